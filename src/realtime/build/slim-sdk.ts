@@ -1,0 +1,78 @@
+import type { Plugin } from 'vite';
+import { standIn } from './stand-in.js';
+import { unusedModules } from './unused-modules.js';
+
+/**
+ * Leaves out of a browser bundle what a realtime session never runs: of the SDK and zod, 265 KB become 66 KB (gzip).
+ * Every assumption about their files is checked, so a new version stops the build and never quietly grows it.
+ */
+export function slimSdk(): Plugin[] {
+  return [leaveOutUnused(), withoutDebug(), withoutEval(), withoutSideEffects()];
+}
+
+function leaveOutUnused(): Plugin {
+  const seen = new Set<string>();
+  return {
+    name: 'navai:leave-out-unused',
+    enforce: 'pre',
+    buildStart: () => seen.clear(),
+    transform(code, id) {
+      const path = packagePath(id);
+      if (!unusedModules.includes(path)) return undefined;
+      seen.add(path);
+      return { code: standIn(this.parse(code), path), map: null };
+    },
+    buildEnd(error) {
+      const stale = unusedModules.filter(path => !seen.has(path));
+      // embed.js and the Node entries bundle no SDK, and so meet none of them.
+      if (!error && seen.size > 0 && stale.length > 0)
+        this.error(`No such modules any more: ${stale.join(', ')}`);
+    },
+  };
+}
+
+/** The SDK's debug log is switched on by a variable of localStorage that no page of ours sets. */
+function withoutDebug(): Plugin {
+  return {
+    name: 'navai:without-debug',
+    enforce: 'pre',
+    resolveId: (source, importer) => (source === 'debug' && isSdk(importer) ? silence : undefined),
+    load: id =>
+      id === silence ? 'export default () => Object.assign(() => {}, { enabled: false });' : undefined,
+  };
+}
+
+const silence = '\0navai:silence';
+
+/**
+ * zod tries `new Function` when the first schema is made, which a strict content security policy reports as a violation.
+ * Its `jitless` setting lives on globalThis, where it would change the page's own zod too, and comes too late for schemas
+ * made in a chunk that loads earlier; so the question is answered here.
+ */
+function withoutEval(): Plugin {
+  const question = 'export const allowsEval = /* @__PURE__*/ cached(() => {';
+  return {
+    name: 'navai:without-eval',
+    enforce: 'pre',
+    transform(code, id) {
+      if (packagePath(id) !== 'zod/v4/core/util.js') return undefined;
+      if (!code.includes(question)) this.error('zod asks differently whether it may use eval.');
+      return { code: code.replace(question, `${question} return false;`), map: null };
+    },
+  };
+}
+
+/** The SDK does not say that its modules do nothing when imported; the one that does starts tracing, which we don't want. */
+function withoutSideEffects(): Plugin {
+  return {
+    name: 'navai:without-side-effects',
+    transform: (_code, id) => (isSdk(id) ? { moduleSideEffects: false } : undefined),
+  };
+}
+
+const isSdk = (id = ''): boolean => /^@?openai\//.test(packagePath(id));
+
+/** The path inside the innermost node_modules: wherever npm put a package, and with either slash. */
+function packagePath(id: string): string {
+  return id.replaceAll('\\', '/').split('/node_modules/').pop() ?? id;
+}

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Names to look for on PATH, in the order we trust them: the test flags below are Chromium's. */
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+];
+
+/** Where installers put a browser without touching PATH. */
+const USUAL_PLACES = {
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap(folder =>
+    ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map(file =>
+      join(process.env[folder] ?? '', file),
+    ),
+  ),
+};
+
+/** The browser that tests use, or undefined. An explicit CHROMIUM_PATH or CHROME_PATH is never second-guessed. */
+export async function lookForBrowser() {
+  const chosen = process.env.CHROMIUM_PATH || process.env.CHROME_PATH;
+  if (chosen) return chosen;
+  const places = [...onPath(), ...(USUAL_PLACES[process.platform] ?? []), await playwrightsOwn()];
+  return places.find(place => place && existsSync(place));
+}
+
+/** The path of a Chromium-like browser. Throws with what to install when there is none. */
+export async function findBrowser() {
+  const found = await lookForBrowser();
+  if (!found) throw new Error(`No Chromium, Chrome or Edge found. ${HOW_TO_GET_ONE}`);
+  if (!existsSync(found))
+    throw new Error(`CHROMIUM_PATH or CHROME_PATH names a file that is not there: ${found}`);
+  return found;
+}
+
+export const HOW_TO_GET_ONE =
+  'Install Chromium (Debian and Ubuntu: `sudo apt-get install chromium`; anywhere: `npx playwright install chromium`), ' +
+  'or set CHROMIUM_PATH to a Chromium, Chrome or Edge executable.';
+
+function onPath() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return COMMANDS.flatMap(command => folders.map(folder => join(folder, command)));
+}
+
+async function playwrightsOwn() {
+  const { chromium } = await import('playwright');
+  return chromium.executablePath();
+}
+
+/** Chromium's sandbox refuses to run as root, which is what containers are; everywhere else it stays on. */
+const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+/** Quiet start: without these Chromium calls home in the background, which a closed network refuses many times a second. */
+export const launchArgs = [
+  ...sandbox,
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A microphone that beeps, and a permission prompt that says yes. Leave out to test missing devices. */
+export const fakeMediaArgs = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { importsOf } from './imports-of.js';
+
+export const readBuilt = (file: string): Buffer => readFileSync(`dist/${file}`);
+
+/** The files of dist that load together with one: itself and what it imports statically. */
+export function loadedWith(entry: string): string[] {
+  return reach([entry], file => importedBy(file, 'static'));
+}
+
+/** What a conversation loads on top of the first load. */
+export function loadedLater(entry: string): string[] {
+  const first = loadedWith(entry);
+  const roots = first.flatMap(file => importedBy(file, 'dynamic'));
+  const all = reach(roots, file => [...importedBy(file, 'static'), ...importedBy(file, 'dynamic')]);
+  return all.filter(file => !first.includes(file));
+}
+
+function importedBy(file: string, kind: 'static' | 'dynamic'): string[] {
+  const imports = importsOf(`dist/${file}`).filter(imported => imported.kind === kind);
+  return imports.map(({ source }) => posix.join(posix.dirname(file), source));
+}
+
+function reach(roots: readonly string[], next: (file: string) => string[]): string[] {
+  const found = new Set(roots);
+  // A set may grow while it is walked: what is added is visited too.
+  for (const file of found) for (const imported of next(file)) found.add(imported);
+  return [...found];
+}

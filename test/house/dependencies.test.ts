@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { importsOf } from './imports-of.js';
+import { filesIn } from './project-files.js';
+
+const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const installed = Object.keys({ ...dependencies, ...optionalDependencies });
+const built = filesIn('dist').filter(file => file.endsWith('.js'));
+
+describe('what npm installs with the package', () => {
+  it('is all that the Node entries ask for', () => {
+    assert.deepEqual(
+      packagesOf(built).filter(name => !installed.includes(name)),
+      [],
+    );
+  });
+
+  it('is not needed by browser files: each can be loaded as it is', () => {
+    const browser = built.filter(file => !/^(server|simulator|chunks\/node-.*)\.js$/.test(file));
+    assert.deepEqual(packagesOf(browser), []);
+  });
+});
+
+/** The packages that files import, without the part behind the name; Node's own modules are none. */
+function packagesOf(files: readonly string[]): string[] {
+  const sources = files.flatMap(file => importsOf(`dist/${file}`)).map(({ source }) => source);
+  const bare = sources.filter(source => !/^(\.|node:)/.test(source));
+  return [...new Set(bare.map(source => /^(@[^/]+\/)?[^/]+/.exec(source)?.[0] ?? source))];
+}

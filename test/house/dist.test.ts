@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { runTool, temporaryFolder } from './fresh-copy.js';
+import { filesIn } from './project-files.js';
+
+describe('dist', () => {
+  const fresh = temporaryFolder();
+  after(() => fresh.remove());
+  before(() => {
+    runTool('vite', 'vite', ['build', '--app', '--logLevel', 'warn', '--outDir', fresh.path]);
+    runTool('typescript', 'tsc', ['--project', 'tsconfig.build.json', '--outDir', `${fresh.path}/types`]);
+  });
+
+  it('holds the files of a fresh build and no others (npm run build)', () => {
+    assert.deepEqual(filesIn('dist'), filesIn(fresh.path));
+  });
+
+  it('is byte for byte what a fresh build makes (npm run build)', () => {
+    const changed = filesIn(fresh.path).filter(file => !isSame(`dist/${file}`, `${fresh.path}/${file}`));
+    assert.deepEqual(changed, []);
+  });
+});
+
+function isSame(one: string, other: string): boolean {
+  return readFileSync(one).equals(readFileSync(other));
+}

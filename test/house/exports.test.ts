@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { filesIn } from './project-files.js';
+
+type Target = string | Readonly<Record<string, string>>;
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const entries = Object.entries<Target>(manifest.exports);
+
+/** A classic script, and files that are no modules. */
+const notForNode = /^\.\/(embed|.*\.json)$/;
+
+describe('package exports', () => {
+  for (const [entry, target] of entries) {
+    it(`${entry} leads to files that exist and are published`, () => {
+      for (const file of typeof target === 'string' ? [target] : Object.values(target)) {
+        assert.ok(isThere(file), `${file} does not exist`);
+        assert.ok(isPublished(file), `${file} is not in package.json's "files"`);
+      }
+    });
+  }
+
+  for (const entry of entries.map(([name]) => name).filter(name => !notForNode.test(name))) {
+    it(`${entry} can be imported on a server, in plain Node`, () =>
+      importInNode(`navai-voice${entry.slice(1)}`));
+  }
+});
+
+function isThere(file: string): boolean {
+  const [before = '', after] = file.split('*');
+  if (after === undefined) return existsSync(file);
+  return filesIn(before).some(name => name.endsWith(after));
+}
+
+function isPublished(file: string): boolean {
+  // npm always takes package.json along.
+  return ['package.json', ...manifest.files].some(
+    listed => file === `./${listed}` || file.startsWith(`./${listed}/`),
+  );
+}
+
+function importInNode(specifier: string): void {
+  // Printed rather than thrown: Node would show the bundle's one long line with it.
+  const script = `import('${specifier.replace('*', 'en')}').catch(error => console.log(error.stack))`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    stdio: 'pipe',
+    timeout: 20_000,
+  });
+  assert.equal(output, '');
+}

@@ -1,0 +1,40 @@
+/** What a room's files may import at run time, and where its types may come from. */
+export interface Room {
+  /** Our rooms, or single files of them. */
+  readonly ours: readonly string[];
+  /** Packages; `node:` stands for Node's own modules. */
+  readonly packages: readonly string[];
+  /** Rooms of which types alone may be imported. */
+  readonly types?: readonly string[];
+}
+
+/** ARCHITECTURE, "Who may import whom". The longest key that a file's path starts with is its room. */
+export const rooms: Readonly<Record<string, Room>> = {
+  'src/core/': { ours: [], packages: [] },
+  'src/lang/': { ours: [], packages: [] },
+  'src/contract/': { ours: ['src/core/'], packages: ['zod', '@cfworker/json-schema'] },
+  // Runs when the project is built, and never in a page.
+  'src/contract/build/': { ours: ['src/contract/'], packages: ['vite'] },
+  'src/realtime/': {
+    ours: ['src/core/', 'src/contract/'],
+    packages: ['@openai/agents', '@openai/agents-core', 'zod'],
+  },
+  'src/realtime/build/': { ours: [], packages: ['vite'] },
+  'src/element/': { ours: ['src/core/', 'src/lang/', 'src/realtime/create-session.ts'], packages: ['lit'] },
+  'src/element/build/': { ours: [], packages: ['vite', 'node:'] },
+  'src/server/': { ours: ['src/core/', 'src/contract/'], packages: [] },
+  // What knows Node; the handler itself runs wherever fetch does, and imports find-modules.ts only when asked to.
+  'src/server/node.ts': { ours: ['src/core/', 'src/contract/', 'src/server/'], packages: ['node:'] },
+  'src/server/find-modules.ts': { ours: ['src/server/'], packages: ['node:'] },
+  'src/simulator/': { ours: [], packages: ['node:', 'werift', '@evan/opus'], types: ['src/'] },
+  'src/index.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
+  'src/embed.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
+  // Our first customer: it gets what every customer gets.
+  'demo/': { ours: [], packages: ['navai-voice', 'node:'] },
+};
+
+/** The key of the room that a file stands in, or undefined. */
+export function roomOf(file: string): string | undefined {
+  const matches = Object.keys(rooms).filter(room => file.startsWith(room));
+  return matches.sort((a, b) => b.length - a.length)[0];
+}

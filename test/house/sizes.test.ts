@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { loadedLater, loadedWith, readBuilt } from './bundles.js';
+
+const budgets = {
+  /** Everything that is downloaded before the button shows, brotli at its best. */
+  firstLoad: 15_000,
+  /** The classic script on top of it; raw bytes. */
+  embed: 1024,
+  /** What the first click loads: the SDK, zod and our wiring; gzip. A new SDK that brings its text runner back breaks it. */
+  conversation: 74_000,
+};
+
+/** Words that minifiers keep and only that package has. */
+const traces = { 'the SDK': 'openai-agents', zod: '__zod_globalConfig' };
+
+describe('sizes', () => {
+  it('shows the button within the budget of the first load', t => {
+    fits(t, sum(loadedWith('index.js'), brotli), budgets.firstLoad);
+  });
+
+  it('adds one small file for the classic script', t => {
+    assert.deepEqual(loadedWith('embed.js'), ['embed.js']);
+    fits(t, readBuilt('embed.js').length, budgets.embed);
+  });
+
+  it('loads a conversation within its budget', t => {
+    fits(t, sum(loadedLater('index.js'), gzip), budgets.conversation);
+  });
+
+  for (const [name, trace] of Object.entries(traces)) {
+    it(`keeps ${name} out of the first load`, () => {
+      assert.deepEqual(holding(loadedWith('index.js'), trace), []);
+      assert.notDeepEqual(holding(loadedLater('index.js'), trace), [], 'the word to look for has changed');
+    });
+  }
+});
+
+const brotli = (file: string): number =>
+  brotliCompressSync(readBuilt(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+const gzip = (file: string): number => gzipSync(readBuilt(file), { level: 9 }).length;
+
+const sum = (files: readonly string[], size: (file: string) => number): number =>
+  files.map(size).reduce((a, b) => a + b, 0);
+
+const holding = (files: readonly string[], trace: string): string[] =>
+  files.filter(file => readBuilt(file).includes(trace));
+
+function fits(t: { diagnostic(message: string): void }, bytes: number, budget: number): void {
+  t.diagnostic(`${bytes} of ${budget} bytes`);
+  assert.ok(bytes <= budget, `${bytes} bytes, and the budget is ${budget}`);
+}

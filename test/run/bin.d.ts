@@ -1,0 +1,1 @@
+export function bin(packageName: string, command: string, args: readonly string[]): string[];

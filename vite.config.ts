@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { openApiFile } from './src/contract/build/openapi-file.js';
+import { importAnywhere } from './src/element/build/import-anywhere.js';
+import { squeezeTemplates } from './src/element/build/squeeze-templates.js';
+import { slimSdk } from './src/realtime/build/slim-sdk.js';
+
+/** What npm installs next to us: Node entries import it, browser entries carry it inside. */
+const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const installed = Object.keys({ ...dependencies, ...optionalDependencies });
+
+/** Names without hashes: dist/ is committed, and a changed file should be a changed file, not a new one. */
+const names = { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' };
+
+/**
+ * Two files for the first load, each with all that its module imports: one that `session` shares, and the element.
+ * Left alone, the bundler makes a file of whatever two entries have in common, and every file compresses by itself.
+ */
+const fewerFiles = [
+  { name: 'session', test: /src[\\/]realtime[\\/]create-session\.ts$/, priority: 2 },
+  { name: 'element', test: /src[\\/]element[\\/]index\.ts$/, priority: 1 },
+];
+
+/** A build of ES modules for the browser; people may load the files as they are, so nothing stays a bare import. */
+const browser: BuildEnvironmentOptions = {
+  // The first of the three builds clears the folder for all of them.
+  emptyOutDir: true,
+  lib: {
+    formats: ['es'],
+    entry: {
+      index: 'src/index.ts',
+      element: 'src/element/index.ts',
+      session: 'src/realtime/create-session.ts',
+      contract: 'src/contract/index.ts',
+      'lang/en': 'src/lang/en.ts',
+    },
+  },
+  // Vite leaves libraries half minified, so that bundlers can drop unused parts; ours are small enough to be read whole.
+  rolldownOptions: { output: { ...names, minify: true, codeSplitting: { groups: fewerFiles } } },
+};
+
+/** The classic <script>: one self-contained file that loads index.js by itself. */
+const embed: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  lib: { formats: ['iife'], name: 'navaiVoice', entry: 'src/embed.ts', fileName: () => 'embed.js' },
+};
+
+/** Not minified: nobody downloads it, and its stack traces are read. */
+const node: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  target: 'node20',
+  minify: false,
+  lib: { formats: ['es'], entry: { server: 'src/server/index.ts', simulator: 'src/simulator/index.ts' } },
+  rolldownOptions: {
+    output: { ...names, chunkFileNames: 'chunks/node-[name].js' },
+    external: id => isBuiltin(id) || installed.some(name => `${id}/`.startsWith(`${name}/`)),
+  },
+};
+
+export default defineConfig({
+  publicDir: false,
+  build: { target: 'es2022', outDir: 'dist', modulePreload: false, reportCompressedSize: false },
+  environments: {
+    client: { build: browser },
+    embed: { consumer: 'client', build: embed },
+    node: { consumer: 'server', build: node },
+  },
+  plugins: [importAnywhere(), slimSdk(), squeezeTemplates('element'), openApiFile()],
+  builder: {
+    async buildApp({ build, environments }) {
+      // One after the other: they write into one folder, and a stable order makes a stable log.
+      for (const environment of Object.values(environments)) await build(environment);
+    },
+  },
+});
