@@ -1,0 +1,46 @@
+import type { Connection } from './connection.js';
+import type { ActivityFacts } from './status.js';
+
+/** One call from its start to its stop: everything that must be released with it. */
+export class Call {
+  readonly #controller = new AbortController();
+  /** Tells this call from every other one at the backend; 32 hex digits. */
+  readonly key = randomKey();
+  microphone: MediaStream | undefined;
+  connection: Connection | undefined;
+  facts: Omit<ActivityFacts, 'status'> = { agentSpeaking: false, responding: false, working: false };
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  mute(muted: boolean): void {
+    for (const track of this.microphone?.getAudioTracks() ?? []) track.enabled = !muted;
+  }
+
+  /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
+  release(): void {
+    this.#controller.abort();
+    this.connection?.close();
+    for (const track of this.microphone?.getTracks() ?? []) track.stop();
+  }
+}
+
+/** `crypto.randomUUID` is missing on pages that are not secure, where we still have to answer with words. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Settles as the value does, but rejects once the signal is aborted: page code can't hold a call open. */
+export function untilAborted<T>(value: T | PromiseLike<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new Error('The call was stopped.'));
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+    // Waited for in any case: a value that rejects after the abort must not go unhandled.
+    Promise.resolve(value)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort));
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * Every error and warning that a page can meet, and its words: what happened and what to do.
+ * A row's key is the stable code.
+ */
+const errors = {
+  'insecure-context': 'Voice needs a secure page. Open this site over https.',
+  'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.',
+  'microphone-denied':
+    'The microphone was not allowed. Allow it in the browser’s site settings and try again.',
+  'microphone-missing': 'No microphone was found. Connect one and try again.',
+  'microphone-busy': 'The microphone could not be opened. Close other apps that use it and try again.',
+  'microphone-blocked':
+    'This page is not permitted to use the microphone. The site’s permissions policy must allow it.',
+  'backend-unreachable':
+    'The voice service of this site could not be reached. Check the connection and try again.',
+  'backend-unauthorized': 'This site’s voice service refused the request. Sign in and try again.',
+  'backend-rate-limited': 'Too many calls were started. Wait a moment and try again.',
+  'backend-invalid': 'The voice service of this site gave an answer that can’t be used.',
+  'backend-failed': 'The voice service of this site could not start a call. Try again later.',
+  'secret-rejected': 'The key for this call was refused or has expired. Try again.',
+  'realtime-unreachable': 'The voice model could not be reached. Check the connection and try again.',
+  'realtime-refused': 'The voice model refused the call. Try again later.',
+  'config-refused': 'The voice model refused the settings of this call.',
+  'connect-timeout': 'The call took too long to connect. Try again.',
+  'connection-lost': 'The call was cut off. Try again.',
+  'session-expired': 'The call reached its time limit. Start a new one.',
+  'sdk-unavailable': 'A part of the voice widget could not be loaded. Check the connection and try again.',
+  'configuration-invalid': 'The JSON configuration of the voice widget can’t be read.',
+  unexpected: 'Something unexpected went wrong. Try again.',
+} as const;
+
+const warnings = {
+  'functions-unavailable': 'The backend’s functions are not available in this call.',
+  'routes-unavailable': 'Routes of the backend are not available in this call.',
+  'function-clash': 'Two functions have the same name.',
+  'function-unusable': 'A function can’t be offered to the agent.',
+  'function-module-failed': 'A module of functions could not be loaded.',
+  'route-unusable': 'A route can’t be offered to the agent.',
+  'attribute-invalid': 'An attribute has a value that is not known.',
+  'frame-invalid': 'A message from the voice model can’t be read.',
+  'frame-unknown': 'The voice model sent a kind of message that is not known.',
+  'realtime-warning': 'The voice model reported a problem; the call goes on.',
+  'response-failed': 'The voice model could not answer.',
+  'transcription-failed': 'Something you said could not be written down.',
+  'tool-unknown': 'The agent asked for a tool that does not exist.',
+  'tool-arguments-invalid': 'The agent called a tool with arguments that can’t be used.',
+  'tool-failed': 'A function failed.',
+  'tool-result-invalid': 'A function’s result can’t be sent to the agent.',
+  'navigation-failed': 'A page could not be opened.',
+  'not-connected': 'There is no call to send this to.',
+  'not-sent': 'A message could not be sent to the voice model.',
+  'playback-blocked': 'The browser blocked the agent’s voice.',
+} as const;
+
+export type ErrorCode = keyof typeof errors;
+export type WarningCode = keyof typeof warnings;
+
+/** Trying the same thing again can't help here; something must be changed first. */
+const unrecoverable: ReadonlySet<string> = new Set<ErrorCode>([
+  'insecure-context',
+  'no-webrtc',
+  'microphone-blocked',
+  'backend-invalid',
+  'config-refused',
+  'configuration-invalid',
+]);
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errors, code);
+}
+
+/** An error that ended a call, or kept it from starting. Its `message` can be shown to a person. */
+export class VoiceError extends Error {
+  override readonly name = 'VoiceError';
+  /** Stable; for programs. */
+  readonly code: ErrorCode;
+  /** What exactly failed; for developers, never shown to visitors. May be empty. */
+  readonly detail: string;
+  /** True where trying the same again can help. */
+  readonly recoverable: boolean;
+  /** Seconds to wait before trying again, where the backend said so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ErrorCode, detail = '', cause?: unknown, retryAfter?: number) {
+    super(errors[code], { cause });
+    this.code = code;
+    this.detail = detail;
+    this.recoverable = !unrecoverable.has(code);
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Something went wrong and the call goes on. */
+export interface VoiceWarning {
+  readonly code: WarningCode;
+  /** What happened, then what exactly. */
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
+/** Reports a warning: its code, what exactly happened, and the cause. */
+export type Warn = (code: WarningCode, detail?: string, cause?: unknown) => void;
+
+export function makeWarning(code: WarningCode, detail?: string, cause?: unknown): VoiceWarning {
+  return { code, message: detail ? `${warnings[code]} ${detail}` : warnings[code], cause };
+}
+
+export function toVoiceError(error: unknown, fallback: ErrorCode = 'unexpected'): VoiceError {
+  return error instanceof VoiceError ? error : new VoiceError(fallback, messageOf(error), error);
+}
+
+/** The words of anything that was thrown or sent as an error. */
+export function messageOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  if (typeof error === 'string') return error;
+  const message = (error as { message?: unknown } | null | undefined)?.message;
+  return typeof message === 'string' ? message : 'Unknown error';
+}

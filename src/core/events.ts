@@ -1,0 +1,156 @@
+import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
+import type { Route } from './routes.js';
+import type { StartOptions } from './session.js';
+import type { Activity, Status } from './status.js';
+import type { TranscriptEntry } from './transcript.js';
+
+const announced = { bubbles: true, composed: true } as const;
+const refusable = { ...announced, cancelable: true } as const;
+
+/** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
+export class NavaiStartEvent extends Event {
+  readonly options: StartOptions;
+  constructor(options: StartOptions) {
+    super('navai-start', refusable);
+    this.options = options;
+  }
+}
+
+/** The session moved from one status to another. */
+export class NavaiStatusEvent extends Event {
+  readonly status: Status;
+  readonly previous: Status;
+  constructor(status: Status, previous: Status) {
+    super('navai-status', announced);
+    this.status = status;
+    this.previous = previous;
+  }
+}
+
+/** What the two sides are doing has changed. */
+export class NavaiActivityEvent extends Event {
+  readonly activity: Activity;
+  readonly previous: Activity;
+  constructor(activity: Activity, previous: Activity) {
+    super('navai-activity', announced);
+    this.activity = activity;
+    this.previous = previous;
+  }
+}
+
+/** Shared by the events that a page may answer: `answer` is what it gave, if it did. */
+class AnswerableEvent extends Event {
+  #answer: { readonly value: unknown } | undefined;
+
+  /** Answers with a value, or a promise of one. The first answer counts. */
+  respondWith(value: unknown): void {
+    this.#answer ??= { value };
+    this.preventDefault();
+  }
+
+  /** What the page answered with; undefined where it has not. */
+  get answer(): { readonly value: unknown } | undefined {
+    return this.#answer;
+  }
+}
+
+/**
+ * The agent opens a page. `preventDefault()`: the page opens it by itself.
+ * `respondWith(promise)`: the same, and the outcome is told to the agent (a rejection as a failure).
+ */
+export class NavaiNavigateEvent extends AnswerableEvent {
+  readonly route: Route;
+  readonly path: string;
+  constructor(route: Route) {
+    super('navai-navigate', refusable);
+    this.route = route;
+    this.path = route.path;
+  }
+}
+
+/** The agent runs a function. `respondWith(value or promise)` answers instead of it. */
+export class NavaiToolCallEvent extends AnswerableEvent {
+  readonly name: string;
+  readonly payload: unknown;
+  readonly callId: string;
+  /** Aborted when the call stops. */
+  readonly signal: AbortSignal;
+  constructor(name: string, payload: unknown, callId: string, signal: AbortSignal) {
+    super('navai-tool-call', refusable);
+    this.name = name;
+    this.payload = payload;
+    this.callId = callId;
+    this.signal = signal;
+  }
+}
+
+/** A function has answered, or failed. */
+export class NavaiToolResultEvent extends Event {
+  readonly name: string;
+  readonly callId: string;
+  readonly ok: boolean;
+  readonly durationMs: number;
+  constructor(name: string, callId: string, ok: boolean, durationMs: number) {
+    super('navai-tool-result', announced);
+    this.name = name;
+    this.callId = callId;
+    this.ok = ok;
+    this.durationMs = durationMs;
+  }
+}
+
+/** An entry of the transcript is new or has changed. */
+export class NavaiTranscriptEvent extends Event {
+  readonly entry: TranscriptEntry;
+  constructor(entry: TranscriptEntry) {
+    super('navai-transcript', announced);
+    this.entry = entry;
+  }
+}
+
+/** Something went wrong and the call goes on. */
+export class NavaiWarningEvent extends Event {
+  readonly code: WarningCode;
+  readonly message: string;
+  readonly cause: unknown;
+  constructor(warning: VoiceWarning) {
+    super('navai-warning', announced);
+    this.code = warning.code;
+    this.message = warning.message;
+    this.cause = warning.cause;
+  }
+}
+
+/** A call ended, or could not start, because of an error. */
+export class NavaiErrorEvent extends Event {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** What exactly failed, for developers. */
+  readonly detail: string;
+  /** True where trying the same again can help. */
+  readonly recoverable: boolean;
+  /** Seconds to wait before trying again, where the backend said so. */
+  readonly retryAfter: number | undefined;
+  readonly cause: unknown;
+  constructor(error: VoiceError) {
+    super('navai-error', announced);
+    this.code = error.code;
+    this.message = error.message;
+    this.detail = error.detail;
+    this.recoverable = error.recoverable;
+    this.retryAfter = error.retryAfter;
+    this.cause = error.cause;
+  }
+}
+
+export interface VoiceEventMap {
+  'navai-start': NavaiStartEvent;
+  'navai-status': NavaiStatusEvent;
+  'navai-activity': NavaiActivityEvent;
+  'navai-navigate': NavaiNavigateEvent;
+  'navai-tool-call': NavaiToolCallEvent;
+  'navai-tool-result': NavaiToolResultEvent;
+  'navai-transcript': NavaiTranscriptEvent;
+  'navai-warning': NavaiWarningEvent;
+  'navai-error': NavaiErrorEvent;
+}

@@ -1,0 +1,302 @@
+import type { Backend, BackendOptions } from './backend.js';
+import { Call, untilAborted } from './call.js';
+import type { CallCode, Connection, ConnectionListener } from './connection.js';
+import { makeWarning, toVoiceError, type VoiceError, type Warn } from './errors.js';
+import {
+  NavaiActivityEvent,
+  NavaiErrorEvent,
+  NavaiStartEvent,
+  NavaiStatusEvent,
+  NavaiTranscriptEvent,
+  NavaiWarningEvent,
+  type VoiceEventMap,
+} from './events.js';
+import { type Activity, activityOf, canMove, isLive, type Status } from './status.js';
+import type { ToolPorts } from './tool-bridge.js';
+import { Transcript, type TranscriptEntry } from './transcript.js';
+
+/** What the page set for a call; sent to the backend's mint only where set. */
+export interface StartOptions {
+  model?: string | undefined;
+  voice?: string | undefined;
+  instructions?: string | undefined;
+  language?: string | undefined;
+  voiceAccent?: string | undefined;
+  voiceTone?: string | undefined;
+}
+
+/** The outside world of a session. */
+export interface SessionPorts extends ToolPorts {
+  readonly backend: (options: BackendOptions) => Backend;
+  /** Rejects as soon as the signal is aborted. */
+  readonly openMicrophone: (signal: AbortSignal) => Promise<MediaStream>;
+  /** Called for each call; the second time costs nothing. */
+  readonly loadCode: () => Promise<CallCode>;
+}
+
+/** What a session is told by its page; read anew at each start. */
+export interface SessionSetup extends StartOptions, BackendOptions {
+  /** The pages that the agent may open: `Route[]`; checked when a call starts. */
+  readonly routes?: unknown;
+  /** Whether the backend is asked for more routes; most have none, so not where not set. */
+  readonly backendRoutes?: boolean | undefined;
+  /**
+   * The functions that it may run: an object, class instances, modules, loaders, or an array of these;
+   * checked when a call starts.
+   */
+  readonly functions?: unknown;
+  /** Where calls are made, absolute; the Realtime API's own where not set. */
+  readonly callUrl?: string | undefined;
+  /** The model that writes down what the user says, where the backend minted none; '' for none. */
+  readonly transcriptionModel?: string | undefined;
+  /** Given to functions as their context's `element`. */
+  readonly element?: EventTarget | undefined;
+}
+
+/** What a session is at this moment. */
+export interface SessionSnapshot {
+  readonly status: Status;
+  readonly activity: Activity;
+  readonly muted: boolean;
+  readonly transcript: readonly TranscriptEntry[];
+  /** Why the last call ended or did not start; null where nothing failed. */
+  readonly error: VoiceError | null;
+}
+
+/**
+ * One conversation at a time, headless: owns status, transcript and everything that is open.
+ * Events are dispatched on `target`. Errors don't reject: they become the status `error` and `navai-error`.
+ */
+export class Session {
+  readonly #ports: SessionPorts;
+  readonly #setup: () => SessionSetup;
+  readonly #target: EventTarget;
+  readonly #transcript = new Transcript();
+  readonly #subscribers = new Set<() => void>();
+  #status: Status = 'idle';
+  #activity: Activity = 'idle';
+  #error: VoiceError | null = null;
+  #muted = false;
+  #call: Call | undefined;
+  #starting: Promise<void> | undefined;
+
+  constructor(ports: SessionPorts, setup: () => SessionSetup, target: EventTarget) {
+    this.#ports = ports;
+    this.#setup = setup;
+    this.#target = target;
+  }
+
+  snapshot(): SessionSnapshot {
+    return {
+      status: this.#status,
+      activity: this.#activity,
+      muted: this.#muted,
+      transcript: this.#transcript.entries,
+      error: this.#error,
+    };
+  }
+
+  addEventListener<Type extends keyof VoiceEventMap>(
+    type: Type,
+    listener: (event: VoiceEventMap[Type]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    this.#target.addEventListener(type, listener as EventListener, options);
+  }
+
+  removeEventListener<Type extends keyof VoiceEventMap>(
+    type: Type,
+    listener: (event: VoiceEventMap[Type]) => void,
+    options?: boolean | EventListenerOptions,
+  ): void {
+    this.#target.removeEventListener(type, listener as EventListener, options);
+  }
+
+  /** Calls back after every change; returns what ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#subscribers.add(listener);
+    return () => this.#subscribers.delete(listener);
+  }
+
+  /** Resolves once the call is connected, refused, stopped or failed; while a call is live, to that call's start. */
+  start(): Promise<void> {
+    if (!isLive(this.#status)) this.#starting = this.#start();
+    return this.#starting ?? Promise.resolve();
+  }
+
+  /** Ends the call and releases the microphone; fine at any time. */
+  stop(): void {
+    this.#end('idle');
+  }
+
+  /** Sends typed text; interrupts the agent. False, and a warning, without a connected call or without words. */
+  send(text: string): boolean {
+    if (!this.#call?.connection || !text.trim()) {
+      this.#warn('not-connected');
+      return false;
+    }
+    return this.#call.connection.send(text.trim());
+  }
+
+  interrupt(): void {
+    this.#call?.connection?.interrupt();
+  }
+
+  mute(muted: boolean): void {
+    this.#muted = muted;
+    this.#call?.mute(muted);
+    this.#changed();
+  }
+
+  clearTranscript(): void {
+    this.#transcript.clear();
+    this.#changed();
+  }
+
+  async #start(): Promise<void> {
+    const call = new Call();
+    this.#call = call;
+    try {
+      const setup = this.#setup();
+      const event = new NavaiStartEvent(startOptions(setup));
+      if (!this.#target.dispatchEvent(event)) call.release();
+      // A listener may have refused or stopped it already: then nothing is opened at all.
+      if (call.signal.aborted) return;
+      this.#error = null;
+      this.#transcript.clear();
+      this.#move('connecting');
+      if (!call.signal.aborted) await this.#connect(call, setup, event.options);
+    } catch (error) {
+      // A setup that can't be read fails before the call has begun.
+      if (!call.signal.aborted) this.#move('connecting');
+      this.#fail(call, error);
+    }
+  }
+
+  async #connect(call: Call, setup: SessionSetup, options: StartOptions): Promise<void> {
+    const { signal } = call;
+    const warn = this.#warnDuring(call);
+    const backend = this.#ports.backend(setup);
+    const loading = this.#ports.loadCode();
+    // All at once: none of these needs another one's answer.
+    const everything = Promise.all([
+      loading,
+      backend.mint(options, signal),
+      backend.listFunctions(signal, warn),
+      setup.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
+      loading.then(code => code.collectFunctions(setup.functions, warn)),
+      this.#microphone(call),
+    ]);
+    // Code that is being loaded, and modules of the page, can't be told that nobody waits for them any more.
+    const given = await untilAborted(everything, signal);
+    const [{ connect }, secret, functionList, routeList, pageFunctions, microphone] = given;
+    const { routes, callUrl, transcriptionModel } = setup;
+    const lists = { functionList, pageFunctions, routeList, routes };
+    const parts = { ...lists, secret, microphone, callUrl, transcriptionModel };
+    const scope = {
+      ...{ call, backend, warn },
+      element: setup.element,
+      target: this.#target,
+      ports: this.#ports,
+    };
+    this.#connected(call, await connect({ ...parts, scope, listener: this.#listener(call) }));
+  }
+
+  #connected(call: Call, connection: Connection): void {
+    call.connection = connection;
+    // It came too late: `stop()` was called meanwhile.
+    if (call.signal.aborted) return call.release();
+    this.#move('connected');
+    this.#learn(call, {});
+  }
+
+  /** The stream is the call's as soon as it is open: muted before anyone can hear it, released with the call. */
+  async #microphone(call: Call): Promise<MediaStream> {
+    const microphone = await this.#ports.openMicrophone(call.signal);
+    call.microphone = microphone;
+    call.mute(this.#muted);
+    // It came too late: `stop()` was called meanwhile.
+    if (call.signal.aborted) call.release();
+    return microphone;
+  }
+
+  #listener(call: Call): ConnectionListener {
+    const during =
+      <Args extends unknown[]>(act: (...args: Args) => void) =>
+      (...args: Args) => {
+        if (!call.signal.aborted) act(...args);
+      };
+    return {
+      item: during(update => {
+        const entry = this.#transcript.apply(update);
+        if (entry) this.#announce(new NavaiTranscriptEvent(entry));
+      }),
+      responding: during(responding => this.#learn(call, { responding })),
+      working: during(working => this.#learn(call, { working })),
+      agentSpeaking: during(agentSpeaking => this.#learn(call, { agentSpeaking })),
+      warn: this.#warnDuring(call),
+      closed: during(error => this.#fail(call, error)),
+    };
+  }
+
+  #fail(call: Call, error: unknown): void {
+    if (call.signal.aborted) return;
+    const problem = toVoiceError(error);
+    this.#error = problem;
+    // A listener of the status may start the next call, which forgets the error.
+    this.#end('error');
+    this.#target.dispatchEvent(new NavaiErrorEvent(problem));
+  }
+
+  /** The one way out of a call. */
+  #end(status: 'idle' | 'error'): void {
+    this.#call?.release();
+    this.#call = undefined;
+    this.#starting = undefined;
+    this.#move(status);
+    this.#setActivity('idle');
+  }
+
+  #move(status: Status): void {
+    const previous = this.#status;
+    if (!canMove(previous, status)) return;
+    this.#status = status;
+    this.#announce(new NavaiStatusEvent(status, previous));
+  }
+
+  #learn(call: Call, facts: Partial<Call['facts']>): void {
+    call.facts = { ...call.facts, ...facts };
+    if (call === this.#call) this.#setActivity(activityOf({ status: this.#status, ...call.facts }));
+  }
+
+  #setActivity(activity: Activity): void {
+    const previous = this.#activity;
+    if (activity === previous) return;
+    this.#activity = activity;
+    this.#announce(new NavaiActivityEvent(activity, previous));
+  }
+
+  #warnDuring(call: Call): Warn {
+    return (...warning) => {
+      if (!call.signal.aborted) this.#warn(...warning);
+    };
+  }
+
+  #warn: Warn = (code, detail, cause) => {
+    this.#target.dispatchEvent(new NavaiWarningEvent(makeWarning(code, detail, cause)));
+  };
+
+  #announce(event: Event): void {
+    this.#changed();
+    this.#target.dispatchEvent(event);
+  }
+
+  #changed(): void {
+    for (const listener of this.#subscribers) listener();
+  }
+}
+
+function startOptions(setup: StartOptions): StartOptions {
+  const { model, voice, instructions, language, voiceAccent, voiceTone } = setup;
+  return { model, voice, instructions, language, voiceAccent, voiceTone };
+}

@@ -1,0 +1,38 @@
+/** Where a session is in its life. */
+export type Status = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'error';
+
+/** What the two sides are doing while a session is connected. */
+export type Activity = 'idle' | 'listening' | 'thinking' | 'working' | 'speaking';
+
+const moves: Readonly<Record<Status, readonly Status[]>> = {
+  idle: ['connecting'],
+  connecting: ['connected', 'error', 'idle'],
+  connected: ['reconnecting', 'error', 'idle'],
+  reconnecting: ['connected', 'error', 'idle'],
+  error: ['connecting', 'idle'],
+};
+
+export function canMove(from: Status, to: Status): boolean {
+  return moves[from].includes(to);
+}
+
+/** True from the click until the end of the call: a microphone may be open. */
+export function isLive(status: Status): boolean {
+  return status === 'connecting' || status === 'connected' || status === 'reconnecting';
+}
+
+/** The facts that an activity is read from; it is derived, so that it can't contradict them. */
+export interface ActivityFacts {
+  readonly status: Status;
+  readonly agentSpeaking: boolean;
+  readonly responding: boolean;
+  /** A tool runs. */
+  readonly working: boolean;
+}
+
+export function activityOf(facts: ActivityFacts): Activity {
+  if (facts.status !== 'connected') return 'idle';
+  if (facts.agentSpeaking) return 'speaking';
+  if (facts.working) return 'working';
+  return facts.responding ? 'thinking' : 'listening';
+}

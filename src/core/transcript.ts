@@ -1,0 +1,85 @@
+/** One side's words, in the order of the conversation. */
+export interface TranscriptEntry {
+  readonly id: string;
+  readonly role: 'user' | 'agent';
+  /** What has been said so far; plain text. */
+  readonly text: string;
+  /** True once the text won't change any more. */
+  readonly final: boolean;
+  /** True where the agent was cut off. */
+  readonly interrupted: boolean;
+}
+
+/** What the connection learnt about an item of the conversation; every field but `id` is optional. */
+export interface ItemUpdate {
+  readonly id: string;
+  /** The item before it: null for the first, undefined where it is not known. */
+  readonly previousId?: string | null | undefined;
+  /** Missing for items without words (tool calls and their outputs), which only hold a place. */
+  readonly role?: 'user' | 'agent' | undefined;
+  /** Words to add at the end. */
+  readonly delta?: string | undefined;
+  /** Words that replace what was there. */
+  readonly text?: string | undefined;
+  readonly final?: boolean | undefined;
+  readonly interrupted?: boolean | undefined;
+}
+
+/** Folds item updates into entries. Applying an update costs the same however long the transcript is. */
+export class Transcript {
+  #order: string[] = [];
+  readonly #entries = new Map<string, TranscriptEntry>();
+
+  /** The entries that hold words, oldest first. */
+  get entries(): readonly TranscriptEntry[] {
+    return this.#order.flatMap(id => {
+      const entry = this.#entries.get(id);
+      return entry?.text ? [entry] : [];
+    });
+  }
+
+  /** The changed entry, or undefined where nothing that can be read has changed. */
+  apply(update: ItemUpdate): TranscriptEntry | undefined {
+    this.#place(update);
+    const before = this.#entries.get(update.id);
+    const role = update.role ?? before?.role;
+    if (!role) return undefined;
+    const entry = fold(before ?? blank(update.id, role), update);
+    this.#entries.set(update.id, entry);
+    return entry.text && !same(entry, before) ? entry : undefined;
+  }
+
+  clear(): void {
+    this.#order = [];
+    this.#entries.clear();
+  }
+
+  #place({ id, previousId }: ItemUpdate): void {
+    // Nearly always the item is the newest or the one before it; so the search runs from the end.
+    const at = this.#order.lastIndexOf(id);
+    if (at >= 0) return;
+    const before = previousId == null ? -1 : this.#order.lastIndexOf(previousId);
+    if (previousId === null) this.#order.unshift(id);
+    else if (before >= 0) this.#order.splice(before + 1, 0, id);
+    else this.#order.push(id);
+  }
+}
+
+function blank(id: string, role: TranscriptEntry['role']): TranscriptEntry {
+  return { id, role, text: '', final: false, interrupted: false };
+}
+
+function fold(entry: TranscriptEntry, update: ItemUpdate): TranscriptEntry {
+  // A late delta of something already final adds nothing: the final text is the whole of it.
+  const delta = entry.final ? '' : (update.delta ?? '');
+  return {
+    ...entry,
+    text: update.text ?? entry.text + delta,
+    final: update.final ?? entry.final,
+    interrupted: update.interrupted ?? entry.interrupted,
+  };
+}
+
+function same(a: TranscriptEntry, b: TranscriptEntry | undefined): boolean {
+  return a.text === b?.text && a.final === b.final && a.interrupted === b.interrupted;
+}

@@ -1,0 +1,614 @@
+import { expect } from '@esm-bundle/chai';
+import { VoiceError } from '../../src/core/errors.js';
+import type { SessionSetup } from '../../src/core/session.js';
+import { expectNoUnhandledRejections, nextTask } from './rejections.js';
+import { once, steps, World } from './world.js';
+
+describe('a session starts', () => {
+  expectNoUnhandledRejections();
+
+  it('idle, silent and empty', () => {
+    const { session, called } = new World();
+    expect(session.snapshot()).to.deep.equal({
+      status: 'idle',
+      activity: 'idle',
+      muted: false,
+      transcript: [],
+      error: null,
+    });
+    expect(called).to.deep.equal([]);
+  });
+
+  it('by asking for everything at once: no step waits for another one’s answer', () => {
+    const world = new World();
+    for (const step of ['code', 'mint', 'list', 'microphone'] as const) world.hold(step);
+    void world.session.start();
+    expect(world.called).to.have.members(['code', 'mint', 'list', 'microphone']);
+    world.session.stop();
+  });
+
+  it('by asking for the backend’s routes only where the page wants them', async () => {
+    const without = new World();
+    await without.session.start();
+    expect(without.called).not.to.include('routes');
+    expect(without.requests[0]?.routeList).to.equal(undefined);
+    const world = new World({ backendRoutes: true });
+    world.hold('mint');
+    void world.session.start();
+    expect(world.called).to.include('routes');
+    world.session.stop();
+  });
+
+  it('by connecting, and tells each status', async () => {
+    const world = new World();
+    await world.session.start();
+    expect(world.session.snapshot()).to.include({ status: 'connected', activity: 'listening' });
+    expect(world.events.of()).to.deep.equal([
+      'start',
+      'status connecting',
+      'status connected',
+      'activity listening',
+    ]);
+  });
+
+  it('by giving the connection everything that was asked for', async () => {
+    const routes = [{ name: 'Pricing', path: '/pricing' }];
+    const setup: SessionSetup = { routes, callUrl: 'https://stand-in.example/calls', transcriptionModel: '' };
+    const world = new World(setup);
+    await world.session.start();
+    expect(world.requests).to.have.length(1);
+    const [request] = world.requests;
+    expect(request).to.include({ routes, callUrl: setup.callUrl, transcriptionModel: '' });
+    expect(request?.secret).to.deep.equal({ value: 'ek_test' });
+    expect(request?.functionList).to.deep.equal({ items: [] });
+    expect(request?.pageFunctions).to.deep.equal([]);
+    expect(request?.microphone.getTracks()).to.deep.equal(world.tracks);
+  });
+
+  it('by sending the mint what the page set, and nothing else of the setup', async () => {
+    const world = new World({ model: 'm', voice: 'marin', backend: '/other', routes: [] });
+    await world.session.start();
+    const [minted] = world.minted;
+    expect(minted).to.include({ model: 'm', voice: 'marin' });
+    expect(minted).not.to.have.any.keys('backend', 'routes');
+  });
+
+  it('with a setup that is read anew each time', async () => {
+    let model = 'first';
+    const world = new World(() => ({ model }));
+    await world.session.start();
+    world.session.stop();
+    model = 'second';
+    await world.session.start();
+    expect(world.minted.map(options => options.model)).to.deep.equal(['first', 'second']);
+  });
+
+  it('with an empty transcript', async () => {
+    const world = new World();
+    await world.session.start();
+    world.listener.item({ id: 'a', role: 'user', text: 'Hi' });
+    world.session.stop();
+    expect(world.session.snapshot().transcript).to.have.length(1);
+    await world.session.start();
+    expect(world.session.snapshot().transcript).to.deep.equal([]);
+  });
+
+  it('once, however often it is asked while it is connecting', async () => {
+    const world = new World();
+    const gate = world.hold('mint');
+    const first = world.session.start();
+    const second = world.session.start();
+    gate.open();
+    await Promise.all([first, second]);
+    expect(world.connections).to.have.length(1);
+    expect(world.events.of('status')).to.deep.equal(['connecting', 'connected']);
+  });
+
+  it('once, where it is asked again while it is connected', async () => {
+    const world = new World();
+    await world.session.start();
+    await world.session.start();
+    expect(world.connections).to.have.length(1);
+  });
+
+  it('again after a stop, with everything new', async () => {
+    const world = new World();
+    await world.session.start();
+    world.session.stop();
+    await world.session.start();
+    expect(world.session.snapshot().status).to.equal('connected');
+    expect(world.connections.map(({ closed }) => closed)).to.deep.equal([true, false]);
+    expect(world.tracks.map(({ stopped }) => stopped)).to.deep.equal([true, false]);
+    const keys = world.requests.map(request => request.scope.call.key);
+    expect(keys[0]).not.to.equal(keys[1]);
+  });
+});
+
+describe('a listener of navai-start', () => {
+  expectNoUnhandledRejections();
+
+  it('can refuse: nothing is asked for, and the status stays', async () => {
+    const world = new World();
+    once(world.target, 'navai-start', event => event.preventDefault());
+    await world.session.start();
+    expect(world.called).to.deep.equal([]);
+    expect(world.events.of()).to.deep.equal(['start']);
+    expect(world.session.snapshot().status).to.equal('idle');
+  });
+
+  it('can refuse one start and let the next one be', async () => {
+    const world = new World();
+    once(world.target, 'navai-start', event => event.preventDefault());
+    await world.session.start();
+    await world.session.start();
+    expect(world.session.snapshot().status).to.equal('connected');
+  });
+
+  it('can change the options of this start only', async () => {
+    const world = new World({ voice: 'marin' });
+    once(world.target, 'navai-start', ({ options }) => {
+      options.voice = 'cedar';
+      options.language = 'es';
+    });
+    await world.session.start();
+    world.session.stop();
+    await world.session.start();
+    expect(world.minted.map(({ voice, language }) => [voice, language])).to.deep.equal([
+      ['cedar', 'es'],
+      ['marin', undefined],
+    ]);
+  });
+
+  it('can stop the call that is about to start', async () => {
+    const world = new World();
+    once(world.target, 'navai-start', () => world.session.stop());
+    await world.session.start();
+    expect(world.called).to.deep.equal([]);
+    expect(world.session.snapshot().status).to.equal('idle');
+  });
+});
+
+describe('stop()', () => {
+  expectNoUnhandledRejections();
+
+  for (const step of steps) {
+    it(`while a start waits for ${step}: idle at once, and whatever comes late is released`, async () => {
+      const world = new World({ backendRoutes: true });
+      const gate = world.hold(step);
+      const starting = world.session.start();
+      await world.reached(step);
+      world.session.stop();
+      expect(world.session.snapshot()).to.include({ status: 'idle', activity: 'idle', error: null });
+      gate.open();
+      await starting;
+      await nextTask();
+      expect(world.session.snapshot().status).to.equal('idle');
+      expect(world.events.of('status')).to.deep.equal(['connecting', 'idle']);
+      expect(world.events.of('error')).to.deep.equal([]);
+      expect(
+        world.tracks.every(({ stopped }) => stopped),
+        'tracks are stopped',
+      ).to.equal(true);
+      expect(
+        world.connections.every(({ closed }) => closed),
+        'connections are closed',
+      ).to.equal(true);
+    });
+
+    it(`while a start waits for ${step}: a failure that comes late is not told`, async () => {
+      const world = new World({ backendRoutes: true });
+      const gate = world.hold(step);
+      const starting = world.session.start();
+      await world.reached(step);
+      world.session.stop();
+      gate.fail(new Error('late'));
+      await starting;
+      await nextTask();
+      expect(world.session.snapshot()).to.include({ status: 'idle', error: null });
+      expect(world.events.of('error')).to.deep.equal([]);
+    });
+
+    it(`while a start waits for ${step}: the next start is not disturbed by the old one`, async () => {
+      const world = new World({ backendRoutes: true });
+      const gate = world.hold(step);
+      const first = world.session.start();
+      await world.reached(step);
+      world.session.stop();
+      world.mend(step);
+      await world.session.start();
+      gate.open();
+      await first;
+      await nextTask();
+      expect(world.session.snapshot()).to.include({ status: 'connected', activity: 'listening' });
+      expect(world.connections.filter(({ closed }) => !closed)).to.have.length(1);
+      expect(world.tracks.filter(({ stopped }) => !stopped)).to.have.length(1);
+    });
+  }
+
+  // These ports have no signal: a chunk, or a module of the page, can't be told to stop loading.
+  for (const step of ['code', 'functions'] as const) {
+    it(`while a start waits for ${step}: the start is over, though no answer ever comes`, async () => {
+      const world = new World();
+      world.hold(step);
+      const starting = world.session.start();
+      await world.reached(step);
+      world.session.stop();
+      expect(await settles(starting)).to.equal(true);
+    });
+  }
+
+  it('in the turn of the start: what opens nevertheless is released', async () => {
+    const world = new World();
+    const starting = world.session.start();
+    world.session.stop();
+    await starting;
+    await nextTask();
+    expect(world.session.snapshot().status).to.equal('idle');
+    expect(world.tracks.map(({ stopped }) => stopped)).to.deep.equal([true]);
+    expect(world.connections.every(({ closed }) => closed)).to.equal(true);
+  });
+
+  it('of a connected call closes it and lets go of the microphone', async () => {
+    const world = new World();
+    await world.session.start();
+    world.session.stop();
+    expect(world.session.snapshot()).to.include({ status: 'idle', activity: 'idle', error: null });
+    expect(world.connections[0]?.closed).to.equal(true);
+    expect(world.tracks[0]?.stopped).to.equal(true);
+    expect(world.requests[0]?.scope.call.signal.aborted).to.equal(true);
+  });
+
+  it('is fine without a call, and twice', async () => {
+    const world = new World();
+    world.session.stop();
+    await world.session.start();
+    world.session.stop();
+    world.session.stop();
+    expect(world.events.of('status')).to.deep.equal(['connecting', 'connected', 'idle']);
+  });
+
+  it('leaves nothing that the old connection could still tell', async () => {
+    const world = new World();
+    await world.session.start();
+    const { listener } = world;
+    world.session.stop();
+    const before = world.events.of();
+    listener.item({ id: 'a', role: 'agent', text: 'late' });
+    listener.responding(true);
+    listener.working(true);
+    listener.agentSpeaking(true);
+    listener.warn('frame-invalid');
+    listener.closed(new VoiceError('connection-lost'));
+    expect(world.events.of()).to.deep.equal(before);
+    expect(world.session.snapshot()).to.include({ status: 'idle', activity: 'idle', error: null });
+  });
+
+  for (const status of ['connecting', 'connected', 'error'] as const) {
+    it(`inside the navai-status of ${status} ends up idle, with everything released`, async () => {
+      const world = new World();
+      if (status === 'error') world.fail('mint', new VoiceError('backend-failed'));
+      world.target.addEventListener('navai-status', () => {
+        if (world.session.snapshot().status === status) world.session.stop();
+      });
+      await world.session.start();
+      await nextTask();
+      expect(world.session.snapshot()).to.include({ status: 'idle', activity: 'idle' });
+      expect(world.events.of('status').at(-1)).to.equal('idle');
+      expect(world.tracks.every(({ stopped }) => stopped)).to.equal(true);
+      expect(world.connections.every(({ closed }) => closed)).to.equal(true);
+    });
+  }
+
+  it('inside the navai-status of connecting opens nothing at all', async () => {
+    const world = new World();
+    once(world.target, 'navai-status', () => world.session.stop());
+    await world.session.start();
+    expect(world.called).to.deep.equal([]);
+  });
+});
+
+describe('a start that fails', () => {
+  expectNoUnhandledRejections();
+
+  for (const step of steps) {
+    it(`at ${step}: status error, one navai-error with the code, everything released`, async () => {
+      const world = new World({ backendRoutes: true });
+      const error = new VoiceError('backend-failed', 'why');
+      world.fail(step, error);
+      await world.session.start();
+      await nextTask();
+      expect(world.session.snapshot()).to.include({ status: 'error', activity: 'idle', error });
+      expect(world.events.of('status')).to.deep.equal(['connecting', 'error']);
+      expect(world.events.of('error')).to.deep.equal(['backend-failed']);
+      expect(
+        world.tracks.every(({ stopped }) => stopped),
+        'tracks are stopped',
+      ).to.equal(true);
+      expect(
+        world.connections.every(({ closed }) => closed),
+        'connections are closed',
+      ).to.equal(true);
+    });
+  }
+
+  it('in several steps tells the first failure only', async () => {
+    const world = new World();
+    world.fail('mint', new VoiceError('backend-unauthorized'));
+    world.fail('list', new VoiceError('backend-failed'));
+    world.fail('microphone', new VoiceError('microphone-denied'));
+    await world.session.start();
+    await nextTask();
+    expect(world.events.of('error')).to.have.length(1);
+  });
+
+  it('with something that is no voice error is unexpected, and keeps the cause', async () => {
+    const world = new World();
+    const cause = new TypeError('x is undefined');
+    world.fail('connect', cause);
+    await world.session.start();
+    expect(world.session.snapshot().error).to.include({ code: 'unexpected', cause });
+  });
+
+  it('because the setup can’t be read is told like every other failure', async () => {
+    const world = new World(() => {
+      throw new TypeError('Invalid URL');
+    });
+    await world.session.start();
+    expect(world.session.snapshot().status).to.equal('error');
+    expect(world.events.of('error')).to.deep.equal(['unexpected']);
+  });
+
+  it('can be tried again, and the error is gone', async () => {
+    const world = new World();
+    world.fail('mint', new VoiceError('backend-unreachable'));
+    await world.session.start();
+    world.mend('mint');
+    const starting = world.session.start();
+    expect(world.session.snapshot()).to.include({ status: 'connecting', error: null });
+    await starting;
+    expect(world.events.of('status')).to.deep.equal(['connecting', 'error', 'connecting', 'connected']);
+  });
+
+  it('can be put away by stop()', async () => {
+    const world = new World();
+    world.fail('mint', new VoiceError('backend-unreachable'));
+    await world.session.start();
+    world.session.stop();
+    expect(world.session.snapshot().status).to.equal('idle');
+  });
+
+  it('can be started again inside its own navai-status, and its error is still told', async () => {
+    const world = new World();
+    world.fail('mint', new VoiceError('backend-unreachable'));
+    world.target.addEventListener('navai-status', () => {
+      if (world.session.snapshot().status !== 'error') return;
+      world.mend('mint');
+      void world.session.start();
+    });
+    await world.session.start();
+    await world.session.start();
+    await nextTask();
+    expect(world.session.snapshot()).to.include({ status: 'connected', error: null, activity: 'listening' });
+    expect(world.events.of('error')).to.deep.equal(['backend-unreachable']);
+  });
+});
+
+describe('a connected call', () => {
+  expectNoUnhandledRejections();
+
+  it('that is cut off: status error with the code, microphone released', async () => {
+    const world = new World();
+    await world.session.start();
+    world.listener.closed(new VoiceError('connection-lost'));
+    expect(world.session.snapshot()).to.include({ status: 'error', activity: 'idle' });
+    expect(world.events.of('error')).to.deep.equal(['connection-lost']);
+    expect(world.tracks[0]?.stopped).to.equal(true);
+  });
+
+  it('tells the activity as it changes, and only then', async () => {
+    const world = new World();
+    await world.session.start();
+    const { listener } = world;
+    listener.responding(true);
+    listener.responding(true);
+    listener.working(true);
+    listener.working(false);
+    listener.agentSpeaking(true);
+    listener.responding(false);
+    listener.agentSpeaking(false);
+    expect(world.events.of('activity')).to.deep.equal([
+      'listening',
+      'thinking',
+      'working',
+      'thinking',
+      'speaking',
+      'listening',
+    ]);
+  });
+
+  it('that hears of a response before it is connected starts in that activity', async () => {
+    const world = new World();
+    const gate = world.hold('connect');
+    const starting = world.session.start();
+    await world.reached('connect');
+    world.listener.responding(true);
+    expect(world.session.snapshot().activity).to.equal('idle');
+    gate.open();
+    await starting;
+    expect(world.session.snapshot().activity).to.equal('thinking');
+  });
+
+  it('tells each change of the transcript, with the entry', async () => {
+    const world = new World();
+    await world.session.start();
+    world.listener.item({ id: 'a', role: 'agent', delta: 'At' });
+    world.listener.item({ id: 'call' });
+    world.listener.item({ id: 'a', role: 'agent', text: 'At nine.', final: true });
+    expect(world.events.of('transcript')).to.deep.equal(['At', 'At nine.']);
+    expect(world.session.snapshot().transcript.map(({ text }) => text)).to.deep.equal(['At nine.']);
+  });
+
+  it('passes warnings on, and goes on', async () => {
+    const world = new World();
+    await world.session.start();
+    const messages: string[] = [];
+    once(world.target, 'navai-warning', ({ message }) => messages.push(message));
+    world.listener.warn('frame-unknown', 'x.y');
+    expect(messages).to.deep.equal(['The voice model sent a kind of message that is not known. x.y']);
+    expect(world.session.snapshot().status).to.equal('connected');
+  });
+
+  it('sends typed text without the space around it', async () => {
+    const world = new World();
+    await world.session.start();
+    expect(world.session.send('  hello ')).to.equal(true);
+    expect(world.connections[0]?.sent).to.deep.equal(['hello']);
+  });
+
+  it('sends no empty text', async () => {
+    const world = new World();
+    await world.session.start();
+    expect(world.session.send(' \n')).to.equal(false);
+    expect(world.connections[0]?.sent).to.deep.equal([]);
+  });
+
+  it('interrupts the agent', async () => {
+    const world = new World();
+    await world.session.start();
+    world.session.interrupt();
+    expect(world.connections[0]?.interruptions).to.equal(1);
+  });
+
+  it('can empty its transcript while it goes on', async () => {
+    const world = new World();
+    await world.session.start();
+    world.listener.item({ id: 'a', role: 'user', text: 'Hi' });
+    world.session.clearTranscript();
+    expect(world.session.snapshot()).to.deep.include({ status: 'connected', transcript: [] });
+  });
+});
+
+describe('without a connected call', () => {
+  expectNoUnhandledRejections();
+
+  it('send() says no, with a warning', async () => {
+    const world = new World();
+    expect(world.session.send('hello')).to.equal(false);
+    const gate = world.hold('connect');
+    const starting = world.session.start();
+    await world.reached('connect');
+    expect(world.session.send('hello')).to.equal(false);
+    gate.open();
+    await starting;
+    world.session.stop();
+    expect(world.session.send('hello')).to.equal(false);
+    expect(world.events.of('warning')).to.deep.equal(['not-connected', 'not-connected', 'not-connected']);
+    expect(world.connections[0]?.sent).to.deep.equal([]);
+  });
+
+  it('interrupt() does nothing', () => {
+    const world = new World();
+    world.session.interrupt();
+    expect(world.events.of()).to.deep.equal([]);
+  });
+});
+
+describe('mute()', () => {
+  expectNoUnhandledRejections();
+
+  it('before a call: the microphone opens muted', async () => {
+    const world = new World();
+    world.session.mute(true);
+    await world.session.start();
+    expect(world.tracks[0]?.enabled).to.equal(false);
+    expect(world.session.snapshot().muted).to.equal(true);
+  });
+
+  it('while the microphone is being opened: it is muted before anyone gets it', async () => {
+    const world = new World();
+    const gate = world.hold('microphone');
+    const starting = world.session.start();
+    await world.reached('microphone');
+    world.session.mute(true);
+    gate.open();
+    await starting;
+    expect(world.tracks[0]?.enabled).to.equal(false);
+  });
+
+  it('during a call: the track is disabled, and enabled again', async () => {
+    const world = new World();
+    await world.session.start();
+    expect(world.tracks[0]?.enabled).to.equal(true);
+    world.session.mute(true);
+    expect(world.tracks[0]?.enabled).to.equal(false);
+    world.session.mute(false);
+    expect(world.tracks[0]?.enabled).to.equal(true);
+  });
+
+  it('is kept over calls', async () => {
+    const world = new World();
+    await world.session.start();
+    world.session.mute(true);
+    world.session.stop();
+    await world.session.start();
+    expect(world.tracks.map(({ enabled }) => enabled)).to.deep.equal([false, false]);
+  });
+
+  it('tells those who watch', () => {
+    const { session } = new World();
+    const seen: boolean[] = [];
+    session.subscribe(() => seen.push(session.snapshot().muted));
+    session.mute(true);
+    session.mute(false);
+    expect(seen).to.deep.equal([true, false]);
+  });
+});
+
+describe('whoever watches a session', () => {
+  it('is called after each change, before the page hears of it', async () => {
+    const world = new World();
+    const order: string[] = [];
+    world.session.subscribe(() => order.push(`seen ${world.session.snapshot().status}`));
+    world.session.addEventListener('navai-status', ({ status }) => order.push(`told ${status}`));
+    await world.session.start();
+    expect(order.slice(0, 4)).to.deep.equal([
+      'seen connecting',
+      'told connecting',
+      'seen connected',
+      'told connected',
+    ]);
+  });
+
+  it('is not called any more once it has left', () => {
+    const { session } = new World();
+    let calls = 0;
+    const leave = session.subscribe(() => {
+      calls += 1;
+    });
+    session.mute(true);
+    leave();
+    session.mute(false);
+    expect(calls).to.equal(1);
+  });
+
+  it('can listen to events and stop listening', async () => {
+    const { session } = new World();
+    const statuses: string[] = [];
+    const listener = ({ status }: { status: string }) => void statuses.push(status);
+    session.addEventListener('navai-status', listener);
+    const starting = session.start();
+    session.removeEventListener('navai-status', listener);
+    await starting;
+    expect(statuses).to.deep.equal(['connecting']);
+  });
+});
+
+/** Whether a promise settles without anything else having to happen. */
+async function settles(promise: Promise<unknown>): Promise<boolean> {
+  let settled = false;
+  promise.finally(() => {
+    settled = true;
+  });
+  await nextTask();
+  return settled;
+}

@@ -1,0 +1,387 @@
+import { expect } from '@esm-bundle/chai';
+import type { FunctionCall } from '../../src/core/backend.js';
+import { Call } from '../../src/core/call.js';
+import type { ToolOutcome } from '../../src/core/connection.js';
+import type { NavaiToolCallEvent, NavaiToolResultEvent } from '../../src/core/events.js';
+import type { AppFunction, FunctionContext } from '../../src/core/functions.js';
+import type { Route } from '../../src/core/routes.js';
+import { createToolBridge } from '../../src/core/tool-bridge.js';
+import { expectNoUnhandledRejections, nextTask } from './rejections.js';
+import { collectWarnings } from './warnings.js';
+import { EventLog, once } from './world.js';
+
+const routes: Route[] = [
+  { name: 'Pricing', path: '/pricing' },
+  { name: 'Lisbon', path: '/shops/lisbon', synonyms: ['the shop'] },
+  { name: 'Madrid', path: '/shops/madrid', synonyms: ['the shop'] },
+  { name: 'Elsewhere', path: 'https://other.example/' },
+  { name: 'Docs', path: 'https://docs.example/', external: true },
+];
+
+interface Given {
+  readonly execute?: (call: FunctionCall, signal: AbortSignal) => Promise<ToolOutcome>;
+  readonly open?: (address: URL) => Promise<void> | void;
+}
+
+/** A bridge between a page that tests listen to and a backend that they write. */
+function bridgeOf({ execute, open }: Given = {}) {
+  const target = new EventTarget();
+  const element = new EventTarget();
+  const call = new Call();
+  const warnings = collectWarnings();
+  const executed: FunctionCall[] = [];
+  const opened: string[] = [];
+  const scope = {
+    ...{ call, target, element, warn: warnings.warn },
+    backend: {
+      mint: async () => undefined,
+      listFunctions: async () => undefined,
+      listRoutes: async () => undefined,
+      execute: (given: FunctionCall, signal: AbortSignal) => {
+        executed.push(given);
+        return execute?.(given, signal) ?? Promise.resolve({ ok: true, source: 'backend' });
+      },
+    },
+    ports: {
+      open: (address: URL) => {
+        opened.push(address.href);
+        return open?.(address);
+      },
+      location: () => 'https://site.example/start',
+    },
+  };
+  const bridge = createToolBridge(scope, routes);
+  return { bridge, target, element, call, warnings, executed, opened, events: new EventLog(target) };
+}
+
+const onPage = (run?: AppFunction['run']): AppFunction => ({
+  name: 'add',
+  description: '',
+  run,
+  origin: 'page',
+});
+const onBackend: AppFunction = { name: 'add', description: '', origin: 'backend' };
+const answered = (result: unknown) => ({ ok: true, function_name: 'add', source: 'page', result });
+
+describe('a function is answered by', () => {
+  expectNoUnhandledRejections();
+
+  it('a listener of the page, before everything else', async () => {
+    const { bridge, target, executed } = bridgeOf();
+    let ran = false;
+    const definition = onPage(() => {
+      ran = true;
+    });
+    once(target, 'navai-tool-call', event => event.respondWith('by the listener'));
+    expect(await bridge.run(definition, {}, 'call_1')).to.deep.equal(answered('by the listener'));
+    expect([ran, executed]).to.deep.equal([false, []]);
+  });
+
+  it('a listener’s promise', async () => {
+    const { bridge, target } = bridgeOf();
+    once(target, 'navai-tool-call', event => event.respondWith(Promise.resolve(3)));
+    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal(answered(3));
+  });
+
+  it('a listener’s nothing', async () => {
+    const { bridge, target, executed } = bridgeOf();
+    once(target, 'navai-tool-call', event => event.respondWith(undefined));
+    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal(answered(undefined));
+    expect(executed).to.deep.equal([]);
+  });
+
+  it('the page’s function, before the backend', async () => {
+    const { bridge, executed } = bridgeOf();
+    const definition = onPage(async payload => [payload]);
+    expect(await bridge.run(definition, { a: 1 }, 'call_1')).to.deep.equal(answered([{ a: 1 }]));
+    expect(executed).to.deep.equal([]);
+  });
+
+  it('the backend, which is told which call of which conversation it is', async () => {
+    const { bridge, call, executed } = bridgeOf();
+    const outcome = await bridge.run(onBackend, { a: 1 }, 'call_1');
+    expect(outcome).to.deep.equal({ ok: true, source: 'backend' });
+    expect(executed).to.deep.equal([
+      { name: 'add', payload: { a: 1 }, callId: 'call_1', sessionKey: call.key, timeoutMs: undefined },
+    ]);
+  });
+
+  it('nobody, where it is declared and no listener answers: the agent is told', async () => {
+    const { bridge, executed, warnings } = bridgeOf();
+    const outcome = await bridge.run(onPage(), {}, 'call_1');
+    expect(outcome).to.deep.include({ ok: false, function_name: 'add' });
+    expect(outcome.error).to.be.a('string').and.not.equal('');
+    expect(executed).to.deep.equal([]);
+    expect(warnings.codes).to.deep.equal(['tool-failed']);
+  });
+
+  it('its own code also where a listener only looked', async () => {
+    const { bridge, target } = bridgeOf();
+    once(target, 'navai-tool-call', () => {});
+    expect(
+      await bridge.run(
+        onPage(() => 1),
+        {},
+        'call_1',
+      ),
+    ).to.deep.equal(answered(1));
+  });
+});
+
+describe('a function gets', () => {
+  expectNoUnhandledRejections();
+
+  it('a context: the signal of the call, the element, and navigate', async () => {
+    const { bridge, call, element, opened } = bridgeOf();
+    let context: FunctionContext | undefined;
+    const definition = onPage(async (_payload, given) => {
+      context = given;
+      return given.navigate('pricing');
+    });
+    const outcome = await bridge.run(definition, {}, 'call_1');
+    expect(context?.signal === call.signal).to.equal(true);
+    expect(context?.element === element).to.equal(true);
+    expect(outcome.result).to.deep.equal({ ok: true, page: 'Pricing', path: '/pricing' });
+    expect(opened).to.deep.equal(['https://site.example/pricing']);
+  });
+});
+
+describe('the page hears of a function', () => {
+  expectNoUnhandledRejections();
+
+  it('when it is called and when it has answered', async () => {
+    const { bridge, target, call } = bridgeOf();
+    let called: NavaiToolCallEvent | undefined;
+    let result: NavaiToolResultEvent | undefined;
+    once(target, 'navai-tool-call', event => {
+      called = event;
+    });
+    once(target, 'navai-tool-result', event => {
+      result = event;
+    });
+    await bridge.run(
+      onPage(() => 1),
+      { a: 1 },
+      'call_1',
+    );
+    expect(called).to.include({ name: 'add', callId: 'call_1' });
+    expect(called?.payload).to.deep.equal({ a: 1 });
+    expect(called?.signal === call.signal).to.equal(true);
+    expect(result).to.include({ name: 'add', callId: 'call_1', ok: true });
+    expect(result?.durationMs).to.be.within(0, 5000);
+  });
+
+  it('in the order: call, result', async () => {
+    const { bridge, events } = bridgeOf();
+    await bridge.run(
+      onPage(() => Promise.reject(new Error('no'))),
+      {},
+      'call_1',
+    );
+    expect(events.of()).to.deep.equal(['tool-call add', 'tool-result add false']);
+  });
+});
+
+describe('a function that fails is an answer and a warning:', () => {
+  expectNoUnhandledRejections();
+
+  const failures: [string, AppFunction, string][] = [
+    [
+      'one that throws',
+      onPage(() => {
+        throw new Error('sold out');
+      }),
+      'sold out',
+    ],
+    ['one that rejects', onPage(() => Promise.reject(new Error('sold out'))), 'sold out'],
+    ['one that throws a text', onPage(() => Promise.reject('sold out')), 'sold out'],
+    ['one that throws nothing', onPage(() => Promise.reject()), 'Unknown error'],
+  ];
+  for (const [what, definition, error] of failures) {
+    it(what, async () => {
+      const { bridge, warnings } = bridgeOf();
+      const outcome = await bridge.run(definition, {}, 'call_1');
+      expect(outcome).to.deep.equal({ ok: false, function_name: 'add', error });
+      expect(warnings.codes).to.deep.equal(['tool-failed']);
+      expect(warnings.details[0]).to.equal(`add: ${error}`);
+    });
+  }
+
+  it('a listener whose promise rejects', async () => {
+    const { bridge, target } = bridgeOf();
+    once(target, 'navai-tool-call', event => event.respondWith(Promise.reject(new Error('sold out'))));
+    const outcome = await bridge.run(
+      onPage(() => 1),
+      {},
+      'call_1',
+    );
+    expect(outcome).to.deep.equal({ ok: false, function_name: 'add', error: 'sold out' });
+  });
+
+  it('a backend that can’t be reached', async () => {
+    const { bridge } = bridgeOf({ execute: () => Promise.reject(new Error('offline')) });
+    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal({
+      ok: false,
+      function_name: 'add',
+      error: 'offline',
+    });
+  });
+
+  it('a backend that says so, in its own words', async () => {
+    const answer = { ok: false, error: 'sold out', details: { left: 0 } };
+    const { bridge, warnings } = bridgeOf({ execute: async () => answer });
+    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal(answer);
+    expect(warnings.details).to.deep.equal(['add: sold out']);
+  });
+});
+
+describe('stop() while a function runs', () => {
+  expectNoUnhandledRejections();
+
+  it('aborts the signal and does not wait for the function', async () => {
+    const { bridge, call } = bridgeOf();
+    let aborted = false;
+    const definition = onPage((_payload, { signal }) => {
+      signal.addEventListener('abort', () => {
+        aborted = true;
+      });
+      return new Promise(() => {});
+    });
+    const running = bridge.run(definition, {}, 'call_1');
+    call.release();
+    expect(aborted).to.equal(true);
+    expect((await running).ok).to.equal(false);
+  });
+
+  it('by the function itself, which then fails, leaves no rejection behind', async () => {
+    const { bridge, call } = bridgeOf();
+    const definition = onPage(async () => {
+      call.release();
+      throw new Error('late');
+    });
+    expect((await bridge.run(definition, {}, 'call_1')).ok).to.equal(false);
+    await nextTask();
+  });
+
+  it('by a listener, whose answer then fails, leaves no rejection behind', async () => {
+    const { bridge, call, target } = bridgeOf();
+    once(target, 'navai-tool-call', event => {
+      call.release();
+      event.respondWith(Promise.reject(new Error('late')));
+    });
+    expect((await bridge.run(onBackend, {}, 'call_1')).ok).to.equal(false);
+    await nextTask();
+  });
+});
+
+describe('opening a page', () => {
+  expectNoUnhandledRejections();
+
+  it('tells the page, opens the address, and tells the agent which page it was', async () => {
+    const { bridge, opened, events } = bridgeOf();
+    const outcome = await bridge.navigate('take me to pricing');
+    expect(outcome).to.deep.equal({ ok: true, page: 'Pricing', path: '/pricing' });
+    expect(opened).to.deep.equal(['https://site.example/pricing']);
+    expect(events.of()).to.deep.equal(['navigate /pricing']);
+  });
+
+  it('waits until the page is shown, where that can be known', async () => {
+    const order: string[] = [];
+    const { bridge } = bridgeOf({
+      open: async () => {
+        await nextTask();
+        order.push('shown');
+      },
+    });
+    await bridge.navigate('pricing');
+    order.push('answered');
+    expect(order).to.deep.equal(['shown', 'answered']);
+  });
+
+  it('that does not exist opens nothing and names the pages there are', async () => {
+    const { bridge, opened, events, warnings } = bridgeOf();
+    const outcome = await bridge.navigate('the moon');
+    expect(outcome).to.include({ ok: false });
+    expect(outcome.error).to.contain('the moon');
+    expect(outcome.available_pages).to.deep.equal(routes.map(({ name }) => name));
+    expect(warnings.codes).to.deep.equal(['navigation-failed']);
+    expect([opened, events.of()]).to.deep.equal([[], []]);
+  });
+
+  it('that could be several opens nothing and lets the agent ask', async () => {
+    const { bridge, opened, events, warnings } = bridgeOf();
+    const outcome = await bridge.navigate('open the shop');
+    expect(outcome.ok).to.equal(false);
+    expect(outcome.candidates).to.deep.equal([
+      { name: 'Lisbon', path: '/shops/lisbon' },
+      { name: 'Madrid', path: '/shops/madrid' },
+    ]);
+    expect([opened, events.of(), warnings.codes]).to.deep.equal([[], [], []]);
+  });
+
+  it('leaves it to a page that prevents the default', async () => {
+    const { bridge, target, opened } = bridgeOf();
+    once(target, 'navai-navigate', event => event.preventDefault());
+    expect(await bridge.navigate('pricing')).to.deep.equal({ ok: true, page: 'Pricing', path: '/pricing' });
+    expect(opened).to.deep.equal([]);
+  });
+
+  it('tells the agent what the page answers', async () => {
+    const { bridge, target, opened } = bridgeOf();
+    once(target, 'navai-navigate', event => event.respondWith(Promise.resolve('shown in a dialog')));
+    expect(await bridge.navigate('pricing')).to.deep.equal({
+      ok: true,
+      page: 'Pricing',
+      path: '/pricing',
+      result: 'shown in a dialog',
+    });
+    expect(opened).to.deep.equal([]);
+  });
+
+  it('tells the agent when the page’s answer is a failure', async () => {
+    const { bridge, target, opened, warnings } = bridgeOf();
+    once(target, 'navai-navigate', event => event.respondWith(Promise.reject(new Error('not signed in'))));
+    const outcome = await bridge.navigate('pricing');
+    expect(outcome.ok).to.equal(false);
+    expect(outcome.error).to.contain('Pricing').and.to.contain('not signed in');
+    expect(warnings.codes).to.deep.equal(['navigation-failed']);
+    expect(opened).to.deep.equal([]);
+  });
+
+  it('tells the agent when the address can’t be opened', async () => {
+    const { bridge, warnings } = bridgeOf({ open: () => Promise.reject(new Error('aborted')) });
+    expect((await bridge.navigate('pricing')).error).to.contain('aborted');
+    expect(warnings.codes).to.deep.equal(['navigation-failed']);
+  });
+
+  it('on another origin is refused before the page hears of it', async () => {
+    const { bridge, opened, events, warnings } = bridgeOf();
+    const outcome = await bridge.navigate('elsewhere');
+    expect(outcome.ok).to.equal(false);
+    expect(outcome.error).to.contain('not allowed');
+    expect(warnings.codes).to.deep.equal(['navigation-failed']);
+    expect([opened, events.of()]).to.deep.equal([[], []]);
+  });
+
+  it('on another origin is fine where the route says so', async () => {
+    const { bridge, opened } = bridgeOf();
+    expect((await bridge.navigate('docs')).ok).to.equal(true);
+    expect(opened).to.deep.equal(['https://docs.example/']);
+  });
+
+  it('is over when the call is stopped, though the page never answers', async () => {
+    const { bridge, call, target, opened } = bridgeOf();
+    once(target, 'navai-navigate', event => event.respondWith(new Promise(() => {})));
+    const opening = bridge.navigate('pricing');
+    call.release();
+    expect((await opening).ok).to.equal(false);
+    expect(opened).to.deep.equal([]);
+  });
+
+  it('does not happen when a listener stops the call', async () => {
+    const { bridge, call, target, opened } = bridgeOf();
+    once(target, 'navai-navigate', () => call.release());
+    expect((await bridge.navigate('pricing')).ok).to.equal(false);
+    expect(opened).to.deep.equal([]);
+  });
+});

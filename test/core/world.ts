@@ -1,0 +1,183 @@
+import type { FunctionCall } from '../../src/core/backend.js';
+import type { Connection, ConnectRequest } from '../../src/core/connection.js';
+import type { VoiceEventMap } from '../../src/core/events.js';
+import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
+import { nextTask } from './rejections.js';
+
+/** Everything that a start waits for. */
+export const steps = ['code', 'functions', 'mint', 'list', 'routes', 'microphone', 'connect'] as const;
+export type Step = (typeof steps)[number];
+
+/** A session between ports that tests hold, fail and look at. By default every port answers at once. */
+export class World {
+  readonly target = new EventTarget();
+  readonly events = new EventLog(this.target);
+  /** The ports that were called, in order. */
+  readonly called: Step[] = [];
+  readonly minted: StartOptions[] = [];
+  readonly requests: ConnectRequest[] = [];
+  readonly connections: FakeConnection[] = [];
+  readonly tracks: FakeTrack[] = [];
+  readonly executed: FunctionCall[] = [];
+  readonly opened: string[] = [];
+  readonly session: Session;
+  readonly #gates = new Map<Step, Gate>();
+
+  constructor(setup: SessionSetup | (() => SessionSetup) = {}, ports: Partial<SessionPorts> = {}) {
+    const read = typeof setup === 'function' ? setup : () => setup;
+    this.session = new Session({ ...this.#ports(), ...ports }, read, this.target);
+  }
+
+  /** The last connection's way to tell the session something. */
+  get listener() {
+    const request = this.requests.at(-1);
+    if (!request) throw new Error('Nothing was connected yet.');
+    return request.listener;
+  }
+
+  /** From now on this step waits; the gate opens it, or makes it fail. */
+  hold(step: Step): Gate {
+    const gate = new Gate();
+    this.#gates.set(step, gate);
+    return gate;
+  }
+
+  /** From now on this step fails. */
+  fail(step: Step, error: unknown): void {
+    this.hold(step).fail(error);
+  }
+
+  /** From now on this step answers at once again. */
+  mend(step: Step): void {
+    this.#gates.delete(step);
+  }
+
+  /** Resolves once a port was called and everything else has come as far as it can. */
+  async reached(step: Step): Promise<void> {
+    do await nextTask();
+    while (!this.called.includes(step));
+  }
+
+  async #step<T>(step: Step, answer: () => T): Promise<T> {
+    this.called.push(step);
+    await this.#gates.get(step)?.opened;
+    return answer();
+  }
+
+  #ports(): SessionPorts {
+    return {
+      backend: () => ({
+        mint: options => {
+          this.minted.push(options);
+          return this.#step('mint', () => ({ value: 'ek_test' }));
+        },
+        listFunctions: () => this.#step('list', () => ({ items: [] })),
+        listRoutes: () => this.#step('routes', () => ({ items: [] })),
+        execute: async call => {
+          this.executed.push(call);
+          return { ok: true, result: 'of the backend' };
+        },
+      }),
+      loadCode: () =>
+        this.#step('code', () => ({
+          collectFunctions: () => this.#step('functions', () => []),
+          connect: request => {
+            this.requests.push(request);
+            return this.#step('connect', () => this.#connection());
+          },
+        })),
+      openMicrophone: () => this.#step('microphone', () => this.#microphone()),
+      open: address => void this.opened.push(address.href),
+      location: () => 'https://site.example/start',
+    };
+  }
+
+  #connection(): FakeConnection {
+    const connection = new FakeConnection();
+    this.connections.push(connection);
+    return connection;
+  }
+
+  #microphone(): MediaStream {
+    const track = new FakeTrack();
+    this.tracks.push(track);
+    return { getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream;
+  }
+}
+
+export class FakeTrack {
+  readonly kind = 'audio';
+  enabled = true;
+  stopped = false;
+  stop(): void {
+    this.stopped = true;
+  }
+}
+
+export class FakeConnection implements Connection {
+  readonly sent: string[] = [];
+  interruptions = 0;
+  closed = false;
+  send(text: string): boolean {
+    this.sent.push(text);
+    return true;
+  }
+  interrupt(): void {
+    this.interruptions += 1;
+  }
+  close(): void {
+    this.closed = true;
+  }
+}
+
+export class Gate {
+  readonly opened: Promise<void>;
+  open: () => void = () => {};
+  fail: (error: unknown) => void = () => {};
+  constructor() {
+    this.opened = new Promise((resolve, reject) => {
+      this.open = resolve;
+      this.fail = reject;
+    });
+    // Nobody may be waiting yet.
+    this.opened.catch(() => {});
+  }
+}
+
+const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Type]) => string } = {
+  'navai-start': () => 'start',
+  'navai-status': event => `status ${event.status}`,
+  'navai-activity': event => `activity ${event.activity}`,
+  'navai-navigate': event => `navigate ${event.path}`,
+  'navai-tool-call': event => `tool-call ${event.name}`,
+  'navai-tool-result': event => `tool-result ${event.name} ${event.ok}`,
+  'navai-transcript': event => `transcript ${event.entry.text}`,
+  'navai-warning': event => `warning ${event.code}`,
+  'navai-error': event => `error ${event.code}`,
+};
+
+/** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */
+export class EventLog {
+  readonly #lines: string[] = [];
+
+  constructor(target: EventTarget) {
+    for (const [type, show] of Object.entries(shown))
+      target.addEventListener(type, event => this.#lines.push((show as (event: Event) => string)(event)));
+  }
+
+  /** All lines, or those of one type of event without its name. */
+  of(type?: string): string[] {
+    if (type === undefined) return [...this.#lines];
+    const lines = this.#lines.filter(line => line.startsWith(`${type} `));
+    return lines.map(line => line.slice(type.length + 1));
+  }
+}
+
+/** Listens once, with the event's own type. */
+export function once<Type extends keyof VoiceEventMap>(
+  target: EventTarget,
+  type: Type,
+  listener: (event: VoiceEventMap[Type]) => void,
+): void {
+  target.addEventListener(type, event => listener(event as VoiceEventMap[Type]), { once: true });
+}
