@@ -1,0 +1,19 @@
+/**
+ * The sentence inside an error body, whichever backend wrote it: `{ error, details? }`,
+ * `{ error: { message } }` (OpenAI), `{ code, message, data }` (WordPress) or plain text. At most 500
+ * characters; `undefined` when there is nothing to show, as for an HTML page.
+ */
+export function readErrorMessage(body: unknown): string | undefined {
+  if (typeof body === 'string') return body.trimStart().startsWith('<') ? undefined : sentence(body);
+  if (!isRecord(body)) return undefined;
+  const nested = isRecord(body.error) ? body.error.message : body.error;
+  return sentence(nested) ?? sentence(body.message);
+}
+
+function sentence(value: unknown): string | undefined {
+  return typeof value === 'string' ? value.trim().slice(0, 500) || undefined : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  errorBody,
+  explain,
+  routeList,
+  sessionEndRequest,
+  sessionEndResponse,
+  synthesizeRequest,
+  synthesizeResponse,
+  turnRequest,
+  unknownFunction,
+} from '../../src/contract/index.js';
+
+const turn = { id: 't1', started_at: 1, ended_at: 2.5, user: null, assistant: null, tool_calls: [] };
+const recorded = { session_key: 's1', memory_mode: 'persistent', turn };
+const ended = { session_key: 's1', memory_mode: 'incognito', finalize: true, reason: 'stopped' };
+
+describe('synthesizeRequest and synthesizeResponse', () => {
+  test('a sentence is needed, voice and model are not', () => {
+    assert.deepEqual(synthesizeRequest.parse({ text: 'Hello.', other: 1 }), { text: 'Hello.' });
+    assert.ok(!synthesizeRequest.safeParse({ text: ' ' }).success);
+  });
+
+  test('the answer must be audio', () => {
+    const answer = { provider: 'elevenlabs', mimeType: 'audio/mpeg', audioBase64: 'AAAA' };
+    assert.deepEqual(synthesizeResponse.parse(answer), answer);
+    assert.ok(!synthesizeResponse.safeParse({ ...answer, mimeType: 'text/html' }).success);
+  });
+});
+
+describe('routeList', () => {
+  test('a route needs a name and a path', () => {
+    assert.ok(routeList.safeParse({ items: [{ name: 'Pricing', path: '/pricing' }] }).success);
+    assert.ok(!routeList.safeParse({ items: [{ name: 'Pricing' }] }).success);
+  });
+});
+
+describe('turnRequest', () => {
+  test('a side that stayed silent is null', () => assert.deepEqual(turnRequest.parse(recorded), recorded));
+
+  test('says what is wrong, and where', () => {
+    const { error } = turnRequest.safeParse({ ...recorded, memory_mode: 'off', turn: { ...turn, id: '' } });
+    const words = 'memory_mode must be "persistent" or "incognito"; turn.id must not be empty';
+    assert.equal(error && explain(error), words);
+  });
+});
+
+describe('sessionEndRequest and sessionEndResponse', () => {
+  test('usage may be anything that the service counted', () => {
+    const body = { ...ended, started_at: 1, ended_at: 2, usage: { total_tokens: 5, details: { text: 1 } } };
+    assert.deepEqual(sessionEndRequest.parse(body), body);
+  });
+
+  test('both times are needed', () => assert.ok(!sessionEndRequest.safeParse(ended).success));
+
+  test('the answer is that it ended', () => {
+    assert.ok(sessionEndResponse.safeParse({ ended: true }).success);
+    assert.ok(!sessionEndResponse.safeParse({ ended: false }).success);
+  });
+});
+
+describe('errorBody and unknownFunction', () => {
+  test('ours, WordPress’s and OpenAI’s are errors and keep every field', () => {
+    for (const body of [
+      { error: 'No.', details: { field: 'a' }, hint: 1 },
+      { code: 'rest_no_route', message: 'No route.', data: { status: 404 } },
+      { code: 'rest_error', message: 'No.', data: null },
+      { error: { message: 'No.', type: 'x' } },
+    ])
+      assert.deepEqual(errorBody.parse(body), body);
+  });
+
+  test('something without words is none', () => {
+    for (const body of [{}, { error: '' }, { error: {} }, { message: 'No code.' }, null, []])
+      assert.ok(!errorBody.safeParse(body).success);
+  });
+
+  test('an unknown function comes with the known ones', () => {
+    assert.ok(unknownFunction.safeParse({ error: 'Unknown.', available_functions: [] }).success);
+    assert.ok(!unknownFunction.safeParse({ error: 'Unknown.' }).success);
+  });
+});

@@ -1,0 +1,199 @@
+import { expect } from '@esm-bundle/chai';
+import { BackendClient } from '../../src/contract/client.js';
+import type { BackendOptions } from '../../src/core/backend.js';
+import { VoiceError } from '../../src/core/errors.js';
+import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
+import { collectWarnings } from '../core/warnings.js';
+import { json, stubFetch } from './stub-fetch.js';
+
+const { signal } = new AbortController();
+const call = { name: 'is_open', payload: null, callId: 'call_1', sessionKey: 'key' };
+const asked = () => ({ 'x-wp-nonce': '1' });
+
+let restore = () => {};
+
+/** A client of a backend that gives these answers in turn, the last one for ever. */
+function clientOf(answers: readonly (() => Response)[], options: BackendOptions = {}) {
+  let turn = 0;
+  const stub = stubFetch(() => (answers[turn++] ?? answers.at(-1) ?? (() => json({})))());
+  restore = stub.restore;
+  return { client: new BackendClient(options), requests: stub.requests };
+}
+
+const limited = (retryAfter?: string, more: HeadersInit = {}) => {
+  const headers = { ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }), ...more };
+  return () => new Response(JSON.stringify({ error: 'Slow down.' }), { status: 429, headers });
+};
+const unauthorized = () => json({ error: 'Old nonce.' }, 401);
+const minted = () => json({ value: 'ek_1' });
+
+async function failureOf(promise: Promise<unknown>): Promise<VoiceError> {
+  const error = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).to.be.instanceOf(VoiceError);
+  return error as VoiceError;
+}
+
+describe('a backend that refuses the headers', () => {
+  expectNoUnhandledRejections();
+  afterEach(() => restore());
+
+  for (const status of [401, 403]) {
+    it(`with ${status} is asked once more, with fresh headers`, async () => {
+      let nonce = 0;
+      const headers = () => ({ 'x-wp-nonce': String(++nonce) });
+      const { client, requests } = clientOf([() => json({}, status), minted], { headers });
+      expect(await client.mint({ voice: 'v' }, signal)).to.deep.equal({ value: 'ek_1' });
+      expect(requests.map(request => request.headers.get('x-wp-nonce'))).to.deep.equal(['1', '2']);
+      expect(requests.map(request => request.body)).to.deep.equal([{ voice: 'v' }, { voice: 'v' }]);
+    });
+  }
+
+  it('twice is not asked a third time', async () => {
+    const { client, requests } = clientOf([unauthorized], { headers: asked });
+    const error = await failureOf(client.mint({}, signal));
+    expect(error).to.include({ code: 'backend-unauthorized', detail: '401 Old nonce.' });
+    expect(requests).to.have.length(2);
+  });
+
+  it('that never change is not asked again', async () => {
+    const { client, requests } = clientOf([unauthorized], { headers: asked() });
+    expect((await failureOf(client.mint({}, signal))).code).to.equal('backend-unauthorized');
+    expect(requests).to.have.length(1);
+  });
+
+  it('of a call is asked once more, unless the function itself has answered', async () => {
+    const done = () => json({ ok: true, result: 1 });
+    const refused = clientOf([unauthorized, done], { headers: asked });
+    expect(await refused.client.execute(call, signal)).to.deep.equal({ ok: true, result: 1 });
+    restore();
+    const answered = clientOf([() => json({ ok: false, error: 'No.' }, 403), done], { headers: asked });
+    expect(await answered.client.execute(call, signal)).to.deep.equal({ ok: false, error: 'No.' });
+    expect(answered.requests).to.have.length(1);
+  });
+});
+
+describe('a backend that has had enough', () => {
+  expectNoUnhandledRejections();
+  const { setTimeout: real } = globalThis;
+  let waits: number[] = [];
+  beforeEach(() => {
+    waits = [];
+    // Only a wait of whole seconds is ours; it is over at once.
+    globalThis.setTimeout = ((act: () => void, ms = 0) => {
+      if (ms >= 1000) waits.push(ms);
+      return real(act, ms >= 1000 ? 0 : ms);
+    }) as typeof setTimeout;
+  });
+  afterEach(() => {
+    globalThis.setTimeout = real;
+    restore();
+  });
+
+  it('is asked once more after the seconds it names', async () => {
+    const { client } = clientOf([limited('7'), minted]);
+    expect(await client.mint({}, signal)).to.deep.equal({ value: 'ek_1' });
+    expect(waits).to.deep.equal([7000]);
+  });
+
+  it('is asked once more at the time it names, by its own clock', async () => {
+    const date = { date: 'Wed, 01 Jan 2020 00:00:00 GMT' };
+    const { client } = clientOf([limited('Wed, 01 Jan 2020 00:00:05 GMT', date), minted]);
+    expect(await client.mint({}, signal)).to.deep.equal({ value: 'ek_1' });
+    expect(waits).to.deep.equal([5000]);
+  });
+
+  it('twice fails with the second wait', async () => {
+    const { client, requests } = clientOf([limited('1'), limited('8')]);
+    const error = await failureOf(client.mint({}, signal));
+    expect(error).to.include({ code: 'backend-rate-limited', retryAfter: 8 });
+    expect(error.detail).to.equal('429 Slow down. (retry after 8 s)');
+    expect(requests).to.have.length(2);
+  });
+
+  it('for longer than ten seconds fails at once, with that number', async () => {
+    const { client, requests } = clientOf([limited('11'), minted]);
+    const error = await failureOf(client.mint({}, signal));
+    expect(error).to.include({ code: 'backend-rate-limited', retryAfter: 11 });
+    expect(requests).to.have.length(1);
+    expect(waits).to.deep.equal([]);
+  });
+
+  for (const [what, value] of [
+    ['no wait', undefined],
+    ['a wait that can’t be read', 'soon'],
+  ] as const) {
+    it(`and names ${what} fails at once`, async () => {
+      const { client, requests } = clientOf([limited(value), minted]);
+      const error = await failureOf(client.mint({}, signal));
+      expect(error).to.include({ code: 'backend-rate-limited', detail: '429 Slow down.' });
+      expect(error.retryAfter).to.equal(undefined);
+      expect(requests).to.have.length(1);
+    });
+  }
+
+  it('does not keep the model waiting for a function', async () => {
+    const { client, requests } = clientOf([limited('1')]);
+    const error = (await client.execute(call, signal).catch((reason: unknown) => reason)) as Error;
+    expect(error.message).to.equal('429 Slow down. (retry after 1 s)');
+    expect(requests).to.have.length(1);
+  });
+
+  it('is not waited for once the call stops', async () => {
+    globalThis.setTimeout = real;
+    const controller = new AbortController();
+    const { client, requests } = clientOf([limited('10'), minted], { headers: asked });
+    const failure = failureOf(client.mint({}, controller.signal));
+    await nextTask();
+    controller.abort();
+    expect((await failure).code).to.equal('backend-unreachable');
+    expect(requests).to.have.length(1);
+  });
+});
+
+describe('a backend’s routes', () => {
+  expectNoUnhandledRejections();
+  afterEach(() => restore());
+
+  it('are given as they are', async () => {
+    const { client, requests } = clientOf([() => json({ items: [{ name: 'A', path: '/a' }] })]);
+    expect(await client.listRoutes(signal, () => {})).to.deep.equal({ items: [{ name: 'A', path: '/a' }] });
+    expect(requests.map(({ method, url }) => `${method} ${url}`)).to.deep.equal(['GET /navai/routes']);
+  });
+
+  it('are asked for at the path that the page gives', async () => {
+    const { client, requests } = clientOf([() => json({})], { endpoints: { routes: 'pages' } });
+    await client.listRoutes(signal, () => {});
+    expect(requests[0]?.url).to.equal('/navai/pages');
+  });
+
+  for (const status of [404, 405, 501]) {
+    it(`that are not offered (${status}) are not asked for again, without a word`, async () => {
+      const { requests } = clientOf([() => json({ error: 'No.' }, status)]);
+      const warnings = collectWarnings();
+      const notOffered = new Set<string>();
+      for (const backend of ['/navai', '/navai', '/other']) {
+        const client = new BackendClient({ backend }, notOffered);
+        expect(await client.listRoutes(signal, warnings.warn)).to.equal(undefined);
+      }
+      expect(requests.map(({ url }) => url)).to.deep.equal(['/navai/routes', '/other/routes']);
+      expect(warnings.codes).to.deep.equal([]);
+    });
+  }
+
+  for (const [what, answer] of [
+    ['fail', () => json({ error: 'boom' }, 500)],
+    ['are limited', limited('1')],
+    ['are no JSON', () => new Response('<!doctype html>')],
+  ] as const) {
+    it(`that ${what} are one warning`, async () => {
+      const { client, requests } = clientOf([answer]);
+      const warnings = collectWarnings();
+      expect(await client.listRoutes(signal, warnings.warn)).to.equal(undefined);
+      expect(warnings.codes).to.deep.equal(['routes-unavailable']);
+      expect(requests).to.have.length(1);
+    });
+  }
+});

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readErrorMessage } from '../../src/contract/error-body.js';
+import {
+  clientSecretRequest,
+  clientSecretResponse,
+  executeRequest,
+  executeResult,
+  explain,
+  parseFunctionList,
+  parseRouteList,
+} from '../../src/contract/schema.js';
+
+describe('clientSecretResponse', () => {
+  test('keeps what the contract names and ignores the rest', () => {
+    const session = { model: 'm', anything: [1] };
+    const body = { value: 'ek_1', expires_at: 5, speech: { provider: 'openai' }, session, extra: 1 };
+    const { extra: _, ...known } = body;
+    assert.deepEqual(clientSecretResponse.parse(body), known);
+  });
+
+  test('needs a value that starts with ek_', () => {
+    for (const value of ['sk-1', '', 5, undefined])
+      assert.equal(clientSecretResponse.safeParse({ value }).success, false);
+  });
+
+  test('an optional field in an unknown shape reads as absent', () => {
+    const secret = clientSecretResponse.parse({
+      value: 'ek_1',
+      expires_at: 'soon',
+      speech: null,
+      session: [],
+    });
+    assert.equal(secret.value, 'ek_1');
+    assert.equal(secret.expires_at ?? secret.speech ?? secret.session, undefined);
+  });
+});
+
+describe('clientSecretRequest', () => {
+  test('every field is optional', () => assert.deepEqual(clientSecretRequest.parse({ other: 1 }), {}));
+
+  test('says which field is wrong', () => {
+    const { error } = clientSecretRequest.safeParse({ voice: 5 });
+    assert.equal(error && explain(error), 'voice must be text');
+  });
+});
+
+describe('parseFunctionList', () => {
+  test('keeps good items and names the bad ones', () => {
+    const { items, warnings } = parseFunctionList({
+      items: [
+        { name: 'good', parameters: { type: 'object', properties: {} }, timeout_ms: 5, extra: 1 },
+        { name: 'slow', timeout_ms: -1 },
+        { description: 'nameless' },
+        'text',
+        { name: 'typed', parameters: { type: 'string' } },
+      ],
+      warnings: ['From the backend.'],
+    });
+    assert.deepEqual(items, [
+      { name: 'good', parameters: { type: 'object', properties: {} }, timeout_ms: 5 },
+    ]);
+    assert.deepEqual(warnings, [
+      'From the backend.',
+      'Function "slow" left out: timeout_ms must be above 0.',
+      'Function number 3 left out: name must be text.',
+      'Function number 4 left out: must be an object.',
+      'Function "typed" left out: parameters.type must be "object".',
+    ]);
+  });
+
+  test("null, and PHP's empty array for an empty object, mean not set", () => {
+    const list = { items: [{ name: 'a', description: null, parameters: [], silent: null }] };
+    assert.deepEqual(parseFunctionList(list), { items: [{ name: 'a' }], warnings: [] });
+  });
+
+  test('of two functions with one name the first stays', () => {
+    const { items, warnings } = parseFunctionList({ items: [{ name: 'a', source: '1' }, { name: 'a' }] });
+    assert.deepEqual(items, [{ name: 'a', source: '1' }]);
+    assert.deepEqual(warnings, ['Function "a" left out: name taken.']);
+  });
+
+  test('something that is no list is no functions and one warning', () => {
+    for (const value of [undefined, null, 'text', [], {}, { items: {} }]) {
+      const { items, warnings } = parseFunctionList(value);
+      assert.deepEqual([items.length, warnings.length], [0, 1]);
+    }
+  });
+});
+
+describe('executeRequest and executeResult', () => {
+  test('a payload is an object or null', () => {
+    assert.ok(executeRequest.safeParse({ function_name: 'a', payload: null }).success);
+    assert.ok(!executeRequest.safeParse({ function_name: 'a', payload: [] }).success);
+    assert.ok(!executeRequest.safeParse({ payload: {} }).success);
+  });
+
+  test('a success may have any result or none', () => {
+    assert.deepEqual(executeResult.parse({ ok: true, function_name: 'a', result: [1], x: 1 }), {
+      ok: true,
+      function_name: 'a',
+      result: [1],
+    });
+    assert.deepEqual(executeResult.parse({ ok: true, function_name: 'a' }), { ok: true, function_name: 'a' });
+  });
+
+  test('a failure needs words', () => {
+    assert.ok(executeResult.safeParse({ ok: false, error: 'No', details: { a: 1 } }).success);
+    assert.ok(!executeResult.safeParse({ ok: false }).success);
+  });
+
+  test('a pending approval keeps every field', () => {
+    const pending = { ok: false, pending_approval: true, approval_id: 7, message: 'Ask the boss' };
+    assert.deepEqual(executeResult.parse(pending), pending);
+  });
+});
+
+describe('readErrorMessage', () => {
+  const cases: [string, unknown, string | undefined][] = [
+    ['ours', { error: ' No. ', details: {} }, 'No.'],
+    ['WordPress', { code: 'rest_forbidden', message: 'Not you.', data: { status: 401 } }, 'Not you.'],
+    ['OpenAI', { error: { message: 'Bad model.', type: 'x' } }, 'Bad model.'],
+    ['plain text', 'Bad gateway\n', 'Bad gateway'],
+    ['an HTML page', ' <!doctype html><p>Oops', undefined],
+    ['empty text', ' ', undefined],
+    ['an error without words', { error: { code: 1 } }, undefined],
+    ['a list', [1], undefined],
+    ['nothing', undefined, undefined],
+    ['a novel', 'x'.repeat(900), 'x'.repeat(500)],
+  ];
+  for (const [what, body, message] of cases) {
+    test(`reads ${what}`, () => assert.equal(readErrorMessage(body), message));
+  }
+});
+
+describe('parseRouteList', () => {
+  test('keeps good items without what the contract does not name, and says which are bad', () => {
+    const { items, warnings } = parseRouteList({
+      items: [
+        { name: 'Prices', path: '/prices', description: null, synonyms: [], external: true },
+        { name: 'Nowhere' },
+        { name: 'Odd', path: '/odd', synonyms: 'words' },
+      ],
+      count: 3,
+    });
+    assert.deepEqual(items, [{ name: 'Prices', path: '/prices' }]);
+    assert.deepEqual(warnings, [
+      'Route "Nowhere" left out: path must be text.',
+      'Route "Odd" left out: synonyms must be an array of words.',
+    ]);
+  });
+
+  test('anything else is an empty list and a warning', () => {
+    for (const value of [null, [], 'text', { items: 'later' }])
+      assert.deepEqual(parseRouteList(value), {
+        items: [],
+        warnings: ['The route list has no "items" array.'],
+      });
+  });
+});
