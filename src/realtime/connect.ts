@@ -1,0 +1,186 @@
+import { clientSecretResponse, explain, parseFunctionList, parseRouteList } from '../contract/schema.js';
+import type { Connection, ConnectRequest } from '../core/connection.js';
+import { messageOf, VoiceError, type Warn } from '../core/errors.js';
+import { collectFunctions, mergeFunctions } from '../core/functions.js';
+import { addRoutes, type Route, usableRoutes } from '../core/routes.js';
+import { createToolBridge } from '../core/tool-bridge.js';
+import { buildAgent } from './agent.js';
+import { Dialogue } from './dialogue.js';
+import type { RealtimeEvent } from './responses.js';
+import { type MintedSession, sessionUpdate } from './session-update.js';
+import { createSpeaker, silence } from './speaker.js';
+import { buildTools } from './tools.js';
+import { connectError, WebRtcTransport } from './transport.js';
+
+/** From the moment that everything is there to the first answer of the model; also covers ICE. */
+const connectTimeoutMs = 20_000;
+
+/** Announced for shutdown nowhere, as of the SDK's typings; `gpt-4o*-transcribe` and `whisper-1` are. */
+const defaultTranscriptionModel = 'gpt-transcribe';
+
+export { collectFunctions };
+
+/** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
+export async function connect(request: ConnectRequest): Promise<Connection> {
+  const link = new Link(request);
+  await link.open();
+  return link;
+}
+
+class Link implements Connection {
+  readonly #request: ConnectRequest;
+  readonly #secret: string;
+  readonly #speaker = createSpeaker();
+  readonly #transport: WebRtcTransport;
+  readonly #dialogue: Dialogue;
+  readonly #update: (minted: MintedSession) => RealtimeEvent;
+  /** Known before the server tells it, where the backend does. */
+  readonly #minted: MintedSession | undefined;
+  #stage: 'opening' | 'configured' | 'open' | 'closed' = 'opening';
+  #failure: VoiceError | undefined;
+
+  constructor(request: ConnectRequest) {
+    const { microphone, callUrl, listener, scope } = request;
+    const { value, session } = readSecret(request.secret);
+    const routes = allRoutes(request);
+    const bridge = createToolBridge(scope, routes);
+    const toolbox = buildTools(routes, allFunctions(request), bridge, listener.warn);
+    const agent = buildAgent(routes, toolbox);
+    this.#request = request;
+    this.#secret = value;
+    this.#minted = typeof session?.instructions === 'string' ? session : undefined;
+    this.#update = minted =>
+      sessionUpdate(minted, agent, request.transcriptionModel ?? defaultTranscriptionModel);
+    this.#dialogue = new Dialogue(event => this.#post(event), listener, toolbox);
+    this.#transport = new WebRtcTransport(
+      { microphone, callUrl, speaker: this.#speaker },
+      {
+        opened: () => this.#minted && this.#configure(this.#minted),
+        frame: data => this.#frame(data),
+        closed: () => this.#lost(),
+      },
+    );
+  }
+
+  async open(): Promise<void> {
+    const stop = () => this.close();
+    const timer = setTimeout(() => this.#fail(new VoiceError('connect-timeout')), connectTimeoutMs);
+    this.#request.scope.call.signal.addEventListener('abort', stop, { once: true });
+    try {
+      await this.#transport.connect({ apiKey: this.#secret });
+      this.#opened();
+    } catch (error) {
+      this.close();
+      throw this.#failure ?? connectError(error);
+    } finally {
+      clearTimeout(timer);
+      this.#request.scope.call.signal.removeEventListener('abort', stop);
+    }
+  }
+
+  send(text: string): boolean {
+    return this.#dialogue.send(text);
+  }
+
+  interrupt(): void {
+    this.#dialogue.interrupt();
+  }
+
+  close(): void {
+    if (this.#stage === 'closed') return;
+    this.#stage = 'closed';
+    this.#transport.close();
+    silence(this.#speaker);
+  }
+
+  /** The SDK's promise can resolve although the link went down meanwhile. */
+  #opened(): void {
+    if (this.#failure || this.#stage === 'closed' || this.#transport.status !== 'connected') {
+      throw new VoiceError('connection-lost');
+    }
+    this.#stage = 'open';
+  }
+
+  #configure(minted: MintedSession): void {
+    if (this.#stage !== 'opening') return;
+    this.#stage = 'configured';
+    this.#post(this.#update(minted));
+  }
+
+  #frame(data: unknown): void {
+    if (this.#stage === 'closed') return;
+    const event = readFrame(data, this.#request.listener.warn);
+    if (!event) return;
+    if (event.type === 'session.created') this.#configure(Object(event.session) as MintedSession);
+    if (this.#stage !== 'open' && refusesConfig(event)) return this.#fail(configRefused(event));
+    this.#dialogue.read(event);
+  }
+
+  /** What comes after the end (the answer of a late tool) is dropped without a word. */
+  #post(event: RealtimeEvent): boolean {
+    if (this.#stage === 'closed') return false;
+    try {
+      this.#transport.post(event);
+      return true;
+    } catch (error) {
+      this.#request.listener.warn('not-sent', `${event.type}: ${messageOf(error)}`, error);
+      return false;
+    }
+  }
+
+  #fail(error: VoiceError): void {
+    this.#failure ??= error;
+    this.close();
+  }
+
+  #lost(): void {
+    if (this.#stage !== 'open') return;
+    this.close();
+    this.#request.listener.closed(new VoiceError('connection-lost'));
+  }
+}
+
+function readSecret(answer: unknown): { value: string; session?: MintedSession | undefined } {
+  const result = clientSecretResponse.safeParse(answer);
+  if (result.success) return result.data;
+  throw new VoiceError('backend-invalid', `realtime/client-secret: ${explain(result.error)}`);
+}
+
+function allRoutes({ routes, routeList, listener: { warn } }: ConnectRequest): Route[] {
+  const own = usableRoutes(routes, warn);
+  if (routeList === undefined) return own;
+  const { items, warnings } = parseRouteList(routeList);
+  for (const warning of warnings) warn('routes-unavailable', warning);
+  return addRoutes(own, usableRoutes(items, warn));
+}
+
+function allFunctions({ functionList, pageFunctions, listener: { warn } }: ConnectRequest) {
+  const list = functionList === undefined ? { items: [], warnings: [] } : parseFunctionList(functionList);
+  for (const warning of list.warnings) warn('functions-unavailable', warning);
+  const backend = list.items.map(({ name, description = '', parameters, timeout_ms: timeoutMs }) => {
+    return { name, description, parameters, timeoutMs };
+  });
+  return mergeFunctions(pageFunctions, backend, warn);
+}
+
+function readFrame(data: unknown, warn: Warn): RealtimeEvent | undefined {
+  try {
+    const event: unknown = JSON.parse(String(data));
+    if (typeof (event as { type?: unknown } | null)?.type === 'string') return event as RealtimeEvent;
+    warn('frame-invalid', 'It has no type.');
+  } catch (error) {
+    warn('frame-invalid', 'It is not JSON.', error);
+  }
+  return undefined;
+}
+
+/** While connecting, an error about a field of the session means that our settings were refused. */
+function refusesConfig({ type, error }: RealtimeEvent): boolean {
+  const { param } = Object(error) as { param?: unknown };
+  return type === 'error' && typeof param === 'string' && /^session\b/.test(param);
+}
+
+function configRefused({ error }: RealtimeEvent): VoiceError {
+  const { param, message } = Object(error) as { param?: string; message?: string };
+  return new VoiceError('config-refused', `${param}: ${message}`, error);
+}

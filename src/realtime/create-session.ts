@@ -1,0 +1,59 @@
+import { BackendClient } from '../contract/client.js';
+import type { CallCode } from '../core/connection.js';
+import { messageOf, VoiceError } from '../core/errors.js';
+import { openAddress } from '../core/open-address.js';
+import { Session, type SessionPorts, type SessionSetup } from '../core/session.js';
+import { openMicrophone } from './microphone.js';
+
+export type { BackendOptions, HeadersSource } from '../core/backend.js';
+export type { Connection, ConnectionListener, ConnectRequest, ToolOutcome } from '../core/connection.js';
+export type * from '../core/events.js';
+export type { FunctionContext, FunctionDefinition } from '../core/functions.js';
+export type { Route } from '../core/routes.js';
+export { Session, type SessionSetup, type SessionSnapshot, type StartOptions } from '../core/session.js';
+export type { Activity, Status } from '../core/status.js';
+export type { TranscriptEntry } from '../core/transcript.js';
+export { VoiceError };
+
+/** Where a session lives; a page needs none of this. */
+export interface SessionHost {
+  /** Events are dispatched on it; one of the session's own where not given. */
+  readonly target?: EventTarget;
+  /** Replaces parts of the outside world: for hosts that are no browser. */
+  readonly ports?: Partial<SessionPorts>;
+}
+
+/**
+ * Makes a headless session. Nothing is opened or fetched before `start()`.
+ * `options` may be a function; it is then called at each start.
+ */
+export function createSession(
+  options: SessionSetup | (() => SessionSetup),
+  { target = new EventTarget(), ports }: SessionHost = {},
+): Session {
+  const setup = typeof options === 'function' ? options : () => options;
+  // A client lasts for one call, what a backend does not offer for all of them.
+  const notOffered = new Set<string>();
+  const world: SessionPorts = {
+    backend: given => new BackendClient(given, notOffered),
+    openMicrophone,
+    loadCode,
+    open: openAddress,
+    location: () => location.href,
+    ...ports,
+  };
+  return new Session(world, setup, target);
+}
+
+/** Fetches the code that connects, ahead of the click; failing here is fine, the start tries again. */
+export function warmUp(): void {
+  loadCode().catch(() => {});
+}
+
+async function loadCode(): Promise<CallCode> {
+  try {
+    return await import('./connect.js');
+  } catch (error) {
+    throw new VoiceError('sdk-unavailable', messageOf(error), error);
+  }
+}

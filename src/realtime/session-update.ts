@@ -1,0 +1,40 @@
+import type { FunctionTool, RealtimeAgent } from '@openai/agents/realtime';
+import { addInstructions } from './agent.js';
+import type { RealtimeEvent } from './responses.js';
+
+/** A session as it was minted: of a backend's answer, or of `session.created`. */
+export interface MintedSession {
+  readonly instructions?: unknown;
+  readonly tools?: unknown;
+  readonly audio?: { readonly input?: { readonly transcription?: unknown } };
+}
+
+/**
+ * Our one `session.update`. It adds to what the backend minted and names nothing else, so that every other
+ * setting stays. The exception is transcription: without it the user's side of the transcript stays empty.
+ */
+export function sessionUpdate(
+  minted: MintedSession,
+  agent: RealtimeAgent,
+  transcriptionModel: string,
+): RealtimeEvent {
+  const transcribe = transcriptionModel && !minted.audio?.input?.transcription;
+  return {
+    type: 'session.update',
+    session: {
+      type: 'realtime',
+      instructions: addInstructions(minted.instructions, String(agent.instructions)),
+      tools: mergeTools(minted.tools, agent),
+      ...(transcribe ? { audio: { input: { transcription: { model: transcriptionModel } } } } : {}),
+    },
+  };
+}
+
+function mergeTools(minted: unknown, agent: RealtimeAgent): unknown[] {
+  const ours = (agent.tools as FunctionTool[]).map(({ type, name, description, parameters }) => {
+    return { type, name, description, parameters };
+  });
+  const names = new Set<unknown>(ours.map(tool => tool.name));
+  const theirs = Array.isArray(minted) ? minted.filter(tool => !names.has(Object(tool).name)) : [];
+  return [...theirs, ...ours];
+}

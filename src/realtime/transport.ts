@@ -1,0 +1,71 @@
+import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
+import { messageOf, VoiceError } from '../core/errors.js';
+import type { RealtimeEvent } from './responses.js';
+
+export interface TransportOptions {
+  readonly microphone: MediaStream;
+  readonly speaker: HTMLAudioElement;
+  /** Absolute; undefined for the Realtime API's own. */
+  readonly callUrl: string | undefined;
+}
+
+/** What a transport tells its connection. */
+export interface TransportListener {
+  /** The channel is open; the server waits for our `session.update`. */
+  readonly opened: () => void;
+  readonly frame: (data: unknown) => void;
+  /** The link is gone, by whoever's doing. */
+  readonly closed: () => void;
+}
+
+/**
+ * The SDK's WebRTC transport, reduced to what it does best: the peer connection, its channel and its audio.
+ * What it would do on its own with events is left out, because it would work against us: it overwrites
+ * what the backend minted, turns tracing on, fetches every spoken item again with its audio, and stops
+ * asking for responses after one event that it can't read.
+ */
+export class WebRtcTransport extends OpenAIRealtimeWebRTC {
+  readonly #listener: TransportListener;
+
+  constructor({ microphone, speaker, callUrl }: TransportOptions, listener: TransportListener) {
+    super({ mediaStream: microphone, audioElement: speaker, ...(callUrl ? { baseUrl: callUrl } : {}) });
+    this.#listener = listener;
+  }
+
+  /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
+  post(event: RealtimeEvent): void {
+    const { dataChannel } = this.connectionState;
+    if (!dataChannel) throw new Error('The channel is not open.');
+    dataChannel.send(JSON.stringify(event));
+  }
+
+  /** The SDK calls this once the channel is open; our update goes out when the minted session is known. */
+  override updateSessionConfig(): void {
+    // The SDK does not watch the channel once it is connected.
+    this.connectionState.dataChannel?.addEventListener('close', () => this.close());
+    this.#listener.opened();
+  }
+
+  protected override _updateTracingConfig(): void {}
+
+  protected override _onMessage(event: MessageEvent): void {
+    this.#listener.frame(event.data);
+  }
+
+  // Every error that the SDK reports here also rejects `connect()` or closes the transport: told once, there.
+  protected override _onError(): void {}
+
+  protected override _onClose(): void {
+    super._onClose();
+    this.#listener.closed();
+  }
+}
+
+/** What a failed `connect()` means; the SDK puts the answer's status into its words. */
+export function connectError(error: unknown): VoiceError {
+  const message = messageOf(error);
+  const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
+  if (status === 401 || status === 403) return new VoiceError('secret-rejected', message, error);
+  if (status) return new VoiceError('realtime-refused', message, error);
+  return new VoiceError('realtime-unreachable', message, error);
+}

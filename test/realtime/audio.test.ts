@@ -1,0 +1,136 @@
+import { expect } from '@esm-bundle/chai';
+import { VoiceError } from '../../src/core/errors.js';
+import { openMicrophone } from '../../src/realtime/microphone.js';
+import { createSpeaker, silence } from '../../src/realtime/speaker.js';
+import { connectError } from '../../src/realtime/transport.js';
+import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { Gate } from '../core/world.js';
+
+const { signal } = new AbortController();
+
+describe('opening the microphone', () => {
+  expectNoUnhandledRejections();
+  afterEach(restoreDevices);
+
+  it('gives a live audio track', async () => {
+    const stream = await openMicrophone(signal);
+    const [track] = stream.getAudioTracks();
+    expect(track?.readyState).to.equal('live');
+    track?.stop();
+  });
+
+  it('asks for audio only, made for speech', async () => {
+    let asked: MediaStreamConstraints | undefined;
+    answerDevices(async constraints => {
+      asked = constraints;
+      return new MediaStream();
+    });
+    await openMicrophone(signal);
+    expect(asked).to.deep.equal({
+      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+    });
+  });
+
+  const refusals: [string, string][] = [
+    ['NotAllowedError', 'microphone-denied'],
+    ['SecurityError', 'microphone-blocked'],
+    ['NotFoundError', 'microphone-missing'],
+    ['OverconstrainedError', 'microphone-missing'],
+    ['NotReadableError', 'microphone-busy'],
+    ['AbortError', 'microphone-busy'],
+    ['SomethingNew', 'microphone-busy'],
+  ];
+  for (const [name, code] of refusals) {
+    it(`fails with ${code} for ${name}, and keeps the cause`, async () => {
+      const cause = new DOMException('no', name);
+      answerDevices(() => Promise.reject(cause));
+      const error = await failureOf(openMicrophone(signal));
+      expect(error).to.be.instanceOf(VoiceError);
+      expect(error).to.include({ code, detail: 'no' });
+      expect(error.cause === cause).to.equal(true);
+    });
+  }
+
+  it('fails as soon as the signal is aborted, and releases a stream that comes after that', async () => {
+    const controller = new AbortController();
+    const gate = new Gate();
+    const stopped: string[] = [];
+    answerDevices(async () => {
+      await gate.opened;
+      return { getTracks: () => [{ stop: () => stopped.push('track') }] } as unknown as MediaStream;
+    });
+    const failure = failureOf(openMicrophone(controller.signal));
+    controller.abort();
+    await failure;
+    expect(stopped).to.deep.equal([]);
+    gate.open();
+    await gate.opened;
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(stopped).to.deep.equal(['track']);
+  });
+
+  it('leaves no rejection behind when the person refuses after the abort', async () => {
+    const controller = new AbortController();
+    const gate = new Gate();
+    answerDevices(async () => {
+      await gate.opened;
+      return new MediaStream();
+    });
+    const failure = failureOf(openMicrophone(controller.signal));
+    controller.abort();
+    await failure;
+    gate.fail(new DOMException('no', 'NotAllowedError'));
+  });
+});
+
+describe('the speaker', () => {
+  it('plays what it is given, inline', () => {
+    const speaker = createSpeaker();
+    expect(speaker.autoplay).to.equal(true);
+    expect(speaker.hasAttribute('playsinline')).to.equal(true);
+  });
+
+  it('lets go of it', () => {
+    const speaker = createSpeaker();
+    speaker.srcObject = new MediaStream();
+    silence(speaker);
+    expect(speaker.srcObject).to.equal(null);
+    expect(speaker.paused).to.equal(true);
+  });
+});
+
+describe('a call that can’t be made', () => {
+  const cases: [string, unknown, string][] = [
+    ['401', new Error('WebRTC connection failed with status 401: bad key'), 'secret-rejected'],
+    ['403', new Error('WebRTC connection failed with status 403'), 'secret-rejected'],
+    ['404', new Error('Realtime call failed with status 404: no'), 'realtime-refused'],
+    ['500', new Error('Realtime call failed with status 500: no'), 'realtime-refused'],
+    ['no answer', new TypeError('Failed to fetch'), 'realtime-unreachable'],
+    ['an event', new Event('error'), 'realtime-unreachable'],
+  ];
+  for (const [what, cause, code] of cases) {
+    it(`because of ${what} is ${code}, and keeps the cause`, () => {
+      const error = connectError(cause);
+      expect(error.code).to.equal(code);
+      expect(error.cause === cause).to.equal(true);
+    });
+  }
+});
+
+function answerDevices(answer: (constraints?: MediaStreamConstraints) => Promise<MediaStream>): void {
+  Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { configurable: true, value: answer });
+}
+
+function restoreDevices(): void {
+  Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia');
+}
+
+async function failureOf(promise: Promise<unknown>): Promise<VoiceError> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as VoiceError;
+  }
+  throw new Error('It did not fail.');
+}

@@ -1,0 +1,84 @@
+import type { FunctionTool } from '@openai/agents/realtime';
+import type { VoiceError } from '../../src/core/errors.js';
+import { Transcript } from '../../src/core/transcript.js';
+import { Dialogue } from '../../src/realtime/dialogue.js';
+import type { RealtimeEvent } from '../../src/realtime/responses.js';
+import { nextTask } from '../core/rejections.js';
+import { collectWarnings } from '../core/warnings.js';
+
+/** What went over the wire to the server. */
+export class Wire {
+  readonly sent: RealtimeEvent[] = [];
+  readonly post = (event: RealtimeEvent): boolean => {
+    this.sent.push(event);
+    return true;
+  };
+
+  get types(): string[] {
+    return this.sent.map(({ type }) => type);
+  }
+
+  /** The answers that tools gave, by call id. */
+  get outputs(): Record<string, unknown> {
+    const items = this.sent.map(({ item }) => Object(item));
+    const outputs = items.filter(({ type }) => type === 'function_call_output');
+    return Object.fromEntries(outputs.map(({ call_id, output }) => [call_id, JSON.parse(output)]));
+  }
+
+  count(type: string): number {
+    return this.types.filter(sent => sent === type).length;
+  }
+}
+
+/** A dialogue whose server is the test. */
+export function dialogueWith(tools: readonly FunctionTool[] = []) {
+  const wire = new Wire();
+  const warnings = collectWarnings();
+  const transcript = new Transcript();
+  const facts: string[] = [];
+  const closed: VoiceError[] = [];
+  const dialogue = new Dialogue(
+    wire.post,
+    {
+      item: update => void transcript.apply(update),
+      responding: active => void facts.push(`responding ${active}`),
+      working: active => void facts.push(`working ${active}`),
+      agentSpeaking: active => void facts.push(`speaking ${active}`),
+      warn: warnings.warn,
+      closed: error => void closed.push(error),
+    },
+    { tools, untyped: [] },
+  );
+  /** The server's events, one after the other, and everything that they lead to. */
+  const receive = async (...events: RealtimeEvent[]) => {
+    for (const event of events) dialogue.read(event);
+    await nextTask();
+  };
+  return { dialogue, wire, warnings, transcript, facts, closed, receive };
+}
+
+/** A tool of the agent that does what a test says. */
+export function toolNamed(name: string, run: (args: unknown) => unknown): FunctionTool {
+  const invoke = async (_context: unknown, text: string) => run(JSON.parse(text));
+  return { type: 'function', name, description: '', parameters: {}, invoke } as unknown as FunctionTool;
+}
+
+/** A response's call of a tool, as the server sends it when it is complete. */
+export function toolCall(callId: string, name: string, given = '{}', response = 'resp_1'): RealtimeEvent {
+  const item = {
+    ...{ id: `item_${callId}`, type: 'function_call', status: 'completed' },
+    ...{ call_id: callId, name, arguments: given },
+  };
+  return { type: 'response.output_item.done', response_id: response, output_index: 0, item };
+}
+
+export const responseCreated = (id = 'resp_1'): RealtimeEvent => {
+  return { type: 'response.created', response: { id, status: 'in_progress', output: [] } };
+};
+
+export const responseDone = (id = 'resp_1', change: object = {}): RealtimeEvent => {
+  return {
+    type: 'response.done',
+    response: { id, status: 'completed', status_details: null, output: [], ...change },
+  };
+};
