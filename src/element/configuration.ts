@@ -1,0 +1,55 @@
+import { messageOf, VoiceError, type Warn } from '../core/errors.js';
+import type { Route } from '../core/routes.js';
+
+/** What a page can set without JavaScript, in a `<script type="application/json">` inside the element. */
+export interface Configuration {
+  readonly routes?: unknown;
+  readonly functions?: unknown;
+}
+
+/** Reads an element's JSON; a text that can't be read is reported once, with the position, and counts as empty. */
+export class ConfigurationReader {
+  #text = '';
+  #configuration: Configuration = {};
+
+  read(element: Element, report: (error: VoiceError) => void): Configuration {
+    const text = element.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() ?? '';
+    if (text === this.#text) return this.#configuration;
+    this.#text = text;
+    this.#configuration = {};
+    try {
+      this.#configuration = Object(JSON.parse(text || '{}')) as Configuration;
+    } catch (error) {
+      void explain(text, error).then(report);
+    }
+    return this.#configuration;
+  }
+}
+
+/** Finding the position takes code that hardly any page needs: it comes when there is something to find. */
+async function explain(text: string, error: unknown): Promise<VoiceError> {
+  const { jsonErrorPosition } = await import('./json-position.js');
+  const { line, column } = jsonErrorPosition(text) ?? {};
+  return new VoiceError(
+    'configuration-invalid',
+    `line ${line}, column ${column}: ${messageOf(error)}`,
+    error,
+  );
+}
+
+/** The links that a selector finds, as routes: their words are the names. Links to other sites are left out. */
+export function routesFromLinks(selector: string, root: ParentNode, warn: Warn): Route[] {
+  try {
+    const links = [...root.querySelectorAll<HTMLAnchorElement>(selector)];
+    return links.flatMap(link => routeOf(link) ?? []);
+  } catch (error) {
+    warn('attribute-invalid', `routes-from: ${messageOf(error)}`, error);
+    return [];
+  }
+}
+
+function routeOf({ href, origin, textContent, ariaLabel, title }: HTMLAnchorElement): Route | undefined {
+  const name = (ariaLabel || textContent || '').replace(/\s+/g, ' ').trim();
+  if (!href || !name || origin !== location.origin) return undefined;
+  return { name, path: href.slice(origin.length), ...(title ? { description: title } : {}) };
+}

@@ -1,0 +1,361 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { BackendOptions, HeadersSource } from '../core/backend.js';
+import { makeWarning, type VoiceError, type Warn } from '../core/errors.js';
+import { NavaiErrorEvent, NavaiWarningEvent, type VoiceEventMap } from '../core/events.js';
+import type { FunctionDefinition } from '../core/functions.js';
+import type { Route } from '../core/routes.js';
+import type { Session, SessionSetup } from '../core/session.js';
+import type { Activity, Status } from '../core/status.js';
+import type { TranscriptEntry } from '../core/transcript.js';
+import { en } from '../lang/en.js';
+import { createSession, warmUp } from '../realtime/create-session.js';
+import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
+import { styles } from './styles.js';
+import { launcher, panel, type View } from './templates.js';
+
+/**
+ * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
+ * site's pages and runs the site's functions. Nothing is requested and no microphone is opened before a
+ * visitor starts it.
+ *
+ * A child `<script type="application/json">` may hold `{ "routes": […], "functions": […] }`; functions
+ * declared there are answered by `navai-tool-call`.
+ *
+ * @tag navai-voice
+ *
+ * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed.
+ * @fires {NavaiStatusEvent} navai-status - The status changed: `status`, `previous`.
+ * @fires {NavaiActivityEvent} navai-activity - The activity changed: `activity`, `previous`.
+ * @fires {NavaiNavigateEvent} navai-navigate - The agent opens a page: `route`, `path`; `preventDefault()` or `respondWith(promise)` to open it yourself.
+ * @fires {NavaiToolCallEvent} navai-tool-call - The agent runs a function: `name`, `payload`, `callId`, `signal`; `respondWith(value)` answers instead of it.
+ * @fires {NavaiToolResultEvent} navai-tool-result - A function has answered: `name`, `callId`, `ok`, `durationMs`.
+ * @fires {NavaiTranscriptEvent} navai-transcript - An entry of the transcript is new or has changed: `entry`.
+ * @fires {NavaiWarningEvent} navai-warning - Something went wrong and the call goes on: `code`, `message`, `cause`.
+ * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
+ *
+ * @slot header - The panel's title.
+ * @slot empty - What the transcript shows before anybody has spoken.
+ *
+ * @csspart launcher - The round button.
+ * @csspart panel - The panel that opens beside it.
+ * @csspart header - The panel's top line.
+ * @csspart status - The line that says what is going on.
+ * @csspart transcript - The conversation.
+ * @csspart message - One entry of it.
+ * @csspart message-user - An entry of the visitor.
+ * @csspart message-agent - An entry of the agent.
+ * @csspart error - What went wrong and what to do.
+ * @csspart composer - The form to type in.
+ * @csspart input - Its text field.
+ * @csspart start-button - Starts a call from the panel.
+ * @csspart mute-button - Mutes the microphone.
+ * @csspart end-button - Ends the call.
+ *
+ * @cssproperty [--navai-accent=#4338ca] - Buttons and the visitor's messages.
+ * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
+ * @cssproperty [--navai-surface=#fff] - The panel's background.
+ * @cssproperty [--navai-on-surface=#1c1b29] - The panel's text.
+ * @cssproperty [--navai-radius=20px] - The panel's corners.
+ * @cssproperty [--navai-font=system-ui] - The font family.
+ * @cssproperty [--navai-size=60px] - The round button's diameter.
+ * @cssproperty [--navai-offset=20px] - The distance to the window's edges.
+ * @cssproperty [--navai-z-index=2147483000] - The stacking order.
+ *
+ * @cssState open - The panel is open.
+ * @cssState muted - The microphone is muted.
+ * @cssState connecting - A call is being connected.
+ * @cssState connected - A call is connected.
+ * @cssState error - The last call failed.
+ * @cssState listening - The agent waits for the visitor.
+ * @cssState thinking - The agent prepares its answer.
+ * @cssState working - A function runs.
+ * @cssState speaking - The agent speaks.
+ */
+// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface only types this element's events
+export class NavaiVoiceElement extends LitElement {
+  static override readonly styles = styles;
+
+  /** Where the backend serves the contract: absolute, or relative to the page. */
+  @property() backend = '/navai';
+  /** Where calls are made, for stand-ins and proxies; the Realtime API's own where not set. */
+  @property({ attribute: 'call-url' }) callUrl?: string;
+  /** The Realtime model to ask the backend for. Sent only where set; a backend may refuse it. */
+  @property() model?: string;
+  /** The voice to ask the backend for. Sent only where set. */
+  @property() voice?: string;
+  /** Instructions to ask the backend for. Sent only where set. */
+  @property() instructions?: string;
+  /** The language that the agent shall speak. Sent only where set. */
+  @property() language?: string;
+  /** The accent that the agent shall speak with. Sent only where set. */
+  @property({ attribute: 'voice-accent' }) voiceAccent?: string;
+  /** The tone that the agent shall speak in. Sent only where set. */
+  @property({ attribute: 'voice-tone' }) voiceTone?: string;
+  /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
+  @property({ attribute: 'transcription-model' }) transcriptionModel?: string;
+  /** Where the widget stands: one of four corners of the window, or inline in the page. */
+  @property({ reflect: true }) placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline' =
+    'bottom-end';
+  /** Light, dark, or as the visitor's system. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** When the code for calls is fetched ahead: never, when the pointer or focus comes near, or at once. */
+  @property() warmup: 'none' | 'intent' | 'eager' = 'intent';
+  /** CSS selector of links that are routes, e.g. `nav a`; they are added to `routes` when a call starts. */
+  @property({ attribute: 'routes-from' }) routesFrom?: string;
+  /** Whether the backend is asked for more routes when a call starts. */
+  @property({ type: Boolean, attribute: 'backend-routes' }) backendRoutes = false;
+  /** Whether the panel is open. */
+  @property({ type: Boolean, reflect: true }) open = false;
+  /** Whether the microphone is muted: kept over calls. */
+  @property({ type: Boolean, reflect: true }) muted = false;
+
+  /** The pages that the agent may open. Read when a call starts. */
+  @property({ attribute: false }) routes: Route[] = [];
+  /**
+   * The functions that the agent may run: an object, class instances, modules, loaders as
+   * `import.meta.glob` gives them, or an array of these. Read when a call starts.
+   */
+  @property({ attribute: false }) functions: unknown;
+  /** Headers for every request to the backend: an object, or a function that is asked before each one. */
+  @property({ attribute: false }) headers?: HeadersSource;
+  /** Fetch's `credentials` mode for requests to the backend. */
+  @property({ attribute: false }) credentials: RequestCredentials = 'same-origin';
+  /** Paths of the backend that differ from the contract's, relative to `backend`. */
+  @property({ attribute: false }) endpoints?: BackendOptions['endpoints'];
+
+  readonly #session: Session = createSession(() => this.#setup(), { target: this });
+  readonly #registered = new Set<FunctionDefinition>();
+  readonly #internals = this.attachInternals();
+  readonly #configuration = new ConfigurationReader();
+  /** Whether new entries are scrolled into view: not while the visitor reads further up. */
+  #following = true;
+
+  constructor() {
+    super();
+    this.#session.subscribe(() => this.requestUpdate());
+    for (const intent of ['pointerenter', 'focusin'])
+      this.addEventListener(intent, () => this.#intent('intent'));
+  }
+
+  /** Adds `<navai-voice>` (or another tag) to a registry; does nothing where it is taken, or without a DOM. */
+  static define(
+    tag = 'navai-voice',
+    registry: CustomElementRegistry | undefined = globalThis.customElements,
+  ): void {
+    if (!registry || registry.get(tag)) return;
+    try {
+      registry.define(tag, this);
+    } catch {
+      // A class can have one tag only: another one needs a class of its own.
+      registry.define(tag, class extends this {});
+    }
+  }
+
+  get status(): Status {
+    return this.#session.snapshot().status;
+  }
+
+  get activity(): Activity {
+    return this.#session.snapshot().activity;
+  }
+
+  /** What has been said in this call, oldest first. */
+  get transcript(): readonly TranscriptEntry[] {
+    return this.#session.snapshot().transcript;
+  }
+
+  /** Why the last call ended or did not start; null where nothing failed. */
+  get error(): VoiceError | null {
+    return this.#session.snapshot().error;
+  }
+
+  /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
+  start(): Promise<void> {
+    return this.#session.start();
+  }
+
+  /** Ends the call and releases the microphone; fine at any time. */
+  stop(): void {
+    this.#session.stop();
+  }
+
+  /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
+  send(text: string): boolean {
+    return this.#session.send(text);
+  }
+
+  /** Stops what the agent is saying. */
+  interrupt(): void {
+    this.#session.interrupt();
+  }
+
+  /** Mutes or unmutes the microphone, now and in later calls. */
+  mute(muted: boolean): void {
+    this.muted = muted;
+    this.#session.mute(muted);
+  }
+
+  /** Adds a function for the calls that start from now on; returns what takes it away again. */
+  registerFunction(definition: FunctionDefinition): () => void {
+    this.#registered.add(definition);
+    return () => this.#registered.delete(definition);
+  }
+
+  /** Empties the transcript; the agent still knows what was said. */
+  clearTranscript(): void {
+    this.#session.clearTranscript();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Taken out and put back in one turn is a move: the call goes on.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.stop();
+    });
+  }
+
+  /** Lets `moveBefore()` move the element without taking it out. */
+  connectedMoveCallback(): void {}
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('muted') && this.muted !== this.#session.snapshot().muted) this.#session.mute(this.muted);
+    if (changed.has('warmup')) this.#intent('eager');
+    this.#following = isAtEnd(this.#transcript);
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view();
+    return html`${view.open ? panel(view) : nothing}${this.placement === 'inline' && view.open ? nothing : launcher(view)}`;
+  }
+
+  protected override updated(): void {
+    const { status, activity, muted } = this.#session.snapshot();
+    showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
+    const transcript = this.#transcript;
+    if (transcript && this.#following) transcript.scrollTop = transcript.scrollHeight;
+  }
+
+  get #transcript(): HTMLElement | null {
+    return this.renderRoot.querySelector('.transcript');
+  }
+
+  #view(): View {
+    return {
+      ...this.#session.snapshot(),
+      open: this.open,
+      words: en,
+      toggle: () => void this.#toggle(),
+      start: () => void this.start(),
+      stop: () => this.stop(),
+      toggleMute: () => this.mute(!this.muted),
+      submit: event => void this.#submit(event),
+      keydown: event => {
+        if (event.key === 'Escape') void this.#hide(event);
+      },
+    };
+  }
+
+  /** Opening is the click that starts a call; hiding the panel does not end it. */
+  async #toggle(): Promise<void> {
+    this.open = !this.open;
+    if (this.open && this.status === 'idle') void this.start();
+    await this.updateComplete;
+    this.#focus(this.open ? '.panel' : '.launcher');
+  }
+
+  async #hide(event: Event): Promise<void> {
+    event.stopPropagation();
+    await this.#toggle();
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const input = (event.target as HTMLFormElement).elements.namedItem('text') as HTMLInputElement;
+    const text = input.value.trim();
+    if (!text) return;
+    // At once, so that Enter pressed again sends nothing twice; given back where it could not be sent.
+    input.value = '';
+    await this.start();
+    if (!(this.status === 'connected' && this.send(text))) input.value ||= text;
+  }
+
+  #intent(kind: NavaiVoiceElement['warmup']): void {
+    if (this.warmup === kind) warmUp();
+  }
+
+  #setup(): SessionSetup {
+    const { backend, callUrl, headers, credentials, endpoints, transcriptionModel, backendRoutes } = this;
+    const { model, voice, instructions, language, voiceAccent, voiceTone } = this;
+    return {
+      ...{ backend, headers, credentials, endpoints, transcriptionModel, backendRoutes },
+      ...{ model, voice, instructions, language, voiceAccent, voiceTone },
+      callUrl: callUrl && new URL(callUrl, document.baseURI).href,
+      element: this,
+      routes: this.#allRoutes(),
+      functions: this.#allFunctions(),
+    };
+  }
+
+  #allRoutes(): unknown[] {
+    const linked = this.routesFrom ? routesFromLinks(this.routesFrom, document, this.#warn) : [];
+    return [...asArray(this.routes), ...asArray(this.#configured.routes), ...linked];
+  }
+
+  #allFunctions(): unknown[] {
+    return [...asArray(this.functions), ...this.#registered, ...asArray(this.#configured.functions)];
+  }
+
+  get #configured(): Configuration {
+    return this.#configuration.read(this, error => this.dispatchEvent(new NavaiErrorEvent(error)));
+  }
+
+  #warn: Warn = (...warning) => {
+    this.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
+  };
+}
+
+function asArray(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function isAtEnd(list: HTMLElement | null): boolean {
+  return !list || list.scrollHeight - list.scrollTop - list.clientHeight < 48;
+}
+
+/** Names that CSS can match as `:state(…)`; browsers before that syntax refuse them, and go without. */
+function showStates({ states }: ElementInternals, shown: Readonly<Record<string, boolean>>): void {
+  try {
+    states?.clear();
+    for (const [name, on] of Object.entries(shown)) if (on) states?.add(name);
+  } catch {}
+}
+
+export interface NavaiVoiceElement {
+  addEventListener<Type extends keyof VoiceEventMap>(
+    type: Type,
+    listener: (this: NavaiVoiceElement, event: VoiceEventMap[Type]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: NavaiVoiceElement, event: HTMLElementEventMap[Type]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'navai-voice': NavaiVoiceElement;
+  }
+}

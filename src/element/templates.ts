@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SessionSnapshot } from '../core/session.js';
+import { isLive } from '../core/status.js';
+import type { TranscriptEntry } from '../core/transcript.js';
+import type { Words } from '../lang/en.js';
+import { icons } from './icons.js';
+
+/** What the pieces of UI show, and what a visitor's actions do. */
+export interface View extends SessionSnapshot {
+  readonly open: boolean;
+  readonly words: Words;
+  readonly toggle: () => void;
+  readonly start: () => void;
+  readonly stop: () => void;
+  readonly toggleMute: () => void;
+  readonly submit: (event: SubmitEvent) => void;
+  readonly keydown: (event: KeyboardEvent) => void;
+}
+
+export function launcher(view: View): TemplateResult {
+  const { open, words, status, activity } = view;
+  return html`<button
+    class="launcher"
+    part="launcher"
+    type="button"
+    aria-expanded=${open}
+    aria-label=${open ? words.close : words.open}
+    data-status=${status}
+    data-activity=${activity}
+    @click=${view.toggle}
+  >
+    ${isLive(status) ? icons.wave : icons.microphone}
+  </button>`;
+}
+
+export function panel(view: View): TemplateResult {
+  return html`<section
+    class="panel"
+    part="panel"
+    role="dialog"
+    aria-label=${view.words.title}
+    tabindex="-1"
+    @keydown=${view.keydown}
+  >
+    ${header(view)} ${transcript(view)} ${failure(view)} ${controls(view)}
+  </section>`;
+}
+
+function header(view: View): TemplateResult {
+  return html`<header part="header">
+    <div class="names">
+      <h2><slot name="header">${view.words.title}</slot></h2>
+      <div class="status" part="status" role="status" data-status=${view.status}>${statusWords(view)}</div>
+    </div>
+    <button class="close" type="button" aria-label=${view.words.close} @click=${view.toggle}>${icons.close}</button>
+  </header>`;
+}
+
+/** One short text for what is going on; also what a screen reader says when it changes. */
+export function statusWords({ status, activity, muted, words }: View): string {
+  if (status !== 'connected') return words[status];
+  if (muted && activity === 'listening') return words.muted;
+  return words[activity];
+}
+
+function transcript({ transcript: entries, words }: View): TemplateResult {
+  // It is a log to go through, not one to be read out while it grows: the agent itself is heard.
+  return html`<div class="transcript" part="transcript" role="log" aria-live="off" aria-label=${words.transcript} tabindex="0">
+    ${entries.length > 0 ? nothing : html`<slot name="empty"><p class="empty">${words.empty}</p></slot>`}
+    ${entries.map(entry => message(entry, words))}
+  </div>`;
+}
+
+function message({ role, text, interrupted }: TranscriptEntry, words: Words): TemplateResult {
+  return html`<div class="entry ${role}" part="message message-${role}">
+    <p dir="auto"><span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${text}</p>
+    ${interrupted ? html`<span class="note">${words.interrupted}</span>` : nothing}
+  </div>`;
+}
+
+function failure({ status, error, words, start }: View): TemplateResult | typeof nothing {
+  if (status !== 'error' || !error) return nothing;
+  return html`<div class="error" part="error" role="alert">
+    <p>${error.message}</p>
+    ${
+      error.recoverable
+        ? html`<button class="text-button" type="button" @click=${start}>${words.retry}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function controls(view: View): TemplateResult {
+  return html`<footer>
+    <form part="composer" @submit=${view.submit}>
+      <input part="input" name="text" autocomplete="off" enterkeyhint="send" aria-label=${view.words.message} placeholder=${view.words.message} />
+      <button class="send" aria-label=${view.words.send}>${icons.send}</button>
+    </form>
+    ${isLive(view.status) ? callControls(view) : startButton(view)}
+  </footer>`;
+}
+
+function callControls({ muted, words, toggleMute, stop }: View): TemplateResult {
+  return html`<button
+      class="control"
+      part="mute-button"
+      type="button"
+      aria-pressed=${muted}
+      aria-label=${words.mute}
+      @click=${toggleMute}
+    >
+      ${muted ? icons.muted : icons.microphone}
+    </button>
+    <button class="end" part="end-button" type="button" aria-label=${words.end} @click=${stop}>${icons.end}</button>`;
+}
+
+function startButton({ words, start }: View): TemplateResult {
+  return html`<button class="go" part="start-button" type="button" aria-label=${words.start} @click=${start}>
+    ${icons.microphone}
+  </button>`;
+}

@@ -1,0 +1,76 @@
+import 'axe-core';
+import { expect } from '@esm-bundle/chai';
+import type * as Axe from 'axe-core';
+import { Gate } from '../core/world.js';
+import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
+
+const { axe } = globalThis as unknown as { axe: typeof Axe };
+
+/** Every state that the element can be looked at in. */
+const states: Record<string, (theme: string) => Promise<Stage>> = {
+  idle: theme => place(`<navai-voice theme="${theme}"></navai-voice>`),
+  open: theme => place(`<navai-voice theme="${theme}" open></navai-voice>`),
+  inline: theme => place(`<navai-voice theme="${theme}" open placement="inline"></navai-voice>`),
+  connecting: async theme => {
+    const stage = await place(`<navai-voice theme="${theme}" open></navai-voice>`);
+    stage.answer('/navai/realtime/client-secret', async () => {
+      await new Gate().opened;
+      return new Response();
+    });
+    void stage.element.start();
+    await stage.shown();
+    return stage;
+  },
+  'connected with a transcript': theme => talking(theme),
+  muted: async theme => {
+    const stage = await talking(theme);
+    stage.element.mute(true);
+    await stage.shown();
+    return stage;
+  },
+  error: theme => placeFailed(500, `<navai-voice theme="${theme}" open></navai-voice>`),
+  'error that can’t be tried again': theme =>
+    placeFailed(200, `<navai-voice theme="${theme}" open></navai-voice>`),
+};
+
+async function talking(theme: string): Promise<Stage> {
+  const stage = await placeConnected(`<navai-voice theme="${theme}" open></navai-voice>`);
+  const heard = next(stage.element, 'navai-transcript', ({ entry }) => entry.interrupted);
+  const item = (id: string, role: string, type: string, text: string) => {
+    return { type: 'conversation.item.done', item: { id, type: 'message', role, content: [{ type, text }] } };
+  };
+  stage.peer.say(
+    item('a', 'user', 'input_text', 'When do you open?'),
+    item('b', 'assistant', 'output_text', 'At nine.'),
+    { type: 'conversation.item.truncated', item_id: 'b' },
+  );
+  await heard;
+  await stage.shown();
+  return stage;
+}
+
+/** Resolves when nothing moves any more: contrast can't be measured while the panel fades in. */
+async function still({ element }: Stage): Promise<void> {
+  const animations = element.shadowRoot?.getAnimations() ?? [];
+  const ending = animations.filter(
+    ({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY,
+  );
+  await Promise.all(ending.map(({ finished }) => finished));
+}
+
+describe('axe finds nothing to complain about', () => {
+  clearStage();
+
+  for (const theme of ['light', 'dark']) {
+    for (const [state, show] of Object.entries(states)) {
+      it(`${state}, ${theme}`, async () => {
+        const stage = await show(theme);
+        await still(stage);
+        const { violations, passes } = await axe.run(stage.element);
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect(found).to.deep.equal([]);
+        expect(passes).not.to.deep.equal([]);
+      });
+    }
+  }
+});

@@ -1,0 +1,190 @@
+import { expect } from '@esm-bundle/chai';
+import type { RealtimeEvent } from '../../src/realtime/responses.js';
+import { clearStage, next, place, type Stage } from './stage.js';
+
+const inline = (text: string) =>
+  `<navai-voice><script type="application/json">${text}</script></navai-voice>`;
+
+interface Update extends RealtimeEvent {
+  readonly session: { readonly instructions: string; readonly tools: readonly { readonly name: string }[] };
+}
+
+/** Starts a call and gives what the service was told about the site. */
+async function told(stage: Stage) {
+  await stage.element.start();
+  const update = stage.peer.received.find(({ type }) => type === 'session.update') as Update;
+  return {
+    instructions: update.session.instructions,
+    tools: update.session.tools.map(({ name }) => name),
+    /** Whether a line of the instructions starts so. */
+    says: (line: string) => update.session.instructions.includes(`\n- ${line}`),
+  };
+}
+
+describe('JSON inside the element', () => {
+  clearStage();
+
+  it('gives routes and declared functions', async () => {
+    const given = {
+      routes: [{ name: 'Pricing', path: '/pricing' }],
+      functions: [{ name: 'pay', description: 'Pays.', parameters: { type: 'object', properties: {} } }],
+    };
+    const stage = await place(inline(JSON.stringify(given)));
+    const { says, tools } = await told(stage);
+    expect(says('Pricing (/pricing)')).to.equal(true);
+    expect(tools).to.deep.equal(['navigate_to', 'execute_app_function', 'pay']);
+    expect(stage.events.of('error')).to.deep.equal([]);
+  });
+
+  it('is added to what the page sets by properties', async () => {
+    const stage = await place(inline('{ "routes": [{ "name": "Pricing", "path": "/pricing" }] }'));
+    stage.element.routes = [{ name: 'Menu', path: '/menu' }];
+    const { says } = await told(stage);
+    expect([says('Menu (/menu)'), says('Pricing (/pricing)')]).to.deep.equal([true, true]);
+  });
+
+  it('is answered by navai-tool-call', async () => {
+    const stage = await place(inline('{ "functions": [{ "name": "pay", "description": "Pays." }] }'));
+    await stage.element.start();
+    stage.element.addEventListener('navai-tool-call', event => event.respondWith('paid'));
+    const result = next(stage.element, 'navai-tool-result');
+    stage.peer.say({
+      type: 'response.output_item.done',
+      response_id: 'r',
+      item: {
+        ...{ id: 'i', type: 'function_call', status: 'completed', call_id: 'c' },
+        ...{ name: 'execute_app_function', arguments: '{"function_name":"pay"}' },
+      },
+    });
+    expect(await result).to.include({ name: 'pay', ok: true });
+  });
+
+  const mistakes: [string, string][] = [
+    ['a comma too many in a list', '{ "routes": [1,] }'],
+    ['a comma too many in an object', '{ "routes": [], }'],
+    ['a comma too few', '{ "routes": [] "functions": [] }'],
+    ['single quotes', "{ 'routes': [] }"],
+    ['a wrong word', '{ "routes": nul }'],
+    ['an end too early', '{ "routes": ['],
+  ];
+  for (const [what, text] of mistakes) {
+    it(`with ${what} is one navai-error with the position, and the rest works`, async () => {
+      const stage = await place(inline(text));
+      stage.element.routes = [{ name: 'Menu', path: '/menu' }];
+      const failed = next(stage.element, 'navai-error');
+      const { says } = await told(stage);
+      expect((await failed).code).to.equal('configuration-invalid');
+      expect((await failed).detail).to.match(/position \d+|line \d+|column \d+/);
+      expect(stage.events.of('error')).to.deep.equal(['configuration-invalid']);
+      expect(stage.element.status).to.equal('connected');
+      expect(says('Menu (/menu)')).to.equal(true);
+    });
+  }
+
+  it('that can’t be read is told once, also when a call starts again', async () => {
+    const stage = await place(inline('{'));
+    await stage.element.start();
+    stage.element.stop();
+    await stage.element.start();
+    expect(stage.events.of('error')).to.deep.equal(['configuration-invalid']);
+  });
+
+  it('is read anew when it has changed', async () => {
+    const stage = await place(inline('{'));
+    await stage.element.start();
+    stage.element.stop();
+    const script = stage.element.querySelector('script') as HTMLScriptElement;
+    script.textContent = '{ "routes": [{ "name": "Pricing", "path": "/pricing" }] }';
+    const { says } = await told(stage);
+    expect(says('Pricing (/pricing)')).to.equal(true);
+  });
+
+  it('that is empty says nothing', async () => {
+    const stage = await place(inline('  '));
+    await stage.element.start();
+    expect(stage.events.of('error')).to.deep.equal([]);
+  });
+
+  it('with routes that can’t be used is a warning', async () => {
+    const stage = await place(
+      inline('{ "routes": [{ "name": "Pricing" }, { "name": "Menu", "path": "/menu" }] }'),
+    );
+    const { says } = await told(stage);
+    expect(stage.events.of('warning')).to.deep.equal(['route-unusable']);
+    expect(says('Menu (/menu)')).to.equal(true);
+  });
+});
+
+describe('routes-from', () => {
+  clearStage();
+
+  const withLinks = (links: string) => `<nav>${links}</nav><navai-voice routes-from="nav a"></navai-voice>`;
+
+  it('reads the links when a call starts: their words are the names, their titles the descriptions', async () => {
+    const stage = await place(
+      withLinks('<a href="/pricing?x=1#top" title="What it costs"> Our\n <b>pricing</b> </a>'),
+    );
+    const { says } = await told(stage);
+    expect(says('Our pricing (/pricing?x=1#top): What it costs')).to.equal(true);
+  });
+
+  it('prefers the name that screen readers say', async () => {
+    const stage = await place(withLinks('<a href="/menu" aria-label="Menu">☕</a>'));
+    expect((await told(stage)).says('Menu (/menu)')).to.equal(true);
+  });
+
+  it('leaves out links that lead elsewhere, nowhere, or have no name', async () => {
+    const stage = await place(
+      withLinks(
+        '<a href="https://other.example/">Other</a><a>No href</a><a href="/x"></a><a href="mailto:a@b.example">Mail</a>' +
+          '<a href="javascript:void 0">Script</a><a href="/menu">Menu</a>',
+      ),
+    );
+    const { instructions } = await told(stage);
+    const pages = instructions.split('\n').filter(line => /^- .+ \(.+\)$/.test(line));
+    expect(pages).to.deep.equal(['- Menu (/menu)']);
+    expect(stage.events.of('warning')).to.deep.equal([]);
+  });
+
+  it('offers a page once, though several links lead there', async () => {
+    const stage = await place(withLinks('<a href="/menu">Menu</a><a href="/menu">Menu</a>'));
+    stage.element.routes = [{ name: 'Menu', path: '/menu' }];
+    const { instructions } = await told(stage);
+    expect(instructions.split('- Menu (/menu)')).to.have.length(2);
+  });
+
+  it('with a selector that is none is a warning, and the call starts', async () => {
+    const stage = await place('<navai-voice routes-from="nav >>> a"></navai-voice>');
+    await stage.element.start();
+    expect(stage.events.of('warning')).to.deep.equal(['attribute-invalid']);
+    expect(stage.element.status).to.equal('connected');
+  });
+});
+
+describe('registerFunction()', () => {
+  clearStage();
+
+  it('adds a function to the calls that start from now on, until it is taken away again', async () => {
+    const stage = await place();
+    const dispose = stage.element.registerFunction({
+      name: 'ring',
+      description: 'Rings.',
+      run: () => 'rung',
+    });
+    expect((await told(stage)).says('ring: Rings.')).to.equal(true);
+    stage.element.stop();
+    dispose();
+    dispose();
+    await stage.element.start();
+    const updates = stage.peer.received.filter(({ type }) => type === 'session.update') as Update[];
+    expect(updates.map(({ session }) => session.instructions.includes('ring'))).to.deep.equal([false]);
+  });
+
+  it('stands beside the functions that the page sets', async () => {
+    const stage = await place();
+    stage.element.functions = { add: () => 1 };
+    stage.element.registerFunction({ name: 'ring', run: () => 2 });
+    const { says } = await told(stage);
+    expect([says('add'), says('ring')]).to.deep.equal([true, true]);
+  });
+});

@@ -1,0 +1,140 @@
+import { expect } from '@esm-bundle/chai';
+import { NavaiVoiceElement } from '../../src/element/index.js';
+import { clearStage, place } from './stage.js';
+
+describe('defining the element', () => {
+  it('gives <navai-voice> its class', () => {
+    expect(customElements.get('navai-voice')).to.equal(NavaiVoiceElement);
+    expect(document.createElement('navai-voice')).to.be.instanceOf(NavaiVoiceElement);
+  });
+
+  it('twice is fine', () => {
+    NavaiVoiceElement.define();
+    expect(customElements.get('navai-voice')).to.equal(NavaiVoiceElement);
+  });
+
+  it('leaves a tag alone that somebody else has taken', () => {
+    class Other extends HTMLElement {}
+    customElements.define('taken-tag', Other);
+    NavaiVoiceElement.define('taken-tag');
+    expect(customElements.get('taken-tag')).to.equal(Other);
+  });
+
+  it('does nothing without a registry, as on a server', () => {
+    expect(() => NavaiVoiceElement.define('any-tag', null as never)).not.to.throw();
+  });
+
+  it('adds a second tag beside the first', () => {
+    NavaiVoiceElement.define('second-tag');
+    expect(document.createElement('second-tag')).to.be.instanceOf(NavaiVoiceElement);
+  });
+});
+
+describe('attributes and properties', () => {
+  clearStage();
+
+  it('have their defaults', async () => {
+    const { element } = await place();
+    expect(element).to.include({
+      ...{ backend: '/navai', placement: 'bottom-end', theme: 'auto', warmup: 'intent' },
+      ...{ open: false, muted: false, status: 'idle', activity: 'idle', error: null },
+    });
+    expect(element.model ?? element.voice ?? element.language ?? element.instructions).to.equal(undefined);
+    expect([element.routes, element.transcript]).to.deep.equal([[], []]);
+  });
+
+  const texts = {
+    backend: 'backend',
+    'call-url': 'callUrl',
+    model: 'model',
+    voice: 'voice',
+    instructions: 'instructions',
+    language: 'language',
+    'voice-accent': 'voiceAccent',
+    'voice-tone': 'voiceTone',
+    'transcription-model': 'transcriptionModel',
+    placement: 'placement',
+    theme: 'theme',
+    warmup: 'warmup',
+    'routes-from': 'routesFrom',
+  } as const;
+  for (const [attribute, property] of Object.entries(texts)) {
+    it(`${attribute} is read into ${property}`, async () => {
+      const { element } = await place();
+      element.setAttribute(attribute, 'value');
+      expect(element[property]).to.equal('value');
+    });
+  }
+
+  for (const flag of ['open', 'muted'] as const) {
+    it(`${flag} is an attribute that is there or not, both ways`, async () => {
+      const { element } = await place(`<navai-voice ${flag}></navai-voice>`);
+      expect(element[flag]).to.equal(true);
+      element[flag] = false;
+      await element.updateComplete;
+      expect(element.hasAttribute(flag)).to.equal(false);
+      element.setAttribute(flag, '');
+      expect(element[flag]).to.equal(true);
+      element.removeAttribute(flag);
+      expect(element[flag]).to.equal(false);
+    });
+  }
+
+  for (const [property, value] of [
+    ['placement', 'top-start'],
+    ['theme', 'dark'],
+  ] as const) {
+    it(`${property} is reflected, for the page’s CSS`, async () => {
+      const { element } = await place();
+      Object.assign(element, { [property]: value });
+      await element.updateComplete;
+      expect(element.getAttribute(property)).to.equal(value);
+    });
+  }
+
+  it('muted is what mute() sets, and stays without a call', async () => {
+    const { element } = await place();
+    element.mute(true);
+    await element.updateComplete;
+    expect([element.muted, element.hasAttribute('muted')]).to.deep.equal([true, true]);
+    element.mute(false);
+    expect(element.muted).to.equal(false);
+  });
+
+  it('theme chooses the colours, whatever the system’s are', async () => {
+    const { element } = await place('<navai-voice open></navai-voice>');
+    const surface = async (theme: typeof element.theme) => {
+      element.theme = theme;
+      await element.updateComplete;
+      const panel = element.renderRoot.querySelector('.panel') as Element;
+      return getComputedStyle(panel).backgroundColor;
+    };
+    expect(await surface('light')).to.equal('rgb(255, 255, 255)');
+    expect(await surface('dark')).not.to.equal('rgb(255, 255, 255)');
+  });
+
+  it('properties that were set before the element was defined are kept', async () => {
+    const early = document.createElement('early-tag') as InstanceType<typeof NavaiVoiceElement>;
+    early.routes = [{ name: 'Pricing', path: '/pricing' }];
+    early.open = true;
+    customElements.define('early-tag', class extends NavaiVoiceElement {});
+    document.body.append(early);
+    await early.updateComplete;
+    expect(early.routes.map(({ name }) => name)).to.deep.equal(['Pricing']);
+    expect(early.renderRoot.querySelector('.panel')).not.to.equal(null);
+    early.remove();
+  });
+});
+
+describe('the methods of an element that has no call', () => {
+  clearStage();
+
+  it('are harmless', async () => {
+    const { element, events } = await place();
+    element.stop();
+    element.interrupt();
+    element.clearTranscript();
+    expect(element.send('hello')).to.equal(false);
+    expect(events.of()).to.deep.equal(['warning not-connected']);
+  });
+});

@@ -1,0 +1,57 @@
+import type { RealtimeEvent } from '../../src/realtime/responses.js';
+
+/** The other side of a call, in this page: a second peer connection, and a test that speaks for the service. */
+export class InPagePeer {
+  /** What the element has sent, in order. */
+  readonly received: RealtimeEvent[] = [];
+  readonly #connection = new RTCPeerConnection();
+  readonly #audio = new AudioContext();
+  #channel: RTCDataChannel | undefined;
+
+  /** The answer to an offer. From then on the peer greets and takes every update of the session. */
+  async answer(offer: string): Promise<string> {
+    const { stream } = this.#audio.createMediaStreamDestination();
+    for (const track of stream.getTracks()) this.#connection.addTrack(track, stream);
+    this.#connection.addEventListener('datachannel', ({ channel }) => this.#open(channel));
+    await this.#connection.setRemoteDescription({ type: 'offer', sdp: offer });
+    await this.#connection.setLocalDescription(await this.#connection.createAnswer());
+    await this.#gathered();
+    return this.#connection.localDescription?.sdp ?? '';
+  }
+
+  say(...events: RealtimeEvent[]): void {
+    for (const event of events) this.#channel?.send(JSON.stringify(event));
+  }
+
+  close(): void {
+    this.#connection.close();
+    void this.#audio.close();
+  }
+
+  #open(channel: RTCDataChannel): void {
+    this.#channel = channel;
+    channel.addEventListener('message', ({ data }) => this.#read(JSON.parse(data)));
+    const greet = () => this.say({ type: 'session.created', session: { instructions: 'You are Kai.' } });
+    if (channel.readyState === 'open') greet();
+    else channel.addEventListener('open', greet);
+  }
+
+  #read(event: RealtimeEvent): void {
+    this.received.push(event);
+    if (event.type === 'session.update') this.say({ type: 'session.updated', session: event.session });
+    // The service takes an item by showing it to the caller.
+    if (event.type === 'conversation.item.create')
+      this.say({
+        type: 'conversation.item.done',
+        item: { id: `item_${this.received.length}`, ...Object(event.item) },
+      });
+  }
+
+  #gathered(): Promise<void> {
+    return new Promise(resolve => {
+      const check = () => this.#connection.iceGatheringState === 'complete' && resolve();
+      this.#connection.addEventListener('icegatheringstatechange', check);
+      check();
+    });
+  }
+}

@@ -1,0 +1,190 @@
+import { expect } from '@esm-bundle/chai';
+import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { clearStage, next, place, placeFailed, type Stage } from './stage.js';
+
+const focused = (stage: Stage) => stage.element.shadowRoot?.activeElement;
+
+describe('the button', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  it('says what it does and that the panel is hidden', async () => {
+    const stage = await place();
+    const button = stage.part('launcher');
+    expect(button.localName).to.equal('button');
+    expect(button.getAttribute('aria-label')).to.equal('Talk to the assistant');
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(stage.find('[part~=panel]')).to.equal(null);
+  });
+
+  it('opens the panel, moves the focus into it, and starts a call', async () => {
+    const stage = await place();
+    await stage.click('launcher');
+    expect(stage.element.open).to.equal(true);
+    expect(stage.element.hasAttribute('open')).to.equal(true);
+    expect(stage.part('launcher').getAttribute('aria-expanded')).to.equal('true');
+    expect(focused(stage) === stage.part('panel')).to.equal(true);
+    expect(stage.element.status).to.equal('connecting');
+  });
+
+  it('hides the panel, takes the focus back, and does not start another call', async () => {
+    const stage = await place();
+    await stage.click('launcher');
+    await stage.click('launcher');
+    expect(stage.element.open).to.equal(false);
+    expect(stage.find('[part~=panel]')).to.equal(null);
+    expect(focused(stage) === stage.part('launcher')).to.equal(true);
+    expect(stage.events.of('status')).to.deep.equal(['connecting']);
+  });
+
+  it('shows the panel of a failed call without trying again by itself', async () => {
+    const stage = await placeFailed(500);
+    await stage.click('launcher');
+    expect(stage.element.status).to.equal('error');
+  });
+});
+
+describe('the panel', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  it('can be opened by the page, and starts nothing then', async () => {
+    const stage = await place();
+    stage.element.open = true;
+    await stage.shown();
+    expect(stage.part('panel').getAttribute('role')).to.equal('dialog');
+    expect(stage.part('panel').getAttribute('aria-label')).to.equal('Voice assistant');
+    expect(stage.element.status).to.equal('idle');
+    expect(stage.requests).to.deep.equal([]);
+  });
+
+  it('is hidden by Escape from anywhere in it, and the focus goes back to the button', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    const input = stage.part('input');
+    input.focus();
+    const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
+    let reachedThePage = false;
+    const listener = () => {
+      reachedThePage = true;
+    };
+    document.addEventListener('keydown', listener);
+    input.dispatchEvent(pressed);
+    document.removeEventListener('keydown', listener);
+    await stage.shown();
+    expect(stage.element.open).to.equal(false);
+    expect(focused(stage) === stage.part('launcher')).to.equal(true);
+    expect(reachedThePage, 'the page’s own dialogs stay open').to.equal(false);
+  });
+
+  it('is not hidden by other keys', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    stage.part('input').dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+    await stage.shown();
+    expect(stage.element.open).to.equal(true);
+  });
+
+  it('is hidden by its own button', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    stage.find('header button')?.click();
+    await stage.shown();
+    expect(stage.element.open).to.equal(false);
+  });
+
+  it('starts a call by its button', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    await stage.click('start-button');
+    expect(stage.element.status).to.equal('connecting');
+    expect(stage.find('[part~=start-button]')).to.equal(null);
+    expect(stage.find('[part~=end-button]')).not.to.equal(null);
+  });
+
+  it('tells the status to screen readers, and the transcript not', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    expect(stage.part('status').getAttribute('role')).to.equal('status');
+    expect(stage.part('transcript').getAttribute('aria-live')).to.equal('off');
+  });
+
+  it('takes a title and a greeting from the page', async () => {
+    const stage = await place(
+      '<navai-voice open><span slot="header">Kai</span><p slot="empty">Ask me.</p></navai-voice>',
+    );
+    const slotted = (name: string) => {
+      const slot = stage.find(`slot[name=${name}]`) as HTMLSlotElement;
+      return slot.assignedElements().map(({ textContent }) => textContent);
+    };
+    expect(slotted('header')).to.deep.equal(['Kai']);
+    expect(slotted('empty')).to.deep.equal(['Ask me.']);
+  });
+
+  it('stands in the page where it is placed inline, without the round button', async () => {
+    const stage = await place('<navai-voice open placement="inline"></navai-voice>');
+    expect(getComputedStyle(stage.element).position).to.equal('relative');
+    expect(stage.find('[part~=launcher]')).to.equal(null);
+    stage.find('header button')?.click();
+    await stage.shown();
+    expect(focused(stage) === stage.part('launcher')).to.equal(true);
+  });
+
+  it('stands in the corner that is asked for', async () => {
+    const stage = await place();
+    const box = () => stage.part('launcher').getBoundingClientRect();
+    const corner = async (placement: typeof stage.element.placement) => {
+      stage.element.placement = placement;
+      await stage.shown();
+      const { left, top } = box();
+      return [top < innerHeight / 2 ? 'top' : 'bottom', left < innerWidth / 2 ? 'left' : 'right'].join(' ');
+    };
+    expect(await corner('bottom-end')).to.equal('bottom right');
+    expect(await corner('bottom-start')).to.equal('bottom left');
+    expect(await corner('top-end')).to.equal('top right');
+    expect(await corner('top-start')).to.equal('top left');
+  });
+});
+
+describe('an error', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  it('is shown with words and a way to try again, where that can help', async () => {
+    const stage = await placeFailed(401, '<navai-voice open></navai-voice>');
+    const shown = stage.part('error');
+    expect(shown.getAttribute('role')).to.equal('alert');
+    expect(shown.textContent).to.contain(stage.element.error?.message);
+    expect(stage.part('status').textContent).to.equal('The call did not work');
+    expect(shown.textContent, 'details are for developers').not.to.contain('401');
+    const again = next(stage.element, 'navai-status', ({ status }) => status === 'connecting');
+    stage.find('[part=error] button')?.click();
+    await again;
+    await stage.shown();
+    expect(stage.find('[part=error]')).to.equal(null);
+  });
+
+  it('has no such button where trying again can’t help', async () => {
+    const stage = await placeFailed(200, '<navai-voice open></navai-voice>');
+    expect(stage.element.error?.code).to.equal('backend-invalid');
+    expect(stage.part('error').textContent).to.contain(stage.element.error?.message);
+    expect(stage.find('[part=error] button')).to.equal(null);
+  });
+
+  it('of the microphone is told in its own words', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    const refuse = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+    Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { configurable: true, value: refuse });
+    try {
+      await stage.element.start();
+    } finally {
+      Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia');
+    }
+    await stage.shown();
+    expect(stage.events.of('error')).to.deep.equal(['microphone-denied']);
+    expect(stage.part('error').textContent).to.contain('microphone');
+  });
+
+  it('goes away with stop()', async () => {
+    const stage = await placeFailed(500, '<navai-voice open></navai-voice>');
+    stage.element.stop();
+    await stage.shown();
+    expect(stage.find('[part=error]')).to.equal(null);
+    expect(stage.part('status').textContent).to.equal('Ready');
+  });
+});

@@ -1,0 +1,139 @@
+import '../../src/index.js';
+import type { VoiceEventMap } from '../../src/core/events.js';
+import type { NavaiVoiceElement } from '../../src/element/index.js';
+import { json, type SentRequest, stubFetch } from '../contract/stub-fetch.js';
+import { EventLog } from '../core/world.js';
+import { InPagePeer } from './in-page-peer.js';
+
+type Answer = (request: SentRequest) => Response | Promise<Response>;
+
+const callUrl = 'https://stand-in.example/v1/realtime/calls';
+
+/** An element in the page, with a backend and a service that a test can change; all of it is gone after the test. */
+export class Stage {
+  readonly element: NavaiVoiceElement;
+  readonly events: EventLog;
+  readonly requests: readonly SentRequest[];
+  readonly peers: InPagePeer[] = [];
+  readonly #answers: Record<string, Answer> = {
+    '/navai/realtime/client-secret': () => json({ value: 'ek_test' }),
+    '/navai/functions': () => json({ items: [] }),
+    [callUrl]: request => this.#call(request),
+  };
+  readonly #restore: () => void;
+
+  constructor(markup: string) {
+    const { requests, restore } = stubFetch(request => this.#answer(request));
+    this.requests = requests;
+    this.#restore = restore;
+    const holder = document.createElement('div');
+    holder.innerHTML = markup;
+    this.element = holder.querySelector('navai-voice') as NavaiVoiceElement;
+    this.element.callUrl = callUrl;
+    this.events = new EventLog(this.element);
+    document.body.append(holder);
+  }
+
+  /** From now on these requests are answered so. */
+  answer(url: string, answer: Answer): void {
+    this.#answers[url] = answer;
+  }
+
+  /** The other side of the last call. */
+  get peer(): InPagePeer {
+    const peer = this.peers.at(-1);
+    if (!peer) throw new Error('No call was made.');
+    return peer;
+  }
+
+  /** The first piece of UI with this part name. */
+  part(name: string): HTMLElement {
+    const found = this.find(`[part~="${name}"]`);
+    if (!found) throw new Error(`There is no ${name}.`);
+    return found;
+  }
+
+  find(selector: string): HTMLElement | null {
+    return this.element.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  /** Clicks a part, and waits until the element shows what came of it. */
+  async click(part: string): Promise<void> {
+    this.part(part).click();
+    await this.shown();
+  }
+
+  /** Resolves when everything that is known is shown. */
+  async shown(): Promise<void> {
+    while (!(await this.element.updateComplete));
+    await Promise.resolve();
+  }
+
+  clear(): void {
+    this.element.stop();
+    this.element.parentElement?.remove();
+    for (const peer of this.peers) peer.close();
+    this.#restore();
+  }
+
+  #answer(request: SentRequest): Response | Promise<Response> {
+    return this.#answers[request.url]?.(request) ?? json({ error: 'Not found.' }, 404);
+  }
+
+  async #call({ body }: SentRequest): Promise<Response> {
+    const peer = new InPagePeer();
+    this.peers.push(peer);
+    return new Response(await peer.answer(String(body)), { status: 201 });
+  }
+}
+
+let current: Stage | undefined;
+
+/** Clears the stage after each test of this suite. */
+export function clearStage(): void {
+  afterEach(() => {
+    current?.clear();
+    current = undefined;
+  });
+}
+
+export async function place(markup = '<navai-voice></navai-voice>'): Promise<Stage> {
+  current = new Stage(markup);
+  await current.shown();
+  return current;
+}
+
+/** A stage whose call is connected. */
+export async function placeConnected(markup?: string): Promise<Stage> {
+  const stage = await place(markup);
+  await stage.element.start();
+  if (stage.element.status !== 'connected') throw new Error(stage.element.error?.detail);
+  await stage.shown();
+  return stage;
+}
+
+/** A stage whose call could not start: the mint was answered with this status. */
+export async function placeFailed(status: number, markup?: string): Promise<Stage> {
+  const stage = await place(markup);
+  const body = status === 200 ? 'no JSON' : JSON.stringify({ error: 'No.' });
+  stage.answer('/navai/realtime/client-secret', () => new Response(body, { status }));
+  await stage.element.start();
+  await stage.shown();
+  return stage;
+}
+
+/** The next event of a type that fits. */
+export function next<Type extends keyof VoiceEventMap>(
+  target: EventTarget,
+  type: Type,
+  fits: (event: VoiceEventMap[Type]) => boolean = () => true,
+): Promise<VoiceEventMap[Type]> {
+  return new Promise(resolve => {
+    const listener = (event: Event) => {
+      if (!fits(event as VoiceEventMap[Type])) return;
+      target.removeEventListener(type, listener);
+      resolve(event as VoiceEventMap[Type]);
+    };
+    target.addEventListener(type, listener);
+  });
+}
