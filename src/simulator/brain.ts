@@ -1,0 +1,74 @@
+import { answerFrom } from './answer.js';
+
+import type { Brain, BrainContext, ContextEntry, DecidedCall, Decision } from './decision.js';
+import { type Phrases, phrasesIn } from './phrases.js';
+import { describeSite, readSite, type Site } from './site.js';
+import { answerSmallTalk, smallTalkIn } from './small-talk.js';
+import { splitRequests, type Understood } from './understand.js';
+import { isSpanish } from './words.js';
+
+/**
+ * Answers by rules, from nothing but what the session says: its pages from the instructions, its functions from
+ * the instructions and the tools. It understands typed English and Spanish, as far as rules go.
+ */
+export const brain: Brain = context => {
+  const phrases = phrasesIn(isSpanish(context.text, context.language, context.instructions));
+  const outputs = newOutputs(context.items);
+  if (outputs.length) return { say: outputs.map(output => tell(output, context.items, phrases)).join(' ') };
+  const ordered = /["“«]([^"”»]+)["”»]/.exec(context.request)?.[1];
+  if (ordered) return { say: ordered };
+  if (!asksSomething(context)) return { say: context.items.length ? phrases.again : phrases.greeting };
+  return context.text.trim() ? decide(context, phrases) : { say: phrases.notHeard };
+};
+
+type Output = Extract<ContextEntry, { kind: 'output' }>;
+
+/** The outputs that came after the last words of anybody. */
+function newOutputs(items: readonly ContextEntry[]): Output[] {
+  const spoken = items.findLastIndex(entry => entry.kind === 'message' && entry.role !== 'system');
+  return items.slice(spoken + 1).filter(entry => entry.kind === 'output');
+}
+
+function tell(output: Output, items: readonly ContextEntry[], phrases: Phrases): string {
+  const call = items.find(entry => entry.kind === 'call' && entry.callId === output.callId);
+  return answerFrom(output.output, call?.kind === 'call' ? call : undefined, phrases);
+}
+
+function asksSomething({ items }: BrainContext): boolean {
+  const last = items.findLast(entry => entry.kind === 'message' && entry.role !== 'system');
+  return last?.kind === 'message' && last.role === 'user';
+}
+
+function decide(context: BrainContext, phrases: Phrases): Decision {
+  const site = readSite(context);
+  const kind = smallTalkIn(context.text);
+  if (kind) return { say: answerSmallTalk(kind, phrases, describeSite(site, phrases)) };
+  const now = splitRequests(context.text, site);
+  if (now.some(({ kind }) => kind !== 'nothing')) return carryOut(now, site, phrases);
+  const earlier = questionBefore(context);
+  return carryOut(earlier ? splitRequests(`${earlier} ${context.text}`, site) : now, site, phrases);
+}
+
+/** What the user had asked for, where this is their answer to a question of ours. */
+function questionBefore({ items }: BrainContext): string | undefined {
+  const messages = items.flatMap(entry =>
+    entry.kind === 'message' && entry.role !== 'system' ? [entry] : [],
+  );
+  const [asked, question] = messages.slice(-3);
+  const isQuestion = question?.role === 'assistant' && question.text.trim().endsWith('?');
+  return isQuestion && asked?.role === 'user' ? asked.text : undefined;
+}
+
+function carryOut(requests: Understood[], site: Site, phrases: Phrases): Decision {
+  const calls: DecidedCall[] = requests.flatMap(request => (request.kind === 'call' ? [request.call] : []));
+  const questions = requests.flatMap(request => wordFor(request, site, phrases));
+  return { ...(calls.length ? { calls } : {}), ...(questions.length ? { say: questions.join(' ') } : {}) };
+}
+
+function wordFor(request: Understood, site: Site, phrases: Phrases): string[] {
+  if (request.kind === 'call') return [];
+  if (request.kind === 'which') return [phrases.which(request.names.join(` ${phrases.or} `))];
+  if (request.kind === 'missing') return [phrases.missing(request.names.join(` ${phrases.and} `))];
+  const sorry = request.kind === 'page' ? phrases.unknownPage : phrases.unknown;
+  return [`${sorry} ${describeSite(site, phrases)}`];
+}

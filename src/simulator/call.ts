@@ -1,0 +1,201 @@
+import { Ear } from './ear.js';
+import type { EventLog } from './log.js';
+import { durationOf, planSpeech } from './pace.js';
+import { Peer } from './peer.js';
+import { Player } from './player.js';
+import { Script, type ScriptOptions } from './script.js';
+import { Timers } from './timers.js';
+import type { Effect, Fields, RealtimeSession } from './types.js';
+
+const LONGEST_CONNECT_MS = 30_000;
+
+export interface CallOptions extends ScriptOptions {
+  id: string;
+  log: EventLog;
+  /** Where browsers find us. */
+  address: string;
+  /** Delay of every data-channel frame, each way. */
+  messageMs: number;
+  /** Time between the events of a response. */
+  stepMs: number;
+  closed(): void;
+}
+
+/** One call: a script, and the wires to a browser. */
+export class Call {
+  readonly id: string;
+  readonly #options: CallOptions;
+  readonly #script: Script;
+  readonly #peer: Peer;
+  readonly #player: Player;
+  readonly #ear: Ear;
+  readonly #timers = new Timers();
+  #stepping = false;
+  #state: 'connecting' | 'open' | 'closed' = 'connecting';
+
+  constructor(options: CallOptions) {
+    this.id = options.id;
+    this.#options = options;
+    this.#script = new Script(options);
+    this.#peer = new Peer(this.#peerEvents(), options.address);
+    this.#player = new Player(this.#playerEvents());
+    this.#ear = new Ear(this.#earEvents());
+    this.#ear.configure(this.session.audio.input.turn_detection);
+    this.#timers.after(LONGEST_CONNECT_MS, () => this.#giveUp());
+  }
+
+  get state(): 'connecting' | 'open' | 'closed' {
+    return this.#state;
+  }
+
+  get session(): RealtimeSession {
+    return this.#script.session;
+  }
+
+  /** Packets of the microphone that could be decoded. */
+  get receivedAudioFrames(): number {
+    return this.#ear.frames;
+  }
+
+  /** Loudness of the microphone's last packet, 0–1. */
+  get level(): number {
+    return this.#ear.level;
+  }
+
+  /** Answers the browser's offer; throws a Refusal where it can't be used. */
+  async answer(offer: string): Promise<string> {
+    try {
+      return await this.#peer.answer(offer);
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Sends a frame as it is, however wrong. For tests. */
+  sendRaw(frame: string | object) {
+    const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
+    this.#options.log.add('out', readable(text), this.id);
+    this.#later(() => this.#peer.send(text));
+  }
+
+  /** Closes only the data channel, as a service that gives up on a session does. For tests. */
+  closeChannel() {
+    this.#peer.closeChannel();
+  }
+
+  /** Vanishes without a word, like a network that fails; a browser notices after some seconds. For tests. */
+  async closePeer(): Promise<void> {
+    this.#release();
+    await this.#peer.vanish();
+  }
+
+  /** Hangs up and releases everything. Closing twice is fine. */
+  async close(): Promise<void> {
+    this.#release();
+    await this.#peer.close();
+  }
+
+  #peerEvents() {
+    return {
+      open: () => this.#open(),
+      message: (text: string) => this.#receive(text),
+      audio: (payload: Uint8Array, timestamp: number) => this.#hear(payload, timestamp),
+      closed: () => void this.close(),
+    };
+  }
+
+  #playerEvents() {
+    return {
+      started: (responseId: string) => this.#perform(this.#script.audioStarted(responseId)),
+      finished: (responseId: string) => this.#perform(this.#script.audioDone(responseId)),
+      packet: (payload: Uint8Array, atMs: number, first: boolean) =>
+        this.#peer.sendAudio(payload, atMs, first),
+    };
+  }
+
+  #earEvents() {
+    return {
+      heard: (ms: number) => this.#script.audioReceived(ms),
+      edge: ({ edge, atMs }: { edge: 'started' | 'stopped'; atMs: number }) => {
+        this.#perform(
+          edge === 'started' ? this.#script.speechStarted(atMs) : this.#script.speechStopped(atMs),
+        );
+      },
+    };
+  }
+
+  #open() {
+    if (this.#state !== 'connecting') return;
+    this.#state = 'open';
+    this.#options.log.add('out', { type: 'call.opened' }, this.id);
+    this.#perform(this.#script.start());
+  }
+
+  #giveUp() {
+    if (this.#state === 'connecting') void this.close();
+  }
+
+  #receive(text: string) {
+    this.#later(() => {
+      this.#options.log.add('in', readable(text), this.id);
+      this.#perform(this.#script.receive(text));
+      this.#ear.configure(this.session.audio.input.turn_detection);
+    });
+  }
+
+  #hear(payload: Uint8Array, timestamp: number) {
+    if (this.#state === 'open') this.#ear.take(payload, timestamp);
+  }
+
+  #perform(effects: Effect[]) {
+    if (this.#state === 'closed') return;
+    for (const effect of effects) this.#do(effect);
+    this.#keepStepping();
+  }
+
+  #do(effect: Effect) {
+    if (effect.do === 'send') this.sendRaw(effect.event);
+    else if (effect.do === 'hush') this.#player.hush();
+    else if (effect.do === 'trim') this.#player.trim(effect.responseId, effect.toMs);
+    else this.#say(effect);
+  }
+
+  #say({ responseId, text, durationMs }: Extract<Effect, { do: 'say' }>) {
+    const rate = durationOf(planSpeech(text)) / durationMs;
+    this.#player.say(responseId, text, durationMs, rate);
+  }
+
+  #keepStepping() {
+    if (this.#stepping || !this.#script.busy) return;
+    this.#stepping = true;
+    this.#timers.after(this.#options.stepMs, () => {
+      this.#stepping = false;
+      this.#perform(this.#script.step());
+    });
+  }
+
+  #later(action: () => void) {
+    if (this.#options.messageMs > 0) this.#timers.after(this.#options.messageMs, action);
+    else action();
+  }
+
+  #release() {
+    if (this.#state === 'closed') return;
+    this.#state = 'closed';
+    this.#timers.clear();
+    this.#player.close();
+    this.#ear.close();
+    this.#options.log.add('out', { type: 'call.closed' }, this.id);
+    this.#options.closed();
+  }
+}
+
+function readable(text: string): Fields & { type: string } {
+  try {
+    const event = JSON.parse(text) as Fields & { type: string };
+    return typeof event?.type === 'string' ? event : { type: 'unreadable', text };
+  } catch {
+    return { type: 'unreadable', text };
+  }
+}

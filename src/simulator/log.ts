@@ -1,0 +1,71 @@
+import type { Fields } from './types.js';
+
+/**
+ * One thing that happened. `at` is in Unix milliseconds. Besides the events of the calls there are entries of
+ * type `http.request` (method, path, status), `call.opened`, `call.closed`, and `unreadable` for a frame that is no JSON.
+ */
+export interface LogEntry {
+  at: number;
+  callId: string | null;
+  direction: 'in' | 'out';
+  event: Fields & { type: string };
+}
+
+interface Waiter {
+  predicate: (entry: LogEntry) => boolean;
+  resolve: (entry: LogEntry) => void;
+}
+
+const MOST_ENTRIES = 20_000;
+
+/** Everything that came and went, for tests to look at and to wait for. */
+export class EventLog {
+  readonly #now: () => number;
+  readonly #waiters = new Set<Waiter>();
+  #entries: LogEntry[] = [];
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  get entries(): readonly LogEntry[] {
+    return this.#entries;
+  }
+
+  clear() {
+    this.#entries = [];
+  }
+
+  add(direction: 'in' | 'out', event: LogEntry['event'], callId: string | null = null) {
+    const entry = { at: this.#now(), callId, direction, event };
+    this.#entries.push(entry);
+    if (this.#entries.length > MOST_ENTRIES) this.#entries.shift();
+    for (const waiter of this.#waiters) if (waiter.predicate(entry)) waiter.resolve(entry);
+  }
+
+  /** Resolves with the first entry that fits, past or future; rejects after `timeoutMs`, telling what came last. */
+  waitFor(predicate: (entry: LogEntry) => boolean, timeoutMs = 10_000): Promise<LogEntry> {
+    const past = this.#entries.find(predicate);
+    return past ? Promise.resolve(past) : this.#waitForNext(predicate, timeoutMs);
+  }
+
+  #waitForNext(predicate: Waiter['predicate'], timeoutMs: number): Promise<LogEntry> {
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = { predicate, resolve: entry => settle(() => resolve(entry)) };
+      const timer = setTimeout(() => settle(() => reject(this.#nothingCame(timeoutMs))), timeoutMs);
+      const settle = (finish: () => void) => {
+        clearTimeout(timer);
+        this.#waiters.delete(waiter);
+        finish();
+      };
+      this.#waiters.add(waiter);
+    });
+  }
+
+  #nothingCame(timeoutMs: number): Error {
+    const last = this.#entries.slice(-8).map(entry => `${entry.direction} ${entry.event.type}`);
+    return new Error(
+      `Nothing that fits came within ${timeoutMs} ms. The last: ${last.join(', ') || 'nothing'}.`,
+    );
+  }
+}

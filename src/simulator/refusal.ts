@@ -1,0 +1,40 @@
+/** The reason why the service does not take a request; `param` is the path of the field that is wrong. */
+export class Refusal extends Error {
+  readonly code: string | null;
+  readonly param: string | null;
+
+  constructor(code: string | null, message: string, param: string | null = null) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.param = param;
+  }
+
+  /** The `error` member as both the HTTP answers and the error events carry it. */
+  toJSON() {
+    return { type: 'invalid_request_error', code: this.code, message: this.message, param: this.param };
+  }
+}
+
+/** The `error` member for anything that was thrown; what is no Refusal is the simulator's own failure. */
+export function describeError(error: unknown) {
+  if (error instanceof Refusal) return error.toJSON();
+  return { type: 'server_error', code: null, message: String(error), param: null };
+}
+
+export const missing = (path: string) =>
+  new Refusal('missing_required_parameter', `Missing required parameter: '${path}'.`, path);
+
+export const unknownParameter = (path: string) =>
+  new Refusal('unknown_parameter', `Unknown parameter: '${path}'.`, path);
+
+export const invalidType = (path: string, expected: string, value: unknown) =>
+  new Refusal('invalid_type', `Invalid type for '${path}': expected ${expected}, got ${kind(value)}.`, path);
+
+export const invalidValue = (path: string, message: string) =>
+  new Refusal('invalid_value', `Invalid value for '${path}': ${message}`, path);
+
+function kind(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a value of type ${typeof value}`;
+}

@@ -1,0 +1,30 @@
+import { readRoutes } from './prompt.js';
+import type { RealtimeSession } from './types.js';
+import { isSpanish } from './words.js';
+
+/** What a person says in their spoken turn number `turn`, counted from 0. */
+export type Scenario = readonly string[] | ((turn: number, session: RealtimeSession) => string);
+
+/** Turns a scenario into a function; past its end it asks for help. Without one, a short visit of the site. */
+export function heardFrom(scenario: Scenario = visit): (turn: number, session: RealtimeSession) => string {
+  if (typeof scenario === 'function') return scenario;
+  return turn => scenario[turn] ?? 'help';
+}
+
+function visit(turn: number, session: RealtimeSession): string {
+  const spanish = isSpanish('', session.audio.input.transcription?.language, session.instructions);
+  const route = readRoutes(session.instructions)[0]?.name;
+  return (spanish ? inSpanish(route) : inEnglish(route))[turn] ?? (spanish ? 'ayuda' : 'help');
+}
+
+const inEnglish = (route?: string) => [
+  'Hello!',
+  route ? `Take me to ${route}, please.` : 'What can you do?',
+  'Thank you!',
+];
+
+const inSpanish = (route?: string) => [
+  '¡Hola!',
+  route ? `Llévame a ${route}, por favor.` : '¿Qué puedes hacer?',
+  '¡Gracias!',
+];

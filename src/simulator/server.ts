@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
+
+export interface StartOptions extends SimulatorOptions {
+  /** 0, the default, takes any free port. */
+  port?: number;
+}
+
+export interface RunningSimulator extends Simulator {
+  /** Such as `http://127.0.0.1:49152`, without a slash at its end. */
+  readonly url: string;
+  readonly port: number;
+}
+
+/** Starts a simulator with a server of its own; rejects where the port is taken. */
+export async function startSimulator(options: StartOptions = {}): Promise<RunningSimulator> {
+  const simulator = createSimulator(options);
+  const server = createServer(simulator.listener);
+  const host = options.host ?? '127.0.0.1';
+  const port = await listen(server, options.port ?? 0, host);
+  return {
+    ...simulator,
+    // A getter doesn't survive the spread.
+    get log() {
+      return simulator.log;
+    },
+    url: `http://${host}:${port}`,
+    port,
+    close: async () => {
+      await Promise.all([simulator.close(), stop(server)]);
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+// Connections that are kept alive would hold the server open for as long as the browser likes.
+function stop(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
