@@ -1,0 +1,40 @@
+import { type ClientSecretRequest, clientSecretRequest, explain } from '../contract/schema.js';
+import { jsonResponse } from './json-response.js';
+import { isKey, type Settings } from './options.js';
+import { readJson } from './read-json.js';
+import { refuse } from './refusal.js';
+import type { Endpoint } from './router.js';
+import { sessionConfig } from './session-config.js';
+import { mint } from './upstream.js';
+
+/** `POST realtime/client-secret`. */
+export function createClientSecret(settings: Settings): Endpoint {
+  return async request => {
+    const wishes = read(await readJson(request, settings.maxBodyBytes));
+    const key = chooseKey(wishes.apiKey?.trim(), settings);
+    const { value, expires_at, session } = await mint(
+      key,
+      sessionConfig(wishes, settings),
+      request.signal,
+      settings,
+    );
+    return jsonResponse(200, { value, expires_at, session });
+  };
+}
+
+function read(body: Record<string, unknown>): ClientSecretRequest {
+  const wishes = clientSecretRequest.safeParse(body);
+  return wishes.success ? wishes.data : refuse('invalid_request', { message: `${explain(wishes.error)}.` });
+}
+
+// The server's key always wins: otherwise a page could choose whose account pays and what is logged there.
+function chooseKey(sent: string | undefined, { apiKey, allowFrontendApiKey, warn }: Settings): string {
+  if (apiKey) {
+    if (sent)
+      warn({ code: 'frontend_key_ignored', message: "The page sent a key; the server's own is used." });
+    return apiKey;
+  }
+  if (!sent) return refuse('api_key_missing');
+  if (!allowFrontendApiKey) return refuse('api_key_not_allowed');
+  return isKey(sent) ? sent : refuse('api_key_invalid');
+}

@@ -1,0 +1,49 @@
+import type { Problem } from '../contract/json-schema.js';
+import { type ExecuteRequest, executeRequest, explain } from '../contract/schema.js';
+import { createCallMemory } from './call-memory.js';
+import type { RegisteredFunction } from './functions.js';
+import { jsonResponse } from './json-response.js';
+import type { Settings } from './options.js';
+import { readJson } from './read-json.js';
+import { refuse } from './refusal.js';
+import type { Endpoint } from './router.js';
+import { type Outcome, runFunction } from './run-function.js';
+
+/** `POST functions/execute`. */
+export function createExecute({ functions, maxBodyBytes }: Settings): Endpoint {
+  const remember = createCallMemory<Outcome>();
+  return async (request, client) => {
+    const call = readCall(await readJson(request, maxBodyBytes));
+    const found = find((await functions()).functions, call.function_name);
+    const checked = found.check(call.payload ?? {});
+    // Before the memory: nothing has run yet, so there is nothing to repeat.
+    if ('problems' in checked) return jsonResponse(400, unfit(call.function_name, checked.problems));
+    // A call that can be asked for again outlives its connection: the retry wants this very run.
+    const outer = call.call_id ? undefined : request.signal;
+    const work = () => runFunction(found, checked.payload, request, outer);
+    const { status, text } = await (call.call_id ? remember(memoryKey(call, client), work) : work());
+    return jsonResponse(status, text);
+  };
+}
+
+function readCall(body: Record<string, unknown>): ExecuteRequest {
+  if (typeof body.function_name !== 'string' || body.function_name.trim() === '')
+    refuse('function_name_required');
+  const call = executeRequest.safeParse(body);
+  return call.success ? call.data : refuse('invalid_request', { message: `${explain(call.error)}.` });
+}
+
+function find(functions: ReadonlyMap<string, RegisteredFunction>, name: string): RegisteredFunction {
+  const body = { available_functions: [...functions.keys()] };
+  return functions.get(name) ?? refuse('unknown_function', { body });
+}
+
+function memoryKey({ session_key, call_id }: ExecuteRequest, client: string): string {
+  return JSON.stringify(session_key ? ['session', session_key, call_id] : ['client', client, call_id]);
+}
+
+/** For the model: what to change, in words and as a list. */
+function unfit(function_name: string, details: readonly Problem[]): object {
+  const error = details.map(({ path, message }) => `${path || 'payload'}: ${message}`).join(' ');
+  return { ok: false, function_name, error, code: 'invalid_payload', details };
+}

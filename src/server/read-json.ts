@@ -1,0 +1,75 @@
+import { refuse } from './refusal.js';
+
+/**
+ * The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
+ * not JSON, not UTF-8 or not an object.
+ */
+export async function readJson(request: Request, maxBytes: number): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request, maxBytes);
+  if (bytes.length === 0) return {};
+  if (!isJson(request.headers.get('content-type'))) refuse('unsupported_media_type');
+  const value = parse(decode(bytes));
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  return refuse('invalid_request', { message: 'The body must be a JSON object.' });
+}
+
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > maxBytes) refuseSize(maxBytes);
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of read(request.body)) {
+    size += chunk.length;
+    if (size > maxBytes) refuseSize(maxBytes);
+    chunks.push(chunk);
+  }
+  return join(chunks, size);
+}
+
+// A body that breaks off is the sender's doing, not ours.
+async function* read(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch {
+    refuse('bad_request');
+  }
+}
+
+function join(chunks: Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+function refuseSize(maxBytes: number): never {
+  return refuse('body_too_large', { message: `The body is larger than ${maxBytes} bytes.` });
+}
+
+function isJson(contentType: string | null): boolean {
+  const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');
+  const charset = parameters.map(part => part.trim()).find(part => part.startsWith('charset='));
+  return (
+    type.trim() === 'application/json' && (charset === undefined || /^charset="?utf-?8"?$/.test(charset))
+  );
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse('invalid_encoding');
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse('invalid_json');
+  }
+}

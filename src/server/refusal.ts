@@ -1,0 +1,62 @@
+import { jsonResponse } from './json-response.js';
+
+/** Every answer that is not a success: its status and its words. A code never changes its meaning. */
+const REFUSALS = {
+  bad_request: [400, 'The request could not be read.'],
+  invalid_json: [400, 'The body is not valid JSON.'],
+  invalid_encoding: [400, 'The body is not valid UTF-8.'],
+  invalid_request: [400, 'The body does not have the expected shape.'],
+  function_name_required: [400, 'function_name is required.'],
+  api_key_missing: [400, 'The server has no OpenAI key: set OPENAI_API_KEY or the apiKey option.'],
+  api_key_not_allowed: [400, 'The server has no OpenAI key and does not accept one from the browser.'],
+  api_key_invalid: [400, 'The apiKey holds characters that a key cannot have.'],
+  unauthorized: [401, 'This request is not authorised.'],
+  origin_not_allowed: [403, 'This origin is not allowed.'],
+  not_found: [404, 'There is no such endpoint.'],
+  unknown_function: [404, 'Unknown or disallowed function.'],
+  method_not_allowed: [405, 'This endpoint does not answer this method.'],
+  body_too_large: [413, 'The body is too large.'],
+  unsupported_media_type: [415, 'The body must be application/json in UTF-8.'],
+  rate_limited: [429, 'Too many requests.'],
+  upstream_rate_limited: [429, 'The voice service has too many requests at the moment.'],
+  client_gone: [499, 'The client closed the request.'],
+  internal_error: [500, 'The server could not answer.'],
+  upstream_unauthorized: [502, 'The voice service did not accept the server key.'],
+  upstream_rejected: [502, 'The voice service did not accept the session settings.'],
+  upstream_error: [502, 'The voice service failed.'],
+  upstream_unreachable: [502, 'The voice service could not be reached.'],
+  upstream_invalid_response: [502, 'The voice service gave an answer that could not be read.'],
+  upstream_timeout: [504, 'The voice service did not answer in time.'],
+} as const satisfies Record<string, readonly [status: number, words: string]>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+interface RefusalDetails {
+  /** Words in place of the table's; they reach the browser, so nothing secret. */
+  message?: string;
+  headers?: Record<string, string>;
+  /** Fields beside `error` and `code`. */
+  body?: Record<string, unknown>;
+}
+
+/** Thrown anywhere while a request is answered; becomes `{ error, code }` with the code's status. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly #details: RefusalDetails;
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(details.message ?? REFUSALS[code][1]);
+    this.name = 'Refusal';
+    this.code = code;
+    this.#details = details;
+  }
+
+  toResponse(): Response {
+    const body = { error: this.message, code: this.code, ...this.#details.body };
+    return jsonResponse(REFUSALS[this.code][0], body, this.#details.headers);
+  }
+}
+
+export function refuse(code: RefusalCode, details?: RefusalDetails): never {
+  throw new Refusal(code, details);
+}

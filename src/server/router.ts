@@ -1,0 +1,39 @@
+import { createClientSecret } from './client-secret.js';
+import { createExecute } from './execute.js';
+import { jsonResponse } from './json-response.js';
+import type { Settings } from './options.js';
+import { refuse } from './refusal.js';
+
+/** Answers one method of one path, or throws a Refusal. `client` is the rate limit's name for the caller. */
+export type Endpoint = (request: Request, client: string) => Promise<Response>;
+
+/** The endpoint for a request; throws the 404 or the 405. */
+export type Router = (request: Request) => Endpoint;
+
+/** A new endpoint of the contract is one row here. */
+export function createRouter(settings: Settings): Router {
+  const endpoints = new Map<string, Record<string, Endpoint>>([
+    ['/realtime/client-secret', { POST: createClientSecret(settings) }],
+    ['/functions', { GET: createFunctionList(settings) }],
+    ['/functions/execute', { POST: createExecute(settings) }],
+  ]);
+  return ({ url, method }) => {
+    const { pathname } = new URL(url);
+    const methods =
+      pathname.startsWith(settings.basePath) && endpoints.get(pathname.slice(settings.basePath.length));
+    if (!methods) return refuse('not_found');
+    const headers = { Allow: Object.keys(methods).join(', ') };
+    return Object.hasOwn(methods, method) && methods[method]
+      ? methods[method]
+      : refuse('method_not_allowed', { headers });
+  };
+}
+
+/** `GET functions`. */
+function createFunctionList({ functions }: Settings): Endpoint {
+  return async () => {
+    const { functions: loaded, warnings } = await functions();
+    const items = [...loaded.values()].map(({ item }) => item);
+    return jsonResponse(200, { items, ...(warnings.length > 0 && { warnings }) });
+  };
+}

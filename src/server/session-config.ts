@@ -1,0 +1,58 @@
+import type { ClientSecretRequest } from '../contract/schema.js';
+import type { Settings } from './options.js';
+
+type SettingName = Exclude<keyof ClientSecretRequest, 'apiKey'>;
+type Chosen = Partial<Record<SettingName, string>>;
+
+const NAMES: SettingName[] = ['model', 'voice', 'instructions', 'language', 'voiceAccent', 'voiceTone'];
+
+/** Settings that become a line of the instructions, and that line. */
+const LINES: [SettingName, (value: string) => string][] = [
+  ['language', language => `Speak and write in this language: ${language}.`],
+  ['voiceAccent', accent => `Speak with this accent: ${accent}.`],
+  ['voiceTone', tone => `Keep this tone of voice: ${tone}.`],
+];
+const LINE_LENGTH = 120;
+
+/** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
+export function sessionConfig(request: ClientSecretRequest, settings: Settings) {
+  const chosen = choose(request, settings);
+  const instructions = instructionsOf(chosen);
+  const { transcriptionModel: model, clientSecretTtl: seconds } = settings;
+  const audio = { ...(model && { input: { transcription: { model } } }), output: { voice: chosen.voice } };
+  return {
+    expires_after: { anchor: 'created_at', seconds },
+    session: { type: 'realtime', model: chosen.model, ...(instructions && { instructions }), audio },
+  };
+}
+
+function choose(request: ClientSecretRequest, settings: Settings): Chosen {
+  const chosen: Chosen = {};
+  for (const name of NAMES) {
+    const value = fromPage(name, request[name]?.trim(), settings) ?? settings[name];
+    if (value) chosen[name] = value;
+  }
+  return chosen;
+}
+
+function fromPage(name: SettingName, value: string | undefined, settings: Settings): string | undefined {
+  if (!value) return undefined;
+  const rule = settings.accept[name] ?? false;
+  const accepted = typeof rule === 'boolean' ? rule : rule.includes(value);
+  if (accepted && fits(name, value)) return value;
+  // The value itself stays out of the log: it is whatever the page's user typed.
+  const message = `The page sent "${name}", which is not accepted; the server's own is used.`;
+  settings.warn({ code: 'setting_ignored', message });
+  return undefined;
+}
+
+// What becomes a line must be one: a "language" of three paragraphs is an attempt to write instructions.
+function fits(name: SettingName, value: string): boolean {
+  const isLine = LINES.some(([line]) => line === name);
+  return !isLine || (value.length <= LINE_LENGTH && !/[\p{Cc}\u2028\u2029]/u.test(value));
+}
+
+function instructionsOf(chosen: Chosen): string {
+  const lines = LINES.map(([name, line]) => chosen[name] && line(chosen[name]));
+  return [chosen.instructions, ...lines].filter(Boolean).join('\n');
+}
