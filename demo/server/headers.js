@@ -1,0 +1,24 @@
+// @ts-check
+// No inline script or style anywhere: the widget promises to work under a policy like this one, and this proves it.
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "media-src 'self' blob:",
+  "connect-src 'self' https://api.openai.com wss://api.openai.com",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const pageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  // Pages say what is open right now. Not `no-store`, which would keep them out of the back/forward cache.
+  'cache-control': 'no-cache',
+  'content-security-policy': contentSecurityPolicy,
+  'permissions-policy': 'microphone=(self), camera=(), geolocation=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};

@@ -1,0 +1,19 @@
+// @ts-check
+// The page’s own script, read top to bottom: what happens once, and what happens on every page.
+import { cart } from './cart.js';
+import { onCartClick, showCart } from './cart-view.js';
+import { postInBackground } from './forms.js';
+import { keepDocumentAlive, PAGE_SHOWN } from './navigation.js';
+import { showPointedOut } from './point-out.js';
+import { setUpVoice } from './voice.js';
+
+setUpVoice();
+keepDocumentAlive();
+document.addEventListener('click', onCartClick);
+document.addEventListener('submit', postInBackground);
+cart.addEventListener('change', showCart);
+document.addEventListener(PAGE_SHOWN, () => {
+  showCart();
+  showPointedOut();
+});
+showCart();
