@@ -1,0 +1,1 @@
+import{_ as e,d as t,f as n,g as r,h as i,m as a,p as o,u as s,v as c}from"./chunks/session.js";import{t as l}from"./chunks/element.js";export{s as NavaiActivityEvent,t as NavaiErrorEvent,n as NavaiNavigateEvent,o as NavaiStartEvent,a as NavaiStatusEvent,i as NavaiToolCallEvent,r as NavaiToolResultEvent,e as NavaiTranscriptEvent,l as NavaiVoiceElement,c as NavaiWarningEvent};

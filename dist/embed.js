@@ -1,0 +1,1 @@
+(function(){var e=document.currentScript;function t(){if(document.querySelector(`navai-voice`))return;let t=document.createElement(`navai-voice`);for(let{name:n,value:r}of e.attributes)n.startsWith(`data-`)&&t.setAttribute(n.slice(5),r);document.body.append(t)}import(new URL(`index.js`,e.src).href).catch(()=>{}),document.body?t():addEventListener(`DOMContentLoaded`,t)})();

@@ -1,0 +1,1 @@
+export{n as en}from"../chunks/element.js";

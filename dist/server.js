@@ -1,0 +1,1324 @@
+import { toJSONSchema } from "zod/v4/core";
+import { Validator } from "@cfworker/json-schema";
+import * as z from "zod/mini";
+// src/server/client-address.ts
+var addresses = /* @__PURE__ */ new WeakMap();
+/** Called by an adapter before the handler: the address of the peer, for the rate limit. */
+function setClientAddress(request, address) {
+	addresses.set(request, address);
+}
+/** The peer's address as the adapter saw it; behind a proxy that is the proxy's. */
+function clientAddress(request) {
+	return addresses.get(request);
+}
+// src/server/env.ts
+/** Environment variables whose text is the option's value. */
+var TEXTS = {
+	apiKey: "OPENAI_API_KEY",
+	model: "OPENAI_REALTIME_MODEL",
+	voice: "OPENAI_REALTIME_VOICE",
+	instructions: "OPENAI_REALTIME_INSTRUCTIONS",
+	language: "OPENAI_REALTIME_LANGUAGE",
+	voiceAccent: "OPENAI_REALTIME_VOICE_ACCENT",
+	voiceTone: "OPENAI_REALTIME_VOICE_TONE",
+	functionsFolders: "NAVAI_FUNCTIONS_FOLDERS",
+	agentsFolders: "NAVAI_AGENTS_FOLDERS",
+	functionsBaseDir: "NAVAI_FUNCTIONS_BASE_DIR"
+};
+var TTL = "OPENAI_REALTIME_CLIENT_SECRET_TTL";
+/**
+* The options that the environment sets; empty variables count as not set. Explicit options win:
+* `createHandler({ ...optionsFromEnv(process.env), model: '…' })`. Throws when a number is not one.
+*/
+function optionsFromEnv(env) {
+	const texts = Object.entries(TEXTS).map(([option, variable]) => [option, env[variable]?.trim()]);
+	const ttl = env[TTL]?.trim();
+	return {
+		...Object.fromEntries(texts.filter(([, text]) => text)),
+		...ttl && { clientSecretTtl: toNumber(TTL, ttl) },
+		...isTrue(env.NAVAI_ALLOW_FRONTEND_API_KEY) && { allowFrontendApiKey: true }
+	};
+}
+function toNumber(variable, text) {
+	const value = Number(text);
+	if (Number.isNaN(value)) throw new TypeError(`${variable} must be a number; received ${JSON.stringify(text)}.`);
+	return value;
+}
+function isTrue(text) {
+	return [
+		"true",
+		"1",
+		"yes",
+		"on"
+	].includes(text?.trim().toLowerCase() ?? "");
+}
+// src/server/folders.ts
+/**
+* Finds modules with functions, sorted by path: JavaScript, and TypeScript for a Node that can load it. Typings,
+* `node_modules`, `dist` and hidden paths are left out. Where nothing is found: a warning, and the default folder.
+*
+* The result goes into `functions`. Needs Node's `fs`, which is imported here and not above: `navai-voice/server`
+* must load where there is none, and an entry of its own could not serve `createHandler(optionsFromEnv(…))`.
+*/
+async function functionsFolders(options = {}) {
+	const { findModules } = await import("./chunks/node-find-modules.js");
+	return findModules(options);
+}
+// src/server/cors.ts
+/** What lets the page read our answer, errors included: without these a 429 looks like a network failure. */
+function corsHeaders(request) {
+	const origin = request.headers.get("origin");
+	if (origin === null) return { Vary: "Origin" };
+	return {
+		Vary: "Origin",
+		"Access-Control-Allow-Origin": origin,
+		"Access-Control-Allow-Credentials": "true",
+		"Access-Control-Expose-Headers": "Retry-After"
+	};
+}
+function isPreflight(request) {
+	return request.method === "OPTIONS" && request.headers.has("access-control-request-method");
+}
+/**
+* Allows what an allowed page asks for. The headers are echoed, as pages bring their own (X-WP-Nonce, CSRF)
+* and a wildcard does not count with credentials. Unknown paths pass too: the 404 must come from the request
+* itself, where the page can read it.
+*/
+function preflightResponse(request) {
+	const asked = request.headers.get("access-control-request-headers");
+	const headers = new Headers({
+		"Access-Control-Allow-Methods": "GET, POST",
+		"Access-Control-Max-Age": "600",
+		Vary: "Access-Control-Request-Headers"
+	});
+	if (asked) headers.set("Access-Control-Allow-Headers", asked);
+	return new Response(null, {
+		status: 204,
+		headers
+	});
+}
+// src/core/errors.ts
+var warnings = {
+	"functions-unavailable": "The backend’s functions are not available in this call.",
+	"routes-unavailable": "Routes of the backend are not available in this call.",
+	"function-clash": "Two functions have the same name.",
+	"function-unusable": "A function can’t be offered to the agent.",
+	"function-module-failed": "A module of functions could not be loaded.",
+	"route-unusable": "A route can’t be offered to the agent.",
+	"attribute-invalid": "An attribute has a value that is not known.",
+	"frame-invalid": "A message from the voice model can’t be read.",
+	"frame-unknown": "The voice model sent a kind of message that is not known.",
+	"realtime-warning": "The voice model reported a problem; the call goes on.",
+	"response-failed": "The voice model could not answer.",
+	"transcription-failed": "Something you said could not be written down.",
+	"tool-unknown": "The agent asked for a tool that does not exist.",
+	"tool-arguments-invalid": "The agent called a tool with arguments that can’t be used.",
+	"tool-failed": "A function failed.",
+	"tool-result-invalid": "A function’s result can’t be sent to the agent.",
+	"navigation-failed": "A page could not be opened.",
+	"not-connected": "There is no call to send this to.",
+	"not-sent": "A message could not be sent to the voice model.",
+	"playback-blocked": "The browser blocked the agent’s voice."
+};
+function makeWarning(code, detail, cause) {
+	return {
+		code,
+		message: detail ? `${warnings[code]} ${detail}` : warnings[code],
+		cause
+	};
+}
+/** The words of anything that was thrown or sent as an error. */
+function messageOf$1(error) {
+	if (error instanceof Error) return error.message;
+	if (typeof error === "string") return error;
+	const message = error?.message;
+	return typeof message === "string" ? message : "Unknown error";
+}
+// src/core/functions.ts
+/** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' where nothing is left. */
+function toToolName(words) {
+	return words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").replace(/[^A-Za-z\d]+/g, "_").replace(/^_+|_+$/g, "").toLowerCase().slice(0, 64).replace(/_+$/, "");
+}
+/**
+* Collects the functions of a page or a backend from what it gave: an object of functions, definitions, classes and
+* objects; class instances; modules; loaders of modules as `import.meta.glob` gives them; or an array of these.
+* A name that is taken gets `_2`, `_3`…; what can't be used is a warning, and the rest is kept.
+*/
+async function collectFunctions(sources, warn) {
+	const found = [];
+	const taken = /* @__PURE__ */ new Set();
+	const collect = (definition) => {
+		const name = freeName(toToolName(definition.name), taken);
+		if (!name) return warn("function-unusable", `“${definition.name}” has no letters or digits in its name.`);
+		if (name !== toToolName(definition.name)) warn("function-clash", `“${definition.name}” is offered as “${name}”.`);
+		taken.add(name);
+		found.push({
+			...definition,
+			name
+		});
+	};
+	for (const source of Array.isArray(sources) ? sources : [sources]) await collectSource(source, collect, warn);
+	return found;
+}
+function freeName(name, taken) {
+	if (!taken.has(name)) return name;
+	let count = 2;
+	while (taken.has(suffixed(name, count))) count += 1;
+	return suffixed(name, count);
+}
+function suffixed(name, count) {
+	const suffix = `_${count}`;
+	return name.slice(0, 64 - suffix.length) + suffix;
+}
+async function collectSource(source, collect, warn) {
+	if (source === void 0 || source === null) return;
+	if (typeof source === "function") return collectExport(source.name, source, "", collect, warn);
+	if (typeof source !== "object") return warn("function-unusable", `Functions can’t come from a ${typeof source}.`);
+	if (isDefinition(source)) return collect(fromDefinition("", source));
+	if (isInstance(source)) return collectMethods(source, collect);
+	const entries = Object.entries(source);
+	const loaded = await Promise.allSettled(entries.map(async ([key, value]) => looksLikePath(key) ? load$1(value) : value));
+	for (const [index, [key]] of entries.entries()) {
+		const result = loaded[index];
+		if (result.status === "rejected") warn("function-module-failed", `${key}: ${messageOf$1(result.reason)}`, result.reason);
+		else if (looksLikePath(key)) collectModule(key, result.value, collect, warn);
+		else collectExport(key, result.value, key, collect, warn, source);
+	}
+}
+function load$1(module) {
+	return typeof module === "function" ? module() : module;
+}
+/** The keys of `import.meta.glob` are paths of source files. */
+function looksLikePath(key) {
+	return /^\.{0,2}\/|\.[cm]?[jt]sx?$/.test(key);
+}
+function collectModule(path, exports, collect, warn) {
+	const stem = path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+	for (const [key, value] of Object.entries(Object(exports))) collectExport(key === "default" ? stem : key, value, stem, collect, warn);
+}
+function collectExport(key, value, stem, collect, warn, self) {
+	if (isClass(value)) collectClass(value.name === "default" ? stem : value.name || stem, value, collect);
+	else if (typeof value === "function") collect(fromFunction(key, value, self));
+	else if (isDefinition(value)) collect(fromDefinition(key, value));
+	else if (isObject(value) && isInstance(value)) collectMethods(value, collect);
+	else if (isObject(value)) collectMembers(key, value, collect);
+	else warn("function-unusable", `“${key}” is not a function.`);
+}
+function collectMembers(key, value, collect) {
+	for (const [member, run] of Object.entries(value)) if (isDefinition(run)) collect(fromDefinition(`${key}_${member}`, run));
+	else if (typeof run === "function") collect(fromFunction(`${key}_${member}`, run, value));
+}
+function collectMethods(instance, collect) {
+	const prototype = Object.getPrototypeOf(instance);
+	for (const [method, run] of methodsOf(prototype)) collect(fromFunction(`${prototype.constructor.name}_${method}`, run, instance));
+}
+function collectClass(name, Class, collect) {
+	for (const [method, run] of methodsOf(Class.prototype)) collect({
+		...fromFunction(`${name}_${method}`, run, void 0),
+		run: (payload, context) => callMethod(Class, run, payload, context)
+	});
+}
+/** A fresh instance for each call, as the payload's `constructorArgs` ask. */
+function callMethod(Class, method, payload, context) {
+	const { constructorArgs, methodArgs, ...rest } = Object(payload);
+	const instance = new Class(...Array.isArray(constructorArgs) ? constructorArgs : []);
+	const args = Array.isArray(methodArgs) ? { args: methodArgs } : rest;
+	return caller(method, instance)(args, context);
+}
+function methodsOf(prototype) {
+	return Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { value }]) => name !== "constructor" && typeof value === "function" ? [[name, value]] : []);
+}
+function fromDefinition(key, definition) {
+	const { name, description, parameters, run } = definition;
+	return {
+		name: typeof name === "string" ? name : key,
+		description: typeof description === "string" ? description : "",
+		parameters,
+		run: run && ((...args) => run.apply(definition, args)),
+		declared: definition
+	};
+}
+/** A function may carry what the agent is told: `add.description = '…'; add.parameters = {…}`. */
+function fromFunction(name, run, self) {
+	const { description, parameters } = run;
+	return {
+		name,
+		description: typeof description === "string" ? description : "",
+		declared: run,
+		...isObject(parameters) ? {
+			parameters,
+			run: (...args) => run.apply(self, args)
+		} : { run: caller(run, self) }
+	};
+}
+/**
+* Maps a payload to arguments, and adds the context where the function declares one more parameter: as the
+* last one declared, also where the payload gives fewer arguments than there are before it.
+*/
+function caller(run, self) {
+	return (payload, context) => {
+		const args = argumentsOf(payload);
+		const missing = run.length - args.length;
+		const gap = new Array(Math.max(0, missing - 1)).fill(void 0);
+		return run.apply(self, missing > 0 ? [
+			...args,
+			...gap,
+			context
+		] : args);
+	};
+}
+/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; none where it is empty. */
+function argumentsOf(payload) {
+	if (!isObject(payload)) return payload === void 0 || payload === null ? [] : [payload];
+	const { args, arguments: named = args, value } = payload;
+	if (Array.isArray(named)) return named;
+	if ("value" in payload) return [value];
+	return Object.keys(payload).length > 0 ? [payload] : [];
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+function isDefinition(value) {
+	if (!isObject(value)) return false;
+	const { run, name, description, parameters } = value;
+	return typeof run === "function" || typeof name === "string" && (typeof description === "string" || isObject(parameters)) && run === void 0;
+}
+/** An object made by a class of the page: no plain object, no module, and no list, date or map of the language. */
+function isInstance(value) {
+	const prototype = Object.getPrototypeOf(value);
+	return prototype !== null && !/\[native code\]/.test(String(prototype.constructor));
+}
+function isClass(value) {
+	return typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value));
+}
+// src/contract/json-schema.ts
+/**
+* A check for payloads of this JSON Schema (2020-12). Throws a TypeError where the schema is not one of an
+* object, or can't be used. It is not zod's `fromJSONSchema` (4.6), which lets payloads pass that lack a
+* required key without a `properties` entry, or one beside `default`.
+*/
+function compileSchema(schema) {
+	if ((schema.type ?? "object") !== "object") throw new TypeError("\"type\" must be \"object\"");
+	const validator = new Validator({
+		...schema,
+		type: "object"
+	}, "2020-12", false);
+	const check = (value) => leaves(validator.validate(value).errors).map(toProblem);
+	tryOut(check);
+	return check;
+}
+/** The library reads references and patterns with the first value: better now than in a call. */
+function tryOut(check) {
+	try {
+		check({});
+	} catch (cause) {
+		throw new TypeError(cause instanceof Error ? cause.message : String(cause), { cause });
+	}
+}
+/** Only the deepest errors: those above them merely say that something below is wrong. What `required` says, nothing below does. */
+function leaves(errors) {
+	return errors.filter(({ instanceLocation, keyword }) => keyword === "required" || !errors.some((other) => other.instanceLocation.startsWith(`${instanceLocation}/`)));
+}
+function toProblem({ instanceLocation, error }) {
+	return {
+		path: instanceLocation.replace(/^#\/?/, "").replaceAll("/", "."),
+		message: error
+	};
+}
+// src/contract/payload-schema.ts
+/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws where it is neither. */
+function payloadSchema(parameters) {
+	return "_zod" in parameters ? fromZod(parameters) : fromJson(parameters);
+}
+function fromZod(schema) {
+	const { $schema: _, ...json } = toJSONSchema(schema, { io: "input" });
+	if (json.type !== "object") throw new TypeError("\"type\" must be \"object\"");
+	return {
+		json,
+		check: (payload) => checkWithZod(schema, payload ?? {})
+	};
+}
+function checkWithZod(schema, payload) {
+	const result = schema.safeParse(payload);
+	if (result.success) return { payload: result.data };
+	return { problems: result.error.issues.map(({ path, message }) => ({
+		path: path.join("."),
+		message
+	})) };
+}
+function fromJson(schema) {
+	const check = compileSchema(schema);
+	const properties = Object(schema.properties);
+	return {
+		json: {
+			...schema,
+			type: "object",
+			properties
+		},
+		check: (given) => {
+			const payload = withDefaults(properties, given ?? {});
+			const problems = check(payload);
+			return problems.length > 0 ? { problems } : { payload };
+		}
+	};
+}
+function withDefaults(properties, payload) {
+	if (typeof payload !== "object" || Array.isArray(payload)) return payload;
+	const defaults = Object.entries(properties).flatMap(([key, property]) => {
+		const value = Object(property).default;
+		return value === void 0 ? [] : [[key, structuredClone(value)]];
+	});
+	return {
+		...Object.fromEntries(defaults),
+		...payload
+	};
+}
+// src/server/functions.ts
+/**
+* Makes what was collected ready, by name. What can't be run, or can't be checked as its `parameters` ask, is
+* left out with a warning: running it unchecked is not what its author wrote.
+*/
+function registerFunctions(found, timeoutMs, warn) {
+	const functions = /* @__PURE__ */ new Map();
+	for (const given of found) try {
+		functions.set(given.name, register(given, timeoutMs));
+	} catch (cause) {
+		warn("function-unusable", `“${given.name}” is left out: ${messageOf$1(cause)}.`);
+	}
+	return functions;
+}
+function register(given, timeoutMs) {
+	const { run, parameters } = given;
+	if (!run) throw new TypeError("it has no run()");
+	const manners = given.declared ?? {};
+	const limit = timeLimit(manners.timeoutMs ?? timeoutMs);
+	const schema = parameters && readable(parameters);
+	return {
+		item: toItem(given, manners, schema?.json, limit),
+		timeoutMs: limit,
+		check: schema?.check ?? ((payload) => ({ payload })),
+		run
+	};
+}
+var LONGEST_MS = 2 ** 31 - 1;
+function timeLimit(timeoutMs) {
+	if (timeoutMs > 0 && timeoutMs <= LONGEST_MS) return timeoutMs;
+	throw new RangeError(`timeoutMs must be above 0 and at most ${LONGEST_MS}; received ${String(timeoutMs)}`);
+}
+function readable(parameters) {
+	try {
+		return payloadSchema(parameters);
+	} catch (cause) {
+		throw new TypeError(`its parameters can’t be checked: ${messageOf$1(cause)}`, { cause });
+	}
+}
+function toItem({ name, description }, { requiresApproval, silent }, parameters, timeoutMs) {
+	return {
+		name,
+		...description && { description },
+		...parameters && { parameters: {
+			...parameters,
+			type: "object"
+		} },
+		...requiresApproval && { requires_approval: true },
+		...silent && { silent: true },
+		timeout_ms: timeoutMs
+	};
+}
+// src/server/kept.ts
+/**
+* Runs the work at the first call and keeps its answer for good; calls meanwhile share the run. An answer that
+* is not worth keeping goes to those who waited for it, and the next call runs the work again, as after a failure.
+*/
+function kept(work, worthKeeping) {
+	let running;
+	const forget = () => {
+		running = void 0;
+	};
+	const run = () => {
+		running = work();
+		running.then((answer) => worthKeeping(answer) || forget(), forget);
+		return running;
+	};
+	return () => running ?? run();
+}
+// src/server/function-registry.ts
+/**
+* Loads the functions when they are first asked for, as modules take their time and a handler is made at once;
+* kept for good where all of them loaded. The operator hears each warning once, however often it is met.
+*/
+function createFunctionRegistry(options, timeoutMs, tell) {
+	const told = /* @__PURE__ */ new Set();
+	const tellOnce = (warning) => {
+		if (!told.has(warning.message)) tell(warning);
+		told.add(warning.message);
+	};
+	return kept(() => load(options, timeoutMs, tellOnce), ({ complete }) => complete);
+}
+async function load(options, timeoutMs, tell) {
+	const warnings = [];
+	let complete = true;
+	const warn = (code, detail = "", cause) => {
+		complete &&= code !== "function-module-failed";
+		warnings.push(makeWarning(code, withoutCause(detail, cause)).message);
+		tell({
+			code: asHandlerCode(code),
+			message: makeWarning(code, detail).message
+		});
+	};
+	const onWarning = (warning) => {
+		warnings.push(warning.message);
+		tell(warning);
+	};
+	return {
+		functions: registerFunctions(await collectFunctions(await sourcesOf({
+			...options,
+			onWarning
+		}), warn), timeoutMs, warn),
+		warnings,
+		complete
+	};
+}
+/** What was registered first: of two names that clash it keeps its own. */
+async function sourcesOf(options) {
+	const sources = await Promise.all([options.functions].flat());
+	if (!options.functionsFolders?.length && !options.agentsFolders?.length) return sources;
+	return [...sources, await functionsFolders(options)];
+}
+function withoutCause(detail, cause) {
+	return cause === void 0 ? detail : detail.replace(`: ${messageOf$1(cause)}`, "");
+}
+function asHandlerCode(code) {
+	return code.replaceAll("-", "_");
+}
+// src/server/origins.ts
+/**
+* The one spelling of an origin: `https://shop.example`, without a path or a default port.
+* Throws a TypeError naming what it received.
+*/
+function normaliseOrigin(value) {
+	const trimmed = value.trim().replace(/\/$/, "").toLowerCase();
+	if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#*@]+$/.test(trimmed) || !URL.canParse(trimmed)) throw new TypeError(`allowedOrigins: write "https://shop.example"; received ${JSON.stringify(value)}.`);
+	const { origin } = new URL(trimmed);
+	return origin === "null" ? trimmed : origin;
+}
+/** Whether the page that sent the request may use the backend. No Origin header: not a page. */
+function isAllowedOrigin(request, allowed) {
+	const origin = request.headers.get("origin");
+	if (origin === null) return true;
+	return allowed ? allowed.includes(origin) : isSameHost(origin, request);
+}
+function isSameHost(origin, request) {
+	const host = request.headers.get("host") ?? new URL(request.url).host;
+	if (!URL.canParse(origin)) return false;
+	const page = new URL(origin);
+	const here = `${page.protocol}//${host}`;
+	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
+}
+// src/server/options.ts
+var DAY_MS = 864e5;
+/** Throws a RangeError or TypeError that names the option, its bounds and what it received. */
+function resolveOptions(options) {
+	const warn = (warning) => quietly(() => options.onWarning?.(warning));
+	const functionTimeoutMs = whole("functionTimeoutMs", options.functionTimeoutMs ?? 3e4, 1, 6e5);
+	return {
+		apiKey: key(options.apiKey),
+		basePath: path(options.basePath ?? "/navai"),
+		mintUrl: mintUrl(options.realtimeUrl || "https://api.openai.com/v1/realtime"),
+		model: options.model || "gpt-realtime-2.1",
+		voice: options.voice || "marin",
+		instructions: options.instructions || void 0,
+		language: options.language || void 0,
+		voiceAccent: options.voiceAccent || void 0,
+		voiceTone: options.voiceTone || void 0,
+		transcriptionModel: options.transcriptionModel ?? "gpt-transcribe",
+		clientSecretTtl: whole("clientSecretTtl", options.clientSecretTtl ?? 600, 10, 7200, "seconds"),
+		mintTimeoutMs: whole("mintTimeoutMs", options.mintTimeoutMs ?? 15e3, 1, DAY_MS),
+		functions: createFunctionRegistry(options, functionTimeoutMs, warn),
+		allowedOrigins: options.allowedOrigins?.map(normaliseOrigin),
+		allowFrontendApiKey: options.allowFrontendApiKey === true,
+		accept: accepted(options.accept ?? {}),
+		maxBodyBytes: whole("maxBodyBytes", options.maxBodyBytes ?? 65536, 1, Number.MAX_SAFE_INTEGER),
+		perMinute: perMinute(options.rateLimit),
+		clientKey: options.clientKey ?? clientAddress,
+		authorize: options.authorize,
+		fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+		warn
+	};
+}
+function accepted(accept) {
+	return {
+		model: accept.model ?? false,
+		voice: accept.voice ?? false,
+		instructions: accept.instructions ?? false,
+		language: accept.language ?? true,
+		voiceAccent: accept.voiceAccent ?? true,
+		voiceTone: accept.voiceTone ?? true
+	};
+}
+function whole(name, value, min, max, unit = "") {
+	if (Number.isInteger(value) && value >= min && value <= max) return value;
+	const bounds = `a whole number${unit && ` of ${unit}`} from ${min} to ${max}`;
+	throw new RangeError(`${name} must be ${bounds}; received ${String(value)}.`);
+}
+function perMinute(limit) {
+	return limit === false ? false : whole("rateLimit.perMinute", limit?.perMinute ?? 120, 1, 1e6);
+}
+/** Whether the text can be a bearer token: a key with a line break in it would fail at every mint. */
+function isKey(value) {
+	return /^[\x21-\x7e]+$/.test(value);
+}
+function key(value) {
+	const trimmed = value?.trim();
+	if (trimmed && !isKey(trimmed)) throw new TypeError("apiKey holds characters that a key cannot have.");
+	return trimmed || void 0;
+}
+function path(value) {
+	const trimmed = value.replace(/\/+$/, "");
+	if (trimmed === "" || /^\/[^?#\s]*$/.test(trimmed)) return trimmed;
+	throw new TypeError(`basePath must start with "/"; received ${JSON.stringify(value)}.`);
+}
+function mintUrl(value) {
+	if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return `${value.replace(/\/+$/, "")}/client_secrets`;
+	throw new TypeError(`realtimeUrl must be an http(s) URL; received ${JSON.stringify(value)}.`);
+}
+function quietly(work) {
+	try {
+		work();
+	} catch {}
+}
+// src/server/bounded-map.ts
+/** A Map that forgets its oldest entry when it is full, so that callers cannot make it grow without end. */
+var BoundedMap = class {
+	#entries = /* @__PURE__ */ new Map();
+	#capacity;
+	constructor(capacity) {
+		this.#capacity = capacity;
+	}
+	get(key) {
+		return this.#entries.get(key);
+	}
+	/** Stores the value as the youngest entry, also when the key was there before. */
+	set(key, value) {
+		this.#entries.delete(key);
+		this.#entries.set(key, value);
+		const [oldest] = this.#entries.keys();
+		if (this.#entries.size > this.#capacity && oldest !== void 0) this.#entries.delete(oldest);
+	}
+};
+// src/server/rate-limit.ts
+var MINUTE = 6e4;
+var CLIENTS = 1e4;
+/**
+* A token bucket for each client: `perMinute` requests at once, refilled evenly. Lives in this process only;
+* several processes each count for themselves.
+*/
+function createRateLimiter(perMinute, now = Date.now) {
+	const buckets = new BoundedMap(CLIENTS);
+	const perMs = perMinute / MINUTE;
+	return (client) => {
+		const at = now();
+		const last = buckets.get(client) ?? {
+			tokens: perMinute,
+			at
+		};
+		const tokens = Math.min(perMinute, last.tokens + (at - last.at) * perMs);
+		buckets.set(client, {
+			tokens: tokens < 1 ? tokens : tokens - 1,
+			at
+		});
+		return tokens < 1 ? Math.ceil((1 - tokens) / perMs / 1e3) : 0;
+	};
+}
+// src/server/json-response.ts
+var HEADERS = {
+	"Content-Type": "application/json; charset=utf-8",
+	"Cache-Control": "no-store",
+	"X-Content-Type-Options": "nosniff"
+};
+/** A JSON answer; a string body is sent as it is, for JSON that was written earlier. */
+function jsonResponse(status, body, headers = {}) {
+	const text = typeof body === "string" ? body : JSON.stringify(body);
+	return new Response(text, {
+		status,
+		headers: {
+			...HEADERS,
+			...headers
+		}
+	});
+}
+// src/server/refusal.ts
+/** Every answer that is not a success: its status and its words. A code never changes its meaning. */
+var REFUSALS = {
+	bad_request: [400, "The request could not be read."],
+	invalid_json: [400, "The body is not valid JSON."],
+	invalid_encoding: [400, "The body is not valid UTF-8."],
+	invalid_request: [400, "The body does not have the expected shape."],
+	function_name_required: [400, "function_name is required."],
+	api_key_missing: [400, "The server has no OpenAI key: set OPENAI_API_KEY or the apiKey option."],
+	api_key_not_allowed: [400, "The server has no OpenAI key and does not accept one from the browser."],
+	api_key_invalid: [400, "The apiKey holds characters that a key cannot have."],
+	unauthorized: [401, "This request is not authorised."],
+	origin_not_allowed: [403, "This origin is not allowed."],
+	not_found: [404, "There is no such endpoint."],
+	unknown_function: [404, "Unknown or disallowed function."],
+	method_not_allowed: [405, "This endpoint does not answer this method."],
+	body_too_large: [413, "The body is too large."],
+	unsupported_media_type: [415, "The body must be application/json in UTF-8."],
+	rate_limited: [429, "Too many requests."],
+	upstream_rate_limited: [429, "The voice service has too many requests at the moment."],
+	client_gone: [499, "The client closed the request."],
+	internal_error: [500, "The server could not answer."],
+	upstream_unauthorized: [502, "The voice service did not accept the server key."],
+	upstream_rejected: [502, "The voice service did not accept the session settings."],
+	upstream_error: [502, "The voice service failed."],
+	upstream_unreachable: [502, "The voice service could not be reached."],
+	upstream_invalid_response: [502, "The voice service gave an answer that could not be read."],
+	upstream_timeout: [504, "The voice service did not answer in time."]
+};
+/** Thrown anywhere while a request is answered; becomes `{ error, code }` with the code's status. */
+var Refusal = class extends Error {
+	#details;
+	constructor(code, details = {}) {
+		super(details.message ?? REFUSALS[code][1]);
+		this.name = "Refusal";
+		this.code = code;
+		this.#details = details;
+	}
+	toResponse() {
+		const body = {
+			error: this.message,
+			code: this.code,
+			...this.#details.body
+		};
+		return jsonResponse(REFUSALS[this.code][0], body, this.#details.headers);
+	}
+};
+function refuse(code, details) {
+	throw new Refusal(code, details);
+}
+// src/contract/fields.ts
+/** The small pieces that the contract's shapes are made of; every message is ours, as `zod/mini` brings none. */
+var text = z.string("must be text");
+var name = text.check(z.trim(), z.minLength(1, "must not be empty"));
+var flag = z.boolean("must be true or false");
+var record = z.record(z.string(), z.unknown(), "must be an object");
+// src/contract/schema.ts
+/**
+* The shapes of the HTTP contract, version 1: the one source for types, checks and the published document.
+*
+* Written with `zod/mini`, as the browser loads this file with the first call; every message is given here
+* because mini brings no words of its own. What only servers check is in `extensions.ts` and `error-schema.ts`.
+*/
+/** Body of `POST realtime/client-secret`: only what the page set explicitly. */
+var clientSecretRequest = z.object({
+	model: z.optional(text),
+	voice: z.optional(text),
+	instructions: z.optional(text),
+	language: z.optional(text),
+	voiceAccent: z.optional(text),
+	voiceTone: z.optional(text),
+	apiKey: z.optional(text)
+}, "must be an object");
+/**
+* Answer of `POST realtime/client-secret`. Only `value` decides: a field we can do without, in a shape we
+* don't know, reads as absent. `expires_at` is in unix seconds.
+*/
+var clientSecretResponse = z.object({
+	value: text.check(z.startsWith("ek_", "must start with \"ek_\"")),
+	expires_at: z.catch(z.optional(z.number()), void 0),
+	speech: z.catch(z.optional(z.object({ provider: text })), void 0),
+	session: z.catch(z.optional(record), void 0)
+});
+/** One backend function as `GET functions` lists it. `parameters` is a JSON Schema, `timeout_ms` milliseconds. */
+var functionItem = z.object({
+	name,
+	description: z.optional(text),
+	source: z.optional(text),
+	parameters: z.optional(z.looseObject({ type: z.optional(z.literal("object", "must be \"object\"")) }, "must be a JSON Schema object")),
+	requires_approval: z.optional(flag),
+	silent: z.optional(flag),
+	timeout_ms: z.optional(z.number("must be a number").check(z.positive("must be above 0")))
+}, "must be an object");
+z.object({
+	items: z.array(functionItem),
+	warnings: z.optional(z.array(text))
+});
+/** One page as `GET routes` lists it. It has no `external`: only the page itself may send its visitors elsewhere. */
+var routeItem = z.object({
+	name,
+	path: name,
+	description: z.optional(text),
+	synonyms: z.optional(z.array(text, "must be an array of words"))
+}, "must be an object");
+z.object({
+	items: z.array(routeItem),
+	count: z.optional(z.number("must be a number"))
+});
+/** Body of `POST functions/execute`. A repeated `call_id` asks for the first result, not for a second run. */
+var executeRequest = z.object({
+	function_name: name,
+	payload: z.optional(z.nullable(record)),
+	session_key: z.optional(text),
+	call_id: z.optional(text)
+});
+var succeeded = z.object({
+	ok: z.literal(true),
+	function_name: z.optional(text),
+	source: z.optional(text),
+	result: z.optional(z.unknown())
+});
+var pending = z.looseObject({
+	ok: z.literal(false),
+	pending_approval: z.literal(true)
+});
+var failed = z.object({
+	ok: z.literal(false),
+	function_name: z.optional(text),
+	error: text,
+	details: z.optional(z.unknown())
+});
+z.union([
+	succeeded,
+	pending,
+	failed
+]);
+z.object({
+	items: z.array(z.unknown()),
+	warnings: z.catch(z.array(text), [])
+});
+/** What a failed parse found, in one line: `parameters must be an object; timeout_ms must be above 0`. */
+function explain(error) {
+	return error.issues.map((issue) => [issue.path.join("."), issue.message].join(" ").trim()).join("; ");
+}
+// src/server/read-json.ts
+/**
+* The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
+* not JSON, not UTF-8 or not an object.
+*/
+async function readJson(request, maxBytes) {
+	const bytes = await readBytes(request, maxBytes);
+	if (bytes.length === 0) return {};
+	if (!isJson(request.headers.get("content-type"))) refuse("unsupported_media_type");
+	const value = parse$1(decode(bytes));
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	return refuse("invalid_request", { message: "The body must be a JSON object." });
+}
+async function readBytes(request, maxBytes) {
+	if (Number(request.headers.get("content-length")) > maxBytes) refuseSize(maxBytes);
+	if (!request.body) return /* @__PURE__ */ new Uint8Array();
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of read$1(request.body)) {
+		size += chunk.length;
+		if (size > maxBytes) refuseSize(maxBytes);
+		chunks.push(chunk);
+	}
+	return join(chunks, size);
+}
+async function* read$1(body) {
+	try {
+		yield* body;
+	} catch {
+		refuse("bad_request");
+	}
+}
+function join(chunks, size) {
+	const whole = new Uint8Array(size);
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.length;
+	}
+	return whole;
+}
+function refuseSize(maxBytes) {
+	return refuse("body_too_large", { message: `The body is larger than ${maxBytes} bytes.` });
+}
+function isJson(contentType) {
+	const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
+	const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith("charset="));
+	return type.trim() === "application/json" && (charset === void 0 || /^charset="?utf-?8"?$/.test(charset));
+}
+function decode(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return refuse("invalid_encoding");
+	}
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return refuse("invalid_json");
+	}
+}
+// src/server/session-config.ts
+var NAMES = [
+	"model",
+	"voice",
+	"instructions",
+	"language",
+	"voiceAccent",
+	"voiceTone"
+];
+/** Settings that become a line of the instructions, and that line. */
+var LINES = [
+	["language", (language) => `Speak and write in this language: ${language}.`],
+	["voiceAccent", (accent) => `Speak with this accent: ${accent}.`],
+	["voiceTone", (tone) => `Keep this tone of voice: ${tone}.`]
+];
+var LINE_LENGTH = 120;
+/** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
+function sessionConfig(request, settings) {
+	const chosen = choose(request, settings);
+	const instructions = instructionsOf(chosen);
+	const { transcriptionModel: model, clientSecretTtl: seconds } = settings;
+	const audio = {
+		...model && { input: { transcription: { model } } },
+		output: { voice: chosen.voice }
+	};
+	return {
+		expires_after: {
+			anchor: "created_at",
+			seconds
+		},
+		session: {
+			type: "realtime",
+			model: chosen.model,
+			...instructions && { instructions },
+			audio
+		}
+	};
+}
+function choose(request, settings) {
+	const chosen = {};
+	for (const name of NAMES) {
+		const value = fromPage(name, request[name]?.trim(), settings) ?? settings[name];
+		if (value) chosen[name] = value;
+	}
+	return chosen;
+}
+function fromPage(name, value, settings) {
+	if (!value) return void 0;
+	const rule = settings.accept[name] ?? false;
+	if ((typeof rule === "boolean" ? rule : rule.includes(value)) && fits(name, value)) return value;
+	const message = `The page sent "${name}", which is not accepted; the server's own is used.`;
+	settings.warn({
+		code: "setting_ignored",
+		message
+	});
+}
+function fits(name, value) {
+	return !LINES.some(([line]) => line === name) || value.length <= LINE_LENGTH && !/[\p{Cc}\u2028\u2029]/u.test(value);
+}
+function instructionsOf(chosen) {
+	const lines = LINES.map(([name, line]) => chosen[name] && line(chosen[name]));
+	return [chosen.instructions, ...lines].filter(Boolean).join("\n");
+}
+// src/server/deadline.ts
+/** Thrown when work did not end within its time. */
+var DeadlineError = class extends Error {
+	constructor(ms) {
+		super(`No answer within ${ms} ms.`);
+		this.name = "DeadlineError";
+	}
+};
+/**
+* Runs the work with a signal that aborts after `ms`, or with `outer`. Rejects at that moment, also when the
+* work does not listen; what it still returns is dropped.
+*/
+async function withDeadline(ms, outer, work) {
+	const controller = new AbortController();
+	const giveUp = () => controller.abort(outer?.reason);
+	const timer = setTimeout(() => controller.abort(new DeadlineError(ms)), ms);
+	outer?.addEventListener("abort", giveUp, { once: true });
+	if (outer?.aborted) giveUp();
+	try {
+		return await Promise.race([whenAborted(controller.signal), run(work, controller.signal)]);
+	} finally {
+		clearTimeout(timer);
+		outer?.removeEventListener("abort", giveUp);
+	}
+}
+function whenAborted(signal) {
+	return new Promise((_resolve, reject) => {
+		if (signal.aborted) reject(signal.reason);
+		signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+	});
+}
+async function run(work, signal) {
+	return work(signal);
+}
+// src/server/upstream.ts
+/**
+* Asks OpenAI for a client secret. Every failure becomes one of our own refusals: what OpenAI wrote may quote
+* the key, so it goes neither to the page nor to the log, except for its short code.
+*/
+async function mint(key, body, signal, settings) {
+	const answer = await ask(key, body, signal, settings);
+	if (answer.status !== 200 && answer.status !== 201) return refuseStatus(answer, settings);
+	const secret = clientSecretResponse.safeParse(answer.body);
+	if (secret.success) return secret.data;
+	return fail("upstream_invalid_response", "answered without a client secret", settings);
+}
+async function ask(key, body, outer, settings) {
+	try {
+		return await withDeadline(settings.mintTimeoutMs, outer, (signal) => post(key, body, signal, settings));
+	} catch (cause) {
+		if (outer.aborted) refuse("client_gone");
+		if (cause instanceof DeadlineError) return fail("upstream_timeout", "did not answer in time", settings);
+		return fail("upstream_unreachable", "could not be reached", settings);
+	}
+}
+async function post(key, body, signal, settings) {
+	const response = await settings.fetch(settings.mintUrl, {
+		method: "POST",
+		headers: {
+			Authorization: `Bearer ${key}`,
+			"Content-Type": "application/json"
+		},
+		body: JSON.stringify(body),
+		redirect: "manual",
+		signal
+	});
+	const text = await response.text();
+	return {
+		status: response.status,
+		retryAfter: response.headers.get("retry-after"),
+		body: parse(text)
+	};
+}
+function refuseStatus({ status, retryAfter, body }, settings) {
+	const note = `answered ${status}${reason(body)}`;
+	if (status !== 429) return fail(codeFor(status), note, settings);
+	return fail("upstream_rate_limited", note, settings, retryAfter && /^[\w ,:]{1,40}$/.test(retryAfter) ? { "Retry-After": retryAfter } : void 0);
+}
+function codeFor(status) {
+	if (status === 401 || status === 403) return "upstream_unauthorized";
+	return status >= 400 && status < 500 ? "upstream_rejected" : "upstream_error";
+}
+function fail(code, note, settings, headers) {
+	settings.warn({
+		code: "upstream_failed",
+		message: `${code}: the Realtime API ${note}.`
+	});
+	return refuse(code, headers && { headers });
+}
+function reason(body) {
+	const error = Object(Object(body).error);
+	const code = String(error.code ?? error.type ?? "");
+	return /^[a-z_]{1,60}$/.test(code) ? ` (${code})` : "";
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/server/client-secret.ts
+/** `POST realtime/client-secret`. */
+function createClientSecret(settings) {
+	return async (request) => {
+		const wishes = read(await readJson(request, settings.maxBodyBytes));
+		const { value, expires_at, session } = await mint(chooseKey(wishes.apiKey?.trim(), settings), sessionConfig(wishes, settings), request.signal, settings);
+		return jsonResponse(200, {
+			value,
+			expires_at,
+			session
+		});
+	};
+}
+function read(body) {
+	const wishes = clientSecretRequest.safeParse(body);
+	return wishes.success ? wishes.data : refuse("invalid_request", { message: `${explain(wishes.error)}.` });
+}
+function chooseKey(sent, { apiKey, allowFrontendApiKey, warn }) {
+	if (apiKey) {
+		if (sent) warn({
+			code: "frontend_key_ignored",
+			message: "The page sent a key; the server's own is used."
+		});
+		return apiKey;
+	}
+	if (!sent) return refuse("api_key_missing");
+	if (!allowFrontendApiKey) return refuse("api_key_not_allowed");
+	return isKey(sent) ? sent : refuse("api_key_invalid");
+}
+// src/server/call-memory.ts
+var CALLS = 1e3;
+var KEEP_MS = 6e5;
+/**
+* Remembers the latest 1,000 calls for ten minutes, in this process only. Failures are remembered too: the
+* function may have done half its work, and doing it twice is what a `call_id` is there to prevent.
+*/
+function createCallMemory(now = Date.now) {
+	const calls = new BoundedMap(CALLS);
+	return (key, work) => {
+		const known = calls.get(key);
+		if (known && now() - known.at < KEEP_MS) return known.answer;
+		const answer = work();
+		calls.set(key, {
+			answer,
+			at: now()
+		});
+		return answer;
+	};
+}
+// src/server/run-function.ts
+/**
+* Runs a registered function with a payload that was checked. Never rejects: a throw, a timeout and a result
+* that is not JSON are answers for the model, with status 200, as proxies like to replace the body of a 5xx.
+*/
+async function runFunction({ item, run, timeoutMs }, payload, request, outer) {
+	try {
+		const result = await withDeadline(timeoutMs, outer, (signal) => run(payload, {
+			request,
+			signal
+		}));
+		return written(item.name, result);
+	} catch (cause) {
+		const code = cause instanceof DeadlineError ? "function_timeout" : "function_failed";
+		return failure$1(item.name, messageOf(cause), code);
+	}
+}
+function written(name, result) {
+	try {
+		const json = JSON.stringify(result ?? null);
+		if (json !== void 0) return {
+			status: 200,
+			text: `{"ok":true,"function_name":${JSON.stringify(name)},"result":${json}}`
+		};
+	} catch {}
+	return failure$1(name, "The function gave a result that cannot be written as JSON.", "result_not_json");
+}
+function failure$1(name, error, code) {
+	return {
+		status: 200,
+		text: JSON.stringify({
+			ok: false,
+			function_name: name,
+			error,
+			code
+		})
+	};
+}
+function messageOf(cause) {
+	const [message = ""] = (cause instanceof Error ? cause.message : typeof cause === "string" ? cause : "").split(/\n\s+at /);
+	return message.trim().slice(0, 1e3) || "The function failed.";
+}
+// src/server/execute.ts
+/** `POST functions/execute`. */
+function createExecute({ functions, maxBodyBytes }) {
+	const remember = createCallMemory();
+	return async (request, client) => {
+		const call = readCall(await readJson(request, maxBodyBytes));
+		const found = find((await functions()).functions, call.function_name);
+		const checked = found.check(call.payload ?? {});
+		if ("problems" in checked) return jsonResponse(400, unfit(call.function_name, checked.problems));
+		const outer = call.call_id ? void 0 : request.signal;
+		const work = () => runFunction(found, checked.payload, request, outer);
+		const { status, text } = await (call.call_id ? remember(memoryKey(call, client), work) : work());
+		return jsonResponse(status, text);
+	};
+}
+function readCall(body) {
+	if (typeof body.function_name !== "string" || body.function_name.trim() === "") refuse("function_name_required");
+	const call = executeRequest.safeParse(body);
+	return call.success ? call.data : refuse("invalid_request", { message: `${explain(call.error)}.` });
+}
+function find(functions, name) {
+	const body = { available_functions: [...functions.keys()] };
+	return functions.get(name) ?? refuse("unknown_function", { body });
+}
+function memoryKey({ session_key, call_id }, client) {
+	return JSON.stringify(session_key ? [
+		"session",
+		session_key,
+		call_id
+	] : [
+		"client",
+		client,
+		call_id
+	]);
+}
+/** For the model: what to change, in words and as a list. */
+function unfit(function_name, details) {
+	return {
+		ok: false,
+		function_name,
+		error: details.map(({ path, message }) => `${path || "payload"}: ${message}`).join(" "),
+		code: "invalid_payload",
+		details
+	};
+}
+// src/server/router.ts
+/** A new endpoint of the contract is one row here. */
+function createRouter(settings) {
+	const endpoints = /* @__PURE__ */ new Map([
+		["/realtime/client-secret", { POST: createClientSecret(settings) }],
+		["/functions", { GET: createFunctionList(settings) }],
+		["/functions/execute", { POST: createExecute(settings) }]
+	]);
+	return ({ url, method }) => {
+		const { pathname } = new URL(url);
+		const methods = pathname.startsWith(settings.basePath) && endpoints.get(pathname.slice(settings.basePath.length));
+		if (!methods) return refuse("not_found");
+		const headers = { Allow: Object.keys(methods).join(", ") };
+		return Object.hasOwn(methods, method) && methods[method] ? methods[method] : refuse("method_not_allowed", { headers });
+	};
+}
+/** `GET functions`. */
+function createFunctionList({ functions }) {
+	return async () => {
+		const { functions: loaded, warnings } = await functions();
+		return jsonResponse(200, {
+			items: [...loaded.values()].map(({ item }) => item),
+			...warnings.length > 0 && { warnings }
+		});
+	};
+}
+// src/server/handler.ts
+/**
+* The reference backend: a function from Request to Response, for Node (through `toNodeListener`) and every
+* runtime with fetch. Throws when an option is out of bounds, naming it.
+*/
+function createHandler(options = {}) {
+	const settings = resolveOptions(options);
+	const answer = createAnswer(settings);
+	return async (request) => {
+		if (!isAllowedOrigin(request, settings.allowedOrigins)) return new Refusal("origin_not_allowed").toResponse();
+		const response = await answer(request).catch((cause) => failure(cause, settings));
+		for (const [name, value] of Object.entries(corsHeaders(request))) response.headers.append(name, value);
+		return response;
+	};
+}
+/** The guards, in the order of what they cost. */
+function createAnswer(settings) {
+	const route = createRouter(settings);
+	const admit = createAdmission(settings);
+	return async (request) => {
+		if (isPreflight(request)) return preflightResponse(request);
+		const client = admit(request);
+		const endpoint = route(request);
+		if (settings.authorize && await settings.authorize(request) !== true) refuse("unauthorized");
+		return endpoint(request, client);
+	};
+}
+/** Names the client, or refuses it when it asks too often. Clients nobody can name share one budget. */
+function createAdmission({ clientKey, perMinute, warn }) {
+	const wait = perMinute === false ? () => 0 : createRateLimiter(perMinute);
+	let warned = perMinute === false;
+	return (request) => {
+		const known = clientKey(request);
+		if (!known && !warned) warn({
+			code: "client_unknown",
+			message: UNKNOWN_CLIENT
+		});
+		warned ||= !known;
+		const seconds = wait(known ? `client ${known}` : "unknown");
+		if (seconds > 0) refuse("rate_limited", { headers: { "Retry-After": String(seconds) } });
+		return known ?? "";
+	};
+}
+var UNKNOWN_CLIENT = "No client address is known, so all clients share one rate limit: pass clientKey.";
+function failure(cause, { warn }) {
+	if (cause instanceof Refusal) return cause.toResponse();
+	warn({
+		code: "internal_error",
+		message: cause instanceof Error ? cause.message : String(cause)
+	});
+	return new Refusal("internal_error").toResponse();
+}
+// src/server/node.ts
+/**
+* The handler as a listener for `http.createServer` or Express, with streams both ways. Mounted under a path
+* in Express, give that path as `basePath` too: the original URL is used.
+*/
+function toNodeListener(handler) {
+	return (req, res) => {
+		const gone = new AbortController();
+		res.once("close", () => res.writableFinished || gone.abort());
+		answer(handler, req, gone.signal).then((response) => send(response, res, gone.signal)).catch(() => res.destroy());
+	};
+}
+async function answer(handler, req, signal) {
+	let request;
+	try {
+		request = toRequest(req, signal);
+	} catch {
+		return new Refusal("bad_request").toResponse();
+	}
+	if (req.socket.remoteAddress) setClientAddress(request, req.socket.remoteAddress);
+	return handler(request);
+}
+function toRequest(req, signal) {
+	const { method = "GET" } = req;
+	const body = method === "GET" || method === "HEAD" ? null : bodyOf(req);
+	const init = {
+		method,
+		headers: headersOf(req),
+		body,
+		signal,
+		duplex: "half"
+	};
+	return new Request(urlOf(req), init);
+}
+function urlOf(req) {
+	const path = req.originalUrl ?? req.url ?? "/";
+	return path.startsWith("/") ? `http://${req.headers.host || "localhost"}${path}` : path;
+}
+function headersOf(req) {
+	const headers = new Headers();
+	for (let at = 0; at < req.rawHeaders.length; at += 2) {
+		const [name = "", value = ""] = req.rawHeaders.slice(at, at + 2);
+		if (!name.startsWith(":")) headers.append(name, value);
+	}
+	return headers;
+}
+function bodyOf(req) {
+	if (req.readableEnded && req.body !== void 0) return JSON.stringify(req.body);
+	return toStream(req);
+}
+function toStream(req) {
+	const chunks = req.iterator({ destroyOnReturn: false });
+	return new ReadableStream({
+		async pull(controller) {
+			const { done, value } = await chunks.next();
+			if (done) controller.close();
+			else controller.enqueue(new Uint8Array(value));
+		},
+		cancel: () => void chunks.return?.().then(() => req.resume(), () => {})
+	});
+}
+async function send(response, res, gone) {
+	res.statusCode = response.status;
+	response.headers.forEach((value, name) => {
+		if (name !== "set-cookie") res.setHeader(name, value);
+	});
+	const cookies = response.headers.getSetCookie();
+	if (cookies.length > 0) res.setHeader("set-cookie", cookies);
+	if (response.body) await pour(response.body, res, gone);
+	res.end();
+}
+async function pour(body, res, gone) {
+	const reader = body.getReader();
+	const cancel = () => void reader.cancel().catch(() => {});
+	gone.addEventListener("abort", cancel, { once: true });
+	if (gone.aborted) cancel();
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done || gone.aborted) return;
+		if (!res.write(value)) await drained(res, gone);
+	}
+}
+function drained(res, gone) {
+	return new Promise((resolve) => {
+		if (gone.aborted) resolve();
+		res.once("drain", resolve);
+		gone.addEventListener("abort", () => resolve(), { once: true });
+	});
+}
+export { clientAddress, createHandler, functionsFolders, optionsFromEnv, setClientAddress, toNodeListener };

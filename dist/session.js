@@ -1,0 +1,1 @@
+export{r as Session,s as VoiceError,t as createSession,n as warmUp}from"./chunks/session.js";

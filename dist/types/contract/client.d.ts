@@ -1,0 +1,27 @@
+import type { Backend, BackendOptions, FunctionCall } from '../core/backend.js';
+import type { ToolOutcome } from '../core/connection.js';
+import { type Warn } from '../core/errors.js';
+import type { StartOptions } from '../core/session.js';
+/** One answer of a backend, read to its end. */
+export interface Answer {
+    readonly response: Response;
+    /** The text itself where it is no JSON; undefined where it breaks off. */
+    readonly body: unknown;
+}
+/**
+ * Talks to a backend. What comes back is not checked here: the schemas are loaded with the connection.
+ * Failures are `VoiceError`s with a code that starts with `backend-`.
+ */
+export declare class BackendClient implements Backend {
+    #private;
+    /** `notOffered` holds the addresses of extensions that this backend turned out not to have: not asked again. */
+    constructor(options: BackendOptions, notOffered?: Set<string>);
+    /** Asks for a client secret; sends only what is set. */
+    mint(options: StartOptions, signal: AbortSignal): Promise<unknown>;
+    /** Resolves to undefined, with one warning, where the list can't be had: a call goes on without it. */
+    listFunctions(signal: AbortSignal, warn: Warn): Promise<unknown>;
+    /** The same for routes, but without a word where the backend does not offer them. */
+    listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown>;
+    /** The backend's own answer, also where it says that the function failed. */
+    execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome>;
+}

@@ -1,0 +1,92 @@
+/**
+ * The shapes that no page checks: speech, routes, recorded turns and the end of a session. In a file of their
+ * own, because the browser loads `schema.ts` with the first call and should not load these.
+ */
+import * as z from 'zod/mini';
+/** Body of `POST speech/synthesize`. Voice and model are the speech provider's ids. */
+export declare const synthesizeRequest: z.ZodMiniObject<{
+    text: z.ZodMiniString<string>;
+    voiceId: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    modelId: z.ZodMiniOptional<z.ZodMiniString<string>>;
+}, z.core.$strip>;
+/** Answer of `POST speech/synthesize` as JSON; a backend may answer with the audio's bytes instead. */
+export declare const synthesizeResponse: z.ZodMiniObject<{
+    provider: z.ZodMiniString<string>;
+    mimeType: z.ZodMiniString<string>;
+    audioBase64: z.ZodMiniString<string>;
+}, z.core.$strip>;
+/** One exchange: what was said, what was answered, and the tools between. A side that stayed silent is null. */
+export declare const turn: z.ZodMiniObject<{
+    started_at: z.ZodMiniNumber<number>;
+    ended_at: z.ZodMiniNumber<number>;
+    id: z.ZodMiniString<string>;
+    user: z.ZodMiniNullable<z.ZodMiniObject<{
+        item_id: z.ZodMiniString<string>;
+        text: z.ZodMiniString<string>;
+    }, z.core.$strip>>;
+    assistant: z.ZodMiniNullable<z.ZodMiniObject<{
+        item_id: z.ZodMiniString<string>;
+        text: z.ZodMiniString<string>;
+        interrupted: z.ZodMiniBoolean<boolean>;
+    }, z.core.$strip>>;
+    tool_calls: z.ZodMiniArray<z.ZodMiniObject<{
+        call_id: z.ZodMiniString<string>;
+        name: z.ZodMiniString<string>;
+        ok: z.ZodMiniBoolean<boolean>;
+        duration_ms: z.ZodMiniNumber<number>;
+    }, z.core.$strip>>;
+}, z.core.$strip>;
+/** Body of `POST turns`. A repeated `turn.id` is the same turn, sent again. */
+export declare const turnRequest: z.ZodMiniObject<{
+    session_key: z.ZodMiniString<string>;
+    thread_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    user_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    memory_mode: z.ZodMiniLiteral<"incognito" | "persistent">;
+    turn: z.ZodMiniObject<{
+        started_at: z.ZodMiniNumber<number>;
+        ended_at: z.ZodMiniNumber<number>;
+        id: z.ZodMiniString<string>;
+        user: z.ZodMiniNullable<z.ZodMiniObject<{
+            item_id: z.ZodMiniString<string>;
+            text: z.ZodMiniString<string>;
+        }, z.core.$strip>>;
+        assistant: z.ZodMiniNullable<z.ZodMiniObject<{
+            item_id: z.ZodMiniString<string>;
+            text: z.ZodMiniString<string>;
+            interrupted: z.ZodMiniBoolean<boolean>;
+        }, z.core.$strip>>;
+        tool_calls: z.ZodMiniArray<z.ZodMiniObject<{
+            call_id: z.ZodMiniString<string>;
+            name: z.ZodMiniString<string>;
+            ok: z.ZodMiniBoolean<boolean>;
+            duration_ms: z.ZodMiniNumber<number>;
+        }, z.core.$strip>>;
+    }, z.core.$strip>;
+}, z.core.$strip>;
+/** Answer of `POST turns`: false where the backend chose not to keep the turn. */
+export declare const turnResponse: z.ZodMiniObject<{
+    recorded: z.ZodMiniBoolean<boolean>;
+}, z.core.$strip>;
+/** Body of `POST sessions/end`. `usage` is what the Realtime service counted. */
+export declare const sessionEndRequest: z.ZodMiniObject<{
+    session_key: z.ZodMiniString<string>;
+    thread_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    user_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    memory_mode: z.ZodMiniLiteral<"incognito" | "persistent">;
+    started_at: z.ZodMiniNumber<number>;
+    ended_at: z.ZodMiniNumber<number>;
+    finalize: z.ZodMiniBoolean<boolean>;
+    reason: z.ZodMiniString<string>;
+    usage: z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnknown>>;
+}, z.core.$strip>;
+/** Answer of `POST sessions/end`. */
+export declare const sessionEndResponse: z.ZodMiniObject<{
+    ended: z.ZodMiniLiteral<true>;
+}, z.core.$strip>;
+export type SynthesizeRequest = z.infer<typeof synthesizeRequest>;
+export type SynthesizeResponse = z.infer<typeof synthesizeResponse>;
+export type Turn = z.infer<typeof turn>;
+export type TurnRequest = z.infer<typeof turnRequest>;
+export type TurnResponse = z.infer<typeof turnResponse>;
+export type SessionEndRequest = z.infer<typeof sessionEndRequest>;
+export type SessionEndResponse = z.infer<typeof sessionEndResponse>;

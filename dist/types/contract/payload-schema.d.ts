@@ -1,0 +1,19 @@
+import type { JsonSchema } from '../core/functions.js';
+import { type Problem } from './json-schema.js';
+/** A payload that fits, or why it does not. */
+export type Checked = {
+    readonly payload: unknown;
+} | {
+    readonly problems: readonly Problem[];
+};
+/** What the model is told about a payload, and the check of what it sends. */
+export interface PayloadSchema {
+    /** JSON Schema of an object. */
+    readonly json: JsonSchema;
+    /** The payload with its defaults filled in, or what is wrong with it. */
+    readonly check: (payload: unknown) => Checked;
+}
+/** `items.0.id: what is wrong with it`, for the model to read. */
+export declare function sentence({ path, message }: Problem): string;
+/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws where it is neither. */
+export declare function payloadSchema(parameters: object): PayloadSchema;

@@ -1,0 +1,41 @@
+import type { ToolOutcome } from './connection.js';
+import type { Warn } from './errors.js';
+import type { StartOptions } from './session.js';
+/** Headers for every request: fixed, or asked for before each one. */
+export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
+/** Paths relative to the base URL. */
+export interface Endpoints {
+    readonly clientSecret: string;
+    readonly functions: string;
+    readonly execute: string;
+    readonly routes: string;
+}
+/** Where a page's backend is, and how to talk to it. */
+export interface BackendOptions {
+    /** The contract's base URL: absolute, or relative to the page. `/navai` where not set. */
+    readonly backend?: string | undefined;
+    readonly headers?: HeadersSource | undefined;
+    /** Fetch's `credentials` mode; `same-origin` where not set. */
+    readonly credentials?: RequestCredentials | undefined;
+    /** Paths that differ from the contract's. */
+    readonly endpoints?: Partial<Endpoints> | undefined;
+}
+/** One call of a backend function. */
+export interface FunctionCall {
+    readonly name: string;
+    readonly payload: unknown;
+    readonly callId: string;
+    /** The same for all calls of one conversation. */
+    readonly sessionKey: string;
+    /** How long the backend lets the function run, in milliseconds, where it says so. */
+    readonly timeoutMs?: number | undefined;
+}
+/** The port: what a session needs from a backend. Promises settle soon after their signal is aborted. */
+export interface Backend {
+    mint(options: StartOptions, signal: AbortSignal): Promise<unknown>;
+    /** Resolves to undefined, and warns, where the list can't be had. */
+    listFunctions(signal: AbortSignal, warn: Warn): Promise<unknown>;
+    /** The same for routes; silent where the backend does not offer any. */
+    listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown>;
+    execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome>;
+}

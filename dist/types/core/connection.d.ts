@@ -1,0 +1,56 @@
+import type { VoiceError, Warn } from './errors.js';
+import type { AppFunction, PageFunction } from './functions.js';
+import type { ToolScope } from './tool-bridge.js';
+import type { ItemUpdate } from './transcript.js';
+/** The port: what a session needs from a realtime link, in its own words. */
+export interface Connection {
+    /** Sends typed text; it interrupts the agent and asks for an answer. False, and a warning, where it can't be sent. */
+    send(text: string): boolean;
+    /** Stops what the agent is saying. */
+    interrupt(): void;
+    /** Closes everything that the connection opened. Closing twice is fine. */
+    close(): void;
+}
+/** What a connection tells its session. */
+export interface ConnectionListener {
+    readonly item: (update: ItemUpdate) => void;
+    readonly responding: (active: boolean) => void;
+    readonly working: (active: boolean) => void;
+    readonly agentSpeaking: (active: boolean) => void;
+    readonly warn: Warn;
+    /** The link is gone; told once, and never after `close()`. */
+    readonly closed: (error: VoiceError) => void;
+}
+/** What a tool answers the model with. */
+export type ToolOutcome = {
+    readonly ok: boolean;
+    readonly [key: string]: unknown;
+};
+/** What tools may ask of the session; the promises never reject. */
+export interface ToolBridge {
+    readonly navigate: (target: string) => Promise<ToolOutcome>;
+    readonly run: (definition: AppFunction, payload: unknown, callId: string) => Promise<ToolOutcome>;
+}
+/** Everything a connection is made of. What the page and the backend gave is not checked yet. */
+export interface ConnectRequest {
+    readonly secret: unknown;
+    readonly functionList: unknown;
+    readonly pageFunctions: readonly PageFunction[];
+    /** The page's. */
+    readonly routes: unknown;
+    /** The backend's; undefined where there are none. */
+    readonly routeList: unknown;
+    readonly microphone: MediaStream;
+    /** Where calls are made, absolute; undefined for the Realtime API's own. */
+    readonly callUrl?: string | undefined;
+    /** The model that writes down what the user says, where the backend minted none; '' for none. */
+    readonly transcriptionModel?: string | undefined;
+    readonly listener: ConnectionListener;
+    /** The call that the tools work for; its signal is aborted by `stop()`. */
+    readonly scope: ToolScope;
+}
+/** The code of a call that a page does not need before it starts one, loaded on intent or start. */
+export interface CallCode {
+    readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
+    readonly connect: (request: ConnectRequest) => Promise<Connection>;
+}

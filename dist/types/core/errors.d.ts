@@ -1,0 +1,79 @@
+/**
+ * Every error and warning that a page can meet, and its words: what happened and what to do.
+ * A row's key is the stable code.
+ */
+declare const errors: {
+    readonly 'insecure-context': 'Voice needs a secure page. Open this site over https.';
+    readonly 'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.';
+    readonly 'microphone-denied': 'The microphone was not allowed. Allow it in the browser’s site settings and try again.';
+    readonly 'microphone-missing': 'No microphone was found. Connect one and try again.';
+    readonly 'microphone-busy': 'The microphone could not be opened. Close other apps that use it and try again.';
+    readonly 'microphone-blocked': 'This page is not permitted to use the microphone. The site’s permissions policy must allow it.';
+    readonly 'backend-unreachable': 'The voice service of this site could not be reached. Check the connection and try again.';
+    readonly 'backend-unauthorized': 'This site’s voice service refused the request. Sign in and try again.';
+    readonly 'backend-rate-limited': 'Too many calls were started. Wait a moment and try again.';
+    readonly 'backend-invalid': 'The voice service of this site gave an answer that can’t be used.';
+    readonly 'backend-failed': 'The voice service of this site could not start a call. Try again later.';
+    readonly 'secret-rejected': 'The key for this call was refused or has expired. Try again.';
+    readonly 'realtime-unreachable': 'The voice model could not be reached. Check the connection and try again.';
+    readonly 'realtime-refused': 'The voice model refused the call. Try again later.';
+    readonly 'config-refused': 'The voice model refused the settings of this call.';
+    readonly 'connect-timeout': 'The call took too long to connect. Try again.';
+    readonly 'connection-lost': 'The call was cut off. Try again.';
+    readonly 'session-expired': 'The call reached its time limit. Start a new one.';
+    readonly 'sdk-unavailable': 'A part of the voice widget could not be loaded. Check the connection and try again.';
+    readonly 'configuration-invalid': 'The JSON configuration of the voice widget can’t be read.';
+    readonly unexpected: 'Something unexpected went wrong. Try again.';
+};
+declare const warnings: {
+    readonly 'functions-unavailable': 'The backend’s functions are not available in this call.';
+    readonly 'routes-unavailable': 'Routes of the backend are not available in this call.';
+    readonly 'function-clash': 'Two functions have the same name.';
+    readonly 'function-unusable': 'A function can’t be offered to the agent.';
+    readonly 'function-module-failed': 'A module of functions could not be loaded.';
+    readonly 'route-unusable': 'A route can’t be offered to the agent.';
+    readonly 'attribute-invalid': 'An attribute has a value that is not known.';
+    readonly 'frame-invalid': 'A message from the voice model can’t be read.';
+    readonly 'frame-unknown': 'The voice model sent a kind of message that is not known.';
+    readonly 'realtime-warning': 'The voice model reported a problem; the call goes on.';
+    readonly 'response-failed': 'The voice model could not answer.';
+    readonly 'transcription-failed': 'Something you said could not be written down.';
+    readonly 'tool-unknown': 'The agent asked for a tool that does not exist.';
+    readonly 'tool-arguments-invalid': 'The agent called a tool with arguments that can’t be used.';
+    readonly 'tool-failed': 'A function failed.';
+    readonly 'tool-result-invalid': 'A function’s result can’t be sent to the agent.';
+    readonly 'navigation-failed': 'A page could not be opened.';
+    readonly 'not-connected': 'There is no call to send this to.';
+    readonly 'not-sent': 'A message could not be sent to the voice model.';
+    readonly 'playback-blocked': 'The browser blocked the agent’s voice.';
+};
+export type ErrorCode = keyof typeof errors;
+export type WarningCode = keyof typeof warnings;
+export declare function isErrorCode(code: unknown): code is ErrorCode;
+/** An error that ended a call, or kept it from starting. Its `message` can be shown to a person. */
+export declare class VoiceError extends Error {
+    readonly name = "VoiceError";
+    /** Stable; for programs. */
+    readonly code: ErrorCode;
+    /** What exactly failed; for developers, never shown to visitors. May be empty. */
+    readonly detail: string;
+    /** True where trying the same again can help. */
+    readonly recoverable: boolean;
+    /** Seconds to wait before trying again, where the backend said so. */
+    readonly retryAfter: number | undefined;
+    constructor(code: ErrorCode, detail?: string, cause?: unknown, retryAfter?: number);
+}
+/** Something went wrong and the call goes on. */
+export interface VoiceWarning {
+    readonly code: WarningCode;
+    /** What happened, then what exactly. */
+    readonly message: string;
+    readonly cause?: unknown;
+}
+/** Reports a warning: its code, what exactly happened, and the cause. */
+export type Warn = (code: WarningCode, detail?: string, cause?: unknown) => void;
+export declare function makeWarning(code: WarningCode, detail?: string, cause?: unknown): VoiceWarning;
+export declare function toVoiceError(error: unknown, fallback?: ErrorCode): VoiceError;
+/** The words of anything that was thrown or sent as an error. */
+export declare function messageOf(error: unknown): string;
+export {};

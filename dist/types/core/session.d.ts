@@ -1,0 +1,73 @@
+import type { Backend, BackendOptions } from './backend.js';
+import type { CallCode } from './connection.js';
+import { type VoiceError } from './errors.js';
+import { type VoiceEventMap } from './events.js';
+import { type Activity, type Status } from './status.js';
+import type { ToolPorts } from './tool-bridge.js';
+import { type TranscriptEntry } from './transcript.js';
+/** What the page set for a call; sent to the backend's mint only where set. */
+export interface StartOptions {
+    model?: string | undefined;
+    voice?: string | undefined;
+    instructions?: string | undefined;
+    language?: string | undefined;
+    voiceAccent?: string | undefined;
+    voiceTone?: string | undefined;
+}
+/** The outside world of a session. */
+export interface SessionPorts extends ToolPorts {
+    readonly backend: (options: BackendOptions) => Backend;
+    /** Rejects as soon as the signal is aborted. */
+    readonly openMicrophone: (signal: AbortSignal) => Promise<MediaStream>;
+    /** Called for each call; the second time costs nothing. */
+    readonly loadCode: () => Promise<CallCode>;
+}
+/** What a session is told by its page; read anew at each start. */
+export interface SessionSetup extends StartOptions, BackendOptions {
+    /** The pages that the agent may open: `Route[]`; checked when a call starts. */
+    readonly routes?: unknown;
+    /** Whether the backend is asked for more routes; most have none, so not where not set. */
+    readonly backendRoutes?: boolean | undefined;
+    /**
+     * The functions that it may run: an object, class instances, modules, loaders, or an array of these;
+     * checked when a call starts.
+     */
+    readonly functions?: unknown;
+    /** Where calls are made, absolute; the Realtime API's own where not set. */
+    readonly callUrl?: string | undefined;
+    /** The model that writes down what the user says, where the backend minted none; '' for none. */
+    readonly transcriptionModel?: string | undefined;
+    /** Given to functions as their context's `element`. */
+    readonly element?: EventTarget | undefined;
+}
+/** What a session is at this moment. */
+export interface SessionSnapshot {
+    readonly status: Status;
+    readonly activity: Activity;
+    readonly muted: boolean;
+    readonly transcript: readonly TranscriptEntry[];
+    /** Why the last call ended or did not start; null where nothing failed. */
+    readonly error: VoiceError | null;
+}
+/**
+ * One conversation at a time, headless: owns status, transcript and everything that is open.
+ * Events are dispatched on `target`. Errors don't reject: they become the status `error` and `navai-error`.
+ */
+export declare class Session {
+    #private;
+    constructor(ports: SessionPorts, setup: () => SessionSetup, target: EventTarget);
+    snapshot(): SessionSnapshot;
+    addEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (event: VoiceEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
+    removeEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (event: VoiceEventMap[Type]) => void, options?: boolean | EventListenerOptions): void;
+    /** Calls back after every change; returns what ends it. */
+    subscribe(listener: () => void): () => void;
+    /** Resolves once the call is connected, refused, stopped or failed; while a call is live, to that call's start. */
+    start(): Promise<void>;
+    /** Ends the call and releases the microphone; fine at any time. */
+    stop(): void;
+    /** Sends typed text; interrupts the agent. False, and a warning, without a connected call or without words. */
+    send(text: string): boolean;
+    interrupt(): void;
+    mute(muted: boolean): void;
+    clearTranscript(): void;
+}

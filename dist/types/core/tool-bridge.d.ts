@@ -1,0 +1,23 @@
+import type { Backend } from './backend.js';
+import { type Call } from './call.js';
+import type { ToolBridge } from './connection.js';
+import { type Warn } from './errors.js';
+import { type Route } from './routes.js';
+/** What the bridge needs from the world. */
+export interface ToolPorts {
+    /** Opens an allowed address; resolves once the page has shown it, where that can be known. */
+    readonly open: (address: URL) => Promise<void> | void;
+    /** What relative paths are relative to. */
+    readonly location: () => string;
+}
+/** The call that a bridge works for. */
+export interface ToolScope {
+    readonly call: Call;
+    readonly target: EventTarget;
+    readonly element: EventTarget | undefined;
+    readonly backend: Backend;
+    readonly ports: ToolPorts;
+    readonly warn: Warn;
+}
+/** Lets the model act on the page: opens routes, runs functions. A failure is an answer, never a rejection. */
+export declare function createToolBridge(given: ToolScope, routes: readonly Route[]): ToolBridge;

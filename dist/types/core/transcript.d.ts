@@ -1,0 +1,34 @@
+/** One side's words, in the order of the conversation. */
+export interface TranscriptEntry {
+    readonly id: string;
+    readonly role: 'user' | 'agent';
+    /** What has been said so far; plain text. */
+    readonly text: string;
+    /** True once the text won't change any more. */
+    readonly final: boolean;
+    /** True where the agent was cut off. */
+    readonly interrupted: boolean;
+}
+/** What the connection learnt about an item of the conversation; every field but `id` is optional. */
+export interface ItemUpdate {
+    readonly id: string;
+    /** The item before it: null for the first, undefined where it is not known. */
+    readonly previousId?: string | null | undefined;
+    /** Missing for items without words (tool calls and their outputs), which only hold a place. */
+    readonly role?: 'user' | 'agent' | undefined;
+    /** Words to add at the end. */
+    readonly delta?: string | undefined;
+    /** Words that replace what was there. */
+    readonly text?: string | undefined;
+    readonly final?: boolean | undefined;
+    readonly interrupted?: boolean | undefined;
+}
+/** Folds item updates into entries. Applying an update costs the same however long the transcript is. */
+export declare class Transcript {
+    #private;
+    /** The entries that hold words, oldest first. */
+    get entries(): readonly TranscriptEntry[];
+    /** The changed entry, or undefined where nothing that can be read has changed. */
+    apply(update: ItemUpdate): TranscriptEntry | undefined;
+    clear(): void;
+}

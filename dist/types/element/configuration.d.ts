@@ -1,0 +1,14 @@
+import { VoiceError, type Warn } from '../core/errors.js';
+import type { Route } from '../core/routes.js';
+/** What a page can set without JavaScript, in a `<script type="application/json">` inside the element. */
+export interface Configuration {
+    readonly routes?: unknown;
+    readonly functions?: unknown;
+}
+/** Reads an element's JSON; a text that can't be read is reported once, with the position, and counts as empty. */
+export declare class ConfigurationReader {
+    #private;
+    read(element: Element, report: (error: VoiceError) => void): Configuration;
+}
+/** The links that a selector finds, as routes: their words are the names. Links to other sites are left out. */
+export declare function routesFromLinks(selector: string, root: ParentNode, warn: Warn): Route[];

@@ -1,0 +1,2 @@
+export * from '../core/events.js';
+export { NavaiVoiceElement } from './navai-voice-element.js';

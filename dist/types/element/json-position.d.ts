@@ -1,0 +1,8 @@
+/**
+ * Where a text stops being JSON: line and column, counted from 1. Undefined where it is JSON after all.
+ * Browsers tell the position in some of their messages only, and each in words of its own.
+ */
+export declare function jsonErrorPosition(text: string): {
+    readonly line: number;
+    readonly column: number;
+} | undefined;

@@ -1,0 +1,154 @@
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { BackendOptions, HeadersSource } from '../core/backend.js';
+import { type VoiceError } from '../core/errors.js';
+import { type VoiceEventMap } from '../core/events.js';
+import type { FunctionDefinition } from '../core/functions.js';
+import type { Route } from '../core/routes.js';
+import type { Activity, Status } from '../core/status.js';
+import type { TranscriptEntry } from '../core/transcript.js';
+/**
+ * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
+ * site's pages and runs the site's functions. Nothing is requested and no microphone is opened before a
+ * visitor starts it.
+ *
+ * A child `<script type="application/json">` may hold `{ "routes": […], "functions": […] }`; functions
+ * declared there are answered by `navai-tool-call`.
+ *
+ * @tag navai-voice
+ *
+ * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed.
+ * @fires {NavaiStatusEvent} navai-status - The status changed: `status`, `previous`.
+ * @fires {NavaiActivityEvent} navai-activity - The activity changed: `activity`, `previous`.
+ * @fires {NavaiNavigateEvent} navai-navigate - The agent opens a page: `route`, `path`; `preventDefault()` or `respondWith(promise)` to open it yourself.
+ * @fires {NavaiToolCallEvent} navai-tool-call - The agent runs a function: `name`, `payload`, `callId`, `signal`; `respondWith(value)` answers instead of it.
+ * @fires {NavaiToolResultEvent} navai-tool-result - A function has answered: `name`, `callId`, `ok`, `durationMs`.
+ * @fires {NavaiTranscriptEvent} navai-transcript - An entry of the transcript is new or has changed: `entry`.
+ * @fires {NavaiWarningEvent} navai-warning - Something went wrong and the call goes on: `code`, `message`, `cause`.
+ * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
+ *
+ * @slot header - The panel's title.
+ * @slot empty - What the transcript shows before anybody has spoken.
+ *
+ * @csspart launcher - The round button.
+ * @csspart panel - The panel that opens beside it.
+ * @csspart header - The panel's top line.
+ * @csspart status - The line that says what is going on.
+ * @csspart transcript - The conversation.
+ * @csspart message - One entry of it.
+ * @csspart message-user - An entry of the visitor.
+ * @csspart message-agent - An entry of the agent.
+ * @csspart error - What went wrong and what to do.
+ * @csspart composer - The form to type in.
+ * @csspart input - Its text field.
+ * @csspart start-button - Starts a call from the panel.
+ * @csspart mute-button - Mutes the microphone.
+ * @csspart end-button - Ends the call.
+ *
+ * @cssproperty [--navai-accent=#4338ca] - Buttons and the visitor's messages.
+ * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
+ * @cssproperty [--navai-surface=#fff] - The panel's background.
+ * @cssproperty [--navai-on-surface=#1c1b29] - The panel's text.
+ * @cssproperty [--navai-radius=20px] - The panel's corners.
+ * @cssproperty [--navai-font=system-ui] - The font family.
+ * @cssproperty [--navai-size=60px] - The round button's diameter.
+ * @cssproperty [--navai-offset=20px] - The distance to the window's edges.
+ * @cssproperty [--navai-z-index=2147483000] - The stacking order.
+ *
+ * @cssState open - The panel is open.
+ * @cssState muted - The microphone is muted.
+ * @cssState connecting - A call is being connected.
+ * @cssState connected - A call is connected.
+ * @cssState error - The last call failed.
+ * @cssState listening - The agent waits for the visitor.
+ * @cssState thinking - The agent prepares its answer.
+ * @cssState working - A function runs.
+ * @cssState speaking - The agent speaks.
+ */
+export declare class NavaiVoiceElement extends LitElement {
+    #private;
+    static readonly styles: import("lit").CSSResult;
+    /** Where the backend serves the contract: absolute, or relative to the page. */
+    backend: string;
+    /** Where calls are made, for stand-ins and proxies; the Realtime API's own where not set. */
+    callUrl?: string;
+    /** The Realtime model to ask the backend for. Sent only where set; a backend may refuse it. */
+    model?: string;
+    /** The voice to ask the backend for. Sent only where set. */
+    voice?: string;
+    /** Instructions to ask the backend for. Sent only where set. */
+    instructions?: string;
+    /** The language that the agent shall speak. Sent only where set. */
+    language?: string;
+    /** The accent that the agent shall speak with. Sent only where set. */
+    voiceAccent?: string;
+    /** The tone that the agent shall speak in. Sent only where set. */
+    voiceTone?: string;
+    /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
+    transcriptionModel?: string;
+    /** Where the widget stands: one of four corners of the window, or inline in the page. */
+    placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline';
+    /** Light, dark, or as the visitor's system. */
+    theme: 'auto' | 'light' | 'dark';
+    /** When the code for calls is fetched ahead: never, when the pointer or focus comes near, or at once. */
+    warmup: 'none' | 'intent' | 'eager';
+    /** CSS selector of links that are routes, e.g. `nav a`; they are added to `routes` when a call starts. */
+    routesFrom?: string;
+    /** Whether the backend is asked for more routes when a call starts. */
+    backendRoutes: boolean;
+    /** Whether the panel is open. */
+    open: boolean;
+    /** Whether the microphone is muted: kept over calls. */
+    muted: boolean;
+    /** The pages that the agent may open. Read when a call starts. */
+    routes: Route[];
+    /**
+     * The functions that the agent may run: an object, class instances, modules, loaders as
+     * `import.meta.glob` gives them, or an array of these. Read when a call starts.
+     */
+    functions: unknown;
+    /** Headers for every request to the backend: an object, or a function that is asked before each one. */
+    headers?: HeadersSource;
+    /** Fetch's `credentials` mode for requests to the backend. */
+    credentials: RequestCredentials;
+    /** Paths of the backend that differ from the contract's, relative to `backend`. */
+    endpoints?: BackendOptions['endpoints'];
+    constructor();
+    /** Adds `<navai-voice>` (or another tag) to a registry; does nothing where it is taken, or without a DOM. */
+    static define(tag?: string, registry?: CustomElementRegistry | undefined): void;
+    get status(): Status;
+    get activity(): Activity;
+    /** What has been said in this call, oldest first. */
+    get transcript(): readonly TranscriptEntry[];
+    /** Why the last call ended or did not start; null where nothing failed. */
+    get error(): VoiceError | null;
+    /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
+    start(): Promise<void>;
+    /** Ends the call and releases the microphone; fine at any time. */
+    stop(): void;
+    /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
+    send(text: string): boolean;
+    /** Stops what the agent is saying. */
+    interrupt(): void;
+    /** Mutes or unmutes the microphone, now and in later calls. */
+    mute(muted: boolean): void;
+    /** Adds a function for the calls that start from now on; returns what takes it away again. */
+    registerFunction(definition: FunctionDefinition): () => void;
+    /** Empties the transcript; the agent still knows what was said. */
+    clearTranscript(): void;
+    disconnectedCallback(): void;
+    /** Lets `moveBefore()` move the element without taking it out. */
+    connectedMoveCallback(): void;
+    protected willUpdate(changed: PropertyValues<this>): void;
+    protected render(): TemplateResult;
+    protected updated(): void;
+}
+export interface NavaiVoiceElement {
+    addEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (this: NavaiVoiceElement, event: VoiceEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
+    addEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: NavaiVoiceElement, event: HTMLElementEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
+    addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+declare global {
+    interface HTMLElementTagNameMap {
+        'navai-voice': NavaiVoiceElement;
+    }
+}

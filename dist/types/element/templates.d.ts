@@ -1,0 +1,18 @@
+import { type TemplateResult } from 'lit';
+import type { SessionSnapshot } from '../core/session.js';
+import type { Words } from '../lang/en.js';
+/** What the pieces of UI show, and what a visitor's actions do. */
+export interface View extends SessionSnapshot {
+    readonly open: boolean;
+    readonly words: Words;
+    readonly toggle: () => void;
+    readonly start: () => void;
+    readonly stop: () => void;
+    readonly toggleMute: () => void;
+    readonly submit: (event: SubmitEvent) => void;
+    readonly keydown: (event: KeyboardEvent) => void;
+}
+export declare function launcher(view: View): TemplateResult;
+export declare function panel(view: View): TemplateResult;
+/** One short text for what is going on; also what a screen reader says when it changes. */
+export declare function statusWords({ status, activity, muted, words }: View): string;

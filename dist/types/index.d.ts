@@ -1,0 +1,7 @@
+export type { BackendOptions, HeadersSource } from './core/backend.js';
+export { type ErrorCode, VoiceError, type WarningCode } from './core/errors.js';
+export type { FunctionContext, FunctionDefinition } from './core/functions.js';
+export type { Route } from './core/routes.js';
+export type { Activity, Status } from './core/status.js';
+export type { TranscriptEntry } from './core/transcript.js';
+export * from './element/index.js';

@@ -1,0 +1,24 @@
+/** Any event of the Realtime API, either way. */
+export interface RealtimeEvent {
+    readonly type: string;
+    readonly [key: string]: unknown;
+}
+/** Sends an event; false, and a warning, where it could not be sent. */
+export type Post = (event: RealtimeEvent) => boolean;
+/**
+ * Asks the model for responses, one at a time: a second one while one is active would be refused.
+ * `changed` is told whether a response is active, or on its way.
+ */
+export declare class ResponseQueue {
+    #private;
+    constructor(post: Post, changed: (active: boolean) => void);
+    get active(): boolean;
+    /** Asked for as soon as none is active; asking twice meanwhile gives one response. */
+    request(): void;
+    /** The server has started one, on our request or on its own. */
+    started(): void;
+    /** However it ended: completed, cancelled, failed, or with a status that nobody knows yet. */
+    done(): void;
+    /** Our request crossed with a response that the server started: ask again after that one. */
+    refused(): void;
+}

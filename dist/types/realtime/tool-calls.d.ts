@@ -1,0 +1,20 @@
+import type { FunctionTool } from '@openai/agents/realtime';
+import type { ConnectionListener } from '../core/connection.js';
+import type { Post } from './responses.js';
+/** A call of a tool, as the model made it; `arguments` is JSON text, or should be. */
+export interface ToolCall {
+    readonly callId: string;
+    readonly name: string;
+    readonly arguments: string;
+    readonly responseId: string;
+}
+/**
+ * Runs the calls of each response side by side, answers every one of them whatever happens, and asks for
+ * exactly one new response after the last answer.
+ */
+export declare class ToolCalls {
+    #private;
+    constructor(tools: readonly FunctionTool[], post: Post, { warn, working }: Pick<ConnectionListener, 'warn' | 'working'>, answered: () => void);
+    run(call: ToolCall): Promise<void>;
+    responseDone(responseId: string): void;
+}

@@ -1,0 +1,13 @@
+import { type FunctionTool } from '@openai/agents/realtime';
+import type { ToolBridge } from '../core/connection.js';
+import { type Warn } from '../core/errors.js';
+import type { AppFunction } from '../core/functions.js';
+import type { Route } from '../core/routes.js';
+/** What the agent can do in one call. */
+export interface Toolbox {
+    readonly tools: readonly FunctionTool[];
+    /** The functions that have no tool of their own; run through `execute_app_function`. */
+    readonly untyped: readonly AppFunction[];
+}
+/** One tool to open pages, one to run any function, and one of its own for each function with a schema. */
+export declare function buildTools(routes: readonly Route[], functions: readonly AppFunction[], bridge: ToolBridge, warn: Warn): Toolbox;

@@ -1,0 +1,37 @@
+import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
+import { VoiceError } from '../core/errors.js';
+import type { RealtimeEvent } from './responses.js';
+export interface TransportOptions {
+    readonly microphone: MediaStream;
+    readonly speaker: HTMLAudioElement;
+    /** Absolute; undefined for the Realtime API's own. */
+    readonly callUrl: string | undefined;
+}
+/** What a transport tells its connection. */
+export interface TransportListener {
+    /** The channel is open; the server waits for our `session.update`. */
+    readonly opened: () => void;
+    readonly frame: (data: unknown) => void;
+    /** The link is gone, by whoever's doing. */
+    readonly closed: () => void;
+}
+/**
+ * The SDK's WebRTC transport, reduced to what it does best: the peer connection, its channel and its audio.
+ * What it would do on its own with events is left out, because it would work against us: it overwrites
+ * what the backend minted, turns tracing on, fetches every spoken item again with its audio, and stops
+ * asking for responses after one event that it can't read.
+ */
+export declare class WebRtcTransport extends OpenAIRealtimeWebRTC {
+    #private;
+    constructor({ microphone, speaker, callUrl }: TransportOptions, listener: TransportListener);
+    /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
+    post(event: RealtimeEvent): void;
+    /** The SDK calls this once the channel is open; our update goes out when the minted session is known. */
+    updateSessionConfig(): void;
+    protected _updateTracingConfig(): void;
+    protected _onMessage(event: MessageEvent): void;
+    protected _onError(): void;
+    protected _onClose(): void;
+}
+/** What a failed `connect()` means; the SDK puts the answer's status into its words. */
+export declare function connectError(error: unknown): VoiceError;

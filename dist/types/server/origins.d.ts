@@ -1,0 +1,7 @@
+/**
+ * The one spelling of an origin: `https://shop.example`, without a path or a default port.
+ * Throws a TypeError naming what it received.
+ */
+export declare function normaliseOrigin(value: string): string;
+/** Whether the page that sent the request may use the backend. No Origin header: not a page. */
+export declare function isAllowedOrigin(request: Request, allowed: readonly string[] | undefined): boolean;

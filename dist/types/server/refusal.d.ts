@@ -1,0 +1,45 @@
+/** Every answer that is not a success: its status and its words. A code never changes its meaning. */
+declare const REFUSALS: {
+    readonly bad_request: readonly [400, "The request could not be read."];
+    readonly invalid_json: readonly [400, "The body is not valid JSON."];
+    readonly invalid_encoding: readonly [400, "The body is not valid UTF-8."];
+    readonly invalid_request: readonly [400, "The body does not have the expected shape."];
+    readonly function_name_required: readonly [400, "function_name is required."];
+    readonly api_key_missing: readonly [400, "The server has no OpenAI key: set OPENAI_API_KEY or the apiKey option."];
+    readonly api_key_not_allowed: readonly [400, "The server has no OpenAI key and does not accept one from the browser."];
+    readonly api_key_invalid: readonly [400, "The apiKey holds characters that a key cannot have."];
+    readonly unauthorized: readonly [401, "This request is not authorised."];
+    readonly origin_not_allowed: readonly [403, "This origin is not allowed."];
+    readonly not_found: readonly [404, "There is no such endpoint."];
+    readonly unknown_function: readonly [404, "Unknown or disallowed function."];
+    readonly method_not_allowed: readonly [405, "This endpoint does not answer this method."];
+    readonly body_too_large: readonly [413, "The body is too large."];
+    readonly unsupported_media_type: readonly [415, "The body must be application/json in UTF-8."];
+    readonly rate_limited: readonly [429, "Too many requests."];
+    readonly upstream_rate_limited: readonly [429, "The voice service has too many requests at the moment."];
+    readonly client_gone: readonly [499, "The client closed the request."];
+    readonly internal_error: readonly [500, "The server could not answer."];
+    readonly upstream_unauthorized: readonly [502, "The voice service did not accept the server key."];
+    readonly upstream_rejected: readonly [502, "The voice service did not accept the session settings."];
+    readonly upstream_error: readonly [502, "The voice service failed."];
+    readonly upstream_unreachable: readonly [502, "The voice service could not be reached."];
+    readonly upstream_invalid_response: readonly [502, "The voice service gave an answer that could not be read."];
+    readonly upstream_timeout: readonly [504, "The voice service did not answer in time."];
+};
+export type RefusalCode = keyof typeof REFUSALS;
+interface RefusalDetails {
+    /** Words in place of the table's; they reach the browser, so nothing secret. */
+    message?: string;
+    headers?: Record<string, string>;
+    /** Fields beside `error` and `code`. */
+    body?: Record<string, unknown>;
+}
+/** Thrown anywhere while a request is answered; becomes `{ error, code }` with the code's status. */
+export declare class Refusal extends Error {
+    #private;
+    readonly code: RefusalCode;
+    constructor(code: RefusalCode, details?: RefusalDetails);
+    toResponse(): Response;
+}
+export declare function refuse(code: RefusalCode, details?: RefusalDetails): never;
+export {};

@@ -1,0 +1,12 @@
+/** What one benchmark has to say. */
+export interface Result {
+  readonly lines: readonly string[];
+  /** Whether its target was met. */
+  readonly met: boolean;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2;
+}

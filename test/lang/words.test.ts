@@ -1,0 +1,36 @@
+import { expect } from '@esm-bundle/chai';
+import { statusWords, type View } from '../../src/element/templates.js';
+import { en } from '../../src/lang/en.js';
+
+const view = (change: Partial<View>) =>
+  ({ status: 'idle', activity: 'idle', muted: false, words: en, ...change }) as View;
+
+describe('the words of the widget', () => {
+  it('are all there', () => {
+    for (const [key, words] of Object.entries(en)) expect(words.trim(), key).not.to.equal('');
+  });
+
+  it('have one for each status and each activity, none of them twice', () => {
+    const shown = [
+      ...(['idle', 'connecting', 'reconnecting', 'error'] as const).map(status =>
+        statusWords(view({ status })),
+      ),
+      ...(['listening', 'thinking', 'working', 'speaking'] as const).map(activity =>
+        statusWords(view({ status: 'connected', activity })),
+      ),
+    ];
+    expect(shown.every(Boolean)).to.equal(true);
+    expect(new Set(shown).size).to.equal(shown.length);
+  });
+
+  it('tell buttons apart for those who only hear them', () => {
+    const buttons = [en.open, en.close, en.start, en.end, en.mute, en.retry, en.send];
+    expect(new Set(buttons).size).to.equal(buttons.length);
+  });
+
+  it('say that the microphone is muted while the agent listens, and what the agent does otherwise', () => {
+    const connected = { status: 'connected', muted: true } as const;
+    expect(statusWords(view({ ...connected, activity: 'listening' }))).to.equal(en.muted);
+    expect(statusWords(view({ ...connected, activity: 'speaking' }))).to.equal(en.speaking);
+  });
+});

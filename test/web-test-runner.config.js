@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { fakeMediaArgs, findBrowser, launchArgs } from './browser.js';
+import { bundledPackages } from './run/bundled-packages.js';
+import { browserTests } from './run/test-files.js';
+import { countReporter } from './run/web-reporter.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const launchOptions = { executablePath: await findBrowser(), args: [...launchArgs, ...fakeMediaArgs] };
+
+export default {
+  rootDir: root,
+  files: browserTests(),
+  nodeResolve: { exportConditions: ['browser'] },
+  concurrency: 2,
+  plugins: [
+    bundledPackages(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+  ],
+  browsers: [playwrightLauncher({ product: 'chromium', launchOptions })],
+  // A limit for what hangs, not for what is slow: machines differ, and some of these tests connect real peers.
+  testFramework: { config: { timeout: 20_000 } },
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+};
