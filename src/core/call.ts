@@ -1,5 +1,4 @@
-import type { Connection } from './connection.js';
-import type { ActivityFacts } from './status.js';
+import type { Conversation } from './conversation.js';
 
 /** One call from its start to its stop: everything that must be released with it. */
 export class Call {
@@ -7,8 +6,7 @@ export class Call {
   /** Tells this call from every other one at the backend; 32 hex digits. */
   readonly key = randomKey();
   microphone: MediaStream | undefined;
-  connection: Connection | undefined;
-  facts: Omit<ActivityFacts, 'status'> = { agentSpeaking: false, responding: false, working: false };
+  conversation: Pick<Conversation, 'close'> | undefined;
 
   get signal(): AbortSignal {
     return this.#controller.signal;
@@ -21,7 +19,7 @@ export class Call {
   /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
   release(): void {
     this.#controller.abort();
-    this.connection?.close();
+    this.conversation?.close();
     for (const track of this.microphone?.getTracks() ?? []) track.stop();
   }
 }

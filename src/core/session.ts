@@ -1,19 +1,19 @@
 import type { Backend, BackendOptions } from './backend.js';
 import { Call, untilAborted } from './call.js';
-import type { CallCode, Connection, ConnectionListener } from './connection.js';
+import type { CallCode } from './connection.js';
+import type { Conversation, ConversationHost } from './conversation.js';
 import { makeWarning, toVoiceError, type VoiceError, type Warn } from './errors.js';
 import {
   NavaiActivityEvent,
   NavaiErrorEvent,
   NavaiStartEvent,
   NavaiStatusEvent,
-  NavaiTranscriptEvent,
   NavaiWarningEvent,
   type VoiceEventMap,
 } from './events.js';
 import { type Activity, activityOf, canMove, isLive, type Status } from './status.js';
 import type { ToolPorts } from './tool-bridge.js';
-import { Transcript, type TranscriptEntry } from './transcript.js';
+import type { TranscriptEntry } from './transcript.js';
 
 /** What the page set for a call; sent to the backend's mint only where set. */
 export interface StartOptions {
@@ -71,13 +71,14 @@ export class Session {
   readonly #ports: SessionPorts;
   readonly #setup: () => SessionSetup;
   readonly #target: EventTarget;
-  readonly #transcript = new Transcript();
   readonly #subscribers = new Set<() => void>();
   #status: Status = 'idle';
   #activity: Activity = 'idle';
   #error: VoiceError | null = null;
   #muted = false;
   #call: Call | undefined;
+  /** The last one, also after its call: what was said stays readable until the next start. */
+  #conversation: Conversation | undefined;
   #starting: Promise<void> | undefined;
 
   constructor(ports: SessionPorts, setup: () => SessionSetup, target: EventTarget) {
@@ -91,7 +92,7 @@ export class Session {
       status: this.#status,
       activity: this.#activity,
       muted: this.#muted,
-      transcript: this.#transcript.entries,
+      transcript: this.#conversation?.transcript.entries ?? [],
       error: this.#error,
     };
   }
@@ -131,15 +132,13 @@ export class Session {
 
   /** Sends typed text; interrupts the agent. False, and a warning, without a connected call or without words. */
   send(text: string): boolean {
-    if (!this.#call?.connection || !text.trim()) {
-      this.#warn('not-connected');
-      return false;
-    }
-    return this.#call.connection.send(text.trim());
+    if (this.#status === 'connected' && text.trim()) return this.#conversation?.send(text.trim()) ?? false;
+    this.#warn('not-connected');
+    return false;
   }
 
   interrupt(): void {
-    this.#call?.connection?.interrupt();
+    this.#conversation?.interrupt();
   }
 
   mute(muted: boolean): void {
@@ -149,7 +148,7 @@ export class Session {
   }
 
   clearTranscript(): void {
-    this.#transcript.clear();
+    this.#conversation?.transcript.clear();
     this.#changed();
   }
 
@@ -163,7 +162,7 @@ export class Session {
       // A listener may have refused or stopped it already: then nothing is opened at all.
       if (call.signal.aborted) return;
       this.#error = null;
-      this.#transcript.clear();
+      this.#conversation = undefined;
       this.#move('connecting');
       if (!call.signal.aborted) await this.#connect(call, setup, event.options);
     } catch (error) {
@@ -189,25 +188,20 @@ export class Session {
     ]);
     // Code that is being loaded, and modules of the page, can't be told that nobody waits for them any more.
     const given = await untilAborted(everything, signal);
-    const [{ connect }, secret, functionList, routeList, pageFunctions, microphone] = given;
-    const { routes, callUrl, transcriptionModel } = setup;
-    const lists = { functionList, pageFunctions, routeList, routes };
-    const parts = { ...lists, secret, microphone, callUrl, transcriptionModel };
-    const scope = {
-      ...{ call, backend, warn },
-      element: setup.element,
-      target: this.#target,
+    const [{ converse }, secret, functionList, routeList, pageFunctions] = given;
+    const conversation = converse({
+      ...{ call, setup, options, backend, secret, functionList, routeList, pageFunctions },
       ports: this.#ports,
-    };
-    this.#connected(call, await connect({ ...parts, scope, listener: this.#listener(call) }));
-  }
-
-  #connected(call: Call, connection: Connection): void {
-    call.connection = connection;
+      target: this.#target,
+      host: this.#host(call),
+    });
+    call.conversation = conversation;
+    this.#conversation = conversation;
+    await conversation.open();
     // It came too late: `stop()` was called meanwhile.
-    if (call.signal.aborted) return call.release();
+    if (signal.aborted) return;
     this.#move('connected');
-    this.#learn(call, {});
+    this.#learned();
   }
 
   /** The stream is the call's as soon as it is open: muted before anyone can hear it, released with the call. */
@@ -220,22 +214,12 @@ export class Session {
     return microphone;
   }
 
-  #listener(call: Call): ConnectionListener {
-    const during =
-      <Args extends unknown[]>(act: (...args: Args) => void) =>
-      (...args: Args) => {
-        if (!call.signal.aborted) act(...args);
-      };
+  #host(call: Call): ConversationHost {
     return {
-      item: during(update => {
-        const entry = this.#transcript.apply(update);
-        if (entry) this.#announce(new NavaiTranscriptEvent(entry));
-      }),
-      responding: during(responding => this.#learn(call, { responding })),
-      working: during(working => this.#learn(call, { working })),
-      agentSpeaking: during(agentSpeaking => this.#learn(call, { agentSpeaking })),
+      learned: () => this.#learned(),
+      changed: () => this.#changed(),
       warn: this.#warnDuring(call),
-      closed: during(error => this.#fail(call, error)),
+      failed: error => this.#fail(call, error),
     };
   }
 
@@ -264,9 +248,9 @@ export class Session {
     this.#announce(new NavaiStatusEvent(status, previous));
   }
 
-  #learn(call: Call, facts: Partial<Call['facts']>): void {
-    call.facts = { ...call.facts, ...facts };
-    if (call === this.#call) this.#setActivity(activityOf({ status: this.#status, ...call.facts }));
+  #learned(): void {
+    if (this.#conversation)
+      this.#setActivity(activityOf({ status: this.#status, ...this.#conversation.facts }));
   }
 
   #setActivity(activity: Activity): void {

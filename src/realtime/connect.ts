@@ -1,5 +1,6 @@
 import { clientSecretResponse, explain, parseFunctionList, parseRouteList } from '../contract/schema.js';
 import type { Connection, ConnectRequest } from '../core/connection.js';
+import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
 import { collectFunctions, mergeFunctions } from '../core/functions.js';
 import { addRoutes, type Route, usableRoutes } from '../core/routes.js';
@@ -20,8 +21,11 @@ const defaultTranscriptionModel = 'gpt-transcribe';
 
 export { collectFunctions };
 
-/** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
-export async function connect(request: ConnectRequest): Promise<Connection> {
+export function converse(request: ConversationRequest): Conversation {
+  return new Conversation(request, connect);
+}
+
+async function connect(request: ConnectRequest): Promise<Connection> {
   const link = new Link(request);
   await link.open();
   return link;

@@ -9,16 +9,16 @@ describe('a call', () => {
     expect(new Set(keys)).to.have.property('size', 20);
   });
 
-  it('releases its signal, its connection and every track, however often it is asked to', () => {
+  it('releases its signal, its conversation and every track, however often it is asked to', () => {
     const call = new Call();
     const closed: string[] = [];
     const track = { kind: 'audio', enabled: true, stop: () => void closed.push('track') };
-    call.connection = { send: () => true, interrupt() {}, close: () => void closed.push('connection') };
+    call.conversation = { close: () => void closed.push('conversation') };
     call.microphone = { getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream;
     call.release();
     call.release();
     expect(call.signal.aborted).to.equal(true);
-    expect(closed).to.include.members(['connection', 'track']);
+    expect(closed).to.include.members(['conversation', 'track']);
   });
 
   it('can be released before it holds anything', () => {

@@ -1,5 +1,6 @@
 import type { FunctionCall } from '../../src/core/backend.js';
 import type { Connection, ConnectRequest } from '../../src/core/connection.js';
+import { Conversation } from '../../src/core/conversation.js';
 import type { VoiceEventMap } from '../../src/core/events.js';
 import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
 import { nextTask } from './rejections.js';
@@ -81,16 +82,18 @@ export class World {
       loadCode: () =>
         this.#step('code', () => ({
           collectFunctions: () => this.#step('functions', () => []),
-          connect: request => {
-            this.requests.push(request);
-            return this.#step('connect', () => this.#connection());
-          },
+          converse: request => new Conversation(request, this.#connect),
         })),
       openMicrophone: () => this.#step('microphone', () => this.#microphone()),
       open: address => void this.opened.push(address.href),
       location: () => 'https://site.example/start',
     };
   }
+
+  readonly #connect = (request: ConnectRequest): Promise<Connection> => {
+    this.requests.push(request);
+    return this.#step('connect', () => this.#connection());
+  };
 
   #connection(): FakeConnection {
     const connection = new FakeConnection();

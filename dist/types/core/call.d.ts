@@ -1,13 +1,11 @@
-import type { Connection } from './connection.js';
-import type { ActivityFacts } from './status.js';
+import type { Conversation } from './conversation.js';
 /** One call from its start to its stop: everything that must be released with it. */
 export declare class Call {
     #private;
     /** Tells this call from every other one at the backend; 32 hex digits. */
     readonly key: string;
     microphone: MediaStream | undefined;
-    connection: Connection | undefined;
-    facts: Omit<ActivityFacts, 'status'>;
+    conversation: Pick<Conversation, 'close'> | undefined;
     get signal(): AbortSignal;
     mute(muted: boolean): void;
     /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */

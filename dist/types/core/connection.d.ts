@@ -1,3 +1,4 @@
+import type { Conversation, ConversationRequest } from './conversation.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { AppFunction, PageFunction } from './functions.js';
 import type { ToolScope } from './tool-bridge.js';
@@ -52,5 +53,5 @@ export interface ConnectRequest {
 /** The code of a call that a page does not need before it starts one, loaded on intent or start. */
 export interface CallCode {
     readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
-    readonly connect: (request: ConnectRequest) => Promise<Connection>;
+    readonly converse: (request: ConversationRequest) => Conversation;
 }

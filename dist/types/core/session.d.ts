@@ -4,7 +4,7 @@ import { type VoiceError } from './errors.js';
 import { type VoiceEventMap } from './events.js';
 import { type Activity, type Status } from './status.js';
 import type { ToolPorts } from './tool-bridge.js';
-import { type TranscriptEntry } from './transcript.js';
+import type { TranscriptEntry } from './transcript.js';
 /** What the page set for a call; sent to the backend's mint only where set. */
 export interface StartOptions {
     model?: string | undefined;

@@ -1,5 +1,4 @@
-import type { Connection, ConnectRequest } from '../core/connection.js';
+import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { collectFunctions } from '../core/functions.js';
 export { collectFunctions };
-/** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
-export declare function connect(request: ConnectRequest): Promise<Connection>;
+export declare function converse(request: ConversationRequest): Conversation;

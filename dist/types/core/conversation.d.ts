@@ -1,0 +1,52 @@
+import type { Backend } from './backend.js';
+import type { Call } from './call.js';
+import type { Connection, ConnectRequest } from './connection.js';
+import type { VoiceError, Warn } from './errors.js';
+import type { PageFunction } from './functions.js';
+import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
+import type { ActivityFacts } from './status.js';
+import { Transcript } from './transcript.js';
+/** What the start of a call has gathered; nothing of it is checked yet. */
+export interface ConversationRequest {
+    readonly call: Call;
+    readonly setup: SessionSetup;
+    /** What is asked of the backend's mint, by the first connection and by later ones. */
+    readonly options: StartOptions;
+    readonly backend: Backend;
+    readonly ports: SessionPorts;
+    readonly target: EventTarget;
+    readonly secret: unknown;
+    readonly functionList: unknown;
+    readonly routeList: unknown;
+    readonly pageFunctions: readonly PageFunction[];
+    readonly host: ConversationHost;
+}
+/** What a conversation tells its session, which owns the status. Nothing is told after the call was released. */
+export interface ConversationHost {
+    /** What the two sides do has changed; read it from `facts`. */
+    readonly learned: () => void;
+    /** Something else that a snapshot shows has changed. */
+    readonly changed: () => void;
+    readonly warn: Warn;
+    /** It can't go on. */
+    readonly failed: (error: VoiceError) => void;
+}
+/** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
+export type Connect = (request: ConnectRequest) => Promise<Connection>;
+/**
+ * What is said and done in one call, over all its connections. A page loads this with the call, so the session,
+ * which it loads at once, knows no more of it than it must.
+ */
+export declare class Conversation {
+    #private;
+    constructor(request: ConversationRequest, connect: Connect);
+    get transcript(): Transcript;
+    get facts(): Omit<ActivityFacts, 'status'>;
+    /** Resolves once the first connection is open; rejects with a `VoiceError`. */
+    open(): Promise<void>;
+    /** Sends typed text; it interrupts the agent. False where it can't be sent. */
+    send(text: string): boolean;
+    interrupt(): void;
+    /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */
+    close(): void;
+}
