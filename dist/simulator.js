@@ -2476,8 +2476,8 @@ var Timers = class {
 	}
 };
 // src/simulator/simulator.ts
-/** Ids in the service's style: `sess_` and so on, then a random part. */
-var newId = (prefix) => `${prefix}_${randomUUID().replaceAll("-", "")}`;
+/** Ids in the service's style and length: `sess_` and so on, then 21 random characters. */
+var newId = (prefix) => `${prefix}_${randomUUID().replaceAll("-", "").slice(0, 21)}`;
 /** Makes a simulator to be mounted in a Node server: `createServer(simulator.listener)`. */
 function createSimulator(options = {}) {
 	const rooms = new SimulatorRooms(options);

@@ -5,23 +5,41 @@ export class Call {
   readonly #controller = new AbortController();
   /** Tells this call from every other one at the backend; 32 hex digits. */
   readonly key = randomKey();
-  microphone: MediaStream | undefined;
+  #microphone: MediaStream | undefined;
+  #muted = false;
   conversation: Pick<Conversation, 'close'> | undefined;
 
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
+  get microphone(): MediaStream | undefined {
+    return this.#microphone;
+  }
+
   mute(muted: boolean): void {
-    for (const track of this.microphone?.getAudioTracks() ?? []) track.enabled = !muted;
+    this.#muted = muted;
+    for (const track of this.#microphone?.getAudioTracks() ?? []) track.enabled = !muted;
+  }
+
+  /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */
+  adopt(microphone: MediaStream): void {
+    stopStream(this.#microphone);
+    this.#microphone = microphone;
+    this.mute(this.#muted);
+    if (this.signal.aborted) stopStream(microphone);
   }
 
   /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
   release(): void {
     this.#controller.abort();
     this.conversation?.close();
-    for (const track of this.microphone?.getTracks() ?? []) track.stop();
+    stopStream(this.#microphone);
   }
+}
+
+function stopStream(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
 /** `crypto.randomUUID` is missing on pages that are not secure, where we still have to answer with words. */

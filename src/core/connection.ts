@@ -2,7 +2,7 @@ import type { Conversation, ConversationRequest } from './conversation.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { AppFunction, PageFunction } from './functions.js';
 import type { ToolScope } from './tool-bridge.js';
-import type { ItemUpdate } from './transcript.js';
+import type { ItemUpdate, TranscriptEntry } from './transcript.js';
 
 /** The port: what a session needs from a realtime link, in its own words. */
 export interface Connection {
@@ -10,6 +10,10 @@ export interface Connection {
   send(text: string): boolean;
   /** Stops what the agent is saying. */
   interrupt(): void;
+  /** Tells the model something that nobody said; with `answer`, it speaks next. False where it can't be sent. */
+  inform(text: string, answer: boolean): boolean;
+  /** Sends another microphone's sound from now on. */
+  useMicrophone(microphone: MediaStream): void;
   /** Closes everything that the connection opened. Closing twice is fine. */
   close(): void;
 }
@@ -21,8 +25,27 @@ export interface ConnectionListener {
   readonly working: (active: boolean) => void;
   readonly agentSpeaking: (active: boolean) => void;
   readonly warn: Warn;
+  /** The link stutters: it may come back by itself, or be lost. */
+  readonly trouble: (active: boolean) => void;
+  /** What a tool answered after its link was gone; the model has not heard of it. */
+  readonly undelivered: (answer: LateAnswer) => void;
   /** The link is gone; told once, and never after `close()`. */
   readonly closed: (error: VoiceError) => void;
+}
+
+export interface LateAnswer {
+  readonly name: string;
+  /** As the model would have got it. */
+  readonly output: string;
+}
+
+/** What a new link tells the model of the conversation so far. */
+export interface Seed {
+  readonly entries: readonly TranscriptEntry[];
+  /** What happened, and what to do now; for the model. */
+  readonly note: string;
+  /** Whether the agent speaks next: the user has asked something, or it was cut off. */
+  readonly answer: boolean;
 }
 
 /** What a tool answers the model with. */
@@ -48,6 +71,8 @@ export interface ConnectRequest {
   readonly callUrl?: string | undefined;
   /** The model that writes down what the user says, where the backend minted none; '' for none. */
   readonly transcriptionModel?: string | undefined;
+  /** Undefined for the first connection of a conversation. */
+  readonly seed?: Seed | undefined;
   readonly listener: ConnectionListener;
   /** The call that the tools work for; its signal is aborted by `stop()`. */
   readonly scope: ToolScope;

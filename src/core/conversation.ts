@@ -1,9 +1,10 @@
 import type { Backend } from './backend.js';
 import type { Call } from './call.js';
-import type { Connection, ConnectionListener, ConnectRequest } from './connection.js';
+import type { Connection, ConnectionListener, ConnectRequest, LateAnswer, Seed } from './connection.js';
 import type { VoiceError, Warn } from './errors.js';
 import { NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
+import { Lifeline, type Watch } from './lifeline.js';
 import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { type ItemUpdate, Transcript } from './transcript.js';
@@ -26,6 +27,7 @@ export interface ConversationRequest {
 
 /** What a conversation tells its session, which owns the status. Nothing is told after the call was released. */
 export interface ConversationHost {
+  readonly moved: (status: 'connected' | 'reconnecting') => void;
   /** What the two sides do has changed; read it from `facts`. */
   readonly learned: () => void;
   /** Something else that a snapshot shows has changed. */
@@ -38,6 +40,16 @@ export interface ConversationHost {
 /** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
 export type Connect = (request: ConnectRequest) => Promise<Connection>;
 
+/** Sessions of the Realtime API end after 60 minutes; there is a pause in five. */
+const renewAfterSeconds = 55 * 60;
+
+const resumedNote =
+  'The connection was lost for a moment and is back. What was said so far is above. Go on where it stopped: do not greet the user, and do not mention the interruption.';
+
+type Facts = Omit<ActivityFacts, 'status'>;
+
+const quiet: Facts = { agentSpeaking: false, responding: false, working: false };
+
 /**
  * What is said and done in one call, over all its connections. A page loads this with the call, so the session,
  * which it loads at once, knows no more of it than it must.
@@ -46,63 +58,99 @@ export class Conversation {
   readonly #request: ConversationRequest;
   readonly #connect: Connect;
   readonly #transcript = new Transcript();
-  #facts: Omit<ActivityFacts, 'status'> = { agentSpeaking: false, responding: false, working: false };
-  #connection: Connection | undefined;
+  readonly #lifeline: Lifeline;
+  /** Typed while there was no connection. */
+  #unsent: string[] = [];
+  #late: LateAnswer[] = [];
+  #facts = quiet;
+  /** What was going on when the last connection broke. */
+  #cutOff = quiet;
 
   constructor(request: ConversationRequest, connect: Connect) {
+    const { call, setup, host } = request;
     this.#request = request;
     this.#connect = connect;
+    this.#lifeline = new Lifeline({
+      signal: call.signal,
+      maxReconnects: setup.maxReconnects ?? 3,
+      renewAfterMs: (setup.renewAfter ?? renewAfterSeconds) * 1000,
+      connect: (watch, first) => this.#open(watch, first),
+      moved: host.moved,
+      atPause: () => !Object.values(this.#facts).includes(true),
+      broken: () => this.#broken(),
+      restored: () => this.#restored(),
+      failed: host.failed,
+    });
   }
 
   get transcript(): Transcript {
     return this.#transcript;
   }
 
-  get facts(): Omit<ActivityFacts, 'status'> {
+  get facts(): Facts {
     return this.#facts;
   }
 
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
-  async open(): Promise<void> {
-    const connection = await this.#connect(this.#connectRequest());
-    // It came too late: `stop()` was called meanwhile.
-    if (this.#request.call.signal.aborted) connection.close();
-    else this.#connection = connection;
+  open(): Promise<void> {
+    return this.#lifeline.open();
   }
 
-  /** Sends typed text; it interrupts the agent. False where it can't be sent. */
+  /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
   send(text: string): boolean {
-    return this.#connection?.send(text) ?? false;
+    const { connection } = this.#lifeline;
+    if (connection) return connection.send(text);
+    return this.#unsent.push(text) > 0;
   }
 
   interrupt(): void {
-    this.#connection?.interrupt();
+    this.#lifeline.connection?.interrupt();
   }
 
   /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */
   close(): void {
-    this.#connection?.close();
-    this.#connection = undefined;
+    this.#lifeline.close();
   }
 
-  #connectRequest(): ConnectRequest {
-    const { call, setup, backend, ports, target, secret, host } = this.#request;
+  async #open(watch: Watch, first: boolean): Promise<Connection> {
+    const { secret, call } = this.#request;
+    if (first) return this.#connect(this.#connectRequest(watch, secret));
+    const [fresh] = await Promise.all([this.#mint(), this.#checkMicrophone()]);
+    call.signal.throwIfAborted();
+    return this.#connect({ ...this.#connectRequest(watch, fresh), seed: this.#seed() });
+  }
+
+  #mint(): Promise<unknown> {
+    const { backend, options, call } = this.#request;
+    return backend.mint(options, call.signal);
+  }
+
+  /** One that was unplugged, or taken away by the system, does not come back by itself. */
+  async #checkMicrophone(): Promise<void> {
+    const { call, ports } = this.#request;
+    const tracks = call.microphone?.getAudioTracks() ?? [];
+    if (!tracks.every(track => track.readyState === 'live'))
+      call.adopt(await ports.openMicrophone(call.signal));
+  }
+
+  #connectRequest(watch: Watch, secret: unknown): ConnectRequest {
+    const { call, setup, backend, ports, target, host } = this.#request;
     const { functionList, routeList, pageFunctions } = this.#request;
     const { routes, callUrl, transcriptionModel, element } = setup;
     return {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
       microphone: call.microphone as MediaStream,
-      listener: this.#listener(),
+      listener: this.#listener(watch),
       scope: { call, backend, ports, target, element, warn: host.warn },
     };
   }
 
-  #listener(): ConnectionListener {
+  #listener(watch: Watch): ConnectionListener {
     const { call, host } = this.#request;
     const during =
       <Args extends unknown[]>(act: (...args: Args) => void) =>
       (...args: Args) => {
-        if (!call.signal.aborted) act(...args);
+        if (watch.active && !call.signal.aborted) act(...args);
       };
     return {
       item: during(update => this.#update(update)),
@@ -110,8 +158,43 @@ export class Conversation {
       working: during(working => this.#learn({ working })),
       agentSpeaking: during(agentSpeaking => this.#learn({ agentSpeaking })),
       warn: host.warn,
-      closed: during(host.failed),
+      trouble: during(active => this.#lifeline.stutters(watch, active)),
+      undelivered: answer => this.#undelivered(answer),
+      closed: during(error => this.#lifeline.lost(watch, error)),
     };
+  }
+
+  /** What the agent was saying ends here: nobody will send the rest of it. */
+  #broken(): void {
+    this.#cutOff = this.#facts;
+    this.#learn(quiet);
+    const cut = this.#transcript.entries.findLast(({ role }) => role === 'agent');
+    if (cut && !cut.final) this.#update({ id: cut.id, final: true, interrupted: true });
+  }
+
+  #restored(): void {
+    this.#cutOff = quiet;
+    for (const answer of this.#late.splice(0)) this.#undelivered(answer);
+    for (const text of this.#unsent.splice(0)) this.send(text);
+  }
+
+  /** A tool's answer belongs to the connection that asked; to another one it is told in words. */
+  #undelivered({ name, output }: LateAnswer): void {
+    const { call } = this.#request;
+    const { connection } = this.#lifeline;
+    if (call.signal.aborted) return;
+    if (!connection) this.#late.push({ name, output });
+    else
+      connection.inform(`The tool “${name}”, called before the interruption, has answered: ${output}`, true);
+  }
+
+  #seed(): Seed {
+    const { entries } = this.#transcript;
+    const { agentSpeaking, responding } = this.#cutOff;
+    // What the user typed meanwhile, and what a tool answers late, ask for an answer by themselves.
+    const owed = agentSpeaking || responding || (entries.at(-1)?.role === 'user' && !this.#cutOff.working);
+    const answer = owed && this.#unsent.length === 0 && this.#late.length === 0;
+    return { entries, note: resumedNote, answer };
   }
 
   #update(update: ItemUpdate): void {
@@ -121,7 +204,7 @@ export class Conversation {
     this.#request.target.dispatchEvent(new NavaiTranscriptEvent(entry));
   }
 
-  #learn(facts: Partial<ActivityFacts>): void {
+  #learn(facts: Partial<Facts>): void {
     this.#facts = { ...this.#facts, ...facts };
     this.#request.host.learned();
   }

@@ -11,7 +11,7 @@ import {
   NavaiWarningEvent,
   type VoiceEventMap,
 } from './events.js';
-import { type Activity, activityOf, canMove, isLive, type Status } from './status.js';
+import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './status.js';
 import type { ToolPorts } from './tool-bridge.js';
 import type { TranscriptEntry } from './transcript.js';
 
@@ -45,6 +45,10 @@ export interface SessionSetup extends StartOptions, BackendOptions {
    * checked when a call starts.
    */
   readonly functions?: unknown;
+  /** How often a lost connection is tried again; 3 where not set, 0 for never. */
+  readonly maxReconnects?: number | undefined;
+  /** Seconds after which a connection is replaced at the next pause; 3300 where not set: one may last an hour. */
+  readonly renewAfter?: number | undefined;
   /** Where calls are made, absolute; the Realtime API's own where not set. */
   readonly callUrl?: string | undefined;
   /** The model that writes down what the user says, where the backend minted none; '' for none. */
@@ -130,9 +134,12 @@ export class Session {
     this.#end('idle');
   }
 
-  /** Sends typed text; interrupts the agent. False, and a warning, without a connected call or without words. */
+  /**
+   * Sends typed text; interrupts the agent. While the call reconnects, it is sent as soon as that is done.
+   * False, and a warning, without such a call or without words.
+   */
   send(text: string): boolean {
-    if (this.#status === 'connected' && text.trim()) return this.#conversation?.send(text.trim()) ?? false;
+    if (isOpen(this.#status) && text.trim()) return this.#conversation?.send(text.trim()) ?? false;
     this.#warn('not-connected');
     return false;
   }
@@ -204,18 +211,17 @@ export class Session {
     this.#learned();
   }
 
-  /** The stream is the call's as soon as it is open: muted before anyone can hear it, released with the call. */
-  async #microphone(call: Call): Promise<MediaStream> {
-    const microphone = await this.#ports.openMicrophone(call.signal);
-    call.microphone = microphone;
+  async #microphone(call: Call): Promise<void> {
     call.mute(this.#muted);
-    // It came too late: `stop()` was called meanwhile.
-    if (call.signal.aborted) call.release();
-    return microphone;
+    call.adopt(await this.#ports.openMicrophone(call.signal));
   }
 
   #host(call: Call): ConversationHost {
     return {
+      moved: status => {
+        this.#move(status);
+        this.#learned();
+      },
       learned: () => this.#learned(),
       changed: () => this.#changed(),
       warn: this.#warnDuring(call),

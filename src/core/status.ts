@@ -16,9 +16,14 @@ export function canMove(from: Status, to: Status): boolean {
   return moves[from].includes(to);
 }
 
+/** A conversation has begun and is not over. */
+export function isOpen(status: Status): boolean {
+  return status === 'connected' || status === 'reconnecting';
+}
+
 /** True from the click until the end of the call: a microphone may be open. */
 export function isLive(status: Status): boolean {
-  return status === 'connecting' || status === 'connected' || status === 'reconnecting';
+  return status === 'connecting' || isOpen(status);
 }
 
 /** The facts that an activity is read from; it is derived, so that it can't contradict them. */

@@ -105,6 +105,8 @@ export class NavaiVoiceElement extends LitElement {
   @property({ attribute: 'routes-from' }) routesFrom?: string;
   /** Whether the backend is asked for more routes when a call starts. */
   @property({ type: Boolean, attribute: 'backend-routes' }) backendRoutes = false;
+  /** How often a lost connection is tried again; 0 for never. */
+  @property({ type: Number, attribute: 'max-reconnects' }) maxReconnects = 3;
   /** Whether the panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** Whether the microphone is muted: kept over calls. */
@@ -289,10 +291,19 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   #setup(): SessionSetup {
-    const { backend, callUrl, headers, credentials, endpoints, transcriptionModel, backendRoutes } = this;
+    const {
+      backend,
+      callUrl,
+      headers,
+      credentials,
+      endpoints,
+      transcriptionModel,
+      backendRoutes,
+      maxReconnects,
+    } = this;
     const { model, voice, instructions, language, voiceAccent, voiceTone } = this;
     return {
-      ...{ backend, headers, credentials, endpoints, transcriptionModel, backendRoutes },
+      ...{ backend, headers, credentials, endpoints, transcriptionModel, backendRoutes, maxReconnects },
       ...{ model, voice, instructions, language, voiceAccent, voiceTone },
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
       element: this,

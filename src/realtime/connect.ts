@@ -8,6 +8,7 @@ import { createToolBridge } from '../core/tool-bridge.js';
 import { buildAgent } from './agent.js';
 import { Dialogue } from './dialogue.js';
 import type { RealtimeEvent } from './responses.js';
+import { seedEvents, systemNote } from './seed.js';
 import { type MintedSession, sessionUpdate } from './session-update.js';
 import { createSpeaker, silence } from './speaker.js';
 import { buildTools } from './tools.js';
@@ -61,6 +62,7 @@ class Link implements Connection {
       {
         opened: () => this.#minted && this.#configure(this.#minted),
         frame: data => this.#frame(data),
+        trouble: active => this.#stage === 'open' && listener.trouble(active),
         closed: () => this.#lost(),
       },
     );
@@ -90,6 +92,14 @@ class Link implements Connection {
     this.#dialogue.interrupt();
   }
 
+  inform(text: string, answer: boolean): boolean {
+    return this.#dialogue.tell(systemNote(text), answer);
+  }
+
+  useMicrophone(microphone: MediaStream): void {
+    this.#transport.useMicrophone(microphone);
+  }
+
   close(): void {
     if (this.#stage === 'closed') return;
     this.#stage = 'closed';
@@ -103,12 +113,15 @@ class Link implements Connection {
       throw new VoiceError('connection-lost');
     }
     this.#stage = 'open';
+    if (this.#request.seed?.answer) this.#dialogue.answer();
   }
 
   #configure(minted: MintedSession): void {
     if (this.#stage !== 'opening') return;
     this.#stage = 'configured';
     this.#post(this.#update(minted));
+    const { seed } = this.#request;
+    for (const event of seed ? seedEvents(seed) : []) this.#post(event);
   }
 
   #frame(data: unknown): void {

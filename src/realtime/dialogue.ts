@@ -1,6 +1,7 @@
 import type { ConnectionListener } from '../core/connection.js';
 import { messageOf, VoiceError } from '../core/errors.js';
 import { type Post, type RealtimeEvent, ResponseQueue } from './responses.js';
+import { isSeed } from './seed.js';
 import { ToolCalls } from './tool-calls.js';
 import type { Toolbox } from './tools.js';
 
@@ -61,9 +62,19 @@ export class Dialogue {
   send(text: string): boolean {
     this.interrupt();
     const item = { type: 'message', role: 'user', content: [{ type: 'input_text', text }] };
-    if (!this.#post({ type: 'conversation.item.create', item })) return false;
-    this.#responses.request();
+    return this.tell({ type: 'conversation.item.create', item }, true);
+  }
+
+  /** Puts an item into the conversation; with `answer`, the agent speaks next. */
+  tell(event: RealtimeEvent, answer: boolean): boolean {
+    if (!this.#post(event)) return false;
+    if (answer) this.answer();
     return true;
+  }
+
+  /** The agent speaks next. */
+  answer(): void {
+    this.#responses.request();
   }
 
   interrupt(): void {
@@ -140,6 +151,7 @@ export class Dialogue {
 
   #item(event: RealtimeEvent, done: boolean): void {
     const item = event.item as Item;
+    if (isSeed(item.id)) return;
     const { previous_item_id: previousId } = event as { previous_item_id?: string | null };
     const role = item.type === 'message' ? roles[item.role ?? ''] : undefined;
     const words = wordsOf(item);

@@ -28,6 +28,7 @@ export class ToolCalls {
   readonly #post: Post;
   readonly #warn: Warn;
   readonly #working: (active: boolean) => void;
+  readonly #undelivered: ConnectionListener['undelivered'];
   readonly #answered: () => void;
   readonly #rounds = new Map<string, Round>();
   #running = 0;
@@ -36,13 +37,14 @@ export class ToolCalls {
   constructor(
     tools: readonly FunctionTool[],
     post: Post,
-    { warn, working }: Pick<ConnectionListener, 'warn' | 'working'>,
+    { warn, working, undelivered }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered'>,
     answered: () => void,
   ) {
     this.#tools = tools;
     this.#post = post;
     this.#warn = warn;
     this.#working = working;
+    this.#undelivered = undelivered;
     this.#answered = answered;
   }
 
@@ -54,9 +56,7 @@ export class ToolCalls {
     round.running += 1;
     this.#count(1);
     const output = await this.#answer(call);
-    // The channel may take less than our own limit: a short answer is better than none.
-    if (!this.#send(call, output))
-      this.#send(call, JSON.stringify({ ok: false, error: 'The result was too long.' }));
+    this.#deliver(call, output);
     round.running -= 1;
     this.#finish(call.responseId);
     this.#count(-1);
@@ -67,6 +67,13 @@ export class ToolCalls {
     if (!round) return;
     round.complete = true;
     this.#finish(responseId);
+  }
+
+  /** The channel may take less than our own limit: a short answer is better than none. */
+  #deliver(call: ToolCall, output: string): void {
+    if (this.#send(call, output)) return;
+    if (this.#send(call, JSON.stringify({ ok: false, error: 'The result was too long.' }))) return;
+    this.#undelivered({ name: call.name, output });
   }
 
   #send({ callId }: ToolCall, output: string): boolean {

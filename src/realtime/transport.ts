@@ -14,6 +14,8 @@ export interface TransportListener {
   /** The channel is open; the server waits for our `session.update`. */
   readonly opened: () => void;
   readonly frame: (data: unknown) => void;
+  /** The network stutters: it may come back by itself. */
+  readonly trouble: (active: boolean) => void;
   /** The link is gone, by whoever's doing. */
   readonly closed: () => void;
 }
@@ -39,10 +41,25 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
     dataChannel.send(JSON.stringify(event));
   }
 
+  /** Sends another stream's sound in place of the first one's, without a new negotiation. */
+  useMicrophone(microphone: MediaStream): void {
+    const [track = null] = microphone.getAudioTracks();
+    const sender = this.connectionState.peerConnection
+      ?.getSenders()
+      .find(({ track }) => track?.kind === 'audio');
+    void sender?.replaceTrack(track).catch(() => {});
+  }
+
   /** The SDK calls this once the channel is open; our update goes out when the minted session is known. */
   override updateSessionConfig(): void {
     // The SDK does not watch the channel once it is connected.
-    this.connectionState.dataChannel?.addEventListener('close', () => this.close());
+    const { dataChannel, peerConnection } = this.connectionState;
+    dataChannel?.addEventListener('close', () => this.close());
+    peerConnection?.addEventListener('connectionstatechange', () => {
+      const { connectionState } = peerConnection;
+      if (connectionState === 'connected' || connectionState === 'disconnected')
+        this.#listener.trouble(connectionState === 'disconnected');
+    });
     this.#listener.opened();
   }
 

@@ -44,8 +44,8 @@ export interface Simulator {
 
 const MOST_CLOSED_CALLS = 200;
 
-/** Ids in the service's style: `sess_` and so on, then a random part. */
-const newId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '')}`;
+/** Ids in the service's style and length: `sess_` and so on, then 21 random characters. */
+const newId = (prefix: string) => `${prefix}_${randomUUID().replaceAll('-', '').slice(0, 21)}`;
 
 /** Makes a simulator to be mounted in a Node server: `createServer(simulator.listener)`. */
 export function createSimulator(options: SimulatorOptions = {}): Simulator {

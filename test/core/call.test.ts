@@ -14,7 +14,7 @@ describe('a call', () => {
     const closed: string[] = [];
     const track = { kind: 'audio', enabled: true, stop: () => void closed.push('track') };
     call.conversation = { close: () => void closed.push('conversation') };
-    call.microphone = { getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream;
+    call.adopt({ getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream);
     call.release();
     call.release();
     expect(call.signal.aborted).to.equal(true);

@@ -396,8 +396,8 @@ describe('a start that fails', () => {
 describe('a connected call', () => {
   expectNoUnhandledRejections();
 
-  it('that is cut off: status error with the code, microphone released', async () => {
-    const world = new World();
+  it('that is cut off for good: status error with the code, microphone released', async () => {
+    const world = new World({ maxReconnects: 0 });
     await world.session.start();
     world.listener.closed(new VoiceError('connection-lost'));
     expect(world.session.snapshot()).to.include({ status: 'error', activity: 'idle' });

@@ -112,6 +112,9 @@ export class FakeTrack {
   readonly kind = 'audio';
   enabled = true;
   stopped = false;
+  get readyState(): MediaStreamTrackState {
+    return this.stopped ? 'ended' : 'live';
+  }
   stop(): void {
     this.stopped = true;
   }
@@ -127,6 +130,15 @@ export class FakeConnection implements Connection {
   }
   interrupt(): void {
     this.interruptions += 1;
+  }
+  readonly informed: string[] = [];
+  inform(text: string): boolean {
+    this.informed.push(text);
+    return true;
+  }
+  readonly microphones: MediaStream[] = [];
+  useMicrophone(microphone: MediaStream): void {
+    this.microphones.push(microphone);
   }
   close(): void {
     this.closed = true;

@@ -165,11 +165,11 @@ test('a longer wait is an error that names it', async ({ stage, page }) => {
   expect(error?.detail).toContain(`retry after ${error?.retryAfter} s`);
 });
 
-test('the channel is closed by the server: connection-lost, and a click starts again', async ({
+test('the channel is closed by the server for good: connection-lost, and a click starts again', async ({
   stage,
   page,
 }) => {
-  const { simulator, open } = await stage();
+  const { simulator, open } = await stage({ attributes: 'max-reconnects="0"' });
   const widget = await open(page);
   await widget.start();
   [...simulator.calls.values()][0]?.closeChannel();
@@ -181,8 +181,8 @@ test('the channel is closed by the server: connection-lost, and a click starts a
   expect(await widget.seen('error')).toHaveLength(1);
 });
 
-test('the peer goes away without a word: connection-lost', async ({ stage, page }) => {
-  const { simulator, open } = await stage();
+test('the peer goes away for good: connection-lost', async ({ stage, page }) => {
+  const { simulator, open } = await stage({ attributes: 'max-reconnects="0"' });
   const widget = await open(page);
   await widget.start();
   await [...simulator.calls.values()][0]?.closePeer();

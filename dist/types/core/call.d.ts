@@ -4,10 +4,12 @@ export declare class Call {
     #private;
     /** Tells this call from every other one at the backend; 32 hex digits. */
     readonly key: string;
-    microphone: MediaStream | undefined;
     conversation: Pick<Conversation, 'close'> | undefined;
     get signal(): AbortSignal;
+    get microphone(): MediaStream | undefined;
     mute(muted: boolean): void;
+    /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */
+    adopt(microphone: MediaStream): void;
     /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
     release(): void;
 }

@@ -23,6 +23,7 @@ export interface ConversationRequest {
 }
 /** What a conversation tells its session, which owns the status. Nothing is told after the call was released. */
 export interface ConversationHost {
+    readonly moved: (status: 'connected' | 'reconnecting') => void;
     /** What the two sides do has changed; read it from `facts`. */
     readonly learned: () => void;
     /** Something else that a snapshot shows has changed. */
@@ -33,6 +34,7 @@ export interface ConversationHost {
 }
 /** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
 export type Connect = (request: ConnectRequest) => Promise<Connection>;
+type Facts = Omit<ActivityFacts, 'status'>;
 /**
  * What is said and done in one call, over all its connections. A page loads this with the call, so the session,
  * which it loads at once, knows no more of it than it must.
@@ -41,12 +43,13 @@ export declare class Conversation {
     #private;
     constructor(request: ConversationRequest, connect: Connect);
     get transcript(): Transcript;
-    get facts(): Omit<ActivityFacts, 'status'>;
+    get facts(): Facts;
     /** Resolves once the first connection is open; rejects with a `VoiceError`. */
     open(): Promise<void>;
-    /** Sends typed text; it interrupts the agent. False where it can't be sent. */
+    /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
     send(text: string): boolean;
     interrupt(): void;
     /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */
     close(): void;
 }
+export {};

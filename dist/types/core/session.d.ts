@@ -33,6 +33,10 @@ export interface SessionSetup extends StartOptions, BackendOptions {
      * checked when a call starts.
      */
     readonly functions?: unknown;
+    /** How often a lost connection is tried again; 3 where not set, 0 for never. */
+    readonly maxReconnects?: number | undefined;
+    /** Seconds after which a connection is replaced at the next pause; 3300 where not set: one may last an hour. */
+    readonly renewAfter?: number | undefined;
     /** Where calls are made, absolute; the Realtime API's own where not set. */
     readonly callUrl?: string | undefined;
     /** The model that writes down what the user says, where the backend minted none; '' for none. */
@@ -65,7 +69,10 @@ export declare class Session {
     start(): Promise<void>;
     /** Ends the call and releases the microphone; fine at any time. */
     stop(): void;
-    /** Sends typed text; interrupts the agent. False, and a warning, without a connected call or without words. */
+    /**
+     * Sends typed text; interrupts the agent. While the call reconnects, it is sent as soon as that is done.
+     * False, and a warning, without such a call or without words.
+     */
     send(text: string): boolean;
     interrupt(): void;
     mute(muted: boolean): void;

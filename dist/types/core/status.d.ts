@@ -3,6 +3,8 @@ export type Status = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'err
 /** What the two sides are doing while a session is connected. */
 export type Activity = 'idle' | 'listening' | 'thinking' | 'working' | 'speaking';
 export declare function canMove(from: Status, to: Status): boolean;
+/** A conversation has begun and is not over. */
+export declare function isOpen(status: Status): boolean;
 /** True from the click until the end of the call: a microphone may be open. */
 export declare function isLive(status: Status): boolean;
 /** The facts that an activity is read from; it is derived, so that it can't contradict them. */

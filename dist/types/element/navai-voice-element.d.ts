@@ -95,6 +95,8 @@ export declare class NavaiVoiceElement extends LitElement {
     routesFrom?: string;
     /** Whether the backend is asked for more routes when a call starts. */
     backendRoutes: boolean;
+    /** How often a lost connection is tried again; 0 for never. */
+    maxReconnects: number;
     /** Whether the panel is open. */
     open: boolean;
     /** Whether the microphone is muted: kept over calls. */

@@ -9,5 +9,9 @@ export declare class Dialogue {
     read(event: RealtimeEvent): void;
     /** Typed text interrupts: it would wait for the end of the agent's speech otherwise. */
     send(text: string): boolean;
+    /** Puts an item into the conversation; with `answer`, the agent speaks next. */
+    tell(event: RealtimeEvent, answer: boolean): boolean;
+    /** The agent speaks next. */
+    answer(): void;
     interrupt(): void;
 }

@@ -12,6 +12,8 @@ export interface TransportListener {
     /** The channel is open; the server waits for our `session.update`. */
     readonly opened: () => void;
     readonly frame: (data: unknown) => void;
+    /** The network stutters: it may come back by itself. */
+    readonly trouble: (active: boolean) => void;
     /** The link is gone, by whoever's doing. */
     readonly closed: () => void;
 }
@@ -26,6 +28,8 @@ export declare class WebRtcTransport extends OpenAIRealtimeWebRTC {
     constructor({ microphone, speaker, callUrl }: TransportOptions, listener: TransportListener);
     /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
     post(event: RealtimeEvent): void;
+    /** Sends another stream's sound in place of the first one's, without a new negotiation. */
+    useMicrophone(microphone: MediaStream): void;
     /** The SDK calls this once the channel is open; our update goes out when the minted session is known. */
     updateSessionConfig(): void;
     protected _updateTracingConfig(): void;

@@ -1,0 +1,47 @@
+import type { Seed } from '../core/connection.js';
+import type { TranscriptEntry } from '../core/transcript.js';
+import type { RealtimeEvent } from './responses.js';
+
+/** About 4,000 tokens: more of the past would crowd out what the model is told, which may have 16,000. */
+const mostCharacters = 16_000;
+
+/** What an id may be that a client gives an item: at most 32 characters, says the API's reference. */
+const usableId = /^[\w-]{1,32}$/;
+const prefix = 'navai_seed_';
+
+/** The events that tell a new connection what was said before it: the latest of it, oldest first, then the note. */
+export function seedEvents({ entries, note }: Seed): RealtimeEvent[] {
+  return [...latest(entries).map(spoken), systemNote(note)];
+}
+
+/** Whether it is the echo of an entry that could not keep its id: the transcript has it already. */
+export function isSeed(id: string): boolean {
+  return id.startsWith(prefix);
+}
+
+/** A message that the model reads and nobody said. */
+export function systemNote(text: string): RealtimeEvent {
+  const item = { type: 'message', role: 'system', content: [{ type: 'input_text', text }] };
+  return { type: 'conversation.item.create', item };
+}
+
+function latest(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
+  const kept: TranscriptEntry[] = [];
+  let left = mostCharacters;
+  for (const entry of [...entries].reverse()) {
+    left -= entry.text.length;
+    if (left < 0) break;
+    kept.unshift(entry);
+  }
+  return kept;
+}
+
+/** With its own id where that can be, so that the server's echo is the entry that is there already. */
+function spoken({ id, role, text }: TranscriptEntry, index: number): RealtimeEvent {
+  const message =
+    role === 'user'
+      ? { role: 'user', content: [{ type: 'input_text', text }] }
+      : { role: 'assistant', content: [{ type: 'output_text', text }] };
+  const item = { type: 'message', id: usableId.test(id) ? id : `${prefix}${index}`, ...message };
+  return { type: 'conversation.item.create', item };
+}

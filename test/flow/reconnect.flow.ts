@@ -1,0 +1,81 @@
+import type { Simulator } from 'navai-voice/simulator';
+import { expect, logged, test } from './stage.js';
+
+const brain = ({ text }: { text: string }) => ({
+  say: text === 'again' ? 'Welcome back.' : 'We sell bread.',
+});
+
+const calls = (simulator: Simulator) => [...simulator.calls.values()];
+
+for (const [how, cut] of [
+  ['the channel is closed by the server', (simulator: Simulator) => calls(simulator)[0]?.closeChannel()],
+  ['the peer goes away without a word', (simulator: Simulator) => calls(simulator)[0]?.closePeer()],
+] as const) {
+  test(`${how}: a new connection takes over, and the conversation goes on`, async ({ stage, page }) => {
+    const { simulator, open } = await stage({ attributes: 'muted', simulator: { brain } });
+    const widget = await open(page);
+    await widget.start();
+    await widget.type('What do you sell?');
+    await widget.hears('We sell bread.');
+    await simulator.waitFor(entry => entry.event.type === 'output_audio_buffer.stopped');
+    simulator.clearLog();
+    await cut(simulator);
+    await widget.sees('status', { status: 'reconnecting' });
+    await widget.reaches('connected');
+    const seeds = logged(simulator, 'in', 'conversation.item.create').map(({ event }) => Object(event.item));
+    expect(seeds.map(({ role, content }) => `${role}: ${content[0].text}`)).toEqual([
+      'user: What do you sell?',
+      'assistant: We sell bread.',
+      expect.stringMatching(/^system: .*do not greet/),
+    ]);
+    expect(logged(simulator, 'in', 'response.create'), 'nobody waits for an answer').toEqual([]);
+    await widget.type('again');
+    await widget.hears('Welcome back.');
+    const texts = await widget.element.evaluate(element =>
+      (element as HTMLElementTagNameMap['navai-voice']).transcript.map(({ text }) => text),
+    );
+    expect(texts).toEqual(['What do you sell?', 'We sell bread.', 'again', 'Welcome back.']);
+    expect(await widget.seen('error')).toEqual([]);
+    expect(await widget.seen('warning')).toEqual([]);
+    const { peers } = await widget.resources();
+    expect(peers.filter(state => state !== 'closed')).toHaveLength(1);
+    await widget.button('End the call').click();
+    await widget.expectReleased();
+  });
+}
+
+test('mute outlasts the connection: the next one hears silence', async ({ stage, page }) => {
+  const { simulator, open } = await stage({ attributes: 'muted' });
+  const widget = await open(page);
+  await widget.start();
+  calls(simulator)[0]?.closeChannel();
+  await widget.sees('status', { status: 'reconnecting' });
+  await widget.reaches('connected');
+  const second = calls(simulator)[1];
+  const frames = second?.receivedAudioFrames ?? 0;
+  await expect.poll(() => (second?.receivedAudioFrames ?? 0) - frames).toBeGreaterThan(50);
+  expect(second?.level).toBeLessThan(0.001);
+});
+
+test('a backend that is gone for good ends the call after the attempts that were asked for', async ({
+  stage,
+  page,
+}) => {
+  let gone = false;
+  const { simulator, open } = await stage({
+    attributes: 'max-reconnects="2"',
+    backend: { authorize: () => !gone || Promise.reject(new Error('down')) },
+  });
+  const widget = await open(page);
+  await widget.start();
+  gone = true;
+  calls(simulator)[0]?.closeChannel();
+  await widget.reaches('error');
+  expect(await widget.seen('error')).toEqual([
+    expect.objectContaining({ code: 'connection-lost', recoverable: true }),
+  ]);
+  await widget.expectReleased();
+  gone = false;
+  await widget.button('Try again').click();
+  await widget.reaches('connected');
+});
