@@ -1,11 +1,12 @@
 import { type ClientSecretRequest, clientSecretRequest, explain } from '../contract/schema.js';
+import { isKey } from './bounds.js';
 import { jsonResponse } from './json-response.js';
-import { isKey, type Settings } from './options.js';
+import { mint } from './mint.js';
+import type { Settings } from './options.js';
 import { readJson } from './read-json.js';
 import { refuse } from './refusal.js';
 import type { Endpoint } from './router.js';
 import { sessionConfig } from './session-config.js';
-import { mint } from './upstream.js';
 
 /** `POST realtime/client-secret`. */
 export function createClientSecret(settings: Settings): Endpoint {
@@ -18,7 +19,8 @@ export function createClientSecret(settings: Settings): Endpoint {
       request.signal,
       settings,
     );
-    return jsonResponse(200, { value, expires_at, session });
+    const { provider } = settings.speech;
+    return jsonResponse(200, { value, expires_at, speech: { provider }, session });
   };
 }
 

@@ -1,8 +1,10 @@
+import { httpUrl, key, whole } from './bounds.js';
 import { clientAddress } from './client-address.js';
 import type { FolderOptions } from './folders.js';
 import { createFunctionRegistry, type FunctionRegistry } from './function-registry.js';
 import type { ServerFunctions } from './functions.js';
 import { normaliseOrigin } from './origins.js';
+import { resolveSpeech, type SpeechOptions, type SpeechSettings } from './speech-options.js';
 
 /** Browser-sent settings: `true` takes any value, a list takes its entries, `false` none. */
 export interface AcceptedSettings {
@@ -18,6 +20,10 @@ export interface AcceptedSettings {
   voiceAccent?: readonly string[] | boolean | undefined;
   /** Default: any, on one line of at most 120 characters. */
   voiceTone?: readonly string[] | boolean | undefined;
+  /** For `speech/synthesize`; default: none. */
+  voiceId?: readonly string[] | boolean | undefined;
+  /** For `speech/synthesize`; default: none. */
+  modelId?: readonly string[] | boolean | undefined;
 }
 
 export interface HandlerWarning {
@@ -46,7 +52,7 @@ export interface HandlerOptions extends FolderOptions {
   realtimeUrl?: string | undefined;
   /** Default `gpt-realtime-2.1`. */
   model?: string | undefined;
-  /** Default `marin`. */
+  /** Default `marin`. Not used where `speech.provider` is ElevenLabs, like `accept.voice`. */
   voice?: string | undefined;
   /** What the agent is told; default: nothing. */
   instructions?: string | undefined;
@@ -55,6 +61,7 @@ export interface HandlerOptions extends FolderOptions {
   voiceTone?: string | undefined;
   /** Writes down what the user says; default `gpt-transcribe`, `false` switches it off. */
   transcriptionModel?: string | false | undefined;
+  speech?: SpeechOptions | undefined;
   /** Seconds a client secret can start sessions: 10 to 7200, default 600. */
   clientSecretTtl?: number | undefined;
   /** Milliseconds to wait for a client secret; default 15000. */
@@ -95,6 +102,7 @@ export interface Settings {
   voiceAccent: string | undefined;
   voiceTone: string | undefined;
   transcriptionModel: string | false;
+  speech: SpeechSettings;
   clientSecretTtl: number;
   mintTimeoutMs: number;
   functions: () => Promise<FunctionRegistry>;
@@ -114,11 +122,12 @@ const DAY_MS = 86_400_000;
 /** Throws a RangeError or TypeError that names the option, its bounds and what it received. */
 export function resolveOptions(options: HandlerOptions): Settings {
   const warn: Settings['warn'] = warning => quietly(() => options.onWarning?.(warning));
+  const speech = resolveSpeech(options.speech);
   const functionTimeoutMs = whole('functionTimeoutMs', options.functionTimeoutMs ?? 30_000, 1, 600_000);
   return {
-    apiKey: key(options.apiKey),
+    apiKey: key('apiKey', options.apiKey),
     basePath: path(options.basePath ?? '/navai'),
-    mintUrl: mintUrl(options.realtimeUrl || 'https://api.openai.com/v1/realtime'),
+    mintUrl: `${httpUrl('realtimeUrl', options.realtimeUrl || 'https://api.openai.com/v1/realtime')}/client_secrets`,
     model: options.model || 'gpt-realtime-2.1',
     voice: options.voice || 'marin',
     instructions: options.instructions || undefined,
@@ -127,12 +136,13 @@ export function resolveOptions(options: HandlerOptions): Settings {
     voiceTone: options.voiceTone || undefined,
     // Not whisper-1 or gpt-4o*-transcribe: OpenAI's typings (7.55) announce their end for 2027-02-26.
     transcriptionModel: options.transcriptionModel ?? 'gpt-transcribe',
+    speech,
     clientSecretTtl: whole('clientSecretTtl', options.clientSecretTtl ?? 600, 10, 7200, 'seconds'),
     mintTimeoutMs: whole('mintTimeoutMs', options.mintTimeoutMs ?? 15_000, 1, DAY_MS),
     functions: createFunctionRegistry(options, functionTimeoutMs, warn),
     allowedOrigins: options.allowedOrigins?.map(normaliseOrigin),
     allowFrontendApiKey: options.allowFrontendApiKey === true,
-    accept: accepted(options.accept ?? {}),
+    accept: accepted(options.accept ?? {}, speech),
     maxBodyBytes: whole('maxBodyBytes', options.maxBodyBytes ?? 65_536, 1, Number.MAX_SAFE_INTEGER),
     perMinute: perMinute(options.rateLimit),
     clientKey: options.clientKey ?? clientAddress,
@@ -143,50 +153,28 @@ export function resolveOptions(options: HandlerOptions): Settings {
 }
 
 // Said by hand and not by spreading, so that `{ voice: undefined }` means the default as well.
-function accepted(accept: AcceptedSettings): Required<AcceptedSettings> {
+function accepted(accept: AcceptedSettings, { provider }: SpeechSettings): Required<AcceptedSettings> {
   return {
     model: accept.model ?? false,
-    voice: accept.voice ?? false,
+    // A call that is text has no voice to choose.
+    voice: provider === 'openai' && (accept.voice ?? false),
     instructions: accept.instructions ?? false,
     language: accept.language ?? true,
     voiceAccent: accept.voiceAccent ?? true,
     voiceTone: accept.voiceTone ?? true,
+    voiceId: accept.voiceId ?? false,
+    modelId: accept.modelId ?? false,
   };
-}
-
-function whole(name: string, value: number, min: number, max: number, unit = ''): number {
-  if (Number.isInteger(value) && value >= min && value <= max) return value;
-  const bounds = `a whole number${unit && ` of ${unit}`} from ${min} to ${max}`;
-  throw new RangeError(`${name} must be ${bounds}; received ${String(value)}.`);
 }
 
 function perMinute(limit: HandlerOptions['rateLimit']): number | false {
   return limit === false ? false : whole('rateLimit.perMinute', limit?.perMinute ?? 120, 1, 1_000_000);
 }
 
-/** Whether the text can be a bearer token: a key with a line break in it would fail at every mint. */
-export function isKey(value: string): boolean {
-  return /^[\x21-\x7e]+$/.test(value);
-}
-
-function key(value: string | undefined): string | undefined {
-  const trimmed = value?.trim();
-  // The value is not named here: this message ends up in logs.
-  if (trimmed && !isKey(trimmed)) throw new TypeError('apiKey holds characters that a key cannot have.');
-  return trimmed || undefined;
-}
-
 function path(value: string): string {
   const trimmed = value.replace(/\/+$/, '');
   if (trimmed === '' || /^\/[^?#\s]*$/.test(trimmed)) return trimmed;
   throw new TypeError(`basePath must start with "/"; received ${JSON.stringify(value)}.`);
-}
-
-function mintUrl(value: string): string {
-  if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) {
-    return `${value.replace(/\/+$/, '')}/client_secrets`;
-  }
-  throw new TypeError(`realtimeUrl must be an http(s) URL; received ${JSON.stringify(value)}.`);
 }
 
 // A log that throws must not change an answer.

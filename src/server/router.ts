@@ -3,6 +3,7 @@ import { createExecute } from './execute.js';
 import { jsonResponse } from './json-response.js';
 import type { Settings } from './options.js';
 import { refuse } from './refusal.js';
+import { createSynthesize } from './synthesize.js';
 
 /** Answers one method of one path, or throws a Refusal. `client` is the rate limit's name for the caller. */
 export type Endpoint = (request: Request, client: string) => Promise<Response>;
@@ -16,6 +17,7 @@ export function createRouter(settings: Settings): Router {
     ['/realtime/client-secret', { POST: createClientSecret(settings) }],
     ['/functions', { GET: createFunctionList(settings) }],
     ['/functions/execute', { POST: createExecute(settings) }],
+    ['/speech/synthesize', { POST: createSynthesize(settings) }],
   ]);
   return ({ url, method }) => {
     const { pathname } = new URL(url);

@@ -1,4 +1,5 @@
 import type { ClientSecretRequest } from '../contract/schema.js';
+import { fromPage } from './from-page.js';
 import type { Settings } from './options.js';
 
 type SettingName = Exclude<keyof ClientSecretRequest, 'apiKey'>;
@@ -18,32 +19,36 @@ const LINE_LENGTH = 120;
 export function sessionConfig(request: ClientSecretRequest, settings: Settings) {
   const chosen = choose(request, settings);
   const instructions = instructionsOf(chosen);
-  const { transcriptionModel: model, clientSecretTtl: seconds } = settings;
-  const audio = { ...(model && { input: { transcription: { model } } }), output: { voice: chosen.voice } };
+  const { clientSecretTtl: seconds } = settings;
+  const reply = settings.speech.provider === 'openai' ? {} : { output_modalities: ['text'] };
+  const audio = audioOf(chosen, settings);
   return {
     expires_after: { anchor: 'created_at', seconds },
-    session: { type: 'realtime', model: chosen.model, ...(instructions && { instructions }), audio },
+    session: {
+      type: 'realtime',
+      model: chosen.model,
+      ...(instructions && { instructions }),
+      ...reply,
+      ...(Object.keys(audio).length > 0 && { audio }),
+    },
+  };
+}
+
+/** What the page hears comes with its voice; where another service speaks, there is nothing to say about it. */
+function audioOf({ voice }: Chosen, { transcriptionModel: model, speech }: Settings) {
+  return {
+    ...(model && { input: { transcription: { model } } }),
+    ...(speech.provider === 'openai' && { output: { voice } }),
   };
 }
 
 function choose(request: ClientSecretRequest, settings: Settings): Chosen {
   const chosen: Chosen = {};
   for (const name of NAMES) {
-    const value = fromPage(name, request[name]?.trim(), settings) ?? settings[name];
+    const value = fromPage(name, request[name], settings, text => fits(name, text)) ?? settings[name];
     if (value) chosen[name] = value;
   }
   return chosen;
-}
-
-function fromPage(name: SettingName, value: string | undefined, settings: Settings): string | undefined {
-  if (!value) return undefined;
-  const rule = settings.accept[name] ?? false;
-  const accepted = typeof rule === 'boolean' ? rule : rule.includes(value);
-  if (accepted && fits(name, value)) return value;
-  // The value itself stays out of the log: it is whatever the page's user typed.
-  const message = `The page sent "${name}", which is not accepted; the server's own is used.`;
-  settings.warn({ code: 'setting_ignored', message });
-  return undefined;
 }
 
 // What becomes a line must be one: a "language" of three paragraphs is an attempt to write instructions.

@@ -1,83 +1,106 @@
-import { type ClientSecretResponse, clientSecretResponse } from '../contract/schema.js';
 import { DeadlineError, withDeadline } from './deadline.js';
 import type { Settings } from './options.js';
-import { type RefusalCode, refuse } from './refusal.js';
+import { Refusal, type RefusalCode, refuse } from './refusal.js';
 
-interface Answer {
-  status: number;
-  retryAfter: string | null;
+interface Question {
+  url: string;
+  /** With the key. */
+  headers: Record<string, string>;
   body: unknown;
+  /** The client's: when it leaves, nobody waits for the answer. */
+  signal: AbortSignal;
+}
+
+/** A service that is asked on a page's behalf. */
+export interface Upstream {
+  /** Posts JSON and gives what `read` makes of a success; the time limit is for both. */
+  ask<Result>(question: Question, read: (response: Response) => Promise<Result>): Promise<Result>;
+  /** Refuses with this code, after one warning with the note. */
+  fail(code: RefusalCode, note: string, headers?: Record<string, string>): never;
+  /** Runs work that waits for the service; what it throws becomes a refusal, `otherwise` where nothing else fits. */
+  attempt<Result>(
+    signal: AbortSignal,
+    otherwise: readonly [code: RefusalCode, note: string],
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result>;
 }
 
 /**
- * Asks OpenAI for a client secret. Every failure becomes one of our own refusals: what OpenAI wrote may quote
- * the key, so it goes neither to the page nor to the log, except for its short code.
+ * Every failure becomes one of our own refusals: what the service wrote may quote the key, so it goes neither
+ * to the page nor to the log, except for its short code. `service` is its name in warnings.
  */
-export async function mint(
-  key: string,
-  body: unknown,
-  signal: AbortSignal,
-  settings: Settings,
-): Promise<ClientSecretResponse> {
-  const answer = await ask(key, body, signal, settings);
-  if (answer.status !== 200 && answer.status !== 201) return refuseStatus(answer, settings);
-  const secret = clientSecretResponse.safeParse(answer.body);
-  if (secret.success) return secret.data;
-  return fail('upstream_invalid_response', 'answered without a client secret', settings);
+export function createUpstream(service: string, timeoutMs: number, { fetch, warn }: Settings): Upstream {
+  const fail: Upstream['fail'] = (code, note, headers) => {
+    warn({ code: 'upstream_failed', message: `${code}: ${service} ${note}.` });
+    return refuse(code, headers && { headers });
+  };
+  const attempt: Upstream['attempt'] = async (outer, otherwise, work) => {
+    try {
+      return await withDeadline(timeoutMs, outer, work);
+    } catch (cause) {
+      if (cause instanceof Refusal) throw cause;
+      if (outer.aborted) refuse('client_gone');
+      if (cause instanceof DeadlineError) return fail('upstream_timeout', 'did not answer in time');
+      return fail(...otherwise);
+    }
+  };
+  return {
+    fail,
+    attempt,
+    async ask({ signal: outer, ...question }, read) {
+      const answer = await attempt(outer, ['upstream_unreachable', 'could not be reached'], async signal => {
+        const response = await post(fetch, question, signal);
+        if (response.status === 200 || response.status === 201) return { result: await read(response) };
+        return { refused: response, reason: reasonIn(await readJsonOf(response)) };
+      });
+      if ('result' in answer) return answer.result;
+      const { status, headers } = answer.refused;
+      return fail(codeFor(status), `answered ${status}${answer.reason}`, waitIn(status, headers));
+    },
+  };
 }
 
-async function ask(key: string, body: unknown, outer: AbortSignal, settings: Settings): Promise<Answer> {
-  try {
-    return await withDeadline(settings.mintTimeoutMs, outer, signal => post(key, body, signal, settings));
-  } catch (cause) {
-    if (outer.aborted) refuse('client_gone');
-    if (cause instanceof DeadlineError) return fail('upstream_timeout', 'did not answer in time', settings);
-    return fail('upstream_unreachable', 'could not be reached', settings);
-  }
-}
-
-async function post(key: string, body: unknown, signal: AbortSignal, settings: Settings): Promise<Answer> {
-  const response = await settings.fetch(settings.mintUrl, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-    // The key goes where the operator said and nowhere else.
-    redirect: 'manual',
-    signal,
-  });
+/** The answer as JSON, or undefined where it is none. */
+export async function readJsonOf(response: Response): Promise<unknown> {
   const text = await response.text();
-  return { status: response.status, retryAfter: response.headers.get('retry-after'), body: parse(text) };
-}
-
-function refuseStatus({ status, retryAfter, body }: Answer, settings: Settings): never {
-  const note = `answered ${status}${reason(body)}`;
-  if (status !== 429) return fail(codeFor(status), note, settings);
-  const headers =
-    retryAfter && /^[\w ,:]{1,40}$/.test(retryAfter) ? { 'Retry-After': retryAfter } : undefined;
-  return fail('upstream_rate_limited', note, settings, headers);
-}
-
-function codeFor(status: number): RefusalCode {
-  if (status === 401 || status === 403) return 'upstream_unauthorized';
-  return status >= 400 && status < 500 ? 'upstream_rejected' : 'upstream_error';
-}
-
-function fail(code: RefusalCode, note: string, settings: Settings, headers?: Record<string, string>): never {
-  settings.warn({ code: 'upstream_failed', message: `${code}: the Realtime API ${note}.` });
-  return refuse(code, headers && { headers });
-}
-
-// "model_not_found" helps the operator; anything longer than an identifier could be a sentence with a key in it.
-function reason(body: unknown): string {
-  const error = Object(Object(body).error);
-  const code = String(error.code ?? error.type ?? '');
-  return /^[a-z_]{1,60}$/.test(code) ? ` (${code})` : '';
-}
-
-function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function post(
+  fetch: Settings['fetch'],
+  { url, headers, body }: Omit<Question, 'signal'>,
+  signal: AbortSignal,
+) {
+  return fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    // The key goes where the operator said and nowhere else.
+    redirect: 'manual',
+    signal,
+  });
+}
+
+function codeFor(status: number): RefusalCode {
+  if (status === 429) return 'upstream_rate_limited';
+  if (status === 401 || status === 403) return 'upstream_unauthorized';
+  return status >= 400 && status < 500 ? 'upstream_rejected' : 'upstream_error';
+}
+
+function waitIn(status: number, headers: Headers): Record<string, string> | undefined {
+  const wait = headers.get('retry-after');
+  return status === 429 && wait && /^[\w ,:]{1,40}$/.test(wait) ? { 'Retry-After': wait } : undefined;
+}
+
+// "model_not_found" helps the operator; anything longer than an identifier could be a sentence with a key in it.
+// OpenAI writes it into `error`, ElevenLabs into `detail`.
+function reasonIn(body: unknown): string {
+  const { error, detail } = Object(body);
+  const { code, type, status } = Object(error ?? detail);
+  const word = String(code ?? status ?? type ?? '');
+  return /^[a-z_]{1,60}$/.test(word) ? ` (${word})` : '';
 }

@@ -9,12 +9,16 @@ import { createHandler, type HandlerOptions } from '../../src/server/index.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document's type is longer than these tests
 const { paths }: any = openApiDocument();
-const offered = ['mintClientSecret', 'listFunctions', 'executeFunction'];
+const offered = ['mintClientSecret', 'listFunctions', 'executeFunction', 'synthesizeSpeech'];
 const served = documentedEndpoints.filter(({ id }) => offered.includes(id));
 const options: HandlerOptions = {
   apiKey: 'sk-test',
   functions: { is_shop_open: () => ({ open: true }) },
-  fetch: async () => Response.json({ value: 'ek_test' }),
+  speech: { provider: 'elevenlabs', apiKey: 'xi-test', voiceId: 'anna' },
+  fetch: async input =>
+    String(input).includes('/text-to-speech/')
+      ? new Response('ID3', { headers: { 'content-type': 'audio/mpeg' } })
+      : Response.json({ value: 'ek_test' }),
 };
 
 describe('the reference backend', () => {
@@ -43,6 +47,23 @@ describe('the reference backend', () => {
       }
     });
   }
+
+  test('answers /speech/synthesize with audio where that is asked for', async () => {
+    const headers = { 'content-type': 'application/json', accept: 'audio/*' };
+    const body = JSON.stringify(examples.SynthesizeRequest?.sentence);
+    const asked = requestTo('/speech/synthesize', { method: 'post', body, headers });
+    const response = await createHandler(options)(asked);
+    assert.match(response.headers.get('content-type') ?? '', /^audio\//);
+    assert.ok('audio/*' in paths['/speech/synthesize'].post.responses[200].content);
+    assert.equal(await response.text(), 'ID3');
+  });
+
+  test('refuses speech as documented where the call has a voice of its own', async () => {
+    const asked = requestTo('/speech/synthesize', { method: 'post', body: '{"text":"Hi."}' });
+    const response = await createHandler({ ...options, speech: { provider: 'openai' } })(asked);
+    assert.equal(response.status, 404);
+    assert.ok(errorBody.safeParse(await response.json()).success);
+  });
 
   test('refuses an unknown function as documented', async () => {
     const body = JSON.stringify({ function_name: 'other' });

@@ -26,7 +26,7 @@ async function mintedSession(options: HandlerOptions, body: unknown = {}) {
 }
 
 describe('POST realtime/client-secret', () => {
-  test('mints with the defaults and answers value, expires_at and session only', async () => {
+  test('mints with the defaults and answers value, expires_at, speech and session only', async () => {
     const response = await minting().handler(post(SECRET, {}));
     const session = {
       type: 'realtime',
@@ -34,7 +34,8 @@ describe('POST realtime/client-secret', () => {
       audio: { input: { transcription: { model: 'gpt-transcribe' } }, output: { voice: 'marin' } },
     };
     assert.equal(response.status, 200);
-    assert.deepEqual(await response.json(), { value: 'ek_test', expires_at: 1_900_000_000, session });
+    const speech = { provider: 'openai' };
+    assert.deepEqual(await response.json(), { value: 'ek_test', expires_at: 1_900_000_000, speech, session });
     assert.deepEqual(upstream.minted[0], {
       path: '/client_secrets',
       authorization: 'Bearer sk-server',

@@ -14,6 +14,7 @@ describe('createHandler refuses', () => {
     ['an origin with a path', { allowedOrigins: ['https://a.example/x'] }, /allowedOrigins.*a\.example\/x/],
     ['a wildcard origin', { allowedOrigins: ['*'] }, /allowedOrigins/],
     ['a base path without a slash', { basePath: 'navai' }, /basePath/],
+    ['a Realtime URL with a query', { realtimeUrl: 'https://a.example/?b' }, /realtimeUrl/],
     ['a Realtime URL that is none', { realtimeUrl: 'api.openai.com' }, /realtimeUrl/],
   ];
   for (const [what, options, message] of cases) {

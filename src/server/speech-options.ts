@@ -1,0 +1,122 @@
+import { httpUrl, key, share, shown, whole } from './bounds.js';
+import { mimeTypeOf } from './output-format.js';
+
+/** Who speaks, and how. All but `provider`, `maxTextLength` and `timeoutMs` is for ElevenLabs. */
+export interface SpeechOptions {
+  /** `openai`: the call brings its voice. `elevenlabs`: calls are text, spoken by `POST speech/synthesize`. Default `openai`. */
+  provider?: 'openai' | 'elevenlabs' | undefined;
+  /** The ElevenLabs key; needed there. It never leaves the server. */
+  apiKey?: string | undefined;
+  /** Default `https://api.elevenlabs.io`. */
+  baseUrl?: string | undefined;
+  /** The id of the voice; needed with ElevenLabs. */
+  voiceId?: string | undefined;
+  /** Default `eleven_flash_v2_5`, the quickest. */
+  modelId?: string | undefined;
+  /** `mp3_…` or `opus_…`; default `mp3_44100_128`. Raw formats are refused: no page can play them. */
+  outputFormat?: string | undefined;
+  /** 0 (off) to 4; default: not sent. */
+  optimizeStreamingLatency?: number | undefined;
+  /** 0 to 1; default: the voice's own, as for the next three. */
+  stability?: number | undefined;
+  /** 0 to 1. */
+  similarityBoost?: number | undefined;
+  /** 0 to 1. */
+  style?: number | undefined;
+  useSpeakerBoost?: boolean | undefined;
+  /** Milliseconds to wait for the first audio, and then for each next piece: 1 to 600000, default 15000. */
+  timeoutMs?: number | undefined;
+  /**
+   * Characters of one request: 1 to 40000, default 5000. ElevenLabs itself takes from 5,000 on its site to 40,000
+   * with Flash v2.5 (https://help.elevenlabs.io/hc/en-us/articles/13298164480913), and each one costs.
+   */
+  maxTextLength?: number | undefined;
+}
+
+/** Everything about a voice of ElevenLabs, checked. */
+export interface ElevenLabsSettings {
+  provider: 'elevenlabs';
+  apiKey: string;
+  baseUrl: string;
+  voiceId: string;
+  modelId: string;
+  outputFormat: string;
+  mimeType: string;
+  optimizeStreamingLatency: number | undefined;
+  /** Under the names that ElevenLabs gives them; only those that are set. */
+  voiceSettings: Readonly<Record<string, number | boolean>>;
+  timeoutMs: number;
+  maxTextLength: number;
+}
+
+export type SpeechSettings = { provider: 'openai' } | ElevenLabsSettings;
+
+/** Checks every option that is set, also where the provider has no use for it: a typo shows at the start. */
+export function resolveSpeech(options: SpeechOptions = {}): SpeechSettings {
+  const provider = oneOf('speech.provider', options.provider || 'openai', ['openai', 'elevenlabs']);
+  const { optimizeStreamingLatency: latency } = options;
+  const outputFormat = options.outputFormat || 'mp3_44100_128';
+  const apiKey = key('speech.apiKey', options.apiKey);
+  const voiceId = id('speech.voiceId', options.voiceId);
+  const checked = {
+    baseUrl: httpUrl('speech.baseUrl', options.baseUrl || 'https://api.elevenlabs.io'),
+    modelId: id('speech.modelId', options.modelId) ?? 'eleven_flash_v2_5',
+    outputFormat,
+    mimeType: mimeTypeOf(outputFormat),
+    optimizeStreamingLatency:
+      latency === undefined ? undefined : whole('speech.optimizeStreamingLatency', latency, 0, 4),
+    voiceSettings: voiceSettings(options),
+    timeoutMs: whole('speech.timeoutMs', options.timeoutMs ?? 15_000, 1, 600_000),
+    maxTextLength: whole('speech.maxTextLength', options.maxTextLength ?? 5_000, 1, 40_000),
+  };
+  if (provider === 'openai') return { provider };
+  return {
+    provider,
+    apiKey: apiKey ?? missing('speech.apiKey', 'ELEVENLABS_API_KEY'),
+    voiceId: voiceId ?? missing('speech.voiceId', 'ELEVENLABS_VOICE_ID'),
+    ...checked,
+  };
+}
+
+/** Whether the text can be the id of a voice or a model; also keeps `..` out of the address. */
+export function isId(value: string): boolean {
+  return /^[\w-]{1,100}$/.test(value);
+}
+
+function id(name: string, value: string | undefined): string | undefined {
+  if (!value || isId(value)) return value || undefined;
+  throw new TypeError(
+    `${name} must be 1 to 100 letters, digits, "_" and "-"; received ${JSON.stringify(value)}.`,
+  );
+}
+
+/** ElevenLabs' name of each voice setting, and what it may be. */
+const VOICE_SETTINGS = {
+  stability: ['stability', share],
+  similarityBoost: ['similarity_boost', share],
+  style: ['style', share],
+  useSpeakerBoost: ['use_speaker_boost', flag],
+} as const satisfies Partial<Record<keyof SpeechOptions, readonly [name: string, check: unknown]>>;
+
+function voiceSettings(options: SpeechOptions): ElevenLabsSettings['voiceSettings'] {
+  const rows = Object.entries(VOICE_SETTINGS).flatMap(([option, [name, check]]) => {
+    const value: unknown = options[option as keyof typeof VOICE_SETTINGS];
+    return value === undefined ? [] : [[name, check(`speech.${option}`, value)]];
+  });
+  return Object.fromEntries(rows);
+}
+
+function flag(name: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new TypeError(`${name} must be true or false; received ${shown(value)}.`);
+}
+
+function oneOf<Word extends string>(name: string, value: Word, words: readonly Word[]): Word {
+  if (words.includes(value)) return value;
+  const list = words.map(shown).join(' or ');
+  throw new TypeError(`${name} must be ${list}; received ${shown(value)}.`);
+}
+
+function missing(option: string, variable: string): never {
+  throw new TypeError(`speech.provider "elevenlabs" needs ${option}: set it, or ${variable}.`);
+}

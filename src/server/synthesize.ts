@@ -1,0 +1,78 @@
+import { type SynthesizeRequest, synthesizeRequest } from '../contract/extensions.js';
+import { explain } from '../contract/schema.js';
+import type { AudioPieces } from './audio-pieces.js';
+import { toBase64 } from './base64.js';
+import { type Sentence, speak } from './elevenlabs.js';
+import { fromPage } from './from-page.js';
+import { jsonResponse } from './json-response.js';
+import type { Settings } from './options.js';
+import { readJson } from './read-json.js';
+import { refuse } from './refusal.js';
+import type { Endpoint } from './router.js';
+import { type ElevenLabsSettings, isId } from './speech-options.js';
+import { takesAudio } from './takes-audio.js';
+
+// Audio or JSON, as `Accept` says.
+const VARY = { Vary: 'Accept' };
+
+/** `POST speech/synthesize`. */
+export function createSynthesize(settings: Settings): Endpoint {
+  const { speech, maxBodyBytes } = settings;
+  return async request => {
+    if (speech.provider !== 'elevenlabs') return refuse('speech_not_offered');
+    const sentence = choose(read(await readJson(request, maxBodyBytes), speech), speech, settings);
+    const pieces = await speak(sentence, speech, request.signal, settings);
+    const { provider, mimeType } = speech;
+    if (takesAudio(request.headers.get('accept'), mimeType)) return audioResponse(pieces, mimeType);
+    return jsonResponse(200, { provider, mimeType, audioBase64: toBase64(await whole(pieces)) }, VARY);
+  };
+}
+
+function read(body: Record<string, unknown>, { maxTextLength }: ElevenLabsSettings): SynthesizeRequest {
+  const wishes = synthesizeRequest.safeParse(body);
+  if (!wishes.success) return refuse('invalid_request', { message: `${explain(wishes.error)}.` });
+  const { length } = wishes.data.text;
+  if (length <= maxTextLength) return wishes.data;
+  return refuse('text_too_long', {
+    message: `The text has ${length} characters; at most ${maxTextLength} are spoken at once.`,
+  });
+}
+
+function choose(wishes: SynthesizeRequest, speech: ElevenLabsSettings, settings: Settings): Sentence {
+  const idFor = (name: 'voiceId' | 'modelId') => fromPage(name, wishes[name], settings, isId) ?? speech[name];
+  return { text: wishes.text, voiceId: idFor('voiceId'), modelId: idFor('modelId') };
+}
+
+async function whole(pieces: AudioPieces): Promise<Uint8Array[]> {
+  const all: Uint8Array[] = [];
+  for (;;) {
+    const piece = await pieces.next();
+    if (!piece) return all;
+    all.push(piece);
+  }
+}
+
+function audioResponse(pieces: AudioPieces, mimeType: string): Response {
+  const headers = {
+    'Content-Type': mimeType,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    ...VARY,
+  };
+  return new Response(toStream(pieces), { headers });
+}
+
+/** Asks for a piece only when the page can take one: the service then waits as long as a slow page does. */
+function toStream(pieces: AudioPieces): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const piece = await pieces.next();
+        if (piece) controller.enqueue(piece);
+        else controller.close();
+      },
+      cancel: () => pieces.cancel(),
+    },
+    { highWaterMark: 0 },
+  );
+}
