@@ -1,4 +1,3 @@
-import { refuse } from './refusal.js';
 import type { Upstream } from './upstream.js';
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
@@ -36,9 +35,7 @@ export class AudioPieces {
     if (first) return first;
     try {
       const broke = ['upstream_error', 'broke off in the middle'] as const;
-      const piece = await this.#upstream.attempt(this.#signal, broke, () => nextOf(this.#reader));
-      // A cancelled reader says "done", but this is not the end of the audio.
-      return piece || !this.#signal.aborted ? piece : refuse('client_gone');
+      return await this.#upstream.attempt(this.#signal, broke, () => nextOf(this.#reader));
     } catch (refusal) {
       this.cancel();
       throw refusal;

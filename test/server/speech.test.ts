@@ -45,6 +45,25 @@ function readerOf(response: Response) {
   return response.body.getReader();
 }
 
+/** A page that asks for audio over HTTP, and what ElevenLabs answers it with. */
+async function overHttp() {
+  const { handler, warnings } = speaking();
+  const { url, close } = await listen(toNodeListener(handler));
+  const gone = new AbortController();
+  const upstream = queued();
+  const asked = fetch(`${url}/navai/${SPEAK}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...AS_AUDIO },
+    body: '{"text":"Hello."}',
+    signal: gone.signal,
+  });
+  return { asked, res: await upstream, warnings, gone, close };
+}
+
+function textOf({ value }: { value?: Uint8Array | undefined }): string {
+  return new TextDecoder().decode(value);
+}
+
 describe('what ElevenLabs is asked', () => {
   test('every setting, where it belongs', async () => {
     const { handler } = speaking({
@@ -159,22 +178,51 @@ describe('the answer', () => {
   }
 
   test('is heard before its end is spoken, over HTTP too', async () => {
-    const { handler } = speaking();
-    const server = await listen(toNodeListener(handler));
-    const upstream = queued();
-    const asked = fetch(`${server.url}/navai/${SPEAK}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...AS_AUDIO },
-      body: '{"text":"Hello."}',
-    });
-    const res = await upstream;
+    const { asked, res, close } = await overHttp();
     audio(res).write('one');
     const reader = readerOf(await asked);
-    assert.equal(new TextDecoder().decode((await reader.read()).value), 'one');
+    assert.equal(textOf(await reader.read()), 'one');
     res.end('two');
-    assert.equal(new TextDecoder().decode((await reader.read()).value), 'two');
+    assert.equal(textOf(await reader.read()), 'two');
     assert.equal((await reader.read()).done, true);
-    await server.close();
+    await close();
+  });
+
+  test('has no end where ElevenLabs gave none, over HTTP too', async () => {
+    const { asked, res, warnings, close } = await overHttp();
+    audio(res).write('one');
+    const reader = readerOf(await asked);
+    await reader.read();
+    res.destroy();
+    await assert.rejects(reader.read());
+    assert.equal(warnings.length, 1);
+    await close();
+  });
+
+  test('is no longer spoken for a page that hung up', async () => {
+    const { asked, res, warnings, gone, close } = await overHttp();
+    const closed = once(res, 'close');
+    audio(res).write('one');
+    await readerOf(await asked).read();
+    gone.abort();
+    await closed;
+    assert.equal(res.writableFinished, false);
+    assert.deepEqual(warnings, []);
+    await close();
+  });
+
+  test('is a refusal where the audio is only empty pieces', async () => {
+    const source = () =>
+      new ReadableStream({
+        start(controller) {
+          controller.enqueue(new Uint8Array());
+          controller.close();
+        },
+      });
+    const fake = async () => new Response(source(), { headers: { 'Content-Type': 'audio/mpeg' } });
+    const response = await speaking({}, { fetch: fake }).handler(hello(AS_AUDIO));
+    assert.equal(response.status, 502);
+    assert.equal((await bodyOf(response)).code, 'upstream_invalid_response');
   });
 
   test('is asked for only as fast as the page takes it', async () => {
