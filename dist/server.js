@@ -25,19 +25,59 @@ var TEXTS = {
 	agentsFolders: "NAVAI_AGENTS_FOLDERS",
 	functionsBaseDir: "NAVAI_FUNCTIONS_BASE_DIR"
 };
+/** The variables of the option `speech`, and how each is read. */
+var SPEECH = {
+	provider: ["NAVAI_TTS_PROVIDER", asLowerCase],
+	apiKey: ["ELEVENLABS_API_KEY", asText],
+	baseUrl: ["ELEVENLABS_BASE_URL", asText],
+	voiceId: ["ELEVENLABS_VOICE_ID", asText],
+	modelId: ["ELEVENLABS_MODEL_ID", asText],
+	outputFormat: ["ELEVENLABS_OUTPUT_FORMAT", asText],
+	optimizeStreamingLatency: ["ELEVENLABS_OPTIMIZE_STREAMING_LATENCY", toNumber],
+	stability: ["ELEVENLABS_STABILITY", toNumber],
+	similarityBoost: ["ELEVENLABS_SIMILARITY_BOOST", toNumber],
+	style: ["ELEVENLABS_STYLE", toNumber],
+	useSpeakerBoost: ["ELEVENLABS_USE_SPEAKER_BOOST", toFlag]
+};
 var TTL = "OPENAI_REALTIME_CLIENT_SECRET_TTL";
 /**
 * The options that the environment sets; empty variables count as not set. Explicit options win:
-* `createHandler({ ...optionsFromEnv(process.env), model: '…' })`. Throws when a number is not one.
+* `createHandler({ ...optionsFromEnv(process.env), model: '…' })`, and for a part of
+* `speech`: `{ ...env, speech: { ...env.speech, voiceId: '…' } }`. Throws when a number is not one.
 */
 function optionsFromEnv(env) {
 	const texts = Object.entries(TEXTS).map(([option, variable]) => [option, env[variable]?.trim()]);
 	const ttl = env[TTL]?.trim();
+	const speech = speechFrom(env);
 	return {
 		...Object.fromEntries(texts.filter(([, text]) => text)),
 		...ttl && { clientSecretTtl: toNumber(TTL, ttl) },
+		...Object.keys(speech).length > 0 && { speech },
 		...isTrue(env.NAVAI_ALLOW_FRONTEND_API_KEY) && { allowFrontendApiKey: true }
 	};
+}
+function speechFrom(env) {
+	const rows = Object.entries(SPEECH).flatMap(([option, [variable, read]]) => {
+		const text = env[variable]?.trim();
+		return text ? [[option, read(variable, text)]] : [];
+	});
+	return Object.fromEntries(rows);
+}
+function asText(_variable, text) {
+	return text;
+}
+function asLowerCase(_variable, text) {
+	return text.toLowerCase();
+}
+function toFlag(variable, text) {
+	if (isTrue(text)) return true;
+	if ([
+		"false",
+		"0",
+		"no",
+		"off"
+	].includes(text.toLowerCase())) return false;
+	throw new TypeError(`${variable} must be true or false; received ${JSON.stringify(text)}.`);
 }
 function toNumber(variable, text) {
 	const value = Number(text);
@@ -97,6 +137,37 @@ function preflightResponse(request) {
 		headers
 	});
 }
+// src/server/bounds.ts
+/** A whole number within its bounds; throws a RangeError that names the option, the bounds and what it received. */
+function whole$1(name, value, min, max, unit = "") {
+	if (Number.isInteger(value) && value >= min && value <= max) return value;
+	const bounds = `a whole number${unit && ` of ${unit}`} from ${min} to ${max}`;
+	throw new RangeError(`${name} must be ${bounds}; received ${shown(value)}.`);
+}
+/** Any number from 0 to 1; throws as `whole` does. */
+function share(name, value) {
+	if (typeof value === "number" && value >= 0 && value <= 1) return value;
+	throw new RangeError(`${name} must be a number from 0 to 1; received ${shown(value)}.`);
+}
+/** The URL without a slash at its end; throws a TypeError that names the option where paths can't be joined to it. */
+function httpUrl(name, value) {
+	if (URL.canParse(value) && /^https?:\/\/[^?#]+$/.test(value)) return value.replace(/\/+$/, "");
+	throw new TypeError(`${name} must be an http(s) URL; received ${shown(value)}.`);
+}
+/** Whether the text can be sent in a header as a key: one with a line break in it would fail at every request. */
+function isKey(value) {
+	return /^[\x21-\x7e]+$/.test(value);
+}
+/** The key, trimmed; nothing where it is empty. */
+function key(name, value) {
+	const trimmed = value?.trim();
+	if (trimmed && !isKey(trimmed)) throw new TypeError(`${name} holds characters that a key cannot have.`);
+	return trimmed || void 0;
+}
+/** What was received, for an error's words: text in quotes, so that "5" and 5 are told apart. */
+function shown(value) {
+	return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
 // src/core/errors.ts
 var warnings = {
 	"functions-unavailable": "The backend’s functions are not available in this call.",
@@ -118,6 +189,8 @@ var warnings = {
 	"navigation-failed": "A page could not be opened.",
 	"not-connected": "There is no call to send this to.",
 	"not-sent": "A message could not be sent to the voice model.",
+	"microphone-lost": "The microphone is gone. Connect one, or type.",
+	"microphone-silent": "The system has muted the microphone.",
 	"playback-blocked": "The browser blocked the agent’s voice."
 };
 function makeWarning(code, detail, cause) {
@@ -515,16 +588,103 @@ function isSameHost(origin, request) {
 	const here = `${page.protocol}//${host}`;
 	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
 }
+// src/server/output-format.ts
+/**
+* What the streaming endpoint offers and a page can play, by the first word of the format's name. Opus comes
+* in Ogg, whose type is from RFC 7845, section 9.
+*/
+var TYPES = {
+	mp3: "audio/mpeg",
+	opus: "audio/ogg"
+};
+/** Samples without a header: no browser can play them. */
+var RAW = [
+	"pcm",
+	"ulaw",
+	"alaw"
+];
+/**
+* The MIME type of one of ElevenLabs' output formats: `codec_rate` or `codec_rate_bitrate`, as in `mp3_44100_128`
+* (https://elevenlabs.io/docs/api-reference/text-to-speech/stream). Throws a TypeError for a raw format or none.
+*/
+function mimeTypeOf(outputFormat) {
+	const [, codec = ""] = /^([a-z0-9]+)_\d{4,5}(?:_\d{2,3})?$/.exec(outputFormat) ?? [];
+	const type = Object.hasOwn(TYPES, codec) ? TYPES[codec] : void 0;
+	if (type) return type;
+	const why = RAW.includes(codec) ? "raw samples, which a page cannot play" : "not one of the streaming endpoint";
+	throw new TypeError(`speech.outputFormat must be like mp3_44100_128 or opus_48000_64; received ${shown(outputFormat)}: ${why}.`);
+}
+// src/server/speech-options.ts
+/** Checks every option that is set, also where the provider has no use for it: a typo shows at the start. */
+function resolveSpeech(options = {}) {
+	const provider = oneOf("speech.provider", options.provider || "openai", ["openai", "elevenlabs"]);
+	const { optimizeStreamingLatency: latency } = options;
+	const outputFormat = options.outputFormat || "mp3_44100_128";
+	const apiKey = key("speech.apiKey", options.apiKey);
+	const voiceId = id("speech.voiceId", options.voiceId);
+	const checked = {
+		baseUrl: httpUrl("speech.baseUrl", options.baseUrl || "https://api.elevenlabs.io"),
+		modelId: id("speech.modelId", options.modelId) ?? "eleven_flash_v2_5",
+		outputFormat,
+		mimeType: mimeTypeOf(outputFormat),
+		optimizeStreamingLatency: latency === void 0 ? void 0 : whole$1("speech.optimizeStreamingLatency", latency, 0, 4),
+		voiceSettings: voiceSettings(options),
+		timeoutMs: whole$1("speech.timeoutMs", options.timeoutMs ?? 15e3, 1, 6e5),
+		maxTextLength: whole$1("speech.maxTextLength", options.maxTextLength ?? 5e3, 1, 4e4)
+	};
+	if (provider === "openai") return { provider };
+	return {
+		provider,
+		apiKey: apiKey ?? missing("speech.apiKey", "ELEVENLABS_API_KEY"),
+		voiceId: voiceId ?? missing("speech.voiceId", "ELEVENLABS_VOICE_ID"),
+		...checked
+	};
+}
+/** Whether the text can be the id of a voice or a model; also keeps `..` out of the address. */
+function isId(value) {
+	return /^[\w-]{1,100}$/.test(value);
+}
+function id(name, value) {
+	if (!value || isId(value)) return value || void 0;
+	throw new TypeError(`${name} must be 1 to 100 letters, digits, "_" and "-"; received ${JSON.stringify(value)}.`);
+}
+/** ElevenLabs' name of each voice setting, and what it may be. */
+var VOICE_SETTINGS = {
+	stability: ["stability", share],
+	similarityBoost: ["similarity_boost", share],
+	style: ["style", share],
+	useSpeakerBoost: ["use_speaker_boost", flag$1]
+};
+function voiceSettings(options) {
+	const rows = Object.entries(VOICE_SETTINGS).flatMap(([option, [name, check]]) => {
+		const value = options[option];
+		return value === void 0 ? [] : [[name, check(`speech.${option}`, value)]];
+	});
+	return Object.fromEntries(rows);
+}
+function flag$1(name, value) {
+	if (typeof value === "boolean") return value;
+	throw new TypeError(`${name} must be true or false; received ${shown(value)}.`);
+}
+function oneOf(name, value, words) {
+	if (words.includes(value)) return value;
+	const list = words.map(shown).join(" or ");
+	throw new TypeError(`${name} must be ${list}; received ${shown(value)}.`);
+}
+function missing(option, variable) {
+	throw new TypeError(`speech.provider "elevenlabs" needs ${option}: set it, or ${variable}.`);
+}
 // src/server/options.ts
 var DAY_MS = 864e5;
 /** Throws a RangeError or TypeError that names the option, its bounds and what it received. */
 function resolveOptions(options) {
 	const warn = (warning) => quietly(() => options.onWarning?.(warning));
-	const functionTimeoutMs = whole("functionTimeoutMs", options.functionTimeoutMs ?? 3e4, 1, 6e5);
+	const speech = resolveSpeech(options.speech);
+	const functionTimeoutMs = whole$1("functionTimeoutMs", options.functionTimeoutMs ?? 3e4, 1, 6e5);
 	return {
-		apiKey: key(options.apiKey),
+		apiKey: key("apiKey", options.apiKey),
 		basePath: path(options.basePath ?? "/navai"),
-		mintUrl: mintUrl(options.realtimeUrl || "https://api.openai.com/v1/realtime"),
+		mintUrl: `${httpUrl("realtimeUrl", options.realtimeUrl || "https://api.openai.com/v1/realtime")}/client_secrets`,
 		model: options.model || "gpt-realtime-2.1",
 		voice: options.voice || "marin",
 		instructions: options.instructions || void 0,
@@ -532,13 +692,14 @@ function resolveOptions(options) {
 		voiceAccent: options.voiceAccent || void 0,
 		voiceTone: options.voiceTone || void 0,
 		transcriptionModel: options.transcriptionModel ?? "gpt-transcribe",
-		clientSecretTtl: whole("clientSecretTtl", options.clientSecretTtl ?? 600, 10, 7200, "seconds"),
-		mintTimeoutMs: whole("mintTimeoutMs", options.mintTimeoutMs ?? 15e3, 1, DAY_MS),
+		speech,
+		clientSecretTtl: whole$1("clientSecretTtl", options.clientSecretTtl ?? 600, 10, 7200, "seconds"),
+		mintTimeoutMs: whole$1("mintTimeoutMs", options.mintTimeoutMs ?? 15e3, 1, DAY_MS),
 		functions: createFunctionRegistry(options, functionTimeoutMs, warn),
 		allowedOrigins: options.allowedOrigins?.map(normaliseOrigin),
 		allowFrontendApiKey: options.allowFrontendApiKey === true,
-		accept: accepted(options.accept ?? {}),
-		maxBodyBytes: whole("maxBodyBytes", options.maxBodyBytes ?? 65536, 1, Number.MAX_SAFE_INTEGER),
+		accept: accepted(options.accept ?? {}, speech),
+		maxBodyBytes: whole$1("maxBodyBytes", options.maxBodyBytes ?? 65536, 1, Number.MAX_SAFE_INTEGER),
 		perMinute: perMinute(options.rateLimit),
 		clientKey: options.clientKey ?? clientAddress,
 		authorize: options.authorize,
@@ -546,41 +707,25 @@ function resolveOptions(options) {
 		warn
 	};
 }
-function accepted(accept) {
+function accepted(accept, { provider }) {
 	return {
 		model: accept.model ?? false,
-		voice: accept.voice ?? false,
+		voice: provider === "openai" && (accept.voice ?? false),
 		instructions: accept.instructions ?? false,
 		language: accept.language ?? true,
 		voiceAccent: accept.voiceAccent ?? true,
-		voiceTone: accept.voiceTone ?? true
+		voiceTone: accept.voiceTone ?? true,
+		voiceId: accept.voiceId ?? false,
+		modelId: accept.modelId ?? false
 	};
 }
-function whole(name, value, min, max, unit = "") {
-	if (Number.isInteger(value) && value >= min && value <= max) return value;
-	const bounds = `a whole number${unit && ` of ${unit}`} from ${min} to ${max}`;
-	throw new RangeError(`${name} must be ${bounds}; received ${String(value)}.`);
-}
 function perMinute(limit) {
-	return limit === false ? false : whole("rateLimit.perMinute", limit?.perMinute ?? 120, 1, 1e6);
-}
-/** Whether the text can be a bearer token: a key with a line break in it would fail at every mint. */
-function isKey(value) {
-	return /^[\x21-\x7e]+$/.test(value);
-}
-function key(value) {
-	const trimmed = value?.trim();
-	if (trimmed && !isKey(trimmed)) throw new TypeError("apiKey holds characters that a key cannot have.");
-	return trimmed || void 0;
+	return limit === false ? false : whole$1("rateLimit.perMinute", limit?.perMinute ?? 120, 1, 1e6);
 }
 function path(value) {
 	const trimmed = value.replace(/\/+$/, "");
 	if (trimmed === "" || /^\/[^?#\s]*$/.test(trimmed)) return trimmed;
 	throw new TypeError(`basePath must start with "/"; received ${JSON.stringify(value)}.`);
-}
-function mintUrl(value) {
-	if (URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return `${value.replace(/\/+$/, "")}/client_secrets`;
-	throw new TypeError(`realtimeUrl must be an http(s) URL; received ${JSON.stringify(value)}.`);
 }
 function quietly(work) {
 	try {
@@ -658,9 +803,11 @@ var REFUSALS = {
 	api_key_missing: [400, "The server has no OpenAI key: set OPENAI_API_KEY or the apiKey option."],
 	api_key_not_allowed: [400, "The server has no OpenAI key and does not accept one from the browser."],
 	api_key_invalid: [400, "The apiKey holds characters that a key cannot have."],
+	text_too_long: [400, "The text is too long to be spoken."],
 	unauthorized: [401, "This request is not authorised."],
 	origin_not_allowed: [403, "This origin is not allowed."],
 	not_found: [404, "There is no such endpoint."],
+	speech_not_offered: [404, "This server makes no speech: the call itself has a voice."],
 	unknown_function: [404, "Unknown or disallowed function."],
 	method_not_allowed: [405, "This endpoint does not answer this method."],
 	body_too_large: [413, "The body is too large."],
@@ -670,7 +817,7 @@ var REFUSALS = {
 	client_gone: [499, "The client closed the request."],
 	internal_error: [500, "The server could not answer."],
 	upstream_unauthorized: [502, "The voice service did not accept the server key."],
-	upstream_rejected: [502, "The voice service did not accept the session settings."],
+	upstream_rejected: [502, "The voice service did not accept the settings."],
 	upstream_error: [502, "The voice service failed."],
 	upstream_unreachable: [502, "The voice service could not be reached."],
 	upstream_invalid_response: [502, "The voice service gave an answer that could not be read."],
@@ -791,132 +938,6 @@ z.object({
 function explain(error) {
 	return error.issues.map((issue) => [issue.path.join("."), issue.message].join(" ").trim()).join("; ");
 }
-// src/server/read-json.ts
-/**
-* The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
-* not JSON, not UTF-8 or not an object.
-*/
-async function readJson(request, maxBytes) {
-	const bytes = await readBytes(request, maxBytes);
-	if (bytes.length === 0) return {};
-	if (!isJson(request.headers.get("content-type"))) refuse("unsupported_media_type");
-	const value = parse$1(decode(bytes));
-	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-	return refuse("invalid_request", { message: "The body must be a JSON object." });
-}
-async function readBytes(request, maxBytes) {
-	if (Number(request.headers.get("content-length")) > maxBytes) refuseSize(maxBytes);
-	if (!request.body) return /* @__PURE__ */ new Uint8Array();
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of read$1(request.body)) {
-		size += chunk.length;
-		if (size > maxBytes) refuseSize(maxBytes);
-		chunks.push(chunk);
-	}
-	return join(chunks, size);
-}
-async function* read$1(body) {
-	try {
-		yield* body;
-	} catch {
-		refuse("bad_request");
-	}
-}
-function join(chunks, size) {
-	const whole = new Uint8Array(size);
-	let at = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, at);
-		at += chunk.length;
-	}
-	return whole;
-}
-function refuseSize(maxBytes) {
-	return refuse("body_too_large", { message: `The body is larger than ${maxBytes} bytes.` });
-}
-function isJson(contentType) {
-	const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
-	const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith("charset="));
-	return type.trim() === "application/json" && (charset === void 0 || /^charset="?utf-?8"?$/.test(charset));
-}
-function decode(bytes) {
-	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-	} catch {
-		return refuse("invalid_encoding");
-	}
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return refuse("invalid_json");
-	}
-}
-// src/server/session-config.ts
-var NAMES = [
-	"model",
-	"voice",
-	"instructions",
-	"language",
-	"voiceAccent",
-	"voiceTone"
-];
-/** Settings that become a line of the instructions, and that line. */
-var LINES = [
-	["language", (language) => `Speak and write in this language: ${language}.`],
-	["voiceAccent", (accent) => `Speak with this accent: ${accent}.`],
-	["voiceTone", (tone) => `Keep this tone of voice: ${tone}.`]
-];
-var LINE_LENGTH = 120;
-/** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
-function sessionConfig(request, settings) {
-	const chosen = choose(request, settings);
-	const instructions = instructionsOf(chosen);
-	const { transcriptionModel: model, clientSecretTtl: seconds } = settings;
-	const audio = {
-		...model && { input: { transcription: { model } } },
-		output: { voice: chosen.voice }
-	};
-	return {
-		expires_after: {
-			anchor: "created_at",
-			seconds
-		},
-		session: {
-			type: "realtime",
-			model: chosen.model,
-			...instructions && { instructions },
-			audio
-		}
-	};
-}
-function choose(request, settings) {
-	const chosen = {};
-	for (const name of NAMES) {
-		const value = fromPage(name, request[name]?.trim(), settings) ?? settings[name];
-		if (value) chosen[name] = value;
-	}
-	return chosen;
-}
-function fromPage(name, value, settings) {
-	if (!value) return void 0;
-	const rule = settings.accept[name] ?? false;
-	if ((typeof rule === "boolean" ? rule : rule.includes(value)) && fits(name, value)) return value;
-	const message = `The page sent "${name}", which is not accepted; the server's own is used.`;
-	settings.warn({
-		code: "setting_ignored",
-		message
-	});
-}
-function fits(name, value) {
-	return !LINES.some(([line]) => line === name) || value.length <= LINE_LENGTH && !/[\p{Cc}\u2028\u2029]/u.test(value);
-}
-function instructionsOf(chosen) {
-	const lines = LINES.map(([name, line]) => chosen[name] && line(chosen[name]));
-	return [chosen.instructions, ...lines].filter(Boolean).join("\n");
-}
 // src/server/deadline.ts
 /** Thrown when work did not end within its time. */
 var DeadlineError = class extends Error {
@@ -953,85 +974,245 @@ async function run(work, signal) {
 }
 // src/server/upstream.ts
 /**
-* Asks OpenAI for a client secret. Every failure becomes one of our own refusals: what OpenAI wrote may quote
-* the key, so it goes neither to the page nor to the log, except for its short code.
+* Every failure becomes one of our own refusals: what the service wrote may quote the key, so it goes neither
+* to the page nor to the log, except for its short code. `service` is its name in warnings.
 */
-async function mint(key, body, signal, settings) {
-	const answer = await ask(key, body, signal, settings);
-	if (answer.status !== 200 && answer.status !== 201) return refuseStatus(answer, settings);
-	const secret = clientSecretResponse.safeParse(answer.body);
-	if (secret.success) return secret.data;
-	return fail("upstream_invalid_response", "answered without a client secret", settings);
-}
-async function ask(key, body, outer, settings) {
-	try {
-		return await withDeadline(settings.mintTimeoutMs, outer, (signal) => post(key, body, signal, settings));
-	} catch (cause) {
-		if (outer.aborted) refuse("client_gone");
-		if (cause instanceof DeadlineError) return fail("upstream_timeout", "did not answer in time", settings);
-		return fail("upstream_unreachable", "could not be reached", settings);
-	}
-}
-async function post(key, body, signal, settings) {
-	const response = await settings.fetch(settings.mintUrl, {
-		method: "POST",
-		headers: {
-			Authorization: `Bearer ${key}`,
-			"Content-Type": "application/json"
-		},
-		body: JSON.stringify(body),
-		redirect: "manual",
-		signal
-	});
-	const text = await response.text();
+function createUpstream(service, timeoutMs, { fetch, warn }) {
+	const fail = (code, note, headers) => {
+		warn({
+			code: "upstream_failed",
+			message: `${code}: ${service} ${note}.`
+		});
+		return refuse(code, headers && { headers });
+	};
+	const attempt = async (outer, otherwise, work) => {
+		try {
+			return await withDeadline(timeoutMs, outer, work);
+		} catch (cause) {
+			if (cause instanceof Refusal) throw cause;
+			if (outer.aborted) refuse("client_gone");
+			if (cause instanceof DeadlineError) return fail("upstream_timeout", "did not answer in time");
+			return fail(...otherwise);
+		}
+	};
 	return {
-		status: response.status,
-		retryAfter: response.headers.get("retry-after"),
-		body: parse(text)
+		fail,
+		attempt,
+		async ask({ signal: outer, ...question }, read) {
+			const answer = await attempt(outer, ["upstream_unreachable", "could not be reached"], async (signal) => {
+				const response = await post(fetch, question, signal);
+				if (response.status === 200 || response.status === 201) return { result: await read(response) };
+				return {
+					refused: response,
+					reason: reasonIn(await readJsonOf(response))
+				};
+			});
+			if ("result" in answer) return answer.result;
+			const { status, headers } = answer.refused;
+			return fail(codeFor(status), `answered ${status}${answer.reason}`, waitIn(status, headers));
+		}
 	};
 }
-function refuseStatus({ status, retryAfter, body }, settings) {
-	const note = `answered ${status}${reason(body)}`;
-	if (status !== 429) return fail(codeFor(status), note, settings);
-	return fail("upstream_rate_limited", note, settings, retryAfter && /^[\w ,:]{1,40}$/.test(retryAfter) ? { "Retry-After": retryAfter } : void 0);
-}
-function codeFor(status) {
-	if (status === 401 || status === 403) return "upstream_unauthorized";
-	return status >= 400 && status < 500 ? "upstream_rejected" : "upstream_error";
-}
-function fail(code, note, settings, headers) {
-	settings.warn({
-		code: "upstream_failed",
-		message: `${code}: the Realtime API ${note}.`
-	});
-	return refuse(code, headers && { headers });
-}
-function reason(body) {
-	const error = Object(Object(body).error);
-	const code = String(error.code ?? error.type ?? "");
-	return /^[a-z_]{1,60}$/.test(code) ? ` (${code})` : "";
-}
-function parse(text) {
+/** The answer as JSON, or undefined where it is none. */
+async function readJsonOf(response) {
+	const text = await response.text();
 	try {
 		return JSON.parse(text);
 	} catch {
 		return;
 	}
 }
+function post(fetch, { url, headers, body }, signal) {
+	return fetch(url, {
+		method: "POST",
+		headers: {
+			...headers,
+			"Content-Type": "application/json"
+		},
+		body: JSON.stringify(body),
+		redirect: "manual",
+		signal
+	});
+}
+function codeFor(status) {
+	if (status === 429) return "upstream_rate_limited";
+	if (status === 401 || status === 403) return "upstream_unauthorized";
+	return status >= 400 && status < 500 ? "upstream_rejected" : "upstream_error";
+}
+function waitIn(status, headers) {
+	const wait = headers.get("retry-after");
+	return status === 429 && wait && /^[\w ,:]{1,40}$/.test(wait) ? { "Retry-After": wait } : void 0;
+}
+function reasonIn(body) {
+	const { error, detail } = Object(body);
+	const { code, type, status } = Object(error ?? detail);
+	const word = String(code ?? status ?? type ?? "");
+	return /^[a-z_]{1,60}$/.test(word) ? ` (${word})` : "";
+}
+// src/server/mint.ts
+/** Asks OpenAI for a client secret. */
+async function mint(key, body, signal, settings) {
+	const realtime = createUpstream("the Realtime API", settings.mintTimeoutMs, settings);
+	const headers = { Authorization: `Bearer ${key}` };
+	const answer = await realtime.ask({
+		url: settings.mintUrl,
+		headers,
+		body,
+		signal
+	}, readJsonOf);
+	const secret = clientSecretResponse.safeParse(answer);
+	return secret.success ? secret.data : realtime.fail("upstream_invalid_response", "answered without a client secret");
+}
+// src/server/read-json.ts
+/**
+* The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
+* not JSON, not UTF-8 or not an object.
+*/
+async function readJson(request, maxBytes) {
+	const bytes = await readBytes(request, maxBytes);
+	if (bytes.length === 0) return {};
+	if (!isJson(request.headers.get("content-type"))) refuse("unsupported_media_type");
+	const value = parse(decode(bytes));
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	return refuse("invalid_request", { message: "The body must be a JSON object." });
+}
+async function readBytes(request, maxBytes) {
+	if (Number(request.headers.get("content-length")) > maxBytes) refuseSize(maxBytes);
+	if (!request.body) return /* @__PURE__ */ new Uint8Array();
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of read$2(request.body)) {
+		size += chunk.length;
+		if (size > maxBytes) refuseSize(maxBytes);
+		chunks.push(chunk);
+	}
+	return join(chunks, size);
+}
+async function* read$2(body) {
+	try {
+		yield* body;
+	} catch {
+		refuse("bad_request");
+	}
+}
+function join(chunks, size) {
+	const whole = new Uint8Array(size);
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.length;
+	}
+	return whole;
+}
+function refuseSize(maxBytes) {
+	return refuse("body_too_large", { message: `The body is larger than ${maxBytes} bytes.` });
+}
+function isJson(contentType) {
+	const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
+	const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith("charset="));
+	return type.trim() === "application/json" && (charset === void 0 || /^charset="?utf-?8"?$/.test(charset));
+}
+function decode(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return refuse("invalid_encoding");
+	}
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return refuse("invalid_json");
+	}
+}
+// src/server/from-page.ts
+/** The value that the page sent, where the operator accepts it and it fits; else undefined, with a warning. */
+function fromPage(name, sent, { accept, warn }, fits) {
+	const value = sent?.trim();
+	if (!value) return void 0;
+	const rule = accept[name];
+	if ((typeof rule === "boolean" ? rule : rule?.includes(value)) && fits(value)) return value;
+	warn({
+		code: "setting_ignored",
+		message: `The page sent "${name}", which is not accepted; the server's own is used.`
+	});
+}
+// src/server/session-config.ts
+var NAMES = [
+	"model",
+	"voice",
+	"instructions",
+	"language",
+	"voiceAccent",
+	"voiceTone"
+];
+/** Settings that become a line of the instructions, and that line. */
+var LINES = [
+	["language", (language) => `Speak and write in this language: ${language}.`],
+	["voiceAccent", (accent) => `Speak with this accent: ${accent}.`],
+	["voiceTone", (tone) => `Keep this tone of voice: ${tone}.`]
+];
+var LINE_LENGTH = 120;
+/** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
+function sessionConfig(request, settings) {
+	const chosen = choose$1(request, settings);
+	const instructions = instructionsOf(chosen);
+	const { clientSecretTtl: seconds } = settings;
+	const reply = settings.speech.provider === "openai" ? {} : { output_modalities: ["text"] };
+	const audio = audioOf(chosen, settings);
+	return {
+		expires_after: {
+			anchor: "created_at",
+			seconds
+		},
+		session: {
+			type: "realtime",
+			model: chosen.model,
+			...instructions && { instructions },
+			...reply,
+			...Object.keys(audio).length > 0 && { audio }
+		}
+	};
+}
+/** What the page hears comes with its voice; where another service speaks, there is nothing to say about it. */
+function audioOf({ voice }, { transcriptionModel: model, speech }) {
+	return {
+		...model && { input: { transcription: { model } } },
+		...speech.provider === "openai" && { output: { voice } }
+	};
+}
+function choose$1(request, settings) {
+	const chosen = {};
+	for (const name of NAMES) {
+		const value = fromPage(name, request[name], settings, (text) => fits(name, text)) ?? settings[name];
+		if (value) chosen[name] = value;
+	}
+	return chosen;
+}
+function fits(name, value) {
+	return !LINES.some(([line]) => line === name) || value.length <= LINE_LENGTH && !/[\p{Cc}\u2028\u2029]/u.test(value);
+}
+function instructionsOf(chosen) {
+	const lines = LINES.map(([name, line]) => chosen[name] && line(chosen[name]));
+	return [chosen.instructions, ...lines].filter(Boolean).join("\n");
+}
 // src/server/client-secret.ts
 /** `POST realtime/client-secret`. */
 function createClientSecret(settings) {
 	return async (request) => {
-		const wishes = read(await readJson(request, settings.maxBodyBytes));
+		const wishes = read$1(await readJson(request, settings.maxBodyBytes));
 		const { value, expires_at, session } = await mint(chooseKey(wishes.apiKey?.trim(), settings), sessionConfig(wishes, settings), request.signal, settings);
+		const { provider } = settings.speech;
 		return jsonResponse(200, {
 			value,
 			expires_at,
+			speech: { provider },
 			session
 		});
 	};
 }
-function read(body) {
+function read$1(body) {
 	const wishes = clientSecretRequest.safeParse(body);
 	return wishes.success ? wishes.data : refuse("invalid_request", { message: `${explain(wishes.error)}.` });
 }
@@ -1154,13 +1335,241 @@ function unfit(function_name, details) {
 		details
 	};
 }
+// src/contract/extensions.ts
+/**
+* The shapes that no page checks: speech, routes, recorded turns and the end of a session. In a file of their
+* own, because the browser loads `schema.ts` with the first call and should not load these.
+*/
+var amount = z.number("must be a number").check(z.gte(0, "must not be below 0"));
+/** Body of `POST speech/synthesize`. Voice and model are the speech provider's ids. */
+var synthesizeRequest = z.object({
+	text: name,
+	voiceId: z.optional(text),
+	modelId: z.optional(text)
+}, "must be an object");
+z.object({
+	provider: name,
+	mimeType: text.check(z.startsWith("audio/", "must start with \"audio/\"")),
+	audioBase64: name
+});
+/** Who talks, in which conversation; the same in every body about it. */
+var conversation = {
+	session_key: name,
+	thread_id: z.optional(text),
+	user_id: z.optional(text),
+	memory_mode: z.literal(["persistent", "incognito"], "must be \"persistent\" or \"incognito\"")
+};
+/** In unix seconds, like `expires_at`; fractions are fine. */
+var period = {
+	started_at: amount,
+	ended_at: amount
+};
+/** A tool that ran in a turn. `duration_ms` is in milliseconds. */
+var toolCall = z.object({
+	call_id: name,
+	name,
+	ok: flag,
+	duration_ms: amount
+});
+/** One exchange: what was said, what was answered, and the tools between. A side that stayed silent is null. */
+var turn = z.object({
+	id: name,
+	...period,
+	user: z.nullable(z.object({
+		item_id: name,
+		text
+	})),
+	assistant: z.nullable(z.object({
+		item_id: name,
+		text,
+		interrupted: flag
+	})),
+	tool_calls: z.array(toolCall)
+}, "must be an object");
+z.object({
+	...conversation,
+	turn
+}, "must be an object");
+z.object({ recorded: flag });
+z.object({
+	...conversation,
+	finalize: flag,
+	reason: text,
+	...period,
+	usage: z.optional(record)
+}, "must be an object");
+z.object({ ended: z.literal(true, "must be true") });
+// src/server/base64.ts
+var STEP = 32768;
+/** The pieces as one text in base64; without Node's Buffer, as the handler runs wherever fetch does. */
+function toBase64(pieces) {
+	return btoa(pieces.map(toBinary).join(""));
+}
+function toBinary(bytes) {
+	let text = "";
+	for (let at = 0; at < bytes.length; at += STEP) text += String.fromCharCode(...bytes.subarray(at, at + STEP));
+	return text;
+}
+// src/server/audio-pieces.ts
+/** Audio as it comes from a service, piece by piece. Its first piece is there before anything is answered. */
+var AudioPieces = class AudioPieces {
+	#upstream;
+	#signal;
+	#reader;
+	#first;
+	constructor(upstream, signal, reader, first) {
+		this.#upstream = upstream;
+		this.#signal = signal;
+		this.#reader = reader;
+		this.#first = first;
+		signal.addEventListener("abort", () => this.cancel(), { once: true });
+		if (signal.aborted) this.cancel();
+	}
+	/** Waits for the first piece; refuses an answer that is no audio, or empty. */
+	static async open(response, upstream, signal) {
+		const reader = response.body?.getReader();
+		const first = reader && isAudio(response) ? await nextOf(reader) : void 0;
+		if (reader && first) return new AudioPieces(upstream, signal, reader, first);
+		reader?.cancel().catch(() => {});
+		return upstream.fail("upstream_invalid_response", "answered without audio");
+	}
+	/** The next piece, undefined at the end; a break or a silence is a Refusal, with one warning. */
+	async next() {
+		const first = this.#first;
+		this.#first = void 0;
+		if (first) return first;
+		try {
+			return await this.#upstream.attempt(this.#signal, ["upstream_error", "broke off in the middle"], () => nextOf(this.#reader));
+		} catch (refusal) {
+			this.cancel();
+			throw refusal;
+		}
+	}
+	/** Closes the connection to the service; twice is fine. */
+	cancel() {
+		this.#reader.cancel().catch(() => {});
+	}
+};
+async function nextOf(reader) {
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return void 0;
+		if (value.length > 0) return value;
+	}
+}
+function isAudio(response) {
+	return /^(audio\/|application\/octet-stream\b)/i.test(response.headers.get("content-type") ?? "");
+}
+// src/server/elevenlabs.ts
+/** Asks ElevenLabs to speak (https://elevenlabs.io/docs/api-reference/text-to-speech/stream). */
+function speak({ text, voiceId, modelId }, speech, signal, settings) {
+	const elevenLabs = createUpstream("ElevenLabs", speech.timeoutMs, settings);
+	const { voiceSettings } = speech;
+	const body = {
+		text,
+		model_id: modelId,
+		...Object.keys(voiceSettings).length > 0 && { voice_settings: voiceSettings }
+	};
+	const url = addressOf(voiceId, speech);
+	const headers = {
+		"xi-api-key": speech.apiKey,
+		Accept: speech.mimeType
+	};
+	return elevenLabs.ask({
+		url,
+		headers,
+		body,
+		signal
+	}, (response) => AudioPieces.open(response, elevenLabs, signal));
+}
+function addressOf(voiceId, { baseUrl, outputFormat, optimizeStreamingLatency: latency }) {
+	const query = new URLSearchParams({ output_format: outputFormat });
+	if (latency !== void 0) query.set("optimize_streaming_latency", String(latency));
+	return `${baseUrl}/v1/text-to-speech/${voiceId}/stream?${query}`;
+}
+// src/server/takes-audio.ts
+/**
+* Whether an `Accept` header asks for audio of this type rather than JSON. Any type at all does not: it is what
+* fetch sends when nobody chose, and JSON is what every client of the contract reads.
+*/
+function takesAudio(accept, mimeType) {
+	const weights = new Map((accept ?? "").split(",").map(weighed));
+	const audio = weights.get(mimeType) ?? weights.get("audio/*") ?? 0;
+	return audio > 0 && audio >= (weights.get("application/json") ?? 0);
+}
+function weighed(range) {
+	const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
+	const weight = parameters.find((part) => part.startsWith("q="))?.slice(2);
+	return [type, weight === void 0 ? 1 : Number(weight) || 0];
+}
+// src/server/synthesize.ts
+var VARY = { Vary: "Accept" };
+/** `POST speech/synthesize`. */
+function createSynthesize(settings) {
+	const { speech, maxBodyBytes } = settings;
+	return async (request) => {
+		if (speech.provider !== "elevenlabs") return refuse("speech_not_offered");
+		const pieces = await speak(choose(read(await readJson(request, maxBodyBytes), speech), speech, settings), speech, request.signal, settings);
+		const { provider, mimeType } = speech;
+		if (takesAudio(request.headers.get("accept"), mimeType)) return audioResponse(pieces, mimeType);
+		return jsonResponse(200, {
+			provider,
+			mimeType,
+			audioBase64: toBase64(await whole(pieces))
+		}, VARY);
+	};
+}
+function read(body, { maxTextLength }) {
+	const wishes = synthesizeRequest.safeParse(body);
+	if (!wishes.success) return refuse("invalid_request", { message: `${explain(wishes.error)}.` });
+	const { length } = wishes.data.text;
+	if (length <= maxTextLength) return wishes.data;
+	return refuse("text_too_long", { message: `The text has ${length} characters; at most ${maxTextLength} are spoken at once.` });
+}
+function choose(wishes, speech, settings) {
+	const idFor = (name) => fromPage(name, wishes[name], settings, isId) ?? speech[name];
+	return {
+		text: wishes.text,
+		voiceId: idFor("voiceId"),
+		modelId: idFor("modelId")
+	};
+}
+async function whole(pieces) {
+	const all = [];
+	for (;;) {
+		const piece = await pieces.next();
+		if (!piece) return all;
+		all.push(piece);
+	}
+}
+function audioResponse(pieces, mimeType) {
+	const headers = {
+		"Content-Type": mimeType,
+		"Cache-Control": "no-store",
+		"X-Content-Type-Options": "nosniff",
+		...VARY
+	};
+	return new Response(toStream$1(pieces), { headers });
+}
+/** Asks for a piece only when the page can take one: the service then waits as long as a slow page does. */
+function toStream$1(pieces) {
+	return new ReadableStream({
+		async pull(controller) {
+			const piece = await pieces.next();
+			if (piece) controller.enqueue(piece);
+			else controller.close();
+		},
+		cancel: () => pieces.cancel()
+	}, { highWaterMark: 0 });
+}
 // src/server/router.ts
 /** A new endpoint of the contract is one row here. */
 function createRouter(settings) {
 	const endpoints = /* @__PURE__ */ new Map([
 		["/realtime/client-secret", { POST: createClientSecret(settings) }],
 		["/functions", { GET: createFunctionList(settings) }],
-		["/functions/execute", { POST: createExecute(settings) }]
+		["/functions/execute", { POST: createExecute(settings) }],
+		["/speech/synthesize", { POST: createSynthesize(settings) }]
 	]);
 	return ({ url, method }) => {
 		const { pathname } = new URL(url);

@@ -5,6 +5,7 @@ import type { VoiceError, Warn } from './errors.js';
 import { NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
 import { Lifeline, type Watch } from './lifeline.js';
+import { MicrophoneWatch } from './microphone-watch.js';
 import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { type ItemUpdate, Transcript } from './transcript.js';
@@ -59,6 +60,7 @@ export class Conversation {
   readonly #connect: Connect;
   readonly #transcript = new Transcript();
   readonly #lifeline: Lifeline;
+  readonly #microphone: MicrophoneWatch;
   /** Typed while there was no connection. */
   #unsent: string[] = [];
   #late: LateAnswer[] = [];
@@ -70,6 +72,12 @@ export class Conversation {
     const { call, setup, host } = request;
     this.#request = request;
     this.#connect = connect;
+    this.#microphone = new MicrophoneWatch({
+      call,
+      open: request.ports.openMicrophone,
+      changed: microphone => this.#lifeline.connection?.useMicrophone(microphone),
+      warn: host.warn,
+    });
     this.#lifeline = new Lifeline({
       signal: call.signal,
       maxReconnects: setup.maxReconnects ?? 3,
@@ -115,7 +123,7 @@ export class Conversation {
   async #open(watch: Watch, first: boolean): Promise<Connection> {
     const { secret, call } = this.#request;
     if (first) return this.#connect(this.#connectRequest(watch, secret));
-    const [fresh] = await Promise.all([this.#mint(), this.#checkMicrophone()]);
+    const [fresh] = await Promise.all([this.#mint(), this.#microphone.check()]);
     call.signal.throwIfAborted();
     return this.#connect({ ...this.#connectRequest(watch, fresh), seed: this.#seed() });
   }
@@ -123,14 +131,6 @@ export class Conversation {
   #mint(): Promise<unknown> {
     const { backend, options, call } = this.#request;
     return backend.mint(options, call.signal);
-  }
-
-  /** One that was unplugged, or taken away by the system, does not come back by itself. */
-  async #checkMicrophone(): Promise<void> {
-    const { call, ports } = this.#request;
-    const tracks = call.microphone?.getAudioTracks() ?? [];
-    if (!tracks.every(track => track.readyState === 'live'))
-      call.adopt(await ports.openMicrophone(call.signal));
   }
 
   #connectRequest(watch: Watch, secret: unknown): ConnectRequest {

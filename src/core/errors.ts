@@ -49,6 +49,8 @@ const warnings = {
   'navigation-failed': 'A page could not be opened.',
   'not-connected': 'There is no call to send this to.',
   'not-sent': 'A message could not be sent to the voice model.',
+  'microphone-lost': 'The microphone is gone. Connect one, or type.',
+  'microphone-silent': 'The system has muted the microphone.',
   'playback-blocked': 'The browser blocked the agent’s voice.',
 } as const;
 

@@ -108,8 +108,9 @@ export class World {
   }
 }
 
-export class FakeTrack {
+export class FakeTrack extends EventTarget {
   readonly kind = 'audio';
+  readonly label = 'Fake microphone';
   enabled = true;
   stopped = false;
   get readyState(): MediaStreamTrackState {
@@ -117,6 +118,11 @@ export class FakeTrack {
   }
   stop(): void {
     this.stopped = true;
+  }
+  /** As when it is unplugged. */
+  end(): void {
+    this.stop();
+    this.dispatchEvent(new Event('ended'));
   }
 }
 

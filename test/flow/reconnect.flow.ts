@@ -79,3 +79,27 @@ test('a backend that is gone for good ends the call after the attempts that were
   await widget.button('Try again').click();
   await widget.reaches('connected');
 });
+
+test('a microphone that was unplugged is replaced, and the same call hears the next one', async ({
+  stage,
+  page,
+}) => {
+  const { simulator, open } = await stage();
+  const widget = await open(page);
+  await widget.start();
+  await simulator.waitFor(entry => entry.event.type === 'input_audio_buffer.speech_started');
+  await page.evaluate(() => {
+    const [stream] = (globalThis as unknown as { watched: { streams: MediaStream[] } }).watched.streams;
+    const [track] = stream?.getTracks() ?? [];
+    track?.stop();
+    track?.dispatchEvent(new Event('ended'));
+  });
+  await expect.poll(async () => (await widget.resources()).tracks.length).toBe(2);
+  const [call] = calls(simulator);
+  const frames = call?.receivedAudioFrames ?? 0;
+  const loudFrames = () => (call && call.receivedAudioFrames > frames + 25 ? call.level : 0);
+  await expect.poll(loudFrames, { intervals: [20] }).toBeGreaterThan(0.05);
+  expect(calls(simulator)).toHaveLength(1);
+  await widget.button('End the call').click();
+  await widget.expectReleased();
+});

@@ -45,6 +45,8 @@ declare const warnings: {
     readonly 'navigation-failed': 'A page could not be opened.';
     readonly 'not-connected': 'There is no call to send this to.';
     readonly 'not-sent': 'A message could not be sent to the voice model.';
+    readonly 'microphone-lost': 'The microphone is gone. Connect one, or type.';
+    readonly 'microphone-silent': 'The system has muted the microphone.';
     readonly 'playback-blocked': 'The browser blocked the agent’s voice.';
 };
 export type ErrorCode = keyof typeof errors;

@@ -1,6 +1,7 @@
 import type { HandlerOptions } from './options.js';
 /**
  * The options that the environment sets; empty variables count as not set. Explicit options win:
- * `createHandler({ ...optionsFromEnv(process.env), model: '…' })`. Throws when a number is not one.
+ * `createHandler({ ...optionsFromEnv(process.env), model: '…' })`, and for a part of
+ * `speech`: `{ ...env, speech: { ...env.speech, voiceId: '…' } }`. Throws when a number is not one.
  */
 export declare function optionsFromEnv(env: Record<string, string | undefined>): HandlerOptions;

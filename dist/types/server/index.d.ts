@@ -5,3 +5,4 @@ export type { FunctionContext, FunctionDefinition, FunctionSource, RunFunction, 
 export { createHandler, type Handler } from './handler.js';
 export { toNodeListener } from './node.js';
 export type { AcceptedSettings, HandlerOptions, HandlerWarning } from './options.js';
+export type { SpeechOptions } from './speech-options.js';

@@ -1,6 +1,7 @@
 import type { FolderOptions } from './folders.js';
 import { type FunctionRegistry } from './function-registry.js';
 import type { ServerFunctions } from './functions.js';
+import { type SpeechOptions, type SpeechSettings } from './speech-options.js';
 /** Browser-sent settings: `true` takes any value, a list takes its entries, `false` none. */
 export interface AcceptedSettings {
     /** Default: none. */
@@ -15,6 +16,10 @@ export interface AcceptedSettings {
     voiceAccent?: readonly string[] | boolean | undefined;
     /** Default: any, on one line of at most 120 characters. */
     voiceTone?: readonly string[] | boolean | undefined;
+    /** For `speech/synthesize`; default: none. */
+    voiceId?: readonly string[] | boolean | undefined;
+    /** For `speech/synthesize`; default: none. */
+    modelId?: readonly string[] | boolean | undefined;
 }
 export interface HandlerWarning {
     /** Stable, for filters. */
@@ -32,7 +37,7 @@ export interface HandlerOptions extends FolderOptions {
     realtimeUrl?: string | undefined;
     /** Default `gpt-realtime-2.1`. */
     model?: string | undefined;
-    /** Default `marin`. */
+    /** Default `marin`. Not used where `speech.provider` is ElevenLabs, like `accept.voice`. */
     voice?: string | undefined;
     /** What the agent is told; default: nothing. */
     instructions?: string | undefined;
@@ -41,6 +46,7 @@ export interface HandlerOptions extends FolderOptions {
     voiceTone?: string | undefined;
     /** Writes down what the user says; default `gpt-transcribe`, `false` switches it off. */
     transcriptionModel?: string | false | undefined;
+    speech?: SpeechOptions | undefined;
     /** Seconds a client secret can start sessions: 10 to 7200, default 600. */
     clientSecretTtl?: number | undefined;
     /** Milliseconds to wait for a client secret; default 15000. */
@@ -82,6 +88,7 @@ export interface Settings {
     voiceAccent: string | undefined;
     voiceTone: string | undefined;
     transcriptionModel: string | false;
+    speech: SpeechSettings;
     clientSecretTtl: number;
     mintTimeoutMs: number;
     functions: () => Promise<FunctionRegistry>;
@@ -97,5 +104,3 @@ export interface Settings {
 }
 /** Throws a RangeError or TypeError that names the option, its bounds and what it received. */
 export declare function resolveOptions(options: HandlerOptions): Settings;
-/** Whether the text can be a bearer token: a key with a line break in it would fail at every mint. */
-export declare function isKey(value: string): boolean;

@@ -8,9 +8,11 @@ declare const REFUSALS: {
     readonly api_key_missing: readonly [400, "The server has no OpenAI key: set OPENAI_API_KEY or the apiKey option."];
     readonly api_key_not_allowed: readonly [400, "The server has no OpenAI key and does not accept one from the browser."];
     readonly api_key_invalid: readonly [400, "The apiKey holds characters that a key cannot have."];
+    readonly text_too_long: readonly [400, "The text is too long to be spoken."];
     readonly unauthorized: readonly [401, "This request is not authorised."];
     readonly origin_not_allowed: readonly [403, "This origin is not allowed."];
     readonly not_found: readonly [404, "There is no such endpoint."];
+    readonly speech_not_offered: readonly [404, "This server makes no speech: the call itself has a voice."];
     readonly unknown_function: readonly [404, "Unknown or disallowed function."];
     readonly method_not_allowed: readonly [405, "This endpoint does not answer this method."];
     readonly body_too_large: readonly [413, "The body is too large."];
@@ -20,7 +22,7 @@ declare const REFUSALS: {
     readonly client_gone: readonly [499, "The client closed the request."];
     readonly internal_error: readonly [500, "The server could not answer."];
     readonly upstream_unauthorized: readonly [502, "The voice service did not accept the server key."];
-    readonly upstream_rejected: readonly [502, "The voice service did not accept the session settings."];
+    readonly upstream_rejected: readonly [502, "The voice service did not accept the settings."];
     readonly upstream_error: readonly [502, "The voice service failed."];
     readonly upstream_unreachable: readonly [502, "The voice service could not be reached."];
     readonly upstream_invalid_response: readonly [502, "The voice service gave an answer that could not be read."];

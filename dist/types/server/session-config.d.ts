@@ -7,16 +7,32 @@ export declare function sessionConfig(request: ClientSecretRequest, settings: Se
         seconds: number;
     };
     session: {
+        output_modalities?: never;
         type: string;
         model: string | undefined;
         instructions?: string;
-        audio: {
+        audio?: {
             input?: {
                 transcription: {
                     model: string;
                 };
             };
-            output: {
+            output?: {
+                voice: string | undefined;
+            };
+        };
+    } | {
+        output_modalities: string[];
+        type: string;
+        model: string | undefined;
+        instructions?: string;
+        audio?: {
+            input?: {
+                transcription: {
+                    model: string;
+                };
+            };
+            output?: {
                 voice: string | undefined;
             };
         };
