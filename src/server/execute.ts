@@ -1,17 +1,22 @@
 import type { Problem } from '../contract/json-schema.js';
 import { type ExecuteRequest, executeRequest, explain } from '../contract/schema.js';
-import { createCallMemory } from './call-memory.js';
 import type { RegisteredFunction } from './functions.js';
 import { jsonResponse } from './json-response.js';
+import { createOnce } from './once.js';
 import type { Settings } from './options.js';
 import { readJson } from './read-json.js';
 import { refuse } from './refusal.js';
 import type { Endpoint } from './router.js';
 import { type Outcome, runFunction } from './run-function.js';
 
+/** A failure is kept too: the function may have done half its work, and `call_id` is there to do nothing twice. */
+const KEEP_MS = 10 * 60_000;
+/** From the end of a function's time to its answer in the store. */
+const GRACE_MS = 5_000;
+
 /** `POST functions/execute`. */
-export function createExecute({ functions, maxBodyBytes }: Settings): Endpoint {
-  const remember = createCallMemory<Outcome>();
+export function createExecute({ functions, maxBodyBytes, store }: Settings): Endpoint {
+  const once = createOnce(store);
   return async (request, client) => {
     const call = readCall(await readJson(request, maxBodyBytes));
     const found = find((await functions()).functions, call.function_name);
@@ -21,10 +26,17 @@ export function createExecute({ functions, maxBodyBytes }: Settings): Endpoint {
     // A call that can be asked for again outlives its connection: the retry wants this very run.
     const outer = call.call_id ? undefined : request.signal;
     const work = () => runFunction(found, checked.payload, request, outer);
-    const { status, text } = await (call.call_id ? remember(memoryKey(call, client), work) : work());
-    return jsonResponse(status, text);
+    if (!call.call_id) return respond(await work());
+    const times = { claimMs: found.timeoutMs + GRACE_MS, keepMs: KEEP_MS };
+    return respond(parse(await once(onceKey(call, client), times, async () => write(await work()))));
   };
 }
+
+const respond = ({ status, text }: Outcome): Response => jsonResponse(status, text);
+
+// The text is JSON already and may be long: written in front of it, the status costs nothing.
+const write = ({ status, text }: Outcome): string => `${status} ${text}`;
+const parse = (written: string): Outcome => ({ status: Number(written.slice(0, 3)), text: written.slice(4) });
 
 function readCall(body: Record<string, unknown>): ExecuteRequest {
   if (typeof body.function_name !== 'string' || body.function_name.trim() === '')
@@ -38,8 +50,8 @@ function find(functions: ReadonlyMap<string, RegisteredFunction>, name: string):
   return functions.get(name) ?? refuse('unknown_function', { body });
 }
 
-function memoryKey({ session_key, call_id }: ExecuteRequest, client: string): string {
-  return JSON.stringify(session_key ? ['session', session_key, call_id] : ['client', client, call_id]);
+function onceKey({ session_key, call_id }: ExecuteRequest, client: string): string {
+  return `call:${JSON.stringify(session_key ? ['session', session_key, call_id] : ['client', client, call_id])}`;
 }
 
 /** For the model: what to change, in words and as a list. */

@@ -1,3 +1,4 @@
+import { clientGroup } from './client-group.js';
 import { corsHeaders, isPreflight, preflightResponse } from './cors.js';
 import { type HandlerOptions, resolveOptions, type Settings } from './options.js';
 import { isAllowedOrigin } from './origins.js';
@@ -30,7 +31,7 @@ function createAnswer(settings: Settings): Handler {
   const admit = createAdmission(settings);
   return async request => {
     if (isPreflight(request)) return preflightResponse(request);
-    const client = admit(request);
+    const client = await admit(request);
     const endpoint: Endpoint = route(request);
     if (settings.authorize && (await settings.authorize(request)) !== true) refuse('unauthorized');
     return endpoint(request, client);
@@ -38,14 +39,15 @@ function createAnswer(settings: Settings): Handler {
 }
 
 /** Names the client, or refuses it when it asks too often. Clients nobody can name share one budget. */
-function createAdmission({ clientKey, perMinute, warn }: Settings): (request: Request) => string {
-  const wait = perMinute === false ? () => 0 : createRateLimiter(perMinute);
+function createAdmission(settings: Settings): (request: Request) => Promise<string> {
+  const { clientKey, perMinute, store, warn } = settings;
+  const wait = perMinute === false ? undefined : createRateLimiter(store, perMinute);
   let warned = perMinute === false;
-  return request => {
+  return async request => {
     const known = clientKey(request);
     if (!known && !warned) warn({ code: 'client_unknown', message: UNKNOWN_CLIENT });
     warned ||= !known;
-    const seconds = wait(known ? `client ${known}` : 'unknown');
+    const seconds = (await wait?.(known ? `client ${clientGroup(known)}` : 'unknown')) ?? 0;
     if (seconds > 0) refuse('rate_limited', { headers: { 'Retry-After': String(seconds) } });
     return known ?? '';
   };

@@ -56,10 +56,12 @@ function headersOf(req: IncomingMessage): Headers {
   return headers;
 }
 
-function bodyOf(req: NodeRequest): ReadableStream<Uint8Array> | string {
-  // express.json() before us has emptied the stream and left the value.
-  if (req.readableEnded && req.body !== undefined) return JSON.stringify(req.body);
-  return toStream(req);
+function bodyOf(req: NodeRequest): ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string {
+  const { body } = req;
+  if (!req.readableEnded || body === undefined) return toStream(req);
+  // A parser before us has emptied the stream and left what it made of it: express.json(), .text() or .raw().
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
 }
 
 function toStream(req: IncomingMessage): ReadableStream<Uint8Array> {

@@ -1,10 +1,17 @@
+import type { SessionEndRequest, TurnRequest } from '../contract/extensions.js';
 import { httpUrl, key, whole } from './bounds.js';
 import { clientAddress } from './client-address.js';
 import type { FolderOptions } from './folders.js';
 import { createFunctionRegistry, type FunctionRegistry } from './function-registry.js';
 import type { ServerFunctions } from './functions.js';
+import { memoryStore } from './memory-store.js';
+import type { OnceTimes } from './once.js';
 import { normaliseOrigin } from './origins.js';
+import { resolveRoutes, type ServerRoutes } from './routes.js';
+import type { Hook } from './run-hook.js';
 import { resolveSpeech, type SpeechOptions, type SpeechSettings } from './speech-options.js';
+import type { Store } from './store.js';
+import { guardStore } from './store-outage.js';
 
 /** Browser-sent settings: `true` takes any value, a list takes its entries, `false` none. */
 export interface AcceptedSettings {
@@ -37,7 +44,9 @@ export interface HandlerWarning {
     | 'function_unusable'
     | 'function_clash'
     | 'function_module_failed'
-    | 'functions_not_found';
+    | 'functions_not_found'
+    | 'route_unusable'
+    | 'store_failed';
   /** For the operator's log; holds no key and nothing a user said. */
   message: string;
 }
@@ -80,12 +89,34 @@ export interface HandlerOptions extends FolderOptions {
   /** Requests a minute for each client; default 120, `false` switches it off. */
   rateLimit?: { perMinute: number } | false | undefined;
   /**
-   * Who is asking, for the rate limit and for repeated calls; default: the socket's address. Behind a proxy
-   * read the header which that proxy sets, and only that one.
+   * Who is asking, for the rate limit and for repeated calls; default: the socket's address, which
+   * `toNodeListener` knows and other adapters say with `setClientAddress`. Behind a proxy read the header which
+   * that proxy sets, and only that one. IPv6 addresses share a rate limit by their /64.
    */
   clientKey?: ((request: Request) => string | undefined) | undefined;
   /** Anything but `true` is answered with 401. Must not read the body. */
   authorize?: ((request: Request) => boolean | Promise<boolean>) | undefined;
+  /** `GET routes`: pages that the agent may open, or who finds them. Default: not offered, a 404. */
+  routes?: ServerRoutes | undefined;
+  /**
+   * `POST turns`: keeps what was said in the store, `keepMs` milliseconds (default 30 days) from a session's
+   * last turn. Default: nothing is kept, and without `onTurn` the endpoint is not offered, a 404. Read them
+   * with `recordedTurns(store, sessionKey)`.
+   */
+  turns?: { keepMs?: number | undefined } | boolean | undefined;
+  /**
+   * Called once for each turn that is not incognito, within `functionTimeoutMs`. Where it throws, the answer is
+   * a 500 and the turn counts as not recorded: the page sends it again, and this is called again.
+   */
+  onTurn?: Hook<TurnRequest> | undefined;
+  /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; where it throws, again. */
+  onSessionEnd?: Hook<SessionEndRequest> | undefined;
+  /**
+   * What several processes must know of each other: rate limits, results by `call_id`, turns. Default:
+   * `memoryStore()`, this process alone. While it fails, each process counts and remembers for itself, with one
+   * warning `store_failed`; a turn that can't be recorded is a 503 `store_unavailable`.
+   */
+  store?: Store | undefined;
   /** For tests and runtimes with a fetch of their own. */
   fetch?: typeof globalThis.fetch | undefined;
 }
@@ -113,6 +144,17 @@ export interface Settings {
   perMinute: number | false;
   clientKey: (request: Request) => string | undefined;
   authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
+  routes: ServerRoutes | undefined;
+  takesTurns: boolean;
+  /** Undefined: the words of a turn are not kept. */
+  keepTurnsMs: number | undefined;
+  onTurn: Hook<TurnRequest> | undefined;
+  onSessionEnd: Hook<SessionEndRequest> | undefined;
+  hookTimes: OnceTimes & { timeoutMs: number };
+  /** Answers always; see `guardStore`. */
+  store: Store;
+  /** Refuses while the operator's store fails. */
+  strictStore: Store;
   fetch: typeof globalThis.fetch;
   warn: (warning: HandlerWarning) => void;
 }
@@ -147,9 +189,29 @@ export function resolveOptions(options: HandlerOptions): Settings {
     perMinute: perMinute(options.rateLimit),
     clientKey: options.clientKey ?? clientAddress,
     authorize: options.authorize,
+    routes: resolveRoutes(options.routes),
+    takesTurns: Boolean(options.turns || options.onTurn),
+    keepTurnsMs: keepTurnsMs(options.turns),
+    onTurn: options.onTurn,
+    onSessionEnd: options.onSessionEnd,
+    hookTimes: { timeoutMs: functionTimeoutMs, claimMs: functionTimeoutMs + 5_000, keepMs: DAY_MS },
+    ...storesOf(options.store, warn),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
     warn,
   };
+}
+
+function keepTurnsMs(turns: HandlerOptions['turns']): number | undefined {
+  const { keepMs = 30 * DAY_MS } = Object(turns) as { keepMs?: number };
+  return turns ? whole('turns.keepMs', keepMs, 1, 3_650 * DAY_MS, 'milliseconds') : undefined;
+}
+
+// Our own memory can't be gone, so nothing guards it.
+function storesOf(store: Store | undefined, warn: Settings['warn']): Pick<Settings, 'store' | 'strictStore'> {
+  const own = memoryStore();
+  if (!store) return { store: own, strictStore: own };
+  const { lenient, strict } = guardStore(store, warn);
+  return { store: lenient, strictStore: strict };
 }
 
 // Said by hand and not by spreading, so that `{ voice: undefined }` means the default as well.

@@ -1,3 +1,4 @@
+import { explain } from '../contract/schema.js';
 import { refuse } from './refusal.js';
 
 /**
@@ -12,6 +13,19 @@ export async function readJson(request: Request, maxBytes: number): Promise<Reco
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
   return refuse('invalid_request', { message: 'The body must be a JSON object.' });
+}
+
+/** What a schema of the contract has for us. */
+interface Shape<Body> {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: Body } | { success: false; error: Parameters<typeof explain>[0] };
+}
+
+/** The request's body in the shape of a contract's schema. Refuses another shape, and what readJson refuses. */
+export async function readBody<Body>(request: Request, maxBytes: number, schema: Shape<Body>): Promise<Body> {
+  const body = schema.safeParse(await readJson(request, maxBytes));
+  return body.success ? body.data : refuse('invalid_request', { message: `${explain(body.error)}.` });
 }
 
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {

@@ -3,7 +3,10 @@ import { createExecute } from './execute.js';
 import { jsonResponse } from './json-response.js';
 import type { Settings } from './options.js';
 import { refuse } from './refusal.js';
+import { createRouteList } from './routes.js';
+import { createSessionEnd } from './session-end.js';
 import { createSynthesize } from './synthesize.js';
+import { createTurns } from './turns.js';
 
 /** Answers one method of one path, or throws a Refusal. `client` is the rate limit's name for the caller. */
 export type Endpoint = (request: Request, client: string) => Promise<Response>;
@@ -13,11 +16,16 @@ export type Router = (request: Request) => Endpoint;
 
 /** A new endpoint of the contract is one row here. */
 export function createRouter(settings: Settings): Router {
+  const { routes } = settings;
   const endpoints = new Map<string, Record<string, Endpoint>>([
     ['/realtime/client-secret', { POST: createClientSecret(settings) }],
     ['/functions', { GET: createFunctionList(settings) }],
     ['/functions/execute', { POST: createExecute(settings) }],
     ['/speech/synthesize', { POST: createSynthesize(settings) }],
+    ['/sessions/end', { POST: createSessionEnd(settings) }],
+    // Not offered: the 404 tells the page to stop asking, so that words which nobody keeps don't travel.
+    ...offered(routes && ['/routes', { GET: createRouteList(routes, settings) }]),
+    ...offered(settings.takesTurns && ['/turns', { POST: createTurns(settings) }]),
   ]);
   return ({ url, method }) => {
     const { pathname } = new URL(url);
@@ -29,6 +37,12 @@ export function createRouter(settings: Settings): Router {
       ? methods[method]
       : refuse('method_not_allowed', { headers });
   };
+}
+
+type Row = [path: string, methods: Record<string, Endpoint>];
+
+function offered(row: Row | undefined | false): Row[] {
+  return row ? [row] : [];
 }
 
 /** `GET functions`. */

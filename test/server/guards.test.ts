@@ -95,6 +95,25 @@ describe('the rate limit', () => {
     );
   });
 
+  const together: [string, string, string, boolean][] = [
+    ['addresses of one /64', '2001:db8:1:2::1', '2001:db8:1:2:ffff:0:a:b', true],
+    ['addresses of one /64 with a zone', 'fe80::1%eth0', 'fe80::2', true],
+    ['addresses of two /64', '2001:db8:1:2::1', '2001:db8:1:3::1', false],
+    ['an IPv4 address and itself as IPv6', '192.0.2.1', '::ffff:192.0.2.1', true],
+    ['an IPv4 address and itself as IPv6 in hex', '192.0.2.1', '::FFFF:c000:201', true],
+    ['two IPv4 addresses as IPv6', '::ffff:192.0.2.1', '::ffff:192.0.2.2', false],
+    ['names with colons', 'user:1', 'user:2', false],
+  ];
+  for (const [what, one, other, shared] of together) {
+    test(`${what} ${shared ? 'share a limit' : 'have one each'}`, async () => {
+      const clientKey = (request: Request) => request.headers.get('x-client') ?? undefined;
+      const { handler } = backend({ rateLimit: { perMinute: 1 }, clientKey });
+      const ask = (client: string) => handler(get('functions', { 'x-client': client }));
+      assert.equal((await ask(one)).status, 200);
+      assert.equal((await ask(other)).status, shared ? 429 : 200);
+    });
+  }
+
   test('false switches it off', async () => {
     const { handler } = backend({ rateLimit: false });
     const all = await Promise.all(Array.from({ length: 200 }, () => handler(get('functions'))));

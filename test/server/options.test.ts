@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createCallMemory } from '../../src/server/call-memory.js';
 import { createHandler, type HandlerOptions, optionsFromEnv } from '../../src/server/index.js';
-import { createRateLimiter } from '../../src/server/rate-limit.js';
 
 describe('createHandler refuses', () => {
   const cases: [string, HandlerOptions, RegExp][] = [
@@ -13,6 +11,8 @@ describe('createHandler refuses', () => {
     ['a limit of no requests', { rateLimit: { perMinute: 0 } }, /rateLimit\.perMinute/],
     ['an origin with a path', { allowedOrigins: ['https://a.example/x'] }, /allowedOrigins.*a\.example\/x/],
     ['a wildcard origin', { allowedOrigins: ['*'] }, /allowedOrigins/],
+    ['turns kept for no time', { turns: { keepMs: 0 } }, /turns\.keepMs/],
+    ['a route without a path', { routes: [{ name: 'Prices' } as never] }, /routes: .*"Prices"/],
     ['a base path without a slash', { basePath: 'navai' }, /basePath/],
     ['a Realtime URL with a query', { realtimeUrl: 'https://a.example/?b' }, /realtimeUrl/],
     ['a Realtime URL that is none', { realtimeUrl: 'api.openai.com' }, /realtimeUrl/],
@@ -70,37 +70,5 @@ describe('optionsFromEnv', () => {
   test('a lifetime that is no number is refused with the variable and its text', () => {
     const env = { OPENAI_REALTIME_CLIENT_SECRET_TTL: 'ten' };
     assert.throws(() => optionsFromEnv(env), { message: /OPENAI_REALTIME_CLIENT_SECRET_TTL.*"ten"/ });
-  });
-});
-
-describe('memory with a clock', () => {
-  test('the rate limit refills evenly', () => {
-    let now = 0;
-    const wait = createRateLimiter(60, () => now);
-    for (let i = 0; i < 60; i++) assert.equal(wait('ana'), 0);
-    assert.equal(wait('ana'), 1);
-    now = 1_000;
-    assert.equal(wait('ana'), 0);
-    assert.equal(wait('ana'), 1);
-  });
-
-  test('a call is forgotten after ten minutes', async () => {
-    let now = 0;
-    let runs = 0;
-    const remember = createCallMemory<number>(() => now);
-    const work = async () => ++runs;
-    assert.equal(await remember('a', work), 1);
-    now = 599_999;
-    assert.equal(await remember('a', work), 1);
-    now = 600_000;
-    assert.equal(await remember('a', work), 2);
-  });
-
-  test('the oldest of more than a thousand calls is forgotten', async () => {
-    let runs = 0;
-    const remember = createCallMemory<number>();
-    for (let i = 0; i <= 1_000; i++) await remember(String(i), async () => ++runs);
-    assert.equal(await remember('1', async () => ++runs), 2);
-    assert.equal(await remember('0', async () => ++runs), 1_002);
   });
 });

@@ -1,0 +1,122 @@
+import { type Raise, raised, type Store } from './store.js';
+
+export interface MemoryStoreOptions {
+  /** How much it holds, in characters of keys and values; default 33554432. When full it forgets what is oldest. */
+  maxCharacters?: number | undefined;
+  /** Milliseconds; default `Date.now`. */
+  now?: (() => number) | undefined;
+}
+
+interface Item {
+  readonly value: string | Map<string, string>;
+  /** In characters, with what each entry costs beside them. */
+  readonly size: number;
+  readonly expires: number;
+}
+
+/** What an entry costs beside its characters, roughly. */
+const OVERHEAD = 200;
+const SWEEP_MS = 60_000;
+
+/** A store in this process alone, gone with it. Bounded, so that callers cannot make it grow without end. */
+export function memoryStore(options: MemoryStoreOptions = {}): Store {
+  return new MemoryStore(options.maxCharacters ?? 2 ** 25, options.now ?? Date.now);
+}
+
+class MemoryStore implements Store {
+  /** In the order of their last change. */
+  readonly #items = new Map<string, Item>();
+  readonly #max: number;
+  readonly #now: () => number;
+  #size = 0;
+  #nextSweep = 0;
+
+  constructor(max: number, now: () => number) {
+    this.#max = max;
+    this.#now = now;
+  }
+
+  async set(key: string, value: string, ttlMs?: number): Promise<void> {
+    this.#put(textKey(key), value, OVERHEAD + key.length + value.length, ttlMs);
+  }
+
+  async add(key: string, value: string, ttlMs?: number): Promise<string | undefined> {
+    const before = this.#text(key);
+    if (before === undefined) await this.set(key, value, ttlMs);
+    return before;
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#drop(textKey(key));
+  }
+
+  async raise(key: string, step: Raise): Promise<number> {
+    const sum = raised(this.#text(key), step);
+    if (sum <= step.max) await this.set(key, String(sum), step.ttlMs);
+    return sum;
+  }
+
+  async append(list: string, id: string, value: string, ttlMs?: number): Promise<boolean> {
+    const known = this.#live(listKey(list));
+    const entries = this.#list(list);
+    if (entries.has(id)) return false;
+    entries.set(id, value);
+    const size = (known?.size ?? OVERHEAD + list.length) + OVERHEAD + id.length + value.length;
+    this.#put(listKey(list), entries, this.#fit(entries, size), ttlMs);
+    return true;
+  }
+
+  async entries(list: string): Promise<string[]> {
+    return [...this.#list(list).values()];
+  }
+
+  #text(key: string): string | undefined {
+    return this.#live(textKey(key))?.value as string | undefined;
+  }
+
+  #list(list: string): Map<string, string> {
+    return (this.#live(listKey(list))?.value as Map<string, string> | undefined) ?? new Map();
+  }
+
+  #live(key: string): Item | undefined {
+    const item = this.#items.get(key);
+    return item && item.expires > this.#now() ? item : undefined;
+  }
+
+  /** Drops what is oldest of a list that would fill the store alone; the size that is left. */
+  #fit(entries: Map<string, string>, size: number): number {
+    let left = size;
+    for (const [id, value] of entries) {
+      if (left <= this.#max) break;
+      entries.delete(id);
+      left -= OVERHEAD + id.length + value.length;
+    }
+    return left;
+  }
+
+  #put(key: string, value: Item['value'], size: number, ttlMs = Number.POSITIVE_INFINITY): void {
+    this.#sweep();
+    this.#drop(key);
+    this.#items.set(key, { value, size, expires: this.#now() + ttlMs });
+    this.#size += size;
+    for (const oldest of this.#items.keys()) {
+      if (this.#size <= this.#max) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string): void {
+    this.#size -= this.#items.get(key)?.size ?? 0;
+    this.#items.delete(key);
+  }
+
+  #sweep(): void {
+    const now = this.#now();
+    if (now < this.#nextSweep) return;
+    this.#nextSweep = now + SWEEP_MS;
+    for (const [key, { expires }] of this.#items) if (expires <= now) this.#drop(key);
+  }
+}
+
+const textKey = (key: string): string => `=${key}`;
+const listKey = (list: string): string => `[${list}`;

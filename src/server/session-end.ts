@@ -1,0 +1,24 @@
+import { sessionEndRequest } from '../contract/extensions.js';
+import { jsonResponse } from './json-response.js';
+import { createOnce } from './once.js';
+import type { Settings } from './options.js';
+import { readBody } from './read-json.js';
+import type { Endpoint } from './router.js';
+import { runHook } from './run-hook.js';
+
+const ENDED = 'ended';
+
+/** `POST sessions/end`: the hook once for each session, also where its page is gone before the answer. */
+export function createSessionEnd(settings: Settings): Endpoint {
+  const { store, onSessionEnd, maxBodyBytes, hookTimes } = settings;
+  const once = createOnce(store);
+  return async request => {
+    const end = await readBody(request, maxBodyBytes, sessionEndRequest);
+    const run = async () => {
+      await runHook(onSessionEnd, end, request, hookTimes.timeoutMs);
+      return ENDED;
+    };
+    if (onSessionEnd) await once(`end:${end.session_key}`, hookTimes, run);
+    return jsonResponse(200, { ended: true });
+  };
+}

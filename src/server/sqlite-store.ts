@@ -1,0 +1,135 @@
+import { type Raise, raised, type Store } from './store.js';
+
+/** What better-sqlite3, libsql and Node's own `node:sqlite` have in common. */
+export interface SqliteDatabase {
+  exec(sql: string): unknown;
+  prepare(sql: string): SqliteStatement;
+}
+
+interface SqliteStatement {
+  run(...values: (string | number)[]): { changes: number | bigint };
+  all(...values: (string | number)[]): unknown[];
+}
+
+const PURGE_MS = 60_000;
+const FOREVER = Number.MAX_SAFE_INTEGER;
+
+// NORMAL loses nothing when a process dies, and waits for the disk at checkpoints instead of at each write.
+const SETUP = `
+  PRAGMA busy_timeout = 5000;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  CREATE TABLE IF NOT EXISTS navai_values (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS navai_values_expires ON navai_values (expires);
+  CREATE TABLE IF NOT EXISTS navai_entries (
+    place INTEGER PRIMARY KEY AUTOINCREMENT, list TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+    expires INTEGER NOT NULL, UNIQUE (list, id)
+  );
+  CREATE INDEX IF NOT EXISTS navai_entries_expires ON navai_entries (expires);`;
+
+const WRITE =
+  'INSERT INTO navai_values (key, value, expires) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires';
+
+/** Single statements, each atomic by itself: a transaction could meet one of the operator's on this connection. */
+const STATEMENTS = {
+  set: WRITE,
+  add: `${WRITE} WHERE expires <= ?`,
+  read: 'SELECT value FROM navai_values WHERE key = ? AND expires > ?',
+  change: 'UPDATE navai_values SET value = ?, expires = ? WHERE key = ? AND value = ?',
+  delete: 'DELETE FROM navai_values WHERE key = ?',
+  forget: 'DELETE FROM navai_entries WHERE list = ? AND expires <= ?',
+  append:
+    'INSERT INTO navai_entries (list, id, value, expires) VALUES (?, ?, ?, ?) ON CONFLICT (list, id) DO NOTHING',
+  renew: 'UPDATE navai_entries SET expires = ? WHERE list = ?',
+  entries: 'SELECT value FROM navai_entries WHERE list = ? AND expires > ? ORDER BY place',
+  purgeValues: 'DELETE FROM navai_values WHERE expires <= ?',
+  purgeEntries: 'DELETE FROM navai_entries WHERE expires <= ?',
+} as const;
+
+/**
+ * A store in a SQLite file, for all processes of one machine. Creates its tables (`navai_…`), switches the file
+ * to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws.
+ */
+export function sqliteStore(database: SqliteDatabase): Store {
+  return new SqliteStore(database);
+}
+
+type Statements = Record<keyof typeof STATEMENTS, SqliteStatement>;
+
+class SqliteStore implements Store {
+  readonly #sql: Statements;
+  #nextPurge = 0;
+
+  constructor(database: SqliteDatabase) {
+    database.exec(SETUP);
+    const prepared = Object.entries(STATEMENTS).map(([name, sql]) => [name, database.prepare(sql)] as const);
+    this.#sql = Object.fromEntries(prepared) as Statements;
+  }
+
+  async set(key: string, value: string, ttlMs?: number): Promise<void> {
+    this.#purge();
+    this.#sql.set.run(key, value, endOf(ttlMs));
+  }
+
+  async add(key: string, value: string, ttlMs?: number): Promise<string | undefined> {
+    this.#purge();
+    for (;;) {
+      if (this.#add(key, value, ttlMs)) return undefined;
+      const before = this.#read(key);
+      // Gone between the two: another process deleted it, or its time was over.
+      if (before !== undefined) return before;
+    }
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#sql.delete.run(key);
+  }
+
+  async raise(key: string, step: Raise): Promise<number> {
+    this.#purge();
+    for (;;) {
+      const before = this.#read(key);
+      const sum = raised(before, step);
+      if (sum > step.max) return sum;
+      const done =
+        before === undefined
+          ? this.#add(key, String(sum), step.ttlMs)
+          : changed(this.#sql.change.run(String(sum), endOf(step.ttlMs), key, before));
+      // Not done: another process was faster.
+      if (done) return sum;
+    }
+  }
+
+  async append(list: string, id: string, value: string, ttlMs?: number): Promise<boolean> {
+    this.#purge();
+    this.#sql.forget.run(list, Date.now());
+    const isNew = changed(this.#sql.append.run(list, id, value, endOf(ttlMs)));
+    if (isNew) this.#sql.renew.run(endOf(ttlMs), list);
+    return isNew;
+  }
+
+  async entries(list: string): Promise<string[]> {
+    return this.#sql.entries.all(list, Date.now()).map(toValue);
+  }
+
+  #read(key: string): string | undefined {
+    return this.#sql.read.all(key, Date.now()).map(toValue)[0];
+  }
+
+  #add(key: string, value: string, ttlMs: number | undefined): boolean {
+    return changed(this.#sql.add.run(key, value, endOf(ttlMs), Date.now()));
+  }
+
+  #purge(): void {
+    const now = Date.now();
+    if (now < this.#nextPurge) return;
+    this.#nextPurge = now + PURGE_MS;
+    this.#sql.purgeValues.run(now);
+    this.#sql.purgeEntries.run(now);
+  }
+}
+
+const endOf = (ttlMs: number | undefined): number =>
+  ttlMs === undefined ? FOREVER : Math.ceil(Date.now() + ttlMs);
+const changed = ({ changes }: { changes: number | bigint }): boolean => Number(changes) > 0;
+const toValue = (row: unknown): string => (row as { value: string }).value;

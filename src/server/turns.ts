@@ -1,0 +1,44 @@
+import { type TurnRequest, turnRequest } from '../contract/extensions.js';
+import { jsonResponse } from './json-response.js';
+import { createOnce } from './once.js';
+import type { Settings } from './options.js';
+import { readBody } from './read-json.js';
+import type { Endpoint } from './router.js';
+import { runHook } from './run-hook.js';
+import type { Store } from './store.js';
+
+const RECORDED = 'recorded';
+/** Where the words are not kept, the id alone is, for retries. */
+const REMEMBER_MS = 86_400_000;
+
+/**
+ * `POST turns`: the hook, then the store, once for each turn. A failure of either is an error, and the page
+ * sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.
+ */
+export function createTurns(settings: Settings): Endpoint {
+  const { strictStore: store, onTurn, keepTurnsMs, maxBodyBytes, hookTimes } = settings;
+  const once = createOnce(store);
+  const times = { claimMs: hookTimes.claimMs, keepMs: keepTurnsMs ?? REMEMBER_MS };
+  const record = async (turn: TurnRequest, request: Request) => {
+    await runHook(onTurn, turn, request, hookTimes.timeoutMs);
+    if (keepTurnsMs !== undefined)
+      await store.append(listOf(turn.session_key), turn.turn.id, JSON.stringify(turn), keepTurnsMs);
+    return RECORDED;
+  };
+  return async request => {
+    const turn = await readBody(request, maxBodyBytes, turnRequest);
+    if (turn.memory_mode === 'incognito') return jsonResponse(200, { recorded: false });
+    const key = `turn:${JSON.stringify([turn.session_key, turn.turn.id])}`;
+    await once(key, times, () => record(turn, request));
+    return jsonResponse(200, { recorded: true });
+  };
+}
+
+/** What `POST turns` recorded of a session, in the order in which it was said. For operators: no endpoint does it. */
+export async function recordedTurns(store: Store, sessionKey: string): Promise<TurnRequest[]> {
+  const entries = await store.entries(listOf(sessionKey));
+  const turns = entries.map(entry => JSON.parse(entry) as TurnRequest);
+  return turns.sort((a, b) => a.turn.started_at - b.turn.started_at);
+}
+
+const listOf = (sessionKey: string): string => `turns:${sessionKey.trim()}`;

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { type HandlerOptions, memoryStore, redisStore, type Store } from '../../src/server/index.js';
+import { createOnce } from '../../src/server/once.js';
+import { guardStore } from '../../src/server/store-outage.js';
+import { startRedis } from './redis-server.js';
+import { backend, bodyOf, get, post } from './support.js';
+
+const EXECUTE = 'functions/execute';
+const call = (more: object = {}) =>
+  post(EXECUTE, { function_name: 'next', call_id: 'a', session_key: 's', ...more });
+const times = { claimMs: 60_000, keepMs: 60_000 };
+
+/** Two handlers on one store, with a function that counts its runs across both. */
+function pair(options: HandlerOptions = {}, store: Store = memoryStore()) {
+  let runs = 0;
+  const functions = { next: async () => ++runs };
+  return [1, 2].map(() => backend({ store, functions, ...options }).handler) as [Handler, Handler];
+}
+type Handler = ReturnType<typeof backend>['handler'];
+
+/** A store that fails, or never answers, while `how` says so. */
+function broken(how: { now: 'fine' | 'rejects' | 'hangs' }): Store {
+  const store = memoryStore();
+  return new Proxy(store, {
+    get:
+      (_target, name: keyof Store) =>
+      async (...given: never[]) => {
+        if (how.now === 'rejects') throw new Error('connection refused');
+        if (how.now === 'hangs') return new Promise(() => {});
+        return (store[name] as (...all: never[]) => unknown)(...given);
+      },
+  });
+}
+
+describe('two handlers on one store', () => {
+  test('share a rate limit', async () => {
+    const [one, two] = pair({ rateLimit: { perMinute: 2 } });
+    const statuses = [await one(get('functions')), await two(get('functions')), await one(get('functions'))];
+    assert.deepEqual(
+      statuses.map(({ status }) => status),
+      [200, 200, 429],
+    );
+  });
+
+  test('run a call once, and give its result at both', async () => {
+    const [one, two] = pair();
+    const first = await bodyOf(one(call()));
+    assert.deepEqual(await bodyOf(two(call())), first);
+    assert.equal((await bodyOf(two(call({ call_id: 'b' })))).result, 2);
+  });
+
+  test('wait for each other’s running call', async () => {
+    let finish = (_value: string) => {};
+    let begun = () => {};
+    const started = new Promise<void>(resolve => {
+      begun = resolve;
+    });
+    const next = () => {
+      begun();
+      return new Promise(resolve => {
+        finish = resolve;
+      });
+    };
+    const [one, two] = pair({ functions: { next } });
+    const first = bodyOf(one(call()));
+    await started;
+    const second = bodyOf(two(call()));
+    finish('ñ "done"');
+    assert.equal((await first).result, 'ñ "done"');
+    assert.deepEqual(await second, await first);
+  });
+});
+
+describe('once', () => {
+  test('takes over from a process that died in the middle', async () => {
+    const store = memoryStore();
+    const dead = createOnce(store);
+    void dead('a', { ...times, claimMs: 30 }, () => new Promise(() => {}));
+    assert.equal(await createOnce(store)('a', times, async () => 'done'), 'done');
+  });
+
+  test('is free again after a failure, and for its own claim that nothing runs for', async () => {
+    const store = memoryStore();
+    const run = createOnce(store);
+    await assert.rejects(
+      run('a', times, () => Promise.reject(new Error('no'))),
+      /no/,
+    );
+    assert.equal(await run('a', times, async () => 'yes'), 'yes');
+    let lost = true;
+    const answers = new Proxy(store, {
+      get:
+        (target, name: keyof Store) =>
+        async (...given: never[]) => {
+          const answer = await (target[name] as (...all: never[]) => unknown).apply(target, given);
+          if (name === 'add' && lost) {
+            lost = false;
+            throw new Error('the answer was lost');
+          }
+          return answer;
+        },
+    });
+    const unlucky = createOnce(answers);
+    await assert.rejects(
+      unlucky('b', times, async () => 'never'),
+      /lost/,
+    );
+    assert.equal(await unlucky('b', times, async () => 'done'), 'done');
+  });
+
+  test('forgets an answer after its time', async () => {
+    let now = 0;
+    const run = createOnce(memoryStore({ now: () => now }));
+    let runs = 0;
+    const work = async () => String(++runs);
+    const brief = { claimMs: 1_000, keepMs: 600_000 };
+    assert.equal(await run('a', brief, work), '1');
+    now = 599_999;
+    assert.equal(await run('a', brief, work), '1');
+    now = 600_000;
+    assert.equal(await run('a', brief, work), '2');
+  });
+});
+
+describe('a store that fails', () => {
+  for (const failure of ['rejects', 'hangs'] as const) {
+    test(`and ${failure} changes no answer: this process counts and remembers by itself`, async () => {
+      let runs = 0;
+      const store = broken({ now: failure });
+      const functions = { next: () => ++runs };
+      const { handler, warnings } = backend({ store, functions, rateLimit: { perMinute: 3 } });
+      const results = [await bodyOf(handler(call())), await bodyOf(handler(call()))];
+      assert.deepEqual(
+        results.map(({ result }) => result),
+        [1, 1],
+      );
+      assert.equal((await handler(get('functions'))).status, 200);
+      assert.equal((await handler(get('functions'))).status, 429);
+      assert.deepEqual(
+        warnings.map(({ code }) => code),
+        ['store_failed'],
+      );
+    });
+  }
+
+  test('is one warning for each outage, and asked again a second after it failed', async () => {
+    let now = 0;
+    const how: { now: 'fine' | 'rejects' } = { now: 'fine' };
+    const warnings: string[] = [];
+    const store = broken(how);
+    const guarded = guardStore(
+      store,
+      ({ code, message }) => warnings.push(`${code} ${message}`),
+      () => now,
+    );
+    for (const outage of [1, 2]) {
+      how.now = 'rejects';
+      for (let at = 0; at < 5; at++) await guarded.lenient.set('a', `outage ${outage}`);
+      how.now = 'fine';
+      now += 999;
+      await guarded.lenient.set('b', `outage ${outage}`);
+      now += 1;
+      await guarded.lenient.set('c', `outage ${outage}`);
+      assert.equal(warnings.length, outage);
+    }
+    assert.equal(await store.add('a', ''), undefined);
+    assert.equal(await store.add('b', ''), undefined);
+    assert.equal(await store.add('c', ''), 'outage 2');
+    assert.match(warnings[0] ?? '', /^store_failed The store failed: connection refused/);
+  });
+
+  test('such as a Redis that was stopped: requests are answered, turns are refused', async () => {
+    const redis = await startRedis();
+    const store = redisStore(await redis.connect());
+    const { handler, warnings } = backend({ store, functions: { next: () => 'ran' }, turns: true });
+    assert.equal((await bodyOf(handler(call()))).result, 'ran');
+    await redis.stop();
+    assert.equal((await bodyOf(handler(call({ call_id: 'b' })))).result, 'ran');
+    const turn = { id: 't', started_at: 1, ended_at: 2, user: null, assistant: null, tool_calls: [] };
+    const response = await handler(post('turns', { session_key: 's', memory_mode: 'persistent', turn }));
+    assert.equal(response.status, 503);
+    assert.equal((await bodyOf(response)).code, 'store_unavailable');
+    assert.deepEqual(
+      warnings.map(({ code }) => code),
+      ['store_failed'],
+    );
+  });
+});
+
+describe('two processes on one SQLite file', () => {
+  test('run a call once', { timeout: 30_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'navai-two-'));
+    const program = fileURLToPath(new URL('./shared-store-process.ts', import.meta.url));
+    const children = [1, 2].map(() => fork(program, [folder], { execArgv: ['--import', 'tsx'] }));
+    const ends = children.map(child => once(child, 'exit'));
+    await Promise.all(children.map(child => once(child, 'message')));
+    const answers = children.map(child => once(child, 'message'));
+    for (const child of children) child.send('go');
+    const [[first], [second]] = (await Promise.all(answers)) as [[string[]], [string[]]];
+    await Promise.all(ends);
+    assert.deepEqual(second, first);
+    const runs = (await readFile(join(folder, 'runs'), 'utf8')).trim().split('\n');
+    assert.deepEqual(runs.sort(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(String));
+    await rm(folder, { recursive: true });
+  });
+});
