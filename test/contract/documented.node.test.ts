@@ -10,6 +10,14 @@ import { createHandler, type HandlerOptions } from '../../src/server/index.js';
 // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document's type is longer than these tests
 const { paths }: any = openApiDocument();
 const offered = ['mintClientSecret', 'listFunctions', 'executeFunction', 'synthesizeSpeech'];
+const offered = [
+  'mintClientSecret',
+  'listFunctions',
+  'executeFunction',
+  'listRoutes',
+  'recordTurn',
+  'endSession',
+];
 const served = documentedEndpoints.filter(({ id }) => offered.includes(id));
 const options: HandlerOptions = {
   apiKey: 'sk-test',
@@ -19,6 +27,9 @@ const options: HandlerOptions = {
     String(input).includes('/text-to-speech/')
       ? new Response('ID3', { headers: { 'content-type': 'audio/mpeg' } })
       : Response.json({ value: 'ek_test' }),
+  routes: [{ name: 'Pricing', path: '/pricing', synonyms: ['plans'] }],
+  turns: true,
+  fetch: async () => Response.json({ value: 'ek_test' }),
 };
 
 describe('the reference backend', () => {
