@@ -60,7 +60,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   ServerError: {
     description:
-      'The backend failed (500), the service behind it failed (502), or did not answer in time (504).',
+      'The backend failed (500), the service behind it failed (502) or did not answer in time (504), or a turn could not be kept for now (503).',
     example: { error: 'The voice service failed.', code: 'upstream_error' },
   },
 };
