@@ -11,6 +11,7 @@ import {
   type Store,
   sqliteStore,
 } from '../../src/server/index.js';
+import { createOnce } from '../../src/server/once.js';
 import { createRateLimiter } from '../../src/server/rate-limit.js';
 import { startRedis } from './redis-server.js';
 
@@ -165,6 +166,14 @@ for (const [name, start] of kinds) {
       assert.equal(await two.add(odd, 'x'), odd);
       assert.equal(await one.append(odd, odd, odd), true);
       assert.deepEqual(await two.entries(odd), [odd]);
+    });
+
+    test('two that work under one key at once work once', async () => {
+      let runs = 0;
+      const work = async () => `run ${++runs}`;
+      const times = { claimMs: 60_000, keepMs: 60_000 };
+      const answers = await Promise.all([one, two].map(store => createOnce(store)('work', times, work)));
+      assert.deepEqual(answers, ['run 1', 'run 1']);
     });
 
     test('the rate limit is one limit', async () => {
