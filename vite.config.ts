@@ -51,7 +51,14 @@ const node: BuildEnvironmentOptions = {
   emptyOutDir: false,
   target: 'node20',
   minify: false,
-  lib: { formats: ['es'], entry: { server: 'src/server/index.ts', simulator: 'src/simulator/index.ts' } },
+  lib: {
+    formats: ['es'],
+    entry: {
+      server: 'src/server/index.ts',
+      check: 'src/contract/check.ts',
+      simulator: 'src/simulator/index.ts',
+    },
+  },
   rolldownOptions: {
     output: { ...names, chunkFileNames: 'chunks/node-[name].js' },
     external: id => isBuiltin(id) || installed.some(name => `${id}/`.startsWith(`${name}/`)),

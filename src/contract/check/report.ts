@@ -12,7 +12,7 @@ export interface CheckResult {
   /** The rule, in one sentence. */
   readonly title: string;
   readonly outcome: Outcome;
-  /** What was seen where it was not as it should be; empty otherwise. Never holds a client secret. */
+  /** What was seen where it was not as it should be, or why it was not looked at; else empty. Never holds a client secret. */
   readonly detail: string;
 }
 
@@ -23,7 +23,7 @@ export interface CheckReport {
   /** False where a must failed. */
   readonly ok: boolean;
   readonly results: readonly CheckResult[];
-  /** How many client secrets were minted. */
+  /** How many client secrets were minted; more than one where the backend mints for requests that it must refuse. */
   readonly minted: number;
 }
 
@@ -36,6 +36,8 @@ export interface CheckOptions {
   run?: { readonly name: string; readonly payload?: Readonly<Record<string, unknown>> | null } | undefined;
   /** Milliseconds that a single request may take; default: the widget's own limits. */
   timeoutMs?: number | undefined;
+  /** Ask so many times for the function list, to see the rate limit at work; default: don't. */
+  probeRateLimit?: number | undefined;
   fetch?: typeof globalThis.fetch | undefined;
   signal?: AbortSignal | undefined;
 }

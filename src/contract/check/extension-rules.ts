@@ -1,0 +1,142 @@
+import { sessionEndResponse, turnResponse } from '../extensions.js';
+import { parseRouteList, routeList } from '../schema.js';
+import type { Ask } from './exchange.js';
+import { described, expectBody, expectRefusal, isClientError, isLeftOut, isOk } from './expect.js';
+import type { Observations } from './observations.js';
+import { notOffered, type Rule } from './rule.js';
+
+const listRoutes: Ask = { method: 'GET', path: 'routes', timeoutMs: 3_000 };
+
+const conversation = ({ key }: Observations, mode = 'persistent') => ({
+  session_key: key,
+  memory_mode: mode,
+});
+
+/** One short exchange, over a moment ago. */
+function turnAsk(seen: Observations, about: string, mode?: string): Ask {
+  const now = Math.floor(Date.now() / 1000);
+  const turn = {
+    // The name of a request is kept with its answer, and so is the id.
+    id: `${seen.key}-${mode ?? 'turn'}`,
+    started_at: now - 2,
+    ended_at: now,
+    user: { item_id: 'navai_check_1', text: 'navai-check: a turn to see whether it is recorded.' },
+    assistant: { item_id: 'navai_check_2', text: 'It can be deleted.', interrupted: false },
+    tool_calls: [],
+  };
+  return { method: 'POST', path: 'turns', about, json: { ...conversation(seen, mode), turn } };
+}
+
+function endAsk(seen: Observations, about: string): Ask {
+  const now = Math.floor(Date.now() / 1000);
+  const end = { finalize: true, reason: 'navai-check', started_at: now - 3, ended_at: now };
+  return { method: 'POST', path: 'sessions/end', about, json: { ...conversation(seen), ...end } };
+}
+
+export const routesRules: readonly Rule[] = [
+  {
+    id: 'routes.items',
+    level: 'must',
+    title: 'The answer has an `items` array of routes that can be read.',
+    check: async seen => {
+      const answer = await seen.ask(listRoutes);
+      if (isLeftOut(answer)) return notOffered();
+      if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
+      const { items } = Object(answer.body);
+      return parseRouteList({ items }).warnings.join(' ') || undefined;
+    },
+  },
+  {
+    id: 'routes.exact',
+    level: 'should',
+    title: 'The list is as the contract writes it: what is not set is left out and not null.',
+    needs: ['routes.items'],
+    check: async seen => expectBody(await seen.ask(listRoutes), routeList),
+  },
+  {
+    id: 'routes.count',
+    level: 'should',
+    title: '`count`, where given, counts the items.',
+    needs: ['routes.exact'],
+    check: async seen => {
+      const { count, items } = Object((await seen.ask(listRoutes)).body);
+      const right = count === undefined || count === items.length;
+      return right ? undefined : `\`count\` is ${count}, and there are ${items.length} items.`;
+    },
+  },
+];
+
+export const turnsRules: readonly Rule[] = [
+  {
+    id: 'turns.recorded',
+    level: 'must',
+    title: 'A turn is answered with `recorded`, true or false.',
+    check: async seen => {
+      const answer = await seen.ask(turnAsk(seen, 'a turn'));
+      return isLeftOut(answer) ? notOffered() : expectBody(answer, turnResponse);
+    },
+  },
+  {
+    id: 'turns.repeat',
+    level: 'must',
+    title: 'A turn that is sent again gets the same answer.',
+    needs: ['turns.recorded'],
+    check: async seen => {
+      const first = await seen.ask(turnAsk(seen, 'a turn'));
+      const again = await seen.ask(turnAsk(seen, 'the same turn again'));
+      const finding = expectBody(again, turnResponse);
+      if (finding) return finding;
+      const [before, after] = [first, again].map(({ body }) => Object(body).recorded);
+      return before === after ? undefined : `\`recorded\` was ${before} and is ${after}.`;
+    },
+  },
+  {
+    id: 'turns.incognito',
+    level: 'should',
+    title: 'A turn of an incognito session is not recorded.',
+    needs: ['turns.recorded'],
+    check: async seen => {
+      const answer = await seen.ask(turnAsk(seen, 'incognito', 'incognito'));
+      // Refusing it is fine too: the widget never sends one.
+      if (isClientError(answer)) return undefined;
+      const recorded: unknown = Object(answer.body).recorded;
+      return expectBody(answer, turnResponse) ?? (recorded ? '`recorded` is true.' : undefined);
+    },
+  },
+  {
+    id: 'turns.bad-body',
+    level: 'should',
+    title: 'A body without a turn is a 4xx.',
+    needs: ['turns.recorded'],
+    check: async seen =>
+      expectRefusal(await seen.ask({ ...turnAsk(seen, 'without a turn'), json: conversation(seen) })),
+  },
+];
+
+export const sessionEndRules: readonly Rule[] = [
+  {
+    id: 'sessions-end.ended',
+    level: 'must',
+    title: 'The end of a session is answered with `ended: true`.',
+    check: async seen => {
+      const answer = await seen.ask(endAsk(seen, 'a session'));
+      return isLeftOut(answer) ? notOffered() : expectBody(answer, sessionEndResponse);
+    },
+  },
+  {
+    id: 'sessions-end.twice',
+    level: 'must',
+    title: 'A session that has ended already is answered in the same way.',
+    needs: ['sessions-end.ended'],
+    check: async seen =>
+      expectBody(await seen.ask(endAsk(seen, 'the same session again')), sessionEndResponse),
+  },
+  {
+    id: 'sessions-end.bad-body',
+    level: 'should',
+    title: 'A body without a session is a 4xx.',
+    needs: ['sessions-end.ended'],
+    check: async seen =>
+      expectRefusal(await seen.ask({ ...endAsk(seen, 'without a session'), json: { finalize: true } })),
+  },
+];

@@ -1,0 +1,118 @@
+import { compileSchema } from '../json-schema.js';
+import { executeResult } from '../schema.js';
+import type { Answer, Ask } from './exchange.js';
+import { executeAsk } from './execute-rules.js';
+import { described, expectBody, isClientError, isOk } from './expect.js';
+import { items } from './functions-rules.js';
+import type { Observations } from './observations.js';
+import { type Finding, type Rule, skipped, type Unseen } from './rule.js';
+
+const success = 'execute.success';
+
+/** What can be seen only where a function may be run. */
+export const runRules: readonly Rule[] = [
+  {
+    id: success,
+    level: 'must',
+    title: 'A function that may be run answers `{ ok: true, result }`.',
+    check: withRun(async (seen, run) => {
+      const answer = await seen.ask(await first(seen, run));
+      const finding = expectBody(answer, executeResult);
+      if (finding) return finding;
+      const { ok, pending_approval, error } = Object(answer.body);
+      if (pending_approval) return skipped('The function waits for a human.');
+      return ok ? undefined : `${run.name}: ok is false: ${String(error).slice(0, 200)}`;
+    }),
+  },
+  {
+    id: 'execute.call-id',
+    level: 'should',
+    title: 'A repeated `call_id` gets the first answer.',
+    needs: [success],
+    check: withRun(async (seen, run) => {
+      const ask = await first(seen, run);
+      const answer = await seen.ask(ask);
+      const repeated = await seen.ask({ ...ask, about: 'the same call again' });
+      if (!isOk(repeated)) return `${described(repeated)} The first time: ${answer.status}.`;
+      const same = JSON.stringify(answer.body) === JSON.stringify(repeated.body);
+      return same ? undefined : 'The second answer is another one: the function ran again.';
+    }),
+  },
+  {
+    id: 'execute.null-payload',
+    level: 'must',
+    title: 'A payload of null is taken, as one without anything in it.',
+    needs: [success],
+    check: withRun(async (seen, run) => {
+      const answer = await seen.ask(await call(seen, run, 'payload null', null));
+      const problems = (await schemaOf(seen, run))?.({}) ?? [];
+      // A function that requires something may say so, in the list or when it runs.
+      if (problems.length > 0) return failsOrRefuses(answer);
+      if (executeResult.safeParse(answer.body).success) return undefined;
+      return expectBody(answer, executeResult);
+    }),
+  },
+  {
+    id: 'execute.payload-type',
+    level: 'must',
+    title: 'A payload that is neither an object nor null is refused.',
+    needs: [success],
+    check: withRun(async (seen, run) =>
+      failsOrRefuses(await seen.ask(await call(seen, run, 'payload as text', 'navai-check'))),
+    ),
+  },
+  {
+    id: 'execute.payload-checked',
+    level: 'must',
+    title: 'A payload that does not fit the `parameters` is refused.',
+    needs: [success, 'functions.parameters'],
+    check: withRun(async (seen, run) => {
+      const misfit = await misfitOf(seen, run);
+      if (!misfit) return skipped('The function has no `parameters` that a payload could miss.');
+      return failsOrRefuses(await seen.ask(await call(seen, run, 'a payload that does not fit', misfit)));
+    }),
+  },
+];
+
+type Run = { readonly name: string; readonly payload?: Readonly<Record<string, unknown>> | null };
+
+function withRun(check: (seen: Observations, run: Run) => Promise<Finding>): Rule['check'] {
+  const nothing: Unseen = skipped('No function was named that may be run.');
+  return seen => (seen.options.run ? check(seen, seen.options.run) : nothing);
+}
+
+const first = (seen: Observations, run: Run): Promise<Ask> => call(seen, run, run.name, run.payload ?? null);
+
+/** Each kind of call has a `call_id` of its own; the widget waits a second longer than the function may take. */
+async function call(seen: Observations, { name }: Run, about: string, payload: unknown): Promise<Ask> {
+  const listed = (await listedItems(seen)).find(item => item.name === name);
+  return executeAsk(about, {
+    json: { function_name: name, payload, session_key: seen.key, call_id: `${seen.key} ${about}` },
+    ...(listed?.timeout_ms && { timeoutMs: listed.timeout_ms + 1_000 }),
+  });
+}
+
+// A function may be run though the list can't be had.
+const listedItems = (seen: Observations) => items(seen).catch(() => []);
+
+async function schemaOf(seen: Observations, { name }: Run) {
+  const { parameters } = (await listedItems(seen)).find(item => item.name === name) ?? {};
+  return parameters && compileSchema(parameters);
+}
+
+/** A payload that the function's own schema does not take. */
+async function misfitOf(seen: Observations, run: Run): Promise<object | undefined> {
+  const check = await schemaOf(seen, run);
+  const { parameters } = (await listedItems(seen)).find(item => item.name === run.name) ?? {};
+  const keys = Object.keys(Object(parameters?.properties));
+  const wrong = keys.flatMap(key => [{ [key]: { navai_check: true } }, { [key]: 'navai-check' }]);
+  const candidates = [{}, ...wrong.map(one => ({ ...run.payload, ...one })), { navai_check: true }];
+  return check && candidates.find(candidate => check(candidate).length > 0);
+}
+
+/** Kept where the model or the page hears that it can't be done so. */
+function failsOrRefuses(answer: Answer): Finding {
+  const failed = executeResult.safeParse(answer.body);
+  if (failed.success && !failed.data.ok) return undefined;
+  return isClientError(answer) ? undefined : `${described(answer)} Expected: ok: false, or a 400.`;
+}
