@@ -152,6 +152,23 @@ describe('a backend that is hardly one', () => {
     assert.equal(asked, 2);
   });
 
+  it('may hang at one endpoint, which is asked once', async () => {
+    let asked = 0;
+    const good = completeHandler();
+    const report = await check(
+      request => {
+        if (!request.url.endsWith('/execute') || request.method !== 'POST') return good(request);
+        asked++;
+        return new Promise<Response>(() => {});
+      },
+      // Long enough for what does answer.
+      { timeoutMs: 1_000 },
+    );
+    assert.deepEqual(idsOf(report, 'failed'), ['execute.name-required']);
+    assert.match(failedOf(report).join(), /no answer within 1000 ms/);
+    assert.equal(asked, 1);
+  });
+
   it('may send without end, and is not read to it', async () => {
     let cancelled = 0;
     const endless = () =>

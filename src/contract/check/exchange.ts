@@ -75,6 +75,7 @@ export function nameOf({ method, path, about }: Ask): string {
 
 /** Sends one request. Rejects with NoAnswer, or with the reason of `signal`. */
 export async function exchange(ask: Ask, line: Line): Promise<Answer> {
+  line.signal.throwIfAborted();
   const limitMs = line.timeoutMs ?? ask.timeoutMs ?? TIMEOUT_MS;
   const limit = new AbortController();
   const stop = () => limit.abort();
@@ -140,7 +141,9 @@ async function read(response: Response, ask: Ask, signal: AbortSignal): Promise<
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+    const stop = () => reject(new Error('aborted'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
   });
 }
 
