@@ -276,6 +276,23 @@ export const breaks: readonly Break[] = [
       { error: 'None.' },
     ),
   },
+  {
+    that: 'moved its function list',
+    fails: ['functions.answers'],
+    wrap: answering(
+      on(LIST, request => !foreign(request, undefined)),
+      302,
+      '',
+      { location: '/elsewhere' },
+    ),
+  },
+  {
+    that: 'can’t describe the function that may be run',
+    fails: ['functions.parameters'],
+    wrap: item(one => {
+      one.parameters = { type: 'object', $ref: '#/$defs/none' };
+    }),
+  },
   { that: 'lists an array', fails: ['functions.shape'], wrap: editing(LIST, body => body.items) },
   {
     that: 'lists functions without names',

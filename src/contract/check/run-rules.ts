@@ -1,4 +1,4 @@
-import { compileSchema } from '../json-schema.js';
+import { type Check, compileSchema } from '../json-schema.js';
 import { executeResult } from '../schema.js';
 import type { Answer, Ask } from './exchange.js';
 import { executeAsk } from './execute-rules.js';
@@ -95,9 +95,15 @@ async function call(seen: Observations, { name }: Run, about: string, payload: u
 // A function may be run though the list can't be had.
 const listedItems = (seen: Observations) => items(seen).catch(() => []);
 
-async function schemaOf(seen: Observations, { name }: Run) {
+/** The check that the function's own schema is; undefined where there is none that can be used. */
+async function schemaOf(seen: Observations, { name }: Run): Promise<Check | undefined> {
   const { parameters } = (await listedItems(seen)).find(item => item.name === name) ?? {};
-  return parameters && compileSchema(parameters);
+  try {
+    return parameters && compileSchema(parameters);
+  } catch {
+    // A rule of the list says so.
+    return undefined;
+  }
 }
 
 /** A payload that the function's own schema does not take. */
