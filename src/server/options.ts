@@ -79,7 +79,10 @@ export interface HandlerOptions extends FolderOptions {
   functions?: ServerFunctions | undefined;
   /** Milliseconds a function may take: 1 to 600000, default 30000. */
   functionTimeoutMs?: number | undefined;
-  /** Exactly these page origins; default: the host of the request. Requests without an Origin always pass. */
+  /**
+   * Exactly these page origins, or any port of a host (`http://localhost:*`); default: the host of the request.
+   * Requests without an Origin always pass.
+   */
   allowedOrigins?: readonly string[] | undefined;
   /** Use a key sent by the page when the server has none; default false. For local trials only. */
   allowFrontendApiKey?: boolean | undefined;

@@ -1,11 +1,21 @@
+/** Written in place of a port: any. */
+const ANY_PORT = ':*';
+
 /**
- * The one spelling of an origin: `https://shop.example`, without a path or a default port.
- * Throws a TypeError naming what it received.
+ * The one spelling of an origin: `https://shop.example`, without a path or a default port; `http://localhost:*`
+ * stays as it is. Throws a TypeError naming what it received.
  */
 export function normaliseOrigin(value: string): string {
+  const anyPort = /^[^:]+:\/\/(\[[^\]]*\]|[^:[\]]+):\*$/.test(value.trim());
+  return anyPort ? normalise(value.trim().slice(0, -ANY_PORT.length), value) + ANY_PORT : normalise(value);
+}
+
+function normalise(value: string, received = value): string {
   const trimmed = value.trim().replace(/\/$/, '').toLowerCase();
   if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#*@]+$/.test(trimmed) || !URL.canParse(trimmed)) {
-    throw new TypeError(`allowedOrigins: write "https://shop.example"; received ${JSON.stringify(value)}.`);
+    throw new TypeError(
+      `allowedOrigins: write "https://shop.example" or "http://localhost:*"; received ${JSON.stringify(received)}.`,
+    );
   }
   const { origin } = new URL(trimmed);
   // App shells have schemes of their own (capacitor://localhost), whose URL origin reads "null".
@@ -16,7 +26,8 @@ export function normaliseOrigin(value: string): string {
 export function isAllowedOrigin(request: Request, allowed: readonly string[] | undefined): boolean {
   const origin = request.headers.get('origin');
   if (origin === null) return true;
-  return allowed ? allowed.includes(origin) : isSameHost(origin, request);
+  if (!allowed) return isSameHost(origin, request);
+  return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, '') + ANY_PORT);
 }
 
 // Hosts only: behind a proxy that ends TLS the request says http where the page says https.

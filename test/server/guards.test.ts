@@ -35,6 +35,32 @@ describe('origins', () => {
     ],
     ['http where https is listed', { allowedOrigins: [PAGE] }, from('http://shop.example'), false],
     ['a listed name as a prefix', { allowedOrigins: [PAGE] }, from(`${PAGE}.evil.example`), false],
+    [
+      'any port of a listed host',
+      { allowedOrigins: ['http://localhost:*'] },
+      from('http://localhost:5173'),
+      true,
+    ],
+    ['its default port', { allowedOrigins: ['http://LOCALHOST:*'] }, from('http://localhost'), true],
+    ['any port of an address', { allowedOrigins: ['http://[::1]:*'] }, from('http://[::1]:8080'), true],
+    [
+      'another scheme than that of any port',
+      { allowedOrigins: ['http://localhost:*'] },
+      from('https://localhost:1'),
+      false,
+    ],
+    [
+      'another host than that of any port',
+      { allowedOrigins: ['http://localhost:*'] },
+      from('http://localhost.evil.example:1'),
+      false,
+    ],
+    [
+      'a name that ends like a port',
+      { allowedOrigins: ['http://localhost:*'] },
+      from('http://localhost:1.evil.example'),
+      false,
+    ],
     ['the own host beside a list', { allowedOrigins: [PAGE] }, from('http://app.example'), false],
   ];
   for (const [what, options, request, allowed] of cases) {

@@ -10,6 +10,13 @@ describe('createHandler refuses', () => {
     ['a time limit of 0', { functionTimeoutMs: 0 }, /functionTimeoutMs/],
     ['a limit of no requests', { rateLimit: { perMinute: 0 } }, /rateLimit\.perMinute/],
     ['an origin with a path', { allowedOrigins: ['https://a.example/x'] }, /allowedOrigins.*a\.example\/x/],
+    [
+      'a port and any port',
+      { allowedOrigins: ['http://a.example:80:*'] },
+      /received "http:\/\/a\.example:80:\*"/,
+    ],
+    ['any host', { allowedOrigins: ['http://*:*'] }, /received "http:\/\/\*:\*"/],
+    ['half a port', { allowedOrigins: ['http://localhost:30*'] }, /allowedOrigins/],
     ['a wildcard origin', { allowedOrigins: ['*'] }, /allowedOrigins/],
     ['turns kept for no time', { turns: { keepMs: 0 } }, /turns\.keepMs/],
     ['a route without a path', { routes: [{ name: 'Prices' } as never] }, /routes: .*"Prices"/],
