@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { executable } from './src/cli/build/executable.js';
 import { openApiFile } from './src/contract/build/openapi-file.js';
 import { importAnywhere } from './src/element/build/import-anywhere.js';
 import { squeezeTemplates } from './src/element/build/squeeze-templates.js';
@@ -57,6 +58,7 @@ const node: BuildEnvironmentOptions = {
       server: 'src/server/index.ts',
       check: 'src/contract/check.ts',
       simulator: 'src/simulator/index.ts',
+      cli: 'src/cli/index.ts',
     },
   },
   rolldownOptions: {
@@ -73,7 +75,7 @@ export default defineConfig({
     embed: { consumer: 'client', build: embed },
     node: { consumer: 'server', build: node },
   },
-  plugins: [importAnywhere(), slimSdk(), squeezeTemplates('element'), openApiFile()],
+  plugins: [importAnywhere(), slimSdk(), squeezeTemplates('element'), openApiFile(), executable('cli.js')],
   builder: {
     async buildApp({ build, environments }) {
       // One after the other: they write into one folder, and a stable order makes a stable log.

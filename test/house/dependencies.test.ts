@@ -17,7 +17,7 @@ describe('what npm installs with the package', () => {
   });
 
   it('is not needed by browser files: each can be loaded as it is', () => {
-    const browser = built.filter(file => !/^(check|server|simulator|chunks\/node-.*)\.js$/.test(file));
+    const browser = built.filter(file => !/^(check|cli|server|simulator|chunks\/node-.*)\.js$/.test(file));
     assert.deepEqual(packagesOf(browser), []);
   });
 });

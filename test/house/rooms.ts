@@ -27,6 +27,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/server/node.ts': { ours: ['src/core/', 'src/contract/', 'src/server/'], packages: ['node:'] },
   'src/server/find-modules.ts': { ours: ['src/server/'], packages: ['node:'] },
   'src/simulator/': { ours: [], packages: ['node:', 'werift', '@evan/opus'], types: ['src/'] },
+  'src/cli/': { ours: ['src/server/', 'src/simulator/', 'src/contract/'], packages: ['node:'] },
+  'src/cli/build/': { ours: [], packages: ['vite', 'node:'] },
   'src/index.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
   'src/embed.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
   // Our first customer: it gets what every customer gets.

@@ -1,0 +1,14 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Makes a built file a command: npm does so where it installs one, and nobody does in a copy of dist/. */
+export function executable(fileName: string): Plugin {
+  return {
+    name: 'navai:executable',
+    applyToEnvironment: ({ name }) => name === 'node',
+    writeBundle({ dir = '' }, files) {
+      if (files[fileName]) chmodSync(join(dir, fileName), 0o755);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { columns } from './columns.js';
+
+/** Gets the arguments behind the command's name; resolves to the exit code. */
+export type Command = (args: readonly string[]) => Promise<number>;
+
+/** Each is loaded when it is asked for: a check needs no server, and the version neither. */
+export const commands: Readonly<Record<string, { says: string; load(): Promise<Command> }>> = {
+  serve: {
+    says: 'starts the backend for pages with <navai-voice>, with OpenAI or the simulator behind it',
+    load: async () => (await import('./serve.js')).serve,
+  },
+  check: {
+    says: 'asks any backend what a page would ask, and tells what it keeps of the contract',
+    load: async () => (await import('./check.js')).check,
+  },
+};
+
+/** The help of no command in particular. */
+export function overview(): string {
+  const lines = Object.entries(commands).map(([name, { says }]): [string, string] => [name, says]);
+  return `Usage: navai-voice <command> [options]
+
+${columns([...lines, ['--help, -h', 'prints this, or the options of a command: navai-voice serve --help'], ['--version, -v', 'prints the version']])}`;
+}

@@ -1,0 +1,63 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Failure } from './failure.js';
+
+/** How long answers that are under way may take once we were asked to stop. */
+const PATIENCE_MS = 5_000;
+
+/** Why a server can't listen, and what to do. */
+const REASONS: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) =>
+    `Port ${port} of ${host} is taken. Stop what uses it, or choose another with --port (0 takes any that is free).`,
+  EACCES: (_, port) => `Port ${port} needs rights that you don't have; those from 1024 on don't.`,
+  EADDRNOTAVAIL: host => `${host} is no address of this machine; --host takes one of its own.`,
+  ENOTFOUND: host => `${host} is no address that can be found; --host takes one of this machine.`,
+};
+
+export interface Listening {
+  readonly address: AddressInfo;
+  /** Takes no more requests, and resolves when those under way are answered, or after five seconds. */
+  close(): Promise<void>;
+}
+
+/** Starts a server; throws a Failure that says why it can't listen. */
+export async function listen(listener: RequestListener, port: number, host: string): Promise<Listening> {
+  let closing = false;
+  const server = createServer((request, response) => {
+    // A connection that was kept alive would otherwise hold us for as long as its page is open.
+    response.once('close', () => setImmediate(() => closing && server.closeIdleConnections()));
+    listener(request, response);
+  });
+  await started(server, port, host);
+  const close = () => {
+    closing = true;
+    return closed(server);
+  };
+  return { address: server.address() as AddressInfo, close };
+}
+
+function started(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', cause => reject(explain(cause, host, port)));
+    server.listen(port, host, () => {
+      server.removeAllListeners('error');
+      resolve();
+    });
+  });
+}
+
+function explain(cause: NodeJS.ErrnoException, host: string, port: number): Failure {
+  const reason = REASONS[cause.code ?? ''];
+  return new Failure(reason ? reason(host, port) : `The server can't listen: ${cause.message}.`);
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

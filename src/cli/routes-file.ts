@@ -1,0 +1,19 @@
+import { parseRouteList, type RouteItem } from '../contract/schema.js';
+import { wrong } from './flags.js';
+import { readText } from './read-text.js';
+
+/** The routes of a JSON file: an array of them, or what `GET routes` answers. Throws WrongUsage naming each bad one. */
+export function readRoutes(file: string): readonly RouteItem[] {
+  const json = parse(file, readText('routes', file));
+  const { items, warnings } = parseRouteList(Array.isArray(json) ? { items: json } : json);
+  if (warnings.length > 0) throw wrong('serve', `--routes: ${warnings.join(' ')}`);
+  return items;
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw wrong('serve', `--routes: “${file}” is no JSON: ${(cause as Error).message}.`);
+  }
+}

@@ -1,0 +1,74 @@
+import { isEveryAddress, isLoopback } from './addresses.js';
+import { columns } from './columns.js';
+import { loadEnvFile } from './env-file.js';
+import { describeFlags, readFlags, wrong } from './flags.js';
+import { complain, say } from './say.js';
+import { serveFlags } from './serve-flags.js';
+import { readSettings, type ServeSettings } from './serve-settings.js';
+import { type Backend, startBackend } from './start-backend.js';
+import { endEvenSo, stopAsked } from './stop.js';
+import { usage } from './usage.js';
+
+const HELP = `Usage: ${usage.serve}
+
+Starts the reference backend for pages with <navai-voice>. It reads the OPENAI_… and NAVAI_… variables of the
+environment; options win. Without OPENAI_API_KEY the simulator is on the other side: it understands what is
+typed, and costs nothing.
+
+${describeFlags(serveFlags)}
+
+Pages that may use it, where no --origin is given: those on localhost, any port, while --host is an address
+that only this machine reaches; else those on the backend's own host.
+
+Exit code: 0 when it was stopped (Ctrl+C, SIGTERM), 1 where it can't start, 2 where the command line is wrong.`;
+
+/** `navai-voice serve`. */
+export async function serve(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readFlags('serve', serveFlags, args);
+  if (values.help) {
+    say(HELP);
+    return 0;
+  }
+  if (positionals.length > 0) throw wrong('serve', `“${positionals[0]}” is no option.`);
+  if (values['env-file'] !== undefined) loadEnvFile(values['env-file']);
+  const settings = readSettings(values, process.env);
+  const stop = stopAsked();
+  const backend = await startBackend(settings);
+  caution(settings, values.simulator === true);
+  say(describe(backend, settings));
+  await stop;
+  await backend.close();
+  endEvenSo();
+  return 0;
+}
+
+function caution({ simulator, host, handler }: ServeSettings, asked: boolean): void {
+  if (simulator && !asked)
+    complain(
+      'NO KEY: OPENAI_API_KEY is not set, so the SIMULATOR answers, and not OpenAI. Not for visitors.',
+    );
+  if (isEveryAddress(host) && simulator) complain('The simulator takes calls from this machine only.');
+  if (!isLoopback(host) && !simulator)
+    complain(`${host} can be reached from other machines: whoever does so starts calls that you pay for.`);
+  if (handler.allowFrontendApiKey && !simulator)
+    complain('Pages may send a key of their own: for local trials only.');
+}
+
+function describe({ url, callUrl, functions }: Backend, { handler, simulator }: ServeSettings): string {
+  const rows: [string, string | undefined][] = [
+    ['Backend', url],
+    ['Calls', callUrl],
+    ['Other side', simulator ? 'the simulator (understands what is typed, not speech)' : 'OpenAI'],
+    ['Functions', functions.join(', ') || 'none'],
+    ['Pages', handler.allowedOrigins?.join(', ') ?? "on the backend's own host"],
+  ];
+  const given = rows.filter((row): row is [string, string] => row[1] !== undefined);
+  return `${columns(given)}\n\nFor your page:\n\n  ${tag({ backend: url, 'call-url': callUrl })}\n`;
+}
+
+function tag(attributes: Readonly<Record<string, string | undefined>>): string {
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+  );
+  return `<navai-voice${written.join('')}></navai-voice>`;
+}

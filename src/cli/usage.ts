@@ -1,0 +1,7 @@
+/** How each command is written. */
+export const usage = {
+  serve: 'navai-voice serve [options]',
+  check: 'navai-voice check <base URL> [options]',
+} as const;
+
+export type CommandName = keyof typeof usage;
