@@ -90,7 +90,8 @@ function readHeaders(lines: readonly string[]): Record<string, string> {
 }
 
 function readOrigin(text: string): string {
-  if (URL.canParse(text) && new URL(text).host) return text.replace(/\/$/, '');
+  if (/^[a-z][a-z\d+.-]*:\/\/[^\s/?#@]+\/?$/i.test(text) && URL.canParse(text))
+    return text.replace(/\/$/, '');
   throw wrong(COMMAND, `--origin must be like https://shop.example; received “${text}”.`);
 }
 

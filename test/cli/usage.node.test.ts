@@ -68,6 +68,7 @@ describe('what is wrong is said on standard error, and ends with 2:', { concurre
     ['two base URLs', ['check', here, 'b'], /“b” is one too many/],
     ['a base URL that is none', ['check', 'shop.example'], /must start with http.*“shop\.example”/],
     ['an origin that is none', ['check', here, '--origin', 'shop'], /--origin .*“shop”/],
+    ['an origin with a path', ['check', here, '--origin', 'https://a.example/x'], /--origin .*a\.example\/x/],
     ['a payload for nobody', ['check', here, '--payload', '{}'], /--run/],
     [
       'a payload that is no JSON',

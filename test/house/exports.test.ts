@@ -21,6 +21,13 @@ describe('package exports', () => {
     });
   }
 
+  for (const [command, file] of Object.entries<string>(manifest.bin)) {
+    it(`the command ${command} is a file that exists and is published`, () => {
+      assert.ok(existsSync(file), `${file} does not exist`);
+      assert.ok(isPublished(`./${file}`), `${file} is not in package.json's "files"`);
+    });
+  }
+
   for (const entry of entries.map(([name]) => name).filter(name => !notForNode.test(name))) {
     it(`${entry} can be imported on a server, in plain Node`, () =>
       importInNode(`navai-voice${entry.slice(1)}`));
