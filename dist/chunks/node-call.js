@@ -1,4 +1,4 @@
-import { Script, i as Refusal, n as durationOf, r as planSpeech, t as Timers } from "../simulator.js";
+import { a as planSpeech, f as Refusal, i as durationOf, n as Script, t as Timers } from "./node-timers.js";
 import { Decoder, Encoder } from "@evan/opus/wasm/index.mjs";
 import { MediaStreamTrack, RTCPeerConnection, RtpHeader, RtpPacket, useOPUS } from "werift";
 // src/simulator/detector.ts

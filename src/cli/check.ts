@@ -21,7 +21,7 @@ const flags = {
   'rate-limit': {
     type: 'string',
     value: '<n>',
-    says: 'the requests a minute that it allows: tries whether one more is refused',
+    says: 'asks so often, at most, until it is refused: more than it allows in a minute',
   },
   timeout: { type: 'string', value: '<ms>', says: "for each request; default: the widget's own limits" },
   json: { type: 'boolean', says: 'prints the report as JSON, and nothing else' },
@@ -31,7 +31,8 @@ const flags = {
 const HELP = `Usage: ${usage.check}
 
 Asks a backend what a page with <navai-voice> would ask, and prints what it keeps of the contract.
-That mints client secrets, which cost nothing as long as no call is made with them.
+That mints one client secret (which costs nothing as long as no call is made with it) and records one turn of a
+session whose key starts with navai-check-.
 
 ${describeFlags(flags)}
 
@@ -68,7 +69,7 @@ function readOptions(values: Values<typeof flags>): CheckOptions {
     origin: origin && readOrigin(origin),
     run: readRun(values.run, values.payload),
     timeoutMs: timeout === undefined ? undefined : wholeNumber(COMMAND, 'timeout', timeout, 1, 600_000),
-    rateLimit: limit === undefined ? undefined : wholeNumber(COMMAND, 'rate-limit', limit, 1, 1_000_000),
+    probeRateLimit: limit === undefined ? undefined : wholeNumber(COMMAND, 'rate-limit', limit, 1, 1_000_000),
   };
 }
 

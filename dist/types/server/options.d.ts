@@ -1,7 +1,12 @@
+import type { SessionEndRequest, TurnRequest } from '../contract/extensions.js';
 import type { FolderOptions } from './folders.js';
 import { type FunctionRegistry } from './function-registry.js';
 import type { ServerFunctions } from './functions.js';
+import type { OnceTimes } from './once.js';
+import { type ServerRoutes } from './routes.js';
+import type { Hook } from './run-hook.js';
 import { type SpeechOptions, type SpeechSettings } from './speech-options.js';
+import type { Store } from './store.js';
 /** Browser-sent settings: `true` takes any value, a list takes its entries, `false` none. */
 export interface AcceptedSettings {
     /** Default: none. */
@@ -23,7 +28,7 @@ export interface AcceptedSettings {
 }
 export interface HandlerWarning {
     /** Stable, for filters. */
-    code: 'setting_ignored' | 'frontend_key_ignored' | 'client_unknown' | 'upstream_failed' | 'internal_error' | 'function_unusable' | 'function_clash' | 'function_module_failed' | 'functions_not_found';
+    code: 'setting_ignored' | 'frontend_key_ignored' | 'client_unknown' | 'upstream_failed' | 'internal_error' | 'function_unusable' | 'function_clash' | 'function_module_failed' | 'functions_not_found' | 'route_unusable' | 'store_failed';
     /** For the operator's log; holds no key and nothing a user said. */
     message: string;
 }
@@ -55,7 +60,10 @@ export interface HandlerOptions extends FolderOptions {
     functions?: ServerFunctions | undefined;
     /** Milliseconds a function may take: 1 to 600000, default 30000. */
     functionTimeoutMs?: number | undefined;
-    /** Exactly these page origins; default: the host of the request. Requests without an Origin always pass. */
+    /**
+     * Exactly these page origins, or any port of a host (`http://localhost:*`); default: the host of the request.
+     * Requests without an Origin always pass.
+     */
     allowedOrigins?: readonly string[] | undefined;
     /** Use a key sent by the page when the server has none; default false. For local trials only. */
     allowFrontendApiKey?: boolean | undefined;
@@ -67,12 +75,36 @@ export interface HandlerOptions extends FolderOptions {
         perMinute: number;
     } | false | undefined;
     /**
-     * Who is asking, for the rate limit and for repeated calls; default: the socket's address. Behind a proxy
-     * read the header which that proxy sets, and only that one.
+     * Who is asking, for the rate limit and for repeated calls; default: the socket's address, which
+     * `toNodeListener` knows and other adapters say with `setClientAddress`. Behind a proxy read the header which
+     * that proxy sets, and only that one. IPv6 addresses share a rate limit by their /64.
      */
     clientKey?: ((request: Request) => string | undefined) | undefined;
     /** Anything but `true` is answered with 401. Must not read the body. */
     authorize?: ((request: Request) => boolean | Promise<boolean>) | undefined;
+    /** `GET routes`: pages that the agent may open, or who finds them. Default: not offered, a 404. */
+    routes?: ServerRoutes | undefined;
+    /**
+     * `POST turns`: keeps what was said in the store, `keepMs` milliseconds (default 30 days) from a session's
+     * last turn. Default: nothing is kept, and without `onTurn` the endpoint is not offered, a 404. Read them
+     * with `recordedTurns(store, sessionKey)`.
+     */
+    turns?: {
+        keepMs?: number | undefined;
+    } | boolean | undefined;
+    /**
+     * Called once for each turn that is not incognito, within `functionTimeoutMs`. Where it throws, the answer is
+     * a 500 and the turn counts as not recorded: the page sends it again, and this is called again.
+     */
+    onTurn?: Hook<TurnRequest> | undefined;
+    /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; where it throws, again. */
+    onSessionEnd?: Hook<SessionEndRequest> | undefined;
+    /**
+     * What several processes must know of each other: rate limits, results by `call_id`, turns. Default:
+     * `memoryStore()`, this process alone. While it fails, each process counts and remembers for itself, with one
+     * warning `store_failed`; a turn that can't be recorded is a 503 `store_unavailable`.
+     */
+    store?: Store | undefined;
     /** For tests and runtimes with a fetch of their own. */
     fetch?: typeof globalThis.fetch | undefined;
 }
@@ -99,6 +131,19 @@ export interface Settings {
     perMinute: number | false;
     clientKey: (request: Request) => string | undefined;
     authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
+    routes: ServerRoutes | undefined;
+    takesTurns: boolean;
+    /** Undefined: the words of a turn are not kept. */
+    keepTurnsMs: number | undefined;
+    onTurn: Hook<TurnRequest> | undefined;
+    onSessionEnd: Hook<SessionEndRequest> | undefined;
+    hookTimes: OnceTimes & {
+        timeoutMs: number;
+    };
+    /** Answers always; see `guardStore`. */
+    store: Store;
+    /** Refuses while the operator's store fails. */
+    strictStore: Store;
     fetch: typeof globalThis.fetch;
     warn: (warning: HandlerWarning) => void;
 }

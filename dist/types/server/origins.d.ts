@@ -1,6 +1,6 @@
 /**
- * The one spelling of an origin: `https://shop.example`, without a path or a default port.
- * Throws a TypeError naming what it received.
+ * The one spelling of an origin: `https://shop.example`, without a path or a default port; `http://localhost:*`
+ * stays as it is. Throws a TypeError naming what it received.
  */
 export declare function normaliseOrigin(value: string): string;
 /** Whether the page that sent the request may use the backend. No Origin header: not a page. */

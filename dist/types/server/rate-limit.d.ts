@@ -1,7 +1,9 @@
+import type { Store } from './store.js';
 /** Says how many whole seconds this client must wait; 0 lets the request through and counts it. */
-export type RateLimiter = (client: string) => number;
+export type RateLimiter = (client: string) => Promise<number>;
 /**
- * A token bucket for each client: `perMinute` requests at once, refilled evenly. Lives in this process only;
- * several processes each count for themselves.
+ * A bucket of `perMinute` requests for each client, refilled evenly; refused requests take nothing from it.
+ * All that is stored is the moment at which it is full again (the generic cell rate algorithm of ATM), in
+ * microseconds: a counter for each minute would refuse too much right after the minute or too little.
  */
-export declare function createRateLimiter(perMinute: number, now?: () => number): RateLimiter;
+export declare function createRateLimiter(store: Store, perMinute: number, now?: () => number): RateLimiter;

@@ -1,5 +1,19 @@
+import { explain } from '../contract/schema.js';
 /**
  * The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
  * not JSON, not UTF-8 or not an object.
  */
 export declare function readJson(request: Request, maxBytes: number): Promise<Record<string, unknown>>;
+/** What a schema of the contract has for us. */
+interface Shape<Body> {
+    safeParse(value: unknown): {
+        success: true;
+        data: Body;
+    } | {
+        success: false;
+        error: Parameters<typeof explain>[0];
+    };
+}
+/** The request's body in the shape of a contract's schema. Refuses another shape, and what readJson refuses. */
+export declare function readBody<Body>(request: Request, maxBytes: number, schema: Shape<Body>): Promise<Body>;
+export {};

@@ -26,6 +26,7 @@ declare const REFUSALS: {
     readonly upstream_error: readonly [502, "The voice service failed."];
     readonly upstream_unreachable: readonly [502, "The voice service could not be reached."];
     readonly upstream_invalid_response: readonly [502, "The voice service gave an answer that could not be read."];
+    readonly store_unavailable: readonly [503, "The server could not keep this at the moment."];
     readonly upstream_timeout: readonly [504, "The voice service did not answer in time."];
 };
 export type RefusalCode = keyof typeof REFUSALS;

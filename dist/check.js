@@ -1,0 +1,1 @@
+export { t as checkBackend, n as formatReport } from "./chunks/node-check.js";

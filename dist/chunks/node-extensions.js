@@ -1,0 +1,291 @@
+import { Validator } from "@cfworker/json-schema";
+import * as z from "zod/mini";
+// src/core/errors.ts
+var warnings = {
+	"functions-unavailable": "The backend’s functions are not available in this call.",
+	"routes-unavailable": "Routes of the backend are not available in this call.",
+	"function-clash": "Two functions have the same name.",
+	"function-unusable": "A function can’t be offered to the agent.",
+	"function-module-failed": "A module of functions could not be loaded.",
+	"route-unusable": "A route can’t be offered to the agent.",
+	"attribute-invalid": "An attribute has a value that is not known.",
+	"frame-invalid": "A message from the voice model can’t be read.",
+	"frame-unknown": "The voice model sent a kind of message that is not known.",
+	"realtime-warning": "The voice model reported a problem; the call goes on.",
+	"response-failed": "The voice model could not answer.",
+	"transcription-failed": "Something you said could not be written down.",
+	"tool-unknown": "The agent asked for a tool that does not exist.",
+	"tool-arguments-invalid": "The agent called a tool with arguments that can’t be used.",
+	"tool-failed": "A function failed.",
+	"tool-result-invalid": "A function’s result can’t be sent to the agent.",
+	"navigation-failed": "A page could not be opened.",
+	"not-connected": "There is no call to send this to.",
+	"not-sent": "A message could not be sent to the voice model.",
+	"microphone-lost": "The microphone is gone. Connect one, or type.",
+	"microphone-silent": "The system has muted the microphone.",
+	"playback-blocked": "The browser blocked the agent’s voice."
+};
+function makeWarning(code, detail, cause) {
+	return {
+		code,
+		message: detail ? `${warnings[code]} ${detail}` : warnings[code],
+		cause
+	};
+}
+/** The words of anything that was thrown or sent as an error. */
+function messageOf(error) {
+	if (error instanceof Error) return error.message;
+	if (typeof error === "string") return error;
+	const message = error?.message;
+	return typeof message === "string" ? message : "Unknown error";
+}
+// src/contract/json-schema.ts
+/**
+* A check for payloads of this JSON Schema (2020-12). Throws a TypeError where the schema is not one of an
+* object, or can't be used. It is not zod's `fromJSONSchema` (4.6), which lets payloads pass that lack a
+* required key without a `properties` entry, or one beside `default`.
+*/
+function compileSchema(schema) {
+	if ((schema.type ?? "object") !== "object") throw new TypeError("\"type\" must be \"object\"");
+	const validator = new Validator({
+		...schema,
+		type: "object"
+	}, "2020-12", false);
+	const check = (value) => leaves(validator.validate(value).errors).map(toProblem);
+	tryOut(check);
+	return check;
+}
+/** The library reads references and patterns with the first value: better now than in a call. */
+function tryOut(check) {
+	try {
+		check({});
+	} catch (cause) {
+		throw new TypeError(cause instanceof Error ? cause.message : String(cause), { cause });
+	}
+}
+/** Only the deepest errors: those above them merely say that something below is wrong. What `required` says, nothing below does. */
+function leaves(errors) {
+	return errors.filter(({ instanceLocation, keyword }) => keyword === "required" || !errors.some((other) => other.instanceLocation.startsWith(`${instanceLocation}/`)));
+}
+function toProblem({ instanceLocation, error }) {
+	return {
+		path: instanceLocation.replace(/^#\/?/, "").replaceAll("/", "."),
+		message: error
+	};
+}
+// src/contract/fields.ts
+/** The small pieces that the contract's shapes are made of; every message is ours, as `zod/mini` brings none. */
+var text = z.string("must be text");
+var name = text.check(z.trim(), z.minLength(1, "must not be empty"));
+var flag = z.boolean("must be true or false");
+var record = z.record(z.string(), z.unknown(), "must be an object");
+// src/contract/schema.ts
+/**
+* The shapes of the HTTP contract, version 1: the one source for types, checks and the published document.
+*
+* Written with `zod/mini`, as the browser loads this file with the first call; every message is given here
+* because mini brings no words of its own. What only servers check is in `extensions.ts` and `error-schema.ts`.
+*/
+/** Body of `POST realtime/client-secret`: only what the page set explicitly. */
+var clientSecretRequest = z.object({
+	model: z.optional(text),
+	voice: z.optional(text),
+	instructions: z.optional(text),
+	language: z.optional(text),
+	voiceAccent: z.optional(text),
+	voiceTone: z.optional(text),
+	apiKey: z.optional(text)
+}, "must be an object");
+/**
+* Answer of `POST realtime/client-secret`. Only `value` decides: a field we can do without, in a shape we
+* don't know, reads as absent. `expires_at` is in unix seconds.
+*/
+var clientSecretResponse = z.object({
+	value: text.check(z.startsWith("ek_", "must start with \"ek_\"")),
+	expires_at: z.catch(z.optional(z.number()), void 0),
+	speech: z.catch(z.optional(z.object({ provider: text })), void 0),
+	session: z.catch(z.optional(record), void 0)
+});
+/** One backend function as `GET functions` lists it. `parameters` is a JSON Schema, `timeout_ms` milliseconds. */
+var functionItem = z.object({
+	name,
+	description: z.optional(text),
+	source: z.optional(text),
+	parameters: z.optional(z.looseObject({ type: z.optional(z.literal("object", "must be \"object\"")) }, "must be a JSON Schema object")),
+	requires_approval: z.optional(flag),
+	silent: z.optional(flag),
+	timeout_ms: z.optional(z.number("must be a number").check(z.positive("must be above 0")))
+}, "must be an object");
+/** Answer of `GET functions`, as a backend should send it; read one with {@link parseFunctionList}. */
+var functionList = z.object({
+	items: z.array(functionItem),
+	warnings: z.optional(z.array(text))
+});
+/** One page as `GET routes` lists it. It has no `external`: only the page itself may send its visitors elsewhere. */
+var routeItem = z.object({
+	name,
+	path: name,
+	description: z.optional(text),
+	synonyms: z.optional(z.array(text, "must be an array of words"))
+}, "must be an object");
+/** Answer of `GET routes`, as a backend should send it; read one with {@link parseRouteList}. */
+var routeList = z.object({
+	items: z.array(routeItem),
+	count: z.optional(z.number("must be a number"))
+});
+/** Body of `POST functions/execute`. A repeated `call_id` asks for the first result, not for a second run. */
+var executeRequest = z.object({
+	function_name: name,
+	payload: z.optional(z.nullable(record)),
+	session_key: z.optional(text),
+	call_id: z.optional(text)
+});
+var succeeded = z.object({
+	ok: z.literal(true),
+	function_name: z.optional(text),
+	source: z.optional(text),
+	result: z.optional(z.unknown())
+});
+var pending = z.looseObject({
+	ok: z.literal(false),
+	pending_approval: z.literal(true)
+});
+var failed = z.object({
+	ok: z.literal(false),
+	function_name: z.optional(text),
+	error: text,
+	details: z.optional(z.unknown())
+});
+/** Answer of `POST functions/execute`. A pending approval keeps all its fields: the model reads it as it is. */
+var executeResult = z.union([
+	succeeded,
+	pending,
+	failed
+]);
+var rawList = z.object({
+	items: z.array(z.unknown()),
+	warnings: z.catch(z.array(text), [])
+});
+/**
+* Reads a `GET functions` answer. Never throws: a bad item is left out and named in `warnings`, after the
+* backend's own; of two items with one name the first stays.
+*/
+function parseFunctionList(value) {
+	const { items, warnings } = parseList("Function", functionItem, value);
+	const first = /* @__PURE__ */ new Map();
+	for (const item of items) if (first.has(item.name)) warnings.push(`Function "${item.name}" left out: name taken.`);
+	else first.set(item.name, item);
+	return {
+		items: [...first.values()],
+		warnings
+	};
+}
+/** Reads a `GET routes` answer. Never throws: a bad item is left out and named in `warnings`. */
+function parseRouteList(value) {
+	return parseList("Route", routeItem, value);
+}
+function parseList(kind, schema, value) {
+	const list = rawList.safeParse(value);
+	if (!list.success) return {
+		items: [],
+		warnings: [`The ${kind.toLowerCase()} list has no "items" array.`]
+	};
+	const items = [];
+	const warnings = [...list.data.warnings];
+	for (const [index, raw] of list.data.items.entries()) {
+		const item = schema.safeParse(withoutBlanks(raw));
+		if (item.success) items.push(item.data);
+		else warnings.push(`${kind} ${label(raw, index)} left out: ${explain(item.error)}.`);
+	}
+	return {
+		items,
+		warnings
+	};
+}
+/** What a failed parse found, in one line: `parameters must be an object; timeout_ms must be above 0`. */
+function explain(error) {
+	return error.issues.map((issue) => [issue.path.join("."), issue.message].join(" ").trim()).join("; ");
+}
+function withoutBlanks(raw) {
+	if (!isRecord(raw)) return raw;
+	return Object.fromEntries(Object.entries(raw).filter(([, field]) => !isBlank(field)));
+}
+function isBlank(field) {
+	return field === null || Array.isArray(field) && field.length === 0;
+}
+function label(raw, index) {
+	return isRecord(raw) && typeof raw.name === "string" && raw.name ? `"${raw.name}"` : `number ${index + 1}`;
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/contract/extensions.ts
+/**
+* The shapes that no page checks: speech, routes, recorded turns and the end of a session. In a file of their
+* own, because the browser loads `schema.ts` with the first call and should not load these.
+*/
+var amount = z.number("must be a number").check(z.gte(0, "must not be below 0"));
+/** Body of `POST speech/synthesize`. Voice and model are the speech provider's ids. */
+var synthesizeRequest = z.object({
+	text: name,
+	voiceId: z.optional(text),
+	modelId: z.optional(text)
+}, "must be an object");
+/** Answer of `POST speech/synthesize` as JSON; a backend may answer with the audio's bytes instead. */
+var synthesizeResponse = z.object({
+	provider: name,
+	mimeType: text.check(z.startsWith("audio/", "must start with \"audio/\"")),
+	audioBase64: name
+});
+/** Who talks, in which conversation; the same in every body about it. */
+var conversation = {
+	session_key: name,
+	thread_id: z.optional(text),
+	user_id: z.optional(text),
+	memory_mode: z.literal(["persistent", "incognito"], "must be \"persistent\" or \"incognito\"")
+};
+/** In unix seconds, like `expires_at`; fractions are fine. */
+var period = {
+	started_at: amount,
+	ended_at: amount
+};
+/** A tool that ran in a turn. `duration_ms` is in milliseconds. */
+var toolCall = z.object({
+	call_id: name,
+	name,
+	ok: flag,
+	duration_ms: amount
+});
+/** One exchange: what was said, what was answered, and the tools between. A side that stayed silent is null. */
+var turn = z.object({
+	id: name,
+	...period,
+	user: z.nullable(z.object({
+		item_id: name,
+		text
+	})),
+	assistant: z.nullable(z.object({
+		item_id: name,
+		text,
+		interrupted: flag
+	})),
+	tool_calls: z.array(toolCall)
+}, "must be an object");
+/** Body of `POST turns`. A repeated `turn.id` is the same turn, sent again. */
+var turnRequest = z.object({
+	...conversation,
+	turn
+}, "must be an object");
+/** Answer of `POST turns`: false where the backend chose not to keep the turn. */
+var turnResponse = z.object({ recorded: flag });
+/** Body of `POST sessions/end`. `usage` is what the Realtime service counted. */
+var sessionEndRequest = z.object({
+	...conversation,
+	finalize: flag,
+	reason: text,
+	...period,
+	usage: z.optional(record)
+}, "must be an object");
+/** Answer of `POST sessions/end`. */
+var sessionEndResponse = z.object({ ended: z.literal(true, "must be true") });
+export { record as _, turnRequest as a, makeWarning as b, clientSecretResponse as c, explain as d, functionList as f, name as g, routeList as h, synthesizeResponse as i, executeRequest as l, parseRouteList as m, sessionEndResponse as n, turnResponse as o, parseFunctionList as p, synthesizeRequest as r, clientSecretRequest as s, sessionEndRequest as t, executeResult as u, text as v, messageOf as x, compileSchema as y };

@@ -1,0 +1,389 @@
+import { a as columns, n as say, r as Failure, t as complain } from "./node-say.js";
+import { a as wrong, i as wholeNumber, n as help, o as usage, r as readFlags, t as describeFlags } from "./node-flags.js";
+import { c as optionsFromEnv, i as createHandler, r as toNodeListener } from "./node-server.js";
+import { m as parseRouteList } from "./node-extensions.js";
+import { t as manifest } from "./node-manifest.js";
+import { createServer } from "node:http";
+import { isIPv4 } from "node:net";
+import process$1 from "node:process";
+import { readFileSync } from "node:fs";
+// src/cli/addresses.ts
+/** Whether only this machine can reach it. */
+function isLoopback(host) {
+	return host === "localhost" || host === "::1" || isIPv4(host) && host.startsWith("127.");
+}
+/** Whether it stands for every address of this machine. */
+function isEveryAddress(host) {
+	return host === "0.0.0.0" || host === "::";
+}
+/** An http origin that leads there from this machine. */
+function originOf(host, port) {
+	const reachable = isEveryAddress(host) ? "127.0.0.1" : host;
+	return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
+}
+// src/cli/env-file.ts
+/**
+* Puts a file's variables into the environment, for modules of functions too; those that are set already stay.
+* Node 20 finds the option in our command line and does the same before us, which changes nothing.
+*/
+function loadEnvFile(file) {
+	if (typeof process$1.loadEnvFile !== "function") throw wrong("serve", `--env-file needs Node 20.12 or newer; this is ${process$1.versions.node}.`);
+	try {
+		process$1.loadEnvFile(file);
+	} catch (cause) {
+		throw wrong("serve", `--env-file: “${file}” can't be read (${cause.code}).`);
+	}
+}
+// src/cli/serve-flags.ts
+/** The options of `navai-voice serve`. */
+var serveFlags = {
+	port: {
+		type: "string",
+		value: "<n>",
+		says: "default: 3000; 0 takes any that is free"
+	},
+	host: {
+		type: "string",
+		value: "<address>",
+		says: "default: 127.0.0.1, which only this machine reaches"
+	},
+	base: {
+		type: "string",
+		value: "<path>",
+		says: "where the endpoints live; default: /navai"
+	},
+	origin: {
+		type: "string",
+		multiple: true,
+		value: "<origin>",
+		says: "a page that may use it, such as https://shop.example; may be repeated (default: below)"
+	},
+	functions: {
+		type: "string",
+		value: "<folders>",
+		says: "where its functions are: src/voice, src/ai/..., src/*/voice, a file; separated by commas"
+	},
+	routes: {
+		type: "string",
+		value: "<file>",
+		says: "JSON: an array of { name, path, description?, synonyms? }"
+	},
+	model: {
+		type: "string",
+		value: "<name>",
+		says: "the Realtime model"
+	},
+	voice: {
+		type: "string",
+		value: "<name>",
+		says: "the agent's voice"
+	},
+	instructions: {
+		type: "string",
+		value: "<text>",
+		says: "what the agent is told"
+	},
+	"instructions-file": {
+		type: "string",
+		value: "<file>",
+		says: "the same from a file"
+	},
+	"env-file": {
+		type: "string",
+		value: "<file>",
+		says: "variables, such as OPENAI_API_KEY; those that are set already stay"
+	},
+	simulator: {
+		type: "boolean",
+		says: "the simulator in place of OpenAI, also where there is a key"
+	},
+	...help
+};
+// src/cli/read-text.ts
+/** A file that an option names; throws WrongUsage where it can't be read. */
+function readText(name, file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch (cause) {
+		throw wrong("serve", `--${name}: “${file}” can't be read (${cause.code}).`);
+	}
+}
+// src/cli/routes-file.ts
+/** The routes of a JSON file: an array of them, or what `GET routes` answers. Throws WrongUsage naming each bad one. */
+function readRoutes(file) {
+	const json = parse(file, readText("routes", file));
+	const { items, warnings } = parseRouteList(Array.isArray(json) ? { items: json } : json);
+	if (warnings.length > 0) throw wrong("serve", `--routes: ${warnings.join(" ")}`);
+	return items;
+}
+function parse(file, text) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw wrong("serve", `--routes: “${file}” is no JSON: ${cause.message}.`);
+	}
+}
+// src/cli/serve-settings.ts
+/** A page in development runs on another port than its backend, and which one is often chance. */
+var PAGES_HERE = [
+	"http://localhost:*",
+	"http://127.0.0.1:*",
+	"http://[::1]:*"
+];
+/** Options win over the environment. Throws WrongUsage. */
+function readSettings(flags, env) {
+	const { port = "3000", base, routes, functions, model, voice } = flags;
+	const host = (flags.host ?? "127.0.0.1").replace(/^\[(.*)\]$/, "$1");
+	const fromEnv = readEnv(env);
+	const instructions = readInstructions(flags);
+	return {
+		port: wholeNumber("serve", "port", port, 0, 65535),
+		host,
+		simulator: flags.simulator ?? !(fromEnv.apiKey || fromEnv.allowFrontendApiKey),
+		handler: {
+			...fromEnv,
+			...set({
+				model,
+				voice,
+				instructions,
+				basePath: base,
+				functionsFolders: functions
+			}),
+			...routes !== void 0 && { routes: readRoutes(routes) },
+			allowedOrigins: flags.origin ?? (isLoopback(host) ? PAGES_HERE : void 0)
+		}
+	};
+}
+function set(options) {
+	return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
+}
+function readEnv(env) {
+	try {
+		return optionsFromEnv(env);
+	} catch (cause) {
+		throw wrong("serve", cause.message);
+	}
+}
+function readInstructions(flags) {
+	const file = flags["instructions-file"];
+	if (file === void 0) return flags.instructions;
+	if (flags.instructions === void 0) return readText("instructions-file", file).trim();
+	throw wrong("serve", "Give --instructions or --instructions-file, not both.");
+}
+// src/cli/listen.ts
+/** How long answers that are under way may take once we were asked to stop. */
+var PATIENCE_MS$1 = 5e3;
+/** Why a server can't listen, and what to do. */
+var REASONS = {
+	EADDRINUSE: (host, port) => `Port ${port} of ${host} is taken. Stop what uses it, or choose another with --port (0 takes any that is free).`,
+	EACCES: (_, port) => `Port ${port} needs rights that you don't have; those from 1024 on don't.`,
+	EADDRNOTAVAIL: (host) => `${host} is no address of this machine; --host takes one of its own.`,
+	ENOTFOUND: (host) => `${host} is no address that can be found; --host takes one of this machine.`
+};
+/** Starts a server; throws a Failure that says why it can't listen. */
+async function listen(listener, port, host) {
+	let closing = false;
+	const server = createServer((request, response) => {
+		response.once("close", () => setImmediate(() => closing && server.closeIdleConnections()));
+		listener(request, response);
+	});
+	await started(server, port, host);
+	const close = () => {
+		closing = true;
+		return closed(server);
+	};
+	return {
+		address: server.address(),
+		close
+	};
+}
+function started(server, port, host) {
+	return new Promise((resolve, reject) => {
+		server.once("error", (cause) => reject(explain(cause, host, port)));
+		server.listen(port, host, () => {
+			server.removeAllListeners("error");
+			resolve();
+		});
+	});
+}
+function explain(cause, host, port) {
+	const reason = REASONS[cause.code ?? ""];
+	return new Failure(reason ? reason(host, port) : `The server can't listen: ${cause.message}.`);
+}
+function closed(server) {
+	return new Promise((resolve) => {
+		const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS$1);
+		server.close(() => {
+			clearTimeout(timer);
+			resolve();
+		});
+		server.closeIdleConnections();
+	});
+}
+// src/cli/simulator.ts
+/** What a simulator presents as its key; no secret, since nothing stands behind it. */
+var SIMULATOR_KEY = "sk-simulator";
+/** The optional dependencies of a call, and what of each is imported. */
+var NEEDED = {
+	werift: "werift",
+	"@evan/opus": "@evan/opus/wasm/index.mjs"
+};
+/** Loaded only when asked for: with OpenAI on the other side, its optional dependencies need not be there. */
+async function createSimulator(host) {
+	await assertInstalled();
+	const simulator = await import("../simulator.js");
+	const reachable = isIPv4(host) && !isEveryAddress(host) ? host : "127.0.0.1";
+	return simulator.createSimulator({
+		apiKey: SIMULATOR_KEY,
+		host: reachable
+	});
+}
+/** Asked before the first call, which is where it would show otherwise. */
+async function assertInstalled() {
+	const missing = [];
+	for (const [name, module] of Object.entries(NEEDED)) await import(
+		/* @vite-ignore */
+		module
+).catch((cause) => {
+		if (cause?.code !== "ERR_MODULE_NOT_FOUND") throw cause;
+		missing.push(name);
+	});
+	if (missing.length === 0) return;
+	const { optionalDependencies } = manifest();
+	const wanted = missing.map((name) => `"${name}@${optionalDependencies[name]}"`).join(" ");
+	throw new Failure(`The simulator needs ${missing.join(" and ")}, not installed here. Install: npm install ${wanted}\nOr set OPENAI_API_KEY, and OpenAI answers.`);
+}
+/** Its own endpoints and no others: a base of /v1 keeps its realtime/client-secret. */
+function isForSimulator(url = "/") {
+	return /^\/v1\/realtime\/(client_secrets|calls)(?=[/?]|$)/.test(url);
+}
+// src/cli/start-backend.ts
+/** Starts the backend, and the simulator on the same port, so that its address is the same tomorrow. */
+async function startBackend(settings) {
+	const { host, port } = settings;
+	const simulator = settings.simulator ? await createSimulator(host) : void 0;
+	let answer = (_, response) => response.writeHead(503).end();
+	const server = await listen((request, response) => answer(request, response), port, host);
+	const close = async () => {
+		await Promise.all([server.close(), simulator?.close()]);
+	};
+	try {
+		const here = originOf(server.address.address, server.address.port);
+		const backend = toNodeListener(makeHandler(settings, here));
+		answer = (request, response) => (simulator && isForSimulator(request.url) ? simulator.listener : backend)(request, response);
+		const base = (settings.handler.basePath ?? "/navai").replace(/\/+$/, "");
+		const shown = originOf(host, server.address.port);
+		return {
+			url: shown + base,
+			callUrl: simulator && `${shown}/v1/realtime/calls`,
+			functions: await listFunctions(here + base),
+			close
+		};
+	} catch (cause) {
+		await close();
+		throw cause;
+	}
+}
+function makeHandler({ handler, simulator }, here) {
+	const otherSide = simulator ? {
+		apiKey: SIMULATOR_KEY,
+		realtimeUrl: `${here}/v1/realtime`
+	} : {};
+	try {
+		return createHandler({
+			...handler,
+			...otherSide,
+			onWarning: warn
+		});
+	} catch (cause) {
+		throw wrong("serve", asFlags(cause.message));
+	}
+}
+/** The handler names its own options; who typed a command line knows them by ours. */
+function asFlags(message) {
+	return message.replace(/^allowedOrigins\b/, "--origin").replace(/^basePath\b/, "--base");
+}
+function warn({ code, message }) {
+	complain(`warning (${code}): ${message}`);
+}
+/** Asked as a page would: modules are loaded now, while someone looks at what they complain of. */
+async function listFunctions(base) {
+	const { items = [] } = await (await fetch(`${base}/functions`, { headers: { connection: "close" } })).json();
+	return items.map(({ name }) => name);
+}
+// src/cli/stop.ts
+var SIGNALS = ["SIGINT", "SIGTERM"];
+var PATIENCE_MS = 2e3;
+/** Resolves when someone asks us to stop. A second time does what it always does: it ends us at once. */
+function stopAsked() {
+	return new Promise((resolve) => {
+		const stop = () => {
+			for (const signal of SIGNALS) process.off(signal, stop);
+			resolve();
+		};
+		for (const signal of SIGNALS) process.on(signal, stop);
+	});
+}
+/** Nothing of ours keeps the process now; a module of functions may, with its database connection. */
+function endEvenSo() {
+	const end = () => {
+		complain("Something that the functions opened is still open; ending without it.");
+		process.exit();
+	};
+	setTimeout(end, PATIENCE_MS).unref();
+}
+// src/cli/serve.ts
+var HELP = `Usage: ${usage.serve}
+
+Starts the reference backend for pages with <navai-voice>. It reads the OPENAI_… and NAVAI_… variables of the
+environment; options win. Without OPENAI_API_KEY the simulator is on the other side: it understands what is
+typed, and costs nothing.
+
+${describeFlags(serveFlags)}
+
+Pages that may use it, where no --origin is given: those on localhost, any port, while --host is an address
+that only this machine reaches; else those on the backend's own host.
+
+Exit code: 0 when it was stopped (Ctrl+C, SIGTERM), 1 where it can't start, 2 where the command line is wrong.`;
+/** `navai-voice serve`. */
+async function serve(args) {
+	const { values, positionals } = readFlags("serve", serveFlags, args);
+	if (values.help) {
+		say(HELP);
+		return 0;
+	}
+	if (positionals.length > 0) throw wrong("serve", `“${positionals[0]}” is no option.`);
+	if (values["env-file"] !== void 0) loadEnvFile(values["env-file"]);
+	const settings = readSettings(values, process.env);
+	const stop = stopAsked();
+	const backend = await startBackend(settings);
+	caution(settings, values.simulator === true);
+	say(describe(backend, settings));
+	await stop;
+	await backend.close();
+	endEvenSo();
+	return 0;
+}
+function caution({ simulator, host, handler }, asked) {
+	if (simulator && !asked) complain("NO KEY: OPENAI_API_KEY is not set, so the SIMULATOR answers, and not OpenAI. Not for visitors.");
+	if (isEveryAddress(host) && simulator) complain("The simulator takes calls from this machine only.");
+	if (!isLoopback(host) && !simulator) complain(`${host} can be reached from other machines: whoever does so starts calls that you pay for.`);
+	if (handler.allowFrontendApiKey && !simulator) complain("Pages may send a key of their own: for local trials only.");
+}
+function describe({ url, callUrl, functions }, { handler, simulator }) {
+	const given = [
+		["Backend", url],
+		["Calls", callUrl],
+		["Other side", simulator ? "the simulator (understands what is typed, not speech)" : "OpenAI"],
+		["Functions", functions.join(", ") || "none"],
+		["Pages", handler.allowedOrigins?.join(", ") ?? "on the backend's own host"]
+	].filter((row) => row[1] !== void 0);
+	return `${columns(given)}\n\nFor your page:\n\n  ${tag({
+		backend: url,
+		"call-url": callUrl
+	})}\n`;
+}
+function tag(attributes) {
+	return `<navai-voice${Object.entries(attributes).flatMap(([name, value]) => value === void 0 ? [] : ` ${name}="${value.replaceAll("&", "&amp;").replaceAll("\"", "&quot;")}"`).join("")}></navai-voice>`;
+}
+export { serve };

@@ -1,0 +1,1955 @@
+import { a as turnRequest, b as makeWarning, c as clientSecretResponse, d as explain, l as executeRequest, m as parseRouteList, r as synthesizeRequest, s as clientSecretRequest, t as sessionEndRequest, x as messageOf$1, y as compileSchema } from "./node-extensions.js";
+import { toJSONSchema } from "zod/v4/core";
+// src/server/client-address.ts
+var addresses = /* @__PURE__ */ new WeakMap();
+/** Called by an adapter before the handler: the address of the peer, for the rate limit. */
+function setClientAddress(request, address) {
+	addresses.set(request, address);
+}
+/** The peer's address as the adapter saw it; behind a proxy that is the proxy's. */
+function clientAddress(request) {
+	return addresses.get(request);
+}
+// src/server/env.ts
+/** Environment variables whose text is the option's value. */
+var TEXTS = {
+	apiKey: "OPENAI_API_KEY",
+	model: "OPENAI_REALTIME_MODEL",
+	voice: "OPENAI_REALTIME_VOICE",
+	instructions: "OPENAI_REALTIME_INSTRUCTIONS",
+	language: "OPENAI_REALTIME_LANGUAGE",
+	voiceAccent: "OPENAI_REALTIME_VOICE_ACCENT",
+	voiceTone: "OPENAI_REALTIME_VOICE_TONE",
+	functionsFolders: "NAVAI_FUNCTIONS_FOLDERS",
+	agentsFolders: "NAVAI_AGENTS_FOLDERS",
+	functionsBaseDir: "NAVAI_FUNCTIONS_BASE_DIR"
+};
+/** The variables of the option `speech`, and how each is read. */
+var SPEECH = {
+	provider: ["NAVAI_TTS_PROVIDER", asLowerCase],
+	apiKey: ["ELEVENLABS_API_KEY", asText],
+	baseUrl: ["ELEVENLABS_BASE_URL", asText],
+	voiceId: ["ELEVENLABS_VOICE_ID", asText],
+	modelId: ["ELEVENLABS_MODEL_ID", asText],
+	outputFormat: ["ELEVENLABS_OUTPUT_FORMAT", asText],
+	optimizeStreamingLatency: ["ELEVENLABS_OPTIMIZE_STREAMING_LATENCY", toNumber],
+	stability: ["ELEVENLABS_STABILITY", toNumber],
+	similarityBoost: ["ELEVENLABS_SIMILARITY_BOOST", toNumber],
+	style: ["ELEVENLABS_STYLE", toNumber],
+	useSpeakerBoost: ["ELEVENLABS_USE_SPEAKER_BOOST", toFlag]
+};
+var TTL = "OPENAI_REALTIME_CLIENT_SECRET_TTL";
+/**
+* The options that the environment sets; empty variables count as not set. Explicit options win:
+* `createHandler({ ...optionsFromEnv(process.env), model: '…' })`, and for a part of
+* `speech`: `{ ...env, speech: { ...env.speech, voiceId: '…' } }`. Throws when a number is not one.
+*/
+function optionsFromEnv(env) {
+	const texts = Object.entries(TEXTS).map(([option, variable]) => [option, env[variable]?.trim()]);
+	const ttl = env[TTL]?.trim();
+	const speech = speechFrom(env);
+	return {
+		...Object.fromEntries(texts.filter(([, text]) => text)),
+		...ttl && { clientSecretTtl: toNumber(TTL, ttl) },
+		...Object.keys(speech).length > 0 && { speech },
+		...isTrue(env.NAVAI_ALLOW_FRONTEND_API_KEY) && { allowFrontendApiKey: true }
+	};
+}
+function speechFrom(env) {
+	const rows = Object.entries(SPEECH).flatMap(([option, [variable, read]]) => {
+		const text = env[variable]?.trim();
+		return text ? [[option, read(variable, text)]] : [];
+	});
+	return Object.fromEntries(rows);
+}
+function asText(_variable, text) {
+	return text;
+}
+function asLowerCase(_variable, text) {
+	return text.toLowerCase();
+}
+function toFlag(variable, text) {
+	if (isTrue(text)) return true;
+	if ([
+		"false",
+		"0",
+		"no",
+		"off"
+	].includes(text.toLowerCase())) return false;
+	throw new TypeError(`${variable} must be true or false; received ${JSON.stringify(text)}.`);
+}
+function toNumber(variable, text) {
+	const value = Number(text);
+	if (Number.isNaN(value)) throw new TypeError(`${variable} must be a number; received ${JSON.stringify(text)}.`);
+	return value;
+}
+function isTrue(text) {
+	return [
+		"true",
+		"1",
+		"yes",
+		"on"
+	].includes(text?.trim().toLowerCase() ?? "");
+}
+// src/server/folders.ts
+/**
+* Finds modules with functions, sorted by path: JavaScript, and TypeScript for a Node that can load it. Typings,
+* `node_modules`, `dist` and hidden paths are left out. Where nothing is found: a warning, and the default folder.
+*
+* The result goes into `functions`. Needs Node's `fs`, which is imported here and not above: `navai-voice/server`
+* must load where there is none, and an entry of its own could not serve `createHandler(optionsFromEnv(…))`.
+*/
+async function functionsFolders(options = {}) {
+	const { findModules } = await import("./node-find-modules.js");
+	return findModules(options);
+}
+// src/server/client-group.ts
+/**
+* Who shares a rate limit: the /64 of an IPv6 address, as one household or server has at least that many
+* (RFC 6177); an IPv4 address, also where it is written as IPv6. Anything else stands for itself.
+*/
+function clientGroup(client) {
+	const [address = ""] = client.split("%");
+	if (!address.includes(":") || !URL.canParse(`http://[${address}]`)) return client;
+	const groups = expand(new URL(`http://[${address}]`).hostname.slice(1, -1));
+	return mappedIpv4(groups) ?? `${groups.slice(0, 4).join(":")}::/64`;
+}
+function expand(address) {
+	const [head = [], tail = []] = address.split("::").map((part) => part.split(":").filter(Boolean));
+	return [
+		...head,
+		...Array(8 - head.length - tail.length).fill("0"),
+		...tail
+	];
+}
+function mappedIpv4(groups) {
+	if (groups.slice(0, 6).join(":") !== "0:0:0:0:0:ffff") return void 0;
+	return groups.slice(6).map((group) => Number.parseInt(group, 16)).flatMap((number) => [number >> 8, number & 255]).join(".");
+}
+// src/server/cors.ts
+/** What lets the page read our answer, errors included: without these a 429 looks like a network failure. */
+function corsHeaders(request) {
+	const origin = request.headers.get("origin");
+	if (origin === null) return { Vary: "Origin" };
+	return {
+		Vary: "Origin",
+		"Access-Control-Allow-Origin": origin,
+		"Access-Control-Allow-Credentials": "true",
+		"Access-Control-Expose-Headers": "Retry-After"
+	};
+}
+function isPreflight(request) {
+	return request.method === "OPTIONS" && request.headers.has("access-control-request-method");
+}
+/**
+* Allows what an allowed page asks for. The headers are echoed, as pages bring their own (X-WP-Nonce, CSRF)
+* and a wildcard does not count with credentials. Unknown paths pass too: the 404 must come from the request
+* itself, where the page can read it.
+*/
+function preflightResponse(request) {
+	const asked = request.headers.get("access-control-request-headers");
+	const headers = new Headers({
+		"Access-Control-Allow-Methods": "GET, POST",
+		"Access-Control-Max-Age": "600",
+		Vary: "Access-Control-Request-Headers"
+	});
+	if (asked) headers.set("Access-Control-Allow-Headers", asked);
+	return new Response(null, {
+		status: 204,
+		headers
+	});
+}
+// src/server/bounds.ts
+/** A whole number within its bounds; throws a RangeError that names the option, the bounds and what it received. */
+function whole$1(name, value, min, max, unit = "") {
+	if (Number.isInteger(value) && value >= min && value <= max) return value;
+	const bounds = `a whole number${unit && ` of ${unit}`} from ${min} to ${max}`;
+	throw new RangeError(`${name} must be ${bounds}; received ${shown(value)}.`);
+}
+/** Any number from 0 to 1; throws as `whole` does. */
+function share(name, value) {
+	if (typeof value === "number" && value >= 0 && value <= 1) return value;
+	throw new RangeError(`${name} must be a number from 0 to 1; received ${shown(value)}.`);
+}
+/** The URL without a slash at its end; throws a TypeError that names the option where paths can't be joined to it. */
+function httpUrl(name, value) {
+	if (URL.canParse(value) && /^https?:\/\/[^?#]+$/.test(value)) return value.replace(/\/+$/, "");
+	throw new TypeError(`${name} must be an http(s) URL; received ${shown(value)}.`);
+}
+/** Whether the text can be sent in a header as a key: one with a line break in it would fail at every request. */
+function isKey(value) {
+	return /^[\x21-\x7e]+$/.test(value);
+}
+/** The key, trimmed; nothing where it is empty. */
+function key(name, value) {
+	const trimmed = value?.trim();
+	if (trimmed && !isKey(trimmed)) throw new TypeError(`${name} holds characters that a key cannot have.`);
+	return trimmed || void 0;
+}
+/** What was received, for an error's words: text in quotes, so that "5" and 5 are told apart. */
+function shown(value) {
+	return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+// src/core/functions.ts
+/** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' where nothing is left. */
+function toToolName(words) {
+	return words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").replace(/[^A-Za-z\d]+/g, "_").replace(/^_+|_+$/g, "").toLowerCase().slice(0, 64).replace(/_+$/, "");
+}
+/**
+* Collects the functions of a page or a backend from what it gave: an object of functions, definitions, classes and
+* objects; class instances; modules; loaders of modules as `import.meta.glob` gives them; or an array of these.
+* A name that is taken gets `_2`, `_3`…; what can't be used is a warning, and the rest is kept.
+*/
+async function collectFunctions(sources, warn) {
+	const found = [];
+	const taken = /* @__PURE__ */ new Set();
+	const collect = (definition) => {
+		const name = freeName(toToolName(definition.name), taken);
+		if (!name) return warn("function-unusable", `“${definition.name}” has no letters or digits in its name.`);
+		if (name !== toToolName(definition.name)) warn("function-clash", `“${definition.name}” is offered as “${name}”.`);
+		taken.add(name);
+		found.push({
+			...definition,
+			name
+		});
+	};
+	for (const source of Array.isArray(sources) ? sources : [sources]) await collectSource(source, collect, warn);
+	return found;
+}
+function freeName(name, taken) {
+	if (!taken.has(name)) return name;
+	let count = 2;
+	while (taken.has(suffixed(name, count))) count += 1;
+	return suffixed(name, count);
+}
+function suffixed(name, count) {
+	const suffix = `_${count}`;
+	return name.slice(0, 64 - suffix.length) + suffix;
+}
+async function collectSource(source, collect, warn) {
+	if (source === void 0 || source === null) return;
+	if (typeof source === "function") return collectExport(source.name, source, "", collect, warn);
+	if (typeof source !== "object") return warn("function-unusable", `Functions can’t come from a ${typeof source}.`);
+	if (isDefinition(source)) return collect(fromDefinition("", source));
+	if (isInstance(source)) return collectMethods(source, collect);
+	const entries = Object.entries(source);
+	const loaded = await Promise.allSettled(entries.map(async ([key, value]) => looksLikePath(key) ? load$1(value) : value));
+	for (const [index, [key]] of entries.entries()) {
+		const result = loaded[index];
+		if (result.status === "rejected") warn("function-module-failed", `${key}: ${messageOf$1(result.reason)}`, result.reason);
+		else if (looksLikePath(key)) collectModule(key, result.value, collect, warn);
+		else collectExport(key, result.value, key, collect, warn, source);
+	}
+}
+function load$1(module) {
+	return typeof module === "function" ? module() : module;
+}
+/** The keys of `import.meta.glob` are paths of source files. */
+function looksLikePath(key) {
+	return /^\.{0,2}\/|\.[cm]?[jt]sx?$/.test(key);
+}
+function collectModule(path, exports, collect, warn) {
+	const stem = path.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+	for (const [key, value] of Object.entries(Object(exports))) collectExport(key === "default" ? stem : key, value, stem, collect, warn);
+}
+function collectExport(key, value, stem, collect, warn, self) {
+	if (isClass(value)) collectClass(value.name === "default" ? stem : value.name || stem, value, collect);
+	else if (typeof value === "function") collect(fromFunction(key, value, self));
+	else if (isDefinition(value)) collect(fromDefinition(key, value));
+	else if (isObject(value) && isInstance(value)) collectMethods(value, collect);
+	else if (isObject(value)) collectMembers(key, value, collect);
+	else warn("function-unusable", `“${key}” is not a function.`);
+}
+function collectMembers(key, value, collect) {
+	for (const [member, run] of Object.entries(value)) if (isDefinition(run)) collect(fromDefinition(`${key}_${member}`, run));
+	else if (typeof run === "function") collect(fromFunction(`${key}_${member}`, run, value));
+}
+function collectMethods(instance, collect) {
+	const prototype = Object.getPrototypeOf(instance);
+	for (const [method, run] of methodsOf(prototype)) collect(fromFunction(`${prototype.constructor.name}_${method}`, run, instance));
+}
+function collectClass(name, Class, collect) {
+	for (const [method, run] of methodsOf(Class.prototype)) collect({
+		...fromFunction(`${name}_${method}`, run, void 0),
+		run: (payload, context) => callMethod(Class, run, payload, context)
+	});
+}
+/** A fresh instance for each call, as the payload's `constructorArgs` ask. */
+function callMethod(Class, method, payload, context) {
+	const { constructorArgs, methodArgs, ...rest } = Object(payload);
+	const instance = new Class(...Array.isArray(constructorArgs) ? constructorArgs : []);
+	const args = Array.isArray(methodArgs) ? { args: methodArgs } : rest;
+	return caller(method, instance)(args, context);
+}
+function methodsOf(prototype) {
+	return Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { value }]) => name !== "constructor" && typeof value === "function" ? [[name, value]] : []);
+}
+function fromDefinition(key, definition) {
+	const { name, description, parameters, run } = definition;
+	return {
+		name: typeof name === "string" ? name : key,
+		description: typeof description === "string" ? description : "",
+		parameters,
+		run: run && ((...args) => run.apply(definition, args)),
+		declared: definition
+	};
+}
+/** A function may carry what the agent is told: `add.description = '…'; add.parameters = {…}`. */
+function fromFunction(name, run, self) {
+	const { description, parameters } = run;
+	return {
+		name,
+		description: typeof description === "string" ? description : "",
+		declared: run,
+		...isObject(parameters) ? {
+			parameters,
+			run: (...args) => run.apply(self, args)
+		} : { run: caller(run, self) }
+	};
+}
+/**
+* Maps a payload to arguments, and adds the context where the function declares one more parameter: as the
+* last one declared, also where the payload gives fewer arguments than there are before it.
+*/
+function caller(run, self) {
+	return (payload, context) => {
+		const args = argumentsOf(payload);
+		const missing = run.length - args.length;
+		const gap = new Array(Math.max(0, missing - 1)).fill(void 0);
+		return run.apply(self, missing > 0 ? [
+			...args,
+			...gap,
+			context
+		] : args);
+	};
+}
+/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; none where it is empty. */
+function argumentsOf(payload) {
+	if (!isObject(payload)) return payload === void 0 || payload === null ? [] : [payload];
+	const { args, arguments: named = args, value } = payload;
+	if (Array.isArray(named)) return named;
+	if ("value" in payload) return [value];
+	return Object.keys(payload).length > 0 ? [payload] : [];
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+function isDefinition(value) {
+	if (!isObject(value)) return false;
+	const { run, name, description, parameters } = value;
+	return typeof run === "function" || typeof name === "string" && (typeof description === "string" || isObject(parameters)) && run === void 0;
+}
+/** An object made by a class of the page: no plain object, no module, and no list, date or map of the language. */
+function isInstance(value) {
+	const prototype = Object.getPrototypeOf(value);
+	return prototype !== null && !/\[native code\]/.test(String(prototype.constructor));
+}
+function isClass(value) {
+	return typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value));
+}
+// src/contract/payload-schema.ts
+/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws where it is neither. */
+function payloadSchema(parameters) {
+	return "_zod" in parameters ? fromZod(parameters) : fromJson(parameters);
+}
+function fromZod(schema) {
+	const { $schema: _, ...json } = toJSONSchema(schema, { io: "input" });
+	if (json.type !== "object") throw new TypeError("\"type\" must be \"object\"");
+	return {
+		json,
+		check: (payload) => checkWithZod(schema, payload ?? {})
+	};
+}
+function checkWithZod(schema, payload) {
+	const result = schema.safeParse(payload);
+	if (result.success) return { payload: result.data };
+	return { problems: result.error.issues.map(({ path, message }) => ({
+		path: path.join("."),
+		message
+	})) };
+}
+function fromJson(schema) {
+	const check = compileSchema(schema);
+	const properties = Object(schema.properties);
+	return {
+		json: {
+			...schema,
+			type: "object",
+			properties
+		},
+		check: (given) => {
+			const payload = withDefaults(properties, given ?? {});
+			const problems = check(payload);
+			return problems.length > 0 ? { problems } : { payload };
+		}
+	};
+}
+function withDefaults(properties, payload) {
+	if (typeof payload !== "object" || Array.isArray(payload)) return payload;
+	const defaults = Object.entries(properties).flatMap(([key, property]) => {
+		const value = Object(property).default;
+		return value === void 0 ? [] : [[key, structuredClone(value)]];
+	});
+	return {
+		...Object.fromEntries(defaults),
+		...payload
+	};
+}
+// src/server/functions.ts
+/**
+* Makes what was collected ready, by name. What can't be run, or can't be checked as its `parameters` ask, is
+* left out with a warning: running it unchecked is not what its author wrote.
+*/
+function registerFunctions(found, timeoutMs, warn) {
+	const functions = /* @__PURE__ */ new Map();
+	for (const given of found) try {
+		functions.set(given.name, register(given, timeoutMs));
+	} catch (cause) {
+		warn("function-unusable", `“${given.name}” is left out: ${messageOf$1(cause)}.`);
+	}
+	return functions;
+}
+function register(given, timeoutMs) {
+	const { run, parameters } = given;
+	if (!run) throw new TypeError("it has no run()");
+	const manners = given.declared ?? {};
+	const limit = timeLimit(manners.timeoutMs ?? timeoutMs);
+	const schema = parameters && readable(parameters);
+	return {
+		item: toItem(given, manners, schema?.json, limit),
+		timeoutMs: limit,
+		check: schema?.check ?? ((payload) => ({ payload })),
+		run
+	};
+}
+var LONGEST_MS = 2 ** 31 - 1;
+function timeLimit(timeoutMs) {
+	if (timeoutMs > 0 && timeoutMs <= LONGEST_MS) return timeoutMs;
+	throw new RangeError(`timeoutMs must be above 0 and at most ${LONGEST_MS}; received ${String(timeoutMs)}`);
+}
+function readable(parameters) {
+	try {
+		return payloadSchema(parameters);
+	} catch (cause) {
+		throw new TypeError(`its parameters can’t be checked: ${messageOf$1(cause)}`, { cause });
+	}
+}
+function toItem({ name, description }, { requiresApproval, silent }, parameters, timeoutMs) {
+	return {
+		name,
+		...description && { description },
+		...parameters && { parameters: {
+			...parameters,
+			type: "object"
+		} },
+		...requiresApproval && { requires_approval: true },
+		...silent && { silent: true },
+		timeout_ms: timeoutMs
+	};
+}
+// src/server/kept.ts
+/**
+* Runs the work at the first call and keeps its answer for good; calls meanwhile share the run. An answer that
+* is not worth keeping goes to those who waited for it, and the next call runs the work again, as after a failure.
+*/
+function kept(work, worthKeeping) {
+	let running;
+	const forget = () => {
+		running = void 0;
+	};
+	const run = () => {
+		running = work();
+		running.then((answer) => worthKeeping(answer) || forget(), forget);
+		return running;
+	};
+	return () => running ?? run();
+}
+// src/server/function-registry.ts
+/**
+* Loads the functions when they are first asked for, as modules take their time and a handler is made at once;
+* kept for good where all of them loaded. The operator hears each warning once, however often it is met.
+*/
+function createFunctionRegistry(options, timeoutMs, tell) {
+	const told = /* @__PURE__ */ new Set();
+	const tellOnce = (warning) => {
+		if (!told.has(warning.message)) tell(warning);
+		told.add(warning.message);
+	};
+	return kept(() => load(options, timeoutMs, tellOnce), ({ complete }) => complete);
+}
+async function load(options, timeoutMs, tell) {
+	const warnings = [];
+	let complete = true;
+	const warn = (code, detail = "", cause) => {
+		complete &&= code !== "function-module-failed";
+		warnings.push(makeWarning(code, withoutCause(detail, cause)).message);
+		tell({
+			code: asHandlerCode(code),
+			message: makeWarning(code, detail).message
+		});
+	};
+	const onWarning = (warning) => {
+		warnings.push(warning.message);
+		tell(warning);
+	};
+	return {
+		functions: registerFunctions(await collectFunctions(await sourcesOf({
+			...options,
+			onWarning
+		}), warn), timeoutMs, warn),
+		warnings,
+		complete
+	};
+}
+/** What was registered first: of two names that clash it keeps its own. */
+async function sourcesOf(options) {
+	const sources = await Promise.all([options.functions].flat());
+	if (!options.functionsFolders?.length && !options.agentsFolders?.length) return sources;
+	return [...sources, await functionsFolders(options)];
+}
+function withoutCause(detail, cause) {
+	return cause === void 0 ? detail : detail.replace(`: ${messageOf$1(cause)}`, "");
+}
+function asHandlerCode(code) {
+	return code.replaceAll("-", "_");
+}
+// src/server/store.ts
+/** The sum that `raise` is about, for stores that do it in JavaScript. */
+function raised(stored, { by, from }) {
+	return Math.max(Number(stored ?? from), from) + by;
+}
+// src/server/memory-store.ts
+/** What an entry costs beside its characters, roughly. */
+var OVERHEAD = 200;
+var SWEEP_MS = 6e4;
+/** A store in this process alone, gone with it. Bounded, so that callers cannot make it grow without end. */
+function memoryStore(options = {}) {
+	return new MemoryStore(options.maxCharacters ?? 2 ** 25, options.now ?? Date.now);
+}
+var MemoryStore = class {
+	/** In the order of their last change. */
+	#items = /* @__PURE__ */ new Map();
+	#max;
+	#now;
+	#size = 0;
+	#nextSweep = 0;
+	constructor(max, now) {
+		this.#max = max;
+		this.#now = now;
+	}
+	async set(key, value, ttlMs) {
+		this.#put(textKey(key), value, OVERHEAD + key.length + value.length, ttlMs);
+	}
+	async add(key, value, ttlMs) {
+		const before = this.#text(key);
+		if (before === void 0) await this.set(key, value, ttlMs);
+		return before;
+	}
+	async delete(key) {
+		this.#drop(textKey(key));
+	}
+	async raise(key, step) {
+		const sum = raised(this.#text(key), step);
+		if (sum <= step.max) await this.set(key, String(sum), step.ttlMs);
+		return sum;
+	}
+	async append(list, id, value, ttlMs) {
+		const known = this.#live(listKey$1(list));
+		const entries = this.#list(list);
+		if (entries.has(id)) return false;
+		entries.set(id, value);
+		const size = (known?.size ?? OVERHEAD + list.length) + OVERHEAD + id.length + value.length;
+		this.#put(listKey$1(list), entries, this.#fit(entries, size), ttlMs);
+		return true;
+	}
+	async entries(list) {
+		return [...this.#list(list).values()];
+	}
+	#text(key) {
+		return this.#live(textKey(key))?.value;
+	}
+	#list(list) {
+		return this.#live(listKey$1(list))?.value ?? /* @__PURE__ */ new Map();
+	}
+	#live(key) {
+		const item = this.#items.get(key);
+		return item && item.expires > this.#now() ? item : void 0;
+	}
+	/** Drops what is oldest of a list that would fill the store alone; the size that is left. */
+	#fit(entries, size) {
+		let left = size;
+		for (const [id, value] of entries) {
+			if (left <= this.#max) break;
+			entries.delete(id);
+			left -= OVERHEAD + id.length + value.length;
+		}
+		return left;
+	}
+	#put(key, value, size, ttlMs = Number.POSITIVE_INFINITY) {
+		this.#sweep();
+		this.#drop(key);
+		this.#items.set(key, {
+			value,
+			size,
+			expires: this.#now() + ttlMs
+		});
+		this.#size += size;
+		for (const oldest of this.#items.keys()) {
+			if (this.#size <= this.#max) return;
+			this.#drop(oldest);
+		}
+	}
+	#drop(key) {
+		this.#size -= this.#items.get(key)?.size ?? 0;
+		this.#items.delete(key);
+	}
+	#sweep() {
+		const now = this.#now();
+		if (now < this.#nextSweep) return;
+		this.#nextSweep = now + SWEEP_MS;
+		for (const [key, { expires }] of this.#items) if (expires <= now) this.#drop(key);
+	}
+};
+var textKey = (key) => `=${key}`;
+var listKey$1 = (list) => `[${list}`;
+// src/server/origins.ts
+/** Written in place of a port: any. */
+var ANY_PORT = ":*";
+/**
+* The one spelling of an origin: `https://shop.example`, without a path or a default port; `http://localhost:*`
+* stays as it is. Throws a TypeError naming what it received.
+*/
+function normaliseOrigin(value) {
+	return /^[^:]+:\/\/(\[[^\]]*\]|[^:[\]]+):\*$/.test(value.trim()) ? normalise(value.trim().slice(0, -2), value) + ANY_PORT : normalise(value);
+}
+function normalise(value, received = value) {
+	const trimmed = value.trim().replace(/\/$/, "").toLowerCase();
+	if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#*@]+$/.test(trimmed) || !URL.canParse(trimmed)) throw new TypeError(`allowedOrigins: write "https://shop.example" or "http://localhost:*"; received ${JSON.stringify(received)}.`);
+	const { origin } = new URL(trimmed);
+	return origin === "null" ? trimmed : origin;
+}
+/** Whether the page that sent the request may use the backend. No Origin header: not a page. */
+function isAllowedOrigin(request, allowed) {
+	const origin = request.headers.get("origin");
+	if (origin === null) return true;
+	if (!allowed) return isSameHost(origin, request);
+	return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, "") + ANY_PORT);
+}
+function isSameHost(origin, request) {
+	const host = request.headers.get("host") ?? new URL(request.url).host;
+	if (!URL.canParse(origin)) return false;
+	const page = new URL(origin);
+	const here = `${page.protocol}//${host}`;
+	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
+}
+// src/server/json-response.ts
+var HEADERS = {
+	"Content-Type": "application/json; charset=utf-8",
+	"Cache-Control": "no-store",
+	"X-Content-Type-Options": "nosniff"
+};
+/** A JSON answer; a string body is sent as it is, for JSON that was written earlier. */
+function jsonResponse(status, body, headers = {}) {
+	const text = typeof body === "string" ? body : JSON.stringify(body);
+	return new Response(text, {
+		status,
+		headers: {
+			...HEADERS,
+			...headers
+		}
+	});
+}
+// src/server/routes.ts
+/** The option, checked: a list that is written down must be right. Throws a TypeError that names what is not. */
+function resolveRoutes(routes) {
+	if (!Array.isArray(routes)) return routes;
+	const { warnings } = parseRouteList({ items: routes });
+	if (warnings.length > 0) throw new TypeError(`routes: ${warnings.join(" ")}`);
+	return routes;
+}
+/** `GET routes`. What a function returns and no page could use is left out, with a warning. */
+function createRouteList(routes, { warn }) {
+	return async (request) => {
+		const found = typeof routes === "function" ? await routes(request) : routes;
+		const { items, warnings } = parseRouteList({ items: found });
+		for (const message of warnings) warn({
+			code: "route_unusable",
+			message
+		});
+		return jsonResponse(200, {
+			items,
+			count: items.length
+		});
+	};
+}
+// src/server/output-format.ts
+/**
+* What the streaming endpoint offers and a page can play, by the first word of the format's name. Opus comes
+* in Ogg, whose type is from RFC 7845, section 9.
+*/
+var TYPES = {
+	mp3: "audio/mpeg",
+	opus: "audio/ogg"
+};
+/** Samples without a header: no browser can play them. */
+var RAW = [
+	"pcm",
+	"ulaw",
+	"alaw"
+];
+/**
+* The MIME type of one of ElevenLabs' output formats: `codec_rate` or `codec_rate_bitrate`, as in `mp3_44100_128`
+* (https://elevenlabs.io/docs/api-reference/text-to-speech/stream). Throws a TypeError for a raw format or none.
+*/
+function mimeTypeOf(outputFormat) {
+	const [, codec = ""] = /^([a-z0-9]+)_\d{4,5}(?:_\d{2,3})?$/.exec(outputFormat) ?? [];
+	const type = Object.hasOwn(TYPES, codec) ? TYPES[codec] : void 0;
+	if (type) return type;
+	const why = RAW.includes(codec) ? "raw samples, which a page cannot play" : "not one of the streaming endpoint";
+	throw new TypeError(`speech.outputFormat must be like mp3_44100_128 or opus_48000_64; received ${shown(outputFormat)}: ${why}.`);
+}
+// src/server/speech-options.ts
+/** Checks every option that is set, also where the provider has no use for it: a typo shows at the start. */
+function resolveSpeech(options = {}) {
+	const provider = oneOf("speech.provider", options.provider || "openai", ["openai", "elevenlabs"]);
+	const { optimizeStreamingLatency: latency } = options;
+	const outputFormat = options.outputFormat || "mp3_44100_128";
+	const apiKey = key("speech.apiKey", options.apiKey);
+	const voiceId = id("speech.voiceId", options.voiceId);
+	const checked = {
+		baseUrl: httpUrl("speech.baseUrl", options.baseUrl || "https://api.elevenlabs.io"),
+		modelId: id("speech.modelId", options.modelId) ?? "eleven_flash_v2_5",
+		outputFormat,
+		mimeType: mimeTypeOf(outputFormat),
+		optimizeStreamingLatency: latency === void 0 ? void 0 : whole$1("speech.optimizeStreamingLatency", latency, 0, 4),
+		voiceSettings: voiceSettings(options),
+		timeoutMs: whole$1("speech.timeoutMs", options.timeoutMs ?? 15e3, 1, 6e5),
+		maxTextLength: whole$1("speech.maxTextLength", options.maxTextLength ?? 5e3, 1, 4e4)
+	};
+	if (provider === "openai") return { provider };
+	return {
+		provider,
+		apiKey: apiKey ?? missing("speech.apiKey", "ELEVENLABS_API_KEY"),
+		voiceId: voiceId ?? missing("speech.voiceId", "ELEVENLABS_VOICE_ID"),
+		...checked
+	};
+}
+/** Whether the text can be the id of a voice or a model; also keeps `..` out of the address. */
+function isId(value) {
+	return /^[\w-]{1,100}$/.test(value);
+}
+function id(name, value) {
+	if (!value || isId(value)) return value || void 0;
+	throw new TypeError(`${name} must be 1 to 100 letters, digits, "_" and "-"; received ${JSON.stringify(value)}.`);
+}
+/** ElevenLabs' name of each voice setting, and what it may be. */
+var VOICE_SETTINGS = {
+	stability: ["stability", share],
+	similarityBoost: ["similarity_boost", share],
+	style: ["style", share],
+	useSpeakerBoost: ["use_speaker_boost", flag]
+};
+function voiceSettings(options) {
+	const rows = Object.entries(VOICE_SETTINGS).flatMap(([option, [name, check]]) => {
+		const value = options[option];
+		return value === void 0 ? [] : [[name, check(`speech.${option}`, value)]];
+	});
+	return Object.fromEntries(rows);
+}
+function flag(name, value) {
+	if (typeof value === "boolean") return value;
+	throw new TypeError(`${name} must be true or false; received ${shown(value)}.`);
+}
+function oneOf(name, value, words) {
+	if (words.includes(value)) return value;
+	const list = words.map(shown).join(" or ");
+	throw new TypeError(`${name} must be ${list}; received ${shown(value)}.`);
+}
+function missing(option, variable) {
+	throw new TypeError(`speech.provider "elevenlabs" needs ${option}: set it, or ${variable}.`);
+}
+// src/server/deadline.ts
+/** Thrown when work did not end within its time. */
+var DeadlineError = class extends Error {
+	constructor(ms) {
+		super(`No answer within ${ms} ms.`);
+		this.name = "DeadlineError";
+	}
+};
+/**
+* Runs the work with a signal that aborts after `ms`, or with `outer`. Rejects at that moment, also when the
+* work does not listen; what it still returns is dropped.
+*/
+async function withDeadline(ms, outer, work) {
+	const controller = new AbortController();
+	const giveUp = () => controller.abort(outer?.reason);
+	const timer = setTimeout(() => controller.abort(new DeadlineError(ms)), ms);
+	outer?.addEventListener("abort", giveUp, { once: true });
+	if (outer?.aborted) giveUp();
+	try {
+		return await Promise.race([whenAborted(controller.signal), run(work, controller.signal)]);
+	} finally {
+		clearTimeout(timer);
+		outer?.removeEventListener("abort", giveUp);
+	}
+}
+function whenAborted(signal) {
+	return new Promise((_resolve, reject) => {
+		if (signal.aborted) reject(signal.reason);
+		signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+	});
+}
+async function run(work, signal) {
+	return work(signal);
+}
+// src/server/refusal.ts
+/** Every answer that is not a success: its status and its words. A code never changes its meaning. */
+var REFUSALS = {
+	bad_request: [400, "The request could not be read."],
+	invalid_json: [400, "The body is not valid JSON."],
+	invalid_encoding: [400, "The body is not valid UTF-8."],
+	invalid_request: [400, "The body does not have the expected shape."],
+	function_name_required: [400, "function_name is required."],
+	api_key_missing: [400, "The server has no OpenAI key: set OPENAI_API_KEY or the apiKey option."],
+	api_key_not_allowed: [400, "The server has no OpenAI key and does not accept one from the browser."],
+	api_key_invalid: [400, "The apiKey holds characters that a key cannot have."],
+	text_too_long: [400, "The text is too long to be spoken."],
+	unauthorized: [401, "This request is not authorised."],
+	origin_not_allowed: [403, "This origin is not allowed."],
+	not_found: [404, "There is no such endpoint."],
+	speech_not_offered: [404, "This server makes no speech: the call itself has a voice."],
+	unknown_function: [404, "Unknown or disallowed function."],
+	method_not_allowed: [405, "This endpoint does not answer this method."],
+	body_too_large: [413, "The body is too large."],
+	unsupported_media_type: [415, "The body must be application/json in UTF-8."],
+	rate_limited: [429, "Too many requests."],
+	upstream_rate_limited: [429, "The voice service has too many requests at the moment."],
+	client_gone: [499, "The client closed the request."],
+	internal_error: [500, "The server could not answer."],
+	upstream_unauthorized: [502, "The voice service did not accept the server key."],
+	upstream_rejected: [502, "The voice service did not accept the settings."],
+	upstream_error: [502, "The voice service failed."],
+	upstream_unreachable: [502, "The voice service could not be reached."],
+	upstream_invalid_response: [502, "The voice service gave an answer that could not be read."],
+	store_unavailable: [503, "The server could not keep this at the moment."],
+	upstream_timeout: [504, "The voice service did not answer in time."]
+};
+/** Thrown anywhere while a request is answered; becomes `{ error, code }` with the code's status. */
+var Refusal = class extends Error {
+	#details;
+	constructor(code, details = {}) {
+		super(details.message ?? REFUSALS[code][1]);
+		this.name = "Refusal";
+		this.code = code;
+		this.#details = details;
+	}
+	toResponse() {
+		const body = {
+			error: this.message,
+			code: this.code,
+			...this.#details.body
+		};
+		return jsonResponse(REFUSALS[this.code][0], body, this.#details.headers);
+	}
+};
+function refuse(code, details) {
+	throw new Refusal(code, details);
+}
+// src/server/store-outage.ts
+/** A client that lost its server may queue commands and never answer. */
+var PATIENCE_MS = 1e3;
+/** While the store fails, one request in this time asks it again; the others don't wait for it. */
+var PAUSE_MS = 1e3;
+/** The operator's store, which may fail: one warning `store_failed` for each outage. */
+function guardStore(store, warn, now = Date.now) {
+	const fallback = memoryStore();
+	const ask = createAsk(store, warn, now);
+	return {
+		lenient: through((work) => ask(work).catch(() => work(fallback))),
+		strict: through((work) => ask(work).catch(() => refuse("store_unavailable")))
+	};
+}
+function createAsk(store, warn, now) {
+	let failing = false;
+	let askAgainAt = 0;
+	return async (work) => {
+		if (failing && now() < askAgainAt) throw new Error("The store failed a moment ago.");
+		askAgainAt = now() + PAUSE_MS;
+		try {
+			const answer = await withDeadline(PATIENCE_MS, void 0, () => work(store));
+			failing = false;
+			return answer;
+		} catch (cause) {
+			if (!failing) warn({
+				code: "store_failed",
+				message: `The store failed: ${messageOf$1(cause)}`
+			});
+			failing = true;
+			askAgainAt = now() + PAUSE_MS;
+			throw cause;
+		}
+	};
+}
+function through(ask) {
+	return {
+		set: (...given) => ask((store) => store.set(...given)),
+		add: (...given) => ask((store) => store.add(...given)),
+		delete: (...given) => ask((store) => store.delete(...given)),
+		raise: (...given) => ask((store) => store.raise(...given)),
+		append: (...given) => ask((store) => store.append(...given)),
+		entries: (...given) => ask((store) => store.entries(...given))
+	};
+}
+// src/server/options.ts
+var DAY_MS = 864e5;
+/** Throws a RangeError or TypeError that names the option, its bounds and what it received. */
+function resolveOptions(options) {
+	const warn = (warning) => quietly(() => options.onWarning?.(warning));
+	const speech = resolveSpeech(options.speech);
+	const functionTimeoutMs = whole$1("functionTimeoutMs", options.functionTimeoutMs ?? 3e4, 1, 6e5);
+	return {
+		apiKey: key("apiKey", options.apiKey),
+		basePath: path(options.basePath ?? "/navai"),
+		mintUrl: `${httpUrl("realtimeUrl", options.realtimeUrl || "https://api.openai.com/v1/realtime")}/client_secrets`,
+		model: options.model || "gpt-realtime-2.1",
+		voice: options.voice || "marin",
+		instructions: options.instructions || void 0,
+		language: options.language || void 0,
+		voiceAccent: options.voiceAccent || void 0,
+		voiceTone: options.voiceTone || void 0,
+		transcriptionModel: options.transcriptionModel ?? "gpt-transcribe",
+		speech,
+		clientSecretTtl: whole$1("clientSecretTtl", options.clientSecretTtl ?? 600, 10, 7200, "seconds"),
+		mintTimeoutMs: whole$1("mintTimeoutMs", options.mintTimeoutMs ?? 15e3, 1, DAY_MS),
+		functions: createFunctionRegistry(options, functionTimeoutMs, warn),
+		allowedOrigins: options.allowedOrigins?.map(normaliseOrigin),
+		allowFrontendApiKey: options.allowFrontendApiKey === true,
+		accept: accepted(options.accept ?? {}, speech),
+		maxBodyBytes: whole$1("maxBodyBytes", options.maxBodyBytes ?? 65536, 1, Number.MAX_SAFE_INTEGER),
+		perMinute: perMinute(options.rateLimit),
+		clientKey: options.clientKey ?? clientAddress,
+		authorize: options.authorize,
+		routes: resolveRoutes(options.routes),
+		takesTurns: Boolean(options.turns || options.onTurn),
+		keepTurnsMs: keepTurnsMs(options.turns),
+		onTurn: options.onTurn,
+		onSessionEnd: options.onSessionEnd,
+		hookTimes: {
+			timeoutMs: functionTimeoutMs,
+			claimMs: functionTimeoutMs + 5e3,
+			keepMs: DAY_MS
+		},
+		...storesOf(options.store, warn),
+		fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+		warn
+	};
+}
+function keepTurnsMs(turns) {
+	const { keepMs = 30 * DAY_MS } = Object(turns);
+	return turns ? whole$1("turns.keepMs", keepMs, 1, 3650 * DAY_MS, "milliseconds") : void 0;
+}
+function storesOf(store, warn) {
+	const own = memoryStore();
+	if (!store) return {
+		store: own,
+		strictStore: own
+	};
+	const { lenient, strict } = guardStore(store, warn);
+	return {
+		store: lenient,
+		strictStore: strict
+	};
+}
+function accepted(accept, { provider }) {
+	return {
+		model: accept.model ?? false,
+		voice: provider === "openai" && (accept.voice ?? false),
+		instructions: accept.instructions ?? false,
+		language: accept.language ?? true,
+		voiceAccent: accept.voiceAccent ?? true,
+		voiceTone: accept.voiceTone ?? true,
+		voiceId: accept.voiceId ?? false,
+		modelId: accept.modelId ?? false
+	};
+}
+function perMinute(limit) {
+	return limit === false ? false : whole$1("rateLimit.perMinute", limit?.perMinute ?? 120, 1, 1e6);
+}
+function path(value) {
+	const trimmed = value.replace(/\/+$/, "");
+	if (trimmed === "" || /^\/[^?#\s]*$/.test(trimmed)) return trimmed;
+	throw new TypeError(`basePath must start with "/"; received ${JSON.stringify(value)}.`);
+}
+function quietly(work) {
+	try {
+		work();
+	} catch {}
+}
+// src/server/rate-limit.ts
+var MINUTE_US = 6e7;
+/**
+* A bucket of `perMinute` requests for each client, refilled evenly; refused requests take nothing from it.
+* All that is stored is the moment at which it is full again (the generic cell rate algorithm of ATM), in
+* microseconds: a counter for each minute would refuse too much right after the minute or too little.
+*/
+function createRateLimiter(store, perMinute, now = Date.now) {
+	const by = Math.ceil(MINUTE_US / perMinute);
+	const capacity = by * perMinute;
+	const ttlMs = Math.ceil(capacity / 1e3);
+	return async (client) => {
+		const from = now() * 1e3;
+		const max = from + capacity;
+		const full = await store.raise(`rate:${client}`, {
+			by,
+			from,
+			max,
+			ttlMs
+		});
+		return full > max ? Math.ceil((full - max) / 1e6) : 0;
+	};
+}
+// src/server/upstream.ts
+/**
+* Every failure becomes one of our own refusals: what the service wrote may quote the key, so it goes neither
+* to the page nor to the log, except for its short code. `service` is its name in warnings.
+*/
+function createUpstream(service, timeoutMs, { fetch, warn }) {
+	const fail = (code, note, headers) => {
+		warn({
+			code: "upstream_failed",
+			message: `${code}: ${service} ${note}.`
+		});
+		return refuse(code, headers && { headers });
+	};
+	const attempt = async (outer, otherwise, work) => {
+		try {
+			return await withDeadline(timeoutMs, outer, work);
+		} catch (cause) {
+			if (cause instanceof Refusal) throw cause;
+			if (outer.aborted) refuse("client_gone");
+			if (cause instanceof DeadlineError) return fail("upstream_timeout", "did not answer in time");
+			return fail(...otherwise);
+		}
+	};
+	return {
+		fail,
+		attempt,
+		async ask({ signal: outer, ...question }, read) {
+			const answer = await attempt(outer, ["upstream_unreachable", "could not be reached"], async (signal) => {
+				const response = await post(fetch, question, signal);
+				if (response.status === 200 || response.status === 201) return { result: await read(response) };
+				return {
+					refused: response,
+					reason: reasonIn(await readJsonOf(response))
+				};
+			});
+			if ("result" in answer) return answer.result;
+			const { status, headers } = answer.refused;
+			return fail(codeFor(status), `answered ${status}${answer.reason}`, waitIn(status, headers));
+		}
+	};
+}
+/** The answer as JSON, or undefined where it is none. */
+async function readJsonOf(response) {
+	const text = await response.text();
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function post(fetch, { url, headers, body }, signal) {
+	return fetch(url, {
+		method: "POST",
+		headers: {
+			...headers,
+			"Content-Type": "application/json"
+		},
+		body: JSON.stringify(body),
+		redirect: "manual",
+		signal
+	});
+}
+function codeFor(status) {
+	if (status === 429) return "upstream_rate_limited";
+	if (status === 401 || status === 403) return "upstream_unauthorized";
+	return status >= 400 && status < 500 ? "upstream_rejected" : "upstream_error";
+}
+function waitIn(status, headers) {
+	const wait = headers.get("retry-after");
+	return status === 429 && wait && /^[\w ,:]{1,40}$/.test(wait) ? { "Retry-After": wait } : void 0;
+}
+function reasonIn(body) {
+	const { error, detail } = Object(body);
+	const { code, type, status } = Object(error ?? detail);
+	const word = String(code ?? status ?? type ?? "");
+	return /^[a-z_]{1,60}$/.test(word) ? ` (${word})` : "";
+}
+// src/server/mint.ts
+/** Asks OpenAI for a client secret. */
+async function mint(key, body, signal, settings) {
+	const realtime = createUpstream("the Realtime API", settings.mintTimeoutMs, settings);
+	const headers = { Authorization: `Bearer ${key}` };
+	const answer = await realtime.ask({
+		url: settings.mintUrl,
+		headers,
+		body,
+		signal
+	}, readJsonOf);
+	const secret = clientSecretResponse.safeParse(answer);
+	return secret.success ? secret.data : realtime.fail("upstream_invalid_response", "answered without a client secret");
+}
+// src/server/read-json.ts
+/**
+* The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
+* not JSON, not UTF-8 or not an object.
+*/
+async function readJson(request, maxBytes) {
+	const bytes = await readBytes(request, maxBytes);
+	if (bytes.length === 0) return {};
+	if (!isJson(request.headers.get("content-type"))) refuse("unsupported_media_type");
+	const value = parse$1(decode(bytes));
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	return refuse("invalid_request", { message: "The body must be a JSON object." });
+}
+/** The request's body in the shape of a contract's schema. Refuses another shape, and what readJson refuses. */
+async function readBody(request, maxBytes, schema) {
+	const body = schema.safeParse(await readJson(request, maxBytes));
+	return body.success ? body.data : refuse("invalid_request", { message: `${explain(body.error)}.` });
+}
+async function readBytes(request, maxBytes) {
+	if (Number(request.headers.get("content-length")) > maxBytes) refuseSize(maxBytes);
+	if (!request.body) return /* @__PURE__ */ new Uint8Array();
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of read$2(request.body)) {
+		size += chunk.length;
+		if (size > maxBytes) refuseSize(maxBytes);
+		chunks.push(chunk);
+	}
+	return join(chunks, size);
+}
+async function* read$2(body) {
+	try {
+		yield* body;
+	} catch {
+		refuse("bad_request");
+	}
+}
+function join(chunks, size) {
+	const whole = new Uint8Array(size);
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.length;
+	}
+	return whole;
+}
+function refuseSize(maxBytes) {
+	return refuse("body_too_large", { message: `The body is larger than ${maxBytes} bytes.` });
+}
+function isJson(contentType) {
+	const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
+	const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith("charset="));
+	return type.trim() === "application/json" && (charset === void 0 || /^charset="?utf-?8"?$/.test(charset));
+}
+function decode(bytes) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch {
+		return refuse("invalid_encoding");
+	}
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return refuse("invalid_json");
+	}
+}
+// src/server/from-page.ts
+/** The value that the page sent, where the operator accepts it and it fits; else undefined, with a warning. */
+function fromPage(name, sent, { accept, warn }, fits) {
+	const value = sent?.trim();
+	if (!value) return void 0;
+	const rule = accept[name];
+	if ((typeof rule === "boolean" ? rule : rule?.includes(value)) && fits(value)) return value;
+	warn({
+		code: "setting_ignored",
+		message: `The page sent "${name}", which is not accepted; the server's own is used.`
+	});
+}
+// src/server/session-config.ts
+var NAMES = [
+	"model",
+	"voice",
+	"instructions",
+	"language",
+	"voiceAccent",
+	"voiceTone"
+];
+/** Settings that become a line of the instructions, and that line. */
+var LINES = [
+	["language", (language) => `Speak and write in this language: ${language}.`],
+	["voiceAccent", (accent) => `Speak with this accent: ${accent}.`],
+	["voiceTone", (tone) => `Keep this tone of voice: ${tone}.`]
+];
+var LINE_LENGTH = 120;
+/** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
+function sessionConfig(request, settings) {
+	const chosen = choose$1(request, settings);
+	const instructions = instructionsOf(chosen);
+	const { clientSecretTtl: seconds } = settings;
+	const reply = settings.speech.provider === "openai" ? {} : { output_modalities: ["text"] };
+	const audio = audioOf(chosen, settings);
+	return {
+		expires_after: {
+			anchor: "created_at",
+			seconds
+		},
+		session: {
+			type: "realtime",
+			model: chosen.model,
+			...instructions && { instructions },
+			...reply,
+			...Object.keys(audio).length > 0 && { audio }
+		}
+	};
+}
+/** What the page hears comes with its voice; where another service speaks, there is nothing to say about it. */
+function audioOf({ voice }, { transcriptionModel: model, speech }) {
+	return {
+		...model && { input: { transcription: { model } } },
+		...speech.provider === "openai" && { output: { voice } }
+	};
+}
+function choose$1(request, settings) {
+	const chosen = {};
+	for (const name of NAMES) {
+		const value = fromPage(name, request[name], settings, (text) => fits(name, text)) ?? settings[name];
+		if (value) chosen[name] = value;
+	}
+	return chosen;
+}
+function fits(name, value) {
+	return !LINES.some(([line]) => line === name) || value.length <= LINE_LENGTH && !/[\p{Cc}\u2028\u2029]/u.test(value);
+}
+function instructionsOf(chosen) {
+	const lines = LINES.map(([name, line]) => chosen[name] && line(chosen[name]));
+	return [chosen.instructions, ...lines].filter(Boolean).join("\n");
+}
+// src/server/client-secret.ts
+/** `POST realtime/client-secret`. */
+function createClientSecret(settings) {
+	return async (request) => {
+		const wishes = read$1(await readJson(request, settings.maxBodyBytes));
+		const { value, expires_at, session } = await mint(chooseKey(wishes.apiKey?.trim(), settings), sessionConfig(wishes, settings), request.signal, settings);
+		const { provider } = settings.speech;
+		return jsonResponse(200, {
+			value,
+			expires_at,
+			speech: { provider },
+			session
+		});
+	};
+}
+function read$1(body) {
+	const wishes = clientSecretRequest.safeParse(body);
+	return wishes.success ? wishes.data : refuse("invalid_request", { message: `${explain(wishes.error)}.` });
+}
+function chooseKey(sent, { apiKey, allowFrontendApiKey, warn }) {
+	if (apiKey) {
+		if (sent) warn({
+			code: "frontend_key_ignored",
+			message: "The page sent a key; the server's own is used."
+		});
+		return apiKey;
+	}
+	if (!sent) return refuse("api_key_missing");
+	if (!allowFrontendApiKey) return refuse("api_key_not_allowed");
+	return isKey(sent) ? sent : refuse("api_key_invalid");
+}
+// src/server/once.ts
+var CLAIM = "?";
+var ANSWER = "=";
+var FIRST_PAUSE_MS = 20;
+var LONGEST_PAUSE_MS = 250;
+/**
+* Among all processes that share the store. Work that rejects is not remembered: it is free to be run again.
+* Callers in this process share the promise.
+*/
+function createOnce(store) {
+	const running = /* @__PURE__ */ new Map();
+	let ours;
+	return (key, times, work) => {
+		ours ??= `${CLAIM}${crypto.randomUUID()}`;
+		const answer = running.get(key) ?? runOnce(store, ours, key, times, work).finally(() => running.delete(key));
+		running.set(key, answer);
+		return answer;
+	};
+}
+async function runOnce(store, ours, key, times, work) {
+	let pause = FIRST_PAUSE_MS;
+	for (;;) {
+		const before = await store.add(key, ours, times.claimMs);
+		if (before === ours) await store.set(key, ours, times.claimMs);
+		if (before === void 0 || before === ours) return runAndKeep(store, key, times, work);
+		if (before.startsWith(ANSWER)) return before.slice(1);
+		await new Promise((resolve) => setTimeout(resolve, pause));
+		pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+	}
+}
+async function runAndKeep(store, key, { keepMs }, work) {
+	try {
+		const answer = await work();
+		await store.set(key, `${ANSWER}${answer}`, keepMs);
+		return answer;
+	} catch (cause) {
+		await store.delete(key).catch(() => {});
+		throw cause;
+	}
+}
+// src/server/run-function.ts
+/**
+* Runs a registered function with a payload that was checked. Never rejects: a throw, a timeout and a result
+* that is not JSON are answers for the model, with status 200, as proxies like to replace the body of a 5xx.
+*/
+async function runFunction({ item, run, timeoutMs }, payload, request, outer) {
+	try {
+		const result = await withDeadline(timeoutMs, outer, (signal) => run(payload, {
+			request,
+			signal
+		}));
+		return written(item.name, result);
+	} catch (cause) {
+		const code = cause instanceof DeadlineError ? "function_timeout" : "function_failed";
+		return failure$1(item.name, messageOf(cause), code);
+	}
+}
+function written(name, result) {
+	try {
+		const json = JSON.stringify(result ?? null);
+		if (json !== void 0) return {
+			status: 200,
+			text: `{"ok":true,"function_name":${JSON.stringify(name)},"result":${json}}`
+		};
+	} catch {}
+	return failure$1(name, "The function gave a result that cannot be written as JSON.", "result_not_json");
+}
+function failure$1(name, error, code) {
+	return {
+		status: 200,
+		text: JSON.stringify({
+			ok: false,
+			function_name: name,
+			error,
+			code
+		})
+	};
+}
+function messageOf(cause) {
+	const [message = ""] = (cause instanceof Error ? cause.message : typeof cause === "string" ? cause : "").split(/\n\s+at /);
+	return message.trim().slice(0, 1e3) || "The function failed.";
+}
+// src/server/execute.ts
+/** A failure is kept too: the function may have done half its work, and `call_id` is there to do nothing twice. */
+var KEEP_MS = 6e5;
+/** From the end of a function's time to its answer in the store. */
+var GRACE_MS = 5e3;
+/** `POST functions/execute`. */
+function createExecute({ functions, maxBodyBytes, store }) {
+	const once = createOnce(store);
+	return async (request, client) => {
+		const call = readCall(await readJson(request, maxBodyBytes));
+		const found = find((await functions()).functions, call.function_name);
+		const checked = found.check(call.payload ?? {});
+		if ("problems" in checked) return jsonResponse(400, unfit(call.function_name, checked.problems));
+		const outer = call.call_id ? void 0 : request.signal;
+		const work = () => runFunction(found, checked.payload, request, outer);
+		if (!call.call_id) return respond(await work());
+		const times = {
+			claimMs: found.timeoutMs + GRACE_MS,
+			keepMs: KEEP_MS
+		};
+		return respond(parse(await once(onceKey(call, client), times, async () => write(await work()))));
+	};
+}
+var respond = ({ status, text }) => jsonResponse(status, text);
+var write = ({ status, text }) => `${status} ${text}`;
+var parse = (written) => ({
+	status: Number(written.slice(0, 3)),
+	text: written.slice(4)
+});
+function readCall(body) {
+	if (typeof body.function_name !== "string" || body.function_name.trim() === "") refuse("function_name_required");
+	const call = executeRequest.safeParse(body);
+	return call.success ? call.data : refuse("invalid_request", { message: `${explain(call.error)}.` });
+}
+function find(functions, name) {
+	const body = { available_functions: [...functions.keys()] };
+	return functions.get(name) ?? refuse("unknown_function", { body });
+}
+function onceKey({ session_key, call_id }, client) {
+	return `call:${JSON.stringify(session_key ? [
+		"session",
+		session_key,
+		call_id
+	] : [
+		"client",
+		client,
+		call_id
+	])}`;
+}
+/** For the model: what to change, in words and as a list. */
+function unfit(function_name, details) {
+	return {
+		ok: false,
+		function_name,
+		error: details.map(({ path, message }) => `${path || "payload"}: ${message}`).join(" "),
+		code: "invalid_payload",
+		details
+	};
+}
+// src/server/run-hook.ts
+/** Rejects with what the hook throws, and with a DeadlineError where it takes too long; it runs on when the page goes. */
+async function runHook(hook, body, request, timeoutMs) {
+	if (hook) await withDeadline(timeoutMs, void 0, () => hook(body, request));
+}
+// src/server/session-end.ts
+var ENDED = "ended";
+/** `POST sessions/end`: the hook once for each session, also where its page is gone before the answer. */
+function createSessionEnd(settings) {
+	const { store, onSessionEnd, maxBodyBytes, hookTimes } = settings;
+	const once = createOnce(store);
+	return async (request) => {
+		const end = await readBody(request, maxBodyBytes, sessionEndRequest);
+		const run = async () => {
+			await runHook(onSessionEnd, end, request, hookTimes.timeoutMs);
+			return ENDED;
+		};
+		if (onSessionEnd) await once(`end:${end.session_key}`, hookTimes, run);
+		return jsonResponse(200, { ended: true });
+	};
+}
+// src/server/base64.ts
+var STEP = 32768;
+/** The pieces as one text in base64; without Node's Buffer, as the handler runs wherever fetch does. */
+function toBase64(pieces) {
+	return btoa(pieces.map(toBinary).join(""));
+}
+function toBinary(bytes) {
+	let text = "";
+	for (let at = 0; at < bytes.length; at += STEP) text += String.fromCharCode(...bytes.subarray(at, at + STEP));
+	return text;
+}
+// src/server/audio-pieces.ts
+/** Audio as it comes from a service, piece by piece. Its first piece is there before anything is answered. */
+var AudioPieces = class AudioPieces {
+	#upstream;
+	#signal;
+	#reader;
+	#first;
+	constructor(upstream, signal, reader, first) {
+		this.#upstream = upstream;
+		this.#signal = signal;
+		this.#reader = reader;
+		this.#first = first;
+		signal.addEventListener("abort", () => this.cancel(), { once: true });
+		if (signal.aborted) this.cancel();
+	}
+	/** Waits for the first piece; refuses an answer that is no audio, or empty. */
+	static async open(response, upstream, signal) {
+		const reader = response.body?.getReader();
+		const first = reader && isAudio(response) ? await nextOf(reader) : void 0;
+		if (reader && first) return new AudioPieces(upstream, signal, reader, first);
+		reader?.cancel().catch(() => {});
+		return upstream.fail("upstream_invalid_response", "answered without audio");
+	}
+	/** The next piece, undefined at the end; a break or a silence is a Refusal, with one warning. */
+	async next() {
+		const first = this.#first;
+		this.#first = void 0;
+		if (first) return first;
+		try {
+			return await this.#upstream.attempt(this.#signal, ["upstream_error", "broke off in the middle"], () => nextOf(this.#reader));
+		} catch (refusal) {
+			this.cancel();
+			throw refusal;
+		}
+	}
+	/** Closes the connection to the service; twice is fine. */
+	cancel() {
+		this.#reader.cancel().catch(() => {});
+	}
+};
+async function nextOf(reader) {
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done) return void 0;
+		if (value.length > 0) return value;
+	}
+}
+function isAudio(response) {
+	return /^(audio\/|application\/octet-stream\b)/i.test(response.headers.get("content-type") ?? "");
+}
+// src/server/elevenlabs.ts
+/** Asks ElevenLabs to speak (https://elevenlabs.io/docs/api-reference/text-to-speech/stream). */
+function speak({ text, voiceId, modelId }, speech, signal, settings) {
+	const elevenLabs = createUpstream("ElevenLabs", speech.timeoutMs, settings);
+	const { voiceSettings } = speech;
+	const body = {
+		text,
+		model_id: modelId,
+		...Object.keys(voiceSettings).length > 0 && { voice_settings: voiceSettings }
+	};
+	const url = addressOf(voiceId, speech);
+	const headers = {
+		"xi-api-key": speech.apiKey,
+		Accept: speech.mimeType
+	};
+	return elevenLabs.ask({
+		url,
+		headers,
+		body,
+		signal
+	}, (response) => AudioPieces.open(response, elevenLabs, signal));
+}
+function addressOf(voiceId, { baseUrl, outputFormat, optimizeStreamingLatency: latency }) {
+	const query = new URLSearchParams({ output_format: outputFormat });
+	if (latency !== void 0) query.set("optimize_streaming_latency", String(latency));
+	return `${baseUrl}/v1/text-to-speech/${voiceId}/stream?${query}`;
+}
+// src/server/takes-audio.ts
+/**
+* Whether an `Accept` header asks for audio of this type rather than JSON. Any type at all does not: it is what
+* fetch sends when nobody chose, and JSON is what every client of the contract reads.
+*/
+function takesAudio(accept, mimeType) {
+	const weights = new Map((accept ?? "").split(",").map(weighed));
+	const audio = weights.get(mimeType) ?? weights.get("audio/*") ?? 0;
+	return audio > 0 && audio >= (weights.get("application/json") ?? 0);
+}
+function weighed(range) {
+	const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
+	const weight = parameters.find((part) => part.startsWith("q="))?.slice(2);
+	return [type, weight === void 0 ? 1 : Number(weight) || 0];
+}
+// src/server/synthesize.ts
+var VARY = { Vary: "Accept" };
+/** `POST speech/synthesize`. */
+function createSynthesize(settings) {
+	const { speech, maxBodyBytes } = settings;
+	return async (request) => {
+		if (speech.provider !== "elevenlabs") return refuse("speech_not_offered");
+		const pieces = await speak(choose(read(await readJson(request, maxBodyBytes), speech), speech, settings), speech, request.signal, settings);
+		const { provider, mimeType } = speech;
+		if (takesAudio(request.headers.get("accept"), mimeType)) return audioResponse(pieces, mimeType);
+		return jsonResponse(200, {
+			provider,
+			mimeType,
+			audioBase64: toBase64(await whole(pieces))
+		}, VARY);
+	};
+}
+function read(body, { maxTextLength }) {
+	const wishes = synthesizeRequest.safeParse(body);
+	if (!wishes.success) return refuse("invalid_request", { message: `${explain(wishes.error)}.` });
+	const { length } = wishes.data.text;
+	if (length <= maxTextLength) return wishes.data;
+	return refuse("text_too_long", { message: `The text has ${length} characters; at most ${maxTextLength} are spoken at once.` });
+}
+function choose(wishes, speech, settings) {
+	const idFor = (name) => fromPage(name, wishes[name], settings, isId) ?? speech[name];
+	return {
+		text: wishes.text,
+		voiceId: idFor("voiceId"),
+		modelId: idFor("modelId")
+	};
+}
+async function whole(pieces) {
+	const all = [];
+	for (;;) {
+		const piece = await pieces.next();
+		if (!piece) return all;
+		all.push(piece);
+	}
+}
+function audioResponse(pieces, mimeType) {
+	const headers = {
+		"Content-Type": mimeType,
+		"Cache-Control": "no-store",
+		"X-Content-Type-Options": "nosniff",
+		...VARY
+	};
+	return new Response(toStream$1(pieces), { headers });
+}
+/** Asks for a piece only when the page can take one: the service then waits as long as a slow page does. */
+function toStream$1(pieces) {
+	return new ReadableStream({
+		async pull(controller) {
+			const piece = await pieces.next();
+			if (piece) controller.enqueue(piece);
+			else controller.close();
+		},
+		cancel: () => pieces.cancel()
+	}, { highWaterMark: 0 });
+}
+// src/server/turns.ts
+var RECORDED = "recorded";
+/** Where the words are not kept, the id alone is, for retries. */
+var REMEMBER_MS = 864e5;
+/**
+* `POST turns`: the hook, then the store, once for each turn. A failure of either is an error, and the page
+* sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.
+*/
+function createTurns(settings) {
+	const { strictStore: store, onTurn, keepTurnsMs, maxBodyBytes, hookTimes } = settings;
+	const once = createOnce(store);
+	const times = {
+		claimMs: hookTimes.claimMs,
+		keepMs: keepTurnsMs ?? REMEMBER_MS
+	};
+	const record = async (turn, request) => {
+		await runHook(onTurn, turn, request, hookTimes.timeoutMs);
+		if (keepTurnsMs !== void 0) await store.append(listOf(turn.session_key), turn.turn.id, JSON.stringify(turn), keepTurnsMs);
+		return RECORDED;
+	};
+	return async (request) => {
+		const turn = await readBody(request, maxBodyBytes, turnRequest);
+		if (turn.memory_mode === "incognito") return jsonResponse(200, { recorded: false });
+		const key = `turn:${JSON.stringify([turn.session_key, turn.turn.id])}`;
+		await once(key, times, () => record(turn, request));
+		return jsonResponse(200, { recorded: true });
+	};
+}
+/** What `POST turns` recorded of a session, in the order in which it was said. For operators: no endpoint does it. */
+async function recordedTurns(store, sessionKey) {
+	return (await store.entries(listOf(sessionKey))).map((entry) => JSON.parse(entry)).sort((a, b) => a.turn.started_at - b.turn.started_at);
+}
+var listOf = (sessionKey) => `turns:${sessionKey.trim()}`;
+// src/server/router.ts
+/** A new endpoint of the contract is one row here. */
+function createRouter(settings) {
+	const { routes } = settings;
+	const endpoints = new Map([
+		["/realtime/client-secret", { POST: createClientSecret(settings) }],
+		["/functions", { GET: createFunctionList(settings) }],
+		["/functions/execute", { POST: createExecute(settings) }],
+		["/speech/synthesize", { POST: createSynthesize(settings) }],
+		["/sessions/end", { POST: createSessionEnd(settings) }],
+		...offered(routes && ["/routes", { GET: createRouteList(routes, settings) }]),
+		...offered(settings.takesTurns && ["/turns", { POST: createTurns(settings) }])
+	]);
+	return ({ url, method }) => {
+		const { pathname } = new URL(url);
+		const methods = pathname.startsWith(settings.basePath) && endpoints.get(pathname.slice(settings.basePath.length));
+		if (!methods) return refuse("not_found");
+		const headers = { Allow: Object.keys(methods).join(", ") };
+		return Object.hasOwn(methods, method) && methods[method] ? methods[method] : refuse("method_not_allowed", { headers });
+	};
+}
+function offered(row) {
+	return row ? [row] : [];
+}
+/** `GET functions`. */
+function createFunctionList({ functions }) {
+	return async () => {
+		const { functions: loaded, warnings } = await functions();
+		return jsonResponse(200, {
+			items: [...loaded.values()].map(({ item }) => item),
+			...warnings.length > 0 && { warnings }
+		});
+	};
+}
+// src/server/handler.ts
+/**
+* The reference backend: a function from Request to Response, for Node (through `toNodeListener`) and every
+* runtime with fetch. Throws when an option is out of bounds, naming it.
+*/
+function createHandler(options = {}) {
+	const settings = resolveOptions(options);
+	const answer = createAnswer(settings);
+	return async (request) => {
+		if (!isAllowedOrigin(request, settings.allowedOrigins)) return new Refusal("origin_not_allowed").toResponse();
+		const response = await answer(request).catch((cause) => failure(cause, settings));
+		for (const [name, value] of Object.entries(corsHeaders(request))) response.headers.append(name, value);
+		return response;
+	};
+}
+/** The guards, in the order of what they cost. */
+function createAnswer(settings) {
+	const route = createRouter(settings);
+	const admit = createAdmission(settings);
+	return async (request) => {
+		if (isPreflight(request)) return preflightResponse(request);
+		const client = await admit(request);
+		const endpoint = route(request);
+		if (settings.authorize && await settings.authorize(request) !== true) refuse("unauthorized");
+		return endpoint(request, client);
+	};
+}
+/** Names the client, or refuses it when it asks too often. Clients nobody can name share one budget. */
+function createAdmission(settings) {
+	const { clientKey, perMinute, store, warn } = settings;
+	const wait = perMinute === false ? void 0 : createRateLimiter(store, perMinute);
+	let warned = perMinute === false;
+	return async (request) => {
+		const known = clientKey(request);
+		if (!known && !warned) warn({
+			code: "client_unknown",
+			message: UNKNOWN_CLIENT
+		});
+		warned ||= !known;
+		const seconds = await wait?.(known ? `client ${clientGroup(known)}` : "unknown") ?? 0;
+		if (seconds > 0) refuse("rate_limited", { headers: { "Retry-After": String(seconds) } });
+		return known ?? "";
+	};
+}
+var UNKNOWN_CLIENT = "No client address is known, so all clients share one rate limit: pass clientKey.";
+function failure(cause, { warn }) {
+	if (cause instanceof Refusal) return cause.toResponse();
+	warn({
+		code: "internal_error",
+		message: cause instanceof Error ? cause.message : String(cause)
+	});
+	return new Refusal("internal_error").toResponse();
+}
+// src/server/node.ts
+/**
+* The handler as a listener for `http.createServer` or Express, with streams both ways. Mounted under a path
+* in Express, give that path as `basePath` too: the original URL is used.
+*/
+function toNodeListener(handler) {
+	return (req, res) => {
+		const gone = new AbortController();
+		res.once("close", () => res.writableFinished || gone.abort());
+		answer(handler, req, gone.signal).then((response) => send(response, res, gone.signal)).catch(() => res.destroy());
+	};
+}
+async function answer(handler, req, signal) {
+	let request;
+	try {
+		request = toRequest(req, signal);
+	} catch {
+		return new Refusal("bad_request").toResponse();
+	}
+	if (req.socket.remoteAddress) setClientAddress(request, req.socket.remoteAddress);
+	return handler(request);
+}
+function toRequest(req, signal) {
+	const { method = "GET" } = req;
+	const body = method === "GET" || method === "HEAD" ? null : bodyOf(req);
+	const init = {
+		method,
+		headers: headersOf(req),
+		body,
+		signal,
+		duplex: "half"
+	};
+	return new Request(urlOf(req), init);
+}
+function urlOf(req) {
+	const path = req.originalUrl ?? req.url ?? "/";
+	return path.startsWith("/") ? `http://${req.headers.host || "localhost"}${path}` : path;
+}
+function headersOf(req) {
+	const headers = new Headers();
+	for (let at = 0; at < req.rawHeaders.length; at += 2) {
+		const [name = "", value = ""] = req.rawHeaders.slice(at, at + 2);
+		if (!name.startsWith(":")) headers.append(name, value);
+	}
+	return headers;
+}
+function bodyOf(req) {
+	const { body } = req;
+	if (!req.readableEnded || body === void 0) return toStream(req);
+	if (typeof body === "string") return body;
+	return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
+}
+function toStream(req) {
+	const chunks = req.iterator({ destroyOnReturn: false });
+	return new ReadableStream({
+		async pull(controller) {
+			const { done, value } = await chunks.next();
+			if (done) controller.close();
+			else controller.enqueue(new Uint8Array(value));
+		},
+		cancel: () => void chunks.return?.().then(() => req.resume(), () => {})
+	});
+}
+async function send(response, res, gone) {
+	res.statusCode = response.status;
+	response.headers.forEach((value, name) => {
+		if (name !== "set-cookie") res.setHeader(name, value);
+	});
+	const cookies = response.headers.getSetCookie();
+	if (cookies.length > 0) res.setHeader("set-cookie", cookies);
+	if (response.body) await pour(response.body, res, gone);
+	res.end();
+}
+async function pour(body, res, gone) {
+	const reader = body.getReader();
+	const cancel = () => void reader.cancel().catch(() => {});
+	gone.addEventListener("abort", cancel, { once: true });
+	if (gone.aborted) cancel();
+	for (;;) {
+		const { done, value } = await reader.read();
+		if (done || gone.aborted) return;
+		if (!res.write(value)) await drained(res, gone);
+	}
+}
+function drained(res, gone) {
+	return new Promise((resolve) => {
+		if (gone.aborted) resolve();
+		res.once("drain", resolve);
+		gone.addEventListener("abort", () => resolve(), { once: true });
+	});
+}
+// src/server/redis-store.ts
+/** Each runs as a whole, on any Redis since 2.6 and on Valkey, and touches one key, so that a cluster may shard. */
+var SCRIPTS = {
+	set: `if ARGV[2] == '' then redis.call('SET', KEYS[1], ARGV[1])
+    else redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end`,
+	add: `local before = redis.call('GET', KEYS[1])
+    if before then return before end
+    if ARGV[2] == '' then redis.call('SET', KEYS[1], ARGV[1])
+    else redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end
+    return false`,
+	delete: `redis.call('DEL', KEYS[1])`,
+	raise: `local from = tonumber(ARGV[2])
+    local sum = math.max(tonumber(redis.call('GET', KEYS[1]) or from), from) + tonumber(ARGV[1])
+    local text = string.format('%.0f', sum)
+    if sum <= tonumber(ARGV[3]) then redis.call('SET', KEYS[1], text, 'PX', ARGV[4]) end
+    return text`,
+	append: `local place = redis.call('HLEN', KEYS[1])
+    if redis.call('HSETNX', KEYS[1], ARGV[1], place .. ':' .. ARGV[2]) == 0 then return 0 end
+    if ARGV[3] == '' then redis.call('PERSIST', KEYS[1]) else redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+    return 1`,
+	entries: `return redis.call('HVALS', KEYS[1])`
+};
+/** A store for processes on any number of machines. Rejects with what the client rejects with. */
+function redisStore(client, { prefix = "navai:" } = {}) {
+	const send = sender(client);
+	const run = (script, key, ...values) => send([
+		"EVAL",
+		SCRIPTS[script],
+		"1",
+		`${prefix}${key}`,
+		...values
+	]);
+	return {
+		set: async (key, value, ttlMs) => void await run("set", key, value, life(ttlMs)),
+		add: async (key, value, ttlMs) => textOf(await run("add", key, value, life(ttlMs))),
+		delete: async (key) => void await run("delete", key),
+		raise: async (key, { by, from, max, ttlMs }) => Number(await run("raise", key, String(by), String(from), String(max), life(ttlMs))),
+		append: async (list, id, value, ttlMs) => Number(await run("append", listKey(list), id, value, life(ttlMs))) === 1,
+		entries: async (list) => inOrder(await run("entries", listKey(list)))
+	};
+}
+function sender(client) {
+	if (!("call" in client)) return (command) => client.sendCommand(command);
+	return ([command = "", ...rest]) => client.call(command, ...rest);
+}
+/** Whole milliseconds, at least one: Redis refuses others. */
+var life = (ttlMs) => ttlMs === void 0 ? "" : String(Math.max(1, Math.ceil(ttlMs)));
+var textOf = (reply) => reply === null ? void 0 : String(reply);
+var listKey = (list) => `list:${list}`;
+function inOrder(replies) {
+	return replies.map((reply) => /^(\d+):(.*)$/s.exec(String(reply))).sort((a, b) => Number(a?.[1]) - Number(b?.[1])).map((match) => match?.[2] ?? "");
+}
+// src/server/sqlite-store.ts
+var PURGE_MS = 6e4;
+var FOREVER = Number.MAX_SAFE_INTEGER;
+var SETUP = `
+  PRAGMA busy_timeout = 5000;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  CREATE TABLE IF NOT EXISTS navai_values (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS navai_values_expires ON navai_values (expires);
+  CREATE TABLE IF NOT EXISTS navai_entries (
+    place INTEGER PRIMARY KEY AUTOINCREMENT, list TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
+    expires INTEGER NOT NULL, UNIQUE (list, id)
+  );
+  CREATE INDEX IF NOT EXISTS navai_entries_expires ON navai_entries (expires);`;
+var WRITE = "INSERT INTO navai_values (key, value, expires) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires";
+/** Single statements, each atomic by itself: a transaction could meet one of the operator's on this connection. */
+var STATEMENTS = {
+	set: WRITE,
+	add: `${WRITE} WHERE expires <= ?`,
+	read: "SELECT value FROM navai_values WHERE key = ? AND expires > ?",
+	change: "UPDATE navai_values SET value = ?, expires = ? WHERE key = ? AND value = ?",
+	delete: "DELETE FROM navai_values WHERE key = ?",
+	forget: "DELETE FROM navai_entries WHERE list = ? AND expires <= ?",
+	append: "INSERT INTO navai_entries (list, id, value, expires) VALUES (?, ?, ?, ?) ON CONFLICT (list, id) DO NOTHING",
+	renew: "UPDATE navai_entries SET expires = ? WHERE list = ?",
+	entries: "SELECT value FROM navai_entries WHERE list = ? AND expires > ? ORDER BY place",
+	purgeValues: "DELETE FROM navai_values WHERE expires <= ?",
+	purgeEntries: "DELETE FROM navai_entries WHERE expires <= ?"
+};
+/**
+* A store in a SQLite file, for all processes of one machine. Creates its tables (`navai_…`), switches the file
+* to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws.
+*/
+function sqliteStore(database) {
+	return new SqliteStore(database);
+}
+var SqliteStore = class {
+	#sql;
+	#nextPurge = 0;
+	constructor(database) {
+		database.exec(SETUP);
+		const prepared = Object.entries(STATEMENTS).map(([name, sql]) => [name, database.prepare(sql)]);
+		this.#sql = Object.fromEntries(prepared);
+	}
+	async set(key, value, ttlMs) {
+		this.#purge();
+		this.#sql.set.run(key, value, endOf(ttlMs));
+	}
+	async add(key, value, ttlMs) {
+		this.#purge();
+		for (;;) {
+			if (this.#add(key, value, ttlMs)) return void 0;
+			const before = this.#read(key);
+			if (before !== void 0) return before;
+		}
+	}
+	async delete(key) {
+		this.#sql.delete.run(key);
+	}
+	async raise(key, step) {
+		this.#purge();
+		for (;;) {
+			const before = this.#read(key);
+			const sum = raised(before, step);
+			if (sum > step.max) return sum;
+			if (before === void 0 ? this.#add(key, String(sum), step.ttlMs) : changed(this.#sql.change.run(String(sum), endOf(step.ttlMs), key, before))) return sum;
+		}
+	}
+	async append(list, id, value, ttlMs) {
+		this.#purge();
+		this.#sql.forget.run(list, Date.now());
+		const isNew = changed(this.#sql.append.run(list, id, value, endOf(ttlMs)));
+		if (isNew) this.#sql.renew.run(endOf(ttlMs), list);
+		return isNew;
+	}
+	async entries(list) {
+		return this.#sql.entries.all(list, Date.now()).map(toValue);
+	}
+	#read(key) {
+		return this.#sql.read.all(key, Date.now()).map(toValue)[0];
+	}
+	#add(key, value, ttlMs) {
+		return changed(this.#sql.add.run(key, value, endOf(ttlMs), Date.now()));
+	}
+	#purge() {
+		const now = Date.now();
+		if (now < this.#nextPurge) return;
+		this.#nextPurge = now + PURGE_MS;
+		this.#sql.purgeValues.run(now);
+		this.#sql.purgeEntries.run(now);
+	}
+};
+var endOf = (ttlMs) => ttlMs === void 0 ? FOREVER : Math.ceil(Date.now() + ttlMs);
+var changed = ({ changes }) => Number(changes) > 0;
+var toValue = (row) => row.value;
+export { recordedTurns as a, optionsFromEnv as c, createHandler as i, clientAddress as l, redisStore as n, memoryStore as o, toNodeListener as r, functionsFolders as s, sqliteStore as t, setClientAddress as u };

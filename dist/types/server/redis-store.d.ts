@@ -1,0 +1,13 @@
+import type { Store } from './store.js';
+/** A connected client of the package `redis`, or one of `ioredis`. */
+export type RedisClient = {
+    sendCommand(command: string[]): Promise<unknown>;
+} | {
+    call(command: string, ...rest: string[]): Promise<unknown>;
+};
+export interface RedisStoreOptions {
+    /** In front of every key; default `navai:`. */
+    prefix?: string | undefined;
+}
+/** A store for processes on any number of machines. Rejects with what the client rejects with. */
+export declare function redisStore(client: RedisClient, { prefix }?: RedisStoreOptions): Store;

@@ -1,0 +1,18 @@
+import { type Store } from './store.js';
+/** What better-sqlite3, libsql and Node's own `node:sqlite` have in common. */
+export interface SqliteDatabase {
+    exec(sql: string): unknown;
+    prepare(sql: string): SqliteStatement;
+}
+interface SqliteStatement {
+    run(...values: (string | number)[]): {
+        changes: number | bigint;
+    };
+    all(...values: (string | number)[]): unknown[];
+}
+/**
+ * A store in a SQLite file, for all processes of one machine. Creates its tables (`navai_…`), switches the file
+ * to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws.
+ */
+export declare function sqliteStore(database: SqliteDatabase): Store;
+export {};
