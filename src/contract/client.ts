@@ -11,28 +11,39 @@ const paths: Endpoints = {
   functions: 'functions',
   execute: 'functions/execute',
   routes: 'routes',
+  synthesize: 'speech/synthesize',
 };
 
 /**
  * From CONTRACT, "Headers, auth, errors"; for each attempt. Routes get less: they are asked for side by side
  * with the secret and the microphone, which take about as long, and a call without them is better than
- * a visitor who waits. So they never hold a start up beyond three seconds after its click.
+ * a visitor who waits. So they never hold a start up beyond three seconds after its click. Speech has this long
+ * to its last byte; how soon the first must come is for the one who waits for it to say.
  */
 const timeoutMs: Record<Endpoint, number> = {
   clientSecret: 15_000,
   functions: 10_000,
   execute: 10_000,
   routes: 3_000,
+  synthesize: 30_000,
 };
 const graceMs = 1_000;
 
 /**
  * How long a backend that has had enough may make us wait. The list waits as the secret does, because whoever
- * limits one limits both. The others don't: a model that waits is silent, and routes are not worth it.
+ * limits one limits both, and speech for as long as a listener does. The others don't: a model that waits is
+ * silent, and routes are not worth it.
  */
-const patienceMs: Partial<Record<Endpoint, number>> = { clientSecret: 10_000, functions: 10_000 };
+const patienceMs: Partial<Record<Endpoint, number>> = {
+  clientSecret: 10_000,
+  functions: 10_000,
+  synthesize: 5_000,
+};
 
-/** One answer of a backend, read to its end. */
+/** What a backend may do without. */
+const extensions: readonly Endpoint[] = ['routes', 'synthesize'];
+
+/** One answer of a backend, read to its end; only sound is left to whoever plays it. */
 export interface Answer {
   readonly response: Response;
   /** The text itself where it is no JSON; undefined where it breaks off. */
@@ -82,6 +93,10 @@ export class BackendClient implements Backend {
     throw new Error((await refusalOf(answer)).detail);
   }
 
+  synthesize(text: string, signal: AbortSignal): Promise<Response | undefined> {
+    return this.#request('synthesize', signal, { text }) as Promise<Response | undefined>;
+  }
+
   async #list(endpoint: 'functions' | 'routes', signal: AbortSignal, warn: Warn): Promise<unknown> {
     try {
       return await this.#request(endpoint, signal);
@@ -96,11 +111,12 @@ export class BackendClient implements Backend {
     if (this.#notOffered.has(url)) return undefined;
     const answer = await this.#ask(endpoint, signal, sent);
     const { response, body } = answer;
-    if (endpoint === 'routes' && [404, 405, 501].includes(response.status)) {
+    if (extensions.includes(endpoint) && [404, 405, 501].includes(response.status)) {
       this.#notOffered.add(url);
-      return undefined;
+      if (endpoint === 'routes') return undefined;
     }
     if (!response.ok) throw await refusalOf(answer);
+    if (endpoint === 'synthesize') return response;
     if (typeof body !== 'object') throw new VoiceError('backend-invalid', `${url}: not JSON.`);
     return body;
   }
@@ -128,7 +144,8 @@ export class BackendClient implements Backend {
       const given = new Headers(
         typeof headers === 'function' ? await untilAborted(headers(), limit) : headers,
       );
-      given.set('accept', 'application/json');
+      const isSound = endpoint === 'synthesize';
+      given.set('accept', `${isSound ? 'audio/*, ' : ''}application/json`);
       if (sent) given.set('content-type', 'application/json');
       const response = await fetch(this.#url(endpoint), {
         method: sent ? 'POST' : 'GET',
@@ -137,7 +154,7 @@ export class BackendClient implements Backend {
         signal: limit,
         ...(sent ? { body: JSON.stringify(sent) } : {}),
       });
-      return { response, body: await readBody(response) };
+      return { response, body: isSound && response.ok ? undefined : await readBody(response) };
     } catch (error) {
       throw new VoiceError('backend-unreachable', `${this.#url(endpoint)}: ${messageOf(error)}`, error);
     }

@@ -32,8 +32,9 @@ export class Call {
 
   /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
   release(): void {
-    this.#controller.abort();
+    // First, because what it cuts off is still told.
     this.conversation?.close();
+    this.#controller.abort();
     stopStream(this.#microphone);
   }
 }

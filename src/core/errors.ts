@@ -51,6 +51,7 @@ const warnings = {
   'not-sent': 'A message could not be sent to the voice model.',
   'microphone-lost': 'The microphone is gone. Connect one, or type.',
   'microphone-silent': 'The system has muted the microphone.',
+  'speech-unavailable': 'The agent’s voice is not available.',
   'playback-blocked': 'The browser blocked the agent’s voice.',
 } as const;
 

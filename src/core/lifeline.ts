@@ -105,8 +105,9 @@ export class Lifeline {
   #drop(): void {
     clearTimeout(this.#trouble);
     clearTimeout(this.#renewal);
-    this.#watch.active = false;
     this.#connection?.close();
+    // Not before: what it cuts off is still told.
+    this.#watch.active = false;
     this.#connection = undefined;
   }
 

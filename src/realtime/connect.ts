@@ -1,4 +1,5 @@
 import { clientSecretResponse, explain, parseFunctionList, parseRouteList } from '../contract/schema.js';
+import { untilAborted } from '../core/call.js';
 import type { Connection, ConnectRequest } from '../core/connection.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
@@ -11,6 +12,7 @@ import type { RealtimeEvent } from './responses.js';
 import { seedEvents, systemNote } from './seed.js';
 import { type MintedSession, sessionUpdate } from './session-update.js';
 import { createSpeaker, silence } from './speaker.js';
+import type { SpokenText } from './spoken-text.js';
 import { buildTools } from './tools.js';
 import { connectError, WebRtcTransport } from './transport.js';
 
@@ -27,7 +29,8 @@ export function converse(request: ConversationRequest): Conversation {
 }
 
 async function connect(request: ConnectRequest): Promise<Connection> {
-  const link = new Link(request);
+  const secret = readSecret(request.secret);
+  const link = new Link(request, secret, await backendVoice(secret.speech, request));
   await link.open();
   return link;
 }
@@ -38,15 +41,16 @@ class Link implements Connection {
   readonly #speaker = createSpeaker();
   readonly #transport: WebRtcTransport;
   readonly #dialogue: Dialogue;
+  /** Where the model only writes. */
+  readonly #voice: SpokenText | undefined;
   readonly #update: (minted: MintedSession) => RealtimeEvent;
   /** Known before the server tells it, where the backend does. */
   readonly #minted: MintedSession | undefined;
   #stage: 'opening' | 'configured' | 'open' | 'closed' = 'opening';
   #failure: VoiceError | undefined;
 
-  constructor(request: ConnectRequest) {
+  constructor(request: ConnectRequest, { value, session }: Secret, voice: SpokenText | undefined) {
     const { microphone, callUrl, listener, scope } = request;
-    const { value, session } = readSecret(request.secret);
     const routes = allRoutes(request);
     const bridge = createToolBridge(scope, routes);
     const toolbox = buildTools(routes, allFunctions(request), bridge, listener.warn);
@@ -56,7 +60,8 @@ class Link implements Connection {
     this.#minted = typeof session?.instructions === 'string' ? session : undefined;
     this.#update = minted =>
       sessionUpdate(minted, agent, request.transcriptionModel ?? defaultTranscriptionModel);
-    this.#dialogue = new Dialogue(event => this.#post(event), listener, toolbox);
+    this.#voice = voice;
+    this.#dialogue = new Dialogue(event => this.#post(event), voice?.listener ?? listener, toolbox);
     this.#transport = new WebRtcTransport(
       { microphone, callUrl, speaker: this.#speaker },
       {
@@ -85,10 +90,12 @@ class Link implements Connection {
   }
 
   send(text: string): boolean {
+    this.#voice?.interrupt();
     return this.#dialogue.send(text);
   }
 
   interrupt(): void {
+    this.#voice?.interrupt();
     this.#dialogue.interrupt();
   }
 
@@ -103,6 +110,7 @@ class Link implements Connection {
   close(): void {
     if (this.#stage === 'closed') return;
     this.#stage = 'closed';
+    this.#voice?.close();
     this.#transport.close();
     silence(this.#speaker);
   }
@@ -131,6 +139,7 @@ class Link implements Connection {
     if (event.type === 'session.created') this.#configure(Object(event.session) as MintedSession);
     if (this.#stage !== 'open' && refusesConfig(event)) return this.#fail(configRefused(event));
     this.#dialogue.read(event);
+    this.#voice?.read(event);
   }
 
   /** What comes after the end (the answer of a late tool) is dropped without a word. */
@@ -157,7 +166,31 @@ class Link implements Connection {
   }
 }
 
-function readSecret(answer: unknown): { value: string; session?: MintedSession | undefined } {
+interface Secret {
+  readonly value: string;
+  readonly session?: MintedSession | undefined;
+  readonly speech?: { readonly provider: string } | undefined;
+}
+
+/**
+ * What speaks where the service itself stays silent; its code is loaded only then. Before the call is made, as
+ * the first words may come with its first events.
+ */
+async function backendVoice(speech: Secret['speech'], { scope, listener }: ConnectRequest) {
+  if ((speech?.provider || 'openai') === 'openai') return undefined;
+  const { call, backend } = scope;
+  try {
+    const { SpokenText } = await untilAborted(import('./spoken-text.js'), call.signal);
+    return new SpokenText(backend, listener);
+  } catch (error) {
+    // A call that was stopped is not made any more; one without a voice still shows its words.
+    if (call.signal.aborted) throw error;
+    listener.warn('speech-unavailable', messageOf(error), error);
+    return undefined;
+  }
+}
+
+function readSecret(answer: unknown): Secret {
   const result = clientSecretResponse.safeParse(answer);
   if (result.success) return result.data;
   throw new VoiceError('backend-invalid', `realtime/client-secret: ${explain(result.error)}`);

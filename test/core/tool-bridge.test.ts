@@ -37,6 +37,7 @@ function bridgeOf({ execute, open }: Given = {}) {
       mint: async () => undefined,
       listFunctions: async () => undefined,
       listRoutes: async () => undefined,
+      synthesize: async () => undefined,
       execute: (given: FunctionCall, signal: AbortSignal) => {
         executed.push(given);
         return execute?.(given, signal) ?? Promise.resolve({ ok: true, source: 'backend' });

@@ -74,6 +74,7 @@ export class World {
         },
         listFunctions: () => this.#step('list', () => ({ items: [] })),
         listRoutes: () => this.#step('routes', () => ({ items: [] })),
+        synthesize: async () => undefined,
         execute: async call => {
           this.executed.push(call);
           return { ok: true, result: 'of the backend' };

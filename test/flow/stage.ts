@@ -233,7 +233,7 @@ export class Widget {
       return {
         tracks: tracks.map(({ readyState, enabled }) => ({ readyState, enabled })),
         peers: peers.map(peer => peer.connectionState),
-        speakers: speakers.filter(speaker => speaker.srcObject !== null).length,
+        speakers: speakers.filter(speaker => speaker.srcObject || speaker.hasAttribute('src')).length,
       };
     });
   }

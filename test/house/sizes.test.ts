@@ -13,7 +13,11 @@ const budgets = {
    * brings its text runner back breaks it.
    */
   conversation: 80_000,
+  /** What comes on top of it where the backend speaks; gzip. */
+  spokenText: 3_500,
 };
+
+const spokenText = 'chunks/spoken-text.js';
 
 /** Words that minifiers keep and only that package has. */
 const traces = { 'the SDK': 'openai-agents', zod: '__zod_globalConfig' };
@@ -29,7 +33,14 @@ describe('sizes', () => {
   });
 
   it('loads a conversation within its budget', t => {
-    fits(t, sum(loadedLater('index.js'), gzip), budgets.conversation);
+    fits(t, sum(loadedLater('index.js', spokenText), gzip), budgets.conversation);
+  });
+
+  it('loads the backend’s voice only where it speaks, within a budget of its own', t => {
+    const everyCall = loadedLater('index.js', spokenText);
+    const more = loadedLater('index.js').filter(file => !everyCall.includes(file));
+    assert.ok(more.includes(spokenText), 'the file has another name now');
+    fits(t, sum(more, gzip), budgets.spokenText);
   });
 
   for (const [name, trace] of Object.entries(traces)) {

@@ -1,0 +1,56 @@
+import type { Backend } from '../core/backend.js';
+import { messageOf, VoiceError } from '../core/errors.js';
+import { synthesizeResponse } from './extensions.js';
+import { explain } from './schema.js';
+
+/** From CONTRACT, "Headers, auth, errors"; to the answer's first byte, a second try included. */
+const timeoutMs = 10_000;
+
+/**
+ * A text as sound that an audio element can play; undefined where the backend does not offer it and has been
+ * asked before. Rejects with a `VoiceError` whose code starts with `backend-`.
+ */
+export async function synthesize(
+  backend: Backend,
+  text: string,
+  signal: AbortSignal,
+): Promise<Blob | undefined> {
+  const controller = new AbortController();
+  const late = () => controller.abort(new DOMException(`Nothing came in ${timeoutMs} ms.`, 'TimeoutError'));
+  const timer = setTimeout(late, timeoutMs);
+  try {
+    const response = await backend.synthesize(text, AbortSignal.any([signal, controller.signal]));
+    clearTimeout(timer);
+    return response && (await soundOf(response));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function soundOf(response: Response): Promise<Blob> {
+  const type = response.headers.get('content-type') ?? '';
+  const isSound = type.startsWith('audio/');
+  const body = await (isSound ? response.blob() : response.json()).catch(error => {
+    // Bytes end where the connection does; words can also be no JSON.
+    const code = error instanceof SyntaxError ? 'backend-invalid' : 'backend-unreachable';
+    throw new VoiceError(code, `speech/synthesize: ${messageOf(error)}`, error);
+  });
+  const sound = isSound ? (body as Blob) : decode(body);
+  if (sound.size === 0) throw invalid('there is no sound in it');
+  return sound;
+}
+
+function decode(body: unknown): Blob {
+  const result = synthesizeResponse.safeParse(body);
+  if (!result.success) throw invalid(explain(result.error));
+  const { mimeType, audioBase64 } = result.data;
+  try {
+    return new Blob([Uint8Array.from(atob(audioBase64), letter => letter.charCodeAt(0))], { type: mimeType });
+  } catch (error) {
+    throw invalid('audioBase64 is not base64', error);
+  }
+}
+
+function invalid(why: string, cause?: unknown): VoiceError {
+  return new VoiceError('backend-invalid', `speech/synthesize: ${why}`, cause);
+}

@@ -1,0 +1,211 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Page } from '@playwright/test';
+import { wavOf } from '../simulator/wav.js';
+import { expect, logged, type StageOptions, test, type Widget } from './stage.js';
+
+type Respond = (response: ServerResponse, sound: Buffer) => void;
+
+const asBytes: Respond = (response, sound) => response.setHeader('content-type', 'audio/wav').end(sound);
+
+const asBase64: Respond = (response, sound) => {
+  const body = { provider: 'elevenlabs', mimeType: 'audio/wav', audioBase64: sound.toString('base64') };
+  response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+};
+
+const sentences = ['We open at nine in the morning.', 'On Sundays we sleep until eleven.'];
+const chapter = 'This is a very long story that goes on and on, for as long as anybody listens. ';
+
+/** A backend that mints sessions which only write, and speaks for them; and what it was asked to say. */
+function speaking(respond: Respond, options: StageOptions = {}) {
+  const asked: { text: string; headers: IncomingMessage['headers'] }[] = [];
+  let aborted = 0;
+  const routes: StageOptions['routes'] = {
+    '/realtime/client-secret': async (request, response) => {
+      const session = { type: 'realtime', instructions: 'Write.', output_modalities: ['text'] };
+      const minted = await fetch(`http://127.0.0.1:${request.socket.localPort}/v1/realtime/client_secrets`, {
+        method: 'POST',
+        headers: { authorization: 'Bearer sk-simulator', 'content-type': 'application/json' },
+        body: JSON.stringify({ session }),
+      });
+      const body = { ...((await minted.json()) as object), speech: { provider: 'elevenlabs' } };
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    },
+    '/speech/synthesize': async (request, response) => {
+      let text = '';
+      for await (const chunk of request) text += chunk;
+      const said = JSON.parse(text).text as string;
+      asked.push({ text: said, headers: request.headers });
+      response.on('close', () => {
+        if (!response.writableFinished) aborted++;
+      });
+      respond(response, wavOf(said));
+    },
+  };
+  const brain = () => ({ say: sentences.join(' ') });
+  const stage = { attributes: 'muted', ...options, simulator: { brain, ...options.simulator }, routes };
+  return {
+    stage,
+    asked,
+    get aborted() {
+      return aborted;
+    },
+  };
+}
+
+for (const [how, respond] of Object.entries({ bytes: asBytes, base64: asBase64 })) {
+  test(`a backend that sends ${how} is heard, sentence by sentence, until it has said everything`, async ({
+    stage,
+    page,
+  }) => {
+    const backend = speaking(respond);
+    const { open } = await stage(backend.stage);
+    const widget = await open(page);
+    await widget.start();
+    await widget.type('When do you open?');
+    await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
+    await widget.sees('activity', { activity: 'listening', previous: 'speaking' });
+    // Never "listening" between the words and their sound, nor between two sentences.
+    expect((await widget.seen('activity')).map(({ activity }) => activity)).toEqual([
+      'listening',
+      'thinking',
+      'speaking',
+      'listening',
+    ]);
+    expect(backend.asked.map(({ text }) => text)).toEqual(sentences);
+    expect(backend.asked[0]?.headers.accept).toBe('audio/*, application/json');
+    await widget.sees('transcript', { text: sentences.join(' '), final: true, interrupted: false });
+    expect(await widget.seen('warning')).toEqual([]);
+    expect(await widget.violations()).toEqual([]);
+    expect(await openUrls(page)).toBe(0);
+  });
+}
+
+const interruptions: Record<string, (widget: Widget) => Promise<unknown>> = {
+  'typed text': widget => widget.type('stop'),
+  'interrupt()': widget => widget.element.evaluate(element => (element as NavaiVoice).interrupt()),
+  'speaking up': widget => widget.button('Mute the microphone').click(),
+};
+
+for (const [what, interrupt] of Object.entries(interruptions)) {
+  test(`${what} stops the sound and what is being fetched`, async ({ stage, page }) => {
+    const brain = ({ text }: { text: string }) => ({ say: text === 'a story' ? chapter.repeat(6) : 'Fine.' });
+    // The third sentence never comes.
+    const backend = speaking((response, sound) => backend.asked.length < 3 && asBytes(response, sound), {
+      simulator: { brain },
+    });
+    const { simulator, open } = await stage(backend.stage);
+    const widget = await open(page);
+    await widget.start();
+    await widget.type('a story');
+    await simulator.waitFor(entry => entry.event.type === 'response.done');
+    await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
+    await expect.poll(() => backend.asked.length).toBe(3);
+    await interrupt(widget);
+    await expect.poll(() => openUrls(page)).toBe(0);
+    await expect.poll(() => backend.aborted).toBe(1);
+    await expect(widget.element.getByText('interrupted')).toBeVisible();
+    expect(logged(simulator, 'in', 'response.cancel')).toEqual([]);
+    expect((await widget.seen('warning')).map(({ message }) => message)).toEqual([]);
+  });
+}
+
+test('stop() leaves nothing, and says that the answer was cut off', async ({ stage, page }) => {
+  const brain = () => ({ say: chapter.repeat(6) });
+  const { open } = await stage(speaking(asBytes, { simulator: { brain } }).stage);
+  const widget = await open(page);
+  await widget.start();
+  await widget.type('a story');
+  await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
+  await widget.button('End the call').click();
+  await widget.reaches('idle');
+  await widget.expectReleased();
+  expect(await openUrls(page)).toBe(0);
+  await widget.sees('transcript', { role: 'agent', interrupted: true });
+  expect((await widget.seen('activity')).at(-1)).toMatchObject({ activity: 'idle', previous: 'speaking' });
+});
+
+test('a backend without speech gives one warning in all calls, and the words are shown', async ({
+  stage,
+  page,
+}) => {
+  const backend = speaking(response => response.writeHead(404).end());
+  const { open } = await stage(backend.stage);
+  const widget = await open(page);
+  for (const call of [1, 2]) {
+    await widget.element.evaluate(element => (element as NavaiVoice).start());
+    await widget.type('When do you open?');
+    await expect(widget.element.getByRole('log')).toContainText(sentences.join(' '));
+    await expect
+      .poll(async () => (await widget.seen('activity')).filter(({ activity }) => activity === 'listening'))
+      .toHaveLength(call * 2);
+    await widget.button('End the call').click();
+    await widget.reaches('idle');
+  }
+  expect((await widget.seen('warning')).map(({ code }) => code)).toEqual(['speech-unavailable']);
+  expect((await widget.seen('activity')).map(({ activity }) => activity)).not.toContain('speaking');
+  // The second sentence may be on its way when the first is refused.
+  expect(backend.asked.length).toBeLessThanOrEqual(2);
+});
+
+test('a sentence that fails is left out; the next one is said', async ({ stage, page }) => {
+  const backend = speaking((response, sound) => {
+    if (backend.asked.length === 1) response.writeHead(502).end('No voice today.');
+    else asBytes(response, sound);
+  });
+  const { open } = await stage(backend.stage);
+  const widget = await open(page);
+  await widget.start();
+  await widget.type('When do you open?');
+  await widget.sees('activity', { activity: 'listening', previous: 'speaking' });
+  await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
+  const warnings = await widget.seen('warning');
+  expect(warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+    'speech-unavailable: The agent’s voice is not available. 502 No voice today.',
+  ]);
+});
+
+test('a call that OpenAI speaks in loads no code for it', async ({ stage, page }) => {
+  const loaded: string[] = [];
+  page.on('request', request => loaded.push(new URL(request.url()).pathname));
+  const { open } = await stage({ attributes: 'muted' });
+  const widget = await open(page);
+  await widget.start();
+  expect(loaded).toContain('/dist/chunks/connect.js');
+  expect(loaded).not.toContain('/dist/chunks/spoken-text.js');
+});
+
+type NavaiVoice = HTMLElementTagNameMap['navai-voice'];
+type Watching = typeof globalThis & { urls: Set<string>; played: number };
+
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    const urls = new Set<string>();
+    Object.assign(globalThis, { urls, played: 0 });
+    const { createObjectURL, revokeObjectURL } = URL;
+    URL.createObjectURL = object => {
+      const url = createObjectURL(object);
+      urls.add(url);
+      return url;
+    };
+    URL.revokeObjectURL = url => {
+      urls.delete(url);
+      revokeObjectURL(url);
+    };
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function () {
+      const watching = globalThis as Watching;
+      // Where the speaker is, however short the sentence.
+      if (this.src.startsWith('blob:'))
+        this.ontimeupdate = () => {
+          watching.played = Math.max(watching.played, this.currentTime);
+        };
+      return play.call(this);
+    };
+  }),
+);
+
+/** How far any sentence has played, in seconds. */
+const playedSeconds = (page: Page) => page.evaluate(() => (globalThis as Watching).played);
+
+/** Sounds that the page still holds. */
+const openUrls = (page: Page) => page.evaluate(() => (globalThis as Watching).urls.size);
