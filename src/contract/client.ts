@@ -90,7 +90,7 @@ export class BackendClient implements Backend {
     const answer = await this.#ask('execute', signal, sent, own === undefined ? own : own + graceMs);
     if (isOutcome(answer.body)) return answer.body;
     if (answer.response.ok) throw new VoiceError('backend-invalid', `${name}: the answer has no “ok”.`);
-    throw new Error((await refusalOf(answer)).detail);
+    throw new Error((await refusals()).refusalOf(answer).detail);
   }
 
   synthesize(text: string, signal: AbortSignal): Promise<Response | undefined> {
@@ -111,11 +111,14 @@ export class BackendClient implements Backend {
     if (this.#notOffered.has(url)) return undefined;
     const answer = await this.#ask(endpoint, signal, sent);
     const { response, body } = answer;
-    if (extensions.includes(endpoint) && [404, 405, 501].includes(response.status)) {
-      this.#notOffered.add(url);
-      if (endpoint === 'routes') return undefined;
+    if (!response.ok) {
+      const { isMissing, refusalOf } = await refusals();
+      if (extensions.includes(endpoint) && isMissing(answer)) {
+        this.#notOffered.add(url);
+        if (endpoint === 'routes') return undefined;
+      }
+      throw refusalOf(answer);
     }
-    if (!response.ok) throw await refusalOf(answer);
     if (endpoint === 'synthesize') return response;
     if (typeof body !== 'object') throw new VoiceError('backend-invalid', `${url}: not JSON.`);
     return body;
@@ -187,8 +190,4 @@ async function refusals() {
   } catch (error) {
     throw new VoiceError('sdk-unavailable', messageOf(error), error);
   }
-}
-
-async function refusalOf(answer: Answer): Promise<VoiceError> {
-  return (await refusals()).refusalOf(answer);
 }

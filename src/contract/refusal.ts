@@ -38,6 +38,11 @@ export function refusalOf(answer: Answer): VoiceError {
   return new VoiceError(codeOf(answer), `${words} (retry after ${seconds} s)`, undefined, seconds);
 }
 
+/** Whether a backend says that it has no such endpoint. */
+export function isMissing({ response: { status } }: Answer): boolean {
+  return [404, 405, 501].includes(status);
+}
+
 function codeOf(answer: Answer) {
   if (isUnauthorized(answer)) return 'backend-unauthorized';
   return answer.response.status === 429 ? 'backend-rate-limited' : 'backend-failed';

@@ -128,7 +128,7 @@ test('a backend without speech gives one warning in all calls, and the words are
   stage,
   page,
 }) => {
-  const backend = speaking(response => response.writeHead(404).end());
+  const backend = speaking(response => response.writeHead(404).end(), { attributes: 'muted open' });
   const { open } = await stage(backend.stage);
   const widget = await open(page);
   for (const call of [1, 2]) {
@@ -162,6 +162,45 @@ test('a sentence that fails is left out; the next one is said', async ({ stage, 
   expect(warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
     'speech-unavailable: The agent’s voice is not available. 502 No voice today.',
   ]);
+});
+
+test('a voice whose code can’t be loaded is one warning, and the words are shown', async ({
+  stage,
+  page,
+}) => {
+  const { open } = await stage(speaking(asBytes).stage);
+  await page.route('**/chunks/spoken-text.js', route => route.abort());
+  const widget = await open(page);
+  await widget.start();
+  await widget.type('When do you open?');
+  await widget.hears(sentences.join(' '));
+  expect((await widget.seen('warning')).map(({ code }) => code)).toEqual(['speech-unavailable']);
+});
+
+test('stop() while the code of the voice is loaded makes no call', async ({ stage, page }) => {
+  const { simulator, open } = await stage(speaking(asBytes).stage);
+  let release = () => {};
+  const held = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  await page.route('**/chunks/spoken-text.js', async route => {
+    await held;
+    await route.continue();
+  });
+  const widget = await open(page);
+  const asked = page.waitForRequest(/chunks\/spoken-text/);
+  await widget.button('Talk to the assistant').click();
+  await asked;
+  await widget.element.evaluate(element => (element as NavaiVoice).stop());
+  await widget.expectReleased();
+  const loaded = page.waitForResponse(/chunks\/spoken-text/);
+  release();
+  await loaded;
+  // The next call is the only one that was ever made.
+  await widget.element.evaluate(element => (element as NavaiVoice).start());
+  await widget.reaches('connected');
+  expect(simulator.calls.size).toBe(1);
+  expect((await widget.resources()).peers).toEqual(['connected']);
 });
 
 test('a call that OpenAI speaks in loads no code for it', async ({ stage, page }) => {
