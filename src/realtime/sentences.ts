@@ -1,6 +1,6 @@
 /** A shorter sentence waits for the next one: a request for every "Yes." costs more than it brings. In characters. */
 const shortest = 24;
-/** A longer one is cut at a space: providers have limits (ElevenLabs' lowest is 2,500), and a listener has too. */
+/** A longer one is cut at a space: its sound comes late, and an interruption throws all of it away. */
 const longest = 400;
 
 /**
