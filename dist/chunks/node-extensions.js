@@ -23,6 +23,7 @@ var warnings = {
 	"not-sent": "A message could not be sent to the voice model.",
 	"microphone-lost": "The microphone is gone. Connect one, or type.",
 	"microphone-silent": "The system has muted the microphone.",
+	"speech-unavailable": "The agent’s voice is not available.",
 	"playback-blocked": "The browser blocked the agent’s voice."
 };
 function makeWarning(code, detail, cause) {
@@ -221,7 +222,7 @@ function isRecord(value) {
 }
 // src/contract/extensions.ts
 /**
-* The shapes that no page checks: speech, routes, recorded turns and the end of a session. In a file of their
+* The shapes that most pages never check: speech, recorded turns and the end of a session. In a file of their
 * own, because the browser loads `schema.ts` with the first call and should not load these.
 */
 var amount = z.number("must be a number").check(z.gte(0, "must not be below 0"));

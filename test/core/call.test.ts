@@ -21,11 +21,11 @@ describe('a call', () => {
     expect(closed).to.include.members(['conversation', 'track']);
   });
 
-  it('closes its connection first, which can still tell what it cuts off', () => {
+  it('closes its conversation first, which can still tell what it cuts off', () => {
     const call = new Call();
     const aborted: boolean[] = [];
     const close = () => void aborted.push(call.signal.aborted);
-    call.connection = { send: () => true, interrupt() {}, close };
+    call.conversation = { close };
     call.release();
     expect(aborted).to.deep.equal([false]);
   });

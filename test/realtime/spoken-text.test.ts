@@ -48,6 +48,8 @@ function voiceWith() {
       warnings.warn(...warning);
       changed();
     },
+    trouble: () => {},
+    undelivered: () => {},
     closed: () => {},
   });
   /** As the connection does: the conversation first. */

@@ -2,7 +2,7 @@ import type { Backend, BackendOptions, FunctionCall } from '../core/backend.js';
 import type { ToolOutcome } from '../core/connection.js';
 import { type Warn } from '../core/errors.js';
 import type { StartOptions } from '../core/session.js';
-/** One answer of a backend, read to its end. */
+/** One answer of a backend, read to its end; only sound is left to whoever plays it. */
 export interface Answer {
     readonly response: Response;
     /** The text itself where it is no JSON; undefined where it breaks off. */
@@ -24,4 +24,5 @@ export declare class BackendClient implements Backend {
     listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown>;
     /** The backend's own answer, also where it says that the function failed. */
     execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome>;
+    synthesize(text: string, signal: AbortSignal): Promise<Response | undefined>;
 }

@@ -1,5 +1,5 @@
 /**
- * The shapes that no page checks: speech, routes, recorded turns and the end of a session. In a file of their
+ * The shapes that most pages never check: speech, recorded turns and the end of a session. In a file of their
  * own, because the browser loads `schema.ts` with the first call and should not load these.
  */
 import * as z from 'zod/mini';

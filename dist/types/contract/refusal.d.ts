@@ -18,3 +18,5 @@ export interface SecondTry {
 export declare function secondTry(refused: Answer, request: SecondTry): Promise<Answer>;
 /** The error that a refusal is, in the backend's words. */
 export declare function refusalOf(answer: Answer): VoiceError;
+/** Whether a backend says that it has no such endpoint. */
+export declare function isMissing({ response: { status } }: Answer): boolean;

@@ -9,6 +9,7 @@ export interface Endpoints {
     readonly functions: string;
     readonly execute: string;
     readonly routes: string;
+    readonly synthesize: string;
 }
 /** Where a page's backend is, and how to talk to it. */
 export interface BackendOptions {
@@ -38,4 +39,9 @@ export interface Backend {
     /** The same for routes; silent where the backend does not offer any. */
     listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown>;
     execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome>;
+    /**
+     * A text as sound, in an answer whose body is still to be read; undefined where the backend has turned out
+     * not to offer it. The request that finds that out rejects, so that it is told once.
+     */
+    synthesize(text: string, signal: AbortSignal): Promise<Response | undefined>;
 }

@@ -47,6 +47,7 @@ declare const warnings: {
     readonly 'not-sent': 'A message could not be sent to the voice model.';
     readonly 'microphone-lost': 'The microphone is gone. Connect one, or type.';
     readonly 'microphone-silent': 'The system has muted the microphone.';
+    readonly 'speech-unavailable': 'The agent’s voice is not available.';
     readonly 'playback-blocked': 'The browser blocked the agent’s voice.';
 };
 export type ErrorCode = keyof typeof errors;
