@@ -54,8 +54,12 @@ function onceKey({ session_key, call_id }: ExecuteRequest, client: string): stri
   return `call:${JSON.stringify(session_key ? ['session', session_key, call_id] : ['client', client, call_id])}`;
 }
 
-/** For the model: what to change, in words and as a list. */
-function unfit(function_name: string, details: readonly Problem[]): object {
+// Each can be as long as the body, and the model learns nothing more from the thousandth.
+const PROBLEMS = 20;
+
+/** For the model: what to change, in words and as a list; the first 20 problems. */
+function unfit(function_name: string, problems: readonly Problem[]): object {
+  const details = problems.slice(0, PROBLEMS);
   const error = details.map(({ path, message }) => `${path || 'payload'}: ${message}`).join(' ');
   return { ok: false, function_name, error, code: 'invalid_payload', details };
 }

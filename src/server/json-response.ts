@@ -7,6 +7,8 @@ const HEADERS = {
 
 /** A JSON answer; a string body is sent as it is, for JSON that was written earlier. */
 export function jsonResponse(status: number, body: unknown, headers: Record<string, string> = {}): Response {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return new Response(text, { status, headers: { ...HEADERS, ...headers } });
+  const bytes = new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
+  // With its length known, the answer goes out in one piece and not in chunks.
+  const length = { 'Content-Length': String(bytes.length) };
+  return new Response(bytes, { status, headers: { ...HEADERS, ...length, ...headers } });
 }

@@ -43,7 +43,10 @@ function toRequest(req: NodeRequest, signal: AbortSignal): Request {
 // The host is joined as text: new URL('//evil.example/x', base) would take the path for a host.
 function urlOf(req: NodeRequest): string {
   const path = req.originalUrl ?? req.url ?? '/';
-  return path.startsWith('/') ? `http://${req.headers.host || 'localhost'}${path}` : path;
+  const host = req.headers.host || 'localhost';
+  // "Host: a/navai/functions?" would choose another path than the one that a proxy before us has let through.
+  if (/[/\\?#@\s]/.test(host)) throw new TypeError('Host is not a host.');
+  return path.startsWith('/') ? `http://${host}${path}` : path;
 }
 
 function headersOf(req: IncomingMessage): Headers {

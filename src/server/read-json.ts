@@ -1,15 +1,19 @@
 import { explain } from '../contract/schema.js';
+import { MAX_LEVELS, nestsTooDeep } from './nesting.js';
 import { refuse } from './refusal.js';
+
+const TOO_DEEP = `The body is nested deeper than ${MAX_LEVELS} levels.`;
 
 /**
  * The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
- * not JSON, not UTF-8 or not an object.
+ * not JSON, not UTF-8, not an object or nested without end.
  */
 export async function readJson(request: Request, maxBytes: number): Promise<Record<string, unknown>> {
   const bytes = await readBytes(request, maxBytes);
   if (bytes.length === 0) return {};
   if (!isJson(request.headers.get('content-type'))) refuse('unsupported_media_type');
   const value = parse(decode(bytes));
+  if (nestsTooDeep(value)) refuse('invalid_request', { message: TOO_DEEP });
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
   return refuse('invalid_request', { message: 'The body must be a JSON object.' });

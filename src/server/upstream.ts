@@ -1,4 +1,5 @@
 import { DeadlineError, withDeadline } from './deadline.js';
+import { nestsTooDeep } from './nesting.js';
 import type { Settings } from './options.js';
 import { Refusal, type RefusalCode, refuse } from './refusal.js';
 
@@ -60,11 +61,26 @@ export function createUpstream(service: string, timeoutMs: number, { fetch, warn
   };
 }
 
+// A client secret with its session takes a few kB; the deadline alone would let gigabytes in.
+const MAX_LENGTH = 1_000_000;
+
+/** The text, or nothing where it has no end: nobody reads on from there, so the connection is closed. */
+async function textOf(response: Response): Promise<string> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > MAX_LENGTH) return '';
+  }
+  return text + decoder.decode();
+}
+
 /** The answer as JSON, or undefined where it is none. */
 export async function readJsonOf(response: Response): Promise<unknown> {
-  const text = await response.text();
+  const text = await textOf(response);
   try {
-    return JSON.parse(text);
+    const value = JSON.parse(text);
+    return nestsTooDeep(value) ? undefined : value;
   } catch {
     return undefined;
   }
@@ -93,7 +109,12 @@ function codeFor(status: number): RefusalCode {
 
 function waitIn(status: number, headers: Headers): Record<string, string> | undefined {
   const wait = headers.get('retry-after');
-  return status === 429 && wait && /^[\w ,:]{1,40}$/.test(wait) ? { 'Retry-After': wait } : undefined;
+  return status === 429 && wait && isWait(wait) ? { 'Retry-After': wait } : undefined;
+}
+
+/** Seconds or an HTTP date; a page that waits for "soon" waits for ever. */
+function isWait(text: string): boolean {
+  return /^\d{1,9}$/.test(text) || (/^[a-z]{3}, [\w :]{20,30} GMT$/i.test(text) && Date.parse(text) > 0);
 }
 
 // "model_not_found" helps the operator; anything longer than an identifier could be a sentence with a key in it.
