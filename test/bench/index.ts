@@ -1,20 +1,25 @@
-import { chromium } from 'playwright';
-import { fakeMediaArgs, findBrowser, launchArgs } from '../browser.js';
-import { benchConnect } from './connect.js';
-import { benchCycles } from './cycles.js';
+import { benchBrowser } from './browser.js';
+import type { Result } from './result.js';
+import { benchServer } from './server.js';
 
 /**
- * `npm run bench`: what the README says about speed and memory, measured on this machine. Times are compared
- * as ratios within one run, since machines differ. Exits with 1 where a target is missed.
+ * `npm run bench`: what the README says about speed and memory, measured on this machine; `npm run bench -- server`
+ * runs one section. Speeds are compared as ratios within one run, since machines differ. Exits with 1 where a
+ * target is missed.
  */
-const browser = await chromium.launch({
-  executablePath: await findBrowser(),
-  args: [...launchArgs, ...fakeMediaArgs],
-});
-try {
-  const results = [await benchConnect(browser), await benchCycles(browser)];
-  for (const { lines } of results) process.stdout.write(`${lines.join('\n')}\n\n`);
-  process.exitCode = results.every(result => result.met) ? 0 : 1;
-} finally {
-  await browser.close();
+const sections: Record<string, () => Promise<Result[]>> = { browser: benchBrowser, server: benchServer };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter(name => !Object.hasOwn(sections, name));
+if (unknown.length > 0)
+  throw new Error(`No section “${unknown.join()}”: ${Object.keys(sections).join(', ')}`);
+
+let met = true;
+for (const [name, run] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const result of await run()) {
+    process.stdout.write(`${result.lines.join('\n')}\n\n`);
+    met &&= result.met;
+  }
 }
+process.exitCode = met ? 0 : 1;

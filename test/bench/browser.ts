@@ -1,0 +1,18 @@
+import { chromium } from 'playwright';
+import { fakeMediaArgs, findBrowser, launchArgs } from '../browser.js';
+import { benchConnect } from './connect.js';
+import { benchCycles } from './cycles.js';
+import type { Result } from './result.js';
+
+/** The widget in a page. */
+export async function benchBrowser(): Promise<Result[]> {
+  const browser = await chromium.launch({
+    executablePath: await findBrowser(),
+    args: [...launchArgs, ...fakeMediaArgs],
+  });
+  try {
+    return [await benchConnect(browser), await benchCycles(browser)];
+  } finally {
+    await browser.close();
+  }
+}
