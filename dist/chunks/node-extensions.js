@@ -66,7 +66,17 @@ function tryOut(check) {
 }
 /** Only the deepest errors: those above them merely say that something below is wrong. What `required` says, nothing below does. */
 function leaves(errors) {
-	return errors.filter(({ instanceLocation, keyword }) => keyword === "required" || !errors.some((other) => other.instanceLocation.startsWith(`${instanceLocation}/`)));
+	const parents = parentsOf(errors);
+	return errors.filter(({ instanceLocation, keyword }) => keyword === "required" || !parents.has(instanceLocation));
+}
+function parentsOf(errors) {
+	const parents = /* @__PURE__ */ new Set();
+	for (let { instanceLocation: location } of errors) while (location.includes("/")) {
+		location = location.slice(0, location.lastIndexOf("/"));
+		if (parents.has(location)) break;
+		parents.add(location);
+	}
+	return parents;
 }
 function toProblem({ instanceLocation, error }) {
 	return {

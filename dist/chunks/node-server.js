@@ -650,11 +650,13 @@ var HEADERS = {
 };
 /** A JSON answer; a string body is sent as it is, for JSON that was written earlier. */
 function jsonResponse(status, body, headers = {}) {
-	const text = typeof body === "string" ? body : JSON.stringify(body);
-	return new Response(text, {
+	const bytes = new TextEncoder().encode(typeof body === "string" ? body : JSON.stringify(body));
+	const length = { "Content-Length": String(bytes.length) };
+	return new Response(bytes, {
 		status,
 		headers: {
 			...HEADERS,
+			...length,
 			...headers
 		}
 	});
@@ -1008,6 +1010,21 @@ function createRateLimiter(store, perMinute, now = Date.now) {
 		return full > max ? Math.ceil((full - max) / 1e6) : 0;
 	};
 }
+/**
+* Whether objects and lists lie more than 100 levels deep in each other. What checks, copies or writes JSON calls
+* itself for each level, so that a small text can end its stack; this walk does not.
+*/
+function nestsTooDeep(value) {
+	let level = containersIn([value]);
+	for (let depth = 0; level.length > 0; depth += 1) {
+		if (depth === 100) return true;
+		level = level.flatMap((container) => containersIn(Object.values(container)));
+	}
+	return false;
+}
+function containersIn(values) {
+	return values.filter((value) => typeof value === "object" && value !== null);
+}
 // src/server/upstream.ts
 /**
 * Every failure becomes one of our own refusals: what the service wrote may quote the key, so it goes neither
@@ -1049,11 +1066,23 @@ function createUpstream(service, timeoutMs, { fetch, warn }) {
 		}
 	};
 }
+var MAX_LENGTH = 1e6;
+/** The text, or nothing where it has no end: nobody reads on from there, so the connection is closed. */
+async function textOf$1(response) {
+	let text = "";
+	const decoder = new TextDecoder();
+	for await (const chunk of response.body ?? []) {
+		text += decoder.decode(chunk, { stream: true });
+		if (text.length > MAX_LENGTH) return "";
+	}
+	return text + decoder.decode();
+}
 /** The answer as JSON, or undefined where it is none. */
 async function readJsonOf(response) {
-	const text = await response.text();
+	const text = await textOf$1(response);
 	try {
-		return JSON.parse(text);
+		const value = JSON.parse(text);
+		return nestsTooDeep(value) ? void 0 : value;
 	} catch {
 		return;
 	}
@@ -1077,7 +1106,11 @@ function codeFor(status) {
 }
 function waitIn(status, headers) {
 	const wait = headers.get("retry-after");
-	return status === 429 && wait && /^[\w ,:]{1,40}$/.test(wait) ? { "Retry-After": wait } : void 0;
+	return status === 429 && wait && isWait(wait) ? { "Retry-After": wait } : void 0;
+}
+/** Seconds or an HTTP date; a page that waits for "soon" waits for ever. */
+function isWait(text) {
+	return /^\d{1,9}$/.test(text) || /^[a-z]{3}, [\w :]{20,30} GMT$/i.test(text) && Date.parse(text) > 0;
 }
 function reasonIn(body) {
 	const { error, detail } = Object(body);
@@ -1100,15 +1133,17 @@ async function mint(key, body, signal, settings) {
 	return secret.success ? secret.data : realtime.fail("upstream_invalid_response", "answered without a client secret");
 }
 // src/server/read-json.ts
+var TOO_DEEP = `The body is nested deeper than 100 levels.`;
 /**
 * The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
-* not JSON, not UTF-8 or not an object.
+* not JSON, not UTF-8, not an object or nested without end.
 */
 async function readJson(request, maxBytes) {
 	const bytes = await readBytes(request, maxBytes);
 	if (bytes.length === 0) return {};
 	if (!isJson(request.headers.get("content-type"))) refuse("unsupported_media_type");
 	const value = parse$1(decode(bytes));
+	if (nestsTooDeep(value)) refuse("invalid_request", { message: TOO_DEEP });
 	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
 	return refuse("invalid_request", { message: "The body must be a JSON object." });
 }
@@ -1400,8 +1435,10 @@ function onceKey({ session_key, call_id }, client) {
 		call_id
 	])}`;
 }
-/** For the model: what to change, in words and as a list. */
-function unfit(function_name, details) {
+var PROBLEMS = 20;
+/** For the model: what to change, in words and as a list; the first 20 problems. */
+function unfit(function_name, problems) {
+	const details = problems.slice(0, PROBLEMS);
 	return {
 		ok: false,
 		function_name,
@@ -1750,7 +1787,9 @@ function toRequest(req, signal) {
 }
 function urlOf(req) {
 	const path = req.originalUrl ?? req.url ?? "/";
-	return path.startsWith("/") ? `http://${req.headers.host || "localhost"}${path}` : path;
+	const host = req.headers.host || "localhost";
+	if (/[/\\?#@\s]/.test(host)) throw new TypeError("Host is not a host.");
+	return path.startsWith("/") ? `http://${host}${path}` : path;
 }
 function headersOf(req) {
 	const headers = new Headers();

@@ -6,6 +6,9 @@ import {
   executeResult,
   functionList,
   routeList,
+  sessionEndResponse,
+  synthesizeResponse,
+  turnResponse,
 } from '../../src/contract/index.js';
 import type { HandlerOptions } from '../../src/server/index.js';
 
@@ -27,7 +30,7 @@ export interface EndpointRow {
   success: Schema;
 }
 
-const times = { started_at: '2026-01-01T00:00:00.000Z', ended_at: '2026-01-01T00:00:05.000Z' };
+const times = { started_at: 1_900_000_000, ended_at: 1_900_000_005.5 };
 const memory = { session_key: 's-1', thread_id: 't', user_id: 'u', memory_mode: 'persistent' };
 const turn = {
   id: 'turn-1',
@@ -52,21 +55,17 @@ export const endpoints: readonly EndpointRow[] = [
     path: 'speech/synthesize',
     method: 'POST',
     body: { text: 'Hi', voiceId: 'v', modelId: 'm' },
-    success: withField('audioBase64', 'string'),
+    success: synthesizeResponse,
   },
   { path: 'routes', method: 'GET', success: routeList },
-  { path: 'turns', method: 'POST', body: { ...memory, turn }, success: withField('recorded', 'boolean') },
+  { path: 'turns', method: 'POST', body: { ...memory, turn }, success: turnResponse },
   {
     path: 'sessions/end',
     method: 'POST',
     body: { ...memory, ...times, finalize: true, reason: 'stopped', usage: {} },
-    success: withField('ended', 'boolean'),
+    success: sessionEndResponse,
   },
 ];
-
-function withField(name: string, type: string): Schema {
-  return { safeParse: value => ({ success: typeof Object(value)[name] === type }) };
-}
 
 const tree = {
   type: 'object',
@@ -75,7 +74,7 @@ const tree = {
 };
 
 /** Functions whose checks have something to do: recursion, lists, values that must be one of a few. */
-export const functions: HandlerOptions['functions'] = {
+const functions: HandlerOptions['functions'] = {
   echo: (payload: unknown) => payload,
   strict: {
     parameters: {
@@ -94,6 +93,22 @@ export const functions: HandlerOptions['functions'] = {
   },
 };
 
+/** Every endpoint served; ElevenLabs is a `fetch` that answers at once. */
+export const everything: HandlerOptions = {
+  functions,
+  rateLimit: false,
+  routes: [{ name: 'Pricing', path: '/pricing' }],
+  turns: true,
+  speech: { provider: 'elevenlabs', apiKey: 'xi-test', voiceId: 'anna' },
+};
+
+/** What stands in for OpenAI and ElevenLabs. */
+export function answerFor(url: unknown): Response {
+  return String(url).includes('/text-to-speech/')
+    ? new Response('ID3', { headers: { 'content-type': 'audio/mpeg' } })
+    : Response.json({ value: 'ek_test' });
+}
+
 /** The status of each code that a bad request may get. 500 is not among them: it is never the sender's doing. */
 const STATUS: Record<string, number> = {
   bad_request: 400,
@@ -105,6 +120,7 @@ const STATUS: Record<string, number> = {
   api_key_missing: 400,
   api_key_not_allowed: 400,
   api_key_invalid: 400,
+  text_too_long: 400,
   unauthorized: 401,
   origin_not_allowed: 403,
   not_found: 404,

@@ -5,9 +5,10 @@ import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { toNodeListener } from '../../src/server/index.js';
 import {
+  answerFor,
   assertAnswer,
   endpoints,
-  functions,
+  everything,
   fuzzing,
   mutated,
   watchRejections,
@@ -18,9 +19,8 @@ import { backend, type Listening, listen } from './support.js';
 const deadlineMs = 3_000;
 const rejections = watchRejections();
 const { handler } = backend({
-  functions,
-  rateLimit: false,
-  fetch: async () => Response.json({ value: 'ek_test' }),
+  ...everything,
+  fetch: async url => answerFor(url),
 });
 let server: Listening;
 let port: number;

@@ -3,10 +3,11 @@ import { after, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { clientSecretRequest } from '../../src/contract/index.js';
 import {
+  answerFor,
   anyJson,
   assertAnswer,
   endpoints,
-  functions,
+  everything,
   fuzzing,
   mutated,
   watchRejections,
@@ -20,11 +21,10 @@ const rejections = watchRejections();
 const minted: unknown[] = [];
 
 const { handler } = backend({
-  functions,
-  rateLimit: false,
-  fetch: async (_url, init) => {
+  ...everything,
+  fetch: async (url, init) => {
     minted.push(JSON.parse(String(init?.body)));
-    return Response.json({ value: 'ek_test' });
+    return answerFor(url);
   },
 });
 

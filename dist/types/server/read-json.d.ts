@@ -1,7 +1,7 @@
 import { explain } from '../contract/schema.js';
 /**
  * The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
- * not JSON, not UTF-8 or not an object.
+ * not JSON, not UTF-8, not an object or nested without end.
  */
 export declare function readJson(request: Request, maxBytes: number): Promise<Record<string, unknown>>;
 /** What a schema of the contract has for us. */

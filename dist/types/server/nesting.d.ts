@@ -1,0 +1,7 @@
+/** More than any body needs, and far from what a recursive schema check has stack for (some 800 levels). */
+export declare const MAX_LEVELS = 100;
+/**
+ * Whether objects and lists lie more than 100 levels deep in each other. What checks, copies or writes JSON calls
+ * itself for each level, so that a small text can end its stack; this walk does not.
+ */
+export declare function nestsTooDeep(value: unknown): boolean;
