@@ -11,7 +11,7 @@ import { Dialogue } from './dialogue.js';
 import type { RealtimeEvent } from './responses.js';
 import { seedEvents, systemNote } from './seed.js';
 import { type MintedSession, sessionUpdate } from './session-update.js';
-import { createSpeaker, silence } from './speaker.js';
+import { createSpeaker, keepPlaying, silence } from './speaker.js';
 import type { SpokenText } from './spoken-text.js';
 import { buildTools } from './tools.js';
 import { connectError, WebRtcTransport } from './transport.js';
@@ -55,6 +55,7 @@ class Link implements Connection {
     const bridge = createToolBridge(scope, routes);
     const toolbox = buildTools(routes, allFunctions(request), bridge, listener.warn);
     const agent = buildAgent(routes, toolbox);
+    keepPlaying(this.#speaker, listener.warn);
     this.#request = request;
     this.#secret = value;
     this.#minted = typeof session?.instructions === 'string' ? session : undefined;

@@ -1,9 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../src/core/errors.js';
 import { openMicrophone } from '../../src/realtime/microphone.js';
-import { createSpeaker, silence } from '../../src/realtime/speaker.js';
+import { createSpeaker, keepPlaying, silence } from '../../src/realtime/speaker.js';
 import { connectError } from '../../src/realtime/transport.js';
-import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
+import { collectWarnings } from '../core/warnings.js';
 import { Gate } from '../core/world.js';
 
 const { signal } = new AbortController();
@@ -134,3 +135,45 @@ async function failureOf(promise: Promise<unknown>): Promise<VoiceError> {
   }
   throw new Error('It did not fail.');
 }
+
+describe('a browser that plays nothing before a gesture', () => {
+  it('is one warning, and the next gesture lets the agent be heard', async () => {
+    const warnings = collectWarnings();
+    const speaker = createSpeaker();
+    const attempts: string[] = [];
+    let allowed = false;
+    speaker.play = async () => {
+      attempts.push(allowed ? 'heard' : 'refused');
+      if (!allowed) throw new DOMException('no gesture', 'NotAllowedError');
+    };
+    keepPlaying(speaker, warnings.warn);
+    speaker.srcObject = new MediaStream();
+    speaker.dispatchEvent(new Event('loadedmetadata'));
+    await nextTask();
+    expect(warnings.codes).to.deep.equal(['playback-blocked']);
+    allowed = true;
+    document.dispatchEvent(new Event('keydown'));
+    document.dispatchEvent(new Event('pointerdown'));
+    await nextTask();
+    expect(attempts).to.deep.equal(['refused', 'heard']);
+    expect(warnings.codes).to.have.length(1);
+  });
+
+  it('is asked for nothing once the call is over', async () => {
+    const warnings = collectWarnings();
+    const speaker = createSpeaker();
+    let attempts = 0;
+    speaker.play = () => {
+      attempts += 1;
+      return Promise.reject(new DOMException('no gesture', 'NotAllowedError'));
+    };
+    keepPlaying(speaker, warnings.warn);
+    speaker.srcObject = new MediaStream();
+    speaker.dispatchEvent(new Event('loadedmetadata'));
+    await nextTask();
+    silence(speaker);
+    document.dispatchEvent(new Event('keydown'));
+    await nextTask();
+    expect(attempts).to.equal(1);
+  });
+});
