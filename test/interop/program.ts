@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { RunningBackend } from './backends.js';
+
+/** A backend that is a program of its own. */
+export interface Program {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** What to install where the command is missing. */
+  readonly missing: string;
+}
+
+/** Starts a program, and takes the first address that it prints for its base URL. Rejects with its words if it ends first. */
+export async function startProgram(program: Program): Promise<RunningBackend> {
+  const { command, args, folder, env, missing } = program;
+  const child = spawn(command, args, {
+    cwd: folder,
+    // Nothing else of ours: no key of the machine may reach it, and no proxy stand between it and the simulator.
+    env: { ...kept('PATH', 'SystemRoot', 'HOME'), PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = () => void child.kill();
+  process.once('exit', stop);
+  const base = await new Promise<string>((resolve, reject) => {
+    let output = '';
+    const read = (text: string) => {
+      output += text;
+      const [, address] = /(http:\/\/\S+)\s/.exec(output) ?? [];
+      if (address) resolve(address);
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', read);
+    child.once('error', cause => reject(new Error(missing, { cause })));
+    child.once('close', code => reject(new Error(`${command} ended with ${code}: ${output}`)));
+  });
+  return {
+    base,
+    close: async () => {
+      process.off('exit', stop);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'close');
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+function kept(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])));
+}

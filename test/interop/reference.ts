@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import express from 'express';
+import { Hono } from 'hono';
+import { createHandler, type Handler, setClientAddress, toNodeListener } from '../../src/server/index.js';
+import type { RunningBackend, Upstream } from './backends.js';
+import { functions } from './shop.js';
+
+export const startOnNode = (upstream: Upstream) =>
+  running(createServer(toNodeListener(handlerFor(upstream))).listen(0, '127.0.0.1'));
+
+/** The way of every fetch framework: Request in, Response out. Only the visitor's address has to be told. */
+export function startInHono(upstream: Upstream): Promise<RunningBackend> {
+  const handler = handlerFor(upstream);
+  const app = new Hono();
+  app.all('/navai/*', context => {
+    const { address } = getConnInfo(context).remote;
+    if (address) setClientAddress(context.req.raw, address);
+    return handler(context.req.raw);
+  });
+  return running(serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server);
+}
+
+/** Before any body parser of the app, which would answer bad JSON in its own words. */
+export function startInExpress(upstream: Upstream): Promise<RunningBackend> {
+  const app = express();
+  app.use('/navai', toNodeListener(handlerFor(upstream)));
+  app.use(express.json());
+  return running(app.listen(0, '127.0.0.1'));
+}
+
+function handlerFor({ realtimeUrl, apiKey, allowedOrigins }: Upstream): Handler {
+  return createHandler({ realtimeUrl, apiKey, allowedOrigins, functions, rateLimit: { perMinute: 10_000 } });
+}
+
+async function running(server: Server): Promise<RunningBackend> {
+  if (!server.listening) await once(server, 'listening');
+  return {
+    base: `http://127.0.0.1:${(server.address() as AddressInfo).port}/navai`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
