@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startProgram } from './program.js';
 import { startInExpress, startInHono, startOnNode } from './reference.js';
+import { UNLIMITED } from './unlimited.js';
 
 /** What stands behind a backend, and who may ask it. */
 export interface Upstream {
@@ -8,6 +9,8 @@ export interface Upstream {
   readonly realtimeUrl: string;
   readonly apiKey: string;
   readonly allowedOrigins: readonly string[];
+  /** Requests a minute for one client, where the backend can limit them; more than any test asks where not given. */
+  readonly perMinute?: number;
 }
 
 export interface RunningBackend {
@@ -46,7 +49,12 @@ export function startVoiceBackend({ realtimeUrl, apiKey }: Upstream): Promise<Ru
   });
 }
 
-export function startPython({ realtimeUrl, apiKey, allowedOrigins }: Upstream): Promise<RunningBackend> {
+export function startPython({
+  realtimeUrl,
+  apiKey,
+  allowedOrigins,
+  perMinute = UNLIMITED,
+}: Upstream): Promise<RunningBackend> {
   return startProgram({
     command: process.platform === 'win32' ? 'python' : 'python3',
     args: ['backend.py'],
@@ -55,7 +63,7 @@ export function startPython({ realtimeUrl, apiKey, allowedOrigins }: Upstream): 
       OPENAI_API_KEY: apiKey,
       OPENAI_REALTIME_URL: realtimeUrl,
       NAVAI_ALLOWED_ORIGINS: allowedOrigins.join(','),
-      NAVAI_REQUESTS_PER_MINUTE: '10000',
+      NAVAI_REQUESTS_PER_MINUTE: String(perMinute),
       PYTHONDONTWRITEBYTECODE: '1',
     },
     missing: 'This test needs Python 3.9 or newer: on Debian and Ubuntu `sudo apt-get install python3`.',

@@ -8,6 +8,7 @@ import { Hono } from 'hono';
 import { createHandler, type Handler, setClientAddress, toNodeListener } from '../../src/server/index.js';
 import type { RunningBackend, Upstream } from './backends.js';
 import { functions } from './shop.js';
+import { UNLIMITED } from './unlimited.js';
 
 export const startOnNode = (upstream: Upstream) =>
   running(createServer(toNodeListener(handlerFor(upstream))).listen(0, '127.0.0.1'));
@@ -32,8 +33,8 @@ export function startInExpress(upstream: Upstream): Promise<RunningBackend> {
   return running(app.listen(0, '127.0.0.1'));
 }
 
-function handlerFor({ realtimeUrl, apiKey, allowedOrigins }: Upstream): Handler {
-  return createHandler({ realtimeUrl, apiKey, allowedOrigins, functions, rateLimit: { perMinute: 10_000 } });
+function handlerFor({ perMinute = UNLIMITED, ...upstream }: Upstream): Handler {
+  return createHandler({ ...upstream, functions, rateLimit: { perMinute } });
 }
 
 async function running(server: Server): Promise<RunningBackend> {

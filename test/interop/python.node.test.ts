@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { createUpstream, listen, type Upstream } from '../server/support.js';
+import { ask, post } from './ask.js';
+import { type RunningBackend, startPython } from './backends.js';
+import { startProgram } from './program.js';
+import { question } from './shop.js';
+
+describe('the backend in Python', { timeout: 30_000 }, () => {
+  let upstream: Upstream;
+  let backend: RunningBackend;
+  before(async () => {
+    upstream = await createUpstream();
+    backend = await start(`${upstream.url}/v1/realtime`);
+  });
+  beforeEach(() => upstream.minted.splice(0));
+  after(() => Promise.all([backend.close(), upstream.close()]));
+
+  const start = (realtimeUrl: string, apiKey = 'sk-server') =>
+    startPython({ realtimeUrl, apiKey, allowedOrigins: [] });
+  const mint = (body: object = {}, { base } = backend) => post(`${base}/realtime/client-secret`, body);
+  const execute = (body: object) => post(`${backend.base}/functions/execute`, body);
+
+  test('mints with its own key, model, voice and instructions, and takes lines from the page', async () => {
+    const wishes = { language: 'Spanish', voiceTone: 'warm', voiceAccent: 'two\nlines' };
+    const others = { model: 'gpt-other', voice: 'cedar', instructions: 'Be rude.', apiKey: 'sk-page' };
+    const { status, body } = await mint({ ...wishes, ...others });
+    assert.equal(status, 200);
+    assert.deepEqual(Object.keys(body), ['value', 'expires_at', 'session']);
+    const [minted] = upstream.minted;
+    assert.equal(minted?.path, '/v1/realtime/client_secrets');
+    assert.equal(minted?.authorization, 'Bearer sk-server');
+    assert.deepEqual(minted?.body, {
+      expires_after: { anchor: 'created_at', seconds: 600 },
+      session: {
+        type: 'realtime',
+        model: 'gpt-realtime-2.1',
+        instructions:
+          'You work for a small coffee company. Be brief and friendly.\n' +
+          'Speak and write in this language: Spanish.\nKeep this tone of voice: warm.',
+        audio: { output: { voice: 'marin' } },
+      },
+    });
+  });
+
+  const failures: readonly (readonly [answer: Upstream['answers'][number], status: number, code: string])[] =
+    [
+      [{ status: 401, body: 'Incorrect API key: sk-server' }, 502, 'upstream_unauthorized'],
+      [{ status: 400, body: '{"error":{"message":"sk-server"}}' }, 502, 'upstream_rejected'],
+      [{ status: 503, body: 'sk-server' }, 502, 'upstream_error'],
+      [{ status: 200, body: '<p>sk-server' }, 502, 'upstream_invalid_response'],
+      [{ status: 200, body: '{"value":"sk-server"}' }, 502, 'upstream_invalid_response'],
+      [{ status: 429, body: 'sk-server', headers: { 'retry-after': '7' } }, 429, 'upstream_rate_limited'],
+    ];
+  for (const [answer, status, code] of failures) {
+    test(`OpenAI’s ${answer.status} ${answer.body} becomes ${code}, in words of its own`, async () => {
+      upstream.answers.push(answer);
+      const refused = await mint();
+      assert.equal(refused.status, status);
+      assert.equal(refused.body.code, code);
+      assert.equal(refused.headers.get('retry-after'), answer.headers?.['retry-after'] ?? null);
+      assert.doesNotMatch(refused.text, /sk-server/);
+    });
+  }
+
+  test('takes its key nowhere else when OpenAI’s address redirects', async () => {
+    const asked: unknown[] = [];
+    const elsewhere = await listen((request, response) => {
+      asked.push(request.url);
+      response.end();
+    });
+    upstream.answers.push({ status: 302, body: '', headers: { location: elsewhere.url } });
+    assert.equal((await mint()).body.code, 'upstream_error');
+    assert.deepEqual(asked, []);
+    await elsewhere.close();
+  });
+
+  test('says that OpenAI can’t be reached', async () => {
+    const gone = await listen(() => {});
+    await gone.close();
+    const lonely = await start(`${gone.url}/v1/realtime`);
+    const { status, body } = await mint({}, lonely);
+    assert.deepEqual([status, body.code], [502, 'upstream_unreachable']);
+    await lonely.close();
+  });
+
+  test('a repeated call_id gets the first answer, in its own conversation', async () => {
+    const call = { function_name: question.name, session_key: 's', call_id: 'c', payload: question.payload };
+    const first = await execute(call);
+    const again = await execute({ ...call, payload: { shop: 'porto' } });
+    assert.equal(first.body.result.message, question.message);
+    assert.deepEqual(again.body, first.body);
+    const elsewhere = await execute({ ...call, session_key: 't', payload: { shop: 'porto', day: 'sunday' } });
+    assert.equal(elsewhere.body.result.message, 'On sunday the shop in Porto is closed.');
+  });
+
+  test('what a model got wrong is said in words, and so is what a function can’t do', async () => {
+    const cost = (payload: object | null) => execute({ function_name: 'shipping_cost', payload });
+    const wrong = await cost({ country: 'peru', bags: true, fast: 1 });
+    assert.equal(wrong.status, 400);
+    assert.equal(
+      wrong.body.error,
+      'country must be one of: portugal, spain, france. bags must be of type integer. fast is not known.',
+    );
+    assert.equal((await cost(null)).body.error, 'country is missing. bags is missing.');
+    assert.equal((await cost({ country: 'spain', bags: 0 })).body.error, 'bags must be at least 1.');
+    const { status, body } = await cost({ country: 'spain', bags: 51 });
+    assert.equal(status, 200);
+    assert.deepEqual([body.ok, body.error.slice(0, 27)], [false, 'More than 50 bags go by fre']);
+    assert.equal((await cost({ country: 'spain', bags: 2 })).body.result.euros, 7);
+  });
+
+  test('where no origins are listed only pages of its own host may ask', async () => {
+    const list = (origin: string) => ask(`${backend.base}/functions`, { headers: { origin } });
+    assert.equal((await list(new URL(backend.base).origin)).status, 200);
+    const { status, body, headers } = await list('https://elsewhere.example');
+    assert.deepEqual([status, body.code], [403, 'origin_not_allowed']);
+    assert.equal(headers.get('access-control-allow-origin'), null);
+  });
+
+  test('what is not HTTP, a strange method and a broken chunk are refused in JSON', async () => {
+    const chunk = 'POST /navai/functions HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n';
+    for (const words of ['GET /\x00 HTTP/9.9\r\n\r\n', 'PURGE /navai/functions HTTP/1.1\r\n\r\n', chunk])
+      assert.match(await raw(backend.base, words), /\{"error": "The request could not be read\./);
+  });
+
+  test('a body that nobody asked for is not taken for the next request', async () => {
+    const smuggled = 'GET /navai/functions HTTP/1.1\r\n\r\n';
+    const first = `POST /elsewhere HTTP/1.1\r\nContent-Length: ${smuggled.length}\r\n\r\n${smuggled}`;
+    const answer = await raw(backend.base, `${first}GET /navai HTTP/1.1\r\nConnection: close\r\n\r\n`);
+    assert.deepEqual(answer.match(/HTTP\/1\.1 \d+/g), ['HTTP/1.1 404', 'HTTP/1.1 404']);
+  });
+
+  test('does not start without a key, and says which variable it wants', async () => {
+    await assert.rejects(start(upstream.url, ''), /Set OPENAI_API_KEY/);
+  });
+
+  test('where Python is missing the test says what to install', async () => {
+    const missing = 'Install Python.';
+    const program = { command: 'no-such-python', args: [], folder: '.', env: {}, missing };
+    await assert.rejects(startProgram(program), { message: missing });
+  });
+});
+
+/** Sends bytes, and gives what comes until the other side ends the line. */
+async function raw(base: string, words: string): Promise<string> {
+  const { hostname, port } = new URL(base);
+  const socket = connect(Number(port), hostname).setEncoding('utf8');
+  let text = '';
+  socket.on('data', piece => {
+    text += piece;
+  });
+  socket.write(words);
+  await once(socket, 'end');
+  socket.destroy();
+  return text;
+}
