@@ -12,6 +12,11 @@ const NEEDED = [
       'Install Redis (Debian and Ubuntu: `sudo apt-get install redis-server`; macOS: `brew install redis`). ' +
       'The tests start one of their own; none needs to run.',
   },
+  {
+    package: 'python3',
+    isThere: async () => works(['python3', '--version']),
+    byHand: 'Install Python 3.9 or newer (Debian and Ubuntu: `sudo apt-get install python3`).',
+  },
 ];
 
 const there = await Promise.all(NEEDED.map(({ isThere }) => isThere()));

@@ -39,12 +39,15 @@ export const backends: readonly InteropBackend[] = [
 ];
 
 /** The published package as its README says, in a process of its own, where what goes to OpenAI is led to the simulator. */
-export function startVoiceBackend({ realtimeUrl, apiKey }: Upstream): Promise<RunningBackend> {
+export function startVoiceBackend(
+  { realtimeUrl, apiKey }: Upstream,
+  NODE_ENV = 'production',
+): Promise<RunningBackend> {
   return startProgram({
     command: process.execPath,
     args: ['--import', './lead-to-simulator.js', 'app.js'],
     folder: folderOf('./voice-backend/'),
-    env: { OPENAI_API_KEY: apiKey, REALTIME_URL: realtimeUrl, NODE_ENV: 'production' },
+    env: { OPENAI_API_KEY: apiKey, REALTIME_URL: realtimeUrl, NODE_ENV },
     missing: 'Node could not be started.',
   });
 }

@@ -34,7 +34,8 @@ export function startInExpress(upstream: Upstream): Promise<RunningBackend> {
 }
 
 function handlerFor({ perMinute = UNLIMITED, ...upstream }: Upstream): Handler {
-  return createHandler({ ...upstream, functions, rateLimit: { perMinute } });
+  const routes = [{ name: 'Shops', path: '/shops' }];
+  return createHandler({ ...upstream, functions, routes, turns: true, rateLimit: { perMinute } });
 }
 
 async function running(server: Server): Promise<RunningBackend> {

@@ -59,6 +59,14 @@ describe('@navai/voice-backend 0.1.3', { timeout: 30_000 }, () => {
     });
   }
 
+  test('outside of NODE_ENV=production the page gets OpenAI’s own words, and a stack', async () => {
+    const setting = { realtimeUrl: `${upstream.url}/v1/realtime`, apiKey: 'sk-server', allowedOrigins: [] };
+    const developed = await startVoiceBackend(setting, 'development');
+    upstream.answers.push({ status: 401, body: 'Incorrect API key: sk-ser…' });
+    const { text } = await post(`${developed.base}/realtime/client-secret`, {}).finally(developed.close);
+    assert.match(text, /Incorrect API key: sk-ser….*createRealtimeClientSecret/s);
+  });
+
   test('a function that fails is a 500 with a page: the model does not hear why', async () => {
     const { status, text } = await execute({ function_name: 'fail', payload: null });
     assert.equal(status, 500);
