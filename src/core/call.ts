@@ -4,10 +4,16 @@ import type { Conversation } from './conversation.js';
 export class Call {
   readonly #controller = new AbortController();
   /** Tells this call from every other one at the backend; 32 hex digits. */
-  readonly key = randomKey();
+  readonly key: string;
+  /** True where it goes on in the next page: its release is not the conversation's end. Set before the release. */
+  kept = false;
   #microphone: MediaStream | undefined;
   #muted = false;
   conversation: Pick<Conversation, 'close'> | undefined;
+
+  constructor(key = randomKey()) {
+    this.key = key;
+  }
 
   get signal(): AbortSignal {
     return this.#controller.signal;
@@ -15,6 +21,10 @@ export class Call {
 
   get microphone(): MediaStream | undefined {
     return this.#microphone;
+  }
+
+  get muted(): boolean {
+    return this.#muted;
   }
 
   mute(muted: boolean): void {

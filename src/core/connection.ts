@@ -1,6 +1,8 @@
 import type { Conversation, ConversationRequest } from './conversation.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { AppFunction, PageFunction } from './functions.js';
+import type { ResumeRequest } from './resume.js';
+import type { Tab } from './tab.js';
 import type { ToolScope } from './tool-bridge.js';
 import type { ItemUpdate, TranscriptEntry } from './transcript.js';
 
@@ -82,4 +84,5 @@ export interface ConnectRequest {
 export interface CallCode {
   readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
   readonly converse: (request: ConversationRequest) => Conversation;
+  readonly resume: (request: ResumeRequest, tab: Tab | undefined) => Promise<boolean>;
 }

@@ -4,11 +4,14 @@ import type { Connection, ConnectionListener, ConnectRequest, LateAnswer, Seed }
 import type { VoiceError, Warn } from './errors.js';
 import { NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
+import type { Kept, KeptCall } from './kept-call.js';
 import { Lifeline, type Watch } from './lifeline.js';
 import { MicrophoneWatch } from './microphone-watch.js';
+import { pageNote } from './page-note.js';
 import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
-import { type ItemUpdate, Transcript } from './transcript.js';
+import { Tasks } from './tasks.js';
+import { type ItemUpdate, Transcript, type TranscriptEntry } from './transcript.js';
 
 /** What the start of a call has gathered; nothing of it is checked yet. */
 export interface ConversationRequest {
@@ -24,6 +27,8 @@ export interface ConversationRequest {
   readonly routeList: unknown;
   readonly pageFunctions: readonly PageFunction[];
   readonly host: ConversationHost;
+  /** The call of the page before, where this one goes on with it. */
+  readonly resumes?: KeptCall | undefined;
 }
 
 /** What a conversation tells its session, which owns the status. Nothing is told after the call was released. */
@@ -36,6 +41,8 @@ export interface ConversationHost {
   readonly warn: Warn;
   /** It can't go on. */
   readonly failed: (error: VoiceError) => void;
+  /** Its page is left. */
+  readonly left: () => void;
 }
 
 /** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
@@ -47,7 +54,8 @@ const renewAfterSeconds = 55 * 60;
 const resumedNote =
   'The connection was lost for a moment and is back. What was said so far is above. Go on where it stopped: do not greet the user, and do not mention the interruption.';
 
-type Facts = Omit<ActivityFacts, 'status'>;
+/** What the two sides do. */
+export type Facts = Omit<ActivityFacts, 'status'>;
 
 const quiet: Facts = { agentSpeaking: false, responding: false, working: false };
 
@@ -58,18 +66,20 @@ const quiet: Facts = { agentSpeaking: false, responding: false, working: false }
 export class Conversation {
   readonly #request: ConversationRequest;
   readonly #connect: Connect;
-  readonly #transcript = new Transcript();
+  readonly #transcript: Transcript;
   readonly #lifeline: Lifeline;
   readonly #microphone: MicrophoneWatch;
   /** Typed while there was no connection. */
-  #unsent: string[] = [];
-  #late: LateAnswer[] = [];
+  readonly #unsent: string[];
+  readonly #late: LateAnswer[];
+  readonly #tasks = new Tasks();
+  #begun: number | undefined;
   #facts = quiet;
   /** What was going on when the last connection broke. */
-  #cutOff = quiet;
+  #cutOff: Facts;
 
   constructor(request: ConversationRequest, connect: Connect) {
-    const { call, setup, host } = request;
+    const { call, setup, host, resumes } = request;
     this.#request = request;
     this.#connect = connect;
     this.#microphone = new MicrophoneWatch({
@@ -78,6 +88,10 @@ export class Conversation {
       changed: microphone => this.#lifeline.connection?.useMicrophone(microphone),
       warn: host.warn,
     });
+    this.#transcript = resumes?.transcript ?? new Transcript();
+    this.#unsent = resumes?.unsent ?? [];
+    this.#late = resumes?.late ?? [];
+    this.#cutOff = resumes?.facts ?? quiet;
     this.#lifeline = new Lifeline({
       signal: call.signal,
       maxReconnects: setup.maxReconnects ?? 3,
@@ -100,8 +114,33 @@ export class Conversation {
   }
 
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
-  open(): Promise<void> {
-    return this.#lifeline.open();
+  async open(): Promise<void> {
+    await this.#lifeline.open();
+    this.#begun = performance.now();
+    this.#restored();
+  }
+
+  /** Seconds that it was open, over all its pages. */
+  get usedSeconds(): number {
+    const here = this.#begun === undefined ? 0 : (performance.now() - this.#begun) / 1000;
+    return (this.#request.resumes?.kept.usedSeconds ?? 0) + here;
+  }
+
+  /** Whether there is something to go on with: it was connected, in this page or before. */
+  get begun(): boolean {
+    return this.#begun !== undefined || this.#request.resumes !== undefined;
+  }
+
+  /** What only it knows of what another page needs to go on. */
+  get kept(): Pick<Kept, 'entries' | 'facts' | 'tasks' | 'late' | 'unsent' | 'usedSeconds'> {
+    return {
+      entries: this.#transcript.entries.map(finished),
+      facts: this.#lifeline.connection ? this.#facts : this.#cutOff,
+      tasks: this.#past?.tasks ?? this.#tasks.running,
+      late: this.#late,
+      unsent: this.#unsent,
+      usedSeconds: this.usedSeconds,
+    };
   }
 
   /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
@@ -122,7 +161,10 @@ export class Conversation {
 
   async #open(watch: Watch, first: boolean): Promise<Connection> {
     const { secret, call } = this.#request;
-    if (first) return this.#connect(this.#connectRequest(watch, secret));
+    if (first) {
+      const seed = this.#request.resumes && this.#seed();
+      return this.#connect({ ...this.#connectRequest(watch, secret), seed });
+    }
     const [fresh] = await Promise.all([this.#mint(), this.#microphone.check()]);
     call.signal.throwIfAborted();
     return this.#connect({ ...this.#connectRequest(watch, fresh), seed: this.#seed() });
@@ -141,7 +183,7 @@ export class Conversation {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
       microphone: call.microphone as MediaStream,
       listener: this.#listener(watch),
-      scope: { call, backend, ports, target, element, warn: host.warn },
+      scope: { call, backend, ports, target, element, warn: host.warn, tasks: this.#tasks },
     };
   }
 
@@ -190,11 +232,24 @@ export class Conversation {
 
   #seed(): Seed {
     const { entries } = this.#transcript;
-    const { agentSpeaking, responding } = this.#cutOff;
-    // What the user typed meanwhile, and what a tool answers late, ask for an answer by themselves.
-    const owed = agentSpeaking || responding || (entries.at(-1)?.role === 'user' && !this.#cutOff.working);
-    const answer = owed && this.#unsent.length === 0 && this.#late.length === 0;
-    return { entries, note: resumedNote, answer };
+    const { agentSpeaking, responding, working } = this.#cutOff;
+    const past = this.#past;
+    // A tool that still runs will ask for an answer by itself; one whose page has gone won't.
+    const asked = working ? past !== undefined : entries.at(-1)?.role === 'user';
+    // So does what the user typed meanwhile, and what a tool has answered late.
+    const answer =
+      (agentSpeaking || responding || asked) && this.#unsent.length === 0 && this.#late.length === 0;
+    return { entries, note: past ? this.#pageNote(past) : resumedNote, answer };
+  }
+
+  /** What the page before has left, as long as no connection was told of it. */
+  get #past(): Kept | undefined {
+    return this.#begun === undefined ? this.#request.resumes?.kept : undefined;
+  }
+
+  #pageNote(past: Kept): string {
+    const { ports } = this.#request;
+    return pageNote(past, ports.location(), ports.tab?.title() ?? globalThis.document?.title ?? '');
   }
 
   #update(update: ItemUpdate): void {
@@ -208,4 +263,9 @@ export class Conversation {
     this.#facts = { ...this.#facts, ...facts };
     this.#request.host.learned();
   }
+}
+
+/** Nobody will say the rest of it. */
+function finished(entry: TranscriptEntry): TranscriptEntry {
+  return entry.final ? entry : { ...entry, final: true, interrupted: entry.role === 'agent' };
 }

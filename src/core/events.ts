@@ -10,9 +10,12 @@ const refusable = { ...announced, cancelable: true } as const;
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export class NavaiStartEvent extends Event {
   readonly options: StartOptions;
-  constructor(options: StartOptions) {
+  /** True where it goes on with the call of the page before. */
+  readonly resumed: boolean;
+  constructor(options: StartOptions, resumed = false) {
     super('navai-start', refusable);
     this.options = options;
+    this.resumed = resumed;
   }
 }
 

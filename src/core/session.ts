@@ -11,7 +11,9 @@ import {
   NavaiWarningEvent,
   type VoiceEventMap,
 } from './events.js';
+import type { KeptCall } from './kept-call.js';
 import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './status.js';
+import { keptAt, type Tab } from './tab.js';
 import type { ToolPorts } from './tool-bridge.js';
 import type { TranscriptEntry } from './transcript.js';
 
@@ -32,6 +34,8 @@ export interface SessionPorts extends ToolPorts {
   readonly openMicrophone: (signal: AbortSignal) => Promise<MediaStream>;
   /** Called for each call; the second time costs nothing. */
   readonly loadCode: () => Promise<CallCode>;
+  /** The browser's own where not set. */
+  readonly tab?: Tab | undefined;
 }
 
 /** What a session is told by its page; read anew at each start. */
@@ -55,6 +59,8 @@ export interface SessionSetup extends StartOptions, BackendOptions {
   readonly transcriptionModel?: string | undefined;
   /** Given to functions as their context's `element`. */
   readonly element?: EventTarget | undefined;
+  /** 'page': a call outlasts a full page load, where the next page calls `resume()`; it ends where not set. */
+  readonly resume?: 'page' | 'none' | undefined;
 }
 
 /** What a session is at this moment. */
@@ -65,6 +71,8 @@ export interface SessionSnapshot {
   readonly transcript: readonly TranscriptEntry[];
   /** Why the last call ended or did not start; null where nothing failed. */
   readonly error: VoiceError | null;
+  /** A call of the page before waits to go on: `start()` goes on with it, `stop()` gives it up. */
+  readonly resumable: boolean;
 }
 
 /**
@@ -82,7 +90,9 @@ export class Session {
   #muted = false;
   #call: Call | undefined;
   /** The last one, also after its call: what was said stays readable until the next start. */
-  #conversation: Conversation | undefined;
+  #conversation: Conversation | KeptCall | undefined;
+  /** Goes on with the next start; kept until that is connected. */
+  #kept: KeptCall | undefined;
   #starting: Promise<void> | undefined;
 
   constructor(ports: SessionPorts, setup: () => SessionSetup, target: EventTarget) {
@@ -98,6 +108,7 @@ export class Session {
       muted: this.#muted,
       transcript: this.#conversation?.transcript.entries ?? [],
       error: this.#error,
+      resumable: !!this.#kept,
     };
   }
 
@@ -129,8 +140,32 @@ export class Session {
     return this.#starting ?? Promise.resolve();
   }
 
+  /**
+   * Goes on with the call that the page before was left in, or offers to (`resumable`), where this tab keeps one
+   * for this page. Never rejects.
+   */
+  async resume(): Promise<void> {
+    const { tab, loadCode, location } = this.#ports;
+    try {
+      if (isLive(this.#status) || !(tab?.storage() ?? sessionStorage).getItem(keptAt)) return;
+      const { resume } = await loadCode();
+      await resume({ session: this, setup: this.#setup, location, warn: this.#warn }, tab);
+    } catch {
+      // A storage that is blocked keeps nothing; without the code for calls there is none to go on with.
+    }
+  }
+
+  /** The next start goes on with this call; not while one is live. */
+  offer(call: KeptCall): void {
+    if (isLive(this.#status)) return;
+    this.#kept = call;
+    this.#conversation = call;
+    this.#changed();
+  }
+
   /** Ends the call and releases the microphone; fine at any time. */
   stop(): void {
+    this.#kept = undefined;
     this.#end('idle');
   }
 
@@ -160,17 +195,18 @@ export class Session {
   }
 
   async #start(): Promise<void> {
-    const call = new Call();
+    const kept = this.#kept;
+    const call = new Call(kept?.key);
     this.#call = call;
     try {
       const setup = this.#setup();
-      const event = new NavaiStartEvent(startOptions(setup));
+      const event = new NavaiStartEvent(startOptions(setup), !!kept);
       if (!this.#target.dispatchEvent(event)) call.release();
       // A listener may have refused or stopped it already: then nothing is opened at all.
       if (call.signal.aborted) return;
       this.#error = null;
-      this.#conversation = undefined;
-      this.#move('connecting');
+      this.#conversation = kept;
+      this.#move(kept ? 'reconnecting' : 'connecting');
       if (!call.signal.aborted) await this.#connect(call, setup, event.options);
     } catch (error) {
       // A setup that can't be read fails before the call has begun.
@@ -201,12 +237,14 @@ export class Session {
       ports: this.#ports,
       target: this.#target,
       host: this.#host(call),
+      resumes: this.#kept,
     });
     call.conversation = conversation;
     this.#conversation = conversation;
     await conversation.open();
     // It came too late: `stop()` was called meanwhile.
     if (signal.aborted) return;
+    this.#kept = undefined;
     this.#move('connected');
     this.#learned();
   }
@@ -226,6 +264,7 @@ export class Session {
       changed: () => this.#changed(),
       warn: this.#warnDuring(call),
       failed: error => this.#fail(call, error),
+      left: () => this.stop(),
     };
   }
 

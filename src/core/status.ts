@@ -5,11 +5,12 @@ export type Status = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'err
 export type Activity = 'idle' | 'listening' | 'thinking' | 'working' | 'speaking';
 
 const moves: Readonly<Record<Status, readonly Status[]>> = {
-  idle: ['connecting'],
+  // Straight to reconnecting: a call that goes on after a page load has begun before it.
+  idle: ['connecting', 'reconnecting'],
   connecting: ['connected', 'error', 'idle'],
   connected: ['reconnecting', 'error', 'idle'],
   reconnecting: ['connected', 'error', 'idle'],
-  error: ['connecting', 'idle'],
+  error: ['connecting', 'reconnecting', 'idle'],
 };
 
 export function canMove(from: Status, to: Status): boolean {

@@ -5,6 +5,7 @@ import { messageOf, type Warn } from './errors.js';
 import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from './events.js';
 import type { AppFunction, FunctionContext } from './functions.js';
 import { type Route, resolveRoute, routeAddress } from './routes.js';
+import type { Tasks } from './tasks.js';
 
 /** What the bridge needs from the world. */
 export interface ToolPorts {
@@ -22,6 +23,8 @@ export interface ToolScope {
   readonly backend: Backend;
   readonly ports: ToolPorts;
   readonly warn: Warn;
+  /** Knows what is not done yet. */
+  readonly tasks: Tasks;
 }
 
 type Scope = ToolScope & { readonly routes: readonly Route[] };
@@ -45,7 +48,7 @@ async function run(
   const started = performance.now();
   const event = new NavaiToolCallEvent(name, payload, callId, scope.call.signal);
   scope.target.dispatchEvent(event);
-  const outcome = await answer(scope, event, definition);
+  const outcome = await scope.tasks.during({ kind: 'function', name }, answer(scope, event, definition));
   if (!outcome.ok) scope.warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
   scope.target.dispatchEvent(new NavaiToolResultEvent(name, callId, outcome.ok, performance.now() - started));
   return outcome;
@@ -78,7 +81,10 @@ function contextOf(scope: Scope): FunctionContext {
 
 async function navigate(scope: Scope, target: string): Promise<ToolOutcome> {
   const match = resolveRoute(target, scope.routes);
-  if (match.kind === 'one') return open(scope, match.route);
+  if (match.kind === 'one') {
+    const { route } = match;
+    return scope.tasks.during({ kind: 'page', name: route.name }, open(scope, route));
+  }
   if (match.kind === 'several') {
     const candidates = match.routes.map(({ name, path }) => ({ name, path }));
     return { ok: false, error: 'Several pages fit. Ask the user which one is meant.', candidates };

@@ -24,7 +24,7 @@ import { launcher, panel, type View } from './templates.js';
  *
  * @tag navai-voice
  *
- * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed.
+ * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed; `resumed` where it goes on with the call of the page before.
  * @fires {NavaiStatusEvent} navai-status - The status changed: `status`, `previous`.
  * @fires {NavaiActivityEvent} navai-activity - The activity changed: `activity`, `previous`.
  * @fires {NavaiNavigateEvent} navai-navigate - The agent opens a page: `route`, `path`; `preventDefault()` or `respondWith(promise)` to open it yourself.
@@ -107,6 +107,8 @@ export class NavaiVoiceElement extends LitElement {
   @property({ type: Boolean, attribute: 'backend-routes' }) backendRoutes = false;
   /** How often a lost connection is tried again; 0 for never. */
   @property({ type: Number, attribute: 'max-reconnects' }) maxReconnects = 3;
+  /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
+  @property() resume: 'page' | 'none' = 'page';
   /** Whether the panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** Whether the microphone is muted: kept over calls. */
@@ -209,8 +211,16 @@ export class NavaiVoiceElement extends LitElement {
     this.#session.clearTranscript();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Also of a page that comes back as it was left.
+    addEventListener('pageshow', this.#resume);
+    this.#resume();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('pageshow', this.#resume);
     // Taken out and put back in one turn is a move: the call goes on.
     queueMicrotask(() => {
       if (!this.isConnected) this.stop();
@@ -286,6 +296,8 @@ export class NavaiVoiceElement extends LitElement {
     if (!(this.status === 'connected' && this.send(text))) input.value ||= text;
   }
 
+  readonly #resume = () => void this.#session.resume();
+
   #intent(kind: NavaiVoiceElement['warmup']): void {
     if (this.warmup === kind) warmUp();
   }
@@ -301,10 +313,10 @@ export class NavaiVoiceElement extends LitElement {
       backendRoutes,
       maxReconnects,
     } = this;
-    const { model, voice, instructions, language, voiceAccent, voiceTone } = this;
+    const { model, voice, instructions, language, voiceAccent, voiceTone, resume } = this;
     return {
       ...{ backend, headers, credentials, endpoints, transcriptionModel, backendRoutes, maxReconnects },
-      ...{ model, voice, instructions, language, voiceAccent, voiceTone },
+      ...{ model, voice, instructions, language, voiceAccent, voiceTone, resume },
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
       element: this,
       routes: this.#allRoutes(),

@@ -18,13 +18,13 @@ export interface View extends SessionSnapshot {
 }
 
 export function launcher(view: View): TemplateResult {
-  const { open, words, status, activity } = view;
+  const { open, words, status, activity, resumable } = view;
   return html`<button
     class="launcher"
     part="launcher"
     type="button"
     aria-expanded=${open}
-    aria-label=${open ? words.close : words.open}
+    aria-label=${open ? words.close : resumable && status === 'idle' ? words.resume : words.open}
     data-status=${status}
     data-activity=${activity}
     @click=${view.toggle}
@@ -57,7 +57,8 @@ function header(view: View): TemplateResult {
 }
 
 /** One short text for what is going on; also what a screen reader says when it changes. */
-export function statusWords({ status, activity, muted, words }: View): string {
+export function statusWords({ status, activity, muted, resumable, words }: View): string {
+  if (resumable && status === 'idle') return words.paused;
   if (status !== 'connected') return words[status];
   if (muted && activity === 'listening') return words.muted;
   return words[activity];
@@ -114,8 +115,8 @@ function callControls({ muted, words, toggleMute, stop }: View): TemplateResult 
     <button class="end" part="end-button" type="button" aria-label=${words.end} @click=${stop}>${icons.end}</button>`;
 }
 
-function startButton({ words, start }: View): TemplateResult {
-  return html`<button class="go" part="start-button" type="button" aria-label=${words.start} @click=${start}>
+function startButton({ resumable, words, start }: View): TemplateResult {
+  return html`<button class="go" part="start-button" type="button" aria-label=${resumable ? words.resume : words.start} @click=${start}>
     ${icons.microphone}
   </button>`;
 }

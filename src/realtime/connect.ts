@@ -4,7 +4,10 @@ import type { Connection, ConnectRequest } from '../core/connection.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
 import { collectFunctions, mergeFunctions } from '../core/functions.js';
+import { outlastPage } from '../core/outlast-page.js';
+import { type ResumeRequest, resume as resumeIn } from '../core/resume.js';
 import { addRoutes, type Route, usableRoutes } from '../core/routes.js';
+import type { Tab } from '../core/tab.js';
 import { createToolBridge } from '../core/tool-bridge.js';
 import { buildAgent } from './agent.js';
 import { Dialogue } from './dialogue.js';
@@ -13,6 +16,7 @@ import { seedEvents, systemNote } from './seed.js';
 import { type MintedSession, sessionUpdate } from './session-update.js';
 import { createSpeaker, keepPlaying, silence } from './speaker.js';
 import type { SpokenText } from './spoken-text.js';
+import { browserTab } from './tab.js';
 import { buildTools } from './tools.js';
 import { connectError, WebRtcTransport } from './transport.js';
 
@@ -25,7 +29,16 @@ const defaultTranscriptionModel = 'gpt-transcribe';
 export { collectFunctions };
 
 export function converse(request: ConversationRequest): Conversation {
-  return new Conversation(request, connect);
+  const conversation = new Conversation(request, connect);
+  const tab = request.ports.tab ?? browserTab();
+  if (tab) outlastPage(request, conversation, tab);
+  return conversation;
+}
+
+/** Goes on with a call of the page before; false where there is none. */
+export async function resume(request: ResumeRequest, given: Tab | undefined): Promise<boolean> {
+  const tab = given ?? browserTab();
+  return tab ? resumeIn(request, tab) : false;
 }
 
 async function connect(request: ConnectRequest): Promise<Connection> {

@@ -15,6 +15,7 @@ describe('a session starts', () => {
       muted: false,
       transcript: [],
       error: null,
+      resumable: false,
     });
     expect(called).to.deep.equal([]);
   });

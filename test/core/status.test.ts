@@ -2,11 +2,11 @@ import { expect } from '@esm-bundle/chai';
 import { type Activity, activityOf, canMove, isLive, type Status } from '../../src/core/status.js';
 
 const allowed: Record<Status, Status[]> = {
-  idle: ['connecting'],
+  idle: ['connecting', 'reconnecting'],
   connecting: ['connected', 'error', 'idle'],
   connected: ['reconnecting', 'error', 'idle'],
   reconnecting: ['connected', 'error', 'idle'],
-  error: ['connecting', 'idle'],
+  error: ['connecting', 'reconnecting', 'idle'],
 };
 const statuses = Object.keys(allowed) as Status[];
 

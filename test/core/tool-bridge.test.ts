@@ -5,6 +5,7 @@ import type { ToolOutcome } from '../../src/core/connection.js';
 import type { NavaiToolCallEvent, NavaiToolResultEvent } from '../../src/core/events.js';
 import type { AppFunction, FunctionContext } from '../../src/core/functions.js';
 import type { Route } from '../../src/core/routes.js';
+import { Tasks } from '../../src/core/tasks.js';
 import { createToolBridge } from '../../src/core/tool-bridge.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { collectWarnings } from './warnings.js';
@@ -31,8 +32,9 @@ function bridgeOf({ execute, open }: Given = {}) {
   const warnings = collectWarnings();
   const executed: FunctionCall[] = [];
   const opened: string[] = [];
+  const tasks = new Tasks();
   const scope = {
-    ...{ call, target, element, warn: warnings.warn },
+    ...{ call, target, element, tasks, warn: warnings.warn },
     backend: {
       mint: async () => undefined,
       listFunctions: async () => undefined,
@@ -52,7 +54,7 @@ function bridgeOf({ execute, open }: Given = {}) {
     },
   };
   const bridge = createToolBridge(scope, routes);
-  return { bridge, target, element, call, warnings, executed, opened, events: new EventLog(target) };
+  return { bridge, target, element, call, tasks, warnings, executed, opened, events: new EventLog(target) };
 }
 
 const onPage = (run?: AppFunction['run']): AppFunction => ({

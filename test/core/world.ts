@@ -2,7 +2,10 @@ import type { FunctionCall } from '../../src/core/backend.js';
 import type { Connection, ConnectRequest } from '../../src/core/connection.js';
 import { Conversation } from '../../src/core/conversation.js';
 import type { VoiceEventMap } from '../../src/core/events.js';
+import { outlastPage } from '../../src/core/outlast-page.js';
+import { resume } from '../../src/core/resume.js';
 import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
+import { FakeTab } from './fake-tab.js';
 import { nextTask } from './rejections.js';
 
 /** Everything that a start waits for. */
@@ -21,12 +24,19 @@ export class World {
   readonly tracks: FakeTrack[] = [];
   readonly executed: FunctionCall[] = [];
   readonly opened: string[] = [];
+  /** What the pages of this tab share; give it to the next world, and that is the next page. */
+  readonly tab: FakeTab;
   readonly session: Session;
   readonly #gates = new Map<Step, Gate>();
 
-  constructor(setup: SessionSetup | (() => SessionSetup) = {}, ports: Partial<SessionPorts> = {}) {
+  constructor(
+    setup: SessionSetup | (() => SessionSetup) = {},
+    ports: Partial<SessionPorts> = {},
+    tab: FakeTab = new FakeTab(),
+  ) {
     const read = typeof setup === 'function' ? setup : () => setup;
-    this.session = new Session({ ...this.#ports(), ...ports }, read, this.target);
+    this.tab = tab;
+    this.session = new Session({ ...this.#ports(), tab, ...ports }, read, this.target);
   }
 
   /** The last connection's way to tell the session something. */
@@ -83,7 +93,12 @@ export class World {
       loadCode: () =>
         this.#step('code', () => ({
           collectFunctions: () => this.#step('functions', () => []),
-          converse: request => new Conversation(request, this.#connect),
+          converse: request => {
+            const conversation = new Conversation(request, this.#connect);
+            outlastPage(request, conversation, this.tab);
+            return conversation;
+          },
+          resume: request => resume(request, this.tab),
         })),
       openMicrophone: () => this.#step('microphone', () => this.#microphone()),
       open: address => void this.opened.push(address.href),

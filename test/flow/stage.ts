@@ -22,9 +22,20 @@ export interface StageOptions {
   readonly attributes?: string;
   /** More of the page, after the tag. */
   readonly body?: string;
+  /** What is different on some of the site's pages, by path; every other path shows the page of these options. */
+  readonly pages?: Readonly<Record<string, PageOptions>>;
   /** Script of the page, run before the widget is defined. */
   readonly script?: string;
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One page of the site. */
+export interface PageOptions {
+  readonly title?: string;
+  readonly attributes?: string;
+  readonly body?: string;
+  /** False: a page without the tag, and without its script. */
+  readonly widget?: boolean;
 }
 
 /** A page with the built widget, our backend handler, and the simulator: all of it on one origin, all of it real. */
@@ -64,15 +75,18 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     else if (pathname.startsWith('/dist/')) void sendFile(pathname, response);
     else if (pathname === '/setup.js')
       response.setHeader('content-type', 'text/javascript').end(options.script);
-    else sendPage(response);
+    else sendPage(response, { ...options, ...options.pages?.[pathname] });
   }
 
-  function sendPage(response: ServerResponse): void {
+  function sendPage(response: ServerResponse, { title, attributes, body, widget }: PageOptions): void {
     const headers = { 'content-security-policy': strictPolicy, ...options.headers };
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
-    response.end(`<!doctype html><html lang="en"><title>Stage</title><body>
-      <navai-voice call-url="${options.callUrl ?? '/v1/realtime/calls'}" ${options.attributes ?? ''}></navai-voice>${options.body ?? ''}
-      <script type="module" src="/setup.js"></script><script type="module" src="/dist/index.js"></script>`);
+    const tag = `<navai-voice call-url="${options.callUrl ?? '/v1/realtime/calls'}" ${attributes ?? ''}></navai-voice>`;
+    const scripts = `<script type="module" src="/setup.js"></script><script type="module" src="/dist/index.js"></script>`;
+    const [element, code] = widget === false ? ['', ''] : [tag, scripts];
+    response.end(
+      `<!doctype html><html lang="en"><title>${title ?? 'Stage'}</title><body>\n${element}${body ?? ''}\n${code}`,
+    );
   }
 
   return {

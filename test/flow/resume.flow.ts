@@ -1,0 +1,287 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Simulator } from 'navai-voice/simulator';
+import { expect, logged, type Stage, type StageOptions, test, type Widget } from './stage.js';
+
+const links = '<a href="/">Home</a> <a href="/prices">Prices</a> <a href="/plain">About</a>';
+
+const site: StageOptions = {
+  attributes: 'muted',
+  body: links,
+  pages: { '/prices': { title: 'Our prices' }, '/plain': { widget: false } },
+  script: `document.querySelector('navai-voice').routes = [
+    { name: 'Prices', path: '/prices' }, { name: 'Home', path: '/' },
+  ];`,
+  simulator: { brain: ({ text }) => ({ say: text === 'again' ? 'Here I am.' : 'We sell bread.' }) },
+};
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['microphone']);
+});
+
+const openCalls = ({ calls }: Simulator) => [...calls.values()].filter(({ state }) => state === 'open');
+
+const items = (simulator: Simulator): string[] =>
+  logged(simulator, 'in', 'conversation.item.create').map(({ event }) => {
+    const { role, content } = Object(event.item) as { role: string; content: { text: string }[] };
+    return `${role}: ${content[0]?.text}`;
+  });
+
+const texts = (widget: Widget): Promise<string[]> =>
+  widget.element.evaluate(element =>
+    (element as HTMLElementTagNameMap['navai-voice']).transcript.map(({ text }) => text),
+  );
+
+/** A call in which something was said, on the site's first page. */
+async function inCall({ simulator, open }: Stage, page: Page): Promise<Widget> {
+  const widget = await open(page);
+  await widget.start();
+  await widget.type('What do you sell?');
+  await widget.hears('We sell bread.');
+  await simulator.waitFor(entry => entry.event.type === 'output_audio_buffer.stopped');
+  simulator.clearLog();
+  return widget;
+}
+
+/** The page that is shown now has gone on with the call, and nobody clicked. */
+async function expectResumed({ simulator }: Stage, widget: Widget): Promise<void> {
+  await widget.sees('status', { status: 'connected' });
+  expect((await widget.seen('status')).map(({ status }) => status)).toEqual(['reconnecting', 'connected']);
+  expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
+  await expect.poll(() => openCalls(simulator).length).toBe(1);
+  expect(await widget.seen('error')).toEqual([]);
+  expect(await widget.seen('warning')).toEqual([]);
+}
+
+test('a link is followed: the next page goes on with the call, without a click and without a greeting', async ({
+  stage,
+  page,
+}) => {
+  const scene = await stage(site);
+  const { simulator } = scene;
+  const widget = await inCall(scene, page);
+  await page.getByRole('link', { name: 'Prices' }).click();
+  await expect(page).toHaveURL(/prices$/);
+  await expectResumed(scene, widget);
+  expect(items(simulator)).toEqual([
+    'user: What do you sell?',
+    'assistant: We sell bread.',
+    expect.stringMatching(/^system: .*\/prices \(“Our prices”\).*Before, it was \/\..*do not greet/),
+  ]);
+  expect(logged(simulator, 'in', 'response.create'), 'nobody waits for an answer').toEqual([]);
+  await expect(widget.button('End the call'), 'the panel is open as before').toBeVisible();
+  await widget.type('again');
+  await widget.hears('Here I am.');
+  expect(await widget.violations()).toEqual([]);
+  await widget.button('End the call').click();
+  await widget.expectReleased();
+  await expect.poll(() => openCalls(simulator).length).toBe(0);
+});
+
+test('the agent opens a page with a full load, and is told that it worked', async ({ stage, page }) => {
+  const scene = await stage({
+    ...site,
+    simulator: {
+      brain: ({ text }) =>
+        text === 'Show me the prices'
+          ? { calls: [{ name: 'navigate_to', arguments: { target: 'Prices' } }] }
+          : { say: 'There you are.' },
+    },
+  });
+  const { simulator } = scene;
+  const widget = await scene.open(page);
+  await widget.start();
+  await widget.type('Show me the prices');
+  await expect(page).toHaveURL(/prices$/);
+  await widget.reaches('connected');
+  await widget.hears('There you are.');
+  expect(items(simulator)).toContainEqual(
+    expect.stringMatching(/^system: .*asked for the page “Prices” with navigate_to, and that has opened/),
+  );
+  await expect.poll(() => openCalls(simulator).length).toBe(1);
+});
+
+test('mute is kept, also where the tag says otherwise, and the session is the same for the backend', async ({
+  stage,
+  page,
+}) => {
+  const keys: unknown[] = [];
+  const scene = await stage({
+    ...site,
+    attributes: '',
+    simulator: { brain: () => ({ calls: [{ name: 'note', arguments: {} }] }) },
+    backend: {
+      functions: [
+        {
+          name: 'note',
+          description: 'Takes a note.',
+          parameters: { type: 'object', properties: {} },
+          run: (_, { sessionKey }: { sessionKey?: string }) => {
+            keys.push(sessionKey);
+            return 'noted';
+          },
+        },
+      ],
+    } as StageOptions['backend'],
+  });
+  const widget = await scene.open(page);
+  await widget.start();
+  await widget.button('Mute the microphone').click();
+  await page.getByRole('link', { name: 'Prices' }).click();
+  await expect(page).toHaveURL(/prices$/);
+  await widget.reaches('connected');
+  expect((await widget.resources()).tracks).toEqual([{ readyState: 'live', enabled: false }]);
+  await expect(widget.button('Mute the microphone')).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a reload goes on with the call', async ({ stage, page }) => {
+  const scene = await stage(site);
+  const widget = await inCall(scene, page);
+  await page.reload();
+  await expectResumed(scene, widget);
+  expect(items(scene.simulator).at(-1)).toMatch(
+    /^system: The page was loaded again: the user is still on \//,
+  );
+});
+
+test('back and forward go on with the call', async ({ stage, page }) => {
+  const scene = await stage(site);
+  const widget = await inCall(scene, page);
+  await page.getByRole('link', { name: 'Prices' }).click();
+  await expect(page).toHaveURL(/prices$/);
+  await expectResumed(scene, widget);
+  scene.simulator.clearLog();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/prices$/);
+  await widget.reaches('connected');
+  await expect.poll(() => items(scene.simulator).at(-1)).toMatch(/on another page of the site now: \/ /);
+  await page.goForward();
+  await expect(page).toHaveURL(/prices$/);
+  await widget.reaches('connected');
+  expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
+  await expect.poll(() => openCalls(scene.simulator).length).toBe(1);
+});
+
+test('a page that the browser keeps lets everything go, and goes on with the call when it comes back', async ({
+  stage,
+  page,
+}) => {
+  const scene = await stage(site);
+  const widget = await inCall(scene, page);
+  const turn = (type: string) =>
+    page.evaluate(name => dispatchEvent(new PageTransitionEvent(name, { persisted: true })), type);
+  await turn('pagehide');
+  expect(await widget.status()).toBe('idle');
+  await widget.expectReleased();
+  await expect.poll(() => openCalls(scene.simulator).length).toBe(0);
+  await turn('pageshow');
+  await widget.reaches('connected');
+  expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
+});
+
+test('without a permission that lasts, one button goes on with the call', async ({
+  stage,
+  page,
+  context,
+}) => {
+  await context.clearPermissions();
+  const scene = await stage({
+    ...site,
+    script: `${site.script}
+      navigator.permissions.query = async () => ({ state: 'prompt' });`,
+  });
+  const widget = await inCall(scene, page);
+  await page.getByRole('link', { name: 'Prices' }).click();
+  await expect(page).toHaveURL(/prices$/);
+  const go = widget.button('Continue the call');
+  await expect(go).toHaveCount(1);
+  await expect(widget.element.getByRole('status')).toHaveText('The call is paused');
+  await expect(widget.element.getByText('We sell bread.')).toBeVisible();
+  expect((await widget.resources()).tracks, 'no microphone before the click').toEqual([]);
+  expect(await widget.seen('status')).toEqual([]);
+  // Left again before the click: the next page offers the same.
+  await page.getByRole('link', { name: 'Home' }).click();
+  await expect(page).not.toHaveURL(/prices$/);
+  await go.click();
+  await expectResumed(scene, widget);
+});
+
+test('resume="none" ends the call with its page', async ({ stage, page }) => {
+  const scene = await stage({ ...site, attributes: 'muted resume="none"' });
+  const widget = await inCall(scene, page);
+  await page.getByRole('link', { name: 'Prices' }).click();
+  await expect(page).toHaveURL(/prices$/);
+  await expect.poll(() => openCalls(scene.simulator).length).toBe(0);
+  await expectNothingResumes(widget);
+});
+
+test('a call that was ended before stays ended', async ({ stage, page }) => {
+  const scene = await stage(site);
+  const widget = await inCall(scene, page);
+  await widget.button('End the call').click();
+  await page.getByRole('link', { name: 'Prices' }).click();
+  await expect(page).toHaveURL(/prices$/);
+  await expectNothingResumes(widget);
+});
+
+test('a page with other settings does not go on with it, and the next one with the same does', async ({
+  stage,
+  page,
+}) => {
+  const scene = await stage({
+    ...site,
+    pages: { '/prices': { attributes: 'voice="cedar"' }, '/plain': { widget: false } },
+  });
+  const widget = await inCall(scene, page);
+  await page.getByRole('link', { name: 'Prices' }).click();
+  await expect(page).toHaveURL(/prices$/);
+  await page.waitForLoadState('networkidle');
+  expect(await widget.status()).toBe('idle');
+  await page.getByRole('link', { name: 'About' }).click();
+  await page.getByRole('link', { name: 'Home' }).click();
+  await expectResumed(scene, widget);
+});
+
+test('a copy of the tab does not take the call twice', async ({ stage, page, context }) => {
+  const scene = await stage(site);
+  const widget = await inCall(scene, page);
+  await page.getByRole('link', { name: 'About' }).click();
+  const copy = await copyOf(page, context);
+  await page.getByRole('link', { name: 'Home' }).click();
+  await expectResumed(scene, widget);
+  await copy.getByRole('link', { name: 'Home' }).click();
+  await copy.waitForLoadState('networkidle');
+  await expect.poll(() => copy.evaluate(() => sessionStorage.getItem('navai-call'))).toBe(null);
+  expect(await copy.locator('navai-voice').evaluate(element => Reflect.get(element, 'status'))).toBe('idle');
+  expect(openCalls(scene.simulator)).toHaveLength(1);
+});
+
+/** A second tab with a copy of the first one's storage, as "duplicate" makes it. */
+async function copyOf(page: Page, context: BrowserContext): Promise<Page> {
+  const opened = context.waitForEvent('page');
+  await page.evaluate(() => void open(location.href));
+  const copy = await opened;
+  await copy.waitForLoadState();
+  expect(await copy.evaluate(() => sessionStorage.getItem('navai-call'))).not.toBe(null);
+  return copy;
+}
+
+async function expectNothingResumes(widget: Widget): Promise<void> {
+  await widget.page.waitForLoadState('networkidle');
+  expect(await widget.page.evaluate(() => sessionStorage.getItem('navai-call'))).toBe(null);
+  expect(await widget.status()).toBe('idle');
+  expect(await widget.seen('status')).toEqual([]);
+  expect((await widget.resources()).tracks).toEqual([]);
+}
+
+test('twenty page loads in one call leave one connection', async ({ stage, page }) => {
+  const scene = await stage(site);
+  const widget = await inCall(scene, page);
+  for (let load = 0; load < 20; load += 1) {
+    await page.getByRole('link', { name: load % 2 ? 'Home' : 'Prices' }).click();
+    await expect(page).toHaveURL(load % 2 ? /\d\/$/ : /prices$/);
+    await widget.reaches('connected');
+  }
+  expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
+  await expect.poll(() => openCalls(scene.simulator).length).toBe(1);
+  expect((await widget.resources()).tracks).toHaveLength(1);
+});
