@@ -3,6 +3,7 @@ import type { VoiceError, Warn } from './errors.js';
 import type { AppFunction, PageFunction } from './functions.js';
 import type { ResumeRequest } from './resume.js';
 import type { Tab } from './tab.js';
+import type { Task } from './tasks.js';
 import type { ToolScope } from './tool-bridge.js';
 import type { ItemUpdate, TranscriptEntry } from './transcript.js';
 
@@ -44,6 +45,8 @@ export interface LateAnswer {
 /** What a new link tells the model of the conversation so far. */
 export interface Seed {
   readonly entries: readonly TranscriptEntry[];
+  /** What tools were at, or had done, that the model has not answered to; after the entries. */
+  readonly tasks?: readonly Task[];
   /** What happened, and what to do now; for the model. */
   readonly note: string;
   /** Whether the agent speaks next: the user has asked something, or it was cut off. */

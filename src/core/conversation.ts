@@ -136,7 +136,7 @@ export class Conversation {
     return {
       entries: this.#transcript.entries.map(finished),
       facts: this.#lifeline.connection ? this.#facts : this.#cutOff,
-      tasks: this.#past?.tasks ?? this.#tasks.running,
+      tasks: this.#past?.tasks ?? this.#tasks.all,
       late: this.#late,
       unsent: this.#unsent,
       usedSeconds: this.usedSeconds,
@@ -239,7 +239,8 @@ export class Conversation {
     // So does what the user typed meanwhile, and what a tool has answered late.
     const answer =
       (agentSpeaking || responding || asked) && this.#unsent.length === 0 && this.#late.length === 0;
-    return { entries, note: past ? this.#pageNote(past) : resumedNote, answer };
+    if (!past) return { entries, note: resumedNote, answer };
+    return { entries, tasks: past.tasks, note: this.#pageNote(past), answer };
   }
 
   /** What the page before has left, as long as no connection was told of it. */
@@ -249,7 +250,7 @@ export class Conversation {
 
   #pageNote(past: Kept): string {
     const { ports } = this.#request;
-    return pageNote(past, ports.location(), ports.tab?.title() ?? globalThis.document?.title ?? '');
+    return pageNote(past.path, ports.location(), ports.tab?.title() ?? globalThis.document?.title ?? '');
   }
 
   #update(update: ItemUpdate): void {
@@ -261,6 +262,7 @@ export class Conversation {
 
   #learn(facts: Partial<Facts>): void {
     this.#facts = { ...this.#facts, ...facts };
+    if (!this.#facts.responding && !this.#facts.working) this.#tasks.answered();
     this.#request.host.learned();
   }
 }

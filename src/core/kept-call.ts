@@ -15,7 +15,7 @@ export interface Kept {
   readonly entries: readonly TranscriptEntry[];
   /** What was going on. */
   readonly facts: Facts;
-  /** What the tools were at; their answers never came. */
+  /** What the tools were at, or had done without a word of the model after it. */
   readonly tasks: readonly Task[];
   readonly late: readonly LateAnswer[];
   readonly unsent: readonly string[];
@@ -60,7 +60,7 @@ const fields: { readonly [Field in keyof Kept]: Check } = {
     }),
   ),
   facts: hasAll({ agentSpeaking: isFlag, responding: isFlag, working: isFlag }),
-  tasks: isListOf(hasAll({ kind: value => value === 'page' || value === 'function', name: isText })),
+  tasks: isListOf(hasAll({ tool: isText, arguments: isText, output: isText })),
   late: isListOf(hasAll({ name: isText, output: isText })),
   unsent: isListOf(isText),
   usedSeconds: value => Number.isFinite(value) && Number(value) >= 0,

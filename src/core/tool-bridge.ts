@@ -23,7 +23,7 @@ export interface ToolScope {
   readonly backend: Backend;
   readonly ports: ToolPorts;
   readonly warn: Warn;
-  /** Knows what is not done yet. */
+  /** Knows what is not done yet, should the page be left. */
   readonly tasks: Tasks;
 }
 
@@ -48,7 +48,14 @@ async function run(
   const started = performance.now();
   const event = new NavaiToolCallEvent(name, payload, callId, scope.call.signal);
   scope.target.dispatchEvent(event);
-  const outcome = await scope.tasks.during({ kind: 'function', name }, answer(scope, event, definition));
+  const left = {
+    ok: false,
+    function_name: name,
+    error: 'The page was left meanwhile. What came of it is not known: do not run it again unasked.',
+  };
+  const given = { function_name: name, payload };
+  const work = answer(scope, event, definition);
+  const outcome = await scope.tasks.during('execute_app_function', given, left, work);
   if (!outcome.ok) scope.warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
   scope.target.dispatchEvent(new NavaiToolResultEvent(name, callId, outcome.ok, performance.now() - started));
   return outcome;
@@ -82,8 +89,9 @@ function contextOf(scope: Scope): FunctionContext {
 async function navigate(scope: Scope, target: string): Promise<ToolOutcome> {
   const match = resolveRoute(target, scope.routes);
   if (match.kind === 'one') {
-    const { route } = match;
-    return scope.tasks.during({ kind: 'page', name: route.name }, open(scope, route));
+    const { name, path } = match.route;
+    const left = { ok: true, page: name, path };
+    return scope.tasks.during('navigate_to', { target: name }, left, open(scope, match.route));
   }
   if (match.kind === 'several') {
     const candidates = match.routes.map(({ name, path }) => ({ name, path }));

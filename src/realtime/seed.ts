@@ -1,4 +1,5 @@
 import type { Seed } from '../core/connection.js';
+import type { Task } from '../core/tasks.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import type { RealtimeEvent } from './responses.js';
 
@@ -9,9 +10,9 @@ const mostCharacters = 16_000;
 const usableId = /^[\w-]{1,32}$/;
 const prefix = 'navai_seed_';
 
-/** The events that tell a new connection what was said before it: the latest of it, oldest first, then the note. */
-export function seedEvents({ entries, note }: Seed): RealtimeEvent[] {
-  return [...latest(entries).map(spoken), systemNote(note)];
+/** The events that tell a new connection what was said before it: the latest of it, oldest first, then the tools, then the note. */
+export function seedEvents({ entries, tasks = [], note }: Seed): RealtimeEvent[] {
+  return [...latest(entries).map(spoken), ...tasks.flatMap(done), systemNote(note)];
 }
 
 /** Whether it is the echo of an entry that could not keep its id: the transcript has it already. */
@@ -44,4 +45,14 @@ function spoken({ id, role, text }: TranscriptEntry, index: number): RealtimeEve
       : { role: 'assistant', content: [{ type: 'output_text', text }] };
   const item = { type: 'message', id: usableId.test(id) ? id : `${prefix}${index}`, ...message };
   return { type: 'conversation.item.create', item };
+}
+
+/** A call and its output: the pair that the model knows for what a tool has done. */
+function done({ tool, arguments: given, output }: Task, index: number): RealtimeEvent[] {
+  const call = { call_id: `${prefix}${index}` };
+  const items = [
+    { type: 'function_call', ...call, name: tool, arguments: given },
+    { type: 'function_call_output', ...call, output },
+  ];
+  return items.map(item => ({ type: 'conversation.item.create', item }));
 }

@@ -20,11 +20,22 @@ test.beforeEach(async ({ context }) => {
 
 const openCalls = ({ calls }: Simulator) => [...calls.values()].filter(({ state }) => state === 'open');
 
+/** The messages that the page put into the conversation. */
 const items = (simulator: Simulator): string[] =>
-  logged(simulator, 'in', 'conversation.item.create').map(({ event }) => {
-    const { role, content } = Object(event.item) as { role: string; content: { text: string }[] };
-    return `${role}: ${content[0]?.text}`;
+  logged(simulator, 'in', 'conversation.item.create').flatMap(({ event }) => {
+    const { role, content } = Object(event.item) as { role: string; content?: { text: string }[] };
+    return content ? [`${role}: ${content[0]?.text}`] : [];
   });
+
+/** What the last seed said of a tool. */
+function lastToolCall(simulator: Simulator): { tool: unknown; output: string } {
+  const created = logged(simulator, 'in', 'conversation.item.create').map(({ event }) => Object(event.item));
+  const { name: tool, call_id: id } = created.findLast(({ type }) => type === 'function_call') ?? {};
+  const { output } = created.findLast(
+    ({ type, call_id }) => type === 'function_call_output' && call_id === id,
+  );
+  return { tool, output };
+}
 
 const texts = (widget: Widget): Promise<string[]> =>
   widget.element.evaluate(element =>
@@ -77,52 +88,37 @@ test('a link is followed: the next page goes on with the call, without a click a
   await expect.poll(() => openCalls(simulator).length).toBe(0);
 });
 
-test('the agent opens a page with a full load, and is told that it worked', async ({ stage, page }) => {
-  const scene = await stage({
-    ...site,
-    simulator: {
-      brain: ({ text }) =>
-        text === 'Show me the prices'
-          ? { calls: [{ name: 'navigate_to', arguments: { target: 'Prices' } }] }
-          : { say: 'There you are.' },
-    },
+for (const [how, api] of [
+  ['the Navigation API', ''],
+  [
+    'location',
+    'delete globalThis.navigation; Object.defineProperty(globalThis, "navigation", { value: undefined });',
+  ],
+] as const) {
+  test(`the agent opens a page with a full load through ${how}, and is told that it worked`, async ({
+    stage,
+    page,
+  }) => {
+    // The simulator's own rules: they open the page again as long as nothing says that it is open.
+    const scene = await stage({ ...site, simulator: {}, script: `${api}\n${site.script}` });
+    const { simulator } = scene;
+    const widget = await scene.open(page);
+    await widget.start();
+    await widget.type('Take me to prices');
+    await expect(page).toHaveURL(/prices$/);
+    await widget.reaches('connected');
+    await widget.hears(/Prices/);
+    const { tool, output } = lastToolCall(simulator);
+    expect(tool).toBe('navigate_to');
+    expect(JSON.parse(output)).toEqual({ ok: true, page: 'Prices', path: '/prices' });
+    expect(items(simulator).at(-1)).toMatch(/^system: .*on another page of the site now: \/prices/);
+    await expect.poll(() => openCalls(simulator).length).toBe(1);
+    expect(simulator.calls.size, 'one a page').toBe(2);
   });
-  const { simulator } = scene;
-  const widget = await scene.open(page);
-  await widget.start();
-  await widget.type('Show me the prices');
-  await expect(page).toHaveURL(/prices$/);
-  await widget.reaches('connected');
-  await widget.hears('There you are.');
-  expect(items(simulator)).toContainEqual(
-    expect.stringMatching(/^system: .*asked for the page “Prices” with navigate_to, and that has opened/),
-  );
-  await expect.poll(() => openCalls(simulator).length).toBe(1);
-});
+}
 
-test('mute is kept, also where the tag says otherwise, and the session is the same for the backend', async ({
-  stage,
-  page,
-}) => {
-  const keys: unknown[] = [];
-  const scene = await stage({
-    ...site,
-    attributes: '',
-    simulator: { brain: () => ({ calls: [{ name: 'note', arguments: {} }] }) },
-    backend: {
-      functions: [
-        {
-          name: 'note',
-          description: 'Takes a note.',
-          parameters: { type: 'object', properties: {} },
-          run: (_, { sessionKey }: { sessionKey?: string }) => {
-            keys.push(sessionKey);
-            return 'noted';
-          },
-        },
-      ],
-    } as StageOptions['backend'],
-  });
+test('mute is kept, also where the tag says otherwise', async ({ stage, page }) => {
+  const scene = await stage({ ...site, attributes: '' });
   const widget = await scene.open(page);
   await widget.start();
   await widget.button('Mute the microphone').click();
