@@ -155,9 +155,8 @@ export class Session {
     }
   }
 
-  /** The next start goes on with this call; not while one is live. */
+  /** The next start goes on with this call; only while none is live. */
   offer(call: KeptCall): void {
-    if (isLive(this.#status)) return;
     this.#kept = call;
     this.#conversation = call;
     this.#changed();

@@ -125,6 +125,15 @@ describe('a session starts', () => {
   });
 });
 
+describe('resume() of a session', () => {
+  it('in a page whose tab keeps nothing does nothing, and never rejects', async () => {
+    const world = new World({ resume: 'page' });
+    await world.session.resume();
+    expect(world.called).to.deep.equal([]);
+    expect(world.events.of()).to.deep.equal([]);
+  });
+});
+
 describe('a listener of navai-start', () => {
   expectNoUnhandledRejections();
 

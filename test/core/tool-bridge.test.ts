@@ -388,3 +388,35 @@ describe('opening a page', () => {
     expect(opened).to.deep.equal([]);
   });
 });
+
+describe('should the page be left', () => {
+  const never = () => new Promise<never>(() => {});
+  const toldOf = ({ tasks }: ReturnType<typeof bridgeOf>) =>
+    tasks.all.map(({ tool, arguments: given, output }) => [tool, JSON.parse(given), JSON.parse(output)]);
+
+  it('a page that is being opened counts as opened', () => {
+    const given = bridgeOf({ open: never });
+    void given.bridge.navigate(routes[0]?.name ?? '');
+    const { name, path } = routes[0] as Route;
+    expect(toldOf(given)).to.deep.equal([['navigate_to', { target: name }, { ok: true, page: name, path }]]);
+  });
+
+  it('nobody knows what came of a function that runs', () => {
+    const given = bridgeOf();
+    void given.bridge.run(onPage(never), { a: 1 }, 'call_1');
+    const [[tool, args, output] = []] = toldOf(given);
+    expect([tool, args]).to.deep.equal(['execute_app_function', { function_name: 'add', payload: { a: 1 } }]);
+    expect(output).to.include({ ok: false, function_name: 'add' });
+    expect(output.error).to.match(/not known/);
+  });
+
+  it('what came of one that is done is told', async () => {
+    const given = bridgeOf();
+    const outcome = await given.bridge.run(
+      onPage(() => 3),
+      null,
+      'call_1',
+    );
+    expect(toldOf(given)[0]?.[2]).to.deep.equal(outcome);
+  });
+});

@@ -3,7 +3,7 @@ import { statusWords, type View } from '../../src/element/templates.js';
 import { en } from '../../src/lang/en.js';
 
 const view = (change: Partial<View>) =>
-  ({ status: 'idle', activity: 'idle', muted: false, words: en, ...change }) as View;
+  ({ status: 'idle', activity: 'idle', muted: false, resumable: false, words: en, ...change }) as View;
 
 describe('the words of the widget', () => {
   it('are all there', () => {
@@ -24,8 +24,14 @@ describe('the words of the widget', () => {
   });
 
   it('tell buttons apart for those who only hear them', () => {
-    const buttons = [en.open, en.close, en.start, en.end, en.mute, en.retry, en.send];
+    const buttons = [en.open, en.close, en.start, en.resume, en.end, en.mute, en.retry, en.send];
     expect(new Set(buttons).size).to.equal(buttons.length);
+  });
+
+  it('say that a call of the page before waits, until it goes on', () => {
+    expect(statusWords(view({ resumable: true }))).to.equal(en.paused);
+    expect(statusWords(view({ resumable: true, status: 'reconnecting' }))).to.equal(en.reconnecting);
+    expect(en.paused).not.to.equal(en.idle);
   });
 
   it('say that the microphone is muted while the agent listens, and what the agent does otherwise', () => {

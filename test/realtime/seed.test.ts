@@ -20,6 +20,27 @@ describe('seeding a connection', () => {
     ]);
   });
 
+  it('tells what tools did as calls with their outputs, after what was said', () => {
+    const task = (tool: string) => ({ tool, arguments: '{"target":"Home"}', output: '{"ok":true}' });
+    const tasks = [task('navigate_to'), task('execute_app_function')];
+    const events = seedEvents({
+      entries: [entry('item_1', 'user', 'Home')],
+      tasks,
+      note: 'Go on.',
+      answer: true,
+    });
+    const told = events.map(({ item }) => Object(item));
+    expect(told.map(({ type }) => type)).to.deep.equal([
+      'message',
+      ...['function_call', 'function_call_output', 'function_call', 'function_call_output'],
+      'message',
+    ]);
+    const [, call, output, second] = told;
+    expect(call).to.include({ name: 'navigate_to', arguments: '{"target":"Home"}' });
+    expect(output).to.include({ call_id: call.call_id, output: '{"ok":true}' });
+    expect(second.call_id).not.to.equal(call.call_id);
+  });
+
   it('leaves out the oldest of a long conversation', () => {
     const long = Array.from({ length: 40 }, (_, n) => entry(`item_${n}`, 'user', 'x'.repeat(1000)));
     const told = items(long);
