@@ -213,14 +213,14 @@ export class NavaiVoiceElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Also of a page that comes back as it was left.
-    addEventListener('pageshow', this.#resume);
+    // Also in a page that comes back as it was left: Chromium shows it before it knows what the other page has stored.
+    for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume);
     this.#resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('pageshow', this.#resume);
+    for (const type of ['pageshow', 'storage']) removeEventListener(type, this.#resume);
     // Taken out and put back in one turn is a move: the call goes on.
     queueMicrotask(() => {
       if (!this.isConnected) this.stop();

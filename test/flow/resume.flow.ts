@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Simulator } from 'navai-voice/simulator';
+import { fakeMediaArgs } from '../browser.js';
 import { expect, logged, type Stage, type StageOptions, test, type Widget } from './stage.js';
+import { withBrowser } from './with-browser.js';
 
 const links = '<a href="/">Home</a> <a href="/prices">Prices</a> <a href="/plain">About</a>';
 
@@ -280,4 +282,34 @@ test('twenty page loads in one call leave one connection', async ({ stage, page 
   expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
   await expect.poll(() => openCalls(scene.simulator).length).toBe(1);
   expect((await widget.resources()).tracks).toHaveLength(1);
+});
+
+test('a page that the browser has kept goes on with the call that began on another one', async ({
+  stage,
+}) => {
+  const scene = await stage(site);
+  await withBrowser(
+    fakeMediaArgs,
+    async page => {
+      await page.context().grantPermissions(['microphone']);
+      const widget = await scene.open(page);
+      await page.evaluate(() => Object.assign(globalThis, { kept: true }));
+      await page.getByRole('link', { name: 'Prices' }).click();
+      await expect(page).toHaveURL(/prices$/);
+      await widget.start();
+      await widget.type('What do you sell?');
+      await widget.hears('We sell bread.');
+      await page.evaluate(() => history.back());
+      await expect(page).not.toHaveURL(/prices$/);
+      expect(await page.evaluate(() => Reflect.get(globalThis, 'kept')), 'the same page as before').toBe(
+        true,
+      );
+      await expectResumed(scene, widget);
+      await page.evaluate(() => history.forward());
+      await expect(page).toHaveURL(/prices$/);
+      await widget.reaches('connected');
+      await expect.poll(() => openCalls(scene.simulator).length).toBe(1);
+    },
+    ['--disable-back-forward-cache'],
+  );
 });

@@ -5,10 +5,13 @@ import { findBrowser, launchArgs } from '../browser.js';
 export async function withBrowser(
   args: readonly string[],
   use: (page: Page) => Promise<void>,
+  /** Of Playwright's own arguments, those that this browser goes without. */
+  ignoreDefaultArgs: string[] = [],
 ): Promise<void> {
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
     args: [...launchArgs, ...args],
+    ignoreDefaultArgs,
   });
   try {
     await use(await browser.newPage());
