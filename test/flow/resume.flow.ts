@@ -45,14 +45,19 @@ const texts = (widget: Widget): Promise<string[]> =>
   );
 
 /** A call in which something was said, on the site's first page. */
-async function inCall({ simulator, open }: Stage, page: Page): Promise<Widget> {
-  const widget = await open(page);
+async function inCall(scene: Stage, page: Page): Promise<Widget> {
+  const widget = await scene.open(page);
+  await talk(scene, widget);
+  return widget;
+}
+
+/** A question and its answer, heard to the end. */
+async function talk({ simulator }: Stage, widget: Widget): Promise<void> {
   await widget.start();
   await widget.type('What do you sell?');
   await widget.hears('We sell bread.');
   await simulator.waitFor(entry => entry.event.type === 'output_audio_buffer.stopped');
   simulator.clearLog();
-  return widget;
 }
 
 /** The page that is shown now has gone on with the call, and nobody clicked. */
@@ -296,9 +301,7 @@ test('a page that the browser has kept goes on with the call that began on anoth
       await page.evaluate(() => Object.assign(globalThis, { kept: true }));
       await page.getByRole('link', { name: 'Prices' }).click();
       await expect(page).toHaveURL(/prices$/);
-      await widget.start();
-      await widget.type('What do you sell?');
-      await widget.hears('We sell bread.');
+      await talk(scene, widget);
       await page.evaluate(() => history.back());
       await expect(page).not.toHaveURL(/prices$/);
       expect(await page.evaluate(() => Reflect.get(globalThis, 'kept')), 'the same page as before').toBe(
