@@ -1,12 +1,13 @@
-import type { Backend, BackendOptions, Endpoints, FunctionCall } from '../core/backend.js';
+import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/backend.js';
 import { untilAborted } from '../core/call.js';
 import type { ToolOutcome } from '../core/connection.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
 import type { StartOptions } from '../core/session.js';
 
-type Endpoint = keyof Endpoints;
+/** The archive has the others. */
+type Endpoint = Exclude<keyof Endpoints, 'turns' | 'sessionEnd'>;
 
-const paths: Endpoints = {
+const paths: Record<Endpoint, string> = {
   clientSecret: 'realtime/client-secret',
   functions: 'functions',
   execute: 'functions/execute',
@@ -77,7 +78,7 @@ export class BackendClient implements Backend {
     return this.#list('functions', signal, warn);
   }
 
-  /** The same for routes, but without a word where the backend does not offer them. */
+  /** The same for routes; a backend that does not offer them is not asked again. */
   listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown> {
     return this.#list('routes', signal, warn);
   }
@@ -97,6 +98,12 @@ export class BackendClient implements Backend {
     return this.#request('synthesize', signal, { text }) as Promise<Response | undefined>;
   }
 
+  /** What only calls that are recorded need comes with them. */
+  async archive(): Promise<Archive> {
+    const { BackendArchive } = await import('./archive.js');
+    return new BackendArchive(this.#options, this.#notOffered);
+  }
+
   async #list(endpoint: 'functions' | 'routes', signal: AbortSignal, warn: Warn): Promise<unknown> {
     try {
       return await this.#request(endpoint, signal);
@@ -113,10 +120,7 @@ export class BackendClient implements Backend {
     const { response, body } = answer;
     if (!response.ok) {
       const { isMissing, refusalOf } = await refusals();
-      if (extensions.includes(endpoint) && isMissing(answer)) {
-        this.#notOffered.add(url);
-        if (endpoint === 'routes') return undefined;
-      }
+      if (extensions.includes(endpoint) && isMissing(answer)) this.#notOffered.add(url);
       throw refusalOf(answer);
     }
     if (endpoint === 'synthesize') return response;
@@ -164,13 +168,21 @@ export class BackendClient implements Backend {
   }
 
   #url(endpoint: Endpoint): string {
-    // An attribute that was removed is null.
-    const { backend, endpoints } = this.#options;
-    return `${(backend ?? '/navai').replace(/\/+$/, '')}/${endpoints?.[endpoint] ?? paths[endpoint]}`;
+    return addressOf(this.#options, endpoint, paths[endpoint]);
   }
 }
 
-async function readBody(response: Response): Promise<unknown> {
+/** Where an endpoint is: at the path that the page gave for it, or at that one. */
+export function addressOf(
+  { backend, endpoints }: BackendOptions,
+  endpoint: keyof Endpoints,
+  path: string,
+): string {
+  // An attribute that was removed is null.
+  return `${(backend ?? '/navai').replace(/\/+$/, '')}/${endpoints?.[endpoint] ?? path}`;
+}
+
+export async function readBody(response: Response): Promise<unknown> {
   const text = await response.text().catch(() => undefined);
   try {
     return JSON.parse(text ?? '');

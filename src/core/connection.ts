@@ -6,6 +6,8 @@ import type { Tab } from './tab.js';
 import type { Task } from './tasks.js';
 import type { ToolScope } from './tool-bridge.js';
 import type { ItemUpdate, TranscriptEntry } from './transcript.js';
+import type { ToolRun } from './turns.js';
+import type { UsageSource } from './usage.js';
 
 /** The port: what a session needs from a realtime link, in its own words. */
 export interface Connection {
@@ -34,6 +36,12 @@ export interface ConnectionListener {
   readonly undelivered: (answer: LateAnswer) => void;
   /** The link is gone; told once, and never after `close()`. */
   readonly closed: (error: VoiceError) => void;
+  /** The service hears the user speak. */
+  readonly userSpeaking: (active: boolean) => void;
+  /** What the service counted, as it sent it. */
+  readonly usage: (source: UsageSource, given: unknown) => void;
+  /** The model has called a tool; told again, with its outcome, once it has answered. */
+  readonly tool: (run: ToolRun) => void;
 }
 
 export interface LateAnswer {

@@ -6,12 +6,16 @@ import { NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
 import type { Kept, KeptCall } from './kept-call.js';
 import { Lifeline, type Watch } from './lifeline.js';
+import { Limits } from './limits.js';
+import { Logbook } from './logbook.js';
 import { MicrophoneWatch } from './microphone-watch.js';
 import { pageNote } from './page-note.js';
+import { NavaiLimitEvent } from './record-events.js';
 import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { Tasks } from './tasks.js';
 import { type ItemUpdate, Transcript, type TranscriptEntry } from './transcript.js';
+import { allTokens, type UsageSource, type UsageTotals } from './usage.js';
 
 /** What the start of a call has gathered; nothing of it is checked yet. */
 export interface ConversationRequest {
@@ -55,9 +59,9 @@ const resumedNote =
   'The connection was lost for a moment and is back. What was said so far is above. Go on where it stopped: do not greet the user, and do not mention the interruption.';
 
 /** What the two sides do. */
-export type Facts = Omit<ActivityFacts, 'status'>;
+export type Facts = Omit<ActivityFacts, 'status'> & { readonly userSpeaking: boolean };
 
-const quiet: Facts = { agentSpeaking: false, responding: false, working: false };
+const quiet: Facts = { agentSpeaking: false, responding: false, working: false, userSpeaking: false };
 
 /**
  * What is said and done in one call, over all its connections. A page loads this with the call, so the session,
@@ -69,17 +73,21 @@ export class Conversation {
   readonly #transcript: Transcript;
   readonly #lifeline: Lifeline;
   readonly #microphone: MicrophoneWatch;
+  readonly #logbook: Logbook;
+  readonly #limits: Limits;
   /** Typed while there was no connection. */
   readonly #unsent: string[];
   readonly #late: LateAnswer[];
   readonly #tasks = new Tasks();
-  #begun: number | undefined;
+  #begun = false;
   #facts = quiet;
   /** What was going on when the last connection broke. */
   #cutOff: Facts;
+  /** Why the call ends, in the backend's log. */
+  #reason = 'stopped';
 
   constructor(request: ConversationRequest, connect: Connect) {
-    const { call, setup, host, resumes } = request;
+    const { call, setup, host, target, resumes } = request;
     this.#request = request;
     this.#connect = connect;
     this.#microphone = new MicrophoneWatch({
@@ -92,16 +100,23 @@ export class Conversation {
     this.#unsent = resumes?.unsent ?? [];
     this.#late = resumes?.late ?? [];
     this.#cutOff = resumes?.facts ?? quiet;
+    this.#logbook = new Logbook(request);
+    this.#limits = new Limits(setup, {
+      busy: () => !this.#calm,
+      near: (kind, left) => target.dispatchEvent(new NavaiLimitEvent(kind, left)),
+      reached: error => this.#failed(error),
+      warn: host.warn,
+    });
     this.#lifeline = new Lifeline({
       signal: call.signal,
       maxReconnects: setup.maxReconnects ?? 3,
       renewAfterMs: (setup.renewAfter ?? renewAfterSeconds) * 1000,
       connect: (watch, first) => this.#open(watch, first),
       moved: host.moved,
-      atPause: () => !Object.values(this.#facts).includes(true),
+      atPause: () => this.#calm,
       broken: () => this.#broken(),
       restored: () => this.#restored(),
-      failed: host.failed,
+      failed: error => this.#failed(error),
     });
   }
 
@@ -113,26 +128,34 @@ export class Conversation {
     return this.#facts;
   }
 
+  /** What it has cost so far. */
+  get usage(): UsageTotals {
+    return this.#logbook.usage;
+  }
+
+  /** Seconds that the call has lasted, on all its pages. */
+  get usedSeconds(): number {
+    return Math.max(this.#limits.usedSeconds, this.#request.resumes?.kept.usedSeconds ?? 0);
+  }
+
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
   async open(): Promise<void> {
     await this.#lifeline.open();
-    this.#begun = performance.now();
+    // In it, `stop()` may have been called: nothing was said that could be kept.
+    if (this.#request.call.signal.aborted) return;
+    this.#logbook.open();
+    this.#limits.start(this.#request.resumes?.kept.usedSeconds);
+    this.#begun = true;
     this.#restored();
-  }
-
-  /** Seconds that it was open, over all its pages. */
-  get usedSeconds(): number {
-    const here = this.#begun === undefined ? 0 : (performance.now() - this.#begun) / 1000;
-    return (this.#request.resumes?.kept.usedSeconds ?? 0) + here;
   }
 
   /** Whether there is something to go on with: it was connected, in this page or before. */
   get begun(): boolean {
-    return this.#begun !== undefined || this.#request.resumes !== undefined;
+    return this.#begun || this.#request.resumes !== undefined;
   }
 
   /** What only it knows of what another page needs to go on. */
-  get kept(): Pick<Kept, 'entries' | 'facts' | 'tasks' | 'late' | 'unsent' | 'usedSeconds'> {
+  get kept(): Pick<Kept, 'entries' | 'facts' | 'tasks' | 'late' | 'unsent' | 'usedSeconds' | 'usage'> {
     return {
       entries: this.#transcript.entries.map(finished),
       facts: this.#lifeline.connection ? this.#facts : this.#cutOff,
@@ -140,12 +163,14 @@ export class Conversation {
       late: this.#late,
       unsent: this.#unsent,
       usedSeconds: this.usedSeconds,
+      usage: this.usage,
     };
   }
 
   /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
   send(text: string): boolean {
     const { connection } = this.#lifeline;
+    this.#limits.touch();
     if (connection) return connection.send(text);
     return this.#unsent.push(text) > 0;
   }
@@ -156,7 +181,14 @@ export class Conversation {
 
   /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */
   close(): void {
+    this.#limits.stop();
     this.#lifeline.close();
+    this.#logbook.close(this.#reason);
+  }
+
+  /** The page goes away; without `finalize`, its next page may go on with the session. To be called before `close()`. */
+  leave(finalize: boolean): void {
+    this.#logbook.leave(finalize);
   }
 
   async #open(watch: Watch, first: boolean): Promise<Connection> {
@@ -203,6 +235,10 @@ export class Conversation {
       trouble: during(active => this.#lifeline.stutters(watch, active)),
       undelivered: answer => this.#undelivered(answer),
       closed: during(error => this.#lifeline.lost(watch, error)),
+      userSpeaking: during(userSpeaking => this.#learn({ userSpeaking })),
+      usage: during((source, given) => this.#count(source, given)),
+      // A tool outlasts the connection that asked for it.
+      tool: run => this.#logbook.tool(run),
     };
   }
 
@@ -210,6 +246,7 @@ export class Conversation {
   #broken(): void {
     this.#cutOff = this.#facts;
     this.#learn(quiet);
+    this.#logbook.broken();
     const cut = this.#transcript.entries.findLast(({ role }) => role === 'agent');
     if (cut && !cut.final) this.#update({ id: cut.id, final: true, interrupted: true });
   }
@@ -218,6 +255,7 @@ export class Conversation {
     this.#cutOff = quiet;
     for (const answer of this.#late.splice(0)) this.#undelivered(answer);
     for (const text of this.#unsent.splice(0)) this.send(text);
+    this.#learn({});
   }
 
   /** A tool's answer belongs to the connection that asked; to another one it is told in words. */
@@ -245,7 +283,7 @@ export class Conversation {
 
   /** What the page before has left, as long as no connection was told of it. */
   get #past(): Kept | undefined {
-    return this.#begun === undefined ? this.#request.resumes?.kept : undefined;
+    return this.#begun ? undefined : this.#request.resumes?.kept;
   }
 
   #pageNote(past: Kept): string {
@@ -255,15 +293,34 @@ export class Conversation {
 
   #update(update: ItemUpdate): void {
     const entry = this.#transcript.apply(update);
-    if (!entry) return;
-    this.#request.host.changed();
-    this.#request.target.dispatchEvent(new NavaiTranscriptEvent(entry));
+    if (entry) {
+      this.#request.host.changed();
+      this.#request.target.dispatchEvent(new NavaiTranscriptEvent(entry));
+    }
+    this.#logbook.item(update);
+  }
+
+  #count(source: UsageSource, given: unknown): void {
+    this.#logbook.count(source, given);
+    this.#limits.spent(allTokens(this.usage));
+  }
+
+  /** Connected, and nobody speaks and nothing runs. */
+  get #calm(): boolean {
+    return this.#lifeline.connection !== undefined && !Object.values(this.#facts).includes(true);
+  }
+
+  #failed(error: VoiceError): void {
+    this.#reason = error.code === 'limit-reached' ? 'limit' : error.code;
+    this.#request.host.failed(error);
   }
 
   #learn(facts: Partial<Facts>): void {
     this.#facts = { ...this.#facts, ...facts };
     if (!this.#facts.responding && !this.#facts.working) this.#tasks.answered();
     this.#request.host.learned();
+    this.#logbook.learn({ ...this.#facts, calm: this.#calm });
+    this.#limits.check();
   }
 }
 

@@ -25,6 +25,7 @@ const errors = {
   'connection-lost': 'The call was cut off. Try again.',
   'session-expired': 'The call reached its time limit. Start a new one.',
   'sdk-unavailable': 'A part of the voice widget could not be loaded. Check the connection and try again.',
+  'limit-reached': 'The call reached its limit. Start a new one.',
   'configuration-invalid': 'The JSON configuration of the voice widget can’t be read.',
   unexpected: 'Something unexpected went wrong. Try again.',
 } as const;
@@ -54,6 +55,7 @@ const warnings = {
   'speech-unavailable': 'The agent’s voice is not available.',
   'playback-blocked': 'The browser blocked the agent’s voice.',
   'not-resumed': 'The call can’t go on in the next page.',
+  'turns-unavailable': 'A turn of the call could not be recorded.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

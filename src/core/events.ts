@@ -1,8 +1,12 @@
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
+import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 import type { Route } from './routes.js';
 import type { StartOptions } from './session.js';
 import type { Activity, Status } from './status.js';
 import type { TranscriptEntry } from './transcript.js';
+
+/** Dispatched by running calls only, and loaded with them. */
+export type { LimitKind, NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 
 const announced = { bubbles: true, composed: true } as const;
 const refusable = { ...announced, cancelable: true } as const;
@@ -156,4 +160,7 @@ export interface VoiceEventMap {
   'navai-transcript': NavaiTranscriptEvent;
   'navai-warning': NavaiWarningEvent;
   'navai-error': NavaiErrorEvent;
+  'navai-usage': NavaiUsageEvent;
+  'navai-limit': NavaiLimitEvent;
+  'navai-turn': NavaiTurnEvent;
 }

@@ -3,6 +3,7 @@ import type { Facts } from './conversation.js';
 import { keptAt, type Tab } from './tab.js';
 import type { Task } from './tasks.js';
 import { Transcript, type TranscriptEntry } from './transcript.js';
+import { readTotals, type UsageTotals } from './usage.js';
 
 /** What another page needs to go on with a call. */
 export interface Kept {
@@ -21,6 +22,7 @@ export interface Kept {
   readonly unsent: readonly string[];
   /** Seconds that the call was connected, over all its pages. */
   readonly usedSeconds: number;
+  readonly usage: UsageTotals;
   readonly muted: boolean;
   /** Whether the panel was open. */
   readonly open: boolean;
@@ -59,11 +61,13 @@ const fields: { readonly [Field in keyof Kept]: Check } = {
       interrupted: isFlag,
     }),
   ),
-  facts: hasAll({ agentSpeaking: isFlag, responding: isFlag, working: isFlag }),
+  facts: hasAll({ agentSpeaking: isFlag, responding: isFlag, working: isFlag, userSpeaking: isFlag }),
   tasks: isListOf(hasAll({ tool: isText, arguments: isText, output: isText })),
   late: isListOf(hasAll({ name: isText, output: isText })),
   unsent: isListOf(isText),
   usedSeconds: value => Number.isFinite(value) && Number(value) >= 0,
+  // Read leniently by whoever goes on counting.
+  usage: value => typeof value === 'object' && value !== null,
   muted: isFlag,
   open: isFlag,
 };
@@ -104,6 +108,10 @@ export class KeptCall {
 
   get facts(): Facts {
     return this.kept.facts;
+  }
+
+  get usage(): UsageTotals {
+    return readTotals(this.kept.usage);
   }
 
   send(text: string): boolean {

@@ -20,6 +20,7 @@ export function outlastPage(request: ConversationRequest, conversation: Conversa
   });
   const leave = () => {
     if (setup.resume === 'page' && conversation.begun) call.kept = kept(request, conversation, tab);
+    conversation.leave(!call.kept);
     host.left();
   };
   tab.page.addEventListener('pagehide', leave, { signal: call.signal });

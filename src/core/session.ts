@@ -12,10 +12,13 @@ import {
   type VoiceEventMap,
 } from './events.js';
 import type { KeptCall } from './kept-call.js';
+import type { LimitOptions } from './limits.js';
+import type { MemoryMode } from './recorder.js';
 import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './status.js';
 import { keptAt, type Tab } from './tab.js';
 import type { ToolPorts } from './tool-bridge.js';
 import type { TranscriptEntry } from './transcript.js';
+import type { UsageTotals } from './usage.js';
 
 /** What the page set for a call; sent to the backend's mint only where set. */
 export interface StartOptions {
@@ -39,7 +42,7 @@ export interface SessionPorts extends ToolPorts {
 }
 
 /** What a session is told by its page; read anew at each start. */
-export interface SessionSetup extends StartOptions, BackendOptions {
+export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions {
   /** The pages that the agent may open: `Route[]`; checked when a call starts. */
   readonly routes?: unknown;
   /** Whether the backend is asked for more routes; most have none, so not where not set. */
@@ -57,6 +60,14 @@ export interface SessionSetup extends StartOptions, BackendOptions {
   readonly callUrl?: string | undefined;
   /** The model that writes down what the user says, where the backend minted none; '' for none. */
   readonly transcriptionModel?: string | undefined;
+  /**
+   * Whether the backend records the turns of calls: `persistent` for yes, where it has a place for them;
+   * `incognito` for no. Where not set it does, and one that has no place is no warning.
+   */
+  readonly memory?: MemoryMode | undefined;
+  /** Which conversation and whose it is, for the backend's record. */
+  readonly threadId?: string | undefined;
+  readonly userId?: string | undefined;
   /** Given to functions as their context's `element`. */
   readonly element?: EventTarget | undefined;
   /** 'page': a call outlasts a full page load, where the next page calls `resume()`; it ends where not set. */
@@ -73,6 +84,8 @@ export interface SessionSnapshot {
   readonly error: VoiceError | null;
   /** A call of the page before waits to go on: `start()` goes on with it, `stop()` gives it up. */
   readonly resumable: boolean;
+  /** What the last call has cost so far; null before there was one. */
+  readonly usage: UsageTotals | null;
 }
 
 /**
@@ -109,6 +122,7 @@ export class Session {
       transcript: this.#conversation?.transcript.entries ?? [],
       error: this.#error,
       resumable: !!this.#kept,
+      usage: this.#conversation?.usage ?? null,
     };
   }
 

@@ -44,7 +44,7 @@ export class Transcript {
     const before = this.#entries.get(update.id);
     const role = update.role ?? before?.role;
     if (!role) return undefined;
-    const entry = fold(before ?? blank(update.id, role), update);
+    const entry = foldItem(before, update, role);
     this.#entries.set(update.id, entry);
     return entry.text && !same(entry, before) ? entry : undefined;
   }
@@ -65,11 +65,13 @@ export class Transcript {
   }
 }
 
-function blank(id: string, role: TranscriptEntry['role']): TranscriptEntry {
-  return { id, role, text: '', final: false, interrupted: false };
-}
-
-function fold(entry: TranscriptEntry, update: ItemUpdate): TranscriptEntry {
+/** What an entry becomes by an update; without one before, the first that is known of it. */
+export function foldItem(
+  before: TranscriptEntry | undefined,
+  update: ItemUpdate,
+  role: TranscriptEntry['role'],
+): TranscriptEntry {
+  const entry = before ?? { id: update.id, role, text: '', final: false, interrupted: false };
   // A late delta of something already final adds nothing: the final text is the whole of it.
   const delta = entry.final ? '' : (update.delta ?? '');
   return {

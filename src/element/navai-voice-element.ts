@@ -8,6 +8,7 @@ import type { Route } from '../core/routes.js';
 import type { Session, SessionSetup } from '../core/session.js';
 import type { Activity, Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
+import type { UsageTotals } from '../core/usage.js';
 import { en } from '../lang/en.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
@@ -33,6 +34,9 @@ import { launcher, panel, type View } from './templates.js';
  * @fires {NavaiTranscriptEvent} navai-transcript - An entry of the transcript is new or has changed: `entry`.
  * @fires {NavaiWarningEvent} navai-warning - Something went wrong and the call goes on: `code`, `message`, `cause`.
  * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
+ * @fires {NavaiUsageEvent} navai-usage - The service has counted: `source`, `usage`, `totals`.
+ * @fires {NavaiLimitEvent} navai-limit - A limit comes near: `kind`, `secondsLeft`, `tokensLeft`.
+ * @fires {NavaiTurnEvent} navai-turn - An exchange is over and written down: `turn`.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
@@ -109,6 +113,18 @@ export class NavaiVoiceElement extends LitElement {
   @property({ type: Number, attribute: 'max-reconnects' }) maxReconnects = 3;
   /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
   @property() resume: 'page' | 'none' = 'page';
+  /** Seconds that a call may last, over all its connections; 0 for no limit. */
+  @property({ type: Number, attribute: 'max-duration' }) maxDuration = 600;
+  /** Seconds of silence after which a call ends; 0 for never. */
+  @property({ type: Number, attribute: 'idle-timeout' }) idleTimeout = 120;
+  /** Tokens after which a call ends with its turn; none where not set. */
+  @property({ type: Number, attribute: 'token-budget' }) tokenBudget?: number;
+  /** Whether the backend records turns: `persistent` for yes, `incognito` for no; where not set, if it can. */
+  @property() memory?: 'persistent' | 'incognito';
+  /** The conversation's id in the backend's record. */
+  @property({ attribute: 'thread-id' }) threadId?: string;
+  /** The visitor's id in the backend's record. */
+  @property({ attribute: 'user-id' }) userId?: string;
   /** Whether the panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** Whether the microphone is muted: kept over calls. */
@@ -172,6 +188,11 @@ export class NavaiVoiceElement extends LitElement {
   /** Why the last call ended or did not start; null where nothing failed. */
   get error(): VoiceError | null {
     return this.#session.snapshot().error;
+  }
+
+  /** What the last call has cost so far, as the service counts; null before there was one. */
+  get usage(): UsageTotals | null {
+    return this.#session.snapshot().usage;
   }
 
   /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
@@ -314,9 +335,11 @@ export class NavaiVoiceElement extends LitElement {
       maxReconnects,
     } = this;
     const { model, voice, instructions, language, voiceAccent, voiceTone, resume } = this;
+    const { maxDuration, idleTimeout, tokenBudget, memory, threadId, userId } = this;
     return {
       ...{ backend, headers, credentials, endpoints, transcriptionModel, backendRoutes, maxReconnects },
       ...{ model, voice, instructions, language, voiceAccent, voiceTone, resume },
+      ...{ maxDuration, idleTimeout, tokenBudget, memory, threadId, userId },
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
       element: this,
       routes: this.#allRoutes(),

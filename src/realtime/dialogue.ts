@@ -23,6 +23,7 @@ interface Response {
   readonly status?: string;
   readonly status_details?: { readonly error?: unknown };
   readonly output?: readonly Item[];
+  readonly usage?: unknown;
 }
 
 /** The families of server events; anything else is new to us and worth a warning. */
@@ -102,10 +103,18 @@ export class Dialogue {
     'conversation.item.done': event => this.#item(event, true),
     'conversation.item.truncated': event => this.#update(event, { interrupted: true }),
     'conversation.item.input_audio_transcription.delta': event => this.#delta(event, 'user'),
-    'conversation.item.input_audio_transcription.completed': event =>
-      this.#update(event, { role: 'user', text: text(event.transcript), final: true }),
-    'conversation.item.input_audio_transcription.failed': event =>
-      this.#listener.warn('transcription-failed', messageOf(event.error), event.error),
+    'conversation.item.input_audio_transcription.completed': event => {
+      this.#update(event, { role: 'user', text: text(event.transcript), final: true });
+      this.#listener.usage('input_transcription', event.usage);
+    },
+    'conversation.item.input_audio_transcription.failed': event => {
+      this.#listener.warn('transcription-failed', messageOf(event.error), event.error);
+      this.#update(event, { role: 'user', final: true });
+    },
+    'input_audio_buffer.speech_started': () => this.#listener.userSpeaking(true),
+    'input_audio_buffer.speech_stopped': () => this.#listener.userSpeaking(false),
+    // Given up without a stop, by us or by the service.
+    'input_audio_buffer.cleared': () => this.#listener.userSpeaking(false),
     'response.output_audio_transcript.delta': event => this.#delta(event, 'agent'),
     'response.audio_transcript.delta': event => this.#delta(event, 'agent'),
     'response.output_text.delta': event => this.#delta(event, 'agent'),
@@ -125,7 +134,8 @@ export class Dialogue {
   }
 
   #responseDone({ response }: RealtimeEvent): void {
-    const { id, status, status_details, output } = response as Response;
+    const { id, status, status_details, output, usage } = response as Response;
+    this.#listener.usage('response', usage);
     this.#completed = status === 'completed' ? (response as Response) : undefined;
     if (status === 'failed')
       this.#listener.warn('response-failed', wordsOfError(status_details?.error), status_details);

@@ -1,6 +1,6 @@
 import type { FunctionTool } from '@openai/agents/realtime';
 import { RunContext } from '@openai/agents-core';
-import type { ConnectionListener } from '../core/connection.js';
+import type { ConnectionListener, ToolOutcome } from '../core/connection.js';
 import { messageOf, type Warn } from '../core/errors.js';
 import type { Post } from './responses.js';
 import { toolOutput } from './tool-output.js';
@@ -29,6 +29,7 @@ export class ToolCalls {
   readonly #warn: Warn;
   readonly #working: (active: boolean) => void;
   readonly #undelivered: ConnectionListener['undelivered'];
+  readonly #tell: ConnectionListener['tool'];
   readonly #answered: () => void;
   readonly #rounds = new Map<string, Round>();
   #running = 0;
@@ -37,7 +38,12 @@ export class ToolCalls {
   constructor(
     tools: readonly FunctionTool[],
     post: Post,
-    { warn, working, undelivered }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered'>,
+    {
+      warn,
+      working,
+      undelivered,
+      tool,
+    }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered' | 'tool'>,
     answered: () => void,
   ) {
     this.#tools = tools;
@@ -45,6 +51,7 @@ export class ToolCalls {
     this.#warn = warn;
     this.#working = working;
     this.#undelivered = undelivered;
+    this.#tell = tool;
     this.#answered = answered;
   }
 
@@ -55,10 +62,16 @@ export class ToolCalls {
     this.#rounds.set(call.responseId, round);
     round.running += 1;
     this.#count(1);
-    const output = await this.#answer(call);
+    const { callId, name } = call;
+    const started = performance.now();
+    this.#tell({ callId, name });
+    const { ok, output } = await this.#answer(call);
+    const outcome = { ok, durationMs: performance.now() - started };
     this.#deliver(call, output);
     round.running -= 1;
     this.#finish(call.responseId);
+    // After what follows from it was asked for: else it would look like the end of a turn.
+    this.#tell({ callId, name, outcome });
     this.#count(-1);
   }
 
@@ -93,12 +106,16 @@ export class ToolCalls {
     this.#answered();
   }
 
-  async #answer(call: ToolCall): Promise<string> {
+  async #answer(call: ToolCall): Promise<{ readonly ok: boolean; readonly output: string }> {
     try {
-      return toolOutput(await this.#invoke(call), this.#warn);
+      const outcome = await this.#invoke(call);
+      return {
+        ok: (outcome as Partial<ToolOutcome> | null)?.ok !== false,
+        output: toolOutput(outcome, this.#warn),
+      };
     } catch (error) {
       this.#warn('tool-failed', `${call.name}: ${messageOf(error)}`, error);
-      return toolOutput({ ok: false, error: messageOf(error) }, this.#warn);
+      return { ok: false, output: toolOutput({ ok: false, error: messageOf(error) }, this.#warn) };
     }
   }
 

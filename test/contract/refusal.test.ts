@@ -170,7 +170,7 @@ describe('a backend’s routes', () => {
   });
 
   for (const status of [404, 405, 501]) {
-    it(`that are not offered (${status}) are not asked for again, without a word`, async () => {
+    it(`that are not offered (${status}) are one warning, and not asked for again`, async () => {
       const { requests } = clientOf([() => json({ error: 'No.' }, status)]);
       const warnings = collectWarnings();
       const notOffered = new Set<string>();
@@ -179,7 +179,9 @@ describe('a backend’s routes', () => {
         expect(await client.listRoutes(signal, warnings.warn)).to.equal(undefined);
       }
       expect(requests.map(({ url }) => url)).to.deep.equal(['/navai/routes', '/other/routes']);
-      expect(warnings.codes).to.deep.equal([]);
+      const each = 'routes-unavailable';
+      expect(warnings.codes, 'one for each backend').to.deep.equal([each, each]);
+      expect(warnings.details[0]).to.equal(`${status} No.`);
     });
   }
 

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { type Kept, KeptCall, keep, readKept } from '../../src/core/kept-call.js';
 import { keptAt } from '../../src/core/tab.js';
+import { noUsage } from '../../src/core/usage.js';
 import { FakeTab } from './fake-tab.js';
 
 const whole: Kept = {
@@ -8,11 +9,12 @@ const whole: Kept = {
   options: '[]',
   path: '/',
   entries: [{ id: 'a', role: 'user', text: 'Hi', final: true, interrupted: false }],
-  facts: { agentSpeaking: false, responding: true, working: false },
+  facts: { agentSpeaking: false, responding: true, working: false, userSpeaking: false },
   tasks: [{ tool: 'navigate_to', arguments: '{}', output: '{"ok":true}' }],
   late: [{ name: 'add', output: '3' }],
   unsent: ['Hello?'],
   usedSeconds: 61.5,
+  usage: { ...noUsage, total_tokens: 7 },
   muted: true,
   open: false,
 };
@@ -51,6 +53,7 @@ describe('a kept call', () => {
     ['with a late answer without words', { late: [{ name: 'add' }] }],
     ['with text to send that is none', { unsent: [1] }],
     ['with a time used that is negative', { usedSeconds: -1 }],
+    ['without usage', { usage: null }],
     ['with a time used that is text', { usedSeconds: '5' }],
     ['with flags that are words', { muted: 'yes' }],
     ['whose panel is unknown', { open: undefined }],

@@ -16,6 +16,7 @@ describe('a session starts', () => {
       transcript: [],
       error: null,
       resumable: false,
+      usage: null,
     });
     expect(called).to.deep.equal([]);
   });

@@ -9,7 +9,7 @@ import { Tasks } from '../../src/core/tasks.js';
 import { createToolBridge } from '../../src/core/tool-bridge.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { collectWarnings } from './warnings.js';
-import { EventLog, once } from './world.js';
+import { EventLog, FakeArchive, once } from './world.js';
 
 const routes: Route[] = [
   { name: 'Pricing', path: '/pricing' },
@@ -40,6 +40,7 @@ function bridgeOf({ execute, open }: Given = {}) {
       listFunctions: async () => undefined,
       listRoutes: async () => undefined,
       synthesize: async () => undefined,
+      archive: async () => new FakeArchive(),
       execute: (given: FunctionCall, signal: AbortSignal) => {
         executed.push(given);
         return execute?.(given, signal) ?? Promise.resolve({ ok: true, source: 'backend' });

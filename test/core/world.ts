@@ -1,10 +1,11 @@
-import type { FunctionCall } from '../../src/core/backend.js';
+import type { Archive, Filing, FunctionCall, PageState } from '../../src/core/backend.js';
 import type { Connection, ConnectRequest } from '../../src/core/connection.js';
 import { Conversation } from '../../src/core/conversation.js';
 import type { VoiceEventMap } from '../../src/core/events.js';
 import { outlastPage } from '../../src/core/outlast-page.js';
 import { resume } from '../../src/core/resume.js';
 import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
+import type { Turn } from '../../src/core/turns.js';
 import { FakeTab } from './fake-tab.js';
 import { nextTask } from './rejections.js';
 
@@ -26,6 +27,7 @@ export class World {
   readonly opened: string[] = [];
   /** What the pages of this tab share; give it to the next world, and that is the next page. */
   readonly tab: FakeTab;
+  readonly archive = new FakeArchive();
   readonly session: Session;
   readonly #gates = new Map<Step, Gate>();
 
@@ -89,6 +91,7 @@ export class World {
           this.executed.push(call);
           return { ok: true, result: 'of the backend' };
         },
+        archive: async () => this.archive,
       }),
       loadCode: () =>
         this.#step('code', () => ({
@@ -122,6 +125,33 @@ export class World {
     this.tracks.push(track);
     return { getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream;
   }
+}
+
+/** Keeps what is filed; a test says how it answers. */
+export class FakeArchive implements Archive {
+  readonly filed: Filed[] = [];
+  /** How the next filings go, one after the other: an outcome, or an error to fail with. After them all is taken. */
+  readonly answers: (Filing['outcome'] | Error)[] = [];
+  /** Where set, a filing waits for it before it settles. */
+  gate: Gate | undefined;
+
+  async file(endpoint: Filed['endpoint'], body: object, page: PageState): Promise<Filing> {
+    this.filed.push({ endpoint, body: JSON.parse(JSON.stringify(body)), ...page });
+    const answer = this.answers.shift() ?? 'taken';
+    await this.gate?.opened;
+    if (answer instanceof Error) throw answer;
+    return { outcome: answer, detail: answer === 'taken' ? '' : `${answer}.` };
+  }
+
+  /** The ids of the turns that were sent, and the reasons of ends, in order. */
+  get letters(): string[] {
+    return this.filed.map(({ body }) => body.turn?.id ?? `end ${body.reason}`);
+  }
+}
+
+export interface Filed extends PageState {
+  readonly endpoint: 'turns' | 'sessionEnd';
+  readonly body: { readonly turn?: Turn; readonly [field: string]: unknown };
 }
 
 export class FakeTrack extends EventTarget {
@@ -191,6 +221,9 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-transcript': event => `transcript ${event.entry.text}`,
   'navai-warning': event => `warning ${event.code}`,
   'navai-error': event => `error ${event.code}`,
+  'navai-usage': event => `usage ${event.source} ${event.usage.total_tokens}`,
+  'navai-limit': event => `limit ${event.kind}`,
+  'navai-turn': event => `turn ${event.turn.id}`,
 };
 
 /** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */

@@ -168,6 +168,7 @@ function watch(): void {
     'detail',
     'recoverable',
     'retryAfter',
+    'kind',
   ];
   const types = [
     'start',
@@ -179,6 +180,7 @@ function watch(): void {
     'transcript',
     'warning',
     'error',
+    'limit',
   ];
   for (const type of types) {
     addEventListener(`navai-${type}`, event => {

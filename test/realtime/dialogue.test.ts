@@ -58,6 +58,36 @@ const spokenTurn: RealtimeEvent[] = [
   { type: 'output_audio_buffer.stopped', response_id: 'resp_1' },
 ];
 
+describe('what the service counts', () => {
+  it('is passed on as it is, of responses and of transcriptions', async () => {
+    const world = dialogueWith();
+    const usage = { total_tokens: 12, odd: 'shape' };
+    await world.receive(...spokenTurn, responseCreated('resp_2'), responseDone('resp_2', { usage }));
+    expect(world.counted).to.deep.equal([
+      { source: 'response', usage: undefined },
+      { source: 'input_transcription', usage: { type: 'tokens' } },
+      { source: 'response', usage },
+    ]);
+  });
+});
+
+describe('speech that could not be written down', () => {
+  it('is final all the same, so that nobody waits for its words', async () => {
+    const world = dialogueWith();
+    const updates: unknown[] = [];
+    const apply = world.transcript.apply.bind(world.transcript);
+    world.transcript.apply = update => {
+      updates.push(update);
+      return apply(update);
+    };
+    const error = { code: 'too_noisy', message: 'Nothing was understood.' };
+    const failed = { type: 'conversation.item.input_audio_transcription.failed', item_id: 'user_1', error };
+    await world.receive(failed);
+    expect(world.warnings.codes).to.deep.equal(['transcription-failed']);
+    expect(updates).to.deep.equal([{ id: 'user_1', role: 'user', final: true }]);
+  });
+});
+
 describe('a spoken turn', () => {
   it('gives both sides, in the order of the conversation, though the question is written down last', async () => {
     const world = dialogueWith();
@@ -72,6 +102,8 @@ describe('a spoken turn', () => {
     const world = dialogueWith();
     await world.receive(...spokenTurn);
     expect(world.facts).to.deep.equal([
+      'user true',
+      'user false',
       'responding true',
       'speaking true',
       'responding false',

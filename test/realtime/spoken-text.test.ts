@@ -50,6 +50,9 @@ function voiceWith() {
     },
     trouble: () => {},
     undelivered: () => {},
+    userSpeaking: () => {},
+    usage: () => {},
+    tool: () => {},
     closed: () => {},
   });
   /** As the connection does: the conversation first. */

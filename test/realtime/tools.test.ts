@@ -35,7 +35,7 @@ function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = ro
   };
   const toolbox = buildTools(pages, functions, bridge, warnings.warn);
   const wire = new Wire();
-  const listener = { warn: warnings.warn, working: () => {}, undelivered: () => {} };
+  const listener = { warn: warnings.warn, working: () => {}, undelivered: () => {}, tool: () => {} };
   const calls = new ToolCalls(toolbox.tools, wire.post, listener, () => {});
   /** What the model gets when it calls a tool. */
   const call = async (name: string, args: unknown, callId = 'call_1') => {

@@ -1,6 +1,8 @@
 import type { FunctionTool } from '@openai/agents/realtime';
 import type { VoiceError } from '../../src/core/errors.js';
 import { Transcript } from '../../src/core/transcript.js';
+import type { ToolRun } from '../../src/core/turns.js';
+import type { UsageSource } from '../../src/core/usage.js';
 import { Dialogue } from '../../src/realtime/dialogue.js';
 import type { RealtimeEvent } from '../../src/realtime/responses.js';
 import { nextTask } from '../core/rejections.js';
@@ -37,6 +39,8 @@ export function dialogueWith(tools: readonly FunctionTool[] = []) {
   const transcript = new Transcript();
   const facts: string[] = [];
   const closed: VoiceError[] = [];
+  const counted: { source: UsageSource; usage: unknown }[] = [];
+  const runs: ToolRun[] = [];
   const dialogue = new Dialogue(
     wire.post,
     {
@@ -48,6 +52,9 @@ export function dialogueWith(tools: readonly FunctionTool[] = []) {
       trouble: active => void facts.push(`trouble ${active}`),
       undelivered: ({ name }) => void facts.push(`undelivered ${name}`),
       closed: error => void closed.push(error),
+      userSpeaking: active => void facts.push(`user ${active}`),
+      usage: (source, usage) => void counted.push({ source, usage }),
+      tool: run => void runs.push(run),
     },
     { tools, untyped: [] },
   );
@@ -56,7 +63,7 @@ export function dialogueWith(tools: readonly FunctionTool[] = []) {
     for (const event of events) dialogue.read(event);
     await nextTask();
   };
-  return { dialogue, wire, warnings, transcript, facts, closed, receive };
+  return { dialogue, wire, warnings, transcript, facts, closed, counted, runs, receive };
 }
 
 /** A tool of the agent that does what a test says. */

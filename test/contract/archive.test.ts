@@ -1,0 +1,81 @@
+import { expect } from '@esm-bundle/chai';
+import { BackendArchive } from '../../src/contract/archive.js';
+import type { BackendOptions } from '../../src/core/backend.js';
+import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
+import { json, stubFetch } from './stub-fetch.js';
+
+const here = { keepalive: true, leaving: false };
+
+describe('the archive of a backend', () => {
+  expectNoUnhandledRejections();
+  let restore = () => {};
+  afterEach(() => restore());
+
+  const archiveOf = (answers: (() => Response)[], options: BackendOptions = {}) => {
+    const { requests, restore: back } = stubFetch(() => (answers.shift() ?? (() => json({})))());
+    restore = back;
+    const notOffered = new Set<string>();
+    return { archive: new BackendArchive(options, notOffered), requests, notOffered };
+  };
+
+  it('takes turns and the end of sessions at their paths', async () => {
+    const { archive, requests } = archiveOf([], { backend: '/voice/', endpoints: { sessionEnd: 'bye' } });
+    expect(await archive.file('turns', { a: 1 }, here)).to.deep.equal({ outcome: 'taken', detail: '' });
+    await archive.file('sessionEnd', {}, here);
+    expect(requests.map(({ method, url }) => `${method} ${url}`)).to.deep.equal([
+      'POST /voice/turns',
+      'POST /voice/bye',
+    ]);
+    expect(requests[0]).to.deep.include({ body: { a: 1 }, credentials: 'same-origin' });
+    expect(requests[0]?.headers.get('content-type')).to.equal('application/json');
+  });
+
+  for (const status of [404, 405, 501]) {
+    it(`that is not offered (${status}) is not asked again`, async () => {
+      const { archive, requests } = archiveOf([() => json({ error: 'No.' }, status)]);
+      const none = { outcome: 'not-offered', detail: `${status} No.` };
+      expect(await archive.file('turns', {}, here)).to.deep.equal(none);
+      expect(await archive.file('turns', {}, here)).to.deep.equal({ ...none, detail: '' });
+      expect(requests).to.have.length(1);
+      expect(await archive.file('sessionEnd', {}, here)).to.include({ outcome: 'taken' });
+    });
+  }
+
+  it('refuses what would be refused again, in the backend’s words', async () => {
+    const { archive } = archiveOf([() => json({ error: 'Too long.' }, 413)]);
+    expect(await archive.file('turns', {}, here)).to.deep.equal({
+      outcome: 'refused',
+      detail: '413 Too long.',
+    });
+  });
+
+  for (const [status, code] of [
+    [500, 'backend-failed'],
+    [429, 'backend-rate-limited'],
+  ] as const) {
+    it(`rejects with what may pass (${status}), and leaves the next try to its caller`, async () => {
+      const { archive, requests } = archiveOf([() => json({}, status)]);
+      const failure = await archive.file('turns', {}, here).catch(error => error);
+      expect(failure).to.include({ code });
+      expect(requests).to.have.length(1);
+    });
+  }
+
+  it('is asked once more with fresh headers where it refused the first', async () => {
+    let asked = 0;
+    const headers = () => ({ 'x-key': String(++asked) });
+    const { archive, requests } = archiveOf([() => json({}, 401)], { headers });
+    expect(await archive.file('turns', {}, here)).to.include({ outcome: 'taken' });
+    expect(requests.map(given => given.headers.get('x-key'))).to.deep.equal(['1', '2']);
+  });
+
+  it('gets the last headers at once from a page that goes away', async () => {
+    let slow = Promise.resolve({ 'x-key': 'known' });
+    const { archive, requests } = archiveOf([], { headers: () => slow });
+    await archive.file('turns', {}, here);
+    slow = new Promise(() => {});
+    void archive.file('sessionEnd', {}, { keepalive: true, leaving: true });
+    expect(requests[1]?.headers.get('x-key')).to.equal('known');
+    await nextTask();
+  });
+});

@@ -1,0 +1,177 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Turn } from 'navai-voice/contract';
+import { expect, type StageOptions, test } from './stage.js';
+
+type Letter = { readonly path: string; readonly turn?: Turn; readonly [field: string]: unknown };
+
+/** A backend that keeps what it is sent; `refuse` says with which status a request is refused, if it is. */
+function records(refuse: (letter: Letter) => number | undefined = () => undefined) {
+  const letters: Letter[] = [];
+  const asked: Letter[] = [];
+  const take =
+    (path: string, answer: object) => async (request: IncomingMessage, response: ServerResponse) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const letter = { path, ...JSON.parse(Buffer.concat(chunks).toString()) } as Letter;
+      const status = refuse(letter);
+      asked.push(letter);
+      if (!status) letters.push(letter);
+      response.writeHead(status ?? 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(status ? { error: 'Not now.' } : answer));
+    };
+  const routes: NonNullable<StageOptions['routes']> = {
+    '/turns': (request, response) => void take('turns', { recorded: true })(request, response),
+    '/sessions/end': (request, response) => void take('end', { ended: true })(request, response),
+  };
+  const lines = () =>
+    letters.map(({ path, turn, reason }) =>
+      turn
+        ? [turn.user?.text, ...turn.tool_calls.map(({ name }) => name), turn.assistant?.text].join(' > ')
+        : `${path}: ${reason}`,
+    );
+  return { letters, asked, routes, lines };
+}
+
+const brain: NonNullable<NonNullable<StageOptions['simulator']>['brain']> = ({ text }) =>
+  text === 'order'
+    ? { call: [{ name: 'add_to_cart', arguments: { item: 'bread' } }] }
+    : { say: `You said ${text}.` };
+
+const script = `document.querySelector('navai-voice').functions = [{ name: 'add_to_cart', description: 'Adds.',
+  parameters: { type: 'object', properties: { item: { type: 'string' } } }, run: () => ({ added: true }) }];`;
+
+test('turns are recorded in order, with their tool calls, and the session’s end comes last', async ({
+  stage,
+  page,
+}) => {
+  const { routes, letters, lines } = records();
+  const { open } = await stage({
+    attributes: 'muted thread-id="t-7" user-id="ada"',
+    routes,
+    script,
+    simulator: { brain },
+  });
+  const widget = await open(page);
+  await widget.start();
+  await widget.type('one');
+  await expect.poll(lines).toEqual(['one > You said one.']);
+  await widget.type('order');
+  await expect.poll(lines).toHaveLength(2);
+  await widget.button('End the call').click();
+  await expect.poll(lines).toHaveLength(3);
+  expect(lines()).toEqual([
+    'one > You said one.',
+    expect.stringMatching(/^order > add_to_cart > ./),
+    'end: stopped',
+  ]);
+  const [first, second, end] = letters;
+  expect(second?.turn?.tool_calls).toEqual([
+    expect.objectContaining({ name: 'add_to_cart', ok: true, duration_ms: expect.any(Number) }),
+  ]);
+  const speaker = {
+    session_key: first?.session_key,
+    thread_id: 't-7',
+    user_id: 'ada',
+    memory_mode: 'persistent',
+  };
+  for (const letter of letters) expect(letter).toMatchObject(speaker);
+  const usage = await widget.element.evaluate(
+    element => (element as HTMLElementTagNameMap['navai-voice']).usage,
+  );
+  expect(usage?.total_tokens).toBeGreaterThan(0);
+  expect(end?.usage).toEqual(usage);
+  expect(await widget.seen('warning')).toEqual([]);
+});
+
+test('an incognito session is ended, and none of its turns is sent', async ({ stage, page }) => {
+  const { routes, asked } = records();
+  const { open } = await stage({ attributes: 'muted memory="incognito"', routes, simulator: { brain } });
+  const widget = await open(page);
+  await widget.start();
+  await widget.type('one');
+  await widget.hears('You said one.');
+  await widget.button('End the call').click();
+  await expect.poll(() => asked).toHaveLength(1);
+  expect(asked).toEqual([expect.objectContaining({ path: 'end', memory_mode: 'incognito' })]);
+});
+
+test('a backend that fails for a while gets its turns later, in order', async ({ stage, page }) => {
+  let failing = 2;
+  const { routes, asked, lines } = records(({ path }) =>
+    path === 'turns' && failing-- > 0 ? 503 : undefined,
+  );
+  const { open } = await stage({ attributes: 'muted', routes, simulator: { brain } });
+  const widget = await open(page);
+  await widget.start();
+  await widget.type('one');
+  await expect.poll(lines).toEqual(['one > You said one.']);
+  await widget.type('two');
+  await expect.poll(lines).toEqual(['one > You said one.', 'two > You said two.']);
+  expect(new Set(asked.slice(0, 3).map(({ turn }) => turn?.id)).size, 'one turn, sent again').toBe(1);
+});
+
+for (const [how, away] of [
+  ['goes somewhere else', 'goto'],
+  ['is closed', 'close'],
+] as const) {
+  test(`a page that ${how} still sends the turn it was in, and the session’s end`, async ({
+    stage,
+    page,
+  }) => {
+    const { routes, letters, lines } = records();
+    const { open, url } = await stage({ attributes: 'muted', routes, simulator: { brain } });
+    const widget = await open(page);
+    await widget.start();
+    await widget.type('one');
+    await expect.poll(lines).toHaveLength(1);
+    await widget.type('two');
+    await widget.hears(/You said two/);
+    if (away === 'goto') await page.goto(`${url}/setup.js`);
+    else await page.close({ runBeforeUnload: true });
+    await expect.poll(() => lines().includes('end: page-left')).toBe(true);
+    await expect.poll(() => lines().some(line => line.startsWith('two > You said two'))).toBe(true);
+    expect(letters.filter(({ path }) => path === 'end')).toEqual([
+      expect.objectContaining({ finalize: true }),
+    ]);
+  });
+}
+
+for (const [attributes, codes] of [
+  ['memory="persistent" backend-routes', ['routes-unavailable', 'turns-unavailable']],
+  ['', []],
+] as const) {
+  const outcome =
+    codes.length > 0 ? 'warns once for each that the page asked for' : 'is no warning otherwise';
+  test(`a backend without extensions ${outcome}`, async ({ stage, page }) => {
+    const { routes, asked } = records(() => 404);
+    const { open } = await stage({ attributes: `muted ${attributes}`, routes, simulator: { brain } });
+    const widget = await open(page);
+    for (const call of [1, 2]) {
+      await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).start());
+      await widget.reaches('connected');
+      for (const text of [`${call}-one`, `${call}-two`]) {
+        await widget.element.evaluate((element, said) => {
+          (element as HTMLElementTagNameMap['navai-voice']).send(said);
+        }, text);
+        await widget.hears(`You said ${text}.`);
+      }
+      await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).stop());
+      await expect.poll(() => asked.length).toBeGreaterThan(1);
+    }
+    expect((await widget.seen('warning')).map(({ code }) => code)).toEqual(codes);
+    expect(asked.map(({ path }) => path)).toEqual(['turns', 'end']);
+    expect(await widget.seen('error')).toEqual([]);
+  });
+}
+
+test('a call that nobody uses is announced to end, and ends', async ({ stage, page }) => {
+  const { routes, lines } = records();
+  const { open } = await stage({ attributes: 'muted idle-timeout="1"', routes, simulator: { brain } });
+  const widget = await open(page);
+  await widget.start();
+  await widget.reaches('error');
+  await widget.sees('limit', { kind: 'idle' });
+  await widget.sees('error', { code: 'limit-reached', recoverable: true, detail: 'idle-timeout: 1 s.' });
+  await expect.poll(lines).toEqual(['end: limit']);
+  await widget.expectReleased();
+});
