@@ -24,7 +24,9 @@ var warnings = {
 	"microphone-lost": "The microphone is gone. Connect one, or type.",
 	"microphone-silent": "The system has muted the microphone.",
 	"speech-unavailable": "The agent’s voice is not available.",
-	"playback-blocked": "The browser blocked the agent’s voice."
+	"playback-blocked": "The browser blocked the agent’s voice.",
+	"not-resumed": "The call can’t go on in the next page.",
+	"turns-unavailable": "A turn of the call could not be recorded."
 };
 function makeWarning(code, detail, cause) {
 	return {

@@ -4,4 +4,6 @@ export type { FunctionContext, FunctionDefinition } from './core/functions.js';
 export type { Route } from './core/routes.js';
 export type { Activity, Status } from './core/status.js';
 export type { TranscriptEntry } from './core/transcript.js';
+export type { Turn, TurnToolCall } from './core/turns.js';
+export type { TokenUsage, TranscriptionUsage, UsageTotals } from './core/usage.js';
 export * from './element/index.js';

@@ -223,16 +223,17 @@ describe('a call', () => {
     world.session.stop();
   });
 
-  for (const [persisted, letters] of [
-    [false, ['turn_u1', 'end page-left']],
-    [true, ['turn_u1']],
+  for (const [resume, finalize] of [
+    ['none', true],
+    ['page', false],
   ] as const) {
-    it(`on a page that goes away ${persisted ? 'and may come back goes on' : 'for good ends with it'}`, async () => {
-      const world = await connected();
+    it(`whose page goes away ends ${finalize ? 'for good' : 'for now: the next page may go on with it'}`, async () => {
+      const world = await connected({ resume });
       await nextTask();
       world.listener.item({ id: 'u1', role: 'user', text: 'Hi', final: true });
-      dispatchEvent(new PageTransitionEvent('pagehide', { persisted }));
-      expect(world.archive.letters).to.deep.equal(letters);
+      world.tab.page.dispatchEvent(new Event('pagehide'));
+      expect(world.archive.letters).to.deep.equal(['turn_u1', 'end page-left']);
+      expect(world.archive.filed.at(-1)?.body).to.include({ finalize });
       await nextTask();
       world.session.stop();
       await nextTask();

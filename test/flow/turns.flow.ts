@@ -32,9 +32,9 @@ function records(refuse: (letter: Letter) => number | undefined = () => undefine
   return { letters, asked, routes, lines };
 }
 
-const brain: NonNullable<NonNullable<StageOptions['simulator']>['brain']> = ({ text }) =>
-  text === 'order'
-    ? { call: [{ name: 'add_to_cart', arguments: { item: 'bread' } }] }
+const brain: NonNullable<NonNullable<StageOptions['simulator']>['brain']> = ({ text, items }) =>
+  text === 'order' && items.at(-1)?.kind !== 'output'
+    ? { calls: [{ name: 'add_to_cart', arguments: { item: 'bread' } }] }
     : { say: `You said ${text}.` };
 
 const script = `document.querySelector('navai-voice').functions = [{ name: 'add_to_cart', description: 'Adds.',

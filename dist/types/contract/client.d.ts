@@ -1,4 +1,4 @@
-import type { Backend, BackendOptions, FunctionCall } from '../core/backend.js';
+import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/backend.js';
 import type { ToolOutcome } from '../core/connection.js';
 import { type Warn } from '../core/errors.js';
 import type { StartOptions } from '../core/session.js';
@@ -20,9 +20,14 @@ export declare class BackendClient implements Backend {
     mint(options: StartOptions, signal: AbortSignal): Promise<unknown>;
     /** Resolves to undefined, with one warning, where the list can't be had: a call goes on without it. */
     listFunctions(signal: AbortSignal, warn: Warn): Promise<unknown>;
-    /** The same for routes, but without a word where the backend does not offer them. */
+    /** The same for routes; a backend that does not offer them is not asked again. */
     listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown>;
     /** The backend's own answer, also where it says that the function failed. */
     execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome>;
     synthesize(text: string, signal: AbortSignal): Promise<Response | undefined>;
+    /** What only calls that are recorded need comes with them. */
+    archive(): Promise<Archive>;
 }
+/** Where an endpoint is: at the path that the page gave for it, or at that one. */
+export declare function addressOf({ backend, endpoints }: BackendOptions, endpoint: keyof Endpoints, path: string): string;
+export declare function readBody(response: Response): Promise<unknown>;

@@ -10,6 +10,8 @@ export interface Endpoints {
     readonly execute: string;
     readonly routes: string;
     readonly synthesize: string;
+    readonly turns: string;
+    readonly sessionEnd: string;
 }
 /** Where a page's backend is, and how to talk to it. */
 export interface BackendOptions {
@@ -31,12 +33,30 @@ export interface FunctionCall {
     /** How long the backend lets the function run, in milliseconds, where it says so. */
     readonly timeoutMs?: number | undefined;
 }
+/** How something was filed. `detail` is in the backend's words. */
+export interface Filing {
+    /** Not offered: the backend has no such endpoint. Refused: sending the same again would not help. */
+    readonly outcome: 'taken' | 'refused' | 'not-offered';
+    readonly detail: string;
+}
+/** The port: where a backend keeps what was said. It outlasts the call, because the last turn is filed after it. */
+export interface Archive {
+    /**
+     * Sends a body. Rejects with a `VoiceError` where the same may be taken later. Where the page goes away it is
+     * sent at once, with the last headers that are known; with `keepalive` it outlasts the page, up to 64 KiB.
+     */
+    file(endpoint: 'turns' | 'sessionEnd', body: object, page: PageState): Promise<Filing>;
+}
+export interface PageState {
+    readonly keepalive: boolean;
+    readonly leaving: boolean;
+}
 /** The port: what a session needs from a backend. Promises settle soon after their signal is aborted. */
 export interface Backend {
     mint(options: StartOptions, signal: AbortSignal): Promise<unknown>;
     /** Resolves to undefined, and warns, where the list can't be had. */
     listFunctions(signal: AbortSignal, warn: Warn): Promise<unknown>;
-    /** The same for routes; silent where the backend does not offer any. */
+    /** The same for routes. A backend that offers none is asked once. */
     listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown>;
     execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome>;
     /**
@@ -44,4 +64,6 @@ export interface Backend {
      * not to offer it. The request that finds that out rejects, so that it is told once.
      */
     synthesize(text: string, signal: AbortSignal): Promise<Response | undefined>;
+    /** Loaded when it is asked for. */
+    archive(): Promise<Archive>;
 }

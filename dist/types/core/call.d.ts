@@ -4,9 +4,13 @@ export declare class Call {
     #private;
     /** Tells this call from every other one at the backend; 32 hex digits. */
     readonly key: string;
+    /** True where it goes on in the next page: its release is not the conversation's end. Set before the release. */
+    kept: boolean;
     conversation: Pick<Conversation, 'close'> | undefined;
+    constructor(key?: string);
     get signal(): AbortSignal;
     get microphone(): MediaStream | undefined;
+    get muted(): boolean;
     mute(muted: boolean): void;
     /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */
     adopt(microphone: MediaStream): void;

@@ -1,8 +1,13 @@
 import type { Conversation, ConversationRequest } from './conversation.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { AppFunction, PageFunction } from './functions.js';
+import type { ResumeRequest } from './resume.js';
+import type { Tab } from './tab.js';
+import type { Task } from './tasks.js';
 import type { ToolScope } from './tool-bridge.js';
 import type { ItemUpdate, TranscriptEntry } from './transcript.js';
+import type { ToolRun } from './turns.js';
+import type { UsageSource } from './usage.js';
 /** The port: what a session needs from a realtime link, in its own words. */
 export interface Connection {
     /** Sends typed text; it interrupts the agent and asks for an answer. False, and a warning, where it can't be sent. */
@@ -29,6 +34,12 @@ export interface ConnectionListener {
     readonly undelivered: (answer: LateAnswer) => void;
     /** The link is gone; told once, and never after `close()`. */
     readonly closed: (error: VoiceError) => void;
+    /** The service hears the user speak. */
+    readonly userSpeaking: (active: boolean) => void;
+    /** What the service counted, as it sent it. */
+    readonly usage: (source: UsageSource, given: unknown) => void;
+    /** The model has called a tool; told again, with its outcome, once it has answered. */
+    readonly tool: (run: ToolRun) => void;
 }
 export interface LateAnswer {
     readonly name: string;
@@ -38,6 +49,8 @@ export interface LateAnswer {
 /** What a new link tells the model of the conversation so far. */
 export interface Seed {
     readonly entries: readonly TranscriptEntry[];
+    /** What tools were at, or had done, that the model has not answered to; after the entries. */
+    readonly tasks?: readonly Task[];
     /** What happened, and what to do now; for the model. */
     readonly note: string;
     /** Whether the agent speaks next: the user has asked something, or it was cut off. */
@@ -77,4 +90,5 @@ export interface ConnectRequest {
 export interface CallCode {
     readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
     readonly converse: (request: ConversationRequest) => Conversation;
+    readonly resume: (request: ResumeRequest, tab: Tab | undefined) => Promise<boolean>;
 }

@@ -3,9 +3,11 @@ import type { Call } from './call.js';
 import type { Connection, ConnectRequest } from './connection.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { PageFunction } from './functions.js';
+import type { Kept, KeptCall } from './kept-call.js';
 import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { Transcript } from './transcript.js';
+import { type UsageTotals } from './usage.js';
 /** What the start of a call has gathered; nothing of it is checked yet. */
 export interface ConversationRequest {
     readonly call: Call;
@@ -20,6 +22,8 @@ export interface ConversationRequest {
     readonly routeList: unknown;
     readonly pageFunctions: readonly PageFunction[];
     readonly host: ConversationHost;
+    /** The call of the page before, where this one goes on with it. */
+    readonly resumes?: KeptCall | undefined;
 }
 /** What a conversation tells its session, which owns the status. Nothing is told after the call was released. */
 export interface ConversationHost {
@@ -31,10 +35,15 @@ export interface ConversationHost {
     readonly warn: Warn;
     /** It can't go on. */
     readonly failed: (error: VoiceError) => void;
+    /** Its page is left. */
+    readonly left: () => void;
 }
 /** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
 export type Connect = (request: ConnectRequest) => Promise<Connection>;
-type Facts = Omit<ActivityFacts, 'status'>;
+/** What the two sides do. */
+export type Facts = Omit<ActivityFacts, 'status'> & {
+    readonly userSpeaking: boolean;
+};
 /**
  * What is said and done in one call, over all its connections. A page loads this with the call, so the session,
  * which it loads at once, knows no more of it than it must.
@@ -44,12 +53,21 @@ export declare class Conversation {
     constructor(request: ConversationRequest, connect: Connect);
     get transcript(): Transcript;
     get facts(): Facts;
+    /** What it has cost so far. */
+    get usage(): UsageTotals;
+    /** Seconds that the call has lasted, on all its pages. */
+    get usedSeconds(): number;
     /** Resolves once the first connection is open; rejects with a `VoiceError`. */
     open(): Promise<void>;
+    /** Whether there is something to go on with: it was connected, in this page or before. */
+    get begun(): boolean;
+    /** What only it knows of what another page needs to go on. */
+    get kept(): Pick<Kept, 'entries' | 'facts' | 'tasks' | 'late' | 'unsent' | 'usedSeconds' | 'usage'>;
     /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
     send(text: string): boolean;
     interrupt(): void;
     /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */
     close(): void;
+    /** The page goes away; without `finalize`, its next page may go on with the session. To be called before `close()`. */
+    leave(finalize: boolean): void;
 }
-export {};

@@ -22,6 +22,7 @@ declare const errors: {
     readonly 'connection-lost': 'The call was cut off. Try again.';
     readonly 'session-expired': 'The call reached its time limit. Start a new one.';
     readonly 'sdk-unavailable': 'A part of the voice widget could not be loaded. Check the connection and try again.';
+    readonly 'limit-reached': 'The call reached its limit. Start a new one.';
     readonly 'configuration-invalid': 'The JSON configuration of the voice widget can’t be read.';
     readonly unexpected: 'Something unexpected went wrong. Try again.';
 };
@@ -49,6 +50,8 @@ declare const warnings: {
     readonly 'microphone-silent': 'The system has muted the microphone.';
     readonly 'speech-unavailable': 'The agent’s voice is not available.';
     readonly 'playback-blocked': 'The browser blocked the agent’s voice.';
+    readonly 'not-resumed': 'The call can’t go on in the next page.';
+    readonly 'turns-unavailable': 'A turn of the call could not be recorded.';
 };
 export type ErrorCode = keyof typeof errors;
 export type WarningCode = keyof typeof warnings;

@@ -1,12 +1,17 @@
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
+import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 import type { Route } from './routes.js';
 import type { StartOptions } from './session.js';
 import type { Activity, Status } from './status.js';
 import type { TranscriptEntry } from './transcript.js';
+/** Dispatched by running calls only, and loaded with them. */
+export type { LimitKind, NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export declare class NavaiStartEvent extends Event {
     readonly options: StartOptions;
-    constructor(options: StartOptions);
+    /** True where it goes on with the call of the page before. */
+    readonly resumed: boolean;
+    constructor(options: StartOptions, resumed?: boolean);
 }
 /** The session moved from one status to another. */
 export declare class NavaiStatusEvent extends Event {
@@ -91,5 +96,7 @@ export interface VoiceEventMap {
     'navai-transcript': NavaiTranscriptEvent;
     'navai-warning': NavaiWarningEvent;
     'navai-error': NavaiErrorEvent;
+    'navai-usage': NavaiUsageEvent;
+    'navai-limit': NavaiLimitEvent;
+    'navai-turn': NavaiTurnEvent;
 }
-export {};

@@ -2,9 +2,14 @@ import type { Backend, BackendOptions } from './backend.js';
 import type { CallCode } from './connection.js';
 import { type VoiceError } from './errors.js';
 import { type VoiceEventMap } from './events.js';
+import type { KeptCall } from './kept-call.js';
+import type { LimitOptions } from './limits.js';
+import type { MemoryMode } from './recorder.js';
 import { type Activity, type Status } from './status.js';
+import { type Tab } from './tab.js';
 import type { ToolPorts } from './tool-bridge.js';
 import type { TranscriptEntry } from './transcript.js';
+import type { UsageTotals } from './usage.js';
 /** What the page set for a call; sent to the backend's mint only where set. */
 export interface StartOptions {
     model?: string | undefined;
@@ -21,9 +26,11 @@ export interface SessionPorts extends ToolPorts {
     readonly openMicrophone: (signal: AbortSignal) => Promise<MediaStream>;
     /** Called for each call; the second time costs nothing. */
     readonly loadCode: () => Promise<CallCode>;
+    /** The browser's own where not set. */
+    readonly tab?: Tab | undefined;
 }
 /** What a session is told by its page; read anew at each start. */
-export interface SessionSetup extends StartOptions, BackendOptions {
+export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions {
     /** The pages that the agent may open: `Route[]`; checked when a call starts. */
     readonly routes?: unknown;
     /** Whether the backend is asked for more routes; most have none, so not where not set. */
@@ -41,8 +48,18 @@ export interface SessionSetup extends StartOptions, BackendOptions {
     readonly callUrl?: string | undefined;
     /** The model that writes down what the user says, where the backend minted none; '' for none. */
     readonly transcriptionModel?: string | undefined;
+    /**
+     * Whether the backend records the turns of calls: `persistent` for yes, where it has a place for them;
+     * `incognito` for no. Where not set it does, and one that has no place is no warning.
+     */
+    readonly memory?: MemoryMode | undefined;
+    /** Which conversation and whose it is, for the backend's record. */
+    readonly threadId?: string | undefined;
+    readonly userId?: string | undefined;
     /** Given to functions as their context's `element`. */
     readonly element?: EventTarget | undefined;
+    /** 'page': a call outlasts a full page load, where the next page calls `resume()`; it ends where not set. */
+    readonly resume?: 'page' | 'none' | undefined;
 }
 /** What a session is at this moment. */
 export interface SessionSnapshot {
@@ -52,6 +69,10 @@ export interface SessionSnapshot {
     readonly transcript: readonly TranscriptEntry[];
     /** Why the last call ended or did not start; null where nothing failed. */
     readonly error: VoiceError | null;
+    /** A call of the page before waits to go on: `start()` goes on with it, `stop()` gives it up. */
+    readonly resumable: boolean;
+    /** What the last call has cost so far; null before there was one. */
+    readonly usage: UsageTotals | null;
 }
 /**
  * One conversation at a time, headless: owns status, transcript and everything that is open.
@@ -67,6 +88,13 @@ export declare class Session {
     subscribe(listener: () => void): () => void;
     /** Resolves once the call is connected, refused, stopped or failed; while a call is live, to that call's start. */
     start(): Promise<void>;
+    /**
+     * Goes on with the call that the page before was left in, or offers to (`resumable`), where this tab keeps one
+     * for this page. Never rejects.
+     */
+    resume(): Promise<void>;
+    /** The next start goes on with this call; only while none is live. */
+    offer(call: KeptCall): void;
     /** Ends the call and releases the microphone; fine at any time. */
     stop(): void;
     /**

@@ -3,6 +3,7 @@ import { type Call } from './call.js';
 import type { ToolBridge } from './connection.js';
 import { type Warn } from './errors.js';
 import { type Route } from './routes.js';
+import type { Tasks } from './tasks.js';
 /** What the bridge needs from the world. */
 export interface ToolPorts {
     /** Opens an allowed address; resolves once the page has shown it, where that can be known. */
@@ -18,6 +19,8 @@ export interface ToolScope {
     readonly backend: Backend;
     readonly ports: ToolPorts;
     readonly warn: Warn;
+    /** Knows what is not done yet, should the page be left. */
+    readonly tasks: Tasks;
 }
 /** Lets the model act on the page: opens routes, runs functions. A failure is an answer, never a rejection. */
 export declare function createToolBridge(given: ToolScope, routes: readonly Route[]): ToolBridge;

@@ -32,3 +32,5 @@ export declare class Transcript {
     apply(update: ItemUpdate): TranscriptEntry | undefined;
     clear(): void;
 }
+/** What an entry becomes by an update; without one before, the first that is known of it. */
+export declare function foldItem(before: TranscriptEntry | undefined, update: ItemUpdate, role: TranscriptEntry['role']): TranscriptEntry;

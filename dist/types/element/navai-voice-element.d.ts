@@ -6,6 +6,7 @@ import type { FunctionDefinition } from '../core/functions.js';
 import type { Route } from '../core/routes.js';
 import type { Activity, Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
+import type { UsageTotals } from '../core/usage.js';
 /**
  * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
  * site's pages and runs the site's functions. Nothing is requested and no microphone is opened before a
@@ -16,7 +17,7 @@ import type { TranscriptEntry } from '../core/transcript.js';
  *
  * @tag navai-voice
  *
- * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed.
+ * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed; `resumed` where it goes on with the call of the page before.
  * @fires {NavaiStatusEvent} navai-status - The status changed: `status`, `previous`.
  * @fires {NavaiActivityEvent} navai-activity - The activity changed: `activity`, `previous`.
  * @fires {NavaiNavigateEvent} navai-navigate - The agent opens a page: `route`, `path`; `preventDefault()` or `respondWith(promise)` to open it yourself.
@@ -25,6 +26,9 @@ import type { TranscriptEntry } from '../core/transcript.js';
  * @fires {NavaiTranscriptEvent} navai-transcript - An entry of the transcript is new or has changed: `entry`.
  * @fires {NavaiWarningEvent} navai-warning - Something went wrong and the call goes on: `code`, `message`, `cause`.
  * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
+ * @fires {NavaiUsageEvent} navai-usage - The service has counted: `source`, `usage`, `totals`.
+ * @fires {NavaiLimitEvent} navai-limit - A limit comes near: `kind`, `secondsLeft`, `tokensLeft`.
+ * @fires {NavaiTurnEvent} navai-turn - An exchange is over and written down: `turn`.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
@@ -97,6 +101,20 @@ export declare class NavaiVoiceElement extends LitElement {
     backendRoutes: boolean;
     /** How often a lost connection is tried again; 0 for never. */
     maxReconnects: number;
+    /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
+    resume: 'page' | 'none';
+    /** Seconds that a call may last, over all its connections; 0 for no limit. */
+    maxDuration: number;
+    /** Seconds of silence after which a call ends; 0 for never. */
+    idleTimeout: number;
+    /** Tokens after which a call ends with its turn; none where not set. */
+    tokenBudget?: number;
+    /** Whether the backend records turns: `persistent` for yes, `incognito` for no; where not set, if it can. */
+    memory?: 'persistent' | 'incognito';
+    /** The conversation's id in the backend's record. */
+    threadId?: string;
+    /** The visitor's id in the backend's record. */
+    userId?: string;
     /** Whether the panel is open. */
     open: boolean;
     /** Whether the microphone is muted: kept over calls. */
@@ -123,6 +141,8 @@ export declare class NavaiVoiceElement extends LitElement {
     get transcript(): readonly TranscriptEntry[];
     /** Why the last call ended or did not start; null where nothing failed. */
     get error(): VoiceError | null;
+    /** What the last call has cost so far, as the service counts; null before there was one. */
+    get usage(): UsageTotals | null;
     /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
     start(): Promise<void>;
     /** Ends the call and releases the microphone; fine at any time. */
@@ -137,6 +157,7 @@ export declare class NavaiVoiceElement extends LitElement {
     registerFunction(definition: FunctionDefinition): () => void;
     /** Empties the transcript; the agent still knows what was said. */
     clearTranscript(): void;
+    connectedCallback(): void;
     disconnectedCallback(): void;
     /** Lets `moveBefore()` move the element without taking it out. */
     connectedMoveCallback(): void;

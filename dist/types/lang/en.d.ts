@@ -4,6 +4,7 @@ export declare const en: {
     close: string;
     title: string;
     start: string;
+    resume: string;
     end: string;
     mute: string;
     retry: string;
@@ -16,6 +17,7 @@ export declare const en: {
     interrupted: string;
     muted: string;
     idle: string;
+    paused: string;
     connecting: string;
     reconnecting: string;
     listening: string;

@@ -8,6 +8,8 @@ export type { Route } from '../core/routes.js';
 export { Session, type SessionSetup, type SessionSnapshot, type StartOptions } from '../core/session.js';
 export type { Activity, Status } from '../core/status.js';
 export type { TranscriptEntry } from '../core/transcript.js';
+export type { Turn, TurnToolCall } from '../core/turns.js';
+export type { TokenUsage, TranscriptionUsage, UsageTotals } from '../core/usage.js';
 export { VoiceError };
 /** Where a session lives; a page needs none of this. */
 export interface SessionHost {

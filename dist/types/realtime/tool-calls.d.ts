@@ -14,7 +14,7 @@ export interface ToolCall {
  */
 export declare class ToolCalls {
     #private;
-    constructor(tools: readonly FunctionTool[], post: Post, { warn, working, undelivered }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered'>, answered: () => void);
+    constructor(tools: readonly FunctionTool[], post: Post, { warn, working, undelivered, tool, }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered' | 'tool'>, answered: () => void);
     run(call: ToolCall): Promise<void>;
     responseDone(responseId: string): void;
 }

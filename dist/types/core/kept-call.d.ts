@@ -1,0 +1,50 @@
+import type { LateAnswer } from './connection.js';
+import type { Facts } from './conversation.js';
+import { type Tab } from './tab.js';
+import type { Task } from './tasks.js';
+import { Transcript, type TranscriptEntry } from './transcript.js';
+import { type UsageTotals } from './usage.js';
+/** What another page needs to go on with a call. */
+export interface Kept {
+    /** The call's: one conversation at the backend, whatever pages it crosses. */
+    readonly key: string;
+    /** How the call was set up; only a page that says the same goes on with it. */
+    readonly options: string;
+    /** Of the page that was left. */
+    readonly path: string;
+    readonly entries: readonly TranscriptEntry[];
+    /** What was going on. */
+    readonly facts: Facts;
+    /** What the tools were at, or had done without a word of the model after it. */
+    readonly tasks: readonly Task[];
+    readonly late: readonly LateAnswer[];
+    readonly unsent: readonly string[];
+    /** Seconds that the call was connected, over all its pages. */
+    readonly usedSeconds: number;
+    readonly usage: UsageTotals;
+    readonly muted: boolean;
+    /** Whether the panel was open. */
+    readonly open: boolean;
+}
+/** Throws where the storage is full or blocked. */
+export declare function keep(kept: Kept, tab: Tab, now?: number): void;
+/** What was kept; undefined where it is too old. Throws where it is not what `keep()` wrote. */
+export declare function readKept(text: string, now?: number): Kept | undefined;
+/** A call whose page was left, until a conversation goes on with it. It looks like one: it shows what was said, and takes text. */
+export declare class KeptCall {
+    readonly kept: Kept;
+    readonly transcript: Transcript;
+    readonly late: LateAnswer[];
+    readonly unsent: string[];
+    /** Whether a conversation has it in hand, which then answers for it. */
+    inHand: boolean;
+    constructor(kept: Kept);
+    get key(): string;
+    get facts(): Facts;
+    get usage(): UsageTotals;
+    send(text: string): boolean;
+    /** Nobody speaks. */
+    interrupt(): void;
+    /** For the next page, where this one is left before it went on. */
+    again(muted: boolean): Kept;
+}
