@@ -1,6 +1,6 @@
 import { type ClientSecretRequest, clientSecretRequest, explain } from '../contract/schema.js';
+import { jsonAnswer } from './answer.js';
 import { isKey } from './bounds.js';
-import { jsonResponse } from './json-response.js';
 import { mint } from './mint.js';
 import type { Settings } from './options.js';
 import { readJson } from './read-json.js';
@@ -10,17 +10,17 @@ import { sessionConfig } from './session-config.js';
 
 /** `POST realtime/client-secret`. */
 export function createClientSecret(settings: Settings): Endpoint {
-  return async request => {
-    const wishes = read(await readJson(request, settings.maxBodyBytes));
+  return async incoming => {
+    const wishes = read(await readJson(incoming, settings.maxBodyBytes));
     const key = chooseKey(wishes.apiKey?.trim(), settings);
     const { value, expires_at, session } = await mint(
       key,
       sessionConfig(wishes, settings),
-      request.signal,
+      incoming.signal,
       settings,
     );
     const { provider } = settings.speech;
-    return jsonResponse(200, { value, expires_at, speech: { provider }, session });
+    return jsonAnswer(200, { value, expires_at, speech: { provider }, session });
   };
 }
 

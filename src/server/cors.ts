@@ -1,17 +1,21 @@
-/** What lets the page read our answer, errors included: without these a 429 looks like a network failure. */
-export function corsHeaders(request: Request): Record<string, string> {
-  const origin = request.headers.get('origin');
-  if (origin === null) return { Vary: 'Origin' };
-  return {
-    Vary: 'Origin',
+import type { Answer } from './answer.js';
+import type { Incoming } from './incoming.js';
+
+/** With what lets the page read our answer, errors included: without it a 429 looks like a network failure. */
+export function withCors({ status, headers, body }: Answer, incoming: Incoming): Answer {
+  const origin = incoming.header('origin');
+  const Vary = headers.Vary ? `${headers.Vary}, Origin` : 'Origin';
+  if (origin === null) return { status, headers: { ...headers, Vary }, body };
+  const allowed = {
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Credentials': 'true',
     'Access-Control-Expose-Headers': 'Retry-After',
   };
+  return { status, headers: { ...headers, Vary, ...allowed }, body };
 }
 
-export function isPreflight(request: Request): boolean {
-  return request.method === 'OPTIONS' && request.headers.has('access-control-request-method');
+export function isPreflight(incoming: Incoming): boolean {
+  return incoming.method === 'OPTIONS' && incoming.header('access-control-request-method') !== null;
 }
 
 /**
@@ -19,13 +23,13 @@ export function isPreflight(request: Request): boolean {
  * and a wildcard does not count with credentials. Unknown paths pass too: the 404 must come from the request
  * itself, where the page can read it.
  */
-export function preflightResponse(request: Request): Response {
-  const asked = request.headers.get('access-control-request-headers');
-  const headers = new Headers({
+export function preflightAnswer(incoming: Incoming): Answer {
+  const asked = incoming.header('access-control-request-headers');
+  const headers = {
     'Access-Control-Allow-Methods': 'GET, POST',
     'Access-Control-Max-Age': '600',
     Vary: 'Access-Control-Request-Headers',
-  });
-  if (asked) headers.set('Access-Control-Allow-Headers', asked);
-  return new Response(null, { status: 204, headers });
+    ...(asked && { 'Access-Control-Allow-Headers': asked }),
+  };
+  return { status: 204, headers, body: null };
 }

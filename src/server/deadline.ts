@@ -1,3 +1,5 @@
+import { type Ending, LazyAbort } from './lazy-abort.js';
+
 /** Thrown when work did not end within its time. */
 export class DeadlineError extends Error {
   constructor(ms: number) {
@@ -7,35 +9,32 @@ export class DeadlineError extends Error {
 }
 
 /**
- * Runs the work with a signal that aborts after `ms`, or with `outer`. Rejects at that moment, also when the
- * work does not listen; what it still returns is dropped.
+ * Runs the work, with what aborts after `ms` or with `outer`. Rejects at that moment, also when the work does not
+ * listen; what it still returns is dropped.
  */
 export async function withDeadline<Result>(
   ms: number,
-  outer: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Result | Promise<Result>,
+  outer: Ending | undefined,
+  work: (end: LazyAbort) => Result | Promise<Result>,
 ): Promise<Result> {
-  const controller = new AbortController();
-  const giveUp = () => controller.abort(outer?.reason);
-  const timer = setTimeout(() => controller.abort(new DeadlineError(ms)), ms);
-  outer?.addEventListener('abort', giveUp, { once: true });
+  const end = new LazyAbort();
+  const giveUp = () => end.abort(outer?.reason);
+  const timer = setTimeout(() => end.abort(new DeadlineError(ms)), ms);
+  outer?.addEventListener('abort', giveUp);
   if (outer?.aborted) giveUp();
   try {
-    return await Promise.race([whenAborted(controller.signal), run(work, controller.signal)]);
+    return await new Promise<Result>((resolve, reject) => {
+      if (end.aborted) reject(end.reason);
+      end.addEventListener('abort', () => reject(end.reason));
+      run(work, end).then(resolve, reject);
+    });
   } finally {
     clearTimeout(timer);
     outer?.removeEventListener('abort', giveUp);
   }
 }
 
-function whenAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}
-
 // async, so that what the work throws at once is a rejection too.
-async function run<Result>(work: (signal: AbortSignal) => Result | Promise<Result>, signal: AbortSignal) {
-  return work(signal);
+async function run<Result>(work: (end: LazyAbort) => Result | Promise<Result>, end: LazyAbort) {
+  return work(end);
 }

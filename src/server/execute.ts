@@ -1,7 +1,8 @@
 import type { Problem } from '../contract/json-schema.js';
 import { type ExecuteRequest, executeRequest, explain } from '../contract/schema.js';
+import { type Answer, jsonAnswer } from './answer.js';
 import type { RegisteredFunction } from './functions.js';
-import { jsonResponse } from './json-response.js';
+import { checkKeys } from './key-length.js';
 import { createOnce } from './once.js';
 import type { Settings } from './options.js';
 import { readJson } from './read-json.js';
@@ -17,22 +18,22 @@ const GRACE_MS = 5_000;
 /** `POST functions/execute`. */
 export function createExecute({ functions, maxBodyBytes, store }: Settings): Endpoint {
   const once = createOnce(store);
-  return async (request, client) => {
-    const call = readCall(await readJson(request, maxBodyBytes));
+  return async (incoming, client) => {
+    const call = readCall(await readJson(incoming, maxBodyBytes));
     const found = find((await functions()).functions, call.function_name);
     const checked = found.check(call.payload ?? {});
     // Before the memory: nothing has run yet, so there is nothing to repeat.
-    if ('problems' in checked) return jsonResponse(400, unfit(call.function_name, checked.problems));
+    if ('problems' in checked) return jsonAnswer(400, unfit(call.function_name, checked.problems));
     // A call that can be asked for again outlives its connection: the retry wants this very run.
-    const outer = call.call_id ? undefined : request.signal;
-    const work = () => runFunction(found, checked.payload, request, outer);
+    const outer = call.call_id ? undefined : incoming.leaving;
+    const work = () => runFunction(found, checked.payload, incoming, outer);
     if (!call.call_id) return respond(await work());
     const times = { claimMs: found.timeoutMs + GRACE_MS, keepMs: KEEP_MS };
     return respond(parse(await once(onceKey(call, client), times, async () => write(await work()))));
   };
 }
 
-const respond = ({ status, text }: Outcome): Response => jsonResponse(status, text);
+const respond = ({ status, text }: Outcome): Answer => jsonAnswer(status, text);
 
 // The text is JSON already and may be long: written in front of it, the status costs nothing.
 const write = ({ status, text }: Outcome): string => `${status} ${text}`;
@@ -42,7 +43,10 @@ function readCall(body: Record<string, unknown>): ExecuteRequest {
   if (typeof body.function_name !== 'string' || body.function_name.trim() === '')
     refuse('function_name_required');
   const call = executeRequest.safeParse(body);
-  return call.success ? call.data : refuse('invalid_request', { message: `${explain(call.error)}.` });
+  if (!call.success) return refuse('invalid_request', { message: `${explain(call.error)}.` });
+  const { session_key, call_id } = call.data;
+  checkKeys({ session_key, call_id });
+  return call.data;
 }
 
 function find(functions: ReadonlyMap<string, RegisteredFunction>, name: string): RegisteredFunction {

@@ -1,5 +1,8 @@
+import type { Answer } from './answer.js';
+import { toResponse } from './answer.js';
 import { clientGroup } from './client-group.js';
-import { corsHeaders, isPreflight, preflightResponse } from './cors.js';
+import { isPreflight, preflightAnswer, withCors } from './cors.js';
+import { type Answerer, fromRequest, type Incoming, setAnswerer } from './incoming.js';
 import { type HandlerOptions, resolveOptions, type Settings } from './options.js';
 import { isAllowedOrigin } from './origins.js';
 import { createRateLimiter } from './rate-limit.js';
@@ -14,37 +17,41 @@ export type Handler = (request: Request) => Promise<Response>;
  * runtime with fetch. Throws when an option is out of bounds, naming it.
  */
 export function createHandler(options: HandlerOptions = {}): Handler {
-  const settings = resolveOptions(options);
+  const answerer = createAnswerer(resolveOptions(options));
+  const handler: Handler = async request => toResponse(await answerer(fromRequest(request)));
+  setAnswerer(handler, answerer);
+  return handler;
+}
+
+function createAnswerer(settings: Settings): Answerer {
   const answer = createAnswer(settings);
-  return async request => {
-    if (!isAllowedOrigin(request, settings.allowedOrigins))
-      return new Refusal('origin_not_allowed').toResponse();
-    const response = await answer(request).catch(cause => failure(cause, settings));
-    for (const [name, value] of Object.entries(corsHeaders(request))) response.headers.append(name, value);
-    return response;
+  return async incoming => {
+    if (!isAllowedOrigin(incoming, settings.allowedOrigins))
+      return new Refusal('origin_not_allowed').toAnswer();
+    return withCors(await answer(incoming).catch(cause => failure(cause, settings)), incoming);
   };
 }
 
 /** The guards, in the order of what they cost. */
-function createAnswer(settings: Settings): Handler {
+function createAnswer(settings: Settings): Answerer {
   const route = createRouter(settings);
   const admit = createAdmission(settings);
-  return async request => {
-    if (isPreflight(request)) return preflightResponse(request);
-    const client = await admit(request);
-    const endpoint: Endpoint = route(request);
-    if (settings.authorize && (await settings.authorize(request)) !== true) refuse('unauthorized');
-    return endpoint(request, client);
+  return async incoming => {
+    if (isPreflight(incoming)) return preflightAnswer(incoming);
+    const client = await admit(incoming);
+    const endpoint: Endpoint = route(incoming);
+    if (settings.authorize && (await settings.authorize(incoming.request)) !== true) refuse('unauthorized');
+    return endpoint(incoming, client);
   };
 }
 
 /** Names the client, or refuses it when it asks too often. Clients nobody can name share one budget. */
-function createAdmission(settings: Settings): (request: Request) => Promise<string> {
+function createAdmission(settings: Settings): (incoming: Incoming) => Promise<string> {
   const { clientKey, perMinute, store, warn } = settings;
   const wait = perMinute === false ? undefined : createRateLimiter(store, perMinute);
   let warned = perMinute === false;
-  return async request => {
-    const known = clientKey(request);
+  return async incoming => {
+    const known = clientKey ? clientKey(incoming.request) : incoming.address;
     if (!known && !warned) warn({ code: 'client_unknown', message: UNKNOWN_CLIENT });
     warned ||= !known;
     const seconds = (await wait?.(known ? `client ${clientGroup(known)}` : 'unknown')) ?? 0;
@@ -55,8 +62,8 @@ function createAdmission(settings: Settings): (request: Request) => Promise<stri
 
 const UNKNOWN_CLIENT = 'No client address is known, so all clients share one rate limit: pass clientKey.';
 
-function failure(cause: unknown, { warn }: Settings): Response {
-  if (cause instanceof Refusal) return cause.toResponse();
+function failure(cause: unknown, { warn }: Settings): Answer {
+  if (cause instanceof Refusal) return cause.toAnswer();
   warn({ code: 'internal_error', message: cause instanceof Error ? cause.message : String(cause) });
-  return new Refusal('internal_error').toResponse();
+  return new Refusal('internal_error').toAnswer();
 }

@@ -3,17 +3,11 @@ export const MAX_LEVELS = 100;
 
 /**
  * Whether objects and lists lie more than 100 levels deep in each other. What checks, copies or writes JSON calls
- * itself for each level, so that a small text can end its stack; this walk does not.
+ * itself for each level, so that a small text can end its stack; this goes down no further than it must to know.
  */
-export function nestsTooDeep(value: unknown): boolean {
-  let level = containersIn([value]);
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth === MAX_LEVELS) return true;
-    level = level.flatMap(container => containersIn(Object.values(container)));
-  }
+export function nestsTooDeep(value: unknown, levels = MAX_LEVELS): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  for (const inner of Object.values(value)) if (nestsTooDeep(inner, levels - 1)) return true;
   return false;
-}
-
-function containersIn(values: readonly unknown[]): object[] {
-  return values.filter((value): value is object => typeof value === 'object' && value !== null);
 }

@@ -1,6 +1,5 @@
 import type { SessionEndRequest, TurnRequest } from '../contract/extensions.js';
 import { httpUrl, key, whole } from './bounds.js';
-import { clientAddress } from './client-address.js';
 import type { FolderOptions } from './folders.js';
 import { createFunctionRegistry, type FunctionRegistry } from './function-registry.js';
 import type { ServerFunctions } from './functions.js';
@@ -145,7 +144,8 @@ export interface Settings {
   accept: Required<AcceptedSettings>;
   maxBodyBytes: number;
   perMinute: number | false;
-  clientKey: (request: Request) => string | undefined;
+  /** Undefined: the address that the adapter knows. */
+  clientKey: ((request: Request) => string | undefined) | undefined;
   authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
   routes: ServerRoutes | undefined;
   takesTurns: boolean;
@@ -190,7 +190,7 @@ export function resolveOptions(options: HandlerOptions): Settings {
     accept: accepted(options.accept ?? {}, speech),
     maxBodyBytes: whole('maxBodyBytes', options.maxBodyBytes ?? 65_536, 1, Number.MAX_SAFE_INTEGER),
     perMinute: perMinute(options.rateLimit),
-    clientKey: options.clientKey ?? clientAddress,
+    clientKey: options.clientKey,
     authorize: options.authorize,
     routes: resolveRoutes(options.routes),
     takesTurns: Boolean(options.turns || options.onTurn),

@@ -1,3 +1,5 @@
+import type { Incoming } from './incoming.js';
+
 /** Written in place of a port: any. */
 const ANY_PORT = ':*';
 
@@ -23,16 +25,16 @@ function normalise(value: string, received = value): string {
 }
 
 /** Whether the page that sent the request may use the backend. No Origin header: not a page. */
-export function isAllowedOrigin(request: Request, allowed: readonly string[] | undefined): boolean {
-  const origin = request.headers.get('origin');
+export function isAllowedOrigin(incoming: Incoming, allowed: readonly string[] | undefined): boolean {
+  const origin = incoming.header('origin');
   if (origin === null) return true;
-  if (!allowed) return isSameHost(origin, request);
+  if (!allowed) return isSameHost(origin, incoming);
   return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, '') + ANY_PORT);
 }
 
 // Hosts only: behind a proxy that ends TLS the request says http where the page says https.
-function isSameHost(origin: string, request: Request): boolean {
-  const host = request.headers.get('host') ?? new URL(request.url).host;
+function isSameHost(origin: string, incoming: Incoming): boolean {
+  const host = incoming.header('host') ?? incoming.url.host;
   if (!URL.canParse(origin)) return false;
   const page = new URL(origin);
   const here = `${page.protocol}//${host}`;

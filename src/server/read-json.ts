@@ -1,4 +1,5 @@
 import { explain } from '../contract/schema.js';
+import type { Incoming } from './incoming.js';
 import { MAX_LEVELS, nestsTooDeep } from './nesting.js';
 import { refuse } from './refusal.js';
 
@@ -8,10 +9,10 @@ const TOO_DEEP = `The body is nested deeper than ${MAX_LEVELS} levels.`;
  * The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
  * not JSON, not UTF-8, not an object or nested without end.
  */
-export async function readJson(request: Request, maxBytes: number): Promise<Record<string, unknown>> {
-  const bytes = await readBytes(request, maxBytes);
+export async function readJson(incoming: Incoming, maxBytes: number): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(incoming, maxBytes);
   if (bytes.length === 0) return {};
-  if (!isJson(request.headers.get('content-type'))) refuse('unsupported_media_type');
+  if (!isJson(incoming.header('content-type'))) refuse('unsupported_media_type');
   const value = parse(decode(bytes));
   if (nestsTooDeep(value)) refuse('invalid_request', { message: TOO_DEEP });
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -27,41 +28,20 @@ interface Shape<Body> {
 }
 
 /** The request's body in the shape of a contract's schema. Refuses another shape, and what readJson refuses. */
-export async function readBody<Body>(request: Request, maxBytes: number, schema: Shape<Body>): Promise<Body> {
-  const body = schema.safeParse(await readJson(request, maxBytes));
+export async function readBody<Body>(
+  incoming: Incoming,
+  maxBytes: number,
+  schema: Shape<Body>,
+): Promise<Body> {
+  const body = schema.safeParse(await readJson(incoming, maxBytes));
   return body.success ? body.data : refuse('invalid_request', { message: `${explain(body.error)}.` });
 }
 
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length')) > maxBytes) refuseSize(maxBytes);
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of read(request.body)) {
-    size += chunk.length;
-    if (size > maxBytes) refuseSize(maxBytes);
-    chunks.push(chunk);
-  }
-  return join(chunks, size);
-}
-
-// A body that breaks off is the sender's doing, not ours.
-async function* read(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* body;
-  } catch {
-    refuse('bad_request');
-  }
-}
-
-function join(chunks: Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+async function readBytes(incoming: Incoming, maxBytes: number): Promise<Uint8Array> {
+  if (Number(incoming.header('content-length')) > maxBytes) refuseSize(maxBytes);
+  // A body that breaks off is the sender's doing, not ours.
+  const bytes = await incoming.bytes(maxBytes).catch(() => refuse('bad_request'));
+  return bytes ?? refuseSize(maxBytes);
 }
 
 function refuseSize(maxBytes: number): never {
@@ -76,9 +56,11 @@ function isJson(contentType: string | null): boolean {
   );
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return refuse('invalid_encoding');
   }

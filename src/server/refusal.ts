@@ -1,4 +1,4 @@
-import { jsonResponse } from './json-response.js';
+import { type Answer, jsonAnswer } from './answer.js';
 
 /** Every answer that is not a success: its status and its words. A code never changes its meaning. */
 const REFUSALS = {
@@ -54,9 +54,9 @@ export class Refusal extends Error {
     this.#details = details;
   }
 
-  toResponse(): Response {
+  toAnswer(): Answer {
     const body = { error: this.message, code: this.code, ...this.#details.body };
-    return jsonResponse(REFUSALS[this.code][0], body, this.#details.headers);
+    return jsonAnswer(REFUSALS[this.code][0], body, this.#details.headers);
   }
 }
 

@@ -1,6 +1,7 @@
+import { type Answer, jsonAnswer } from './answer.js';
 import { createClientSecret } from './client-secret.js';
 import { createExecute } from './execute.js';
-import { jsonResponse } from './json-response.js';
+import type { Incoming } from './incoming.js';
 import type { Settings } from './options.js';
 import { refuse } from './refusal.js';
 import { createRouteList } from './routes.js';
@@ -9,10 +10,10 @@ import { createSynthesize } from './synthesize.js';
 import { createTurns } from './turns.js';
 
 /** Answers one method of one path, or throws a Refusal. `client` is the rate limit's name for the caller. */
-export type Endpoint = (request: Request, client: string) => Promise<Response>;
+export type Endpoint = (incoming: Incoming, client: string) => Promise<Answer>;
 
 /** The endpoint for a request; throws the 404 or the 405. */
-export type Router = (request: Request) => Endpoint;
+export type Router = (incoming: Incoming) => Endpoint;
 
 /** A new endpoint of the contract is one row here. */
 export function createRouter(settings: Settings): Router {
@@ -27,8 +28,7 @@ export function createRouter(settings: Settings): Router {
     ...offered(routes && ['/routes', { GET: createRouteList(routes, settings) }]),
     ...offered(settings.takesTurns && ['/turns', { POST: createTurns(settings) }]),
   ]);
-  return ({ url, method }) => {
-    const { pathname } = new URL(url);
+  return ({ url: { pathname }, method }) => {
     const methods =
       pathname.startsWith(settings.basePath) && endpoints.get(pathname.slice(settings.basePath.length));
     if (!methods) return refuse('not_found');
@@ -50,6 +50,6 @@ function createFunctionList({ functions }: Settings): Endpoint {
   return async () => {
     const { functions: loaded, warnings } = await functions();
     const items = [...loaded.values()].map(({ item }) => item);
-    return jsonResponse(200, { items, ...(warnings.length > 0 && { warnings }) });
+    return jsonAnswer(200, { items, ...(warnings.length > 0 && { warnings }) });
   };
 }

@@ -1,5 +1,5 @@
 import { parseRouteList, type RouteItem } from '../contract/schema.js';
-import { jsonResponse } from './json-response.js';
+import { jsonAnswer } from './answer.js';
 import type { HandlerOptions, Settings } from './options.js';
 import type { Endpoint } from './router.js';
 
@@ -18,10 +18,10 @@ export function resolveRoutes(routes: HandlerOptions['routes']): ServerRoutes | 
 
 /** `GET routes`. What a function returns and no page could use is left out, with a warning. */
 export function createRouteList(routes: ServerRoutes, { warn }: Settings): Endpoint {
-  return async request => {
+  return async ({ request }) => {
     const found = typeof routes === 'function' ? await routes(request) : routes;
     const { items, warnings } = parseRouteList({ items: found });
     for (const message of warnings) warn({ code: 'route_unusable', message });
-    return jsonResponse(200, { items, count: items.length });
+    return jsonAnswer(200, { items, count: items.length });
   };
 }

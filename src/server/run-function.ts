@@ -1,5 +1,7 @@
 import { DeadlineError, withDeadline } from './deadline.js';
 import type { FunctionContext, RegisteredFunction } from './functions.js';
+import type { Incoming } from './incoming.js';
+import type { Ending, LazyAbort } from './lazy-abort.js';
 
 /** An answer written down, so that a repeated call gets the same bytes. */
 export interface Outcome {
@@ -14,18 +16,28 @@ export interface Outcome {
 export async function runFunction(
   { item, run, timeoutMs }: RegisteredFunction,
   payload: unknown,
-  request: Request,
-  outer: AbortSignal | undefined,
+  incoming: Incoming,
+  outer: Ending | undefined,
 ): Promise<Outcome> {
   try {
-    const result = await withDeadline(timeoutMs, outer, signal =>
-      run(payload, { request, signal } satisfies FunctionContext),
-    );
+    const result = await withDeadline(timeoutMs, outer, end => run(payload, contextOf(incoming, end)));
     return written(item.name, result);
   } catch (cause) {
     const code = cause instanceof DeadlineError ? 'function_timeout' : 'function_failed';
     return failure(item.name, messageOf(cause), code);
   }
+}
+
+// Most functions look at neither, and both take longer to make than such a function runs.
+function contextOf(incoming: Incoming, end: LazyAbort): FunctionContext {
+  return {
+    get request() {
+      return incoming.request;
+    },
+    get signal() {
+      return end.signal;
+    },
+  };
 }
 
 function written(name: string, result: unknown): Outcome {

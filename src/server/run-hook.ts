@@ -1,4 +1,5 @@
 import { withDeadline } from './deadline.js';
+import type { Incoming } from './incoming.js';
 
 /** Gets what the page sent, checked, and the page's request, its body already read. */
 export type Hook<Body> = (body: Body, request: Request) => unknown;
@@ -7,8 +8,8 @@ export type Hook<Body> = (body: Body, request: Request) => unknown;
 export async function runHook<Body>(
   hook: Hook<Body> | undefined,
   body: Body,
-  request: Request,
+  incoming: Incoming,
   timeoutMs: number,
 ): Promise<void> {
-  if (hook) await withDeadline(timeoutMs, undefined, () => hook(body, request));
+  if (hook) await withDeadline(timeoutMs, undefined, () => hook(body, incoming.request));
 }

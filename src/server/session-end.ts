@@ -1,5 +1,6 @@
 import { sessionEndRequest } from '../contract/extensions.js';
-import { jsonResponse } from './json-response.js';
+import { jsonAnswer } from './answer.js';
+import { checkKeys } from './key-length.js';
 import { createOnce } from './once.js';
 import type { Settings } from './options.js';
 import { readBody } from './read-json.js';
@@ -12,13 +13,14 @@ const ENDED = 'ended';
 export function createSessionEnd(settings: Settings): Endpoint {
   const { store, onSessionEnd, maxBodyBytes, hookTimes } = settings;
   const once = createOnce(store);
-  return async request => {
-    const end = await readBody(request, maxBodyBytes, sessionEndRequest);
+  return async incoming => {
+    const end = await readBody(incoming, maxBodyBytes, sessionEndRequest);
+    checkKeys({ session_key: end.session_key });
     const run = async () => {
-      await runHook(onSessionEnd, end, request, hookTimes.timeoutMs);
+      await runHook(onSessionEnd, end, incoming, hookTimes.timeoutMs);
       return ENDED;
     };
     if (onSessionEnd) await once(`end:${end.session_key}`, hookTimes, run);
-    return jsonResponse(200, { ended: true });
+    return jsonAnswer(200, { ended: true });
   };
 }

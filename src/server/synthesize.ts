@@ -1,10 +1,10 @@
 import { type SynthesizeRequest, synthesizeRequest } from '../contract/extensions.js';
 import { explain } from '../contract/schema.js';
+import { type Answer, jsonAnswer } from './answer.js';
 import type { AudioPieces } from './audio-pieces.js';
 import { toBase64 } from './base64.js';
 import { type Sentence, speak } from './elevenlabs.js';
 import { fromPage } from './from-page.js';
-import { jsonResponse } from './json-response.js';
 import type { Settings } from './options.js';
 import { readJson } from './read-json.js';
 import { refuse } from './refusal.js';
@@ -18,13 +18,13 @@ const VARY = { Vary: 'Accept' };
 /** `POST speech/synthesize`. */
 export function createSynthesize(settings: Settings): Endpoint {
   const { speech, maxBodyBytes } = settings;
-  return async request => {
+  return async incoming => {
     if (speech.provider !== 'elevenlabs') return refuse('speech_not_offered');
-    const sentence = choose(read(await readJson(request, maxBodyBytes), speech), speech, settings);
-    const pieces = await speak(sentence, speech, request.signal, settings);
+    const sentence = choose(read(await readJson(incoming, maxBodyBytes), speech), speech, settings);
+    const pieces = await speak(sentence, speech, incoming.signal, settings);
     const { provider, mimeType } = speech;
-    if (takesAudio(request.headers.get('accept'), mimeType)) return audioResponse(pieces, mimeType);
-    return jsonResponse(200, { provider, mimeType, audioBase64: toBase64(await whole(pieces)) }, VARY);
+    if (takesAudio(incoming.header('accept'), mimeType)) return audioAnswer(pieces, mimeType);
+    return jsonAnswer(200, { provider, mimeType, audioBase64: toBase64(await whole(pieces)) }, VARY);
   };
 }
 
@@ -52,14 +52,14 @@ async function whole(pieces: AudioPieces): Promise<Uint8Array[]> {
   }
 }
 
-function audioResponse(pieces: AudioPieces, mimeType: string): Response {
+function audioAnswer(pieces: AudioPieces, mimeType: string): Answer {
   const headers = {
     'Content-Type': mimeType,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     ...VARY,
   };
-  return new Response(toStream(pieces), { headers });
+  return { status: 200, headers, body: toStream(pieces) };
 }
 
 /** Asks for a piece only when the page can take one: the service then waits as long as a slow page does. */

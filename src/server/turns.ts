@@ -1,5 +1,7 @@
 import { type TurnRequest, turnRequest } from '../contract/extensions.js';
-import { jsonResponse } from './json-response.js';
+import { jsonAnswer } from './answer.js';
+import type { Incoming } from './incoming.js';
+import { checkKeys } from './key-length.js';
 import { createOnce } from './once.js';
 import type { Settings } from './options.js';
 import { readBody } from './read-json.js';
@@ -19,18 +21,19 @@ export function createTurns(settings: Settings): Endpoint {
   const { strictStore: store, onTurn, keepTurnsMs, maxBodyBytes, hookTimes } = settings;
   const once = createOnce(store);
   const times = { claimMs: hookTimes.claimMs, keepMs: keepTurnsMs ?? REMEMBER_MS };
-  const record = async (turn: TurnRequest, request: Request) => {
-    await runHook(onTurn, turn, request, hookTimes.timeoutMs);
+  const record = async (turn: TurnRequest, incoming: Incoming) => {
+    await runHook(onTurn, turn, incoming, hookTimes.timeoutMs);
     if (keepTurnsMs !== undefined)
       await store.append(listOf(turn.session_key), turn.turn.id, JSON.stringify(turn), keepTurnsMs);
     return RECORDED;
   };
-  return async request => {
-    const turn = await readBody(request, maxBodyBytes, turnRequest);
-    if (turn.memory_mode === 'incognito') return jsonResponse(200, { recorded: false });
+  return async incoming => {
+    const turn = await readBody(incoming, maxBodyBytes, turnRequest);
+    checkKeys({ session_key: turn.session_key, 'turn.id': turn.turn.id });
+    if (turn.memory_mode === 'incognito') return jsonAnswer(200, { recorded: false });
     const key = `turn:${JSON.stringify([turn.session_key, turn.turn.id])}`;
-    await once(key, times, () => record(turn, request));
-    return jsonResponse(200, { recorded: true });
+    await once(key, times, () => record(turn, incoming));
+    return jsonAnswer(200, { recorded: true });
   };
 }
 

@@ -37,7 +37,7 @@ export function createUpstream(service: string, timeoutMs: number, { fetch, warn
   };
   const attempt: Upstream['attempt'] = async (outer, otherwise, work) => {
     try {
-      return await withDeadline(timeoutMs, outer, work);
+      return await withDeadline(timeoutMs, outer, end => work(end.signal));
     } catch (cause) {
       if (cause instanceof Refusal) throw cause;
       if (outer.aborted) refuse('client_gone');

@@ -192,6 +192,24 @@ describe('POST functions/execute', () => {
   }
 });
 
+describe('a key that would be remembered', () => {
+  for (const key of ['call_id', 'session_key']) {
+    test(`${key} may have 256 characters and no more`, async () => {
+      let runs = 0;
+      const { handler } = backend({ functions: { count: () => ++runs } });
+      const ask = (length: number) =>
+        handler(post('functions/execute', { function_name: 'count', [key]: 'k'.repeat(length) }));
+      assert.equal((await ask(256)).status, 200);
+      const refused = await ask(257);
+      assert.equal(refused.status, 400);
+      const { code, error } = await bodyOf(refused);
+      assert.equal(code, 'invalid_request');
+      assert.match(error, new RegExp(`${key} is longer than 256 characters`));
+      assert.equal(runs, 1);
+    });
+  }
+});
+
 describe('call_id', () => {
   function counting(options: HandlerOptions = {}) {
     let count = 0;

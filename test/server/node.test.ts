@@ -46,6 +46,78 @@ describe('toNodeListener', { timeout: 20_000 }, () => {
     assert.deepEqual(seen, ['127.0.0.1']);
   });
 
+  test('a function gets the real Request, its body already read', async () => {
+    const look = (_payload: unknown, { request }: FunctionContext) => ({
+      real: request instanceof Request && new Request(request.url, { headers: request.headers }) !== request,
+      same: request.method === 'POST' && request.headers.get('x-shop') === 'a, b',
+      path: new URL(request.url).pathname,
+      read: request.bodyUsed,
+      address: clientAddress(request),
+    });
+    const url = await serve(backend({ functions: { look } }).handler);
+    const headers = new Headers([
+      ['Content-Type', 'application/json'],
+      ['X-Shop', 'a'],
+      ['X-Shop', 'b'],
+    ]);
+    const response = await execute(url, { function_name: 'look' }, { headers });
+    const path = '/navai/functions/execute';
+    const result = { real: true, same: true, path, read: true, address: '127.0.0.1' };
+    assert.deepEqual(((await response.json()) as { result: unknown }).result, result);
+  });
+
+  test('a function may spread its context', async () => {
+    const spread = (_payload: unknown, context: FunctionContext) => {
+      const { request, signal } = { ...context };
+      return [request instanceof Request, signal instanceof AbortSignal];
+    };
+    const url = await serve(backend({ functions: { spread } }).handler);
+    const { result } = (await (await execute(url, { function_name: 'spread' })).json()) as {
+      result: unknown;
+    };
+    assert.deepEqual(result, [true, true]);
+  });
+
+  test('authorize may read a copy of the body, and the function still gets it', async () => {
+    const seen: unknown[] = [];
+    const authorize = async (request: Request) => seen.push(await request.clone().json()) > 0;
+    const url = await serve(backend({ functions: echo, authorize }).handler);
+    const call = { function_name: 'echo', payload: { a: 1 } };
+    const response = await execute(url, call);
+    assert.deepEqual(seen, [call]);
+    assert.deepEqual(((await response.json()) as { result: unknown }).result, { a: 1 });
+  });
+
+  test('a handler around ours gets a Request, and what it adds arrives', async () => {
+    const { handler } = backend({ functions: echo });
+    const url = await serve(async request => {
+      const response = await handler(request);
+      response.headers.append('X-Around', String(request instanceof Request));
+      return response;
+    });
+    const response = await execute(url, { function_name: 'echo', payload: { a: 1 } });
+    assert.equal(response.headers.get('x-around'), 'true');
+    assert.deepEqual(((await response.json()) as { result: unknown }).result, { a: 1 });
+  });
+
+  test("a copy of the Request's signal is aborted too when the client goes away", async () => {
+    let started = (_signal: AbortSignal) => {};
+    const running = new Promise<AbortSignal>(resolve => {
+      started = resolve;
+    });
+    const wait = (_payload: unknown, { request }: FunctionContext) => {
+      started(new Request(request.url, { signal: request.signal }).signal);
+      return new Promise(() => {});
+    };
+    const url = await serve(backend({ functions: { wait } }).handler);
+    const leaving = new AbortController();
+    const lost = execute(url, { function_name: 'wait' }, { signal: leaving.signal }).catch(() => 'lost');
+    const signal = await running;
+    leaving.abort();
+    await (signal.aborted || once(signal, 'abort'));
+    assert.equal(await lost, 'lost');
+  });
+
   test('a page on the same host is let through, another is not', async () => {
     const url = await serve(backend().handler);
     const ask = (origin: string) => fetch(`${url}/navai/functions`, { headers: { Origin: origin } });
@@ -141,6 +213,8 @@ describe('toNodeListener', { timeout: 20_000 }, () => {
 
   for (const [what, head] of [
     ['a host that is none', 'GET /navai/functions HTTP/1.1\r\nHost: a b\r\n'],
+    ['a host said twice', 'GET /navai/functions HTTP/1.1\r\nHost: a\r\nHost: b\r\n'],
+    ['a URL with a password', 'GET http://u:p@a/navai/functions HTTP/1.1\r\nHost: a\r\n'],
     ['a method that fetch forbids', 'TRACE /navai/functions HTTP/1.1\r\nHost: a\r\n'],
   ] as const) {
     test(`${what} is a 400`, async () => {

@@ -1,13 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 
-export type Kind = 'ours' | 'express';
+export type Kind = 'ours' | 'express' | 'nothing';
 
 /** A backend in a process of its own. */
 export interface Backend {
   readonly url: string;
   /** Bytes in use after garbage collection. */
   heap(): Promise<number>;
+  /** Microseconds of processor time so far. */
+  cpu(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -15,12 +17,14 @@ export async function startBackend(kind: Kind, mintUrl = ''): Promise<Backend> {
   const execArgv = ['--expose-gc'];
   const child = fork(new URL('./serve.js', import.meta.url), [kind, mintUrl], { execArgv });
   const { port } = await answer<{ port: number }>(child);
+  const ask = async (question: 'heap' | 'cpu') => {
+    child.send(question);
+    return (await answer<{ answer: number }>(child)).answer;
+  };
   return {
     url: `http://127.0.0.1:${port}/navai`,
-    async heap() {
-      child.send('heap');
-      return (await answer<{ heap: number }>(child)).heap;
-    },
+    heap: () => ask('heap'),
+    cpu: () => ask('cpu'),
     async stop() {
       child.disconnect();
       await once(child, 'exit');
@@ -29,7 +33,15 @@ export async function startBackend(kind: Kind, mintUrl = ''): Promise<Backend> {
 }
 
 async function answer<Message>(child: ChildProcess): Promise<Message> {
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The backend ended.')));
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  return message as Message;
+  const answered = new AbortController();
+  const { signal } = answered;
+  const ended = once(child, 'exit', { signal }).then(() => Promise.reject(new Error('The backend ended.')));
+  try {
+    const [message] = await Promise.race([once(child, 'message', { signal }), ended]);
+    return message as Message;
+  } finally {
+    answered.abort();
+    // Rejects with the abort, once nobody waits for it any more.
+    ended.catch(() => {});
+  }
 }

@@ -2,8 +2,9 @@ import type { Result } from '../result.js';
 import { startBackend } from './backend.js';
 import { load } from './load.js';
 
-const step = 50_000;
-const steps = 4;
+const warmUp = 20_000;
+const step = 25_000;
+const steps = 8;
 /** Bytes a request; 200,000 requests may keep 2 MB, which is what garbage collection leaves uneven. */
 const target = 10;
 
@@ -12,8 +13,8 @@ export async function benchMemory(): Promise<Result> {
   const backend = await startBackend('ours');
   const heaps: number[] = [];
   try {
-    // What the first requests load and keep is no leak.
-    await load(backend.url, { amount: 5_000 });
+    // What the first requests load, compile and keep is no leak.
+    await load(backend.url, { amount: warmUp });
     for (let done = 0; done < steps; done += 1) {
       await load(backend.url, { amount: step });
       heaps.push(await backend.heap());

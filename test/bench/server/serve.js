@@ -1,4 +1,4 @@
-// One backend in a process of its own, on the built files: `node serve.js ours|express [mint URL]`. Says its port.
+// One backend in a process of its own, on the built files: `node serve.js ours|express|nothing [mint URL]`. Says its port.
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -31,19 +31,37 @@ const listeners = {
     });
     return app;
   },
+  nothing: () => (request, response) => {
+    request.resume();
+    response.end('{}');
+  },
 };
 
 const server = createServer(await listeners[kind]()).listen(0, '127.0.0.1', () => {
   process.send({ port: server.address().port });
 });
 
-process.on('message', async question => {
-  if (question !== 'heap') return;
-  // What a finalizer lets go of is free only after the turn in which that ran.
-  for (let pass = 0; pass < 5; pass += 1) {
+const questions = {
+  heap: settledHeap,
+  // Microseconds of processor time, of all threads: unlike the rate it hardly depends on what else the machine does.
+  cpu: () => process.cpuUsage().user + process.cpuUsage().system,
+};
+
+process.on('message', async question => process.send({ answer: await questions[question]() }));
+
+// What a finalizer lets go of, and what a closed socket held, is free only after the turns in which they ran:
+// collects until two readings agree.
+async function settledHeap() {
+  let before = Number.POSITIVE_INFINITY;
+  for (let pass = 0; pass < 30; pass += 1) {
     globalThis.gc();
     await pause(50);
+    globalThis.gc();
+    const heap = process.memoryUsage().heapUsed;
+    if (before - heap < 2_000) return heap;
+    before = heap;
   }
-  process.send({ heap: process.memoryUsage().heapUsed });
-});
+  return before;
+}
+
 process.once('disconnect', () => process.exit());

@@ -1,0 +1,29 @@
+/**
+ * What an endpoint answers. A `Response` with its `Headers` and its stream costs more than all else of a short
+ * answer, so it is made only where the runtime wants one; Node gets these parts as they are.
+ */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | ReadableStream<Uint8Array> | null;
+}
+
+// no-store: a client secret in a shared cache would be a leak.
+const HEADERS = {
+  'Content-Type': 'application/json; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** A JSON answer; a string body is sent as it is, for JSON that was written earlier. */
+export function jsonAnswer(status: number, body: unknown, headers?: Record<string, string>): Answer {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { status, headers: headers ? { ...HEADERS, ...headers } : HEADERS, body: text };
+}
+
+export function toResponse({ status, headers, body }: Answer): Response {
+  if (typeof body !== 'string') return new Response(body, { status, headers });
+  const bytes = new TextEncoder().encode(body);
+  // With its length known, the answer goes out in one piece and not in chunks.
+  return new Response(bytes, { status, headers: { ...headers, 'Content-Length': String(bytes.length) } });
+}
