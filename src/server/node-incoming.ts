@@ -128,8 +128,9 @@ function read(req: IncomingMessage, maxBytes: number): Promise<Uint8Array | unde
     // Beyond the limit it reads on into nothing: destroying the request would cut the answer that says why.
     req.on('data', (chunk: Uint8Array) => {
       size += chunk.length;
-      if (size <= maxBytes) chunks.push(chunk);
-      else resolve(undefined);
+      if (size <= maxBytes) return void chunks.push(chunk);
+      chunks.length = 0;
+      resolve(undefined);
     });
     req.once('end', () => resolve(joined(chunks, size)));
     // An error without a listener would end the process.
