@@ -103,6 +103,38 @@ async function functionsFolders(options = {}) {
 	const { findModules } = await import("./node-find-modules.js");
 	return findModules(options);
 }
+// src/server/answer.ts
+var HEADERS = {
+	"Content-Type": "application/json; charset=utf-8",
+	"Cache-Control": "no-store",
+	"X-Content-Type-Options": "nosniff"
+};
+/** A JSON answer; a string body is sent as it is, for JSON that was written earlier. */
+function jsonAnswer(status, body, headers) {
+	const text = typeof body === "string" ? body : JSON.stringify(body);
+	return {
+		status,
+		headers: headers ? {
+			...HEADERS,
+			...headers
+		} : HEADERS,
+		body: text
+	};
+}
+function toResponse({ status, headers, body }) {
+	if (typeof body !== "string") return new Response(body, {
+		status,
+		headers
+	});
+	const bytes = new TextEncoder().encode(body);
+	return new Response(bytes, {
+		status,
+		headers: {
+			...headers,
+			"Content-Length": String(bytes.length)
+		}
+	});
+}
 // src/server/client-group.ts
 /**
 * Who shares a rate limit: the /64 of an IPv6 address, as one household or server has at least that many
@@ -127,37 +159,102 @@ function mappedIpv4(groups) {
 	return groups.slice(6).map((group) => Number.parseInt(group, 16)).flatMap((number) => [number >> 8, number & 255]).join(".");
 }
 // src/server/cors.ts
-/** What lets the page read our answer, errors included: without these a 429 looks like a network failure. */
-function corsHeaders(request) {
-	const origin = request.headers.get("origin");
-	if (origin === null) return { Vary: "Origin" };
-	return {
-		Vary: "Origin",
+/** With what lets the page read our answer, errors included: without it a 429 looks like a network failure. */
+function withCors({ status, headers, body }, incoming) {
+	const origin = incoming.header("origin");
+	const Vary = headers.Vary ? `${headers.Vary}, Origin` : "Origin";
+	if (origin === null) return {
+		status,
+		headers: {
+			...headers,
+			Vary
+		},
+		body
+	};
+	const allowed = {
 		"Access-Control-Allow-Origin": origin,
 		"Access-Control-Allow-Credentials": "true",
 		"Access-Control-Expose-Headers": "Retry-After"
 	};
+	return {
+		status,
+		headers: {
+			...headers,
+			Vary,
+			...allowed
+		},
+		body
+	};
 }
-function isPreflight(request) {
-	return request.method === "OPTIONS" && request.headers.has("access-control-request-method");
+function isPreflight(incoming) {
+	return incoming.method === "OPTIONS" && incoming.header("access-control-request-method") !== null;
 }
 /**
 * Allows what an allowed page asks for. The headers are echoed, as pages bring their own (X-WP-Nonce, CSRF)
 * and a wildcard does not count with credentials. Unknown paths pass too: the 404 must come from the request
 * itself, where the page can read it.
 */
-function preflightResponse(request) {
-	const asked = request.headers.get("access-control-request-headers");
-	const headers = new Headers({
-		"Access-Control-Allow-Methods": "GET, POST",
-		"Access-Control-Max-Age": "600",
-		Vary: "Access-Control-Request-Headers"
-	});
-	if (asked) headers.set("Access-Control-Allow-Headers", asked);
-	return new Response(null, {
+function preflightAnswer(incoming) {
+	const asked = incoming.header("access-control-request-headers");
+	return {
 		status: 204,
-		headers
-	});
+		headers: {
+			"Access-Control-Allow-Methods": "GET, POST",
+			"Access-Control-Max-Age": "600",
+			Vary: "Access-Control-Request-Headers",
+			...asked && { "Access-Control-Allow-Headers": asked }
+		},
+		body: null
+	};
+}
+// src/server/incoming.ts
+var answerers = /* @__PURE__ */ new WeakMap();
+/** Lets an adapter past the handler's `Request` and `Response`. */
+function setAnswerer(handler, answerer) {
+	answerers.set(handler, answerer);
+}
+/** Undefined for a handler that is not ours, or that wraps ours: it wants to see the `Request`. */
+function answererOf(handler) {
+	return answerers.get(handler);
+}
+function fromRequest(request) {
+	return {
+		method: request.method,
+		url: new URL(request.url),
+		address: clientAddress(request),
+		get leaving() {
+			return request.signal;
+		},
+		get signal() {
+			return request.signal;
+		},
+		request,
+		header: (name) => request.headers.get(name),
+		bytes: (maxBytes) => bytesOf(request, maxBytes)
+	};
+}
+/** The body of a `Request`; see {@link Incoming.bytes}. */
+async function bytesOf({ body }, maxBytes) {
+	const chunks = [];
+	let size = 0;
+	for await (const chunk of body ?? []) {
+		size += chunk.length;
+		if (size > maxBytes) return void 0;
+		chunks.push(chunk);
+	}
+	return joined(chunks, size);
+}
+/** The chunks as one, `size` being their bytes. */
+function joined(chunks, size) {
+	const [first] = chunks;
+	if (first && chunks.length === 1) return first;
+	const whole = new Uint8Array(size);
+	let at = 0;
+	for (const chunk of chunks) {
+		whole.set(chunk, at);
+		at += chunk.length;
+	}
+	return whole;
 }
 // src/server/bounds.ts
 /** A whole number within its bounds; throws a RangeError that names the option, the bounds and what it received. */
@@ -414,7 +511,7 @@ function register(given, timeoutMs) {
 	if (!run) throw new TypeError("it has no run()");
 	const manners = given.declared ?? {};
 	const limit = timeLimit(manners.timeoutMs ?? timeoutMs);
-	const schema = parameters && readable(parameters);
+	const schema = parameters && readable$1(parameters);
 	return {
 		item: toItem(given, manners, schema?.json, limit),
 		timeoutMs: limit,
@@ -427,7 +524,7 @@ function timeLimit(timeoutMs) {
 	if (timeoutMs > 0 && timeoutMs <= LONGEST_MS) return timeoutMs;
 	throw new RangeError(`timeoutMs must be above 0 and at most ${LONGEST_MS}; received ${String(timeoutMs)}`);
 }
-function readable(parameters) {
+function readable$1(parameters) {
 	try {
 		return payloadSchema(parameters);
 	} catch (cause) {
@@ -629,37 +726,18 @@ function normalise(value, received = value) {
 	return origin === "null" ? trimmed : origin;
 }
 /** Whether the page that sent the request may use the backend. No Origin header: not a page. */
-function isAllowedOrigin(request, allowed) {
-	const origin = request.headers.get("origin");
+function isAllowedOrigin(incoming, allowed) {
+	const origin = incoming.header("origin");
 	if (origin === null) return true;
-	if (!allowed) return isSameHost(origin, request);
+	if (!allowed) return isSameHost(origin, incoming);
 	return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, "") + ANY_PORT);
 }
-function isSameHost(origin, request) {
-	const host = request.headers.get("host") ?? new URL(request.url).host;
+function isSameHost(origin, incoming) {
+	const host = incoming.header("host") ?? incoming.url.host;
 	if (!URL.canParse(origin)) return false;
 	const page = new URL(origin);
 	const here = `${page.protocol}//${host}`;
 	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
-}
-// src/server/json-response.ts
-var HEADERS = {
-	"Content-Type": "application/json; charset=utf-8",
-	"Cache-Control": "no-store",
-	"X-Content-Type-Options": "nosniff"
-};
-/** A JSON answer; a string body is sent as it is, for JSON that was written earlier. */
-function jsonResponse(status, body, headers = {}) {
-	const bytes = new TextEncoder().encode(typeof body === "string" ? body : JSON.stringify(body));
-	const length = { "Content-Length": String(bytes.length) };
-	return new Response(bytes, {
-		status,
-		headers: {
-			...HEADERS,
-			...length,
-			...headers
-		}
-	});
 }
 // src/server/routes.ts
 /** The option, checked: a list that is written down must be right. Throws a TypeError that names what is not. */
@@ -671,14 +749,14 @@ function resolveRoutes(routes) {
 }
 /** `GET routes`. What a function returns and no page could use is left out, with a warning. */
 function createRouteList(routes, { warn }) {
-	return async (request) => {
+	return async ({ request }) => {
 		const found = typeof routes === "function" ? await routes(request) : routes;
 		const { items, warnings } = parseRouteList({ items: found });
 		for (const message of warnings) warn({
 			code: "route_unusable",
 			message
 		});
-		return jsonResponse(200, {
+		return jsonAnswer(200, {
 			items,
 			count: items.length
 		});
@@ -770,6 +848,45 @@ function oneOf(name, value, words) {
 function missing(option, variable) {
 	throw new TypeError(`speech.provider "elevenlabs" needs ${option}: set it, or ${variable}.`);
 }
+// src/server/lazy-abort.ts
+/**
+* An AbortController that makes its signal when somebody asks for it: most functions never do, and in Node
+* making one takes longer than all our checks of a request.
+*/
+var LazyAbort = class {
+	#listeners = /* @__PURE__ */ new Set();
+	#controller;
+	#reason;
+	#aborted = false;
+	get aborted() {
+		return this.#aborted;
+	}
+	get reason() {
+		return this.#reason;
+	}
+	get signal() {
+		if (!this.#controller) {
+			this.#controller = new AbortController();
+			if (this.#aborted) this.#controller.abort(this.#reason);
+		}
+		return this.#controller.signal;
+	}
+	/** Only the first call counts. The reason defaults to that of an AbortController. */
+	abort(reason = new DOMException("This operation was aborted", "AbortError")) {
+		if (this.#aborted) return;
+		this.#aborted = true;
+		this.#reason = reason;
+		this.#controller?.abort(reason);
+		for (const listener of this.#listeners) listener();
+		this.#listeners.clear();
+	}
+	addEventListener(_type, listener) {
+		this.#listeners.add(listener);
+	}
+	removeEventListener(_type, listener) {
+		this.#listeners.delete(listener);
+	}
+};
 // src/server/deadline.ts
 /** Thrown when work did not end within its time. */
 var DeadlineError = class extends Error {
@@ -779,30 +896,28 @@ var DeadlineError = class extends Error {
 	}
 };
 /**
-* Runs the work with a signal that aborts after `ms`, or with `outer`. Rejects at that moment, also when the
-* work does not listen; what it still returns is dropped.
+* Runs the work, with what aborts after `ms` or with `outer`. Rejects at that moment, also when the work does not
+* listen; what it still returns is dropped.
 */
 async function withDeadline(ms, outer, work) {
-	const controller = new AbortController();
-	const giveUp = () => controller.abort(outer?.reason);
-	const timer = setTimeout(() => controller.abort(new DeadlineError(ms)), ms);
-	outer?.addEventListener("abort", giveUp, { once: true });
+	const end = new LazyAbort();
+	const giveUp = () => end.abort(outer?.reason);
+	const timer = setTimeout(() => end.abort(new DeadlineError(ms)), ms);
+	outer?.addEventListener("abort", giveUp);
 	if (outer?.aborted) giveUp();
 	try {
-		return await Promise.race([whenAborted(controller.signal), run(work, controller.signal)]);
+		return await new Promise((resolve, reject) => {
+			if (end.aborted) reject(end.reason);
+			end.addEventListener("abort", () => reject(end.reason));
+			run(work, end).then(resolve, reject);
+		});
 	} finally {
 		clearTimeout(timer);
 		outer?.removeEventListener("abort", giveUp);
 	}
 }
-function whenAborted(signal) {
-	return new Promise((_resolve, reject) => {
-		if (signal.aborted) reject(signal.reason);
-		signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-	});
-}
-async function run(work, signal) {
-	return work(signal);
+async function run(work, end) {
+	return work(end);
 }
 // src/server/refusal.ts
 /** Every answer that is not a success: its status and its words. A code never changes its meaning. */
@@ -845,13 +960,13 @@ var Refusal = class extends Error {
 		this.code = code;
 		this.#details = details;
 	}
-	toResponse() {
+	toAnswer() {
 		const body = {
 			error: this.message,
 			code: this.code,
 			...this.#details.body
 		};
-		return jsonResponse(REFUSALS[this.code][0], body, this.#details.headers);
+		return jsonAnswer(REFUSALS[this.code][0], body, this.#details.headers);
 	}
 };
 function refuse(code, details) {
@@ -929,7 +1044,7 @@ function resolveOptions(options) {
 		accept: accepted(options.accept ?? {}, speech),
 		maxBodyBytes: whole$1("maxBodyBytes", options.maxBodyBytes ?? 65536, 1, Number.MAX_SAFE_INTEGER),
 		perMinute: perMinute(options.rateLimit),
-		clientKey: options.clientKey ?? clientAddress,
+		clientKey: options.clientKey,
 		authorize: options.authorize,
 		routes: resolveRoutes(options.routes),
 		takesTurns: Boolean(options.turns || options.onTurn),
@@ -1012,18 +1127,13 @@ function createRateLimiter(store, perMinute, now = Date.now) {
 }
 /**
 * Whether objects and lists lie more than 100 levels deep in each other. What checks, copies or writes JSON calls
-* itself for each level, so that a small text can end its stack; this walk does not.
+* itself for each level, so that a small text can end its stack; this goes down no further than it must to know.
 */
-function nestsTooDeep(value) {
-	let level = containersIn([value]);
-	for (let depth = 0; level.length > 0; depth += 1) {
-		if (depth === 100) return true;
-		level = level.flatMap((container) => containersIn(Object.values(container)));
-	}
+function nestsTooDeep(value, levels = 100) {
+	if (typeof value !== "object" || value === null) return false;
+	if (levels === 0) return true;
+	for (const inner of Object.values(value)) if (nestsTooDeep(inner, levels - 1)) return true;
 	return false;
-}
-function containersIn(values) {
-	return values.filter((value) => typeof value === "object" && value !== null);
 }
 // src/server/upstream.ts
 /**
@@ -1040,7 +1150,7 @@ function createUpstream(service, timeoutMs, { fetch, warn }) {
 	};
 	const attempt = async (outer, otherwise, work) => {
 		try {
-			return await withDeadline(timeoutMs, outer, work);
+			return await withDeadline(timeoutMs, outer, (end) => work(end.signal));
 		} catch (cause) {
 			if (cause instanceof Refusal) throw cause;
 			if (outer.aborted) refuse("client_gone");
@@ -1138,47 +1248,23 @@ var TOO_DEEP = `The body is nested deeper than 100 levels.`;
 * The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
 * not JSON, not UTF-8, not an object or nested without end.
 */
-async function readJson(request, maxBytes) {
-	const bytes = await readBytes(request, maxBytes);
+async function readJson(incoming, maxBytes) {
+	const bytes = await readBytes(incoming, maxBytes);
 	if (bytes.length === 0) return {};
-	if (!isJson(request.headers.get("content-type"))) refuse("unsupported_media_type");
+	if (!isJson(incoming.header("content-type"))) refuse("unsupported_media_type");
 	const value = parse$1(decode(bytes));
 	if (nestsTooDeep(value)) refuse("invalid_request", { message: TOO_DEEP });
 	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
 	return refuse("invalid_request", { message: "The body must be a JSON object." });
 }
 /** The request's body in the shape of a contract's schema. Refuses another shape, and what readJson refuses. */
-async function readBody(request, maxBytes, schema) {
-	const body = schema.safeParse(await readJson(request, maxBytes));
+async function readBody(incoming, maxBytes, schema) {
+	const body = schema.safeParse(await readJson(incoming, maxBytes));
 	return body.success ? body.data : refuse("invalid_request", { message: `${explain(body.error)}.` });
 }
-async function readBytes(request, maxBytes) {
-	if (Number(request.headers.get("content-length")) > maxBytes) refuseSize(maxBytes);
-	if (!request.body) return /* @__PURE__ */ new Uint8Array();
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of read$2(request.body)) {
-		size += chunk.length;
-		if (size > maxBytes) refuseSize(maxBytes);
-		chunks.push(chunk);
-	}
-	return join(chunks, size);
-}
-async function* read$2(body) {
-	try {
-		yield* body;
-	} catch {
-		refuse("bad_request");
-	}
-}
-function join(chunks, size) {
-	const whole = new Uint8Array(size);
-	let at = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, at);
-		at += chunk.length;
-	}
-	return whole;
+async function readBytes(incoming, maxBytes) {
+	if (Number(incoming.header("content-length")) > maxBytes) refuseSize(maxBytes);
+	return await incoming.bytes(maxBytes).catch(() => refuse("bad_request")) ?? refuseSize(maxBytes);
 }
 function refuseSize(maxBytes) {
 	return refuse("body_too_large", { message: `The body is larger than ${maxBytes} bytes.` });
@@ -1188,9 +1274,10 @@ function isJson(contentType) {
 	const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith("charset="));
 	return type.trim() === "application/json" && (charset === void 0 || /^charset="?utf-?8"?$/.test(charset));
 }
+var utf8 = new TextDecoder("utf-8", { fatal: true });
 function decode(bytes) {
 	try {
-		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return utf8.decode(bytes);
 	} catch {
 		return refuse("invalid_encoding");
 	}
@@ -1276,11 +1363,11 @@ function instructionsOf(chosen) {
 // src/server/client-secret.ts
 /** `POST realtime/client-secret`. */
 function createClientSecret(settings) {
-	return async (request) => {
-		const wishes = read$1(await readJson(request, settings.maxBodyBytes));
-		const { value, expires_at, session } = await mint(chooseKey(wishes.apiKey?.trim(), settings), sessionConfig(wishes, settings), request.signal, settings);
+	return async (incoming) => {
+		const wishes = read$2(await readJson(incoming, settings.maxBodyBytes));
+		const { value, expires_at, session } = await mint(chooseKey(wishes.apiKey?.trim(), settings), sessionConfig(wishes, settings), incoming.signal, settings);
 		const { provider } = settings.speech;
-		return jsonResponse(200, {
+		return jsonAnswer(200, {
 			value,
 			expires_at,
 			speech: { provider },
@@ -1288,7 +1375,7 @@ function createClientSecret(settings) {
 		});
 	};
 }
-function read$1(body) {
+function read$2(body) {
 	const wishes = clientSecretRequest.safeParse(body);
 	return wishes.success ? wishes.data : refuse("invalid_request", { message: `${explain(wishes.error)}.` });
 }
@@ -1303,6 +1390,13 @@ function chooseKey(sent, { apiKey, allowFrontendApiKey, warn }) {
 	if (!sent) return refuse("api_key_missing");
 	if (!allowFrontendApiKey) return refuse("api_key_not_allowed");
 	return isKey(sent) ? sent : refuse("api_key_invalid");
+}
+// src/server/key-length.ts
+/** Ids are 20 to 40 characters long, and some backends put a user's address into a session's key. */
+var LONGEST = 256;
+/** Refuses keys that are longer than 256 characters: the store remembers them, for minutes or days. */
+function checkKeys(keys) {
+	for (const [name, key] of Object.entries(keys)) if (key && key.length > LONGEST) refuse("invalid_request", { message: `${name} is longer than ${LONGEST} characters.` });
 }
 // src/server/once.ts
 var CLAIM = "?";
@@ -1349,17 +1443,24 @@ async function runAndKeep(store, key, { keepMs }, work) {
 * Runs a registered function with a payload that was checked. Never rejects: a throw, a timeout and a result
 * that is not JSON are answers for the model, with status 200, as proxies like to replace the body of a 5xx.
 */
-async function runFunction({ item, run, timeoutMs }, payload, request, outer) {
+async function runFunction({ item, run, timeoutMs }, payload, incoming, outer) {
 	try {
-		const result = await withDeadline(timeoutMs, outer, (signal) => run(payload, {
-			request,
-			signal
-		}));
+		const result = await withDeadline(timeoutMs, outer, (end) => run(payload, contextOf(incoming, end)));
 		return written(item.name, result);
 	} catch (cause) {
 		const code = cause instanceof DeadlineError ? "function_timeout" : "function_failed";
 		return failure$1(item.name, messageOf(cause), code);
 	}
+}
+function contextOf(incoming, end) {
+	return {
+		get request() {
+			return incoming.request;
+		},
+		get signal() {
+			return end.signal;
+		}
+	};
 }
 function written(name, result) {
 	try {
@@ -1394,13 +1495,13 @@ var GRACE_MS = 5e3;
 /** `POST functions/execute`. */
 function createExecute({ functions, maxBodyBytes, store }) {
 	const once = createOnce(store);
-	return async (request, client) => {
-		const call = readCall(await readJson(request, maxBodyBytes));
+	return async (incoming, client) => {
+		const call = readCall(await readJson(incoming, maxBodyBytes));
 		const found = find((await functions()).functions, call.function_name);
 		const checked = found.check(call.payload ?? {});
-		if ("problems" in checked) return jsonResponse(400, unfit(call.function_name, checked.problems));
-		const outer = call.call_id ? void 0 : request.signal;
-		const work = () => runFunction(found, checked.payload, request, outer);
+		if ("problems" in checked) return jsonAnswer(400, unfit(call.function_name, checked.problems));
+		const outer = call.call_id ? void 0 : incoming.leaving;
+		const work = () => runFunction(found, checked.payload, incoming, outer);
 		if (!call.call_id) return respond(await work());
 		const times = {
 			claimMs: found.timeoutMs + GRACE_MS,
@@ -1409,7 +1510,7 @@ function createExecute({ functions, maxBodyBytes, store }) {
 		return respond(parse(await once(onceKey(call, client), times, async () => write(await work()))));
 	};
 }
-var respond = ({ status, text }) => jsonResponse(status, text);
+var respond = ({ status, text }) => jsonAnswer(status, text);
 var write = ({ status, text }) => `${status} ${text}`;
 var parse = (written) => ({
 	status: Number(written.slice(0, 3)),
@@ -1418,7 +1519,13 @@ var parse = (written) => ({
 function readCall(body) {
 	if (typeof body.function_name !== "string" || body.function_name.trim() === "") refuse("function_name_required");
 	const call = executeRequest.safeParse(body);
-	return call.success ? call.data : refuse("invalid_request", { message: `${explain(call.error)}.` });
+	if (!call.success) return refuse("invalid_request", { message: `${explain(call.error)}.` });
+	const { session_key, call_id } = call.data;
+	checkKeys({
+		session_key,
+		call_id
+	});
+	return call.data;
 }
 function find(functions, name) {
 	const body = { available_functions: [...functions.keys()] };
@@ -1449,23 +1556,27 @@ function unfit(function_name, problems) {
 }
 // src/server/run-hook.ts
 /** Rejects with what the hook throws, and with a DeadlineError where it takes too long; it runs on when the page goes. */
-async function runHook(hook, body, request, timeoutMs) {
-	if (hook) await withDeadline(timeoutMs, void 0, () => hook(body, request));
+async function runHook(hook, body, incoming, timeoutMs) {
+	if (hook) await withDeadline(timeoutMs, void 0, () => hook(body, incoming.request));
 }
 // src/server/session-end.ts
 var ENDED = "ended";
-/** `POST sessions/end`: the hook once for each session, also where its page is gone before the answer. */
+/**
+* `POST sessions/end`: the hook once for each end of a session, also where its page is gone before the answer. A
+* session that went on over page loads has an end for each page, of which only the last is final.
+*/
 function createSessionEnd(settings) {
 	const { store, onSessionEnd, maxBodyBytes, hookTimes } = settings;
 	const once = createOnce(store);
-	return async (request) => {
-		const end = await readBody(request, maxBodyBytes, sessionEndRequest);
+	return async (incoming) => {
+		const end = await readBody(incoming, maxBodyBytes, sessionEndRequest);
+		checkKeys({ session_key: end.session_key });
 		const run = async () => {
-			await runHook(onSessionEnd, end, request, hookTimes.timeoutMs);
+			await runHook(onSessionEnd, end, incoming, hookTimes.timeoutMs);
 			return ENDED;
 		};
-		if (onSessionEnd) await once(`end:${end.session_key}`, hookTimes, run);
-		return jsonResponse(200, { ended: true });
+		if (onSessionEnd) await once(`end:${end.session_key}:${end.finalize || end.ended_at}`, hookTimes, run);
+		return jsonAnswer(200, { ended: true });
 	};
 }
 // src/server/base64.ts
@@ -1576,19 +1687,19 @@ var VARY = { Vary: "Accept" };
 /** `POST speech/synthesize`. */
 function createSynthesize(settings) {
 	const { speech, maxBodyBytes } = settings;
-	return async (request) => {
+	return async (incoming) => {
 		if (speech.provider !== "elevenlabs") return refuse("speech_not_offered");
-		const pieces = await speak(choose(read(await readJson(request, maxBodyBytes), speech), speech, settings), speech, request.signal, settings);
+		const pieces = await speak(choose(read$1(await readJson(incoming, maxBodyBytes), speech), speech, settings), speech, incoming.signal, settings);
 		const { provider, mimeType } = speech;
-		if (takesAudio(request.headers.get("accept"), mimeType)) return audioResponse(pieces, mimeType);
-		return jsonResponse(200, {
+		if (takesAudio(incoming.header("accept"), mimeType)) return audioAnswer(pieces, mimeType);
+		return jsonAnswer(200, {
 			provider,
 			mimeType,
 			audioBase64: toBase64(await whole(pieces))
 		}, VARY);
 	};
 }
-function read(body, { maxTextLength }) {
+function read$1(body, { maxTextLength }) {
 	const wishes = synthesizeRequest.safeParse(body);
 	if (!wishes.success) return refuse("invalid_request", { message: `${explain(wishes.error)}.` });
 	const { length } = wishes.data.text;
@@ -1611,14 +1722,17 @@ async function whole(pieces) {
 		all.push(piece);
 	}
 }
-function audioResponse(pieces, mimeType) {
-	const headers = {
-		"Content-Type": mimeType,
-		"Cache-Control": "no-store",
-		"X-Content-Type-Options": "nosniff",
-		...VARY
+function audioAnswer(pieces, mimeType) {
+	return {
+		status: 200,
+		headers: {
+			"Content-Type": mimeType,
+			"Cache-Control": "no-store",
+			"X-Content-Type-Options": "nosniff",
+			...VARY
+		},
+		body: toStream$1(pieces)
 	};
-	return new Response(toStream$1(pieces), { headers });
 }
 /** Asks for a piece only when the page can take one: the service then waits as long as a slow page does. */
 function toStream$1(pieces) {
@@ -1646,17 +1760,21 @@ function createTurns(settings) {
 		claimMs: hookTimes.claimMs,
 		keepMs: keepTurnsMs ?? REMEMBER_MS
 	};
-	const record = async (turn, request) => {
-		await runHook(onTurn, turn, request, hookTimes.timeoutMs);
+	const record = async (turn, incoming) => {
+		await runHook(onTurn, turn, incoming, hookTimes.timeoutMs);
 		if (keepTurnsMs !== void 0) await store.append(listOf(turn.session_key), turn.turn.id, JSON.stringify(turn), keepTurnsMs);
 		return RECORDED;
 	};
-	return async (request) => {
-		const turn = await readBody(request, maxBodyBytes, turnRequest);
-		if (turn.memory_mode === "incognito") return jsonResponse(200, { recorded: false });
+	return async (incoming) => {
+		const turn = await readBody(incoming, maxBodyBytes, turnRequest);
+		checkKeys({
+			session_key: turn.session_key,
+			"turn.id": turn.turn.id
+		});
+		if (turn.memory_mode === "incognito") return jsonAnswer(200, { recorded: false });
 		const key = `turn:${JSON.stringify([turn.session_key, turn.turn.id])}`;
-		await once(key, times, () => record(turn, request));
-		return jsonResponse(200, { recorded: true });
+		await once(key, times, () => record(turn, incoming));
+		return jsonAnswer(200, { recorded: true });
 	};
 }
 /** What `POST turns` recorded of a session, in the order in which it was said. For operators: no endpoint does it. */
@@ -1677,8 +1795,7 @@ function createRouter(settings) {
 		...offered(routes && ["/routes", { GET: createRouteList(routes, settings) }]),
 		...offered(settings.takesTurns && ["/turns", { POST: createTurns(settings) }])
 	]);
-	return ({ url, method }) => {
-		const { pathname } = new URL(url);
+	return ({ url: { pathname }, method }) => {
 		const methods = pathname.startsWith(settings.basePath) && endpoints.get(pathname.slice(settings.basePath.length));
 		if (!methods) return refuse("not_found");
 		const headers = { Allow: Object.keys(methods).join(", ") };
@@ -1692,7 +1809,7 @@ function offered(row) {
 function createFunctionList({ functions }) {
 	return async () => {
 		const { functions: loaded, warnings } = await functions();
-		return jsonResponse(200, {
+		return jsonAnswer(200, {
 			items: [...loaded.values()].map(({ item }) => item),
 			...warnings.length > 0 && { warnings }
 		});
@@ -1704,25 +1821,28 @@ function createFunctionList({ functions }) {
 * runtime with fetch. Throws when an option is out of bounds, naming it.
 */
 function createHandler(options = {}) {
-	const settings = resolveOptions(options);
+	const answerer = createAnswerer(resolveOptions(options));
+	const handler = async (request) => toResponse(await answerer(fromRequest(request)));
+	setAnswerer(handler, answerer);
+	return handler;
+}
+function createAnswerer(settings) {
 	const answer = createAnswer(settings);
-	return async (request) => {
-		if (!isAllowedOrigin(request, settings.allowedOrigins)) return new Refusal("origin_not_allowed").toResponse();
-		const response = await answer(request).catch((cause) => failure(cause, settings));
-		for (const [name, value] of Object.entries(corsHeaders(request))) response.headers.append(name, value);
-		return response;
+	return async (incoming) => {
+		if (!isAllowedOrigin(incoming, settings.allowedOrigins)) return new Refusal("origin_not_allowed").toAnswer();
+		return withCors(await answer(incoming).catch((cause) => failure(cause, settings)), incoming);
 	};
 }
 /** The guards, in the order of what they cost. */
 function createAnswer(settings) {
 	const route = createRouter(settings);
 	const admit = createAdmission(settings);
-	return async (request) => {
-		if (isPreflight(request)) return preflightResponse(request);
-		const client = await admit(request);
-		const endpoint = route(request);
-		if (settings.authorize && await settings.authorize(request) !== true) refuse("unauthorized");
-		return endpoint(request, client);
+	return async (incoming) => {
+		if (isPreflight(incoming)) return preflightAnswer(incoming);
+		const client = await admit(incoming);
+		const endpoint = route(incoming);
+		if (settings.authorize && await settings.authorize(incoming.request) !== true) refuse("unauthorized");
+		return endpoint(incoming, client);
 	};
 }
 /** Names the client, or refuses it when it asks too often. Clients nobody can name share one budget. */
@@ -1730,8 +1850,8 @@ function createAdmission(settings) {
 	const { clientKey, perMinute, store, warn } = settings;
 	const wait = perMinute === false ? void 0 : createRateLimiter(store, perMinute);
 	let warned = perMinute === false;
-	return async (request) => {
-		const known = clientKey(request);
+	return async (incoming) => {
+		const known = clientKey ? clientKey(incoming.request) : incoming.address;
 		if (!known && !warned) warn({
 			code: "client_unknown",
 			message: UNKNOWN_CLIENT
@@ -1744,52 +1864,100 @@ function createAdmission(settings) {
 }
 var UNKNOWN_CLIENT = "No client address is known, so all clients share one rate limit: pass clientKey.";
 function failure(cause, { warn }) {
-	if (cause instanceof Refusal) return cause.toResponse();
+	if (cause instanceof Refusal) return cause.toAnswer();
 	warn({
 		code: "internal_error",
 		message: cause instanceof Error ? cause.message : String(cause)
 	});
-	return new Refusal("internal_error").toResponse();
+	return new Refusal("internal_error").toAnswer();
 }
-// src/server/node.ts
-/**
-* The handler as a listener for `http.createServer` or Express, with streams both ways. Mounted under a path
-* in Express, give that path as `basePath` too: the original URL is used.
-*/
-function toNodeListener(handler) {
-	return (req, res) => {
-		const gone = new AbortController();
-		res.once("close", () => res.writableFinished || gone.abort());
-		answer(handler, req, gone.signal).then((response) => send(response, res, gone.signal)).catch(() => res.destroy());
-	};
-}
-async function answer(handler, req, signal) {
-	let request;
-	try {
-		request = toRequest(req, signal);
-	} catch {
-		return new Refusal("bad_request").toResponse();
+// src/server/node-incoming.ts
+/** What a `Request` takes without a second look; another method (TRACE) is put to it at once. */
+var METHODS = /* @__PURE__ */ new Set([
+	"GET",
+	"HEAD",
+	"POST",
+	"PUT",
+	"PATCH",
+	"DELETE",
+	"OPTIONS"
+]);
+/** A request of Node's, read without streams and classes of the web until a hook asks for the `Request`. */
+var NodeIncoming = class {
+	#req;
+	#request;
+	#taken = false;
+	/** Throws a TypeError where the host or URL is none, and a Refusal where no `Request` can be like this one. */
+	constructor(req, leaving) {
+		this.#req = req;
+		this.method = req.method ?? "GET";
+		this.leaving = leaving;
+		const path = req.originalUrl ?? req.url ?? "/";
+		this.url = new URL(path.startsWith("/") ? `http://${hostOf(this.header("host"))}${path}` : path);
+		if (!METHODS.has(this.method) || this.url.username || this.url.password) this.request;
 	}
-	if (req.socket.remoteAddress) setClientAddress(request, req.socket.remoteAddress);
-	return handler(request);
-}
-function toRequest(req, signal) {
-	const { method = "GET" } = req;
-	const body = method === "GET" || method === "HEAD" ? null : bodyOf(req);
-	const init = {
-		method,
-		headers: headersOf(req),
-		body,
-		signal,
-		duplex: "half"
-	};
-	return new Request(urlOf(req), init);
-}
-function urlOf(req) {
-	const path = req.originalUrl ?? req.url ?? "/";
-	const host = req.headers.host || "localhost";
+	get address() {
+		return this.#req.socket.remoteAddress;
+	}
+	get signal() {
+		return this.leaving.signal;
+	}
+	get request() {
+		this.#request ??= this.#makeRequest();
+		return this.#request;
+	}
+	header(name) {
+		const { rawHeaders } = this.#req;
+		let found = null;
+		for (let at = 0; at < rawHeaders.length; at += 2) {
+			const known = rawHeaders[at] ?? "";
+			if (known.length !== name.length || known.toLowerCase() !== name) continue;
+			const value = (rawHeaders[at + 1] ?? "").trim();
+			found = found === null ? value : `${found}, ${value}`;
+		}
+		return found;
+	}
+	async bytes(maxBytes) {
+		if (this.#request) return bytesOf(this.#request, maxBytes);
+		this.#taken = true;
+		if (isBodiless(this.method)) return /* @__PURE__ */ new Uint8Array();
+		const parsed = parsedBody(this.#req);
+		if (parsed === void 0) return read(this.#req, maxBytes);
+		const bytes = typeof parsed === "string" ? new TextEncoder().encode(parsed) : parsed;
+		return bytes.length > maxBytes ? void 0 : bytes;
+	}
+	#makeRequest() {
+		const request = this.#build();
+		if (this.#taken && request.body) request.arrayBuffer();
+		if (this.address) setClientAddress(request, this.address);
+		return request;
+	}
+	#build() {
+		const { method, signal } = this;
+		try {
+			const init = {
+				method,
+				headers: headersOf(this.#req),
+				body: this.#body(),
+				signal,
+				duplex: "half"
+			};
+			return new Request(this.url, init);
+		} catch {
+			return refuse("bad_request");
+		}
+	}
+	#body() {
+		if (isBodiless(this.method)) return null;
+		if (this.#taken) return /* @__PURE__ */ new Uint8Array();
+		return parsedBody(this.#req) ?? toStream(this.#req);
+	}
+};
+var isBodiless = (method) => method === "GET" || method === "HEAD";
+function hostOf(header) {
+	const host = header || "localhost";
 	if (/[/\\?#@\s]/.test(host)) throw new TypeError("Host is not a host.");
-	return path.startsWith("/") ? `http://${host}${path}` : path;
+	return host;
 }
 function headersOf(req) {
 	const headers = new Headers();
@@ -1799,11 +1967,29 @@ function headersOf(req) {
 	}
 	return headers;
 }
-function bodyOf(req) {
+/** What a parser before us has left of the stream it emptied: express.json(), .text() or .raw(). */
+function parsedBody(req) {
 	const { body } = req;
-	if (!req.readableEnded || body === void 0) return toStream(req);
+	if (!req.readableEnded || body === void 0) return void 0;
 	if (typeof body === "string") return body;
 	return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
+}
+function read(req, maxBytes) {
+	return new Promise((resolve, reject) => {
+		if (req.readableEnded) return resolve(/* @__PURE__ */ new Uint8Array());
+		const chunks = [];
+		let size = 0;
+		req.on("data", (chunk) => {
+			size += chunk.length;
+			if (size <= maxBytes) return void chunks.push(chunk);
+			chunks.length = 0;
+			resolve(void 0);
+		});
+		req.once("end", () => resolve(joined(chunks, size)));
+		req.on("error", reject);
+		req.once("close", () => reject(/* @__PURE__ */ new Error("The body broke off.")));
+		if (req.destroyed) reject(/* @__PURE__ */ new Error("The body broke off."));
+	});
 }
 function toStream(req) {
 	const chunks = req.iterator({ destroyOnReturn: false });
@@ -1816,33 +2002,80 @@ function toStream(req) {
 		cancel: () => void chunks.return?.().then(() => req.resume(), () => {})
 	});
 }
-async function send(response, res, gone) {
+// src/server/node-send.ts
+/** Writes one of our answers; `leaving` ends a stream's source with the client. */
+async function sendAnswer({ status, headers, body }, res, leaving) {
+	if (typeof body === "string") {
+		res.writeHead(status, {
+			...headers,
+			"Content-Length": Buffer.byteLength(body)
+		}).end(body);
+		return;
+	}
+	res.writeHead(status, headers);
+	if (body) await pour(body, res, leaving);
+	res.end();
+}
+/** Writes what a handler that is not ours has answered. */
+async function sendResponse(response, res, leaving) {
 	res.statusCode = response.status;
 	response.headers.forEach((value, name) => {
 		if (name !== "set-cookie") res.setHeader(name, value);
 	});
 	const cookies = response.headers.getSetCookie();
 	if (cookies.length > 0) res.setHeader("set-cookie", cookies);
-	if (response.body) await pour(response.body, res, gone);
+	if (response.body) await pour(response.body, res, leaving);
 	res.end();
 }
-async function pour(body, res, gone) {
+async function pour(body, res, leaving) {
 	const reader = body.getReader();
 	const cancel = () => void reader.cancel().catch(() => {});
-	gone.addEventListener("abort", cancel, { once: true });
-	if (gone.aborted) cancel();
+	leaving.addEventListener("abort", cancel);
+	if (leaving.aborted) cancel();
 	for (;;) {
 		const { done, value } = await reader.read();
-		if (done || gone.aborted) return;
-		if (!res.write(value)) await drained(res, gone);
+		if (done || leaving.aborted) return;
+		if (!res.write(value)) await drained(res, leaving);
 	}
 }
-function drained(res, gone) {
+function drained(res, leaving) {
 	return new Promise((resolve) => {
-		if (gone.aborted) resolve();
-		res.once("drain", resolve);
-		gone.addEventListener("abort", () => resolve(), { once: true });
+		const goOn = () => {
+			leaving.removeEventListener("abort", goOn);
+			resolve();
+		};
+		res.once("drain", goOn);
+		leaving.addEventListener("abort", goOn);
+		if (leaving.aborted) goOn();
 	});
+}
+// src/server/node.ts
+/**
+* The handler as a listener for `http.createServer` or Express, with streams both ways. Mounted under a path
+* in Express, give that path as `basePath` too: the original URL is used.
+*/
+function toNodeListener(handler) {
+	const answerer = answererOf(handler);
+	return (req, res) => {
+		const leaving = new LazyAbort();
+		res.once("close", () => res.writableFinished || leaving.abort());
+		serve(handler, answerer, req, res, leaving).catch(() => res.destroy());
+	};
+}
+async function serve(handler, answerer, req, res, leaving) {
+	const incoming = readable(() => new NodeIncoming(req, leaving));
+	const request = incoming && !answerer ? readable(() => incoming.request) : void 0;
+	if (incoming && answerer) return sendAnswer(await answerer(incoming), res, leaving);
+	if (request) return sendResponse(await handler(request), res, leaving);
+	return sendAnswer(new Refusal("bad_request").toAnswer(), res, leaving);
+}
+/** Undefined where the request is not one that can be read. */
+function readable(make) {
+	try {
+		return make();
+	} catch {
+		return;
+	}
 }
 // src/server/redis-store.ts
 /** Each runs as a whole, on any Redis since 2.6 and on Valkey, and touches one key, so that a cluster may shard. */

@@ -9,7 +9,10 @@ import { runHook } from './run-hook.js';
 
 const ENDED = 'ended';
 
-/** `POST sessions/end`: the hook once for each session, also where its page is gone before the answer. */
+/**
+ * `POST sessions/end`: the hook once for each end of a session, also where its page is gone before the answer. A
+ * session that went on over page loads has an end for each page, of which only the last is final.
+ */
 export function createSessionEnd(settings: Settings): Endpoint {
   const { store, onSessionEnd, maxBodyBytes, hookTimes } = settings;
   const once = createOnce(store);
@@ -20,7 +23,7 @@ export function createSessionEnd(settings: Settings): Endpoint {
       await runHook(onSessionEnd, end, incoming, hookTimes.timeoutMs);
       return ENDED;
     };
-    if (onSessionEnd) await once(`end:${end.session_key}`, hookTimes, run);
+    if (onSessionEnd) await once(`end:${end.session_key}:${end.finalize || end.ended_at}`, hookTimes, run);
     return jsonAnswer(200, { ended: true });
   };
 }

@@ -188,6 +188,21 @@ describe('POST sessions/end', () => {
   };
   const send = (handler: Handler, body: object = end) => handler(post('sessions/end', body));
 
+  test('a session that goes on in the next page has an end for each page, and one that is final', async () => {
+    const seen: unknown[] = [];
+    const { handler } = backend({
+      onSessionEnd: ({ finalize, ended_at }) => void seen.push([finalize, ended_at]),
+    });
+    const page = { ...end, finalize: false };
+    for (const body of [page, page, { ...page, ended_at: end.ended_at + 60 }, end, end])
+      await send(handler, body);
+    assert.deepEqual(seen, [
+      [false, end.ended_at],
+      [false, end.ended_at + 60],
+      [true, end.ended_at],
+    ]);
+  });
+
   test('answers the same each time, and calls the hook once for each session', async () => {
     const store = memoryStore();
     const seen: [unknown, string][] = [];

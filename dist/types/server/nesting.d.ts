@@ -2,6 +2,6 @@
 export declare const MAX_LEVELS = 100;
 /**
  * Whether objects and lists lie more than 100 levels deep in each other. What checks, copies or writes JSON calls
- * itself for each level, so that a small text can end its stack; this walk does not.
+ * itself for each level, so that a small text can end its stack; this goes down no further than it must to know.
  */
-export declare function nestsTooDeep(value: unknown): boolean;
+export declare function nestsTooDeep(value: unknown, levels?: number): boolean;

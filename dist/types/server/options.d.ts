@@ -129,7 +129,8 @@ export interface Settings {
     accept: Required<AcceptedSettings>;
     maxBodyBytes: number;
     perMinute: number | false;
-    clientKey: (request: Request) => string | undefined;
+    /** Undefined: the address that the adapter knows. */
+    clientKey: ((request: Request) => string | undefined) | undefined;
     authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
     routes: ServerRoutes | undefined;
     takesTurns: boolean;

@@ -1,7 +1,8 @@
+import type { Incoming } from './incoming.js';
 /**
  * The one spelling of an origin: `https://shop.example`, without a path or a default port; `http://localhost:*`
  * stays as it is. Throws a TypeError naming what it received.
  */
 export declare function normaliseOrigin(value: string): string;
 /** Whether the page that sent the request may use the backend. No Origin header: not a page. */
-export declare function isAllowedOrigin(request: Request, allowed: readonly string[] | undefined): boolean;
+export declare function isAllowedOrigin(incoming: Incoming, allowed: readonly string[] | undefined): boolean;

@@ -1,9 +1,10 @@
 import { explain } from '../contract/schema.js';
+import type { Incoming } from './incoming.js';
 /**
  * The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
  * not JSON, not UTF-8, not an object or nested without end.
  */
-export declare function readJson(request: Request, maxBytes: number): Promise<Record<string, unknown>>;
+export declare function readJson(incoming: Incoming, maxBytes: number): Promise<Record<string, unknown>>;
 /** What a schema of the contract has for us. */
 interface Shape<Body> {
     safeParse(value: unknown): {
@@ -15,5 +16,5 @@ interface Shape<Body> {
     };
 }
 /** The request's body in the shape of a contract's schema. Refuses another shape, and what readJson refuses. */
-export declare function readBody<Body>(request: Request, maxBytes: number, schema: Shape<Body>): Promise<Body>;
+export declare function readBody<Body>(incoming: Incoming, maxBytes: number, schema: Shape<Body>): Promise<Body>;
 export {};

@@ -1,3 +1,4 @@
+import { type Answer } from './answer.js';
 /** Every answer that is not a success: its status and its words. A code never changes its meaning. */
 declare const REFUSALS: {
     readonly bad_request: readonly [400, "The request could not be read."];
@@ -42,7 +43,7 @@ export declare class Refusal extends Error {
     #private;
     readonly code: RefusalCode;
     constructor(code: RefusalCode, details?: RefusalDetails);
-    toResponse(): Response;
+    toAnswer(): Answer;
 }
 export declare function refuse(code: RefusalCode, details?: RefusalDetails): never;
 export {};

@@ -1,4 +1,6 @@
 import type { RegisteredFunction } from './functions.js';
+import type { Incoming } from './incoming.js';
+import type { Ending } from './lazy-abort.js';
 /** An answer written down, so that a repeated call gets the same bytes. */
 export interface Outcome {
     status: number;
@@ -8,4 +10,4 @@ export interface Outcome {
  * Runs a registered function with a payload that was checked. Never rejects: a throw, a timeout and a result
  * that is not JSON are answers for the model, with status 200, as proxies like to replace the body of a 5xx.
  */
-export declare function runFunction({ item, run, timeoutMs }: RegisteredFunction, payload: unknown, request: Request, outer: AbortSignal | undefined): Promise<Outcome>;
+export declare function runFunction({ item, run, timeoutMs }: RegisteredFunction, payload: unknown, incoming: Incoming, outer: Ending | undefined): Promise<Outcome>;

@@ -1,0 +1,21 @@
+/** What can be known of an ending: an `AbortSignal`, or our own lighter {@link LazyAbort}. */
+export interface Ending {
+    readonly aborted: boolean;
+    readonly reason: unknown;
+    addEventListener(type: 'abort', listener: () => void): void;
+    removeEventListener(type: 'abort', listener: () => void): void;
+}
+/**
+ * An AbortController that makes its signal when somebody asks for it: most functions never do, and in Node
+ * making one takes longer than all our checks of a request.
+ */
+export declare class LazyAbort implements Ending {
+    #private;
+    get aborted(): boolean;
+    get reason(): unknown;
+    get signal(): AbortSignal;
+    /** Only the first call counts. The reason defaults to that of an AbortController. */
+    abort(reason?: unknown): void;
+    addEventListener(_type: 'abort', listener: () => void): void;
+    removeEventListener(_type: 'abort', listener: () => void): void;
+}
