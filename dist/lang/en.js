@@ -1,1 +1,1 @@
-export{n as en}from"../chunks/element.js";
+export{a as en}from"../chunks/element.js";

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { BackendOptions, HeadersSource } from '../core/backend.js';
 import { makeWarning, type VoiceError, type Warn } from '../core/errors.js';
@@ -12,8 +12,11 @@ import type { UsageTotals } from '../core/usage.js';
 import { en } from '../lang/en.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
+import { launcher, type View } from './launcher.js';
 import { styles } from './styles.js';
-import { launcher, panel, type View } from './templates.js';
+
+/** The panel and its styles: most visitors never open it, so it comes with the code for calls. */
+type Panel = typeof import('./panel.js');
 
 /**
  * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
@@ -150,6 +153,8 @@ export class NavaiVoiceElement extends LitElement {
   readonly #configuration = new ConfigurationReader();
   /** Whether new entries are scrolled into view: not while the visitor reads further up. */
   #following = true;
+  #panel: Panel | undefined;
+  #loading: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -254,12 +259,22 @@ export class NavaiVoiceElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.#session.snapshot().muted) this.#session.mute(this.muted);
     if (changed.has('warmup')) this.#intent('eager');
+    if (this.open) this.#loadPanel();
     this.#following = isAtEnd(this.#transcript);
   }
 
   protected override render(): TemplateResult {
     const view = this.#view();
-    return html`${view.open ? panel(view) : nothing}${this.placement === 'inline' && view.open ? nothing : launcher(view)}`;
+    const panel = view.open && this.#panel;
+    return html`${panel ? panel.panel(view) : nothing}${this.placement === 'inline' && panel ? nothing : launcher(view)}`;
+  }
+
+  /** An open panel belongs to the update that opened it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.open || this.#panel || !this.#loading) return done;
+    await this.#loading;
+    return this.updateComplete;
   }
 
   protected override updated(): void {
@@ -320,7 +335,24 @@ export class NavaiVoiceElement extends LitElement {
   readonly #resume = () => void this.#session.resume();
 
   #intent(kind: NavaiVoiceElement['warmup']): void {
-    if (this.warmup === kind) warmUp();
+    if (this.warmup !== kind) return;
+    warmUp();
+    this.#loadPanel();
+  }
+
+  /** Where it can't be loaded, neither can the call, which says so; the next opening tries again. */
+  #loadPanel(): void {
+    this.#loading ??= import('./panel.js').then(
+      panel => {
+        this.#panel = panel;
+        adoptStyles(this.renderRoot as ShadowRoot, [styles, panel.panelStyles]);
+        this.requestUpdate();
+      },
+      () => {
+        this.#loading = undefined;
+        this.open = false;
+      },
+    );
   }
 
   #setup(): SessionSetup {

@@ -9,10 +9,10 @@ const budgets = {
   /** The classic script on top of it; raw bytes. */
   embed: 1024,
   /**
-   * What the first click loads: the SDK, zod and our wiring, with reconnects, turns and limits; gzip. A new SDK that
-   * brings its text runner back breaks it.
+   * What the first click loads: the panel, the SDK, zod and our wiring, with reconnects, page loads, turns, limits,
+   * tools and agents; gzip. A new SDK that brings its text runner back breaks it.
    */
-  conversation: 80_000,
+  conversation: 92_000,
   /** What comes on top of it where the backend speaks; gzip. */
   spokenText: 3_500,
 };

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { statusWords, type View } from '../../src/element/templates.js';
+import type { View } from '../../src/element/launcher.js';
+import { statusWords } from '../../src/element/panel.js';
 import { en } from '../../src/lang/en.js';
 
 const view = (change: Partial<View>) =>

@@ -1,9 +1,6 @@
 import { type TemplateResult } from 'lit';
-export declare const icons: {
-    microphone: TemplateResult;
-    muted: TemplateResult;
-    wave: TemplateResult;
-    end: TemplateResult;
-    close: TemplateResult;
-    send: TemplateResult;
-};
+/** Drawn on a 24 × 24 grid in strokes of the text's colour. */
+export declare function icon(paths: TemplateResult): TemplateResult;
+export declare const microphonePaths: TemplateResult<2>;
+export declare const microphone: TemplateResult;
+export declare const wave: TemplateResult;

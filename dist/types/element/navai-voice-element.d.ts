@@ -163,6 +163,8 @@ export declare class NavaiVoiceElement extends LitElement {
     connectedMoveCallback(): void;
     protected willUpdate(changed: PropertyValues<this>): void;
     protected render(): TemplateResult;
+    /** An open panel belongs to the update that opened it. */
+    protected getUpdateComplete(): Promise<boolean>;
     protected updated(): void;
 }
 export interface NavaiVoiceElement {

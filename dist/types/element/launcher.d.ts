@@ -13,6 +13,3 @@ export interface View extends SessionSnapshot {
     readonly keydown: (event: KeyboardEvent) => void;
 }
 export declare function launcher(view: View): TemplateResult;
-export declare function panel(view: View): TemplateResult;
-/** One short text for what is going on; also what a screen reader says when it changes. */
-export declare function statusWords({ status, activity, muted, resumable, words }: View): string;

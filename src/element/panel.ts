@@ -1,37 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SessionSnapshot } from '../core/session.js';
 import { isLive } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import type { Words } from '../lang/en.js';
-import { icons } from './icons.js';
+import { microphone } from './icons.js';
+import type { View } from './launcher.js';
+import * as icons from './panel-icons.js';
 
-/** What the pieces of UI show, and what a visitor's actions do. */
-export interface View extends SessionSnapshot {
-  readonly open: boolean;
-  readonly words: Words;
-  readonly toggle: () => void;
-  readonly start: () => void;
-  readonly stop: () => void;
-  readonly toggleMute: () => void;
-  readonly submit: (event: SubmitEvent) => void;
-  readonly keydown: (event: KeyboardEvent) => void;
-}
-
-export function launcher(view: View): TemplateResult {
-  const { open, words, status, activity, resumable } = view;
-  return html`<button
-    class="launcher"
-    part="launcher"
-    type="button"
-    aria-expanded=${open}
-    aria-label=${open ? words.close : resumable && status === 'idle' ? words.resume : words.open}
-    data-status=${status}
-    data-activity=${activity}
-    @click=${view.toggle}
-  >
-    ${isLive(status) ? icons.wave : icons.microphone}
-  </button>`;
-}
+export { panelStyles } from './panel-styles.js';
 
 export function panel(view: View): TemplateResult {
   return html`<section
@@ -110,13 +85,13 @@ function callControls({ muted, words, toggleMute, stop }: View): TemplateResult 
       aria-label=${words.mute}
       @click=${toggleMute}
     >
-      ${muted ? icons.muted : icons.microphone}
+      ${muted ? icons.muted : microphone}
     </button>
     <button class="end" part="end-button" type="button" aria-label=${words.end} @click=${stop}>${icons.end}</button>`;
 }
 
 function startButton({ resumable, words, start }: View): TemplateResult {
   return html`<button class="go" part="start-button" type="button" aria-label=${resumable ? words.resume : words.start} @click=${start}>
-    ${icons.microphone}
+    ${microphone}
   </button>`;
 }

@@ -1,0 +1,133 @@
+import{c as e,i as t,l as n,n as r,o as i,r as a,s as o}from"./element.js";import{a as s}from"./session.js";var c=r(e`${t}<path d="m4 3 16 18"/>`),l=r(e`<path d="M3.5 14.5c5-4.7 12-4.7 17 0l-2.2 2.4-3.4-1.6v-2.6a11 11 0 0 0-5.8 0v2.6l-3.4 1.6z"/>`),u=r(e`<path d="m7 10 5 5 5-5"/>`),d=r(e`<path d="M12 19V5M6 11l6-6 6 6"/>`),f=n`
+  input { font: inherit; color: inherit; margin: 0; }
+  .panel {
+    display: flex;
+    flex-direction: column;
+    inline-size: min(368px, 100vw - 2 * var(--offset));
+    block-size: min(520px, 100dvh - var(--size) - 2 * var(--offset) - 24px);
+    overflow: hidden;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: 0 2px 6px #0001, 0 24px 60px -16px #0007;
+    animation: rise 0.18s ease-out;
+  }
+  .panel:focus { outline: none; }
+  :host([placement='inline']) .panel { inline-size: 100%; box-shadow: none; }
+  @keyframes rise { from { opacity: 0; translate: 0 8px; } }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 12px 10px 12px 16px;
+    padding-inline: 16px 10px;
+    border-block-end: 1px solid var(--line);
+  }
+  .names { flex: 1; min-inline-size: 0; }
+  h2 { margin: 0; font-size: 15px; font-weight: 650; }
+  .status { display: flex; align-items: center; gap: 7px; min-block-size: 1.4em; color: var(--quiet); font-size: 13px; }
+  .status::before {
+    content: '';
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+  }
+  .status[data-status='connected']::before { border-color: var(--accent); background: var(--accent); }
+  .status[data-status='error']::before { border-radius: 1px; rotate: 45deg; }
+
+  .transcript { flex: 1; overflow-y: auto; overscroll-behavior: contain; margin: 0; padding: 16px; }
+  .empty { margin: 24px auto; max-inline-size: 24ch; text-align: center; color: var(--quiet); text-wrap: balance; }
+  .entry { display: flex; flex-direction: column; align-items: flex-start; margin-block-end: 10px; }
+  .entry p {
+    margin: 0;
+    max-inline-size: 86%;
+    padding: 8px 13px;
+    border-radius: 16px;
+    border-end-start-radius: 5px;
+    background: var(--tint);
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .entry.user { align-items: flex-end; }
+  .entry.user p {
+    border-radius: 16px;
+    border-end-end-radius: 5px;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .note { padding-inline: 13px; color: var(--quiet); font-size: 12px; }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .error { margin: 0 12px 12px; padding: 12px 14px; border-radius: 14px; background: var(--tint); border-inline-start: 4px solid var(--danger); }
+  .error p { margin: 0; }
+  .text-button { margin-block-start: 6px; min-block-size: 36px; padding-inline: 14px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
+
+  footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
+  form { flex: 1; display: flex; min-inline-size: 0; border: 1px solid var(--line); border-radius: 999px; background: var(--tint); }
+  /* The ring goes around the whole field, not around the part that is typed in. */
+  form:has(input:focus-visible) { outline: 2px solid var(--accent); outline-offset: 1px; }
+  input:focus-visible { outline: none; }
+  input { flex: 1; min-inline-size: 0; padding: 8px 4px 8px 16px; padding-inline: 16px 4px; border: 0; background: none; font-size: 16px; }
+  input::placeholder { color: var(--quiet); opacity: 1; }
+  .send { color: var(--accent); }
+  .control { background: var(--tint); }
+  .control[aria-pressed='true'] { background: var(--on-surface); color: var(--surface); }
+  .end { background: var(--danger); color: var(--surface); }
+  .go { background: var(--accent); color: var(--on-accent); }
+
+  @media (forced-colors: active) {
+    .panel, .entry p { border: 1px solid ButtonText; }
+  }
+`;function p(e){return o`<section
+    class="panel"
+    part="panel"
+    role="dialog"
+    aria-label=${e.words.title}
+    tabindex="-1"
+    @keydown=${e.keydown}
+  >
+    ${m(e)} ${g(e)} ${v(e)} ${y(e)}
+  </section>`}function m(e){return o`<header part="header">
+    <div class="names">
+      <h2><slot name="header">${e.words.title}</slot></h2>
+      <div class="status" part="status" role="status" data-status=${e.status}>${h(e)}</div>
+    </div>
+    <button class="close" type="button" aria-label=${e.words.close} @click=${e.toggle}>${u}</button>
+  </header>`}function h({status:e,activity:t,muted:n,resumable:r,words:i}){return r&&e===`idle`?i.paused:e===`connected`?n&&t===`listening`?i.muted:i[t]:i[e]}function g({transcript:e,words:t}){return o`<div class="transcript" part="transcript" role="log" aria-live="off" aria-label=${t.transcript} tabindex="0">
+    ${e.length>0?i:o`<slot name="empty"><p class="empty">${t.empty}</p></slot>`}
+    ${e.map(e=>_(e,t))}
+  </div>`}function _({role:e,text:t,interrupted:n},r){return o`<div class="entry ${e}" part="message message-${e}">
+    <p dir="auto"><span class="unseen">${e===`user`?r.you:r.agent}: </span>${t}</p>
+    ${n?o`<span class="note">${r.interrupted}</span>`:i}
+  </div>`}function v({status:e,error:t,words:n,start:r}){return e!==`error`||!t?i:o`<div class="error" part="error" role="alert">
+    <p>${t.message}</p>
+    ${t.recoverable?o`<button class="text-button" type="button" @click=${r}>${n.retry}</button>`:i}
+  </div>`}function y(e){return o`<footer>
+    <form part="composer" @submit=${e.submit}>
+      <input part="input" name="text" autocomplete="off" enterkeyhint="send" aria-label=${e.words.message} placeholder=${e.words.message} />
+      <button class="send" aria-label=${e.words.send}>${d}</button>
+    </form>
+    ${s(e.status)?b(e):x(e)}
+  </footer>`}function b({muted:e,words:t,toggleMute:n,stop:r}){return o`<button
+      class="control"
+      part="mute-button"
+      type="button"
+      aria-pressed=${e}
+      aria-label=${t.mute}
+      @click=${n}
+    >
+      ${e?c:a}
+    </button>
+    <button class="end" part="end-button" type="button" aria-label=${t.end} @click=${r}>${l}</button>`}function x({resumable:e,words:t,start:n}){return o`<button class="go" part="start-button" type="button" aria-label=${e?t.resume:t.start} @click=${n}>
+    ${a}
+  </button>`}export{p as panel,f as panelStyles,h as statusWords};

@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+import type { SessionSnapshot } from '../core/session.js';
+import { isLive } from '../core/status.js';
+import type { Words } from '../lang/en.js';
+import { microphone, wave } from './icons.js';
+
+/** What the pieces of UI show, and what a visitor's actions do. */
+export interface View extends SessionSnapshot {
+  readonly open: boolean;
+  readonly words: Words;
+  readonly toggle: () => void;
+  readonly start: () => void;
+  readonly stop: () => void;
+  readonly toggleMute: () => void;
+  readonly submit: (event: SubmitEvent) => void;
+  readonly keydown: (event: KeyboardEvent) => void;
+}
+
+export function launcher(view: View): TemplateResult {
+  const { open, words, status, activity, resumable } = view;
+  return html`<button
+    class="launcher"
+    part="launcher"
+    type="button"
+    aria-expanded=${open}
+    aria-label=${open ? words.close : resumable && status === 'idle' ? words.resume : words.open}
+    data-status=${status}
+    data-activity=${activity}
+    @click=${view.toggle}
+  >
+    ${isLive(status) ? wave : microphone}
+  </button>`;
+}
