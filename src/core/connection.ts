@@ -1,6 +1,7 @@
 import type { Conversation, ConversationRequest } from './conversation.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { AppFunction, PageFunction } from './functions.js';
+import type { SessionSettings } from './settings.js';
 import type { ToolScope } from './tool-bridge.js';
 import type { ItemUpdate, TranscriptEntry } from './transcript.js';
 
@@ -14,6 +15,12 @@ export interface Connection {
   inform(text: string, answer: boolean): boolean;
   /** Sends another microphone's sound from now on. */
   useMicrophone(microphone: MediaStream): void;
+  /** A PNG or JPEG, or what can become one; with words the agent answers. False, and a warning, where it can't be sent. */
+  sendImage(image: Blob | string, text: string): Promise<boolean>;
+  /** Changes these settings of the running session; `refused` is told where the service does not take them. */
+  update(settings: SessionSettings, refused: () => void): boolean;
+  /** Sends an event as it is. False, and a warning, where it can't be sent. */
+  sendEvent(event: ClientEvent): boolean;
   /** Closes everything that the connection opened. Closing twice is fine. */
   close(): void;
 }
@@ -33,6 +40,12 @@ export interface ConnectionListener {
   readonly closed: (error: VoiceError) => void;
 }
 
+/** An event of the Realtime API, as a client sends it. */
+export interface ClientEvent {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
 export interface LateAnswer {
   readonly name: string;
   /** As the model would have got it. */
@@ -42,6 +55,8 @@ export interface LateAnswer {
 /** What a new link tells the model of the conversation so far. */
 export interface Seed {
   readonly entries: readonly TranscriptEntry[];
+  /** What the page has told besides, oldest first. */
+  readonly notes?: readonly string[] | undefined;
   /** What happened, and what to do now; for the model. */
   readonly note: string;
   /** Whether the agent speaks next: the user has asked something, or it was cut off. */
@@ -66,11 +81,16 @@ export interface ConnectRequest {
   readonly routes: unknown;
   /** The backend's; undefined where there are none. */
   readonly routeList: unknown;
-  readonly microphone: MediaStream;
+  /** Undefined where the call has none. */
+  readonly microphone: MediaStream | undefined;
   /** Where calls are made, absolute; undefined for the Realtime API's own. */
   readonly callUrl?: string | undefined;
   /** The model that writes down what the user says, where the backend minted none; '' for none. */
   readonly transcriptionModel?: string | undefined;
+  /** What the page chose; only this is changed of what the backend minted. */
+  readonly settings?: SessionSettings | undefined;
+  /** Both sides only write: no microphone is opened, and no sound asked for. */
+  readonly silent?: boolean | undefined;
   /** Undefined for the first connection of a conversation. */
   readonly seed?: Seed | undefined;
   readonly listener: ConnectionListener;

@@ -1,6 +1,7 @@
 import type { Backend } from './backend.js';
 import type { Call } from './call.js';
 import type { Connection, ConnectionListener, ConnectRequest, LateAnswer, Seed } from './connection.js';
+import { Control } from './control.js';
 import type { VoiceError, Warn } from './errors.js';
 import { NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
@@ -61,6 +62,8 @@ export class Conversation {
   readonly #transcript = new Transcript();
   readonly #lifeline: Lifeline;
   readonly #microphone: MicrophoneWatch;
+  /** What the page does besides talking. */
+  readonly control: Control;
   /** Typed while there was no connection. */
   #unsent: string[] = [];
   #late: LateAnswer[] = [];
@@ -76,6 +79,11 @@ export class Conversation {
       call,
       open: request.ports.openMicrophone,
       changed: microphone => this.#lifeline.connection?.useMicrophone(microphone),
+      warn: host.warn,
+    });
+    this.control = new Control({
+      settings: setup.settings,
+      connection: () => this.#lifeline.connection,
       warn: host.warn,
     });
     this.#lifeline = new Lifeline({
@@ -136,10 +144,12 @@ export class Conversation {
   #connectRequest(watch: Watch, secret: unknown): ConnectRequest {
     const { call, setup, backend, ports, target, host } = this.#request;
     const { functionList, routeList, pageFunctions } = this.#request;
-    const { routes, callUrl, transcriptionModel, element } = setup;
+    const { routes, callUrl, transcriptionModel, element, mode } = setup;
     return {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
-      microphone: call.microphone as MediaStream,
+      microphone: call.microphone,
+      settings: this.control.settings,
+      silent: mode === 'text' || undefined,
       listener: this.#listener(watch),
       scope: { call, backend, ports, target, element, warn: host.warn },
     };
@@ -175,6 +185,7 @@ export class Conversation {
   #restored(): void {
     this.#cutOff = quiet;
     for (const answer of this.#late.splice(0)) this.#undelivered(answer);
+    this.control.restored();
     for (const text of this.#unsent.splice(0)) this.send(text);
   }
 
@@ -194,7 +205,7 @@ export class Conversation {
     // What the user typed meanwhile, and what a tool answers late, ask for an answer by themselves.
     const owed = agentSpeaking || responding || (entries.at(-1)?.role === 'user' && !this.#cutOff.working);
     const answer = owed && this.#unsent.length === 0 && this.#late.length === 0;
-    return { entries, note: resumedNote, answer };
+    return { entries, notes: this.control.notes, note: resumedNote, answer };
   }
 
   #update(update: ItemUpdate): void {

@@ -53,6 +53,8 @@ const warnings = {
   'microphone-silent': 'The system has muted the microphone.',
   'speech-unavailable': 'The agent’s voice is not available.',
   'playback-blocked': 'The browser blocked the agent’s voice.',
+  'setting-invalid': 'A setting of the call can’t be used.',
+  'image-unusable': 'An image can’t be sent to the agent.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -143,6 +143,15 @@ export class NavaiErrorEvent extends Event {
   }
 }
 
+/** An event of the Realtime API has come; for advanced use. It does not bubble: there are hundreds of them. */
+export class NavaiServerEvent extends Event {
+  readonly event: { readonly type: string; readonly [key: string]: unknown };
+  constructor(event: NavaiServerEvent['event']) {
+    super('navai-server-event');
+    this.event = event;
+  }
+}
+
 export interface VoiceEventMap {
   'navai-start': NavaiStartEvent;
   'navai-status': NavaiStatusEvent;
@@ -153,4 +162,5 @@ export interface VoiceEventMap {
   'navai-transcript': NavaiTranscriptEvent;
   'navai-warning': NavaiWarningEvent;
   'navai-error': NavaiErrorEvent;
+  'navai-server-event': NavaiServerEvent;
 }

@@ -1,6 +1,7 @@
 import type { Backend, BackendOptions } from './backend.js';
 import { Call, untilAborted } from './call.js';
-import type { CallCode } from './connection.js';
+import type { CallCode, ClientEvent } from './connection.js';
+import type { Control } from './control.js';
 import type { Conversation, ConversationHost } from './conversation.js';
 import { makeWarning, toVoiceError, type VoiceError, type Warn } from './errors.js';
 import {
@@ -11,6 +12,7 @@ import {
   NavaiWarningEvent,
   type VoiceEventMap,
 } from './events.js';
+import type { SessionSettings } from './settings.js';
 import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './status.js';
 import type { ToolPorts } from './tool-bridge.js';
 import type { TranscriptEntry } from './transcript.js';
@@ -53,6 +55,10 @@ export interface SessionSetup extends StartOptions, BackendOptions {
   readonly callUrl?: string | undefined;
   /** The model that writes down what the user says, where the backend minted none; '' for none. */
   readonly transcriptionModel?: string | undefined;
+  /** `text`: both sides only write, and no microphone is asked for; `hybrid` where not set. */
+  readonly mode?: 'voice' | 'text' | 'hybrid' | undefined;
+  /** What the page chooses of the call's settings; the rest stays as the backend minted it. */
+  readonly settings?: SessionSettings | undefined;
   /** Given to functions as their context's `element`. */
   readonly element?: EventTarget | undefined;
 }
@@ -148,6 +154,38 @@ export class Session {
     this.#conversation?.interrupt();
   }
 
+  /**
+   * Tells the agent something that nobody said, such as what the page shows now. It answers only where asked to.
+   * While the call reconnects, it is told as soon as that is done. False, and a warning, without a call.
+   */
+  inform(text: string, answer = false): boolean {
+    return this.#control?.inform(text, answer) ?? false;
+  }
+
+  /**
+   * Shows the agent an image: a Blob, or a data URL. With words it answers. One that is too large for the connection
+   * is made smaller. Resolves to false, after a warning, where it can't be sent.
+   */
+  async sendImage(image: Blob | string, text = ''): Promise<boolean> {
+    return this.#control?.sendImage(image, text) ?? false;
+  }
+
+  /** Changes settings of the running call: these, and no others. What the service refuses is a warning. */
+  update(settings: SessionSettings): boolean {
+    return this.#control?.update(settings) ?? false;
+  }
+
+  /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
+  sendEvent(event: ClientEvent): boolean {
+    return this.#control?.sendEvent(event) ?? false;
+  }
+
+  get #control(): Control | undefined {
+    if (isOpen(this.#status)) return this.#conversation?.control;
+    this.#warn('not-connected');
+    return undefined;
+  }
+
   mute(muted: boolean): void {
     this.#muted = muted;
     this.#call?.mute(muted);
@@ -191,7 +229,7 @@ export class Session {
       backend.listFunctions(signal, warn),
       setup.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
       loading.then(code => code.collectFunctions(setup.functions, warn)),
-      this.#microphone(call),
+      setup.mode === 'text' || this.#microphone(call),
     ]);
     // Code that is being loaded, and modules of the page, can't be told that nobody waits for them any more.
     const given = await untilAborted(everything, signal);

@@ -6,7 +6,8 @@ import { NavaiErrorEvent, NavaiWarningEvent, type VoiceEventMap } from '../core/
 import type { FunctionDefinition } from '../core/functions.js';
 import type { Route } from '../core/routes.js';
 import type { Session, SessionSetup } from '../core/session.js';
-import type { Activity, Status } from '../core/status.js';
+import type { SessionSettings } from '../core/settings.js';
+import { type Activity, isOpen, type Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import { en } from '../lang/en.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
@@ -94,6 +95,8 @@ export class NavaiVoiceElement extends LitElement {
   @property({ attribute: 'voice-tone' }) voiceTone?: string;
   /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
   @property({ attribute: 'transcription-model' }) transcriptionModel?: string;
+  /** Voice with a text field, voice alone, or text alone, which asks for no microphone. */
+  @property({ reflect: true }) mode: 'hybrid' | 'voice' | 'text' = 'hybrid';
   /** Where the widget stands: one of four corners of the window, or inline in the page. */
   @property({ reflect: true }) placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline' =
     'bottom-end';
@@ -126,7 +129,11 @@ export class NavaiVoiceElement extends LitElement {
   /** Paths of the backend that differ from the contract's, relative to `backend`. */
   @property({ attribute: false }) endpoints?: BackendOptions['endpoints'];
 
-  readonly #session: Session = createSession(() => this.#setup(), { target: this });
+  /** What the page chooses of the call's settings; a change in a running call takes effect at once. */
+  @property({ attribute: false }) settings?: SessionSettings;
+
+  /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`. */
+  readonly session: Session = createSession(() => this.#setup(), { target: this });
   readonly #registered = new Set<FunctionDefinition>();
   readonly #internals = this.attachInternals();
   readonly #configuration = new ConfigurationReader();
@@ -135,7 +142,7 @@ export class NavaiVoiceElement extends LitElement {
 
   constructor() {
     super();
-    this.#session.subscribe(() => this.requestUpdate());
+    this.session.subscribe(() => this.requestUpdate());
     for (const intent of ['pointerenter', 'focusin'])
       this.addEventListener(intent, () => this.#intent('intent'));
   }
@@ -155,47 +162,47 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   get status(): Status {
-    return this.#session.snapshot().status;
+    return this.session.snapshot().status;
   }
 
   get activity(): Activity {
-    return this.#session.snapshot().activity;
+    return this.session.snapshot().activity;
   }
 
   /** What has been said in this call, oldest first. */
   get transcript(): readonly TranscriptEntry[] {
-    return this.#session.snapshot().transcript;
+    return this.session.snapshot().transcript;
   }
 
   /** Why the last call ended or did not start; null where nothing failed. */
   get error(): VoiceError | null {
-    return this.#session.snapshot().error;
+    return this.session.snapshot().error;
   }
 
   /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
   start(): Promise<void> {
-    return this.#session.start();
+    return this.session.start();
   }
 
   /** Ends the call and releases the microphone; fine at any time. */
   stop(): void {
-    this.#session.stop();
+    this.session.stop();
   }
 
   /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
   send(text: string): boolean {
-    return this.#session.send(text);
+    return this.session.send(text);
   }
 
   /** Stops what the agent is saying. */
   interrupt(): void {
-    this.#session.interrupt();
+    this.session.interrupt();
   }
 
   /** Mutes or unmutes the microphone, now and in later calls. */
   mute(muted: boolean): void {
     this.muted = muted;
-    this.#session.mute(muted);
+    this.session.mute(muted);
   }
 
   /** Adds a function for the calls that start from now on; returns what takes it away again. */
@@ -206,7 +213,7 @@ export class NavaiVoiceElement extends LitElement {
 
   /** Empties the transcript; the agent still knows what was said. */
   clearTranscript(): void {
-    this.#session.clearTranscript();
+    this.session.clearTranscript();
   }
 
   override disconnectedCallback(): void {
@@ -221,8 +228,9 @@ export class NavaiVoiceElement extends LitElement {
   connectedMoveCallback(): void {}
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('muted') && this.muted !== this.#session.snapshot().muted) this.#session.mute(this.muted);
+    if (changed.has('muted') && this.muted !== this.session.snapshot().muted) this.session.mute(this.muted);
     if (changed.has('warmup')) this.#intent('eager');
+    if (changed.has('settings') && isOpen(this.status)) this.session.update(this.settings ?? {});
     this.#following = isAtEnd(this.#transcript);
   }
 
@@ -232,7 +240,7 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   protected override updated(): void {
-    const { status, activity, muted } = this.#session.snapshot();
+    const { status, activity, muted } = this.session.snapshot();
     showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
     const transcript = this.#transcript;
     if (transcript && this.#following) transcript.scrollTop = transcript.scrollHeight;
@@ -244,7 +252,7 @@ export class NavaiVoiceElement extends LitElement {
 
   #view(): View {
     return {
-      ...this.#session.snapshot(),
+      ...this.session.snapshot(),
       open: this.open,
       words: en,
       toggle: () => void this.#toggle(),
@@ -300,10 +308,22 @@ export class NavaiVoiceElement extends LitElement {
       transcriptionModel,
       backendRoutes,
       maxReconnects,
+      mode,
+      settings,
     } = this;
     const { model, voice, instructions, language, voiceAccent, voiceTone } = this;
     return {
-      ...{ backend, headers, credentials, endpoints, transcriptionModel, backendRoutes, maxReconnects },
+      ...{
+        backend,
+        headers,
+        credentials,
+        endpoints,
+        transcriptionModel,
+        backendRoutes,
+        maxReconnects,
+        mode,
+        settings,
+      },
       ...{ model, voice, instructions, language, voiceAccent, voiceTone },
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
       element: this,

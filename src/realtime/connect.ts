@@ -1,16 +1,21 @@
 import { clientSecretResponse, explain, parseFunctionList, parseRouteList } from '../contract/schema.js';
 import { untilAborted } from '../core/call.js';
-import type { Connection, ConnectRequest } from '../core/connection.js';
+import type { ClientEvent, Connection, ConnectRequest } from '../core/connection.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
+import { NavaiServerEvent } from '../core/events.js';
 import { collectFunctions, mergeFunctions } from '../core/functions.js';
 import { addRoutes, type Route, usableRoutes } from '../core/routes.js';
+import type { SessionSettings } from '../core/settings.js';
 import { createToolBridge } from '../core/tool-bridge.js';
 import { buildAgent } from './agent.js';
 import { Dialogue } from './dialogue.js';
+import { imageMessage } from './image.js';
 import type { RealtimeEvent } from './responses.js';
 import { seedEvents, systemNote } from './seed.js';
 import { type MintedSession, sessionUpdate } from './session-update.js';
+import { SessionUpdates } from './session-updates.js';
+import { settingsFields } from './settings.js';
 import { createSpeaker, silence } from './speaker.js';
 import type { SpokenText } from './spoken-text.js';
 import { buildTools } from './tools.js';
@@ -29,8 +34,13 @@ export function converse(request: ConversationRequest): Conversation {
 }
 
 async function connect(request: ConnectRequest): Promise<Connection> {
+  if (typeof RTCPeerConnection === 'undefined') throw new VoiceError('no-webrtc');
   const secret = readSecret(request.secret);
-  const link = new Link(request, secret, await backendVoice(secret.speech, request));
+  const link = new Link(
+    request,
+    secret,
+    request.silent ? undefined : await backendVoice(secret.speech, request),
+  );
   await link.open();
   return link;
 }
@@ -44,6 +54,9 @@ class Link implements Connection {
   /** Where the model only writes. */
   readonly #voice: SpokenText | undefined;
   readonly #update: (minted: MintedSession) => RealtimeEvent;
+  /** What writes down speech: the backend's choice, else the page's, else ours. */
+  #transcriber: string;
+  readonly #updates = new SessionUpdates(event => this.#post(event));
   /** Known before the server tells it, where the backend does. */
   readonly #minted: MintedSession | undefined;
   #stage: 'opening' | 'configured' | 'open' | 'closed' = 'opening';
@@ -58,8 +71,15 @@ class Link implements Connection {
     this.#request = request;
     this.#secret = value;
     this.#minted = typeof session?.instructions === 'string' ? session : undefined;
-    this.#update = minted =>
-      sessionUpdate(minted, agent, request.transcriptionModel ?? defaultTranscriptionModel);
+    this.#transcriber = request.transcriptionModel ?? defaultTranscriptionModel;
+    this.#update = minted => {
+      const { model } = Object(minted.audio?.input?.transcription) as { model?: unknown };
+      if (typeof model === 'string') this.#transcriber = model;
+      const chosen = this.#fields(request.settings ?? {}, request.silent);
+      const transcriber =
+        request.silent || request.settings?.transcription !== undefined ? '' : this.#transcriber;
+      return sessionUpdate(minted, agent, transcriber, chosen);
+    };
     this.#voice = voice;
     this.#dialogue = new Dialogue(event => this.#post(event), voice?.listener ?? listener, toolbox);
     this.#transport = new WebRtcTransport(
@@ -103,6 +123,30 @@ class Link implements Connection {
     return this.#dialogue.tell(systemNote(text), answer);
   }
 
+  async sendImage(image: Blob | string, text: string): Promise<boolean> {
+    try {
+      const message = await imageMessage(image, text);
+      if (text) this.interrupt();
+      return this.#dialogue.tell(message, Boolean(text));
+    } catch (error) {
+      this.#request.listener.warn('image-unusable', messageOf(error), error);
+      return false;
+    }
+  }
+
+  update(settings: SessionSettings, refused: () => void): boolean {
+    const fields = this.#fields(settings);
+    if (Object.keys(fields).length === 0) return false;
+    return this.#updates.send(fields, message => {
+      this.#request.listener.warn('setting-invalid', message);
+      refused();
+    });
+  }
+
+  sendEvent(event: ClientEvent): boolean {
+    return this.#post(event);
+  }
+
   useMicrophone(microphone: MediaStream): void {
     this.#transport.useMicrophone(microphone);
   }
@@ -124,6 +168,11 @@ class Link implements Connection {
     if (this.#request.seed?.answer) this.#dialogue.answer();
   }
 
+  #fields(settings: SessionSettings, silent = false): object {
+    const fields = settingsFields(settings, this.#transcriber, this.#request.listener.warn);
+    return silent ? { ...fields, output_modalities: ['text'] } : fields;
+  }
+
   #configure(minted: MintedSession): void {
     if (this.#stage !== 'opening') return;
     this.#stage = 'configured';
@@ -138,6 +187,8 @@ class Link implements Connection {
     if (!event) return;
     if (event.type === 'session.created') this.#configure(Object(event.session) as MintedSession);
     if (this.#stage !== 'open' && refusesConfig(event)) return this.#fail(configRefused(event));
+    this.#request.scope.target.dispatchEvent(new NavaiServerEvent(event));
+    if (this.#updates.read(event)) return;
     this.#dialogue.read(event);
     this.#voice?.read(event);
   }

@@ -10,8 +10,8 @@ const usableId = /^[\w-]{1,32}$/;
 const prefix = 'navai_seed_';
 
 /** The events that tell a new connection what was said before it: the latest of it, oldest first, then the note. */
-export function seedEvents({ entries, note }: Seed): RealtimeEvent[] {
-  return [...latest(entries).map(spoken), systemNote(note)];
+export function seedEvents({ entries, notes = [], note }: Seed): RealtimeEvent[] {
+  return [...latest(entries).map(spoken), ...notes.map(systemNote), systemNote(note)];
 }
 
 /** Whether it is the echo of an entry that could not keep its id: the transcript has it already. */

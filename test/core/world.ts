@@ -1,8 +1,9 @@
 import type { FunctionCall } from '../../src/core/backend.js';
-import type { Connection, ConnectRequest } from '../../src/core/connection.js';
+import type { ClientEvent, Connection, ConnectRequest } from '../../src/core/connection.js';
 import { Conversation } from '../../src/core/conversation.js';
 import type { VoiceEventMap } from '../../src/core/events.js';
 import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
+import type { SessionSettings } from '../../src/core/settings.js';
 import { nextTask } from './rejections.js';
 
 /** Everything that a start waits for. */
@@ -143,6 +144,23 @@ export class FakeConnection implements Connection {
     this.informed.push(text);
     return true;
   }
+  readonly images: string[] = [];
+  async sendImage(_image: Blob | string, text: string): Promise<boolean> {
+    this.images.push(text);
+    return true;
+  }
+  readonly updates: SessionSettings[] = [];
+  refuseUpdate = () => {};
+  update(settings: SessionSettings, refused: () => void): boolean {
+    this.updates.push(settings);
+    this.refuseUpdate = refused;
+    return true;
+  }
+  readonly events: ClientEvent[] = [];
+  sendEvent(event: ClientEvent): boolean {
+    this.events.push(event);
+    return true;
+  }
   readonly microphones: MediaStream[] = [];
   useMicrophone(microphone: MediaStream): void {
     this.microphones.push(microphone);
@@ -176,6 +194,7 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-transcript': event => `transcript ${event.entry.text}`,
   'navai-warning': event => `warning ${event.code}`,
   'navai-error': event => `error ${event.code}`,
+  'navai-server-event': event => `server-event ${event.event.type}`,
 };
 
 /** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */
