@@ -1,3 +1,4 @@
+import type { Team, TeamMember } from './agents.js';
 import type { Conversation, ConversationRequest } from './conversation.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { AppFunction, PageFunction } from './functions.js';
@@ -32,6 +33,8 @@ export interface ConnectionListener {
   readonly working: (active: boolean) => void;
   readonly agentSpeaking: (active: boolean) => void;
   readonly warn: Warn;
+  /** Another one of the team speaks from now on. */
+  readonly speaker: (speaker: TeamMember) => void;
   /** The link stutters: it may come back by itself, or be lost. */
   readonly trouble: (active: boolean) => void;
   /** What a tool answered after its link was gone; the model has not heard of it. */
@@ -91,6 +94,9 @@ export interface ConnectRequest {
   readonly settings?: SessionSettings | undefined;
   /** Both sides only write: no microphone is opened, and no sound asked for. */
   readonly silent?: boolean | undefined;
+  readonly team: Team;
+  /** The one of the team who speaks at first. */
+  readonly speaker: TeamMember;
   /** Undefined for the first connection of a conversation. */
   readonly seed?: Seed | undefined;
   readonly listener: ConnectionListener;

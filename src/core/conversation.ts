@@ -1,9 +1,10 @@
+import { alone, gatherTeam, type Team, type TeamMember } from './agents.js';
 import type { Backend } from './backend.js';
-import type { Call } from './call.js';
+import { type Call, untilAborted } from './call.js';
 import type { Connection, ConnectionListener, ConnectRequest, LateAnswer, Seed } from './connection.js';
 import { Control } from './control.js';
 import type { VoiceError, Warn } from './errors.js';
-import { NavaiTranscriptEvent } from './events.js';
+import { NavaiAgentEvent, NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
 import { Lifeline, type Watch } from './lifeline.js';
 import { MicrophoneWatch } from './microphone-watch.js';
@@ -64,6 +65,9 @@ export class Conversation {
   readonly #microphone: MicrophoneWatch;
   /** What the page does besides talking. */
   readonly control: Control;
+  #team: Team = alone;
+  /** The one of the team who speaks; undefined for the primary one. */
+  #speaker: TeamMember | undefined;
   /** Typed while there was no connection. */
   #unsent: string[] = [];
   #late: LateAnswer[] = [];
@@ -108,7 +112,9 @@ export class Conversation {
   }
 
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
-  open(): Promise<void> {
+  async open(): Promise<void> {
+    const { call, setup, host } = this.#request;
+    if (setup.agents) this.#team = await untilAborted(gatherTeam(setup.agents, host.warn), call.signal);
     return this.#lifeline.open();
   }
 
@@ -149,6 +155,8 @@ export class Conversation {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
       microphone: call.microphone,
       settings: this.control.settings,
+      team: this.#team,
+      speaker: this.#speaker ?? (this.#team.members[0] as TeamMember),
       silent: mode === 'text' || undefined,
       listener: this.#listener(watch),
       scope: { call, backend, ports, target, element, warn: host.warn },
@@ -168,6 +176,7 @@ export class Conversation {
       working: during(working => this.#learn({ working })),
       agentSpeaking: during(agentSpeaking => this.#learn({ agentSpeaking })),
       warn: host.warn,
+      speaker: during(speaker => this.#handedOver(speaker)),
       trouble: during(active => this.#lifeline.stutters(watch, active)),
       undelivered: answer => this.#undelivered(answer),
       closed: during(error => this.#lifeline.lost(watch, error)),
@@ -206,6 +215,12 @@ export class Conversation {
     const owed = agentSpeaking || responding || (entries.at(-1)?.role === 'user' && !this.#cutOff.working);
     const answer = owed && this.#unsent.length === 0 && this.#late.length === 0;
     return { entries, notes: this.control.notes, note: resumedNote, answer };
+  }
+
+  #handedOver(speaker: TeamMember): void {
+    const previous = this.#speaker ?? this.#team.members[0];
+    this.#speaker = speaker;
+    this.#request.target.dispatchEvent(new NavaiAgentEvent(speaker.name, previous?.name ?? ''));
   }
 
   #update(update: ItemUpdate): void {

@@ -54,6 +54,8 @@ const warnings = {
   'speech-unavailable': 'The agent’s voice is not available.',
   'playback-blocked': 'The browser blocked the agent’s voice.',
   'setting-invalid': 'A setting of the call can’t be used.',
+  'agent-unusable': 'An agent can’t be part of the team.',
+  'handoff-failed': 'The conversation could not be handed over to another agent.',
   'image-unusable': 'An image can’t be sent to the agent.',
 } as const;
 

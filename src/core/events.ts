@@ -143,6 +143,17 @@ export class NavaiErrorEvent extends Event {
   }
 }
 
+/** Another agent speaks from now on. */
+export class NavaiAgentEvent extends Event {
+  readonly agent: string;
+  readonly previous: string;
+  constructor(agent: string, previous: string) {
+    super('navai-agent', announced);
+    this.agent = agent;
+    this.previous = previous;
+  }
+}
+
 /** An event of the Realtime API has come; for advanced use. It does not bubble: there are hundreds of them. */
 export class NavaiServerEvent extends Event {
   readonly event: { readonly type: string; readonly [key: string]: unknown };
@@ -163,4 +174,5 @@ export interface VoiceEventMap {
   'navai-warning': NavaiWarningEvent;
   'navai-error': NavaiErrorEvent;
   'navai-server-event': NavaiServerEvent;
+  'navai-agent': NavaiAgentEvent;
 }

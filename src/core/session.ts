@@ -1,3 +1,4 @@
+import type { AgentTeam } from './agents.js';
 import type { Backend, BackendOptions } from './backend.js';
 import { Call, untilAborted } from './call.js';
 import type { CallCode, ClientEvent } from './connection.js';
@@ -59,6 +60,8 @@ export interface SessionSetup extends StartOptions, BackendOptions {
   readonly mode?: 'voice' | 'text' | 'hybrid' | undefined;
   /** What the page chooses of the call's settings; the rest stays as the backend minted it. */
   readonly settings?: SessionSettings | undefined;
+  /** Specialists that the agent hands the conversation over to, and back; read when a call starts. */
+  readonly agents?: AgentTeam | undefined;
   /** Given to functions as their context's `element`. */
   readonly element?: EventTarget | undefined;
 }

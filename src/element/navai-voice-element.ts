@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { AgentTeam } from '../core/agents.js';
 import type { BackendOptions, HeadersSource } from '../core/backend.js';
 import { makeWarning, type VoiceError, type Warn } from '../core/errors.js';
 import { NavaiErrorEvent, NavaiWarningEvent, type VoiceEventMap } from '../core/events.js';
@@ -122,6 +123,8 @@ export class NavaiVoiceElement extends LitElement {
    * `import.meta.glob` gives them, or an array of these. Read when a call starts.
    */
   @property({ attribute: false }) functions: unknown;
+  /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
+  @property({ attribute: false }) agents?: AgentTeam;
   /** Headers for every request to the backend: an object, or a function that is asked before each one. */
   @property({ attribute: false }) headers?: HeadersSource;
   /** Fetch's `credentials` mode for requests to the backend. */
@@ -310,6 +313,7 @@ export class NavaiVoiceElement extends LitElement {
       maxReconnects,
       mode,
       settings,
+      agents,
     } = this;
     const { model, voice, instructions, language, voiceAccent, voiceTone } = this;
     return {
@@ -323,6 +327,7 @@ export class NavaiVoiceElement extends LitElement {
         maxReconnects,
         mode,
         settings,
+        agents,
       },
       ...{ model, voice, instructions, language, voiceAccent, voiceTone },
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,

@@ -4,16 +4,16 @@ import type { ClientEvent, Connection, ConnectRequest } from '../core/connection
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
 import { NavaiServerEvent } from '../core/events.js';
-import { collectFunctions, mergeFunctions } from '../core/functions.js';
+import { type AppFunction, collectFunctions, mergeFunctions, type PageFunction } from '../core/functions.js';
 import { addRoutes, type Route, usableRoutes } from '../core/routes.js';
 import type { SessionSettings } from '../core/settings.js';
 import { createToolBridge } from '../core/tool-bridge.js';
-import { buildAgent } from './agent.js';
+import { Crew } from './crew.js';
 import { Dialogue } from './dialogue.js';
 import { imageMessage } from './image.js';
 import type { RealtimeEvent } from './responses.js';
 import { seedEvents, systemNote } from './seed.js';
-import { type MintedSession, sessionUpdate } from './session-update.js';
+import type { MintedSession } from './session-update.js';
 import { SessionUpdates } from './session-updates.js';
 import { settingsFields } from './settings.js';
 import { createSpeaker, silence } from './speaker.js';
@@ -56,6 +56,7 @@ class Link implements Connection {
   readonly #update: (minted: MintedSession) => RealtimeEvent;
   /** What writes down speech: the backend's choice, else the page's, else ours. */
   #transcriber: string;
+  readonly #crew: Crew;
   readonly #updates = new SessionUpdates(event => this.#post(event));
   /** Known before the server tells it, where the backend does. */
   readonly #minted: MintedSession | undefined;
@@ -66,8 +67,18 @@ class Link implements Connection {
     const { microphone, callUrl, listener, scope } = request;
     const routes = allRoutes(request);
     const bridge = createToolBridge(scope, routes);
-    const toolbox = buildTools(routes, allFunctions(request), bridge, listener.warn);
-    const agent = buildAgent(routes, toolbox);
+    const shared = allFunctions(request);
+    this.#crew = new Crew({
+      ...{
+        routes,
+        team: request.team,
+        speaker: request.speaker,
+        updates: this.#updates,
+        warn: listener.warn,
+      },
+      toolbox: own => buildTools(routes, withOwn(own, shared, listener.warn), bridge, listener.warn),
+      changed: listener.speaker,
+    });
     this.#request = request;
     this.#secret = value;
     this.#minted = typeof session?.instructions === 'string' ? session : undefined;
@@ -78,10 +89,13 @@ class Link implements Connection {
       const chosen = this.#fields(request.settings ?? {}, request.silent);
       const transcriber =
         request.silent || request.settings?.transcription !== undefined ? '' : this.#transcriber;
-      return sessionUpdate(minted, agent, transcriber, chosen);
+      return this.#crew.update(minted, transcriber, chosen);
     };
     this.#voice = voice;
-    this.#dialogue = new Dialogue(event => this.#post(event), voice?.listener ?? listener, toolbox);
+    this.#dialogue = new Dialogue(event => this.#post(event), voice?.listener ?? listener, {
+      tools: this.#crew.tools,
+      untyped: [],
+    });
     this.#transport = new WebRtcTransport(
       { microphone, callUrl, speaker: this.#speaker },
       {
@@ -191,6 +205,7 @@ class Link implements Connection {
     if (this.#updates.read(event)) return;
     this.#dialogue.read(event);
     this.#voice?.read(event);
+    if (event.type === 'response.done') this.#crew.settled();
   }
 
   /** What comes after the end (the answer of a late tool) is dropped without a word. */
@@ -255,13 +270,22 @@ function allRoutes({ routes, routeList, listener: { warn } }: ConnectRequest): R
   return addRoutes(own, usableRoutes(items, warn));
 }
 
-function allFunctions({ functionList, pageFunctions, listener: { warn } }: ConnectRequest) {
+function allFunctions({ functionList, pageFunctions, team, listener: { warn } }: ConnectRequest) {
   const list = functionList === undefined ? { items: [], warnings: [] } : parseFunctionList(functionList);
   for (const warning of list.warnings) warn('functions-unavailable', warning);
   const backend = list.items.map(({ name, description = '', parameters, timeout_ms: timeoutMs }) => {
     return { name, description, parameters, timeoutMs };
   });
-  return mergeFunctions(pageFunctions, backend, warn);
+  return mergeFunctions([...pageFunctions, ...team.shared], backend, warn);
+}
+
+/** An agent's own functions, then those that every agent has; where names clash its own is kept. */
+function withOwn(own: readonly PageFunction[], shared: readonly AppFunction[], warn: Warn): AppFunction[] {
+  const names = new Set(own.map(({ name }) => name));
+  for (const { name } of shared)
+    if (names.has(name)) warn('function-clash', `An agent’s own “${name}” is used, the shared one is not.`);
+  const mine = own.map(definition => ({ ...definition, origin: 'page' as const }));
+  return [...mine, ...shared.filter(({ name }) => !names.has(name))];
 }
 
 function readFrame(data: unknown, warn: Warn): RealtimeEvent | undefined {

@@ -194,6 +194,7 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-transcript': event => `transcript ${event.entry.text}`,
   'navai-warning': event => `warning ${event.code}`,
   'navai-error': event => `error ${event.code}`,
+  'navai-agent': event => `agent ${event.previous} ${event.agent}`,
   'navai-server-event': event => `server-event ${event.event.type}`,
 };
 
