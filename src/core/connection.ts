@@ -94,6 +94,8 @@ export interface ConnectRequest {
   readonly settings?: SessionSettings | undefined;
   /** Both sides only write: no microphone is opened, and no sound asked for. */
   readonly silent?: boolean | undefined;
+  /** Puts the page's rules in front of what tools do. */
+  readonly guard: (bridge: ToolBridge) => ToolBridge;
   readonly team: Team;
   /** The one of the team who speaks at first. */
   readonly speaker: TeamMember;

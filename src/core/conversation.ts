@@ -6,6 +6,7 @@ import { Control } from './control.js';
 import type { VoiceError, Warn } from './errors.js';
 import { NavaiAgentEvent, NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
+import { Guardrails } from './guardrails.js';
 import { Lifeline, type Watch } from './lifeline.js';
 import { MicrophoneWatch } from './microphone-watch.js';
 import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
@@ -65,6 +66,7 @@ export class Conversation {
   readonly #microphone: MicrophoneWatch;
   /** What the page does besides talking. */
   readonly control: Control;
+  readonly #guardrails: Guardrails;
   #team: Team = alone;
   /** The one of the team who speaks; undefined for the primary one. */
   #speaker: TeamMember | undefined;
@@ -83,6 +85,12 @@ export class Conversation {
       call,
       open: request.ports.openMicrophone,
       changed: microphone => this.#lifeline.connection?.useMicrophone(microphone),
+      warn: host.warn,
+    });
+    this.#guardrails = new Guardrails({
+      rules: setup.guardrails,
+      target: request.target,
+      connection: () => this.#lifeline.connection,
       warn: host.warn,
     });
     this.control = new Control({
@@ -121,6 +129,7 @@ export class Conversation {
   /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
   send(text: string): boolean {
     const { connection } = this.#lifeline;
+    if (!this.#guardrails.allows(text)) return false;
     if (connection) return connection.send(text);
     return this.#unsent.push(text) > 0;
   }
@@ -155,6 +164,7 @@ export class Conversation {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
       microphone: call.microphone,
       settings: this.control.settings,
+      guard: bridge => this.#guardrails.guard(bridge),
       team: this.#team,
       speaker: this.#speaker ?? (this.#team.members[0] as TeamMember),
       silent: mode === 'text' || undefined,
@@ -195,7 +205,7 @@ export class Conversation {
     this.#cutOff = quiet;
     for (const answer of this.#late.splice(0)) this.#undelivered(answer);
     this.control.restored();
-    for (const text of this.#unsent.splice(0)) this.send(text);
+    for (const text of this.#unsent.splice(0)) this.#lifeline.connection?.send(text);
   }
 
   /** A tool's answer belongs to the connection that asked; to another one it is told in words. */
@@ -228,6 +238,7 @@ export class Conversation {
     if (!entry) return;
     this.#request.host.changed();
     this.#request.target.dispatchEvent(new NavaiTranscriptEvent(entry));
+    this.#guardrails.watch(entry);
   }
 
   #learn(facts: Partial<Facts>): void {

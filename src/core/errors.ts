@@ -56,6 +56,7 @@ const warnings = {
   'setting-invalid': 'A setting of the call can’t be used.',
   'agent-unusable': 'An agent can’t be part of the team.',
   'handoff-failed': 'The conversation could not be handed over to another agent.',
+  'guardrail-failed': 'A guardrail failed, or can’t be used.',
   'image-unusable': 'An image can’t be sent to the agent.',
 } as const;
 

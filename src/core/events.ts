@@ -154,6 +154,27 @@ export class NavaiAgentEvent extends Event {
   }
 }
 
+/** A rule of the page applies to what was said or done. */
+export class NavaiGuardrailEvent extends Event {
+  readonly on: 'input' | 'tool' | 'output';
+  /** The rule's name, or what it matches. */
+  readonly rule: string;
+  readonly action: 'block' | 'warn';
+  readonly text: string;
+  constructor(
+    on: NavaiGuardrailEvent['on'],
+    rule: string,
+    action: NavaiGuardrailEvent['action'],
+    text: string,
+  ) {
+    super('navai-guardrail', announced);
+    this.on = on;
+    this.rule = rule;
+    this.action = action;
+    this.text = text;
+  }
+}
+
 /** An event of the Realtime API has come; for advanced use. It does not bubble: there are hundreds of them. */
 export class NavaiServerEvent extends Event {
   readonly event: { readonly type: string; readonly [key: string]: unknown };
@@ -175,4 +196,5 @@ export interface VoiceEventMap {
   'navai-error': NavaiErrorEvent;
   'navai-server-event': NavaiServerEvent;
   'navai-agent': NavaiAgentEvent;
+  'navai-guardrail': NavaiGuardrailEvent;
 }

@@ -13,6 +13,7 @@ import {
   NavaiWarningEvent,
   type VoiceEventMap,
 } from './events.js';
+import type { Guardrail } from './guardrails.js';
 import type { SessionSettings } from './settings.js';
 import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './status.js';
 import type { ToolPorts } from './tool-bridge.js';
@@ -62,6 +63,8 @@ export interface SessionSetup extends StartOptions, BackendOptions {
   readonly settings?: SessionSettings | undefined;
   /** Specialists that the agent hands the conversation over to, and back; read when a call starts. */
   readonly agents?: AgentTeam | undefined;
+  /** What may not be said or done: `Guardrail[]`; checked when a call starts. */
+  readonly guardrails?: readonly Guardrail[] | undefined;
   /** Given to functions as their context's `element`. */
   readonly element?: EventTarget | undefined;
 }

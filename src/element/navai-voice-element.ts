@@ -5,6 +5,7 @@ import type { BackendOptions, HeadersSource } from '../core/backend.js';
 import { makeWarning, type VoiceError, type Warn } from '../core/errors.js';
 import { NavaiErrorEvent, NavaiWarningEvent, type VoiceEventMap } from '../core/events.js';
 import type { FunctionDefinition } from '../core/functions.js';
+import type { Guardrail } from '../core/guardrails.js';
 import type { Route } from '../core/routes.js';
 import type { Session, SessionSetup } from '../core/session.js';
 import type { SessionSettings } from '../core/settings.js';
@@ -125,6 +126,8 @@ export class NavaiVoiceElement extends LitElement {
   @property({ attribute: false }) functions: unknown;
   /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
   @property({ attribute: false }) agents?: AgentTeam;
+  /** What may not be said or done. Read when a call starts. */
+  @property({ attribute: false }) guardrails?: readonly Guardrail[];
   /** Headers for every request to the backend: an object, or a function that is asked before each one. */
   @property({ attribute: false }) headers?: HeadersSource;
   /** Fetch's `credentials` mode for requests to the backend. */
@@ -314,6 +317,7 @@ export class NavaiVoiceElement extends LitElement {
       mode,
       settings,
       agents,
+      guardrails,
     } = this;
     const { model, voice, instructions, language, voiceAccent, voiceTone } = this;
     return {
@@ -328,6 +332,7 @@ export class NavaiVoiceElement extends LitElement {
         mode,
         settings,
         agents,
+        guardrails,
       },
       ...{ model, voice, instructions, language, voiceAccent, voiceTone },
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,

@@ -66,7 +66,7 @@ class Link implements Connection {
   constructor(request: ConnectRequest, { value, session }: Secret, voice: SpokenText | undefined) {
     const { microphone, callUrl, listener, scope } = request;
     const routes = allRoutes(request);
-    const bridge = createToolBridge(scope, routes);
+    const bridge = request.guard(createToolBridge(scope, routes));
     const shared = allFunctions(request);
     this.#crew = new Crew({
       ...{

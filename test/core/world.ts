@@ -195,6 +195,7 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-warning': event => `warning ${event.code}`,
   'navai-error': event => `error ${event.code}`,
   'navai-agent': event => `agent ${event.previous} ${event.agent}`,
+  'navai-guardrail': event => `guardrail ${event.on} ${event.action} ${event.rule}`,
   'navai-server-event': event => `server-event ${event.event.type}`,
 };
 

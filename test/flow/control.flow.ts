@@ -195,3 +195,46 @@ test('settings change while the call runs; what the service refuses is a warning
     audio: { output: { speed: 1.25 } },
   });
 });
+
+test('guardrails: a typed text is held back, a tool is answered for, an answer is cut off', async ({
+  stage,
+  page,
+}) => {
+  const { simulator, open } = await stage({
+    attributes: 'muted',
+    simulator: {
+      brain: ({ text, items }) => {
+        const last = items.at(-1);
+        if (last?.kind === 'output') return { say: last.output };
+        if (text === 'delete it') return { calls: [{ name: 'remove', arguments: {} }] };
+        return { say: `Well, the password is ${'very '.repeat(60)}long.` };
+      },
+    },
+    script: `const agent = document.querySelector('navai-voice');
+      globalThis.rules = [];
+      addEventListener('navai-guardrail', ({ on, rule, action }) => rules.push([on, rule, action].join(' ')));
+      agent.functions = [{ name: 'remove', description: 'd', parameters: {}, run: () => 'removed' }];
+      agent.guardrails = [
+        { on: 'input', match: 'idiot', action: 'block' },
+        { on: 'tool', match: /^remove/, action: 'block', message: 'Not here.', name: 'keep' },
+        { on: 'output', match: 'password', action: 'block' },
+      ];`,
+  });
+  const widget = await open(page);
+  await widget.start();
+  await widget.type('You idiot');
+  await expect(widget.element.getByRole('textbox')).toHaveValue('You idiot');
+  expect(logged(simulator, 'in', 'conversation.item.create')).toEqual([]);
+  await widget.type('delete it');
+  await widget.hears(/"ok":false.*Not here\./);
+  expect(await widget.seen('tool-call')).toEqual([]);
+  await widget.type('go on');
+  await widget.sees('transcript', { role: 'agent', interrupted: true });
+  expect(await page.evaluate(() => (globalThis as unknown as { rules: string[] }).rules)).toEqual([
+    'input idiot block',
+    'tool keep block',
+    'output password block',
+  ]);
+  const cut = await widget.seen('transcript');
+  expect(cut.filter(({ text }) => String(text).includes('long.'))).toEqual([]);
+});
