@@ -1,10 +1,11 @@
 import { alone, gatherTeam, type Team, type TeamMember } from './agents.js';
 import type { Backend } from './backend.js';
 import { type Call, untilAborted } from './call.js';
+import { NavaiAgentEvent } from './call-events.js';
 import type { Connection, ConnectionListener, ConnectRequest, LateAnswer, Seed } from './connection.js';
 import { Control } from './control.js';
 import type { VoiceError, Warn } from './errors.js';
-import { NavaiAgentEvent, NavaiTranscriptEvent } from './events.js';
+import { NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
 import { Guardrails } from './guardrails.js';
 import { Lifeline, type Watch } from './lifeline.js';

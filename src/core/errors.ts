@@ -53,11 +53,11 @@ const warnings = {
   'microphone-silent': 'The system has muted the microphone.',
   'speech-unavailable': 'The agent’s voice is not available.',
   'playback-blocked': 'The browser blocked the agent’s voice.',
-  'setting-invalid': 'A setting of the call can’t be used.',
-  'agent-unusable': 'An agent can’t be part of the team.',
-  'handoff-failed': 'The conversation could not be handed over to another agent.',
-  'guardrail-failed': 'A guardrail failed, or can’t be used.',
-  'image-unusable': 'An image can’t be sent to the agent.',
+  'setting-invalid': 'A setting can’t be used.',
+  'agent-unusable': 'An agent can’t be used.',
+  'handoff-failed': 'Another agent could not take over.',
+  'guardrail-failed': 'A guardrail can’t be used.',
+  'image-unusable': 'An image can’t be sent.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,6 +1,6 @@
+import { NavaiGuardrailEvent } from './call-events.js';
 import type { Connection, ToolBridge, ToolOutcome } from './connection.js';
 import { messageOf, type Warn } from './errors.js';
-import { NavaiGuardrailEvent } from './events.js';
 import type { TranscriptEntry } from './transcript.js';
 
 /** What a guardrail looks at: the user's words, a tool call, or what the agent says. */

@@ -151,7 +151,8 @@ export class Session {
    * False, and a warning, without such a call or without words.
    */
   send(text: string): boolean {
-    if (isOpen(this.#status) && text.trim()) return this.#conversation?.send(text.trim()) ?? false;
+    const words = text.trim();
+    if (words && isOpen(this.#status)) return this.#conversation?.send(words) ?? false;
     this.#warn('not-connected');
     return false;
   }

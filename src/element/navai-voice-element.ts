@@ -9,13 +9,34 @@ import type { Guardrail } from '../core/guardrails.js';
 import type { Route } from '../core/routes.js';
 import type { Session, SessionSetup } from '../core/session.js';
 import type { SessionSettings } from '../core/settings.js';
-import { type Activity, isOpen, type Status } from '../core/status.js';
+import type { Activity, Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import { en } from '../lang/en.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
 import { styles } from './styles.js';
 import { launcher, panel, type View } from './templates.js';
+
+/** What a session is told as the page has set it. */
+const passedOn = [
+  'backend',
+  'headers',
+  'credentials',
+  'endpoints',
+  'transcriptionModel',
+  'backendRoutes',
+  'maxReconnects',
+  'mode',
+  'settings',
+  'agents',
+  'guardrails',
+  'model',
+  'voice',
+  'instructions',
+  'language',
+  'voiceAccent',
+  'voiceTone',
+] as const;
 
 /**
  * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
@@ -34,6 +55,9 @@ import { launcher, panel, type View } from './templates.js';
  * @fires {NavaiToolCallEvent} navai-tool-call - The agent runs a function: `name`, `payload`, `callId`, `signal`; `respondWith(value)` answers instead of it.
  * @fires {NavaiToolResultEvent} navai-tool-result - A function has answered: `name`, `callId`, `ok`, `durationMs`.
  * @fires {NavaiTranscriptEvent} navai-transcript - An entry of the transcript is new or has changed: `entry`.
+ * @fires {NavaiAgentEvent} navai-agent - Another agent of the team speaks: `agent`, `previous`.
+ * @fires {NavaiGuardrailEvent} navai-guardrail - A rule of the page applies: `on`, `rule`, `action`, `text`.
+ * @fires {NavaiServerEvent} navai-server-event - An event of the Realtime API has come: `event`; it does not bubble.
  * @fires {NavaiWarningEvent} navai-warning - Something went wrong and the call goes on: `code`, `message`, `cause`.
  * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
  *
@@ -135,7 +159,7 @@ export class NavaiVoiceElement extends LitElement {
   /** Paths of the backend that differ from the contract's, relative to `backend`. */
   @property({ attribute: false }) endpoints?: BackendOptions['endpoints'];
 
-  /** What the page chooses of the call's settings; a change in a running call takes effect at once. */
+  /** What the page chooses of the call's settings; read when a call starts (`session.update` changes them in it). */
   @property({ attribute: false }) settings?: SessionSettings;
 
   /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`. */
@@ -236,7 +260,6 @@ export class NavaiVoiceElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.snapshot().muted) this.session.mute(this.muted);
     if (changed.has('warmup')) this.#intent('eager');
-    if (changed.has('settings') && isOpen(this.status)) this.session.update(this.settings ?? {});
     this.#following = isAtEnd(this.#transcript);
   }
 
@@ -305,36 +328,9 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   #setup(): SessionSetup {
-    const {
-      backend,
-      callUrl,
-      headers,
-      credentials,
-      endpoints,
-      transcriptionModel,
-      backendRoutes,
-      maxReconnects,
-      mode,
-      settings,
-      agents,
-      guardrails,
-    } = this;
-    const { model, voice, instructions, language, voiceAccent, voiceTone } = this;
+    const { callUrl } = this;
     return {
-      ...{
-        backend,
-        headers,
-        credentials,
-        endpoints,
-        transcriptionModel,
-        backendRoutes,
-        maxReconnects,
-        mode,
-        settings,
-        agents,
-        guardrails,
-      },
-      ...{ model, voice, instructions, language, voiceAccent, voiceTone },
+      ...pick(this, passedOn),
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
       element: this,
       routes: this.#allRoutes(),
@@ -358,6 +354,13 @@ export class NavaiVoiceElement extends LitElement {
   #warn: Warn = (...warning) => {
     this.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
   };
+}
+
+function pick<Name extends keyof NavaiVoiceElement>(
+  from: NavaiVoiceElement,
+  names: readonly Name[],
+): Pick<NavaiVoiceElement, Name> {
+  return Object.fromEntries(names.map(name => [name, from[name]])) as Pick<NavaiVoiceElement, Name>;
 }
 
 function asArray(value: unknown): readonly unknown[] {

@@ -1,16 +1,15 @@
 import { clientSecretResponse, explain, parseFunctionList, parseRouteList } from '../contract/schema.js';
 import { untilAborted } from '../core/call.js';
+import { NavaiServerEvent } from '../core/call-events.js';
 import type { ClientEvent, Connection, ConnectRequest } from '../core/connection.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
-import { NavaiServerEvent } from '../core/events.js';
 import { type AppFunction, collectFunctions, mergeFunctions, type PageFunction } from '../core/functions.js';
 import { addRoutes, type Route, usableRoutes } from '../core/routes.js';
 import type { SessionSettings } from '../core/settings.js';
 import { createToolBridge } from '../core/tool-bridge.js';
 import { Crew } from './crew.js';
 import { Dialogue } from './dialogue.js';
-import { imageMessage } from './image.js';
 import type { RealtimeEvent } from './responses.js';
 import { seedEvents, systemNote } from './seed.js';
 import type { MintedSession } from './session-update.js';
@@ -139,6 +138,7 @@ class Link implements Connection {
 
   async sendImage(image: Blob | string, text: string): Promise<boolean> {
     try {
+      const { imageMessage } = await import('./image.js');
       const message = await imageMessage(image, text);
       if (text) this.interrupt();
       return this.#dialogue.tell(message, Boolean(text));
