@@ -1,6 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { posix, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+/** Names or patterns, in an array or separated by commas. */
+function listOf(texts = []) {
+	return [texts].flat().flatMap((text) => text.split(",")).map((part) => part.trim().replaceAll("\\", "/")).filter(Boolean);
+}
+/** Says whether a file, as a path from the base folder, belongs to one of these agents; to all where none is named. */
+function ofAgents(names) {
+	return (file) => names.length === 0 || names.some((name) => file.startsWith(`src/ai/${name}/`));
+}
 // src/server/find-modules.ts
 var DEFAULT_FOLDER = "src/ai/functions-modules";
 /** The work of `functionsFolders`. */
@@ -16,12 +24,6 @@ async function findModules(options) {
 		message
 	});
 	return loadersOf(await filesOf([DEFAULT_FOLDER], base), base);
-}
-function listOf(texts = []) {
-	return [texts].flat().flatMap((text) => text.split(",")).map((part) => part.trim().replaceAll("\\", "/")).filter(Boolean);
-}
-function ofAgents(names) {
-	return (file) => names.length === 0 || names.some((name) => file.startsWith(`src/ai/${name}/`));
 }
 /** Sorted by code units: the order decides who keeps a name, so it must not depend on a machine's language. */
 async function filesOf(patterns, base) {

@@ -987,11 +987,10 @@ function wordFor(request, site, phrases) {
 	if (request.kind === "missing") return [phrases.missing(request.names.join(` ${phrases.and} `))];
 	return [`${request.kind === "page" ? phrases.unknownPage : phrases.unknown} ${describeSite(site, phrases)}`];
 }
-// src/simulator/items.ts
 var image = object({
 	type: anything,
-	image_url: text,
-	detail: text
+	image_url: matching(/^data:image\/(?:png|jpeg);base64,[A-Za-z\d+/]+={0,2}$/),
+	detail: oneOf("auto", "low", "high")
 }, { required: ["image_url"] });
 var words = object({
 	type: anything,

@@ -80,6 +80,7 @@ import{c as e,i as t,l as n,n as r,o as i,r as a,s as o}from"./element.js";impor
   input { flex: 1; min-inline-size: 0; padding: 8px 4px 8px 16px; padding-inline: 16px 4px; border: 0; background: none; font-size: 16px; }
   input::placeholder { color: var(--quiet); opacity: 1; }
   .send { color: var(--accent); }
+  :host([mode='text']) [part='mute-button'], :host([mode='voice']) form { display: none; }
   .control { background: var(--tint); }
   .control[aria-pressed='true'] { background: var(--on-surface); color: var(--surface); }
   .end { background: var(--danger); color: var(--surface); }

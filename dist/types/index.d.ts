@@ -1,7 +1,10 @@
+export type { AgentDefinition, AgentTeam } from './core/agents.js';
 export type { BackendOptions, HeadersSource } from './core/backend.js';
 export { type ErrorCode, VoiceError, type WarningCode } from './core/errors.js';
 export type { FunctionContext, FunctionDefinition } from './core/functions.js';
+export type { Guardrail } from './core/guardrails.js';
 export type { Route } from './core/routes.js';
+export type { SessionSettings } from './core/settings.js';
 export type { Activity, Status } from './core/status.js';
 export type { TranscriptEntry } from './core/transcript.js';
 export type { Turn, TurnToolCall } from './core/turns.js';

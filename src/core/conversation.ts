@@ -1,9 +1,13 @@
+import { alone, gatherTeam, type Team, type TeamMember } from './agents.js';
 import type { Backend } from './backend.js';
-import type { Call } from './call.js';
+import { type Call, untilAborted } from './call.js';
+import { NavaiAgentEvent } from './call-events.js';
 import type { Connection, ConnectionListener, ConnectRequest, LateAnswer, Seed } from './connection.js';
+import { Control } from './control.js';
 import type { VoiceError, Warn } from './errors.js';
 import { NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
+import { Guardrails } from './guardrails.js';
 import type { Kept, KeptCall } from './kept-call.js';
 import { Lifeline, type Watch } from './lifeline.js';
 import { Limits } from './limits.js';
@@ -75,6 +79,12 @@ export class Conversation {
   readonly #microphone: MicrophoneWatch;
   readonly #logbook: Logbook;
   readonly #limits: Limits;
+  /** What the page does besides talking. */
+  readonly control: Control;
+  readonly #guardrails: Guardrails;
+  #team: Team = alone;
+  /** The one of the team who speaks; undefined for the primary one. */
+  #speaker: TeamMember | undefined;
   /** Typed while there was no connection. */
   readonly #unsent: string[];
   readonly #late: LateAnswer[];
@@ -105,6 +115,18 @@ export class Conversation {
       busy: () => !this.#calm,
       near: (kind, left) => target.dispatchEvent(new NavaiLimitEvent(kind, left)),
       reached: error => this.#failed(error),
+      warn: host.warn,
+    });
+    this.#guardrails = new Guardrails({
+      rules: setup.guardrails,
+      target: request.target,
+      connection: () => this.#lifeline.connection,
+      warn: host.warn,
+    });
+    this.control = new Control({
+      settings: setup.settings,
+      notes: resumes?.kept.notes,
+      connection: () => this.#lifeline.connection,
       warn: host.warn,
     });
     this.#lifeline = new Lifeline({
@@ -140,6 +162,7 @@ export class Conversation {
 
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
   async open(): Promise<void> {
+    await this.#gather();
     await this.#lifeline.open();
     // In it, `stop()` may have been called: nothing was said that could be kept.
     if (this.#request.call.signal.aborted) return;
@@ -149,14 +172,23 @@ export class Conversation {
     this.#restored();
   }
 
+  async #gather(): Promise<void> {
+    const { call, setup, host, resumes } = this.#request;
+    if (!setup.agents) return;
+    this.#team = await untilAborted(gatherTeam(setup.agents, host.warn), call.signal);
+    this.#speaker = this.#team.members.find(({ name }) => name === resumes?.kept.speaker);
+  }
+
   /** Whether there is something to go on with: it was connected, in this page or before. */
   get begun(): boolean {
     return this.#begun || this.#request.resumes !== undefined;
   }
 
   /** What only it knows of what another page needs to go on. */
-  get kept(): Pick<Kept, 'entries' | 'facts' | 'tasks' | 'late' | 'unsent' | 'usedSeconds' | 'usage'> {
+  get kept(): Omit<Kept, 'key' | 'options' | 'path' | 'muted' | 'open'> {
     return {
+      speaker: this.#speaker?.name ?? '',
+      notes: this.control.notes,
       entries: this.#transcript.entries.map(finished),
       facts: this.#lifeline.connection ? this.#facts : this.#cutOff,
       tasks: this.#past?.tasks ?? this.#tasks.all,
@@ -171,6 +203,7 @@ export class Conversation {
   send(text: string): boolean {
     const { connection } = this.#lifeline;
     this.#limits.touch();
+    if (!this.#guardrails.allows(text)) return false;
     if (connection) return connection.send(text);
     return this.#unsent.push(text) > 0;
   }
@@ -210,10 +243,15 @@ export class Conversation {
   #connectRequest(watch: Watch, secret: unknown): ConnectRequest {
     const { call, setup, backend, ports, target, host } = this.#request;
     const { functionList, routeList, pageFunctions } = this.#request;
-    const { routes, callUrl, transcriptionModel, element } = setup;
+    const { routes, callUrl, transcriptionModel, element, mode } = setup;
     return {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
-      microphone: call.microphone as MediaStream,
+      microphone: call.microphone,
+      settings: this.control.settings,
+      guard: bridge => this.#guardrails.guard(bridge),
+      team: this.#team,
+      speaker: this.#speaker ?? (this.#team.members[0] as TeamMember),
+      silent: mode === 'text' || undefined,
       listener: this.#listener(watch),
       scope: { call, backend, ports, target, element, warn: host.warn, tasks: this.#tasks },
     };
@@ -232,6 +270,7 @@ export class Conversation {
       working: during(working => this.#learn({ working })),
       agentSpeaking: during(agentSpeaking => this.#learn({ agentSpeaking })),
       warn: host.warn,
+      speaker: during(speaker => this.#handedOver(speaker)),
       trouble: during(active => this.#lifeline.stutters(watch, active)),
       undelivered: answer => this.#undelivered(answer),
       closed: during(error => this.#lifeline.lost(watch, error)),
@@ -254,7 +293,8 @@ export class Conversation {
   #restored(): void {
     this.#cutOff = quiet;
     for (const answer of this.#late.splice(0)) this.#undelivered(answer);
-    for (const text of this.#unsent.splice(0)) this.send(text);
+    this.control.restored();
+    for (const text of this.#unsent.splice(0)) this.#lifeline.connection?.send(text);
     this.#learn({});
   }
 
@@ -277,8 +317,9 @@ export class Conversation {
     // So does what the user typed meanwhile, and what a tool has answered late.
     const answer =
       (agentSpeaking || responding || asked) && this.#unsent.length === 0 && this.#late.length === 0;
-    if (!past) return { entries, note: resumedNote, answer };
-    return { entries, tasks: past.tasks, note: this.#pageNote(past), answer };
+    const { notes } = this.control;
+    if (!past) return { entries, notes, note: resumedNote, answer };
+    return { entries, notes, tasks: past.tasks, note: this.#pageNote(past), answer };
   }
 
   /** What the page before has left, as long as no connection was told of it. */
@@ -291,11 +332,18 @@ export class Conversation {
     return pageNote(past.path, ports.location(), ports.tab?.title() ?? globalThis.document?.title ?? '');
   }
 
+  #handedOver(speaker: TeamMember): void {
+    const previous = this.#speaker ?? this.#team.members[0];
+    this.#speaker = speaker;
+    this.#request.target.dispatchEvent(new NavaiAgentEvent(speaker.name, previous?.name ?? ''));
+  }
+
   #update(update: ItemUpdate): void {
     const entry = this.#transcript.apply(update);
     if (entry) {
       this.#request.host.changed();
       this.#request.target.dispatchEvent(new NavaiTranscriptEvent(entry));
+      this.#guardrails.watch(entry);
     }
     this.#logbook.item(update);
   }

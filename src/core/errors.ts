@@ -56,6 +56,11 @@ const warnings = {
   'playback-blocked': 'The browser blocked the agent’s voice.',
   'not-resumed': 'The call can’t go on in the next page.',
   'turns-unavailable': 'A turn of the call could not be recorded.',
+  'setting-invalid': 'A setting can’t be used.',
+  'agent-unusable': 'An agent can’t be used.',
+  'handoff-failed': 'Another agent could not take over.',
+  'guardrail-failed': 'A guardrail can’t be used.',
+  'image-unusable': 'An image can’t be sent.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

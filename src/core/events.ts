@@ -1,3 +1,4 @@
+import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 import type { Route } from './routes.js';
@@ -163,4 +164,7 @@ export interface VoiceEventMap {
   'navai-usage': NavaiUsageEvent;
   'navai-limit': NavaiLimitEvent;
   'navai-turn': NavaiTurnEvent;
+  'navai-server-event': NavaiServerEvent;
+  'navai-agent': NavaiAgentEvent;
+  'navai-guardrail': NavaiGuardrailEvent;
 }

@@ -20,6 +20,10 @@ export interface Kept {
   readonly tasks: readonly Task[];
   readonly late: readonly LateAnswer[];
   readonly unsent: readonly string[];
+  /** What the page has told the model besides. */
+  readonly notes: readonly string[];
+  /** The agent of the team who speaks; empty for the primary one. */
+  readonly speaker: string;
   /** Seconds that the call was connected, over all its pages. */
   readonly usedSeconds: number;
   readonly usage: UsageTotals;
@@ -65,6 +69,8 @@ const fields: { readonly [Field in keyof Kept]: Check } = {
   tasks: isListOf(hasAll({ tool: isText, arguments: isText, output: isText })),
   late: isListOf(hasAll({ name: isText, output: isText })),
   unsent: isListOf(isText),
+  notes: isListOf(isText),
+  speaker: isText,
   usedSeconds: value => Number.isFinite(value) && Number(value) >= 0,
   // Read leniently by whoever goes on counting.
   usage: value => typeof value === 'object' && value !== null,

@@ -23,7 +23,8 @@ export async function resume(request: ResumeRequest, tab: Tab): Promise<boolean>
   // A visitor who has started another call meanwhile wants that one.
   if (!kept || isLive(request.session.snapshot().status)) return false;
   offer(request, new KeptCall(kept), tab);
-  if (await tab.mayListen()) await request.session.start();
+  // Where both sides only write, there is nothing to allow.
+  if (request.setup().mode === 'text' || (await tab.mayListen())) await request.session.start();
   return true;
 }
 

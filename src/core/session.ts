@@ -1,6 +1,8 @@
+import type { AgentTeam } from './agents.js';
 import type { Backend, BackendOptions } from './backend.js';
 import { Call, untilAborted } from './call.js';
-import type { CallCode } from './connection.js';
+import type { CallCode, ClientEvent } from './connection.js';
+import type { Control } from './control.js';
 import type { Conversation, ConversationHost } from './conversation.js';
 import { makeWarning, toVoiceError, type VoiceError, type Warn } from './errors.js';
 import {
@@ -11,9 +13,11 @@ import {
   NavaiWarningEvent,
   type VoiceEventMap,
 } from './events.js';
+import type { Guardrail } from './guardrails.js';
 import type { KeptCall } from './kept-call.js';
 import type { LimitOptions } from './limits.js';
 import type { MemoryMode } from './recorder.js';
+import type { SessionSettings } from './settings.js';
 import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './status.js';
 import { keptAt, type Tab } from './tab.js';
 import type { ToolPorts } from './tool-bridge.js';
@@ -68,6 +72,14 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
   /** Which conversation and whose it is, for the backend's record. */
   readonly threadId?: string | undefined;
   readonly userId?: string | undefined;
+  /** `text`: both sides only write, and no microphone is asked for; `hybrid` where not set. */
+  readonly mode?: 'voice' | 'text' | 'hybrid' | undefined;
+  /** What the page chooses of the call's settings; the rest stays as the backend minted it. */
+  readonly settings?: SessionSettings | undefined;
+  /** Specialists that the agent hands the conversation over to, and back; read when a call starts. */
+  readonly agents?: AgentTeam | undefined;
+  /** What may not be said or done: `Guardrail[]`; checked when a call starts. */
+  readonly guardrails?: readonly Guardrail[] | undefined;
   /** Given to functions as their context's `element`. */
   readonly element?: EventTarget | undefined;
   /** 'page': a call outlasts a full page load, where the next page calls `resume()`; it ends where not set. */
@@ -187,13 +199,47 @@ export class Session {
    * False, and a warning, without such a call or without words.
    */
   send(text: string): boolean {
-    if (isOpen(this.#status) && text.trim()) return this.#conversation?.send(text.trim()) ?? false;
+    const words = text.trim();
+    if (words && isOpen(this.#status)) return this.#conversation?.send(words) ?? false;
     this.#warn('not-connected');
     return false;
   }
 
   interrupt(): void {
     this.#conversation?.interrupt();
+  }
+
+  /**
+   * Tells the agent something that nobody said, such as what the page shows now. It answers only where asked to.
+   * While the call reconnects, it is told as soon as that is done. False, and a warning, without a call.
+   */
+  inform(text: string, answer = false): boolean {
+    return this.#control?.inform(text, answer) ?? false;
+  }
+
+  /**
+   * Shows the agent an image: a Blob, or a data URL. With words it answers. One that is too large for the connection
+   * is made smaller. Resolves to false, after a warning, where it can't be sent.
+   */
+  async sendImage(image: Blob | string, text = ''): Promise<boolean> {
+    return this.#control?.sendImage(image, text) ?? false;
+  }
+
+  /** Changes settings of the running call: these, and no others. What the service refuses is a warning. */
+  update(settings: SessionSettings): boolean {
+    return this.#control?.update(settings) ?? false;
+  }
+
+  /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
+  sendEvent(event: ClientEvent): boolean {
+    return this.#control?.sendEvent(event) ?? false;
+  }
+
+  get #control(): Control | undefined {
+    const conversation = this.#conversation;
+    if (isOpen(this.#status) && conversation && 'control' in conversation) return conversation.control;
+    this.#warn('not-connected');
+    return undefined;
   }
 
   mute(muted: boolean): void {
@@ -240,7 +286,7 @@ export class Session {
       backend.listFunctions(signal, warn),
       setup.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
       loading.then(code => code.collectFunctions(setup.functions, warn)),
-      this.#microphone(call),
+      setup.mode === 'text' || this.#microphone(call),
     ]);
     // Code that is being loaded, and modules of the page, can't be told that nobody waits for them any more.
     const given = await untilAborted(everything, signal);

@@ -1,11 +1,14 @@
 import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { AgentTeam } from '../core/agents.js';
 import type { BackendOptions, HeadersSource } from '../core/backend.js';
 import { makeWarning, type VoiceError, type Warn } from '../core/errors.js';
 import { NavaiErrorEvent, NavaiWarningEvent, type VoiceEventMap } from '../core/events.js';
 import type { FunctionDefinition } from '../core/functions.js';
+import type { Guardrail } from '../core/guardrails.js';
 import type { Route } from '../core/routes.js';
 import type { Session, SessionSetup } from '../core/session.js';
+import type { SessionSettings } from '../core/settings.js';
 import type { Activity, Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import type { UsageTotals } from '../core/usage.js';
@@ -17,6 +20,34 @@ import { styles } from './styles.js';
 
 /** The panel and its styles: most visitors never open it, so it comes with the code for calls. */
 type Panel = typeof import('./panel.js');
+
+/** What a session is told as the page has set it. */
+const passedOn = [
+  'backend',
+  'headers',
+  'credentials',
+  'endpoints',
+  'transcriptionModel',
+  'backendRoutes',
+  'maxReconnects',
+  'resume',
+  'maxDuration',
+  'idleTimeout',
+  'tokenBudget',
+  'memory',
+  'threadId',
+  'userId',
+  'mode',
+  'settings',
+  'agents',
+  'guardrails',
+  'model',
+  'voice',
+  'instructions',
+  'language',
+  'voiceAccent',
+  'voiceTone',
+] as const;
 
 /**
  * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
@@ -35,6 +66,9 @@ type Panel = typeof import('./panel.js');
  * @fires {NavaiToolCallEvent} navai-tool-call - The agent runs a function: `name`, `payload`, `callId`, `signal`; `respondWith(value)` answers instead of it.
  * @fires {NavaiToolResultEvent} navai-tool-result - A function has answered: `name`, `callId`, `ok`, `durationMs`.
  * @fires {NavaiTranscriptEvent} navai-transcript - An entry of the transcript is new or has changed: `entry`.
+ * @fires {NavaiAgentEvent} navai-agent - Another agent of the team speaks: `agent`, `previous`.
+ * @fires {NavaiGuardrailEvent} navai-guardrail - A rule of the page applies: `on`, `rule`, `action`, `text`.
+ * @fires {NavaiServerEvent} navai-server-event - An event of the Realtime API has come: `event`; it does not bubble.
  * @fires {NavaiWarningEvent} navai-warning - Something went wrong and the call goes on: `code`, `message`, `cause`.
  * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
  * @fires {NavaiUsageEvent} navai-usage - The service has counted: `source`, `usage`, `totals`.
@@ -101,6 +135,8 @@ export class NavaiVoiceElement extends LitElement {
   @property({ attribute: 'voice-tone' }) voiceTone?: string;
   /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
   @property({ attribute: 'transcription-model' }) transcriptionModel?: string;
+  /** Voice with a text field, voice alone, or text alone, which asks for no microphone. */
+  @property({ reflect: true }) mode: 'hybrid' | 'voice' | 'text' = 'hybrid';
   /** Where the widget stands: one of four corners of the window, or inline in the page. */
   @property({ reflect: true }) placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline' =
     'bottom-end';
@@ -140,6 +176,10 @@ export class NavaiVoiceElement extends LitElement {
    * `import.meta.glob` gives them, or an array of these. Read when a call starts.
    */
   @property({ attribute: false }) functions: unknown;
+  /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
+  @property({ attribute: false }) agents?: AgentTeam;
+  /** What may not be said or done. Read when a call starts. */
+  @property({ attribute: false }) guardrails?: readonly Guardrail[];
   /** Headers for every request to the backend: an object, or a function that is asked before each one. */
   @property({ attribute: false }) headers?: HeadersSource;
   /** Fetch's `credentials` mode for requests to the backend. */
@@ -147,7 +187,11 @@ export class NavaiVoiceElement extends LitElement {
   /** Paths of the backend that differ from the contract's, relative to `backend`. */
   @property({ attribute: false }) endpoints?: BackendOptions['endpoints'];
 
-  readonly #session: Session = createSession(() => this.#setup(), { target: this });
+  /** What the page chooses of the call's settings; read when a call starts (`session.update` changes them in it). */
+  @property({ attribute: false }) settings?: SessionSettings;
+
+  /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`. */
+  readonly session: Session = createSession(() => this.#setup(), { target: this });
   readonly #registered = new Set<FunctionDefinition>();
   readonly #internals = this.attachInternals();
   readonly #configuration = new ConfigurationReader();
@@ -158,7 +202,7 @@ export class NavaiVoiceElement extends LitElement {
 
   constructor() {
     super();
-    this.#session.subscribe(() => this.requestUpdate());
+    this.session.subscribe(() => this.requestUpdate());
     for (const intent of ['pointerenter', 'focusin'])
       this.addEventListener(intent, () => this.#intent('intent'));
   }
@@ -178,52 +222,52 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   get status(): Status {
-    return this.#session.snapshot().status;
+    return this.session.snapshot().status;
   }
 
   get activity(): Activity {
-    return this.#session.snapshot().activity;
+    return this.session.snapshot().activity;
   }
 
   /** What has been said in this call, oldest first. */
   get transcript(): readonly TranscriptEntry[] {
-    return this.#session.snapshot().transcript;
+    return this.session.snapshot().transcript;
   }
 
   /** Why the last call ended or did not start; null where nothing failed. */
   get error(): VoiceError | null {
-    return this.#session.snapshot().error;
+    return this.session.snapshot().error;
   }
 
   /** What the last call has cost so far, as the service counts; null before there was one. */
   get usage(): UsageTotals | null {
-    return this.#session.snapshot().usage;
+    return this.session.snapshot().usage;
   }
 
   /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
   start(): Promise<void> {
-    return this.#session.start();
+    return this.session.start();
   }
 
   /** Ends the call and releases the microphone; fine at any time. */
   stop(): void {
-    this.#session.stop();
+    this.session.stop();
   }
 
   /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
   send(text: string): boolean {
-    return this.#session.send(text);
+    return this.session.send(text);
   }
 
   /** Stops what the agent is saying. */
   interrupt(): void {
-    this.#session.interrupt();
+    this.session.interrupt();
   }
 
   /** Mutes or unmutes the microphone, now and in later calls. */
   mute(muted: boolean): void {
     this.muted = muted;
-    this.#session.mute(muted);
+    this.session.mute(muted);
   }
 
   /** Adds a function for the calls that start from now on; returns what takes it away again. */
@@ -234,7 +278,7 @@ export class NavaiVoiceElement extends LitElement {
 
   /** Empties the transcript; the agent still knows what was said. */
   clearTranscript(): void {
-    this.#session.clearTranscript();
+    this.session.clearTranscript();
   }
 
   override connectedCallback(): void {
@@ -257,7 +301,7 @@ export class NavaiVoiceElement extends LitElement {
   connectedMoveCallback(): void {}
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('muted') && this.muted !== this.#session.snapshot().muted) this.#session.mute(this.muted);
+    if (changed.has('muted') && this.muted !== this.session.snapshot().muted) this.session.mute(this.muted);
     if (changed.has('warmup')) this.#intent('eager');
     if (this.open) this.#loadPanel();
     this.#following = isAtEnd(this.#transcript);
@@ -278,7 +322,7 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   protected override updated(): void {
-    const { status, activity, muted } = this.#session.snapshot();
+    const { status, activity, muted } = this.session.snapshot();
     showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
     const transcript = this.#transcript;
     if (transcript && this.#following) transcript.scrollTop = transcript.scrollHeight;
@@ -290,7 +334,7 @@ export class NavaiVoiceElement extends LitElement {
 
   #view(): View {
     return {
-      ...this.#session.snapshot(),
+      ...this.session.snapshot(),
       open: this.open,
       words: en,
       toggle: () => void this.#toggle(),
@@ -332,7 +376,7 @@ export class NavaiVoiceElement extends LitElement {
     if (!(this.status === 'connected' && this.send(text))) input.value ||= text;
   }
 
-  readonly #resume = () => void this.#session.resume();
+  readonly #resume = () => void this.session.resume();
 
   #intent(kind: NavaiVoiceElement['warmup']): void {
     if (this.warmup !== kind) return;
@@ -356,22 +400,9 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   #setup(): SessionSetup {
-    const {
-      backend,
-      callUrl,
-      headers,
-      credentials,
-      endpoints,
-      transcriptionModel,
-      backendRoutes,
-      maxReconnects,
-    } = this;
-    const { model, voice, instructions, language, voiceAccent, voiceTone, resume } = this;
-    const { maxDuration, idleTimeout, tokenBudget, memory, threadId, userId } = this;
+    const { callUrl } = this;
     return {
-      ...{ backend, headers, credentials, endpoints, transcriptionModel, backendRoutes, maxReconnects },
-      ...{ model, voice, instructions, language, voiceAccent, voiceTone, resume },
-      ...{ maxDuration, idleTimeout, tokenBudget, memory, threadId, userId },
+      ...pick(this, passedOn),
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
       element: this,
       routes: this.#allRoutes(),
@@ -395,6 +426,13 @@ export class NavaiVoiceElement extends LitElement {
   #warn: Warn = (...warning) => {
     this.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
   };
+}
+
+function pick<Name extends keyof NavaiVoiceElement>(
+  from: NavaiVoiceElement,
+  names: readonly Name[],
+): Pick<NavaiVoiceElement, Name> {
+  return Object.fromEntries(names.map(name => [name, from[name]])) as Pick<NavaiVoiceElement, Name>;
 }
 
 function asArray(value: unknown): readonly unknown[] {

@@ -1,19 +1,23 @@
 import { clientSecretResponse, explain, parseFunctionList, parseRouteList } from '../contract/schema.js';
 import { untilAborted } from '../core/call.js';
-import type { Connection, ConnectRequest } from '../core/connection.js';
+import { NavaiServerEvent } from '../core/call-events.js';
+import type { ClientEvent, Connection, ConnectRequest } from '../core/connection.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
-import { collectFunctions, mergeFunctions } from '../core/functions.js';
+import { type AppFunction, collectFunctions, mergeFunctions, type PageFunction } from '../core/functions.js';
 import { outlastPage } from '../core/outlast-page.js';
 import { type ResumeRequest, resume as resumeIn } from '../core/resume.js';
 import { addRoutes, type Route, usableRoutes } from '../core/routes.js';
+import type { SessionSettings } from '../core/settings.js';
 import type { Tab } from '../core/tab.js';
 import { createToolBridge } from '../core/tool-bridge.js';
-import { buildAgent } from './agent.js';
+import { Crew } from './crew.js';
 import { Dialogue } from './dialogue.js';
 import type { RealtimeEvent } from './responses.js';
 import { seedEvents, systemNote } from './seed.js';
-import { type MintedSession, sessionUpdate } from './session-update.js';
+import type { MintedSession } from './session-update.js';
+import { SessionUpdates } from './session-updates.js';
+import { settingsFields } from './settings.js';
 import { createSpeaker, keepPlaying, silence } from './speaker.js';
 import type { SpokenText } from './spoken-text.js';
 import { browserTab } from './tab.js';
@@ -42,8 +46,13 @@ export async function resume(request: ResumeRequest, given: Tab | undefined): Pr
 }
 
 async function connect(request: ConnectRequest): Promise<Connection> {
+  if (typeof RTCPeerConnection === 'undefined') throw new VoiceError('no-webrtc');
   const secret = readSecret(request.secret);
-  const link = new Link(request, secret, await backendVoice(secret.speech, request));
+  const link = new Link(
+    request,
+    secret,
+    request.silent ? undefined : await backendVoice(secret.speech, request),
+  );
   await link.open();
   return link;
 }
@@ -57,6 +66,10 @@ class Link implements Connection {
   /** Where the model only writes. */
   readonly #voice: SpokenText | undefined;
   readonly #update: (minted: MintedSession) => RealtimeEvent;
+  /** What writes down speech: the backend's choice, else the page's, else ours. */
+  #transcriber: string;
+  readonly #crew: Crew;
+  readonly #updates = new SessionUpdates(event => this.#post(event));
   /** Known before the server tells it, where the backend does. */
   readonly #minted: MintedSession | undefined;
   #stage: 'opening' | 'configured' | 'open' | 'closed' = 'opening';
@@ -65,17 +78,37 @@ class Link implements Connection {
   constructor(request: ConnectRequest, { value, session }: Secret, voice: SpokenText | undefined) {
     const { microphone, callUrl, listener, scope } = request;
     const routes = allRoutes(request);
-    const bridge = createToolBridge(scope, routes);
-    const toolbox = buildTools(routes, allFunctions(request), bridge, listener.warn);
-    const agent = buildAgent(routes, toolbox);
+    const bridge = request.guard(createToolBridge(scope, routes));
+    const shared = allFunctions(request);
     keepPlaying(this.#speaker, listener.warn);
+    this.#crew = new Crew({
+      ...{
+        routes,
+        team: request.team,
+        speaker: request.speaker,
+        updates: this.#updates,
+        warn: listener.warn,
+      },
+      toolbox: own => buildTools(routes, withOwn(own, shared, listener.warn), bridge, listener.warn),
+      changed: listener.speaker,
+    });
     this.#request = request;
     this.#secret = value;
     this.#minted = typeof session?.instructions === 'string' ? session : undefined;
-    this.#update = minted =>
-      sessionUpdate(minted, agent, request.transcriptionModel ?? defaultTranscriptionModel);
+    this.#transcriber = request.transcriptionModel ?? defaultTranscriptionModel;
+    this.#update = minted => {
+      const { model } = Object(minted.audio?.input?.transcription) as { model?: unknown };
+      if (typeof model === 'string') this.#transcriber = model;
+      const chosen = this.#fields(request.settings ?? {}, request.silent);
+      const transcriber =
+        request.silent || request.settings?.transcription !== undefined ? '' : this.#transcriber;
+      return this.#crew.update(minted, transcriber, chosen);
+    };
     this.#voice = voice;
-    this.#dialogue = new Dialogue(event => this.#post(event), voice?.listener ?? listener, toolbox);
+    this.#dialogue = new Dialogue(event => this.#post(event), voice?.listener ?? listener, {
+      tools: this.#crew.tools,
+      untyped: [],
+    });
     this.#transport = new WebRtcTransport(
       { microphone, callUrl, speaker: this.#speaker },
       {
@@ -117,6 +150,31 @@ class Link implements Connection {
     return this.#dialogue.tell(systemNote(text), answer);
   }
 
+  async sendImage(image: Blob | string, text: string): Promise<boolean> {
+    try {
+      const { imageMessage } = await import('./image.js');
+      const message = await imageMessage(image, text);
+      if (text) this.interrupt();
+      return this.#dialogue.tell(message, Boolean(text));
+    } catch (error) {
+      this.#request.listener.warn('image-unusable', messageOf(error), error);
+      return false;
+    }
+  }
+
+  update(settings: SessionSettings, refused: () => void): boolean {
+    const fields = this.#fields(settings);
+    if (Object.keys(fields).length === 0) return false;
+    return this.#updates.send(fields, message => {
+      this.#request.listener.warn('setting-invalid', message);
+      refused();
+    });
+  }
+
+  sendEvent(event: ClientEvent): boolean {
+    return this.#post(event);
+  }
+
   useMicrophone(microphone: MediaStream): void {
     this.#transport.useMicrophone(microphone);
   }
@@ -138,6 +196,11 @@ class Link implements Connection {
     if (this.#request.seed?.answer) this.#dialogue.answer();
   }
 
+  #fields(settings: SessionSettings, silent = false): object {
+    const fields = settingsFields(settings, this.#transcriber, this.#request.listener.warn);
+    return silent ? { ...fields, output_modalities: ['text'] } : fields;
+  }
+
   #configure(minted: MintedSession): void {
     if (this.#stage !== 'opening') return;
     this.#stage = 'configured';
@@ -152,8 +215,11 @@ class Link implements Connection {
     if (!event) return;
     if (event.type === 'session.created') this.#configure(Object(event.session) as MintedSession);
     if (this.#stage !== 'open' && refusesConfig(event)) return this.#fail(configRefused(event));
+    this.#request.scope.target.dispatchEvent(new NavaiServerEvent(event));
+    if (this.#updates.read(event)) return;
     this.#dialogue.read(event);
     this.#voice?.read(event);
+    if (event.type === 'response.done') this.#crew.settled();
   }
 
   /** What comes after the end (the answer of a late tool) is dropped without a word. */
@@ -218,13 +284,22 @@ function allRoutes({ routes, routeList, listener: { warn } }: ConnectRequest): R
   return addRoutes(own, usableRoutes(items, warn));
 }
 
-function allFunctions({ functionList, pageFunctions, listener: { warn } }: ConnectRequest) {
+function allFunctions({ functionList, pageFunctions, team, listener: { warn } }: ConnectRequest) {
   const list = functionList === undefined ? { items: [], warnings: [] } : parseFunctionList(functionList);
   for (const warning of list.warnings) warn('functions-unavailable', warning);
   const backend = list.items.map(({ name, description = '', parameters, timeout_ms: timeoutMs }) => {
     return { name, description, parameters, timeoutMs };
   });
-  return mergeFunctions(pageFunctions, backend, warn);
+  return mergeFunctions([...pageFunctions, ...team.shared], backend, warn);
+}
+
+/** An agent's own functions, then those that every agent has; where names clash its own is kept. */
+function withOwn(own: readonly PageFunction[], shared: readonly AppFunction[], warn: Warn): AppFunction[] {
+  const names = new Set(own.map(({ name }) => name));
+  for (const { name } of shared)
+    if (names.has(name)) warn('function-clash', `An agent’s own “${name}” is used, the shared one is not.`);
+  const mine = own.map(definition => ({ ...definition, origin: 'page' as const }));
+  return [...mine, ...shared.filter(({ name }) => !names.has(name))];
 }
 
 function readFrame(data: unknown, warn: Warn): RealtimeEvent | undefined {

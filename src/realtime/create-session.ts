@@ -5,12 +5,16 @@ import { openAddress } from '../core/open-address.js';
 import { Session, type SessionPorts, type SessionSetup } from '../core/session.js';
 import { openMicrophone } from './microphone.js';
 
+export type { AgentDefinition, AgentTeam } from '../core/agents.js';
 export type { BackendOptions, HeadersSource } from '../core/backend.js';
+export type * from '../core/call-events.js';
 export type { Connection, ConnectionListener, ConnectRequest, ToolOutcome } from '../core/connection.js';
 export type * from '../core/events.js';
 export type { FunctionContext, FunctionDefinition } from '../core/functions.js';
+export type { Guardrail } from '../core/guardrails.js';
 export type { Route } from '../core/routes.js';
 export { Session, type SessionSetup, type SessionSnapshot, type StartOptions } from '../core/session.js';
+export type { SessionSettings } from '../core/settings.js';
 export type { Activity, Status } from '../core/status.js';
 export type { TranscriptEntry } from '../core/transcript.js';
 export type { Turn, TurnToolCall } from '../core/turns.js';

@@ -10,9 +10,10 @@ const mostCharacters = 16_000;
 const usableId = /^[\w-]{1,32}$/;
 const prefix = 'navai_seed_';
 
-/** The events that tell a new connection what was said before it: the latest of it, oldest first, then the tools, then the note. */
-export function seedEvents({ entries, tasks = [], note }: Seed): RealtimeEvent[] {
-  return [...latest(entries).map(spoken), ...tasks.flatMap(done), systemNote(note)];
+/** The events that tell a new connection what was said before it: the latest of it, oldest first, then the tools, then the notes. */
+export function seedEvents({ entries, tasks = [], notes = [], note }: Seed): RealtimeEvent[] {
+  const said = [...latest(entries).map(spoken), ...tasks.flatMap(done)];
+  return [...said, ...notes.map(systemNote), systemNote(note)];
 }
 
 /** Whether it is the echo of an entry that could not keep its id: the transcript has it already. */

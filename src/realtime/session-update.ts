@@ -6,26 +6,38 @@ import type { RealtimeEvent } from './responses.js';
 export interface MintedSession {
   readonly instructions?: unknown;
   readonly tools?: unknown;
-  readonly audio?: { readonly input?: { readonly transcription?: unknown } };
+  readonly audio?: { readonly input?: { readonly transcription?: { readonly model?: unknown } | null } };
+}
+
+/** Fields of a session that the page has set. */
+export interface ChosenFields {
+  readonly audio?: { readonly input?: object };
 }
 
 /**
- * Our one `session.update`. It adds to what the backend minted and names nothing else, so that every other
- * setting stays. The exception is transcription: without it the user's side of the transcript stays empty.
+ * Our one `session.update`. It adds to what the backend minted and names nothing else but what the page has set, so
+ * that every other setting stays. The exception is transcription: without it the user's side of the transcript stays empty.
  */
 export function sessionUpdate(
   minted: MintedSession,
   agent: RealtimeAgent,
   transcriptionModel: string,
+  chosen: ChosenFields = {},
 ): RealtimeEvent {
   const transcribe = transcriptionModel && !minted.audio?.input?.transcription;
+  const input = {
+    ...(transcribe && { transcription: { model: transcriptionModel } }),
+    ...chosen.audio?.input,
+  };
+  const audio = { ...chosen.audio, ...(Object.keys(input).length > 0 && { input }) };
   return {
     type: 'session.update',
     session: {
       type: 'realtime',
       instructions: addInstructions(minted.instructions, String(agent.instructions)),
       tools: mergeTools(minted.tools, agent),
-      ...(transcribe ? { audio: { input: { transcription: { model: transcriptionModel } } } } : {}),
+      ...chosen,
+      ...(Object.keys(audio).length > 0 && { audio }),
     },
   };
 }

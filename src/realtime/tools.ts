@@ -129,7 +129,13 @@ async function runChecked(
   return { ok: false, function_name: definition.name, error, details };
 }
 
-function makeTool(name: string, description: string, parameters: object, execute: Execute): FunctionTool {
+/** A tool of the SDK; what it runs must not reject. */
+export function makeTool(
+  name: string,
+  description: string,
+  parameters: object,
+  execute: Execute,
+): FunctionTool {
   return tool({
     name,
     // The Realtime API's limit for a tool's description.

@@ -3,7 +3,8 @@ import { messageOf, VoiceError } from '../core/errors.js';
 import type { RealtimeEvent } from './responses.js';
 
 export interface TransportOptions {
-  readonly microphone: MediaStream;
+  /** Undefined where nothing is sent: the call then only receives. */
+  readonly microphone: MediaStream | undefined;
   readonly speaker: HTMLAudioElement;
   /** Absolute; undefined for the Realtime API's own. */
   readonly callUrl: string | undefined;
@@ -30,8 +31,10 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
   readonly #listener: TransportListener;
 
   constructor({ microphone, speaker, callUrl }: TransportOptions, listener: TransportListener) {
-    super({ mediaStream: microphone, audioElement: speaker, ...(callUrl ? { baseUrl: callUrl } : {}) });
+    const mediaStream = microphone ?? new MediaStream();
+    super({ mediaStream, audioElement: speaker, ...(callUrl ? { baseUrl: callUrl } : {}) });
     this.#listener = listener;
+    if (!microphone) this.on('connection_change', () => this.#receiveOnly());
   }
 
   /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
@@ -61,6 +64,16 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
         this.#listener.trouble(connectionState === 'disconnected');
     });
     this.#listener.opened();
+  }
+
+  /**
+   * The SDK adds the stream's first track, and fails where there is none. Then the peer gets a transceiver that only
+   * receives: the service wants an audio section in every offer, and a silent track would need an `AudioContext`,
+   * which pages may not start on their own.
+   */
+  #receiveOnly(): void {
+    const { peerConnection: peer } = this.connectionState;
+    if (peer) peer.addTrack = () => peer.addTransceiver('audio', { direction: 'recvonly' }).sender;
   }
 
   protected override _updateTracingConfig(): void {}

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { posix, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listOf, ofAgents } from '../core/agent-folders.js';
 import type { FolderOptions, FunctionLoaders } from './folders.js';
 
 const DEFAULT_FOLDER = 'src/ai/functions-modules';
@@ -15,15 +16,6 @@ export async function findModules(options: FolderOptions): Promise<FunctionLoade
   const message = `No module of functions was found in ${wanted.join(', ')}; ${DEFAULT_FOLDER} is used.`;
   options.onWarning?.({ code: 'functions_not_found', message });
   return loadersOf(await filesOf([DEFAULT_FOLDER], base), base);
-}
-
-function listOf(texts: string | readonly string[] = []): string[] {
-  const parts = [texts].flat().flatMap(text => text.split(','));
-  return parts.map(part => part.trim().replaceAll('\\', '/')).filter(Boolean);
-}
-
-function ofAgents(names: readonly string[]): (file: string) => boolean {
-  return file => names.length === 0 || names.some(name => file.startsWith(`src/ai/${name}/`));
 }
 
 /** Sorted by code units: the order decides who keeps a name, so it must not depend on a machine's language. */

@@ -2,7 +2,12 @@ import { invalidValue, Refusal } from './refusal.js';
 import { anything, type Check, list, matching, object, oneOf, text } from './shape.js';
 import type { ContentPart, Fields, Item, NewId } from './types.js';
 
-const image = object({ type: anything, image_url: text, detail: text }, { required: ['image_url'] });
+// The bytes themselves, of a kind that the service reads.
+const imageUrl = matching(/^data:image\/(?:png|jpeg);base64,[A-Za-z\d+/]+={0,2}$/);
+const image = object(
+  { type: anything, image_url: imageUrl, detail: oneOf('auto', 'low', 'high') },
+  { required: ['image_url'] },
+);
 const words = object({ type: anything, text }, { required: ['text'] });
 const sound = object({ type: anything, audio: text, transcript: anything }, { required: ['audio'] });
 

@@ -13,6 +13,8 @@ const whole: Kept = {
   tasks: [{ tool: 'navigate_to', arguments: '{}', output: '{"ok":true}' }],
   late: [{ name: 'add', output: '3' }],
   unsent: ['Hello?'],
+  notes: ['The cart is empty.'],
+  speaker: 'billing',
   usedSeconds: 61.5,
   usage: { ...noUsage, total_tokens: 7 },
   muted: true,

@@ -64,7 +64,7 @@ describe('a session starts', () => {
     expect(request?.secret).to.deep.equal({ value: 'ek_test' });
     expect(request?.functionList).to.deep.equal({ items: [] });
     expect(request?.pageFunctions).to.deep.equal([]);
-    expect(request?.microphone.getTracks()).to.deep.equal(world.tracks);
+    expect(request?.microphone?.getTracks()).to.deep.equal(world.tracks);
   });
 
   it('by sending the mint what the page set, and nothing else of the setup', async () => {

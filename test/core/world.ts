@@ -1,10 +1,11 @@
 import type { Archive, Filing, FunctionCall, PageState } from '../../src/core/backend.js';
-import type { Connection, ConnectRequest } from '../../src/core/connection.js';
+import type { ClientEvent, Connection, ConnectRequest } from '../../src/core/connection.js';
 import { Conversation } from '../../src/core/conversation.js';
 import type { VoiceEventMap } from '../../src/core/events.js';
 import { outlastPage } from '../../src/core/outlast-page.js';
 import { resume } from '../../src/core/resume.js';
 import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
+import type { SessionSettings } from '../../src/core/settings.js';
 import type { Turn } from '../../src/core/turns.js';
 import { FakeTab } from './fake-tab.js';
 import { nextTask } from './rejections.js';
@@ -188,6 +189,23 @@ export class FakeConnection implements Connection {
     this.informed.push(text);
     return true;
   }
+  readonly images: string[] = [];
+  async sendImage(_image: Blob | string, text: string): Promise<boolean> {
+    this.images.push(text);
+    return true;
+  }
+  readonly updates: SessionSettings[] = [];
+  refuseUpdate = () => {};
+  update(settings: SessionSettings, refused: () => void): boolean {
+    this.updates.push(settings);
+    this.refuseUpdate = refused;
+    return true;
+  }
+  readonly events: ClientEvent[] = [];
+  sendEvent(event: ClientEvent): boolean {
+    this.events.push(event);
+    return true;
+  }
   readonly microphones: MediaStream[] = [];
   useMicrophone(microphone: MediaStream): void {
     this.microphones.push(microphone);
@@ -224,6 +242,9 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-usage': event => `usage ${event.source} ${event.usage.total_tokens}`,
   'navai-limit': event => `limit ${event.kind}`,
   'navai-turn': event => `turn ${event.turn.id}`,
+  'navai-agent': event => `agent ${event.previous} ${event.agent}`,
+  'navai-guardrail': event => `guardrail ${event.on} ${event.action} ${event.rule}`,
+  'navai-server-event': event => `server-event ${event.event.type}`,
 };
 
 /** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */

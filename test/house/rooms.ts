@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/server/': { ours: ['src/core/', 'src/contract/'], packages: [] },
   // What knows Node; the handler itself runs wherever fetch does, and imports find-modules.ts only when asked to.
   'src/server/node': { ours: ['src/core/', 'src/contract/', 'src/server/'], packages: ['node:'] },
-  'src/server/find-modules.ts': { ours: ['src/server/'], packages: ['node:'] },
+  'src/server/find-modules.ts': { ours: ['src/core/', 'src/server/'], packages: ['node:'] },
   'src/simulator/': { ours: [], packages: ['node:', 'werift', '@evan/opus'], types: ['src/'] },
   'src/cli/': { ours: ['src/server/', 'src/simulator/', 'src/contract/'], packages: ['node:'] },
   'src/cli/build/': { ours: [], packages: ['vite', 'node:'] },

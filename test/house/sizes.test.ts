@@ -15,9 +15,12 @@ const budgets = {
   conversation: 92_000,
   /** What comes on top of it where the backend speaks; gzip. */
   spokenText: 3_500,
+  /** And where the page sends an image; gzip. */
+  image: 1_200,
 };
 
 const spokenText = 'chunks/spoken-text.js';
+const image = 'chunks/image.js';
 
 /** Words that minifiers keep and only that package has. */
 const traces = { 'the SDK': 'openai-agents', zod: '__zod_globalConfig' };
@@ -33,14 +36,21 @@ describe('sizes', () => {
   });
 
   it('loads a conversation within its budget', t => {
-    fits(t, sum(loadedLater('index.js', spokenText), gzip), budgets.conversation);
+    fits(t, sum(loadedLater('index.js', spokenText, image), gzip), budgets.conversation);
   });
 
   it('loads the backend’s voice only where it speaks, within a budget of its own', t => {
-    const everyCall = loadedLater('index.js', spokenText);
-    const more = loadedLater('index.js').filter(file => !everyCall.includes(file));
+    const everyCall = loadedLater('index.js', spokenText, image);
+    const more = loadedLater('index.js', image).filter(file => !everyCall.includes(file));
     assert.ok(more.includes(spokenText), 'the file has another name now');
     fits(t, sum(more, gzip), budgets.spokenText);
+  });
+
+  it('loads what draws images only where one is sent, within a budget of its own', t => {
+    const without = loadedLater('index.js', image);
+    const more = loadedLater('index.js').filter(file => !without.includes(file));
+    assert.deepEqual(more, [image]);
+    fits(t, sum(more, gzip), budgets.image);
   });
 
   for (const [name, trace] of Object.entries(traces)) {

@@ -48,6 +48,7 @@ function voiceWith() {
       warnings.warn(...warning);
       changed();
     },
+    speaker: () => {},
     trouble: () => {},
     undelivered: () => {},
     userSpeaking: () => {},

@@ -49,6 +49,7 @@ export function dialogueWith(tools: readonly FunctionTool[] = []) {
       working: active => void facts.push(`working ${active}`),
       agentSpeaking: active => void facts.push(`speaking ${active}`),
       warn: warnings.warn,
+      speaker: ({ name }) => void facts.push(`speaker ${name}`),
       trouble: active => void facts.push(`trouble ${active}`),
       undelivered: ({ name }) => void facts.push(`undelivered ${name}`),
       closed: error => void closed.push(error),

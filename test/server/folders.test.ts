@@ -307,8 +307,14 @@ describe('modules in folders', () => {
   });
 
   test('of TypeScript are found, and say what to do where the runtime cannot load them', async () => {
-    const plain = await transformWithOxc(await readFile(NODE_PART, 'utf8'), 'find-modules.ts');
-    const base = await project({ ...MODULES, 'find-modules.mjs': plain.code, 'run.mjs': RUN });
+    const plain = async (file: URL) => (await transformWithOxc(await readFile(file, 'utf8'), 'x.ts')).code;
+    const base = await project({
+      ...MODULES,
+      'server/find-modules.js': await plain(NODE_PART),
+      'core/agent-folders.js': await plain(NODE_RULES),
+      'package.json': '{ "type": "module" }',
+      'run.mjs': RUN,
+    });
     const loadsTypeScript = process.allowedNodeEnvironmentFlags.has('--experimental-strip-types');
     const flags = loadsTypeScript ? ['--no-experimental-strip-types'] : [];
     const { stdout } = await promisify(execFile)(process.execPath, [...flags, 'run.mjs'], { cwd: base });
@@ -320,8 +326,9 @@ describe('modules in folders', () => {
 
 /** The tests themselves run where TypeScript can be loaded; this runs in plain Node. */
 const NODE_PART = new URL('../../src/server/find-modules.ts', import.meta.url);
+const NODE_RULES = new URL('../../src/core/agent-folders.ts', import.meta.url);
 const RUN = `
-  import { findModules } from './find-modules.mjs';
+  import { findModules } from './server/find-modules.js';
   const loaders = Object.values(await findModules({ functionsFolders: 'src/voice' }));
   const tell = load => load().then(module => Object.keys(module).join(), error => error.message);
   process.stdout.write(JSON.stringify(await Promise.all(loaders.map(tell))));

@@ -118,6 +118,30 @@ const refusedFrames: [object | string, string, string | null][] = [
   [{ type: 'conversation.item.create' }, 'missing_required_parameter', 'item'],
   [{ type: 'conversation.item.create', item: { type: 'song' } }, 'invalid_value', 'item.type'],
   [
+    {
+      type: 'conversation.item.create',
+      item: {
+        type: 'message',
+        role: 'user',
+        content: [{ type: 'input_image', image_url: 'https://x.example/a.png' }],
+      },
+    },
+    'invalid_value',
+    'item.content[0].image_url',
+  ],
+  [
+    {
+      type: 'conversation.item.create',
+      item: {
+        type: 'message',
+        role: 'user',
+        content: [{ type: 'input_image', image_url: 'data:image/png;base64,AAAA', detail: 'huge' }],
+      },
+    },
+    'invalid_value',
+    'item.content[0].detail',
+  ],
+  [
     { type: 'conversation.item.create', item: { type: 'message', role: 'user' } },
     'missing_required_parameter',
     'item.content',

@@ -1,7 +1,9 @@
+import type { Team, TeamMember } from './agents.js';
 import type { Conversation, ConversationRequest } from './conversation.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { AppFunction, PageFunction } from './functions.js';
 import type { ResumeRequest } from './resume.js';
+import type { SessionSettings } from './settings.js';
 import type { Tab } from './tab.js';
 import type { Task } from './tasks.js';
 import type { ToolScope } from './tool-bridge.js';
@@ -18,6 +20,12 @@ export interface Connection {
     inform(text: string, answer: boolean): boolean;
     /** Sends another microphone's sound from now on. */
     useMicrophone(microphone: MediaStream): void;
+    /** A PNG or JPEG, or what can become one; with words the agent answers. False, and a warning, where it can't be sent. */
+    sendImage(image: Blob | string, text: string): Promise<boolean>;
+    /** Changes these settings of the running session; `refused` is told where the service does not take them. */
+    update(settings: SessionSettings, refused: () => void): boolean;
+    /** Sends an event as it is. False, and a warning, where it can't be sent. */
+    sendEvent(event: ClientEvent): boolean;
     /** Closes everything that the connection opened. Closing twice is fine. */
     close(): void;
 }
@@ -28,6 +36,8 @@ export interface ConnectionListener {
     readonly working: (active: boolean) => void;
     readonly agentSpeaking: (active: boolean) => void;
     readonly warn: Warn;
+    /** Another one of the team speaks from now on. */
+    readonly speaker: (speaker: TeamMember) => void;
     /** The link stutters: it may come back by itself, or be lost. */
     readonly trouble: (active: boolean) => void;
     /** What a tool answered after its link was gone; the model has not heard of it. */
@@ -41,6 +51,11 @@ export interface ConnectionListener {
     /** The model has called a tool; told again, with its outcome, once it has answered. */
     readonly tool: (run: ToolRun) => void;
 }
+/** An event of the Realtime API, as a client sends it. */
+export interface ClientEvent {
+    readonly type: string;
+    readonly [key: string]: unknown;
+}
 export interface LateAnswer {
     readonly name: string;
     /** As the model would have got it. */
@@ -51,6 +66,8 @@ export interface Seed {
     readonly entries: readonly TranscriptEntry[];
     /** What tools were at, or had done, that the model has not answered to; after the entries. */
     readonly tasks?: readonly Task[];
+    /** What the page has told besides, oldest first. */
+    readonly notes?: readonly string[] | undefined;
     /** What happened, and what to do now; for the model. */
     readonly note: string;
     /** Whether the agent speaks next: the user has asked something, or it was cut off. */
@@ -75,11 +92,21 @@ export interface ConnectRequest {
     readonly routes: unknown;
     /** The backend's; undefined where there are none. */
     readonly routeList: unknown;
-    readonly microphone: MediaStream;
+    /** Undefined where the call has none. */
+    readonly microphone: MediaStream | undefined;
     /** Where calls are made, absolute; undefined for the Realtime API's own. */
     readonly callUrl?: string | undefined;
     /** The model that writes down what the user says, where the backend minted none; '' for none. */
     readonly transcriptionModel?: string | undefined;
+    /** What the page chose; only this is changed of what the backend minted. */
+    readonly settings?: SessionSettings | undefined;
+    /** Both sides only write: no microphone is opened, and no sound asked for. */
+    readonly silent?: boolean | undefined;
+    /** Puts the page's rules in front of what tools do. */
+    readonly guard: (bridge: ToolBridge) => ToolBridge;
+    readonly team: Team;
+    /** The one of the team who speaks at first. */
+    readonly speaker: TeamMember;
     /** Undefined for the first connection of a conversation. */
     readonly seed?: Seed | undefined;
     readonly listener: ConnectionListener;

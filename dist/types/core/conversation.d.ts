@@ -1,6 +1,7 @@
 import type { Backend } from './backend.js';
-import type { Call } from './call.js';
+import { type Call } from './call.js';
 import type { Connection, ConnectRequest } from './connection.js';
+import { Control } from './control.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { PageFunction } from './functions.js';
 import type { Kept, KeptCall } from './kept-call.js';
@@ -50,6 +51,8 @@ export type Facts = Omit<ActivityFacts, 'status'> & {
  */
 export declare class Conversation {
     #private;
+    /** What the page does besides talking. */
+    readonly control: Control;
     constructor(request: ConversationRequest, connect: Connect);
     get transcript(): Transcript;
     get facts(): Facts;
@@ -62,7 +65,7 @@ export declare class Conversation {
     /** Whether there is something to go on with: it was connected, in this page or before. */
     get begun(): boolean;
     /** What only it knows of what another page needs to go on. */
-    get kept(): Pick<Kept, 'entries' | 'facts' | 'tasks' | 'late' | 'unsent' | 'usedSeconds' | 'usage'>;
+    get kept(): Omit<Kept, 'key' | 'options' | 'path' | 'muted' | 'open'>;
     /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
     send(text: string): boolean;
     interrupt(): void;

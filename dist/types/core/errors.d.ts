@@ -52,6 +52,11 @@ declare const warnings: {
     readonly 'playback-blocked': 'The browser blocked the agent’s voice.';
     readonly 'not-resumed': 'The call can’t go on in the next page.';
     readonly 'turns-unavailable': 'A turn of the call could not be recorded.';
+    readonly 'setting-invalid': 'A setting can’t be used.';
+    readonly 'agent-unusable': 'An agent can’t be used.';
+    readonly 'handoff-failed': 'Another agent could not take over.';
+    readonly 'guardrail-failed': 'A guardrail can’t be used.';
+    readonly 'image-unusable': 'An image can’t be sent.';
 };
 export type ErrorCode = keyof typeof errors;
 export type WarningCode = keyof typeof warnings;

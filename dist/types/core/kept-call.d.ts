@@ -19,6 +19,10 @@ export interface Kept {
     readonly tasks: readonly Task[];
     readonly late: readonly LateAnswer[];
     readonly unsent: readonly string[];
+    /** What the page has told the model besides. */
+    readonly notes: readonly string[];
+    /** The agent of the team who speaks; empty for the primary one. */
+    readonly speaker: string;
     /** Seconds that the call was connected, over all its pages. */
     readonly usedSeconds: number;
     readonly usage: UsageTotals;

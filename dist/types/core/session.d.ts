@@ -1,10 +1,13 @@
+import type { AgentTeam } from './agents.js';
 import type { Backend, BackendOptions } from './backend.js';
-import type { CallCode } from './connection.js';
+import type { CallCode, ClientEvent } from './connection.js';
 import { type VoiceError } from './errors.js';
 import { type VoiceEventMap } from './events.js';
+import type { Guardrail } from './guardrails.js';
 import type { KeptCall } from './kept-call.js';
 import type { LimitOptions } from './limits.js';
 import type { MemoryMode } from './recorder.js';
+import type { SessionSettings } from './settings.js';
 import { type Activity, type Status } from './status.js';
 import { type Tab } from './tab.js';
 import type { ToolPorts } from './tool-bridge.js';
@@ -56,6 +59,14 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
     /** Which conversation and whose it is, for the backend's record. */
     readonly threadId?: string | undefined;
     readonly userId?: string | undefined;
+    /** `text`: both sides only write, and no microphone is asked for; `hybrid` where not set. */
+    readonly mode?: 'voice' | 'text' | 'hybrid' | undefined;
+    /** What the page chooses of the call's settings; the rest stays as the backend minted it. */
+    readonly settings?: SessionSettings | undefined;
+    /** Specialists that the agent hands the conversation over to, and back; read when a call starts. */
+    readonly agents?: AgentTeam | undefined;
+    /** What may not be said or done: `Guardrail[]`; checked when a call starts. */
+    readonly guardrails?: readonly Guardrail[] | undefined;
     /** Given to functions as their context's `element`. */
     readonly element?: EventTarget | undefined;
     /** 'page': a call outlasts a full page load, where the next page calls `resume()`; it ends where not set. */
@@ -103,6 +114,20 @@ export declare class Session {
      */
     send(text: string): boolean;
     interrupt(): void;
+    /**
+     * Tells the agent something that nobody said, such as what the page shows now. It answers only where asked to.
+     * While the call reconnects, it is told as soon as that is done. False, and a warning, without a call.
+     */
+    inform(text: string, answer?: boolean): boolean;
+    /**
+     * Shows the agent an image: a Blob, or a data URL. With words it answers. One that is too large for the connection
+     * is made smaller. Resolves to false, after a warning, where it can't be sent.
+     */
+    sendImage(image: Blob | string, text?: string): Promise<boolean>;
+    /** Changes settings of the running call: these, and no others. What the service refuses is a warning. */
+    update(settings: SessionSettings): boolean;
+    /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
+    sendEvent(event: ClientEvent): boolean;
     mute(muted: boolean): void;
     clearTranscript(): void;
 }

@@ -1,2 +1,3 @@
+export type * from '../core/call-events.js';
 export * from '../core/events.js';
 export { NavaiVoiceElement } from './navai-voice-element.js';

@@ -1,9 +1,13 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type { AgentTeam } from '../core/agents.js';
 import type { BackendOptions, HeadersSource } from '../core/backend.js';
 import { type VoiceError } from '../core/errors.js';
 import { type VoiceEventMap } from '../core/events.js';
 import type { FunctionDefinition } from '../core/functions.js';
+import type { Guardrail } from '../core/guardrails.js';
 import type { Route } from '../core/routes.js';
+import type { Session } from '../core/session.js';
+import type { SessionSettings } from '../core/settings.js';
 import type { Activity, Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import type { UsageTotals } from '../core/usage.js';
@@ -24,6 +28,9 @@ import type { UsageTotals } from '../core/usage.js';
  * @fires {NavaiToolCallEvent} navai-tool-call - The agent runs a function: `name`, `payload`, `callId`, `signal`; `respondWith(value)` answers instead of it.
  * @fires {NavaiToolResultEvent} navai-tool-result - A function has answered: `name`, `callId`, `ok`, `durationMs`.
  * @fires {NavaiTranscriptEvent} navai-transcript - An entry of the transcript is new or has changed: `entry`.
+ * @fires {NavaiAgentEvent} navai-agent - Another agent of the team speaks: `agent`, `previous`.
+ * @fires {NavaiGuardrailEvent} navai-guardrail - A rule of the page applies: `on`, `rule`, `action`, `text`.
+ * @fires {NavaiServerEvent} navai-server-event - An event of the Realtime API has come: `event`; it does not bubble.
  * @fires {NavaiWarningEvent} navai-warning - Something went wrong and the call goes on: `code`, `message`, `cause`.
  * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
  * @fires {NavaiUsageEvent} navai-usage - The service has counted: `source`, `usage`, `totals`.
@@ -89,6 +96,8 @@ export declare class NavaiVoiceElement extends LitElement {
     voiceTone?: string;
     /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
     transcriptionModel?: string;
+    /** Voice with a text field, voice alone, or text alone, which asks for no microphone. */
+    mode: 'hybrid' | 'voice' | 'text';
     /** Where the widget stands: one of four corners of the window, or inline in the page. */
     placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline';
     /** Light, dark, or as the visitor's system. */
@@ -126,12 +135,20 @@ export declare class NavaiVoiceElement extends LitElement {
      * `import.meta.glob` gives them, or an array of these. Read when a call starts.
      */
     functions: unknown;
+    /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
+    agents?: AgentTeam;
+    /** What may not be said or done. Read when a call starts. */
+    guardrails?: readonly Guardrail[];
     /** Headers for every request to the backend: an object, or a function that is asked before each one. */
     headers?: HeadersSource;
     /** Fetch's `credentials` mode for requests to the backend. */
     credentials: RequestCredentials;
     /** Paths of the backend that differ from the contract's, relative to `backend`. */
     endpoints?: BackendOptions['endpoints'];
+    /** What the page chooses of the call's settings; read when a call starts (`session.update` changes them in it). */
+    settings?: SessionSettings;
+    /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`. */
+    readonly session: Session;
     constructor();
     /** Adds `<navai-voice>` (or another tag) to a registry; does nothing where it is taken, or without a DOM. */
     static define(tag?: string, registry?: CustomElementRegistry | undefined): void;

@@ -6,12 +6,20 @@ export interface MintedSession {
     readonly tools?: unknown;
     readonly audio?: {
         readonly input?: {
-            readonly transcription?: unknown;
+            readonly transcription?: {
+                readonly model?: unknown;
+            } | null;
         };
     };
 }
+/** Fields of a session that the page has set. */
+export interface ChosenFields {
+    readonly audio?: {
+        readonly input?: object;
+    };
+}
 /**
- * Our one `session.update`. It adds to what the backend minted and names nothing else, so that every other
- * setting stays. The exception is transcription: without it the user's side of the transcript stays empty.
+ * Our one `session.update`. It adds to what the backend minted and names nothing else but what the page has set, so
+ * that every other setting stays. The exception is transcription: without it the user's side of the transcript stays empty.
  */
-export declare function sessionUpdate(minted: MintedSession, agent: RealtimeAgent, transcriptionModel: string): RealtimeEvent;
+export declare function sessionUpdate(minted: MintedSession, agent: RealtimeAgent, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;

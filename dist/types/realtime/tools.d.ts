@@ -1,5 +1,5 @@
 import { type FunctionTool } from '@openai/agents/realtime';
-import type { ToolBridge } from '../core/connection.js';
+import type { ToolBridge, ToolOutcome } from '../core/connection.js';
 import { type Warn } from '../core/errors.js';
 import type { AppFunction } from '../core/functions.js';
 import type { Route } from '../core/routes.js';
@@ -9,5 +9,10 @@ export interface Toolbox {
     /** The functions that have no tool of their own; run through `execute_app_function`. */
     readonly untyped: readonly AppFunction[];
 }
+type Arguments = Record<string, unknown>;
+type Execute = (args: Arguments, callId: string) => Promise<ToolOutcome>;
 /** One tool to open pages, one to run any function, and one of its own for each function with a schema. */
 export declare function buildTools(routes: readonly Route[], functions: readonly AppFunction[], bridge: ToolBridge, warn: Warn): Toolbox;
+/** A tool of the SDK; what it runs must not reject. */
+export declare function makeTool(name: string, description: string, parameters: object, execute: Execute): FunctionTool;
+export {};

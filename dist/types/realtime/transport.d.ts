@@ -2,7 +2,8 @@ import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
 import { VoiceError } from '../core/errors.js';
 import type { RealtimeEvent } from './responses.js';
 export interface TransportOptions {
-    readonly microphone: MediaStream;
+    /** Undefined where nothing is sent: the call then only receives. */
+    readonly microphone: MediaStream | undefined;
     readonly speaker: HTMLAudioElement;
     /** Absolute; undefined for the Realtime API's own. */
     readonly callUrl: string | undefined;

@@ -1,0 +1,23 @@
+/** Another agent speaks from now on. */
+export declare class NavaiAgentEvent extends Event {
+    readonly agent: string;
+    readonly previous: string;
+    constructor(agent: string, previous: string);
+}
+/** A rule of the page applies to what was said or done. */
+export declare class NavaiGuardrailEvent extends Event {
+    readonly on: 'input' | 'tool' | 'output';
+    /** The rule's name, or what it matches. */
+    readonly rule: string;
+    readonly action: 'block' | 'warn';
+    readonly text: string;
+    constructor(on: NavaiGuardrailEvent['on'], rule: string, action: NavaiGuardrailEvent['action'], text: string);
+}
+/** An event of the Realtime API has come; for advanced use. It does not bubble: there are hundreds of them. */
+export declare class NavaiServerEvent extends Event {
+    readonly event: {
+        readonly type: string;
+        readonly [key: string]: unknown;
+    };
+    constructor(event: NavaiServerEvent['event']);
+}

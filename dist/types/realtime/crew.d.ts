@@ -1,0 +1,33 @@
+import type { FunctionTool } from '@openai/agents/realtime';
+import type { Team, TeamMember } from '../core/agents.js';
+import type { Warn } from '../core/errors.js';
+import type { PageFunction } from '../core/functions.js';
+import type { Route } from '../core/routes.js';
+import type { RealtimeEvent } from './responses.js';
+import { type ChosenFields, type MintedSession } from './session-update.js';
+import type { SessionUpdates } from './session-updates.js';
+import { type Toolbox } from './tools.js';
+/** What a crew needs from its connection. */
+export interface CrewHost {
+    readonly team: Team;
+    /** The one who speaks at first: on a later connection, the one who spoke last. */
+    readonly speaker: TeamMember;
+    readonly routes: readonly Route[];
+    /** The tools of an agent with these functions of its own. */
+    readonly toolbox: (own: readonly PageFunction[]) => Toolbox;
+    readonly updates: SessionUpdates;
+    /** Somebody else speaks now. */
+    readonly changed: (speaker: TeamMember) => void;
+    readonly warn: Warn;
+}
+/** The agents of a connection: what each of them is told and may do, and how they hand over. */
+export declare class Crew {
+    #private;
+    /** What can be run; the same list all along, with other tools in it after a handoff. */
+    readonly tools: FunctionTool[];
+    constructor(host: CrewHost);
+    /** The session as whoever speaks now needs it. */
+    update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;
+    /** A response is over: nothing that was offered to the one before is called any more. */
+    settled(): void;
+}

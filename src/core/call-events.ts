@@ -1,0 +1,44 @@
+// Apart from the other events, because only a running call dispatches them: a page loads them with the call.
+
+const announced = { bubbles: true, composed: true } as const;
+
+/** Another agent speaks from now on. */
+export class NavaiAgentEvent extends Event {
+  readonly agent: string;
+  readonly previous: string;
+  constructor(agent: string, previous: string) {
+    super('navai-agent', announced);
+    this.agent = agent;
+    this.previous = previous;
+  }
+}
+
+/** A rule of the page applies to what was said or done. */
+export class NavaiGuardrailEvent extends Event {
+  readonly on: 'input' | 'tool' | 'output';
+  /** The rule's name, or what it matches. */
+  readonly rule: string;
+  readonly action: 'block' | 'warn';
+  readonly text: string;
+  constructor(
+    on: NavaiGuardrailEvent['on'],
+    rule: string,
+    action: NavaiGuardrailEvent['action'],
+    text: string,
+  ) {
+    super('navai-guardrail', announced);
+    this.on = on;
+    this.rule = rule;
+    this.action = action;
+    this.text = text;
+  }
+}
+
+/** An event of the Realtime API has come; for advanced use. It does not bubble: there are hundreds of them. */
+export class NavaiServerEvent extends Event {
+  readonly event: { readonly type: string; readonly [key: string]: unknown };
+  constructor(event: NavaiServerEvent['event']) {
+    super('navai-server-event');
+    this.event = event;
+  }
+}
