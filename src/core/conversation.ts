@@ -1,11 +1,21 @@
+import { Approvals, type PendingApproval } from './approvals.js';
 import type { Backend } from './backend.js';
 import type { Call } from './call.js';
-import type { Connection, ConnectionListener, ConnectRequest, LateAnswer, Seed } from './connection.js';
+import type {
+  Connection,
+  ConnectionListener,
+  ConnectRequest,
+  LateAnswer,
+  PageTools,
+  Seed,
+} from './connection.js';
+import { DeclaredFunctions } from './declared-functions.js';
 import type { VoiceError, Warn } from './errors.js';
 import { NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
 import { Lifeline, type Watch } from './lifeline.js';
 import { MicrophoneWatch } from './microphone-watch.js';
+import { RunningTools } from './running-tools.js';
 import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { type ItemUpdate, Transcript } from './transcript.js';
@@ -47,6 +57,9 @@ const renewAfterSeconds = 55 * 60;
 const resumedNote =
   'The connection was lost for a moment and is back. What was said so far is above. Go on where it stopped: do not greet the user, and do not mention the interruption.';
 
+/** As long as people take to read a question and to find its answer. */
+const approvalSeconds = 60;
+
 type Facts = Omit<ActivityFacts, 'status'>;
 
 const quiet: Facts = { agentSpeaking: false, responding: false, working: false };
@@ -61,6 +74,9 @@ export class Conversation {
   readonly #transcript = new Transcript();
   readonly #lifeline: Lifeline;
   readonly #microphone: MicrophoneWatch;
+  readonly #running: RunningTools;
+  readonly #approvals: Approvals;
+  readonly #functions: DeclaredFunctions;
   /** Typed while there was no connection. */
   #unsent: string[] = [];
   #late: LateAnswer[] = [];
@@ -68,8 +84,8 @@ export class Conversation {
   /** What was going on when the last connection broke. */
   #cutOff = quiet;
 
-  constructor(request: ConversationRequest, connect: Connect) {
-    const { call, setup, host } = request;
+  constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools) {
+    const { call, setup, host, target } = request;
     this.#request = request;
     this.#connect = connect;
     this.#microphone = new MicrophoneWatch({
@@ -78,25 +94,54 @@ export class Conversation {
       changed: microphone => this.#lifeline.connection?.useMicrophone(microphone),
       warn: host.warn,
     });
+    const shown = () => {
+      if (!call.signal.aborted) host.changed();
+    };
+    this.#running = new RunningTools(() => {
+      if (!call.signal.aborted) host.learned();
+      shown();
+    });
+    this.#approvals = new Approvals({
+      ...{ target, signal: call.signal, warn: host.warn, changed: shown },
+      limitMs: (setup.approvalTimeout ?? approvalSeconds) * 1000,
+    });
+    this.#functions = new DeclaredFunctions(request.pageFunctions, host.warn, functions =>
+      this.#lifeline.connection?.useFunctions(functions),
+    );
     this.#lifeline = new Lifeline({
       signal: call.signal,
       maxReconnects: setup.maxReconnects ?? 3,
       renewAfterMs: (setup.renewAfter ?? renewAfterSeconds) * 1000,
       connect: (watch, first) => this.#open(watch, first),
       moved: host.moved,
-      atPause: () => !Object.values(this.#facts).includes(true),
+      atPause: () => !Object.values(this.facts).includes(true),
       broken: () => this.#broken(),
       restored: () => this.#restored(),
       failed: host.failed,
     });
+    if (setup.pageTools !== false) pageTools?.watch(this.#functions.declare, host.warn, call.signal);
   }
 
   get transcript(): Transcript {
     return this.#transcript;
   }
 
+  /** A tool works on while its connection is lost, and while it waits to be allowed. */
   get facts(): Facts {
-    return this.#facts;
+    return { ...this.#facts, working: this.#facts.working || this.#running.busy };
+  }
+
+  /** The names of the functions that run right now. */
+  get tools(): readonly string[] {
+    return this.#request.call.signal.aborted ? [] : this.#running.names;
+  }
+
+  get approvals(): readonly PendingApproval[] {
+    return this.#request.call.signal.aborted ? [] : this.#approvals.pending;
+  }
+
+  approve(callId: string, allowed: boolean): boolean {
+    return this.#approvals.approve(callId, allowed);
   }
 
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
@@ -122,10 +167,18 @@ export class Conversation {
 
   async #open(watch: Watch, first: boolean): Promise<Connection> {
     const { secret, call } = this.#request;
-    if (first) return this.#connect(this.#connectRequest(watch, secret));
+    if (first) return this.#upToDate(this.#connectRequest(watch, secret));
     const [fresh] = await Promise.all([this.#mint(), this.#microphone.check()]);
     call.signal.throwIfAborted();
-    return this.#connect({ ...this.#connectRequest(watch, fresh), seed: this.#seed() });
+    return this.#upToDate({ ...this.#connectRequest(watch, fresh), seed: this.#seed() });
+  }
+
+  /** The page may change while it connects. */
+  async #upToDate(request: ConnectRequest): Promise<Connection> {
+    const connection = await this.#connect(request);
+    const { all } = this.#functions;
+    if (all !== request.pageFunctions) connection.useFunctions(all);
+    return connection;
   }
 
   #mint(): Promise<unknown> {
@@ -135,13 +188,17 @@ export class Conversation {
 
   #connectRequest(watch: Watch, secret: unknown): ConnectRequest {
     const { call, setup, backend, ports, target, host } = this.#request;
-    const { functionList, routeList, pageFunctions } = this.#request;
+    const { functionList, routeList } = this.#request;
+    const pageFunctions = this.#functions.all;
     const { routes, callUrl, transcriptionModel, element } = setup;
     return {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
       microphone: call.microphone as MediaStream,
       listener: this.#listener(watch),
-      scope: { call, backend, ports, target, element, warn: host.warn },
+      scope: {
+        ...{ call, backend, ports, target, element, warn: host.warn },
+        ...{ running: this.#running, approvals: this.#approvals },
+      },
     };
   }
 
@@ -179,13 +236,16 @@ export class Conversation {
   }
 
   /** A tool's answer belongs to the connection that asked; to another one it is told in words. */
-  #undelivered({ name, output }: LateAnswer): void {
+  #undelivered({ name, output, silent }: LateAnswer): void {
     const { call } = this.#request;
     const { connection } = this.#lifeline;
     if (call.signal.aborted) return;
-    if (!connection) this.#late.push({ name, output });
+    if (!connection) this.#late.push({ name, output, silent });
     else
-      connection.inform(`The tool “${name}”, called before the interruption, has answered: ${output}`, true);
+      connection.inform(
+        `The tool “${name}”, called before the interruption, has answered: ${output}`,
+        !silent,
+      );
   }
 
   #seed(): Seed {

@@ -53,6 +53,7 @@ const warnings = {
   'microphone-silent': 'The system has muted the microphone.',
   'speech-unavailable': 'The agent’s voice is not available.',
   'playback-blocked': 'The browser blocked the agent’s voice.',
+  'function-option-invalid': 'A function’s option can’t be used.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,3 +1,4 @@
+import type { PendingApproval } from './approvals.js';
 import type { Backend, BackendOptions } from './backend.js';
 import { Call, untilAborted } from './call.js';
 import type { CallCode } from './connection.js';
@@ -55,6 +56,10 @@ export interface SessionSetup extends StartOptions, BackendOptions {
   readonly transcriptionModel?: string | undefined;
   /** Given to functions as their context's `element`. */
   readonly element?: EventTarget | undefined;
+  /** Seconds that somebody has to allow a function that asks for it; 60 where not set. */
+  readonly approvalTimeout?: number | undefined;
+  /** Whether elements with `data-navai-tool` are functions; they are where not set. */
+  readonly pageTools?: boolean | undefined;
 }
 
 /** What a session is at this moment. */
@@ -65,6 +70,10 @@ export interface SessionSnapshot {
   readonly transcript: readonly TranscriptEntry[];
   /** Why the last call ended or did not start; null where nothing failed. */
   readonly error: VoiceError | null;
+  /** The names of the functions that run right now. */
+  readonly tools: readonly string[];
+  /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
+  readonly approvals: readonly PendingApproval[];
 }
 
 /**
@@ -98,6 +107,8 @@ export class Session {
       muted: this.#muted,
       transcript: this.#conversation?.transcript.entries ?? [],
       error: this.#error,
+      tools: this.#conversation?.tools ?? [],
+      approvals: this.#conversation?.approvals ?? [],
     };
   }
 
@@ -146,6 +157,11 @@ export class Session {
 
   interrupt(): void {
     this.#conversation?.interrupt();
+  }
+
+  /** Allows a call that waits for it, or not. False where no such call waits. */
+  approve(callId: string, allowed: boolean): boolean {
+    return this.#conversation?.approve(callId, allowed) ?? false;
   }
 
   mute(muted: boolean): void {

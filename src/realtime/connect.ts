@@ -1,19 +1,17 @@
-import { clientSecretResponse, explain, parseFunctionList, parseRouteList } from '../contract/schema.js';
+import { clientSecretResponse, explain } from '../contract/schema.js';
 import { untilAborted } from '../core/call.js';
 import type { Connection, ConnectRequest } from '../core/connection.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
-import { collectFunctions, mergeFunctions } from '../core/functions.js';
-import { addRoutes, type Route, usableRoutes } from '../core/routes.js';
-import { createToolBridge } from '../core/tool-bridge.js';
-import { buildAgent } from './agent.js';
+import { collectFunctions, type PageFunction } from '../core/functions.js';
+import { watchPage } from '../page-tools/watch-page.js';
 import { Dialogue } from './dialogue.js';
 import type { RealtimeEvent } from './responses.js';
 import { seedEvents, systemNote } from './seed.js';
 import { type MintedSession, sessionUpdate } from './session-update.js';
 import { createSpeaker, silence } from './speaker.js';
 import type { SpokenText } from './spoken-text.js';
-import { buildTools } from './tools.js';
+import { Toolkit } from './toolkit.js';
 import { connectError, WebRtcTransport } from './transport.js';
 
 /** From the moment that everything is there to the first answer of the model; also covers ICE. */
@@ -25,7 +23,7 @@ const defaultTranscriptionModel = 'gpt-transcribe';
 export { collectFunctions };
 
 export function converse(request: ConversationRequest): Conversation {
-  return new Conversation(request, connect);
+  return new Conversation(request, connect, { watch: watchPage });
 }
 
 async function connect(request: ConnectRequest): Promise<Connection> {
@@ -43,25 +41,24 @@ class Link implements Connection {
   readonly #dialogue: Dialogue;
   /** Where the model only writes. */
   readonly #voice: SpokenText | undefined;
-  readonly #update: (minted: MintedSession) => RealtimeEvent;
+  readonly #toolkit: Toolkit;
   /** Known before the server tells it, where the backend does. */
-  readonly #minted: MintedSession | undefined;
+  #minted: MintedSession | undefined;
   #stage: 'opening' | 'configured' | 'open' | 'closed' = 'opening';
   #failure: VoiceError | undefined;
 
   constructor(request: ConnectRequest, { value, session }: Secret, voice: SpokenText | undefined) {
-    const { microphone, callUrl, listener, scope } = request;
-    const routes = allRoutes(request);
-    const bridge = createToolBridge(scope, routes);
-    const toolbox = buildTools(routes, allFunctions(request), bridge, listener.warn);
-    const agent = buildAgent(routes, toolbox);
+    const { microphone, callUrl, listener } = request;
+    this.#toolkit = new Toolkit(request);
     this.#request = request;
     this.#secret = value;
     this.#minted = typeof session?.instructions === 'string' ? session : undefined;
-    this.#update = minted =>
-      sessionUpdate(minted, agent, request.transcriptionModel ?? defaultTranscriptionModel);
     this.#voice = voice;
-    this.#dialogue = new Dialogue(event => this.#post(event), voice?.listener ?? listener, toolbox);
+    this.#dialogue = new Dialogue(
+      event => this.#post(event),
+      voice?.listener ?? listener,
+      this.#toolkit.toolbox,
+    );
     this.#transport = new WebRtcTransport(
       { microphone, callUrl, speaker: this.#speaker },
       {
@@ -107,6 +104,13 @@ class Link implements Connection {
     this.#transport.useMicrophone(microphone);
   }
 
+  useFunctions(pageFunctions: readonly PageFunction[]): void {
+    const changed = this.#toolkit.use(pageFunctions);
+    this.#dialogue.useTools(this.#toolkit.toolbox);
+    // Not yet configured: they are told with everything else.
+    if (changed && this.#stage !== 'opening') this.#tellSettings();
+  }
+
   close(): void {
     if (this.#stage === 'closed') return;
     this.#stage = 'closed';
@@ -127,9 +131,15 @@ class Link implements Connection {
   #configure(minted: MintedSession): void {
     if (this.#stage !== 'opening') return;
     this.#stage = 'configured';
-    this.#post(this.#update(minted));
+    this.#minted = minted;
+    this.#tellSettings();
     const { seed } = this.#request;
     for (const event of seed ? seedEvents(seed) : []) this.#post(event);
+  }
+
+  #tellSettings(): void {
+    const { transcriptionModel = defaultTranscriptionModel } = this.#request;
+    this.#post(sessionUpdate(this.#minted ?? {}, this.#toolkit.agent, transcriptionModel));
   }
 
   #frame(data: unknown): void {
@@ -194,23 +204,6 @@ function readSecret(answer: unknown): Secret {
   const result = clientSecretResponse.safeParse(answer);
   if (result.success) return result.data;
   throw new VoiceError('backend-invalid', `realtime/client-secret: ${explain(result.error)}`);
-}
-
-function allRoutes({ routes, routeList, listener: { warn } }: ConnectRequest): Route[] {
-  const own = usableRoutes(routes, warn);
-  if (routeList === undefined) return own;
-  const { items, warnings } = parseRouteList(routeList);
-  for (const warning of warnings) warn('routes-unavailable', warning);
-  return addRoutes(own, usableRoutes(items, warn));
-}
-
-function allFunctions({ functionList, pageFunctions, listener: { warn } }: ConnectRequest) {
-  const list = functionList === undefined ? { items: [], warnings: [] } : parseFunctionList(functionList);
-  for (const warning of list.warnings) warn('functions-unavailable', warning);
-  const backend = list.items.map(({ name, description = '', parameters, timeout_ms: timeoutMs }) => {
-    return { name, description, parameters, timeoutMs };
-  });
-  return mergeFunctions(pageFunctions, backend, warn);
 }
 
 function readFrame(data: unknown, warn: Warn): RealtimeEvent | undefined {

@@ -5,6 +5,8 @@ import { openAddress } from '../core/open-address.js';
 import { Session, type SessionPorts, type SessionSetup } from '../core/session.js';
 import { openMicrophone } from './microphone.js';
 
+export type { NavaiApprovalEvent } from '../core/approval-event.js';
+export type { PendingApproval } from '../core/approvals.js';
 export type { BackendOptions, HeadersSource } from '../core/backend.js';
 export type { Connection, ConnectionListener, ConnectRequest, ToolOutcome } from '../core/connection.js';
 export type * from '../core/events.js';

@@ -15,6 +15,8 @@ describe('a session starts', () => {
       muted: false,
       transcript: [],
       error: null,
+      tools: [],
+      approvals: [],
     });
     expect(called).to.deep.equal([]);
   });

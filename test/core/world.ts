@@ -1,7 +1,8 @@
 import type { FunctionCall } from '../../src/core/backend.js';
-import type { Connection, ConnectRequest } from '../../src/core/connection.js';
+import type { Connection, ConnectRequest, PageTools } from '../../src/core/connection.js';
 import { Conversation } from '../../src/core/conversation.js';
 import type { VoiceEventMap } from '../../src/core/events.js';
+import type { PageFunction } from '../../src/core/functions.js';
 import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
 import { nextTask } from './rejections.js';
 
@@ -22,6 +23,8 @@ export class World {
   readonly executed: FunctionCall[] = [];
   readonly opened: string[] = [];
   readonly session: Session;
+  /** What the page's elements declare from now on; does nothing where nobody watches. */
+  declare: (functions: readonly PageFunction[]) => void = () => {};
   readonly #gates = new Map<Step, Gate>();
 
   constructor(setup: SessionSetup | (() => SessionSetup) = {}, ports: Partial<SessionPorts> = {}) {
@@ -83,13 +86,19 @@ export class World {
       loadCode: () =>
         this.#step('code', () => ({
           collectFunctions: () => this.#step('functions', () => []),
-          converse: request => new Conversation(request, this.#connect),
+          converse: request => new Conversation(request, this.#connect, this.#pageTools),
         })),
       openMicrophone: () => this.#step('microphone', () => this.#microphone()),
       open: address => void this.opened.push(address.href),
       location: () => 'https://site.example/start',
     };
   }
+
+  readonly #pageTools: PageTools = {
+    watch: found => {
+      this.declare = found;
+    },
+  };
 
   readonly #connect = (request: ConnectRequest): Promise<Connection> => {
     this.requests.push(request);
@@ -143,6 +152,11 @@ export class FakeConnection implements Connection {
     this.informed.push(text);
     return true;
   }
+  /** The names of the functions that it was told to offer, each time. */
+  readonly functions: string[][] = [];
+  useFunctions(functions: readonly PageFunction[]): void {
+    this.functions.push(functions.map(({ name }) => name));
+  }
   readonly microphones: MediaStream[] = [];
   useMicrophone(microphone: MediaStream): void {
     this.microphones.push(microphone);
@@ -176,6 +190,7 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-transcript': event => `transcript ${event.entry.text}`,
   'navai-warning': event => `warning ${event.code}`,
   'navai-error': event => `error ${event.code}`,
+  'navai-approval': event => `approval ${event.name}`,
 };
 
 /** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */

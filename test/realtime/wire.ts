@@ -31,7 +31,7 @@ export class Wire {
 }
 
 /** A dialogue whose server is the test. */
-export function dialogueWith(tools: readonly FunctionTool[] = []) {
+export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readonly string[] = []) {
   const wire = new Wire();
   const warnings = collectWarnings();
   const transcript = new Transcript();
@@ -49,7 +49,7 @@ export function dialogueWith(tools: readonly FunctionTool[] = []) {
       undelivered: ({ name }) => void facts.push(`undelivered ${name}`),
       closed: error => void closed.push(error),
     },
-    { tools, untyped: [] },
+    { tools, untyped: [], isSilent: name => silent.includes(name) },
   );
   /** The server's events, one after the other, and everything that they lead to. */
   const receive = async (...events: RealtimeEvent[]) => {
