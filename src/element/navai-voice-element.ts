@@ -10,6 +10,7 @@ import type { Activity, Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import { en } from '../lang/en.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
+import type { approvalQuestion } from './approval-question.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
 import { styles } from './styles.js';
 import { launcher, panel, type View } from './templates.js';
@@ -33,6 +34,7 @@ import { launcher, panel, type View } from './templates.js';
  * @fires {NavaiTranscriptEvent} navai-transcript - An entry of the transcript is new or has changed: `entry`.
  * @fires {NavaiWarningEvent} navai-warning - Something went wrong and the call goes on: `code`, `message`, `cause`.
  * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
+ * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
@@ -51,6 +53,9 @@ import { launcher, panel, type View } from './templates.js';
  * @csspart start-button - Starts a call from the panel.
  * @csspart mute-button - Mutes the microphone.
  * @csspart end-button - Ends the call.
+ * @csspart approval - The question whether a function may run.
+ * @csspart allow-button - Allows it.
+ * @csspart refuse-button - Does not.
  *
  * @cssproperty [--navai-accent=#4338ca] - Buttons and the visitor's messages.
  * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
@@ -107,6 +112,8 @@ export class NavaiVoiceElement extends LitElement {
   @property({ type: Boolean, attribute: 'backend-routes' }) backendRoutes = false;
   /** How often a lost connection is tried again; 0 for never. */
   @property({ type: Number, attribute: 'max-reconnects' }) maxReconnects = 3;
+  /** Whether elements with `data-navai-tool` are left alone. */
+  @property({ type: Boolean, attribute: 'no-page-tools' }) noPageTools = false;
   /** Whether the panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** Whether the microphone is muted: kept over calls. */
@@ -128,6 +135,7 @@ export class NavaiVoiceElement extends LitElement {
 
   readonly #session: Session = createSession(() => this.#setup(), { target: this });
   readonly #registered = new Set<FunctionDefinition>();
+  #question?: ReturnType<typeof approvalQuestion>;
   readonly #internals = this.attachInternals();
   readonly #configuration = new ConfigurationReader();
   /** Whether new entries are scrolled into view: not while the visitor reads further up. */
@@ -187,6 +195,11 @@ export class NavaiVoiceElement extends LitElement {
     return this.#session.send(text);
   }
 
+  /** Allows a call that waits for it (see `navai-approval`), or not. False where no such call waits. */
+  approve(callId: string, allowed: boolean): boolean {
+    return this.#session.approve(callId, allowed);
+  }
+
   /** Stops what the agent is saying. */
   interrupt(): void {
     this.#session.interrupt();
@@ -228,7 +241,7 @@ export class NavaiVoiceElement extends LitElement {
 
   protected override render(): TemplateResult {
     const view = this.#view();
-    return html`${view.open ? panel(view) : nothing}${this.placement === 'inline' && view.open ? nothing : launcher(view)}`;
+    return html`${view.open ? panel(view) : view.question}${this.placement === 'inline' && view.open ? nothing : launcher(view)}`;
   }
 
   protected override updated(): void {
@@ -238,12 +251,19 @@ export class NavaiVoiceElement extends LitElement {
     if (transcript && this.#following) transcript.scrollTop = transcript.scrollHeight;
   }
 
+  /** Where it can't be loaded, nobody can allow anything, and time runs out. */
+  async #loadQuestion(): Promise<void> {
+    const { approvalQuestion } = await import('./approval-question.js');
+    this.#question ??= approvalQuestion(this);
+    this.requestUpdate();
+  }
+
   get #transcript(): HTMLElement | null {
     return this.renderRoot.querySelector('.transcript');
   }
 
   #view(): View {
-    return {
+    const view: Omit<View, 'question'> = {
       ...this.#session.snapshot(),
       open: this.open,
       words: en,
@@ -255,7 +275,10 @@ export class NavaiVoiceElement extends LitElement {
       keydown: event => {
         if (event.key === 'Escape') void this.#hide(event);
       },
+      approve: (callId, allowed) => this.approve(callId, allowed),
     };
+    if (view.approvals.length > 0 && !this.#question) this.#loadQuestion().catch(() => {});
+    return { ...view, question: this.#question?.(view) ?? nothing };
   }
 
   /** Opening is the click that starts a call; hiding the panel does not end it. */
@@ -300,12 +323,14 @@ export class NavaiVoiceElement extends LitElement {
       transcriptionModel,
       backendRoutes,
       maxReconnects,
+      noPageTools,
     } = this;
     const { model, voice, instructions, language, voiceAccent, voiceTone } = this;
     return {
       ...{ backend, headers, credentials, endpoints, transcriptionModel, backendRoutes, maxReconnects },
       ...{ model, voice, instructions, language, voiceAccent, voiceTone },
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
+      pageTools: !noPageTools,
       element: this,
       routes: this.#allRoutes(),
       functions: this.#allFunctions(),

@@ -15,6 +15,9 @@ export interface View extends SessionSnapshot {
   readonly toggleMute: () => void;
   readonly submit: (event: SubmitEvent) => void;
   readonly keydown: (event: KeyboardEvent) => void;
+  readonly approve: (callId: string, allowed: boolean) => void;
+  /** What the visitor has to decide; nothing where there is nothing to. */
+  readonly question: unknown;
 }
 
 export function launcher(view: View): TemplateResult {
@@ -42,7 +45,7 @@ export function panel(view: View): TemplateResult {
     tabindex="-1"
     @keydown=${view.keydown}
   >
-    ${header(view)} ${transcript(view)} ${failure(view)} ${controls(view)}
+    ${header(view)} ${transcript(view)} ${view.question} ${failure(view)} ${controls(view)}
   </section>`;
 }
 

@@ -9,11 +9,11 @@ export function loadedWith(entry: string): string[] {
   return reach([entry], file => importedBy(file, 'static'));
 }
 
-/** What a conversation loads on top of the first load; without a file that it asks for only where it needs it. */
-export function loadedLater(entry: string, without?: string): string[] {
+/** What a conversation loads on top of the first load; without files that it asks for only where it needs them. */
+export function loadedLater(entry: string, without: readonly string[] = []): string[] {
   const first = loadedWith(entry);
   const imported = (file: string, kind: 'static' | 'dynamic') =>
-    importedBy(file, kind).filter(source => source !== without);
+    importedBy(file, kind).filter(source => !without.includes(source));
   const roots = first.flatMap(file => imported(file, 'dynamic'));
   const all = reach(roots, file => [...imported(file, 'static'), ...imported(file, 'dynamic')]);
   return all.filter(file => !first.includes(file));
