@@ -165,6 +165,7 @@ function watch(): void {
     'transcript',
     'warning',
     'error',
+    'approval',
   ];
   for (const type of types) {
     addEventListener(`navai-${type}`, event => {
