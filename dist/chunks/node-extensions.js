@@ -31,7 +31,8 @@ var warnings = {
 	"agent-unusable": "An agent can’t be used.",
 	"handoff-failed": "Another agent could not take over.",
 	"guardrail-failed": "A guardrail can’t be used.",
-	"image-unusable": "An image can’t be sent."
+	"image-unusable": "An image can’t be sent.",
+	"function-option-invalid": "A function’s option can’t be used."
 };
 function makeWarning(code, detail, cause) {
 	return {

@@ -313,6 +313,7 @@ async function collectFunctions(sources, warn) {
 	for (const source of Array.isArray(sources) ? sources : [sources]) await collectSource(source, collect, warn);
 	return found;
 }
+/** The name itself, or with the first number from 2 on that makes it free. */
 function freeName(name, taken) {
 	if (!taken.has(name)) return name;
 	let count = 2;

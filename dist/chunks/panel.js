@@ -97,7 +97,7 @@ import{c as e,i as t,l as n,n as r,o as i,r as a,s as o}from"./element.js";impor
     tabindex="-1"
     @keydown=${e.keydown}
   >
-    ${m(e)} ${g(e)} ${v(e)} ${y(e)}
+    ${m(e)} ${g(e)} ${e.question} ${v(e)} ${y(e)}
   </section>`}function m(e){return o`<header part="header">
     <div class="names">
       <h2><slot name="header">${e.words.title}</slot></h2>

@@ -1,9 +1,18 @@
 import { alone, gatherTeam, type Team, type TeamMember } from './agents.js';
+import { Approvals, type PendingApproval } from './approvals.js';
 import type { Backend } from './backend.js';
 import { type Call, untilAborted } from './call.js';
 import { NavaiAgentEvent } from './call-events.js';
-import type { Connection, ConnectionListener, ConnectRequest, LateAnswer, Seed } from './connection.js';
+import type {
+  Connection,
+  ConnectionListener,
+  ConnectRequest,
+  LateAnswer,
+  PageTools,
+  Seed,
+} from './connection.js';
 import { Control } from './control.js';
+import { DeclaredFunctions } from './declared-functions.js';
 import type { VoiceError, Warn } from './errors.js';
 import { NavaiTranscriptEvent } from './events.js';
 import type { PageFunction } from './functions.js';
@@ -15,6 +24,7 @@ import { Logbook } from './logbook.js';
 import { MicrophoneWatch } from './microphone-watch.js';
 import { pageNote } from './page-note.js';
 import { NavaiLimitEvent } from './record-events.js';
+import { RunningTools } from './running-tools.js';
 import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { Tasks } from './tasks.js';
@@ -62,6 +72,9 @@ const renewAfterSeconds = 55 * 60;
 const resumedNote =
   'The connection was lost for a moment and is back. What was said so far is above. Go on where it stopped: do not greet the user, and do not mention the interruption.';
 
+/** As long as people take to read a question and to find its answer. */
+const approvalSeconds = 60;
+
 /** What the two sides do. */
 export type Facts = Omit<ActivityFacts, 'status'> & { readonly userSpeaking: boolean };
 
@@ -85,6 +98,9 @@ export class Conversation {
   #team: Team = alone;
   /** The one of the team who speaks; undefined for the primary one. */
   #speaker: TeamMember | undefined;
+  readonly #running: RunningTools;
+  readonly #approvals: Approvals;
+  readonly #functions: DeclaredFunctions;
   /** Typed while there was no connection. */
   readonly #unsent: string[];
   readonly #late: LateAnswer[];
@@ -96,7 +112,7 @@ export class Conversation {
   /** Why the call ends, in the backend's log. */
   #reason = 'stopped';
 
-  constructor(request: ConversationRequest, connect: Connect) {
+  constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools) {
     const { call, setup, host, target, resumes } = request;
     this.#request = request;
     this.#connect = connect;
@@ -129,6 +145,20 @@ export class Conversation {
       connection: () => this.#lifeline.connection,
       warn: host.warn,
     });
+    const shown = () => {
+      if (!call.signal.aborted) host.changed();
+    };
+    this.#running = new RunningTools(() => {
+      if (!call.signal.aborted) host.learned();
+      shown();
+    });
+    this.#approvals = new Approvals({
+      ...{ target, signal: call.signal, warn: host.warn, changed: shown },
+      limitMs: (setup.approvalTimeout ?? approvalSeconds) * 1000,
+    });
+    this.#functions = new DeclaredFunctions(request.pageFunctions, host.warn, functions =>
+      this.#lifeline.connection?.useFunctions(functions),
+    );
     this.#lifeline = new Lifeline({
       signal: call.signal,
       maxReconnects: setup.maxReconnects ?? 3,
@@ -140,14 +170,29 @@ export class Conversation {
       restored: () => this.#restored(),
       failed: error => this.#failed(error),
     });
+    if (setup.pageTools !== false) pageTools?.watch(this.#functions.declare, host.warn, call.signal);
   }
 
   get transcript(): Transcript {
     return this.#transcript;
   }
 
+  /** A tool works on while its connection is lost, and while it waits to be allowed. */
   get facts(): Facts {
-    return this.#facts;
+    return { ...this.#facts, working: this.#facts.working || this.#running.busy };
+  }
+
+  /** The names of the functions that run right now. */
+  get tools(): readonly string[] {
+    return this.#request.call.signal.aborted ? [] : this.#running.names;
+  }
+
+  get approvals(): readonly PendingApproval[] {
+    return this.#request.call.signal.aborted ? [] : this.#approvals.pending;
+  }
+
+  approve(callId: string, allowed: boolean): boolean {
+    return this.#approvals.approve(callId, allowed);
   }
 
   /** What it has cost so far. */
@@ -228,11 +273,19 @@ export class Conversation {
     const { secret, call } = this.#request;
     if (first) {
       const seed = this.#request.resumes && this.#seed();
-      return this.#connect({ ...this.#connectRequest(watch, secret), seed });
+      return this.#upToDate({ ...this.#connectRequest(watch, secret), seed });
     }
     const [fresh] = await Promise.all([this.#mint(), this.#microphone.check()]);
     call.signal.throwIfAborted();
-    return this.#connect({ ...this.#connectRequest(watch, fresh), seed: this.#seed() });
+    return this.#upToDate({ ...this.#connectRequest(watch, fresh), seed: this.#seed() });
+  }
+
+  /** The page may change while it connects. */
+  async #upToDate(request: ConnectRequest): Promise<Connection> {
+    const connection = await this.#connect(request);
+    const { all } = this.#functions;
+    if (all !== request.pageFunctions) connection.useFunctions(all);
+    return connection;
   }
 
   #mint(): Promise<unknown> {
@@ -242,7 +295,8 @@ export class Conversation {
 
   #connectRequest(watch: Watch, secret: unknown): ConnectRequest {
     const { call, setup, backend, ports, target, host } = this.#request;
-    const { functionList, routeList, pageFunctions } = this.#request;
+    const { functionList, routeList } = this.#request;
+    const pageFunctions = this.#functions.all;
     const { routes, callUrl, transcriptionModel, element, mode } = setup;
     return {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
@@ -253,7 +307,10 @@ export class Conversation {
       speaker: this.#speaker ?? (this.#team.members[0] as TeamMember),
       silent: mode === 'text' || undefined,
       listener: this.#listener(watch),
-      scope: { call, backend, ports, target, element, warn: host.warn, tasks: this.#tasks },
+      scope: {
+        ...{ call, backend, ports, target, element, warn: host.warn, tasks: this.#tasks },
+        ...{ running: this.#running, approvals: this.#approvals },
+      },
     };
   }
 
@@ -299,13 +356,16 @@ export class Conversation {
   }
 
   /** A tool's answer belongs to the connection that asked; to another one it is told in words. */
-  #undelivered({ name, output }: LateAnswer): void {
+  #undelivered({ name, output, silent }: LateAnswer): void {
     const { call } = this.#request;
     const { connection } = this.#lifeline;
     if (call.signal.aborted) return;
-    if (!connection) this.#late.push({ name, output });
+    if (!connection) this.#late.push({ name, output, silent });
     else
-      connection.inform(`The tool “${name}”, called before the interruption, has answered: ${output}`, true);
+      connection.inform(
+        `The tool “${name}”, called before the interruption, has answered: ${output}`,
+        !silent,
+      );
   }
 
   #seed(): Seed {

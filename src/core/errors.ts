@@ -61,6 +61,7 @@ const warnings = {
   'handoff-failed': 'Another agent could not take over.',
   'guardrail-failed': 'A guardrail can’t be used.',
   'image-unusable': 'An image can’t be sent.',
+  'function-option-invalid': 'A function’s option can’t be used.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

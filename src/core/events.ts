@@ -1,3 +1,5 @@
+import { AnswerableEvent } from './answerable-event.js';
+import type { NavaiApprovalEvent } from './approval-event.js';
 import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
@@ -46,22 +48,6 @@ export class NavaiActivityEvent extends Event {
   }
 }
 
-/** Shared by the events that a page may answer: `answer` is what it gave, if it did. */
-class AnswerableEvent extends Event {
-  #answer: { readonly value: unknown } | undefined;
-
-  /** Answers with a value, or a promise of one. The first answer counts. */
-  respondWith(value: unknown): void {
-    this.#answer ??= { value };
-    this.preventDefault();
-  }
-
-  /** What the page answered with; undefined where it has not. */
-  get answer(): { readonly value: unknown } | undefined {
-    return this.#answer;
-  }
-}
-
 /**
  * The agent opens a page. `preventDefault()`: the page opens it by itself.
  * `respondWith(promise)`: the same, and the outcome is told to the agent (a rejection as a failure).
@@ -81,7 +67,7 @@ export class NavaiToolCallEvent extends AnswerableEvent {
   readonly name: string;
   readonly payload: unknown;
   readonly callId: string;
-  /** Aborted when the call stops. */
+  /** Aborted when the call stops, and when the function's time is over. */
   readonly signal: AbortSignal;
   constructor(name: string, payload: unknown, callId: string, signal: AbortSignal) {
     super('navai-tool-call', refusable);
@@ -167,4 +153,5 @@ export interface VoiceEventMap {
   'navai-server-event': NavaiServerEvent;
   'navai-agent': NavaiAgentEvent;
   'navai-guardrail': NavaiGuardrailEvent;
+  'navai-approval': NavaiApprovalEvent;
 }

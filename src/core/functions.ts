@@ -1,4 +1,5 @@
 import { messageOf, type Warn } from './errors.js';
+import { type Manners, mannersOf } from './manners.js';
 
 /** JSON Schema of a payload: an object schema. */
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -7,14 +8,14 @@ export type JsonSchema = { readonly [key: string]: unknown };
 export interface FunctionContext {
   /** Opens a page as the agent would: a route's name, synonym or path. Resolves to the outcome. */
   readonly navigate: (target: string) => Promise<unknown>;
-  /** Aborted when the call stops. */
+  /** Aborted when the call stops, and when the function's time is over. */
   readonly signal: AbortSignal;
   /** The widget that the call runs in; undefined in a headless session. */
   readonly element: EventTarget | undefined;
 }
 
 /** A function with everything that the agent is told about it. */
-export interface FunctionDefinition<Context = FunctionContext> {
+export interface FunctionDefinition<Context = FunctionContext> extends Manners {
   readonly name: string;
   readonly description?: string;
   /** JSON Schema, or a zod (v4) schema. With it the agent gets a typed tool and the payload is checked. */
@@ -35,10 +36,8 @@ export interface PageFunction<Context = FunctionContext> {
 }
 
 /** A function that the agent may run in this call, and who runs it. */
-export interface AppFunction extends PageFunction {
+export interface AppFunction extends PageFunction, Manners {
   readonly origin: 'page' | 'backend';
-  /** Milliseconds; only backends announce it. */
-  readonly timeoutMs?: number | undefined;
 }
 
 type Definition = Partial<FunctionDefinition<unknown>>;
@@ -95,12 +94,14 @@ export function mergeFunctions(
       warn('function-clash', `The page’s “${definition.name}” is used, the backend’s is not.`);
     else merged.set(definition.name, { ...definition, origin });
   };
-  for (const definition of page) add(definition, 'page');
+  for (const definition of page)
+    add({ ...definition, ...mannersOf(definition.name, definition.declared, warn) }, 'page');
   for (const definition of backend) add(definition, 'backend');
   return [...merged.values()];
 }
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+/** The name itself, or with the first number from 2 on that makes it free. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   let count = 2;
   while (taken.has(suffixed(name, count))) count += 1;

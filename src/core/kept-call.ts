@@ -1,3 +1,4 @@
+import type { PendingApproval } from './approvals.js';
 import type { LateAnswer } from './connection.js';
 import type { Facts } from './conversation.js';
 import { keptAt, type Tab } from './tab.js';
@@ -98,6 +99,9 @@ export class KeptCall {
   readonly transcript = new Transcript();
   readonly late: LateAnswer[];
   readonly unsent: string[];
+  /** Nothing runs in it, and nothing waits to be allowed. */
+  readonly tools: readonly string[] = [];
+  readonly approvals: readonly PendingApproval[] = [];
   /** Whether a conversation has it in hand, which then answers for it. */
   inHand = false;
 
@@ -126,6 +130,10 @@ export class KeptCall {
 
   /** Nobody speaks. */
   interrupt(): void {}
+
+  approve(): boolean {
+    return false;
+  }
 
   /** For the next page, where this one is left before it went on. */
   again(muted: boolean): Kept {

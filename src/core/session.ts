@@ -1,4 +1,5 @@
 import type { AgentTeam } from './agents.js';
+import type { PendingApproval } from './approvals.js';
 import type { Backend, BackendOptions } from './backend.js';
 import { Call, untilAborted } from './call.js';
 import type { CallCode, ClientEvent } from './connection.js';
@@ -84,6 +85,10 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
   readonly element?: EventTarget | undefined;
   /** 'page': a call outlasts a full page load, where the next page calls `resume()`; it ends where not set. */
   readonly resume?: 'page' | 'none' | undefined;
+  /** Seconds that somebody has to allow a function that asks for it; 60 where not set. */
+  readonly approvalTimeout?: number | undefined;
+  /** Whether elements with `data-navai-tool` are functions; they are where not set. */
+  readonly pageTools?: boolean | undefined;
 }
 
 /** What a session is at this moment. */
@@ -98,6 +103,10 @@ export interface SessionSnapshot {
   readonly resumable: boolean;
   /** What the last call has cost so far; null before there was one. */
   readonly usage: UsageTotals | null;
+  /** The names of the functions that run right now. */
+  readonly tools: readonly string[];
+  /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
+  readonly approvals: readonly PendingApproval[];
 }
 
 /**
@@ -135,6 +144,8 @@ export class Session {
       error: this.#error,
       resumable: !!this.#kept,
       usage: this.#conversation?.usage ?? null,
+      tools: this.#conversation?.tools ?? [],
+      approvals: this.#conversation?.approvals ?? [],
     };
   }
 
@@ -233,6 +244,11 @@ export class Session {
   /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
   sendEvent(event: ClientEvent): boolean {
     return this.#control?.sendEvent(event) ?? false;
+  }
+
+  /** Allows a call that waits for it, or not. False where no such call waits. */
+  approve(callId: string, allowed: boolean): boolean {
+    return this.#conversation?.approve(callId, allowed) ?? false;
   }
 
   get #control(): Control | undefined {

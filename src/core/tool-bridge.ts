@@ -1,10 +1,13 @@
+import type { Approvals } from './approvals.js';
 import type { Backend } from './backend.js';
-import { type Call, untilAborted } from './call.js';
+import type { Call } from './call.js';
 import type { ToolBridge, ToolOutcome } from './connection.js';
+import { withDeadline } from './deadline.js';
 import { messageOf, type Warn } from './errors.js';
 import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from './events.js';
 import type { AppFunction, FunctionContext } from './functions.js';
 import { type Route, resolveRoute, routeAddress } from './routes.js';
+import type { RunningTools } from './running-tools.js';
 import type { Tasks } from './tasks.js';
 
 /** What the bridge needs from the world. */
@@ -25,7 +28,18 @@ export interface ToolScope {
   readonly warn: Warn;
   /** Knows what is not done yet, should the page be left. */
   readonly tasks: Tasks;
+  readonly running: RunningTools;
+  readonly approvals: Approvals;
 }
+
+/** Milliseconds that a function of the page may take where it says nothing, and that a page may take to open. */
+const pageLimitMs = 60_000;
+
+/** The same for a backend's function: the contract's. */
+const backendLimitMs = 10_000;
+
+/** A backend keeps its own limit, and says more about it than we could: its answer has this long to arrive. */
+const graceMs = 500;
 
 type Scope = ToolScope & { readonly routes: readonly Route[] };
 
@@ -38,7 +52,23 @@ export function createToolBridge(given: ToolScope, routes: readonly Route[]): To
   };
 }
 
-async function run(
+/** Under way from here on, also while somebody is asked whether it may run. */
+function run(scope: Scope, definition: AppFunction, payload: unknown, callId: string): Promise<ToolOutcome> {
+  return scope.running.during(async () => {
+    const { name } = definition;
+    try {
+      // Without a question nothing is waited for: it starts at once.
+      const refusal = definition.requiresApproval && (await scope.approvals.ask(definition, payload, callId));
+      if (refusal) return { ok: false, function_name: name, error: refusal };
+    } catch (error) {
+      // The call stopped meanwhile.
+      return { ok: false, function_name: name, error: messageOf(error) };
+    }
+    return scope.running.run(name, () => runAllowed(scope, definition, payload, callId));
+  });
+}
+
+async function runAllowed(
   scope: Scope,
   definition: AppFunction,
   payload: unknown,
@@ -46,44 +76,64 @@ async function run(
 ): Promise<ToolOutcome> {
   const { name } = definition;
   const started = performance.now();
-  const event = new NavaiToolCallEvent(name, payload, callId, scope.call.signal);
-  scope.target.dispatchEvent(event);
   const left = {
     ok: false,
     function_name: name,
     error: 'The page was left meanwhile. What came of it is not known: do not run it again unasked.',
   };
   const given = { function_name: name, payload };
-  const work = answer(scope, event, definition);
+  const work = withLimit(scope, definition, signal => {
+    const event = new NavaiToolCallEvent(name, payload, callId, signal);
+    scope.target.dispatchEvent(event);
+    return answer(scope, event, definition);
+  });
   const outcome = await scope.tasks.during('execute_app_function', given, left, work);
-  if (!outcome.ok) scope.warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
+  if (!outcome.ok && outcome.pending_approval !== true)
+    scope.warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
   scope.target.dispatchEvent(new NavaiToolResultEvent(name, callId, outcome.ok, performance.now() - started));
   return outcome;
 }
 
-/** Who answers a call: the page's listener, else the page's function, else the backend. */
-async function answer(
-  scope: Scope,
-  { answer, payload, callId }: NavaiToolCallEvent,
-  { name, run, origin, timeoutMs }: AppFunction,
+/** Gives each call a signal of its own, which its time limit and the end of the whole call abort. */
+async function withLimit(
+  { call }: Scope,
+  { name, origin, timeoutMs }: AppFunction,
+  task: (signal: AbortSignal) => Promise<ToolOutcome>,
 ): Promise<ToolOutcome> {
-  const { key: sessionKey, signal } = scope.call;
-  const onPage = async (value: unknown): Promise<ToolOutcome> => {
-    return { ok: true, function_name: name, source: 'page', result: await untilAborted(value, signal) };
-  };
+  const ownMs = timeoutMs ?? (origin === 'backend' ? backendLimitMs : pageLimitMs);
+  const limitMs = origin === 'backend' ? ownMs + graceMs : ownMs;
   try {
-    if (answer) return await onPage(answer.value);
-    if (run) return await onPage(run(payload, contextOf(scope)));
-    if (origin === 'backend')
-      return await scope.backend.execute({ name, payload, callId, sessionKey, timeoutMs }, signal);
-    return { ok: false, function_name: name, error: 'Nothing on the page answered.' };
+    return await withDeadline({ limitMs, late: lateWords(name, ownMs), signal: call.signal }, task);
   } catch (error) {
     return { ok: false, function_name: name, error: messageOf(error) };
   }
 }
 
-function contextOf(scope: Scope): FunctionContext {
-  return { navigate: target => navigate(scope, target), signal: scope.call.signal, element: scope.element };
+function lateWords(name: string, limitMs: number): string {
+  return `${name} did not answer within ${limitMs / 1000} s.`;
+}
+
+/** Who answers a call: the page's listener, else the page's function, else the backend. */
+async function answer(
+  scope: Scope,
+  { answer, payload, callId, signal }: NavaiToolCallEvent,
+  { name, run, origin, timeoutMs = backendLimitMs }: AppFunction,
+): Promise<ToolOutcome> {
+  const { key: sessionKey } = scope.call;
+  const onPage = async (value: unknown): Promise<ToolOutcome> => {
+    return { ok: true, function_name: name, source: 'page', result: await value };
+  };
+  if (answer) return onPage(answer.value);
+  // A listener has stopped the call.
+  if (signal.aborted) throw new Error('The call was stopped.');
+  if (run) return onPage(run(payload, contextOf(scope, signal)));
+  if (origin === 'backend')
+    return scope.backend.execute({ name, payload, callId, sessionKey, timeoutMs }, signal);
+  return { ok: false, function_name: name, error: 'Nothing on the page answered.' };
+}
+
+function contextOf(scope: Scope, signal: AbortSignal): FunctionContext {
+  return { navigate: target => navigate(scope, target), signal, element: scope.element };
 }
 
 async function navigate(scope: Scope, target: string): Promise<ToolOutcome> {
@@ -108,8 +158,11 @@ async function open(scope: Scope, route: Route): Promise<ToolOutcome> {
   const event = new NavaiNavigateEvent(route);
   scope.target.dispatchEvent(event);
   try {
-    const result = await untilAborted(event.answer?.value, scope.call.signal);
-    if (!event.defaultPrevented) await scope.ports.open(address);
+    const { signal } = scope.call;
+    const late = lateWords('The page', pageLimitMs);
+    const result = await withDeadline({ limitMs: pageLimitMs, late, signal }, () =>
+      event.defaultPrevented ? event.answer?.value : scope.ports.open(address),
+    );
     return { ok: true, page: route.name, path: route.path, ...(result === undefined ? {} : { result }) };
   } catch (error) {
     return notOpened(scope, route, error);

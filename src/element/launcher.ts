@@ -14,6 +14,9 @@ export interface View extends SessionSnapshot {
   readonly toggleMute: () => void;
   readonly submit: (event: SubmitEvent) => void;
   readonly keydown: (event: KeyboardEvent) => void;
+  readonly approve: (callId: string, allowed: boolean) => void;
+  /** What the visitor has to decide; nothing where there is nothing to. */
+  readonly question: unknown;
 }
 
 export function launcher(view: View): TemplateResult {

@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { AgentTeam } from '../core/agents.js';
 import type { BackendOptions, HeadersSource } from '../core/backend.js';
@@ -14,6 +14,7 @@ import type { TranscriptEntry } from '../core/transcript.js';
 import type { UsageTotals } from '../core/usage.js';
 import { en } from '../lang/en.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
+import type { approvalQuestion } from './approval-question.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
 import { launcher, type View } from './launcher.js';
 import { styles } from './styles.js';
@@ -74,6 +75,7 @@ const passedOn = [
  * @fires {NavaiUsageEvent} navai-usage - The service has counted: `source`, `usage`, `totals`.
  * @fires {NavaiLimitEvent} navai-limit - A limit comes near: `kind`, `secondsLeft`, `tokensLeft`.
  * @fires {NavaiTurnEvent} navai-turn - An exchange is over and written down: `turn`.
+ * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
@@ -92,6 +94,9 @@ const passedOn = [
  * @csspart start-button - Starts a call from the panel.
  * @csspart mute-button - Mutes the microphone.
  * @csspart end-button - Ends the call.
+ * @csspart approval - The question whether a function may run.
+ * @csspart allow-button - Allows it.
+ * @csspart refuse-button - Does not.
  *
  * @cssproperty [--navai-accent=#4338ca] - Buttons and the visitor's messages.
  * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
@@ -164,6 +169,8 @@ export class NavaiVoiceElement extends LitElement {
   @property({ attribute: 'thread-id' }) threadId?: string;
   /** The visitor's id in the backend's record. */
   @property({ attribute: 'user-id' }) userId?: string;
+  /** Whether elements with `data-navai-tool` are left alone. */
+  @property({ type: Boolean, attribute: 'no-page-tools' }) noPageTools = false;
   /** Whether the panel is open. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** Whether the microphone is muted: kept over calls. */
@@ -193,6 +200,7 @@ export class NavaiVoiceElement extends LitElement {
   /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`. */
   readonly session: Session = createSession(() => this.#setup(), { target: this });
   readonly #registered = new Set<FunctionDefinition>();
+  #question?: ReturnType<typeof approvalQuestion>;
   readonly #internals = this.attachInternals();
   readonly #configuration = new ConfigurationReader();
   /** Whether new entries are scrolled into view: not while the visitor reads further up. */
@@ -259,6 +267,11 @@ export class NavaiVoiceElement extends LitElement {
     return this.session.send(text);
   }
 
+  /** Allows a call that waits for it (see `navai-approval`), or not. False where no such call waits. */
+  approve(callId: string, allowed: boolean): boolean {
+    return this.session.approve(callId, allowed);
+  }
+
   /** Stops what the agent is saying. */
   interrupt(): void {
     this.session.interrupt();
@@ -310,7 +323,7 @@ export class NavaiVoiceElement extends LitElement {
   protected override render(): TemplateResult {
     const view = this.#view();
     const panel = view.open && this.#panel;
-    return html`${panel ? panel.panel(view) : nothing}${this.placement === 'inline' && panel ? nothing : launcher(view)}`;
+    return html`${panel ? panel.panel(view) : view.question}${this.placement === 'inline' && panel ? nothing : launcher(view)}`;
   }
 
   /** An open panel belongs to the update that opened it. */
@@ -328,12 +341,19 @@ export class NavaiVoiceElement extends LitElement {
     if (transcript && this.#following) transcript.scrollTop = transcript.scrollHeight;
   }
 
+  /** Where it can't be loaded, nobody can allow anything, and time runs out. */
+  async #loadQuestion(): Promise<void> {
+    const { approvalQuestion } = await import('./approval-question.js');
+    this.#question ??= approvalQuestion(this);
+    this.requestUpdate();
+  }
+
   get #transcript(): HTMLElement | null {
     return this.renderRoot.querySelector('.transcript');
   }
 
   #view(): View {
-    return {
+    const view: Omit<View, 'question'> = {
       ...this.session.snapshot(),
       open: this.open,
       words: en,
@@ -345,7 +365,10 @@ export class NavaiVoiceElement extends LitElement {
       keydown: event => {
         if (event.key === 'Escape') void this.#hide(event);
       },
+      approve: (callId, allowed) => this.approve(callId, allowed),
     };
+    if (view.approvals.length > 0 && !this.#question) this.#loadQuestion().catch(() => {});
+    return { ...view, question: this.#question?.(view) ?? nothing };
   }
 
   /** Opening is the click that starts a call; hiding the panel does not end it. */
@@ -389,7 +412,9 @@ export class NavaiVoiceElement extends LitElement {
     this.#loading ??= import('./panel.js').then(
       panel => {
         this.#panel = panel;
-        adoptStyles(this.renderRoot as ShadowRoot, [styles, panel.panelStyles]);
+        const { styleSheet } = panel.panelStyles;
+        const root = this.renderRoot as ShadowRoot;
+        if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
         this.requestUpdate();
       },
       () => {
@@ -400,10 +425,11 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   #setup(): SessionSetup {
-    const { callUrl } = this;
+    const { callUrl, noPageTools } = this;
     return {
       ...pick(this, passedOn),
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
+      pageTools: !noPageTools,
       element: this,
       routes: this.#allRoutes(),
       functions: this.#allFunctions(),

@@ -17,7 +17,7 @@ export function panel(view: View): TemplateResult {
     tabindex="-1"
     @keydown=${view.keydown}
   >
-    ${header(view)} ${transcript(view)} ${failure(view)} ${controls(view)}
+    ${header(view)} ${transcript(view)} ${view.question} ${failure(view)} ${controls(view)}
   </section>`;
 }
 

@@ -25,6 +25,9 @@ export const en = {
   working: 'Working on it…',
   speaking: 'Speaking',
   error: 'The call did not work',
+  approval: 'May the assistant do this?',
+  allow: 'Allow',
+  refuse: 'Don’t allow',
 };
 
 export type Words = Readonly<Record<keyof typeof en, string>>;

@@ -1,16 +1,15 @@
-import { clientSecretResponse, explain, parseFunctionList, parseRouteList } from '../contract/schema.js';
+import { clientSecretResponse, explain } from '../contract/schema.js';
 import { untilAborted } from '../core/call.js';
 import { NavaiServerEvent } from '../core/call-events.js';
 import type { ClientEvent, Connection, ConnectRequest } from '../core/connection.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
-import { type AppFunction, collectFunctions, mergeFunctions, type PageFunction } from '../core/functions.js';
+import { collectFunctions, type PageFunction } from '../core/functions.js';
 import { outlastPage } from '../core/outlast-page.js';
 import { type ResumeRequest, resume as resumeIn } from '../core/resume.js';
-import { addRoutes, type Route, usableRoutes } from '../core/routes.js';
 import type { SessionSettings } from '../core/settings.js';
 import type { Tab } from '../core/tab.js';
-import { createToolBridge } from '../core/tool-bridge.js';
+import { watchPage } from '../page-tools/watch-page.js';
 import { Crew } from './crew.js';
 import { Dialogue } from './dialogue.js';
 import type { RealtimeEvent } from './responses.js';
@@ -21,7 +20,7 @@ import { settingsFields } from './settings.js';
 import { createSpeaker, keepPlaying, silence } from './speaker.js';
 import type { SpokenText } from './spoken-text.js';
 import { browserTab } from './tab.js';
-import { buildTools } from './tools.js';
+import { Toolkit } from './toolkit.js';
 import { connectError, WebRtcTransport } from './transport.js';
 
 /** From the moment that everything is there to the first answer of the model; also covers ICE. */
@@ -33,7 +32,7 @@ const defaultTranscriptionModel = 'gpt-transcribe';
 export { collectFunctions };
 
 export function converse(request: ConversationRequest): Conversation {
-  const conversation = new Conversation(request, connect);
+  const conversation = new Conversation(request, connect, { watch: watchPage });
   const tab = request.ports.tab ?? browserTab();
   if (tab) outlastPage(request, conversation, tab);
   return conversation;
@@ -68,6 +67,7 @@ class Link implements Connection {
   readonly #update: (minted: MintedSession) => RealtimeEvent;
   /** What writes down speech: the backend's choice, else the page's, else ours. */
   #transcriber: string;
+  readonly #toolkit: Toolkit;
   readonly #crew: Crew;
   readonly #updates = new SessionUpdates(event => this.#post(event));
   /** Known before the server tells it, where the backend does. */
@@ -76,20 +76,12 @@ class Link implements Connection {
   #failure: VoiceError | undefined;
 
   constructor(request: ConnectRequest, { value, session }: Secret, voice: SpokenText | undefined) {
-    const { microphone, callUrl, listener, scope } = request;
-    const routes = allRoutes(request);
-    const bridge = request.guard(createToolBridge(scope, routes));
-    const shared = allFunctions(request);
+    const { microphone, callUrl, listener, team, speaker } = request;
     keepPlaying(this.#speaker, listener.warn);
+    this.#toolkit = new Toolkit(request);
     this.#crew = new Crew({
-      ...{
-        routes,
-        team: request.team,
-        speaker: request.speaker,
-        updates: this.#updates,
-        warn: listener.warn,
-      },
-      toolbox: own => buildTools(routes, withOwn(own, shared, listener.warn), bridge, listener.warn),
+      ...{ team, speaker, routes: this.#toolkit.routes, updates: this.#updates, warn: listener.warn },
+      toolbox: own => this.#toolkit.toolbox(own),
       changed: listener.speaker,
     });
     this.#request = request;
@@ -105,10 +97,11 @@ class Link implements Connection {
       return this.#crew.update(minted, transcriber, chosen);
     };
     this.#voice = voice;
-    this.#dialogue = new Dialogue(event => this.#post(event), voice?.listener ?? listener, {
-      tools: this.#crew.tools,
-      untyped: [],
-    });
+    this.#dialogue = new Dialogue(
+      event => this.#post(event),
+      voice?.listener ?? listener,
+      this.#crew.toolbox,
+    );
     this.#transport = new WebRtcTransport(
       { microphone, callUrl, speaker: this.#speaker },
       {
@@ -177,6 +170,11 @@ class Link implements Connection {
 
   useMicrophone(microphone: MediaStream): void {
     this.#transport.useMicrophone(microphone);
+  }
+
+  useFunctions(pageFunctions: readonly PageFunction[]): void {
+    this.#toolkit.use(pageFunctions);
+    this.#crew.refresh(this.#stage !== 'opening');
   }
 
   close(): void {
@@ -274,32 +272,6 @@ function readSecret(answer: unknown): Secret {
   const result = clientSecretResponse.safeParse(answer);
   if (result.success) return result.data;
   throw new VoiceError('backend-invalid', `realtime/client-secret: ${explain(result.error)}`);
-}
-
-function allRoutes({ routes, routeList, listener: { warn } }: ConnectRequest): Route[] {
-  const own = usableRoutes(routes, warn);
-  if (routeList === undefined) return own;
-  const { items, warnings } = parseRouteList(routeList);
-  for (const warning of warnings) warn('routes-unavailable', warning);
-  return addRoutes(own, usableRoutes(items, warn));
-}
-
-function allFunctions({ functionList, pageFunctions, team, listener: { warn } }: ConnectRequest) {
-  const list = functionList === undefined ? { items: [], warnings: [] } : parseFunctionList(functionList);
-  for (const warning of list.warnings) warn('functions-unavailable', warning);
-  const backend = list.items.map(({ name, description = '', parameters, timeout_ms: timeoutMs }) => {
-    return { name, description, parameters, timeoutMs };
-  });
-  return mergeFunctions([...pageFunctions, ...team.shared], backend, warn);
-}
-
-/** An agent's own functions, then those that every agent has; where names clash its own is kept. */
-function withOwn(own: readonly PageFunction[], shared: readonly AppFunction[], warn: Warn): AppFunction[] {
-  const names = new Set(own.map(({ name }) => name));
-  for (const { name } of shared)
-    if (names.has(name)) warn('function-clash', `An agent’s own “${name}” is used, the shared one is not.`);
-  const mine = own.map(definition => ({ ...definition, origin: 'page' as const }));
-  return [...mine, ...shared.filter(({ name }) => !names.has(name))];
 }
 
 function readFrame(data: unknown, warn: Warn): RealtimeEvent | undefined {

@@ -6,6 +6,8 @@ import { Session, type SessionPorts, type SessionSetup } from '../core/session.j
 import { openMicrophone } from './microphone.js';
 
 export type { AgentDefinition, AgentTeam } from '../core/agents.js';
+export type { NavaiApprovalEvent } from '../core/approval-event.js';
+export type { PendingApproval } from '../core/approvals.js';
 export type { BackendOptions, HeadersSource } from '../core/backend.js';
 export type * from '../core/call-events.js';
 export type { Connection, ConnectionListener, ConnectRequest, ToolOutcome } from '../core/connection.js';

@@ -27,17 +27,35 @@ export interface CrewHost {
 /** The agents of a connection: what each of them is told and may do, and how they hand over. */
 export class Crew {
   readonly #host: CrewHost;
-  readonly #toolboxes: ReadonlyMap<TeamMember, Toolbox>;
+  #toolboxes: ReadonlyMap<TeamMember, Toolbox>;
   /** What can be run; the same list all along, with other tools in it after a handoff. */
-  readonly tools: FunctionTool[];
+  readonly #tools: FunctionTool[];
+  /** The tools of this moment, whoever speaks and whatever the page offers. */
+  readonly toolbox: Toolbox;
   #speaker: TeamMember;
   #minted: MintedSession = {};
 
   constructor(host: CrewHost) {
     this.#host = host;
     this.#speaker = host.speaker;
-    this.#toolboxes = new Map(host.team.members.map(member => [member, this.#equip(member)]));
-    this.tools = [...this.#toolsOf(host.speaker)];
+    this.#toolboxes = this.#equipAll();
+    this.#tools = [...this.#toolboxOf(host.speaker).tools];
+    this.toolbox = {
+      tools: this.#tools,
+      untyped: [],
+      isSilent: (...call) => this.#toolboxOf(this.#speaker).isSilent(...call),
+    };
+  }
+
+  /** What the page offers has changed: tells the model, where that makes a difference to it and it was told before. */
+  refresh(configured: boolean): void {
+    const { updates, warn } = this.#host;
+    const before = JSON.stringify(this.#told(this.#speaker));
+    this.#toolboxes = this.#equipAll();
+    this.settled();
+    const told = this.#told(this.#speaker);
+    if (configured && JSON.stringify(told) !== before)
+      updates.send(told, message => warn('realtime-warning', message));
   }
 
   /** The session as whoever speaks now needs it. */
@@ -48,12 +66,11 @@ export class Crew {
 
   /** A response is over: nothing that was offered to the one before is called any more. */
   settled(): void {
-    this.tools.splice(0, this.tools.length, ...this.#toolsOf(this.#speaker));
+    this.#tools.splice(0, this.#tools.length, ...this.#toolboxOf(this.#speaker).tools);
   }
 
   #sessionOf(member: TeamMember, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
-    const toolbox = this.#toolboxes.get(member) ?? { tools: [], untyped: [] };
-    const agent = buildAgent(this.#host.routes, toolbox);
+    const agent = buildAgent(this.#host.routes, this.#toolboxOf(member));
     const role = this.#role(member);
     const instructions = role ? addInstructions(this.#minted.instructions, role) : this.#minted.instructions;
     return sessionUpdate({ ...this.#minted, instructions }, agent, transcriptionModel, chosen);
@@ -76,6 +93,16 @@ export class Crew {
     ].join('\n');
   }
 
+  /** What the model is told where somebody else speaks, or can do something else. */
+  #told(member: TeamMember): object {
+    const { instructions, tools } = Object(this.#sessionOf(member, '').session) as Record<string, unknown>;
+    return { instructions, tools };
+  }
+
+  #equipAll(): Map<TeamMember, Toolbox> {
+    return new Map(this.#host.team.members.map(member => [member, this.#equip(member)]));
+  }
+
   #equip(member: TeamMember): Toolbox {
     const { team, toolbox, warn } = this.#host;
     const [primary, ...specialists] = team.members;
@@ -83,11 +110,11 @@ export class Crew {
       to ? [this.#transferTo(to)] : [],
     );
     const names = new Set(transfers.map(({ name }) => name));
-    const { tools, untyped } = toolbox(member.functions);
+    const { tools, ...rest } = toolbox(member.functions);
     for (const { name } of tools)
       if (names.has(name))
         warn('function-clash', `“${name}” hands over to an agent; the function is not offered.`);
-    return { tools: [...transfers, ...tools.filter(({ name }) => !names.has(name))], untyped };
+    return { ...rest, tools: [...transfers, ...tools.filter(({ name }) => !names.has(name))] };
   }
 
   #transferTo(to: TeamMember): FunctionTool {
@@ -99,12 +126,11 @@ export class Crew {
   #handOver(to: TeamMember): ToolOutcome {
     const { updates, warn } = this.#host;
     const from = this.#speaker;
-    const { instructions, tools } = Object(this.#sessionOf(to, '').session) as Record<string, unknown>;
     const refused = (message: string) => {
       warn('handoff-failed', `${to.name}: ${message}`);
       this.#seat(from);
     };
-    if (!updates.send({ instructions, tools }, refused))
+    if (!updates.send(this.#told(to), refused))
       return { ok: false, error: `“${to.name}” could not take over. Go on by yourself.` };
     this.#seat(to);
     return { ok: true, agent: to.name };
@@ -113,16 +139,16 @@ export class Crew {
   /** Calls that the one before has already made may still come in: those tools stay until its response is over. */
   #seat(member: TeamMember): void {
     if (member === this.#speaker) return;
-    const before = this.#toolsOf(this.#speaker);
+    const before = this.#toolboxOf(this.#speaker).tools;
     this.#speaker = member;
     this.settled();
-    const names = new Set(this.tools.map(({ name }) => name));
-    this.tools.push(...before.filter(({ name }) => !names.has(name)));
+    const names = new Set(this.#tools.map(({ name }) => name));
+    this.#tools.push(...before.filter(({ name }) => !names.has(name)));
     this.#host.changed(member);
   }
 
-  #toolsOf(member: TeamMember): readonly FunctionTool[] {
-    return this.#toolboxes.get(member)?.tools ?? [];
+  #toolboxOf(member: TeamMember): Toolbox {
+    return this.#toolboxes.get(member) ?? { tools: [], untyped: [], isSilent: () => false };
   }
 }
 

@@ -41,11 +41,11 @@ export class Dialogue {
   /** The last response that was written to its end; its speech may still be playing. */
   #completed: Response | undefined;
 
-  constructor(post: Post, listener: ConnectionListener, { tools }: Toolbox) {
+  constructor(post: Post, listener: ConnectionListener, toolbox: Toolbox) {
     this.#post = post;
     this.#listener = listener;
     this.#responses = new ResponseQueue(post, listener.responding);
-    this.#toolCalls = new ToolCalls(tools, post, listener, () => this.#responses.request());
+    this.#toolCalls = new ToolCalls(toolbox, post, listener, () => this.#responses.request());
   }
 
   /** Never throws: an event of another shape than expected is a warning. */

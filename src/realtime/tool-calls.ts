@@ -1,9 +1,9 @@
-import type { FunctionTool } from '@openai/agents/realtime';
 import { RunContext } from '@openai/agents-core';
 import type { ConnectionListener, ToolOutcome } from '../core/connection.js';
 import { messageOf, type Warn } from '../core/errors.js';
 import type { Post } from './responses.js';
 import { toolOutput } from './tool-output.js';
+import type { Toolbox } from './tools.js';
 
 /** A call of a tool, as the model made it; `arguments` is JSON text, or should be. */
 export interface ToolCall {
@@ -17,14 +17,23 @@ interface Round {
   running: number;
   /** The response that made the calls is over: no further call can join. */
   complete: boolean;
+  /** Some call of it is one that the agent speaks to. */
+  loud: boolean;
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly output: string;
+  readonly silent: boolean;
 }
 
 /**
  * Runs the calls of each response side by side, answers every one of them whatever happens, and asks for
- * exactly one new response after the last answer.
+ * exactly one new response after the last answer; for none where every call was silent and went well. What went
+ * wrong is never silent: the agent would wait for a user who does not know.
  */
 export class ToolCalls {
-  readonly #tools: readonly FunctionTool[];
+  readonly #toolbox: Toolbox;
   readonly #post: Post;
   readonly #warn: Warn;
   readonly #working: (active: boolean) => void;
@@ -36,7 +45,7 @@ export class ToolCalls {
   readonly #seen = new Set<string>();
 
   constructor(
-    tools: readonly FunctionTool[],
+    toolbox: Toolbox,
     post: Post,
     {
       warn,
@@ -46,7 +55,7 @@ export class ToolCalls {
     }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered' | 'tool'>,
     answered: () => void,
   ) {
-    this.#tools = tools;
+    this.#toolbox = toolbox;
     this.#post = post;
     this.#warn = warn;
     this.#working = working;
@@ -58,17 +67,18 @@ export class ToolCalls {
   async run(call: ToolCall): Promise<void> {
     if (this.#seen.has(call.callId)) return;
     this.#seen.add(call.callId);
-    const round = this.#rounds.get(call.responseId) ?? { running: 0, complete: false };
+    const round = this.#rounds.get(call.responseId) ?? { running: 0, complete: false, loud: false };
     this.#rounds.set(call.responseId, round);
     round.running += 1;
     this.#count(1);
     const { callId, name } = call;
     const started = performance.now();
     this.#tell({ callId, name });
-    const { ok, output } = await this.#answer(call);
-    const outcome = { ok, durationMs: performance.now() - started };
-    this.#deliver(call, output);
+    const answer = await this.#answer(call);
+    const outcome = { ok: answer.ok, durationMs: performance.now() - started };
+    this.#deliver(call, answer);
     round.running -= 1;
+    round.loud ||= !answer.silent;
     this.#finish(call.responseId);
     // After what follows from it was asked for: else it would look like the end of a turn.
     this.#tell({ callId, name, outcome });
@@ -83,10 +93,10 @@ export class ToolCalls {
   }
 
   /** The channel may take less than our own limit: a short answer is better than none. */
-  #deliver(call: ToolCall, output: string): void {
+  #deliver(call: ToolCall, { output, silent }: Answer): void {
     if (this.#send(call, output)) return;
     if (this.#send(call, JSON.stringify({ ok: false, error: 'The result was too long.' }))) return;
-    this.#undelivered({ name: call.name, output });
+    this.#undelivered({ name: call.name, output, silent });
   }
 
   #send({ callId }: ToolCall, output: string): boolean {
@@ -103,27 +113,35 @@ export class ToolCalls {
     const round = this.#rounds.get(responseId);
     if (!round?.complete || round.running > 0) return;
     this.#rounds.delete(responseId);
-    this.#answered();
+    if (round.loud) this.#answered();
   }
 
-  async #answer(call: ToolCall): Promise<{ readonly ok: boolean; readonly output: string }> {
+  async #answer(call: ToolCall): Promise<Answer> {
+    const { isSilent } = this.#toolbox;
     try {
       const outcome = await this.#invoke(call);
+      const { ok } = Object(outcome) as Partial<ToolOutcome>;
       return {
-        ok: (outcome as Partial<ToolOutcome> | null)?.ok !== false,
+        ok: ok !== false,
         output: toolOutput(outcome, this.#warn),
+        silent: ok === true && isSilent(call.name, call.arguments),
       };
     } catch (error) {
       this.#warn('tool-failed', `${call.name}: ${messageOf(error)}`, error);
-      return { ok: false, output: toolOutput({ ok: false, error: messageOf(error) }, this.#warn) };
+      return {
+        ok: false,
+        output: toolOutput({ ok: false, error: messageOf(error) }, this.#warn),
+        silent: false,
+      };
     }
   }
 
   async #invoke({ callId, name, arguments: text }: ToolCall): Promise<unknown> {
-    const tool = this.#tools.find(candidate => candidate.name === name);
+    const { tools } = this.#toolbox;
+    const tool = tools.find(candidate => candidate.name === name);
     if (!tool) {
       this.#warn('tool-unknown', name);
-      return { ok: false, error: 'Unknown tool.', available_tools: this.#tools.map(known => known.name) };
+      return { ok: false, error: 'Unknown tool.', available_tools: tools.map(known => known.name) };
     }
     if (!isJsonObject(text)) {
       this.#warn('tool-arguments-invalid', `${name}: not a JSON object.`);

@@ -10,6 +10,8 @@ export interface Toolbox {
   readonly tools: readonly FunctionTool[];
   /** The functions that have no tool of their own; run through `execute_app_function`. */
   readonly untyped: readonly AppFunction[];
+  /** Whether a call is of a function that the agent says nothing to; `given` are the tool's arguments as JSON text. */
+  readonly isSilent: (tool: string, given: string) => boolean;
 }
 
 type Arguments = Record<string, unknown>;
@@ -35,7 +37,16 @@ export function buildTools(
     ...(functions.length > 0 ? [executeAppFunction(functions, schemas, bridge, warn)] : []),
     ...typed.map(definition => typedTool(definition, schemas.get(definition), bridge, warn)),
   ];
-  return { tools, untyped };
+  const silent = new Set(functions.filter(definition => definition.silent).map(({ name }) => name));
+  const own = new Set(typed.map(({ name }) => name));
+  const isSilent = (tool: string, given: string) =>
+    silent.has(tool === 'execute_app_function' ? functionNamed(given) : own.has(tool) ? tool : '');
+  return { tools, untyped, isSilent };
+}
+
+function functionNamed(given: string): string {
+  const { function_name } = Object(JSON.parse(given || '{}')) as { function_name?: unknown };
+  return String(function_name);
 }
 
 type Schemas = ReadonlyMap<AppFunction, PayloadSchema>;

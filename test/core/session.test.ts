@@ -17,6 +17,8 @@ describe('a session starts', () => {
       error: null,
       resumable: false,
       usage: null,
+      tools: [],
+      approvals: [],
     });
     expect(called).to.deep.equal([]);
   });

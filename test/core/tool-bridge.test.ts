@@ -1,15 +1,17 @@
 import { expect } from '@esm-bundle/chai';
+import { Approvals } from '../../src/core/approvals.js';
 import type { FunctionCall } from '../../src/core/backend.js';
 import { Call } from '../../src/core/call.js';
 import type { ToolOutcome } from '../../src/core/connection.js';
 import type { NavaiToolCallEvent, NavaiToolResultEvent } from '../../src/core/events.js';
 import type { AppFunction, FunctionContext } from '../../src/core/functions.js';
 import type { Route } from '../../src/core/routes.js';
+import { RunningTools } from '../../src/core/running-tools.js';
 import { Tasks } from '../../src/core/tasks.js';
 import { createToolBridge } from '../../src/core/tool-bridge.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { collectWarnings } from './warnings.js';
-import { EventLog, FakeArchive, once } from './world.js';
+import { EventLog, FakeArchive, Gate, once } from './world.js';
 
 const routes: Route[] = [
   { name: 'Pricing', path: '/pricing' },
@@ -22,10 +24,11 @@ const routes: Route[] = [
 interface Given {
   readonly execute?: (call: FunctionCall, signal: AbortSignal) => Promise<ToolOutcome>;
   readonly open?: (address: URL) => Promise<void> | void;
+  readonly approvalMs?: number;
 }
 
 /** A bridge between a page that tests listen to and a backend that they write. */
-function bridgeOf({ execute, open }: Given = {}) {
+function bridgeOf({ execute, open, approvalMs = 60_000 }: Given = {}) {
   const target = new EventTarget();
   const element = new EventTarget();
   const call = new Call();
@@ -33,8 +36,13 @@ function bridgeOf({ execute, open }: Given = {}) {
   const executed: FunctionCall[] = [];
   const opened: string[] = [];
   const tasks = new Tasks();
+  const shown: string[] = [];
+  const running = new RunningTools(() => shown.push(`${running.busy} ${running.names.join(' ')}`.trim()));
+  const approvals = new Approvals({
+    ...{ target, signal: call.signal, warn: warnings.warn, limitMs: approvalMs, changed: () => {} },
+  });
   const scope = {
-    ...{ call, target, element, tasks, warn: warnings.warn },
+    ...{ call, target, element, tasks, warn: warnings.warn, running, approvals },
     backend: {
       mint: async () => undefined,
       listFunctions: async () => undefined,
@@ -55,7 +63,18 @@ function bridgeOf({ execute, open }: Given = {}) {
     },
   };
   const bridge = createToolBridge(scope, routes);
-  return { bridge, target, element, call, tasks, warnings, executed, opened, events: new EventLog(target) };
+  const watched = { running, approvals, shown, tasks };
+  return {
+    ...watched,
+    bridge,
+    target,
+    element,
+    call,
+    warnings,
+    executed,
+    opened,
+    events: new EventLog(target),
+  };
 }
 
 const onPage = (run?: AppFunction['run']): AppFunction => ({
@@ -106,7 +125,7 @@ describe('a function is answered by', () => {
     const outcome = await bridge.run(onBackend, { a: 1 }, 'call_1');
     expect(outcome).to.deep.equal({ ok: true, source: 'backend' });
     expect(executed).to.deep.equal([
-      { name: 'add', payload: { a: 1 }, callId: 'call_1', sessionKey: call.key, timeoutMs: undefined },
+      { name: 'add', payload: { a: 1 }, callId: 'call_1', sessionKey: call.key, timeoutMs: 10_000 },
     ]);
   });
 
@@ -135,15 +154,15 @@ describe('a function is answered by', () => {
 describe('a function gets', () => {
   expectNoUnhandledRejections();
 
-  it('a context: the signal of the call, the element, and navigate', async () => {
-    const { bridge, call, element, opened } = bridgeOf();
+  it('a context: a signal, the element, and navigate', async () => {
+    const { bridge, element, opened } = bridgeOf();
     let context: FunctionContext | undefined;
     const definition = onPage(async (_payload, given) => {
       context = given;
       return given.navigate('pricing');
     });
     const outcome = await bridge.run(definition, {}, 'call_1');
-    expect(context?.signal === call.signal).to.equal(true);
+    expect(context?.signal.aborted).to.equal(false);
     expect(context?.element === element).to.equal(true);
     expect(outcome.result).to.deep.equal({ ok: true, page: 'Pricing', path: '/pricing' });
     expect(opened).to.deep.equal(['https://site.example/pricing']);
@@ -154,7 +173,7 @@ describe('the page hears of a function', () => {
   expectNoUnhandledRejections();
 
   it('when it is called and when it has answered', async () => {
-    const { bridge, target, call } = bridgeOf();
+    const { bridge, target } = bridgeOf();
     let called: NavaiToolCallEvent | undefined;
     let result: NavaiToolResultEvent | undefined;
     once(target, 'navai-tool-call', event => {
@@ -170,7 +189,7 @@ describe('the page hears of a function', () => {
     );
     expect(called).to.include({ name: 'add', callId: 'call_1' });
     expect(called?.payload).to.deep.equal({ a: 1 });
-    expect(called?.signal === call.signal).to.equal(true);
+    expect(called?.signal.aborted).to.equal(false);
     expect(result).to.include({ name: 'add', callId: 'call_1', ok: true });
     expect(result?.durationMs).to.be.within(0, 5000);
   });
@@ -419,5 +438,197 @@ describe('should the page be left', () => {
       'call_1',
     );
     expect(toldOf(given)[0]?.[2]).to.deep.equal(outcome);
+  });
+});
+
+describe('each call of a function has', () => {
+  expectNoUnhandledRejections();
+
+  it('a time limit: then its signal is aborted, the agent is told, and so is the page', async () => {
+    const { bridge, warnings } = bridgeOf();
+    let signal: AbortSignal | undefined;
+    const stuck = onPage((_payload, context) => {
+      signal = context.signal;
+      return new Promise(() => {});
+    });
+    const outcome = await bridge.run({ ...stuck, timeoutMs: 20 }, {}, 'call_1');
+    const error = 'add did not answer within 0.02 s.';
+    expect(outcome).to.deep.equal({ ok: false, function_name: 'add', error });
+    expect(signal?.aborted).to.equal(true);
+    expect(warnings.details).to.deep.equal([`add: ${error}`]);
+  });
+
+  it('a time limit also where the backend does not keep the one it announced', async () => {
+    const { bridge } = bridgeOf({ execute: () => new Promise(() => {}) });
+    const outcome = await bridge.run({ ...onBackend, timeoutMs: 20 }, {}, 'call_1');
+    expect(outcome.error).to.equal('add did not answer within 0.02 s.');
+  });
+
+  it('a time limit also where a listener of the page never answers', async () => {
+    const { bridge, target } = bridgeOf();
+    once(target, 'navai-tool-call', event => event.respondWith(new Promise(() => {})));
+    const outcome = await bridge.run({ ...onBackend, timeoutMs: 20 }, {}, 'call_1');
+    expect(outcome.error).to.contain('within 0.02 s');
+  });
+
+  it('a signal of its own: one that is late does not abort another', async () => {
+    const { bridge } = bridgeOf();
+    const gate = new Gate();
+    let other: AbortSignal | undefined;
+    const patient = onPage(async (_payload, { signal }) => {
+      other = signal;
+      await gate.opened;
+      return 'done';
+    });
+    const waiting = bridge.run(patient, {}, 'call_1');
+    await bridge.run({ ...onPage(() => new Promise(() => {})), timeoutMs: 10 }, {}, 'call_2');
+    expect(other?.aborted).to.equal(false);
+    gate.open();
+    expect(await waiting).to.deep.equal(answered('done'));
+  });
+
+  it('a name that is shown while it runs', async () => {
+    const { bridge, running, shown } = bridgeOf();
+    const gate = new Gate();
+    const calls = ['call_1', 'call_2'].map(id =>
+      bridge.run(
+        onPage(() => gate.opened),
+        {},
+        id,
+      ),
+    );
+    expect(running.names).to.deep.equal(['add', 'add']);
+    gate.open();
+    await Promise.all(calls);
+    expect([running.names, running.busy]).to.deep.equal([[], false]);
+    expect(shown.at(-1)).to.equal('false');
+  });
+});
+
+describe('what a backend answers while it waits for a human', () => {
+  it('goes to the agent as it is, and is no failure', async () => {
+    const pending = { ok: false, pending_approval: true, approval_id: 7, message: 'Ask Ana.' };
+    const { bridge, warnings } = bridgeOf({ execute: async () => pending });
+    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal(pending);
+    expect(warnings.codes).to.deep.equal([]);
+  });
+});
+
+describe('a function that has to be allowed', () => {
+  expectNoUnhandledRejections();
+
+  const pay = (requiresApproval: AppFunction['requiresApproval'] = true): AppFunction => ({
+    ...onPage(() => 'paid'),
+    requiresApproval,
+  });
+  const refused = { ok: false, function_name: 'add', error: 'The user did not allow it.' };
+
+  const answers: [string, unknown, object][] = [
+    ['true', true, answered('paid')],
+    ['a promise of true', Promise.resolve(true), answered('paid')],
+    ['false', false, refused],
+    ['something that is not true', 'yes', refused],
+    ['nothing', undefined, refused],
+  ];
+  for (const [what, answer, outcome] of answers) {
+    it(`is decided by the page, where it responds with ${what}`, async () => {
+      const { bridge, target, approvals, events } = bridgeOf();
+      once(target, 'navai-approval', event => event.respondWith(answer));
+      expect(await bridge.run(pay(), { a: 1 }, 'call_1')).to.deep.equal(outcome);
+      expect(approvals.pending).to.deep.equal([]);
+      const ran = outcome === refused ? [] : ['tool-call add', 'tool-result add true'];
+      expect(events.of()).to.deep.equal(['approval add', ...ran]);
+    });
+  }
+
+  it('does not run where the page fails to answer, and the agent hears why', async () => {
+    const { bridge, target, warnings } = bridgeOf();
+    once(target, 'navai-approval', event => event.respondWith(Promise.reject(new Error('no dialog'))));
+    const { error } = await bridge.run(pay(), {}, 'call_1');
+    expect(error).to.equal('The user did not allow it. no dialog');
+    expect(warnings.codes).to.deep.equal(['tool-failed']);
+  });
+
+  for (const allowed of [true, false]) {
+    it(`waits, with all that a question needs, until approve() says ${allowed}`, async () => {
+      const { bridge, approvals, running } = bridgeOf();
+      const outcome = bridge.run({ ...pay(), description: 'Pays.' }, { a: 1 }, 'call_1');
+      await nextTask();
+      expect(approvals.pending).to.deep.equal([
+        { callId: 'call_1', name: 'add', description: 'Pays.', payload: { a: 1 }, handled: false },
+      ]);
+      expect([running.busy, running.names]).to.deep.equal([true, []]);
+      expect(approvals.approve('call_2', true)).to.equal(false);
+      expect(approvals.approve('call_1', allowed)).to.equal(true);
+      expect(await outcome).to.deep.equal(allowed ? answered('paid') : refused);
+      expect(approvals.approve('call_1', true)).to.equal(false);
+    });
+  }
+
+  it('may be allowed by a listener at once, and a page that prevents the default asks by itself', async () => {
+    const { bridge, target, approvals } = bridgeOf();
+    once(target, 'navai-approval', ({ callId }) => approvals.approve(callId, true));
+    expect(await bridge.run(pay(), {}, 'call_1')).to.deep.equal(answered('paid'));
+    once(target, 'navai-approval', event => event.preventDefault());
+    const outcome = bridge.run(pay(), {}, 'call_2');
+    await nextTask();
+    expect(approvals.pending.map(({ handled }) => handled)).to.deep.equal([true]);
+    approvals.approve('call_2', true);
+    expect(await outcome).to.deep.equal(answered('paid'));
+  });
+
+  it('does not run where nobody answers in time', async () => {
+    const { bridge, approvals, warnings, target } = bridgeOf({ approvalMs: 20 });
+    let signal: AbortSignal | undefined;
+    once(target, 'navai-approval', event => {
+      signal = event.signal;
+    });
+    const { ok, error } = await bridge.run(pay(), {}, 'call_1');
+    expect([ok, error]).to.deep.equal([false, 'The user did not allow it. No answer came within 0.02 s.']);
+    expect([approvals.pending, signal?.aborted]).to.deep.equal([[], true]);
+    expect(warnings.codes).to.deep.equal(['tool-failed']);
+  });
+
+  it('is dropped when the call stops', async () => {
+    const { bridge, call, approvals, events, warnings } = bridgeOf();
+    const outcome = bridge.run(pay(), {}, 'call_1');
+    await nextTask();
+    call.release();
+    expect((await outcome).ok).to.equal(false);
+    expect(approvals.pending).to.deep.equal([]);
+    expect([events.of('tool-call'), warnings.codes]).to.deep.equal([[], []]);
+  });
+
+  it('may decide by its payload whether it has to', async () => {
+    const { bridge, events } = bridgeOf();
+    const above = pay(async ({ amount }: { amount: number }) => amount > 100);
+    expect(await bridge.run(above, { amount: 5 }, 'call_1')).to.deep.equal(answered('paid'));
+    expect(events.of('approval')).to.deep.equal([]);
+    void bridge.run(above, { amount: 500 }, 'call_2');
+    await nextTask();
+    expect(events.of('approval')).to.deep.equal(['add']);
+  });
+
+  it('has to be allowed where that can’t be found out', async () => {
+    const { bridge, approvals, warnings } = bridgeOf();
+    const broken = pay(() => {
+      throw new Error('no idea');
+    });
+    const outcome = bridge.run(broken, {}, 'call_1');
+    await nextTask();
+    expect(approvals.pending.length).to.equal(1);
+    approvals.approve('call_1', true);
+    expect(await outcome).to.deep.equal(answered('paid'));
+    expect(warnings.details).to.deep.equal(['add: no idea']);
+  });
+
+  it('waits side by side with others, each for its own answer', async () => {
+    const { bridge, approvals } = bridgeOf();
+    const outcomes = ['call_1', 'call_2'].map(id => bridge.run(pay(), {}, id));
+    await nextTask();
+    expect(approvals.pending.map(({ callId }) => callId)).to.deep.equal(['call_1', 'call_2']);
+    approvals.approve('call_2', true);
+    approvals.approve('call_1', false);
+    expect(await Promise.all(outcomes)).to.deep.equal([refused, answered('paid')]);
   });
 });

@@ -1,7 +1,8 @@
 import type { Archive, Filing, FunctionCall, PageState } from '../../src/core/backend.js';
-import type { ClientEvent, Connection, ConnectRequest } from '../../src/core/connection.js';
+import type { ClientEvent, Connection, ConnectRequest, PageTools } from '../../src/core/connection.js';
 import { Conversation } from '../../src/core/conversation.js';
 import type { VoiceEventMap } from '../../src/core/events.js';
+import type { PageFunction } from '../../src/core/functions.js';
 import { outlastPage } from '../../src/core/outlast-page.js';
 import { resume } from '../../src/core/resume.js';
 import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
@@ -30,6 +31,8 @@ export class World {
   readonly tab: FakeTab;
   readonly archive = new FakeArchive();
   readonly session: Session;
+  /** What the page's elements declare from now on; does nothing where nobody watches. */
+  declare: (functions: readonly PageFunction[]) => void = () => {};
   readonly #gates = new Map<Step, Gate>();
 
   constructor(
@@ -98,7 +101,7 @@ export class World {
         this.#step('code', () => ({
           collectFunctions: () => this.#step('functions', () => []),
           converse: request => {
-            const conversation = new Conversation(request, this.#connect);
+            const conversation = new Conversation(request, this.#connect, this.#pageTools);
             outlastPage(request, conversation, this.tab);
             return conversation;
           },
@@ -109,6 +112,12 @@ export class World {
       location: () => 'https://site.example/start',
     };
   }
+
+  readonly #pageTools: PageTools = {
+    watch: found => {
+      this.declare = found;
+    },
+  };
 
   readonly #connect = (request: ConnectRequest): Promise<Connection> => {
     this.requests.push(request);
@@ -206,6 +215,11 @@ export class FakeConnection implements Connection {
     this.events.push(event);
     return true;
   }
+  /** The names of the functions that it was told to offer, each time. */
+  readonly functions: string[][] = [];
+  useFunctions(functions: readonly PageFunction[]): void {
+    this.functions.push(functions.map(({ name }) => name));
+  }
   readonly microphones: MediaStream[] = [];
   useMicrophone(microphone: MediaStream): void {
     this.microphones.push(microphone);
@@ -245,6 +259,7 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-agent': event => `agent ${event.previous} ${event.agent}`,
   'navai-guardrail': event => `guardrail ${event.on} ${event.action} ${event.rule}`,
   'navai-server-event': event => `server-event ${event.event.type}`,
+  'navai-approval': event => `approval ${event.name}`,
 };
 
 /** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */

@@ -2,6 +2,7 @@ import 'axe-core';
 import { expect } from '@esm-bundle/chai';
 import type * as Axe from 'axe-core';
 import { Gate } from '../core/world.js';
+import { responseCreated, responseDone, toolCall } from '../realtime/wire.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
 
 const { axe } = globalThis as unknown as { axe: typeof Axe };
@@ -28,6 +29,8 @@ const states: Record<string, (theme: string) => Promise<Stage>> = {
     await stage.shown();
     return stage;
   },
+  'asking whether a function may run': theme => asking(theme, ''),
+  'asking it in the panel': theme => asking(theme, 'open'),
   error: theme => placeFailed(500, `<navai-voice theme="${theme}" open></navai-voice>`),
   'error that can’t be tried again': theme =>
     placeFailed(200, `<navai-voice theme="${theme}" open></navai-voice>`),
@@ -45,6 +48,18 @@ async function talking(theme: string): Promise<Stage> {
     { type: 'conversation.item.truncated', item_id: 'b' },
   );
   await heard;
+  await stage.shown();
+  return stage;
+}
+
+async function asking(theme: string, open: string): Promise<Stage> {
+  const stage = await place(`<navai-voice theme="${theme}" ${open}></navai-voice>`);
+  stage.element.functions = { pay: { requiresApproval: true, description: 'Pays.', run: () => 1 } };
+  await stage.element.start();
+  const given = '{"function_name":"pay","payload":{"amount":5,"to":"Ana"}}';
+  stage.peer.say(responseCreated(), toolCall('call_1', 'execute_app_function', given), responseDone());
+  await next(stage.element, 'navai-approval');
+  while (!stage.find('[part~=approval]')) await new Promise(requestAnimationFrame);
   await stage.shown();
   return stage;
 }

@@ -181,6 +181,7 @@ function watch(): void {
     'warning',
     'error',
     'limit',
+    'approval',
   ];
   for (const type of types) {
     addEventListener(`navai-${type}`, event => {

@@ -10,7 +10,7 @@ export function loadedWith(entry: string): string[] {
 }
 
 /** What a conversation loads on top of the first load; without files that it asks for only where it needs them. */
-export function loadedLater(entry: string, ...without: readonly string[]): string[] {
+export function loadedLater(entry: string, without: readonly string[] = []): string[] {
   const first = loadedWith(entry);
   const imported = (file: string, kind: 'static' | 'dynamic') =>
     importedBy(file, kind).filter(source => !without.includes(source));

@@ -13,10 +13,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/core/': { ours: [], packages: [] },
   'src/lang/': { ours: [], packages: [] },
   'src/contract/': { ours: ['src/core/'], packages: ['zod', '@cfworker/json-schema'] },
+  // The elements of a page that are functions; it knows the DOM, and comes with the call.
+  'src/page-tools/': { ours: ['src/core/'], packages: [] },
   // Runs when the project is built, and never in a page.
   'src/contract/build/': { ours: ['src/contract/'], packages: ['vite'] },
   'src/realtime/': {
-    ours: ['src/core/', 'src/contract/'],
+    ours: ['src/core/', 'src/contract/', 'src/page-tools/'],
     packages: ['@openai/agents', '@openai/agents-core', 'zod'],
   },
   'src/realtime/build/': { ours: [], packages: ['vite'] },

@@ -174,3 +174,27 @@ describe('a tool call is answered', () => {
     expect(wire.types.at(-1)).to.equal('response.create');
   });
 });
+
+describe('a silent tool', () => {
+  expectNoUnhandledRejections();
+
+  const quiet = toolNamed('quiet', () => ({ ok: true }));
+  const loud = toolNamed('loud', () => ({ ok: true }));
+  const failing = toolNamed('failing', () => ({ ok: false, error: 'sold out' }));
+  const rounds: [string, readonly string[], number][] = [
+    ['alone asks for no response', ['quiet'], 0],
+    ['twice asks for none', ['quiet', 'quiet'], 0],
+    ['with another one: one response follows', ['quiet', 'loud'], 1],
+    ['after another one: one response follows', ['loud', 'quiet'], 1],
+    ['that failed asks for one: the user has to hear of it', ['failing'], 1],
+  ];
+  for (const [what, names, responses] of rounds) {
+    it(what, async () => {
+      const { receive, wire } = dialogueWith([quiet, loud, failing], ['quiet', 'failing']);
+      const calls = names.map((name, index) => toolCall(`call_${index}`, name));
+      await receive(responseCreated(), ...calls, responseDone());
+      expect(Object.keys(wire.outputs).length).to.equal(names.length);
+      expect(wire.count('response.create')).to.equal(responses);
+    });
+  }
+});

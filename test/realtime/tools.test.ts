@@ -36,7 +36,7 @@ function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = ro
   const toolbox = buildTools(pages, functions, bridge, warnings.warn);
   const wire = new Wire();
   const listener = { warn: warnings.warn, working: () => {}, undelivered: () => {}, tool: () => {} };
-  const calls = new ToolCalls(toolbox.tools, wire.post, listener, () => {});
+  const calls = new ToolCalls(toolbox, wire.post, listener, () => {});
   /** What the model gets when it calls a tool. */
   const call = async (name: string, args: unknown, callId = 'call_1') => {
     await calls.run({ callId, name, arguments: JSON.stringify(args), responseId: 'resp_1' });
@@ -224,4 +224,22 @@ describe('a function whose name can’t be a tool’s', () => {
       await call('execute_app_function', { function_name: name, payload: { item: 'tea' } }, name);
     expect(ran.map(({ name }) => name)).to.deep.equal(given);
   });
+});
+
+describe('a call is silent', () => {
+  const { isSilent } = toolsOf([
+    functionOf('toast', { silent: true }),
+    functionOf('scroll', { silent: true, parameters }),
+    functionOf('pay', { parameters }),
+  ]);
+  const cases: [string, string, string, boolean][] = [
+    ['by the name of its tool', 'scroll', '{}', true],
+    ['by the function that it runs', 'execute_app_function', '{"function_name":"toast"}', true],
+    ['not where the function is not', 'execute_app_function', '{"function_name":"pay"}', false],
+    ['not where the tool is not', 'pay', '{}', false],
+    ['not where it names no function', 'execute_app_function', '', false],
+    ['not where a page is opened', 'navigate_to', '{}', false],
+  ];
+  for (const [what, tool, given, silent] of cases)
+    it(what, () => expect(isSilent(tool, given)).to.equal(silent));
 });

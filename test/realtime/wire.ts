@@ -33,7 +33,7 @@ export class Wire {
 }
 
 /** A dialogue whose server is the test. */
-export function dialogueWith(tools: readonly FunctionTool[] = []) {
+export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readonly string[] = []) {
   const wire = new Wire();
   const warnings = collectWarnings();
   const transcript = new Transcript();
@@ -57,7 +57,7 @@ export function dialogueWith(tools: readonly FunctionTool[] = []) {
       usage: (source, usage) => void counted.push({ source, usage }),
       tool: run => void runs.push(run),
     },
-    { tools, untyped: [] },
+    { tools, untyped: [], isSilent: name => silent.includes(name) },
   );
   /** The server's events, one after the other, and everything that they lead to. */
   const receive = async (...events: RealtimeEvent[]) => {

@@ -26,6 +26,8 @@ export interface Connection {
     update(settings: SessionSettings, refused: () => void): boolean;
     /** Sends an event as it is. False, and a warning, where it can't be sent. */
     sendEvent(event: ClientEvent): boolean;
+    /** Offers these functions of the page from now on, instead of those it had. */
+    useFunctions(pageFunctions: readonly PageFunction[]): void;
     /** Closes everything that the connection opened. Closing twice is fine. */
     close(): void;
 }
@@ -60,6 +62,8 @@ export interface LateAnswer {
     readonly name: string;
     /** As the model would have got it. */
     readonly output: string;
+    /** Nobody speaks because of it. */
+    readonly silent?: boolean | undefined;
 }
 /** What a new link tells the model of the conversation so far. */
 export interface Seed {
@@ -112,6 +116,11 @@ export interface ConnectRequest {
     readonly listener: ConnectionListener;
     /** The call that the tools work for; its signal is aborted by `stop()`. */
     readonly scope: ToolScope;
+}
+/** The port: finds functions in the page itself. */
+export interface PageTools {
+    /** Tells which ones there are: soon, where there are any, and after each change until the signal is aborted. */
+    watch(found: (functions: readonly PageFunction[]) => void, warn: Warn, signal: AbortSignal): void;
 }
 /** The code of a call that a page does not need before it starts one, loaded on intent or start. */
 export interface CallCode {

@@ -1,6 +1,7 @@
+import { type PendingApproval } from './approvals.js';
 import type { Backend } from './backend.js';
 import { type Call } from './call.js';
-import type { Connection, ConnectRequest } from './connection.js';
+import type { Connection, ConnectRequest, PageTools } from './connection.js';
 import { Control } from './control.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { PageFunction } from './functions.js';
@@ -53,9 +54,14 @@ export declare class Conversation {
     #private;
     /** What the page does besides talking. */
     readonly control: Control;
-    constructor(request: ConversationRequest, connect: Connect);
+    constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools);
     get transcript(): Transcript;
+    /** A tool works on while its connection is lost, and while it waits to be allowed. */
     get facts(): Facts;
+    /** The names of the functions that run right now. */
+    get tools(): readonly string[];
+    get approvals(): readonly PendingApproval[];
+    approve(callId: string, allowed: boolean): boolean;
     /** What it has cost so far. */
     get usage(): UsageTotals;
     /** Seconds that the call has lasted, on all its pages. */

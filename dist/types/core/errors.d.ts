@@ -57,6 +57,7 @@ declare const warnings: {
     readonly 'handoff-failed': 'Another agent could not take over.';
     readonly 'guardrail-failed': 'A guardrail can’t be used.';
     readonly 'image-unusable': 'An image can’t be sent.';
+    readonly 'function-option-invalid': 'A function’s option can’t be used.';
 };
 export type ErrorCode = keyof typeof errors;
 export type WarningCode = keyof typeof warnings;

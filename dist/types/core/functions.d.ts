@@ -1,4 +1,5 @@
 import { type Warn } from './errors.js';
+import { type Manners } from './manners.js';
 /** JSON Schema of a payload: an object schema. */
 export type JsonSchema = {
     readonly [key: string]: unknown;
@@ -7,13 +8,13 @@ export type JsonSchema = {
 export interface FunctionContext {
     /** Opens a page as the agent would: a route's name, synonym or path. Resolves to the outcome. */
     readonly navigate: (target: string) => Promise<unknown>;
-    /** Aborted when the call stops. */
+    /** Aborted when the call stops, and when the function's time is over. */
     readonly signal: AbortSignal;
     /** The widget that the call runs in; undefined in a headless session. */
     readonly element: EventTarget | undefined;
 }
 /** A function with everything that the agent is told about it. */
-export interface FunctionDefinition<Context = FunctionContext> {
+export interface FunctionDefinition<Context = FunctionContext> extends Manners {
     readonly name: string;
     readonly description?: string;
     /** JSON Schema, or a zod (v4) schema. With it the agent gets a typed tool and the payload is checked. */
@@ -31,10 +32,8 @@ export interface PageFunction<Context = FunctionContext> {
     readonly declared?: object | undefined;
 }
 /** A function that the agent may run in this call, and who runs it. */
-export interface AppFunction extends PageFunction {
+export interface AppFunction extends PageFunction, Manners {
     readonly origin: 'page' | 'backend';
-    /** Milliseconds; only backends announce it. */
-    readonly timeoutMs?: number | undefined;
 }
 /** Collecting never looks into the context, so what is found takes any. */
 type Found = PageFunction<unknown>;
@@ -48,4 +47,6 @@ export declare function toToolName(words: string): string;
 export declare function collectFunctions(sources: unknown, warn: Warn): Promise<Found[]>;
 /** One list for the agent: the page's functions, then the backend's; where names clash the page's is kept. */
 export declare function mergeFunctions(page: readonly PageFunction[], backend: readonly Omit<AppFunction, 'origin'>[], warn: Warn): AppFunction[];
+/** The name itself, or with the first number from 2 on that makes it free. */
+export declare function freeName(name: string, taken: ReadonlySet<string>): string;
 export {};

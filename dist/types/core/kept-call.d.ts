@@ -1,3 +1,4 @@
+import type { PendingApproval } from './approvals.js';
 import type { LateAnswer } from './connection.js';
 import type { Facts } from './conversation.js';
 import { type Tab } from './tab.js';
@@ -40,6 +41,9 @@ export declare class KeptCall {
     readonly transcript: Transcript;
     readonly late: LateAnswer[];
     readonly unsent: string[];
+    /** Nothing runs in it, and nothing waits to be allowed. */
+    readonly tools: readonly string[];
+    readonly approvals: readonly PendingApproval[];
     /** Whether a conversation has it in hand, which then answers for it. */
     inHand: boolean;
     constructor(kept: Kept);
@@ -49,6 +53,7 @@ export declare class KeptCall {
     send(text: string): boolean;
     /** Nobody speaks. */
     interrupt(): void;
+    approve(): boolean;
     /** For the next page, where this one is left before it went on. */
     again(muted: boolean): Kept;
 }

@@ -1,4 +1,5 @@
 import type { AgentTeam } from './agents.js';
+import type { PendingApproval } from './approvals.js';
 import type { Backend, BackendOptions } from './backend.js';
 import type { CallCode, ClientEvent } from './connection.js';
 import { type VoiceError } from './errors.js';
@@ -71,6 +72,10 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
     readonly element?: EventTarget | undefined;
     /** 'page': a call outlasts a full page load, where the next page calls `resume()`; it ends where not set. */
     readonly resume?: 'page' | 'none' | undefined;
+    /** Seconds that somebody has to allow a function that asks for it; 60 where not set. */
+    readonly approvalTimeout?: number | undefined;
+    /** Whether elements with `data-navai-tool` are functions; they are where not set. */
+    readonly pageTools?: boolean | undefined;
 }
 /** What a session is at this moment. */
 export interface SessionSnapshot {
@@ -84,6 +89,10 @@ export interface SessionSnapshot {
     readonly resumable: boolean;
     /** What the last call has cost so far; null before there was one. */
     readonly usage: UsageTotals | null;
+    /** The names of the functions that run right now. */
+    readonly tools: readonly string[];
+    /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
+    readonly approvals: readonly PendingApproval[];
 }
 /**
  * One conversation at a time, headless: owns status, transcript and everything that is open.
@@ -128,6 +137,8 @@ export declare class Session {
     update(settings: SessionSettings): boolean;
     /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
     sendEvent(event: ClientEvent): boolean;
+    /** Allows a call that waits for it, or not. False where no such call waits. */
+    approve(callId: string, allowed: boolean): boolean;
     mute(muted: boolean): void;
     clearTranscript(): void;
 }

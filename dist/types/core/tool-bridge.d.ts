@@ -1,8 +1,10 @@
+import type { Approvals } from './approvals.js';
 import type { Backend } from './backend.js';
-import { type Call } from './call.js';
+import type { Call } from './call.js';
 import type { ToolBridge } from './connection.js';
 import { type Warn } from './errors.js';
 import { type Route } from './routes.js';
+import type { RunningTools } from './running-tools.js';
 import type { Tasks } from './tasks.js';
 /** What the bridge needs from the world. */
 export interface ToolPorts {
@@ -21,6 +23,8 @@ export interface ToolScope {
     readonly warn: Warn;
     /** Knows what is not done yet, should the page be left. */
     readonly tasks: Tasks;
+    readonly running: RunningTools;
+    readonly approvals: Approvals;
 }
 /** Lets the model act on the page: opens routes, runs functions. A failure is an answer, never a rejection. */
 export declare function createToolBridge(given: ToolScope, routes: readonly Route[]): ToolBridge;

@@ -11,5 +11,8 @@ export interface View extends SessionSnapshot {
     readonly toggleMute: () => void;
     readonly submit: (event: SubmitEvent) => void;
     readonly keydown: (event: KeyboardEvent) => void;
+    readonly approve: (callId: string, allowed: boolean) => void;
+    /** What the visitor has to decide; nothing where there is nothing to. */
+    readonly question: unknown;
 }
 export declare function launcher(view: View): TemplateResult;

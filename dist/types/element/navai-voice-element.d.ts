@@ -36,6 +36,7 @@ import type { UsageTotals } from '../core/usage.js';
  * @fires {NavaiUsageEvent} navai-usage - The service has counted: `source`, `usage`, `totals`.
  * @fires {NavaiLimitEvent} navai-limit - A limit comes near: `kind`, `secondsLeft`, `tokensLeft`.
  * @fires {NavaiTurnEvent} navai-turn - An exchange is over and written down: `turn`.
+ * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
@@ -54,6 +55,9 @@ import type { UsageTotals } from '../core/usage.js';
  * @csspart start-button - Starts a call from the panel.
  * @csspart mute-button - Mutes the microphone.
  * @csspart end-button - Ends the call.
+ * @csspart approval - The question whether a function may run.
+ * @csspart allow-button - Allows it.
+ * @csspart refuse-button - Does not.
  *
  * @cssproperty [--navai-accent=#4338ca] - Buttons and the visitor's messages.
  * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
@@ -124,6 +128,8 @@ export declare class NavaiVoiceElement extends LitElement {
     threadId?: string;
     /** The visitor's id in the backend's record. */
     userId?: string;
+    /** Whether elements with `data-navai-tool` are left alone. */
+    noPageTools: boolean;
     /** Whether the panel is open. */
     open: boolean;
     /** Whether the microphone is muted: kept over calls. */
@@ -166,6 +172,8 @@ export declare class NavaiVoiceElement extends LitElement {
     stop(): void;
     /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
     send(text: string): boolean;
+    /** Allows a call that waits for it (see `navai-approval`), or not. False where no such call waits. */
+    approve(callId: string, allowed: boolean): boolean;
     /** Stops what the agent is saying. */
     interrupt(): void;
     /** Mutes or unmutes the microphone, now and in later calls. */

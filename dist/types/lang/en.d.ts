@@ -25,5 +25,8 @@ export declare const en: {
     working: string;
     speaking: string;
     error: string;
+    approval: string;
+    allow: string;
+    refuse: string;
 };
 export type Words = Readonly<Record<keyof typeof en, string>>;

@@ -1,6 +1,8 @@
 import { VoiceError } from '../core/errors.js';
 import { Session, type SessionPorts, type SessionSetup } from '../core/session.js';
 export type { AgentDefinition, AgentTeam } from '../core/agents.js';
+export type { NavaiApprovalEvent } from '../core/approval-event.js';
+export type { PendingApproval } from '../core/approvals.js';
 export type { BackendOptions, HeadersSource } from '../core/backend.js';
 export type * from '../core/call-events.js';
 export type { Connection, ConnectionListener, ConnectRequest, ToolOutcome } from '../core/connection.js';

@@ -1,4 +1,3 @@
-import type { FunctionTool } from '@openai/agents/realtime';
 import type { Team, TeamMember } from '../core/agents.js';
 import type { Warn } from '../core/errors.js';
 import type { PageFunction } from '../core/functions.js';
@@ -23,9 +22,11 @@ export interface CrewHost {
 /** The agents of a connection: what each of them is told and may do, and how they hand over. */
 export declare class Crew {
     #private;
-    /** What can be run; the same list all along, with other tools in it after a handoff. */
-    readonly tools: FunctionTool[];
+    /** The tools of this moment, whoever speaks and whatever the page offers. */
+    readonly toolbox: Toolbox;
     constructor(host: CrewHost);
+    /** What the page offers has changed: tells the model, where that makes a difference to it and it was told before. */
+    refresh(configured: boolean): void;
     /** The session as whoever speaks now needs it. */
     update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;
     /** A response is over: nothing that was offered to the one before is called any more. */

@@ -4,7 +4,7 @@ import type { Toolbox } from './tools.js';
 /** Both sides of a connected conversation: reads the server's events, and sends ours in an order it accepts. */
 export declare class Dialogue {
     #private;
-    constructor(post: Post, listener: ConnectionListener, { tools }: Toolbox);
+    constructor(post: Post, listener: ConnectionListener, toolbox: Toolbox);
     /** Never throws: an event of another shape than expected is a warning. */
     read(event: RealtimeEvent): void;
     /** Typed text interrupts: it would wait for the end of the agent's speech otherwise. */

@@ -8,6 +8,8 @@ export interface Toolbox {
     readonly tools: readonly FunctionTool[];
     /** The functions that have no tool of their own; run through `execute_app_function`. */
     readonly untyped: readonly AppFunction[];
+    /** Whether a call is of a function that the agent says nothing to; `given` are the tool's arguments as JSON text. */
+    readonly isSilent: (tool: string, given: string) => boolean;
 }
 type Arguments = Record<string, unknown>;
 type Execute = (args: Arguments, callId: string) => Promise<ToolOutcome>;

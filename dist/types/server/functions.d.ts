@@ -21,7 +21,7 @@ interface Manners {
     readonly timeoutMs?: number | undefined;
 }
 /** A function with everything that the agent is told about it. Its name defaults to its key. */
-export interface FunctionDefinition extends Partial<Definition<FunctionContext>>, Manners {
+export interface FunctionDefinition extends Partial<Omit<Definition<FunctionContext>, keyof Manners>>, Manners {
     /** Gets the whole payload and the context. */
     readonly run: RunFunction;
 }

@@ -1,0 +1,8 @@
+/** What came of a form, for the model. */
+export interface Submitted {
+    readonly submitted: true;
+    /** Who goes on with it: the page's own code, or the browser, which opens what the form leads to. */
+    readonly handled_by: 'page' | 'browser';
+}
+/** Fills the fields and submits the form as a visitor would. Rejects with the form's own words where it is not valid. */
+export declare function submitForm(form: HTMLFormElement, payload: unknown, signal: AbortSignal): Promise<Submitted>;

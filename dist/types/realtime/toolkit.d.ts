@@ -1,0 +1,14 @@
+import type { ConnectRequest } from '../core/connection.js';
+import { type PageFunction } from '../core/functions.js';
+import { type Route } from '../core/routes.js';
+import { type Toolbox } from './tools.js';
+/** What the agents of a connection can do: it changes when the page's functions do. */
+export declare class Toolkit {
+    #private;
+    readonly routes: readonly Route[];
+    constructor(request: ConnectRequest);
+    /** Takes these functions of the page instead of those before, for the toolboxes that are made from now on. */
+    use(pageFunctions: readonly PageFunction[]): void;
+    /** The tools of an agent with these functions of its own. */
+    toolbox(own: readonly PageFunction[]): Toolbox;
+}

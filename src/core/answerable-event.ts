@@ -1,0 +1,15 @@
+/** Shared by the events that a page may answer: `answer` is what it gave, if it did. */
+export class AnswerableEvent extends Event {
+  #answer: { readonly value: unknown } | undefined;
+
+  /** Answers with a value, or a promise of one. The first answer counts. */
+  respondWith(value: unknown): void {
+    this.#answer ??= { value };
+    this.preventDefault();
+  }
+
+  /** What the page answered with; undefined where it has not. */
+  get answer(): { readonly value: unknown } | undefined {
+    return this.#answer;
+  }
+}

@@ -1,0 +1,20 @@
+import { AnswerableEvent } from './answerable-event.js';
+
+/**
+ * The agent wants to run a function that has to be allowed first. `respondWith(boolean or promise)` allows it or not;
+ * only `true` allows it. `preventDefault()`: the page asks by itself, and tells with `approve()`.
+ */
+export class NavaiApprovalEvent extends AnswerableEvent {
+  readonly name: string;
+  readonly payload: unknown;
+  readonly callId: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  constructor(name: string, payload: unknown, callId: string, signal: AbortSignal) {
+    super('navai-approval', { bubbles: true, composed: true, cancelable: true });
+    this.name = name;
+    this.payload = payload;
+    this.callId = callId;
+    this.signal = signal;
+  }
+}

@@ -1,0 +1,111 @@
+import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
+import type { PendingApproval } from '../core/approvals.js';
+import type { View } from './launcher.js';
+
+const styles = css`
+  .approval {
+    flex: none;
+    inline-size: min(368px, 100vw - 2 * var(--offset));
+    max-block-size: 60dvh;
+    overflow-y: auto;
+    padding: 14px 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: 0 2px 6px #0001, 0 24px 60px -16px #0007;
+    overflow-wrap: anywhere;
+  }
+  .panel .approval { inline-size: auto; margin: 0 12px 12px; background: var(--tint); box-shadow: none; }
+  .approval h3 { margin: 0; font-size: 15px; font-weight: 650; }
+  .approval p { margin: 6px 0 0; }
+  .approval dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 8px 0 0; font-size: 13px; }
+  .approval dt { color: var(--quiet); }
+  .approval dd { margin: 0; white-space: pre-wrap; }
+  .answers { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 12px; }
+  .approval button { min-block-size: 40px; padding-inline: 18px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
+  .approval .allow { border-color: transparent; background: var(--accent); color: var(--on-accent); }
+`;
+
+type Asking = Omit<View, 'question'>;
+
+/**
+ * Asks the visitor whether functions may run, one after the other; what a page asks by itself is not asked again.
+ * Loaded with the first question: most sites have none. Returns what to show, to be called at each rendering.
+ */
+export function approvalQuestion(host: ReactiveElement): (view: Asking) => TemplateResult | undefined {
+  const root = host.renderRoot as ShadowRoot;
+  // A sheet, as a strict content security policy forbids style elements.
+  if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
+  let asked: string | undefined;
+  /** Who had the focus before: it goes back there. */
+  let before: HTMLElement | null = null;
+
+  /** The focus goes to the question itself, so that a key that was meant for something else allows nothing. */
+  async function moveFocus(next: string | undefined): Promise<void> {
+    if (next === asked) return;
+    if (!asked) before = focused();
+    asked = next;
+    await host.updateComplete;
+    const question = root.querySelector<HTMLElement>('.approval');
+    if (question) return question.focus();
+    // Unless the visitor has gone on to something else.
+    const lost = [null, document.body, host].includes(focused());
+    if (lost && before?.isConnected) before.focus();
+  }
+
+  return view => {
+    const next = view.approvals.find(({ handled }) => !handled);
+    void moveFocus(next?.callId);
+    return next && question(view, next);
+  };
+}
+
+function question(
+  { words, approve }: Asking,
+  { callId, name, description, payload }: PendingApproval,
+): TemplateResult {
+  const answer = (allowed: boolean) => () => approve(callId, allowed);
+  const refuse = answer(false);
+  const keydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // It would hide the panel.
+    event.stopPropagation();
+    refuse();
+  };
+  return html`<section
+    class="approval"
+    part="approval"
+    role="alertdialog"
+    aria-labelledby="approval-title"
+    aria-describedby="approval-details"
+    tabindex="-1"
+    @keydown=${keydown}
+  >
+    <h3 id="approval-title">${words.approval}</h3>
+    <div id="approval-details">
+      <p>${description || name.replaceAll('_', ' ')}</p>
+      ${details(payload)}
+    </div>
+    <div class="answers">
+      <button class="allow" part="allow-button" type="button" @click=${answer(true)}>${words.allow}</button>
+      <button part="refuse-button" type="button" @click=${refuse}>${words.refuse}</button>
+    </div>
+  </section>`;
+}
+
+/** The element that has the focus, also within our own root. */
+function focused(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active as HTMLElement | null;
+}
+
+function details(payload: unknown): TemplateResult | undefined {
+  const entries = Object.entries(Object(payload) as Record<string, unknown>);
+  if (entries.length === 0) return undefined;
+  const rows = entries.map(
+    ([key, value]) =>
+      html`<dt>${key}</dt><dd>${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`,
+  );
+  return html`<dl>${rows}</dl>`;
+}

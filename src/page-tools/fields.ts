@@ -1,0 +1,89 @@
+import type { JsonSchema } from '../core/functions.js';
+import { freeName, toToolName } from '../core/functions.js';
+import { type Group, kindOf } from './field-kinds.js';
+import { controlsOf } from './own-site.js';
+import { isShown } from './usable.js';
+import { wordsOf } from './words-of.js';
+
+export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** Something that a form asks for: a control, or all those that share a name. */
+export interface Field {
+  /** The property of the payload. */
+  readonly key: string;
+  readonly label: string;
+  readonly group: Group;
+}
+
+/** Never told to a model, and never filled by one. */
+const untold = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset', 'image']);
+
+/** Fields for secrets and payment, as browsers know them: a visitor fills them, or the browser does. */
+const secret = /(^|\s)(cc-\S+|one-time-code|current-password|new-password)(\s|$)/;
+
+/** What the form asks for, in its order. */
+export function fieldsOf(form: HTMLFormElement): Field[] {
+  const groups = new Map<string, [Control, ...Control[]]>();
+  for (const control of controlsOf(form)) {
+    if (!isControl(control) || !isOffered(control)) continue;
+    const name = control.name || control.id;
+    const group = groups.get(name);
+    if (!name) continue;
+    if (group) group.push(control);
+    else groups.set(name, [control]);
+  }
+  const taken = new Set<string>();
+  return [...groups].map(([name, group]) => {
+    const key = freeName(/^[\w.-]{1,64}$/.test(name) ? name : toToolName(name) || 'field', taken);
+    taken.add(key);
+    return { key, label: labelOf(group, name), group };
+  });
+}
+
+/** What the model is told of them; what is filled in already need not be given. */
+export function schemaOf(fields: readonly Field[]): JsonSchema {
+  const properties = fields.map(({ key, label, group }) => {
+    const { schema, hint } = kindOf(group).describe(group);
+    const description = [label, hint].filter(Boolean).join('. ');
+    return [key, { ...schema, ...(description ? { description } : {}) }];
+  });
+  const required = fields.filter(({ group }) => isMissing(group)).map(({ key }) => key);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    ...(required.length > 0 ? { required } : {}),
+    additionalProperties: false,
+  };
+}
+
+function isControl(element: Element): element is Control {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  );
+}
+
+/** Traps for robots are fields that nobody sees: filling one would mark the visitor as one. */
+function isOffered(control: Control): boolean {
+  if (untold.has(control.type) || secret.test(control.autocomplete)) return false;
+  if (control.matches(':disabled') || (!(control instanceof HTMLSelectElement) && control.readOnly))
+    return false;
+  if (control.closest('[hidden], [inert], [aria-hidden="true"]')) return false;
+  // A control with a look of its own hides the browser's, and shows its label.
+  return isShown(control) || [...(control.labels ?? [])].some(isShown);
+}
+
+/** A group has its legend; each of its choices has a label of its own. */
+function labelOf(group: Group, name: string): string {
+  const legend =
+    group.length > 1 || group[0].type === 'radio'
+      ? group[0].closest('fieldset')?.querySelector('legend')
+      : null;
+  if (legend) return wordsOf(legend);
+  return (group.length > 1 || group[0].type === 'radio' ? '' : wordsOf(group[0])) || name;
+}
+
+function isMissing(group: Group): boolean {
+  return group.some(control => control.required) && kindOf(group).isEmpty(group);
+}

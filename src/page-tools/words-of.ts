@@ -1,0 +1,30 @@
+/** What a person reads on or beside the element; '' where there is nothing. */
+export function wordsOf(element: Element): string {
+  const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
+  const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const named = labelledBy.map(id => element.ownerDocument.getElementById(id));
+  const candidates = [
+    ...[named, labels].map(sources => sources.map(source => ownText(source)).join(' ')),
+    element.getAttribute('aria-label'),
+    isField(element) ? element.getAttribute('placeholder') : ownText(element),
+    element instanceof HTMLInputElement && /^(button|submit|reset)$/.test(element.type) ? element.value : '',
+    element.getAttribute('title'),
+  ];
+  return candidates.map(words => tidy(words ?? '')).find(Boolean) ?? '';
+}
+
+/** The text of a label without that of the field that it may be around. */
+function ownText(element: Element | null): string {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  for (const part of copy?.querySelectorAll('input, select, textarea, script, style') ?? []) part.remove();
+  return copy?.textContent ?? '';
+}
+
+function isField(element: Element): boolean {
+  return element.matches('input, select, textarea, form');
+}
+
+/** Models read a label, not a page. */
+function tidy(words: string): string {
+  return words.replace(/\s+/g, ' ').trim().slice(0, 200);
+}

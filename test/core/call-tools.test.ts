@@ -1,0 +1,139 @@
+import { expect } from '@esm-bundle/chai';
+import { VoiceError } from '../../src/core/errors.js';
+import type { AppFunction } from '../../src/core/functions.js';
+import { createToolBridge } from '../../src/core/tool-bridge.js';
+import { expectNoUnhandledRejections, nextTask } from './rejections.js';
+import { Gate, World } from './world.js';
+
+const pay: AppFunction = {
+  ...{ name: 'pay', description: 'Pays.', origin: 'page', requiresApproval: true },
+  run: () => 'paid',
+};
+
+/** The model of the last connection calls a function. */
+function calls(world: World, definition: AppFunction, callId = 'call_1') {
+  const { scope } = world.requests.at(-1) ?? {};
+  if (!scope) throw new Error('Nothing was connected yet.');
+  return createToolBridge(scope, []).run(definition, {}, callId);
+}
+
+describe('while a function runs, the session', () => {
+  expectNoUnhandledRejections();
+
+  it('is working, and shows its name until it has answered', async () => {
+    const world = new World();
+    await world.session.start();
+    const gate = new Gate();
+    let changes = 0;
+    world.session.subscribe(() => {
+      changes += 1;
+    });
+    const running = calls(world, { name: 'add', description: '', origin: 'page', run: () => gate.opened });
+    expect(world.session.snapshot()).to.deep.include({ activity: 'working', tools: ['add'] });
+    const before = changes;
+    gate.open();
+    await running;
+    expect(world.session.snapshot()).to.deep.include({ activity: 'listening', tools: [] });
+    expect(changes).to.be.above(before);
+  });
+
+  it('is working on once a lost connection is replaced', async () => {
+    const world = new World();
+    await world.session.start();
+    const gate = new Gate();
+    const running = calls(world, { name: 'add', description: '', origin: 'page', run: () => gate.opened });
+    const restored = new Promise<void>(resolve => {
+      world.target.addEventListener('navai-status', () => {
+        if (world.session.snapshot().status === 'connected') resolve();
+      });
+    });
+    world.listener.closed(new VoiceError('connection-lost'));
+    expect(world.session.snapshot().tools).to.deep.equal(['add']);
+    await restored;
+    await nextTask();
+    expect(world.session.snapshot()).to.deep.include({ activity: 'working', tools: ['add'] });
+    gate.open();
+    await running;
+    expect(world.session.snapshot().activity).to.equal('listening');
+  });
+
+  it('shows nothing of it any more when it is stopped', async () => {
+    const world = new World();
+    await world.session.start();
+    void calls(world, { name: 'add', description: '', origin: 'page', run: () => new Promise(() => {}) });
+    void calls(world, pay, 'call_2');
+    await nextTask();
+    world.session.stop();
+    expect(world.session.snapshot()).to.deep.include({ tools: [], approvals: [], activity: 'idle' });
+    await nextTask();
+    expect(world.events.of('warning')).to.deep.equal([]);
+  });
+});
+
+describe('a function that has to be allowed', () => {
+  expectNoUnhandledRejections();
+
+  it('waits in the snapshot, is work, and is answered by approve()', async () => {
+    const world = new World();
+    await world.session.start();
+    expect(world.session.approve('call_1', true)).to.equal(false);
+    const running = calls(world, pay);
+    await nextTask();
+    const { approvals, activity, tools } = world.session.snapshot();
+    expect(approvals.map(({ name, callId }) => [name, callId])).to.deep.equal([['pay', 'call_1']]);
+    expect([activity, tools]).to.deep.equal(['working', []]);
+    expect(world.session.approve('call_1', true)).to.equal(true);
+    expect((await running).ok).to.equal(true);
+    expect(world.session.snapshot().approvals).to.deep.equal([]);
+  });
+
+  it('does not run where nobody answers within the seconds that the page gives', async () => {
+    const world = new World({ approvalTimeout: 0.02 });
+    await world.session.start();
+    expect((await calls(world, pay)).error).to.contain('within 0.02 s');
+  });
+});
+
+describe('functions that elements declare', () => {
+  expectNoUnhandledRejections();
+
+  const named = (...names: string[]) => names.map(name => ({ name, description: '' }));
+  const offered = (world: World) => world.requests.at(-1)?.pageFunctions.map(({ name }) => name);
+
+  it('are told to the connection as they come and go', async () => {
+    const world = new World();
+    await world.session.start();
+    world.declare(named('a', 'b'));
+    world.declare([]);
+    expect(world.connections[0]?.functions).to.deep.equal([['a', 'b'], []]);
+  });
+
+  it('are told as soon as there is a connection, where they changed while it was made', async () => {
+    const world = new World();
+    const gate = world.hold('connect');
+    const starting = world.session.start();
+    await world.reached('connect');
+    expect(offered(world)).to.deep.equal([]);
+    world.declare(named('a'));
+    gate.open();
+    await starting;
+    expect(world.connections[0]?.functions).to.deep.equal([['a']]);
+  });
+
+  it('are known to the next connection from its start', async () => {
+    const world = new World();
+    await world.session.start();
+    world.declare(named('a'));
+    world.listener.closed(new VoiceError('connection-lost'));
+    while (world.connections.length < 2) await nextTask();
+    expect(offered(world)).to.deep.equal(['a']);
+    expect(world.connections[1]?.functions).to.deep.equal([]);
+  });
+
+  it('are not looked for where the page does not want it', async () => {
+    const world = new World({ pageTools: false });
+    await world.session.start();
+    world.declare(named('a'));
+    expect(world.connections[0]?.functions).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { expect } from '@esm-bundle/chai';
+import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { responseCreated, responseDone, toolCall } from '../realtime/wire.js';
+import { clearStage, next, placeConnected, type Stage } from './stage.js';
+
+const refund = {
+  name: 'refund_order',
+  description: 'Refunds an order.',
+  parameters: { type: 'object', properties: { order: { type: 'integer' } } },
+  requiresApproval: true,
+  run: () => 'refunded',
+};
+
+/** A call in which the agent wants to refund an order. */
+async function asked(markup?: string, ...callIds: string[]): Promise<Stage> {
+  const stage = await placeConnected(markup);
+  stage.element.stop();
+  stage.element.functions = refund;
+  await stage.element.start();
+  await wants(stage, ...(callIds.length > 0 ? callIds : ['call_1']));
+  return stage;
+}
+
+async function wants(stage: Stage, ...callIds: string[]): Promise<void> {
+  const calls = callIds.map((id, index) => toolCall(id, 'refund_order', `{"order":${index + 7}}`));
+  stage.peer.say(responseCreated(), ...calls, responseDone());
+  for (let seen = 0; seen < callIds.length; seen += 1) await next(stage.element, 'navai-approval');
+}
+
+/** Resolves when a question is shown, which comes with a file of its own. */
+async function question(stage: Stage): Promise<HTMLElement> {
+  while (!stage.find('[part~=approval]')) await new Promise(requestAnimationFrame);
+  await stage.shown();
+  return stage.part('approval');
+}
+
+async function answered(stage: Stage): Promise<unknown> {
+  const outputs = () =>
+    stage.peer.received.filter(({ item }) => Object(item).type === 'function_call_output');
+  while (outputs().length === 0) await new Promise(requestAnimationFrame);
+  return JSON.parse(Object(outputs()[0]?.item).output);
+}
+
+describe('the question whether a function may run', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  for (const markup of ['<navai-voice></navai-voice>', '<navai-voice open></navai-voice>']) {
+    it(`says what it is about, and is where the focus goes: ${markup}`, async () => {
+      const stage = await asked(markup);
+      const shown = await question(stage);
+      expect(shown.getAttribute('role')).to.equal('alertdialog');
+      expect(shown.textContent).to.contain('Refunds an order.').and.to.contain('order').and.to.contain('7');
+      expect(stage.element.shadowRoot?.activeElement === shown).to.equal(true);
+      expect(getComputedStyle(shown).borderTopStyle).to.equal('solid');
+    });
+  }
+
+  it('is answered by a click, and then it is gone and the function runs', async () => {
+    const stage = await asked();
+    await question(stage);
+    await stage.click('allow-button');
+    expect(await answered(stage)).to.include({ ok: true, result: 'refunded' });
+    await stage.shown();
+    expect(stage.find('[part~=approval]')).to.equal(null);
+  });
+
+  it('is refused by a click', async () => {
+    const stage = await asked();
+    await question(stage);
+    await stage.click('refuse-button');
+    expect(await answered(stage)).to.include({ ok: false, error: 'The user did not allow it.' });
+  });
+
+  it('is refused by Escape, which leaves the panel open', async () => {
+    const stage = await asked('<navai-voice open></navai-voice>');
+    const shown = await question(stage);
+    shown.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    expect(await answered(stage)).to.include({ ok: false });
+    expect(stage.element.open).to.equal(true);
+  });
+
+  it('gives the focus back to where it was', async () => {
+    const stage = await asked('<navai-voice open></navai-voice>', 'call_0');
+    await question(stage);
+    stage.element.approve('call_0', true);
+    while (stage.find('[part~=approval]')) await new Promise(requestAnimationFrame);
+    stage.part('input').focus();
+    await wants(stage, 'call_1');
+    await question(stage);
+    stage.part('allow-button').focus();
+    await stage.click('allow-button');
+    while (stage.element.shadowRoot?.activeElement !== stage.part('input'))
+      await new Promise(requestAnimationFrame);
+  });
+
+  it('is asked for one call after the other', async () => {
+    const stage = await asked(undefined, 'call_1', 'call_2');
+    expect((await question(stage)).textContent).to.contain('7');
+    await stage.click('refuse-button');
+    while (stage.part('approval').textContent?.includes('7')) await new Promise(requestAnimationFrame);
+    expect(stage.part('approval').textContent).to.contain('8');
+  });
+
+  it('is not asked by the widget where the page does', async () => {
+    const stage = await placeConnected();
+    stage.element.stop();
+    stage.element.functions = refund;
+    stage.element.addEventListener('navai-approval', event => event.respondWith(true));
+    await stage.element.start();
+    stage.peer.say(responseCreated(), toolCall('call_1', 'refund_order', '{"order":7}'), responseDone());
+    expect(await answered(stage)).to.include({ ok: true });
+    expect(stage.find('[part~=approval]')).to.equal(null);
+  });
+
+  it('is gone when the call ends', async () => {
+    const stage = await asked();
+    await question(stage);
+    stage.element.stop();
+    await stage.shown();
+    expect(stage.find('[part~=approval]')).to.equal(null);
+  });
+});

@@ -1,0 +1,144 @@
+import { expect } from '@esm-bundle/chai';
+import { clearPage, failure, pageOf, run } from './page.js';
+
+const button = '<button data-navai-tool="add_to_cart">Add to cart</button>';
+
+describe('an element that says it is a tool', () => {
+  clearPage();
+
+  it('is a function without parameters that clicks it', async () => {
+    const { collect, find } = pageOf(button);
+    const clicks: Event[] = [];
+    find('button').addEventListener('click', event => clicks.push(event));
+    const [tool] = collect();
+    expect(tool).to.deep.include({
+      name: 'add_to_cart',
+      description: 'Clicks “Add to cart”.',
+      parameters: { type: 'object', properties: {} },
+    });
+    expect(await run(tool)).to.deep.equal({ clicked: 'Add to cart' });
+    expect(clicks.length).to.equal(1);
+  });
+
+  const named: [string, string, string[]][] = [
+    ['in snake_case', '<button data-navai-tool="Add to Cart">A</button>', ['add_to_cart']],
+    ['by its words where it says none', '<button data-navai-tool>Empty cart</button>', ['empty_cart']],
+    [
+      'by its label where it has no words',
+      '<button data-navai-tool aria-label="Next page">›</button>',
+      ['next_page'],
+    ],
+    [
+      'with a number where the name is taken',
+      button + button + button,
+      ['add_to_cart', 'add_to_cart_2', 'add_to_cart_3'],
+    ],
+    ['not at all where nothing is left of the name', '<button data-navai-tool="购">购</button>', []],
+  ];
+  for (const [what, markup, names] of named)
+    it(`is named ${what}`, () => expect(pageOf(markup).names()).to.deep.equal(names));
+
+  it('keeps its name while others come and go', () => {
+    const { page, find, collect, names } = pageOf(`<i>${button}</i>${button}`);
+    expect(names()).to.deep.equal(['add_to_cart', 'add_to_cart_2']);
+    find('i').remove();
+    expect(names()).to.deep.equal(['add_to_cart_2']);
+    page.insertAdjacentHTML('beforeend', button);
+    expect(names()).to.deep.equal(['add_to_cart_2', 'add_to_cart']);
+    expect(collect()).to.equal(collect());
+  });
+
+  it('is described by its own words', () => {
+    const { collect } = pageOf(
+      '<button data-navai-tool="buy" data-navai-description="Buys it at once.">Buy</button>',
+    );
+    expect(collect()[0]?.description).to.equal('Buys it at once.');
+  });
+
+  it('may be silent, and may have to be allowed', () => {
+    const { collect } = pageOf(`<button data-navai-tool="a" data-navai-silent>A</button>
+      <button data-navai-tool="b" data-navai-approval>B</button>
+      <button data-navai-tool="c" data-navai-approval="false">C</button>`);
+    expect(collect().map(({ declared }) => declared)).to.deep.equal([
+      { silent: true, requiresApproval: false },
+      { silent: false, requiresApproval: true },
+      { silent: false, requiresApproval: false },
+    ]);
+  });
+
+  const never: [string, string][] = [
+    ['hidden', '<button hidden data-navai-tool="a">A</button>'],
+    ['in something hidden', '<p hidden><button data-navai-tool="a">A</button></p>'],
+    ['not laid out', '<p style="display: none"><button data-navai-tool="a">A</button></p>'],
+    ['invisible', '<p style="visibility: hidden"><button data-navai-tool="a">A</button></p>'],
+    ['disabled', '<button disabled data-navai-tool="a">A</button>'],
+    ['in a disabled fieldset', '<fieldset disabled><button data-navai-tool="a">A</button></fieldset>'],
+    ['disabled for assistive technology', '<button aria-disabled="true" data-navai-tool="a">A</button>'],
+    ['inert', '<p inert><button data-navai-tool="a">A</button></p>'],
+    ['hidden from assistive technology', '<p aria-hidden="true"><button data-navai-tool="a">A</button></p>'],
+    ['a link to another site', '<a href="https://other.example/" data-navai-tool="a">A</a>'],
+    ['in a link to another site', '<a href="//other.example/"><b data-navai-tool="a">A</b></a>'],
+    ['a link that is a script', '<a href="javascript:void 0" data-navai-tool="a">A</a>'],
+    ['a link that is no page', '<a href="mailto:a@b.example" data-navai-tool="a">A</a>'],
+    ['a form for another site', '<form action="https://other.example/" data-navai-tool="a"></form>'],
+    [
+      'a form whose button leads to another site',
+      '<form data-navai-tool="a"><button formaction="https://other.example/">A</button></form>',
+    ],
+    [
+      'a button that submits to another site',
+      '<form action="https://other.example/"><button data-navai-tool="a">A</button></form>',
+    ],
+    ['behind a modal dialog', '<button data-navai-tool="a">A</button><dialog>Hi</dialog>'],
+  ];
+  for (const [what, markup] of never) {
+    it(`is none where it is ${what}`, () => {
+      const { page, names } = pageOf(markup);
+      page.querySelector('dialog')?.showModal();
+      expect(names()).to.deep.equal([]);
+    });
+  }
+
+  const fine: [string, string][] = [
+    ['a link in the page', '<a href="#prices" data-navai-tool="a">A</a>'],
+    ['a link in the site', '<a href="/prices" data-navai-tool="a">A</a>'],
+    ['in a modal dialog', '<dialog><button data-navai-tool="a">A</button></dialog>'],
+    ['a button without a form', '<button type="submit" data-navai-tool="a">A</button>'],
+    ['far below', '<p style="height: 300vh"></p><button data-navai-tool="a">A</button>'],
+    [
+      'a form with fields that are named like its own',
+      '<form data-navai-tool="a"><input name="action" value="https://other.example/"><input name="elements"></form>',
+    ],
+  ];
+  for (const [what, markup] of fine) {
+    it(`is one where it is ${what}`, () => {
+      const { page, names } = pageOf(markup);
+      page.querySelector('dialog')?.showModal();
+      expect(names()).to.deep.equal(['a']);
+    });
+  }
+
+  it('that leads away is a warning, once', () => {
+    const { collect, warnings } = pageOf('<a href="https://other.example/" data-navai-tool="leave">A</a>');
+    collect();
+    collect();
+    expect(warnings.all.map(({ code, detail }) => [code, detail])).to.deep.equal([
+      ['function-unusable', '“leave” leads to another site.'],
+    ]);
+  });
+
+  it('is looked at again before it is clicked', async () => {
+    const { collect, find } = pageOf(button);
+    const [tool] = collect();
+    find<HTMLButtonElement>('button').disabled = true;
+    expect(await failure(run(tool))).to.contain('at the moment');
+    find('button').remove();
+    expect(await failure(run(tool))).to.contain('at the moment');
+  });
+
+  it('is one of 64 at most', () => {
+    const { names, warnings } = pageOf(button.repeat(70));
+    expect(names().length).to.equal(64);
+    expect(warnings.codes).to.deep.equal(['function-unusable']);
+  });
+});
