@@ -26,7 +26,7 @@ export interface Fault {
   readonly answers?: Readonly<Record<string, Answer>>;
   /** Flags of a browser of its own: which devices and permissions it has is decided when it starts. */
   readonly flags?: readonly string[];
-  /** Limits of 10 seconds and more pass twenty times as fast. */
+  /** Limits of three seconds and more pass ten times as fast. */
   readonly hurry?: true;
   /** Before the start, on the open page. */
   readonly prepare?: (scene: Scene) => Promise<unknown> | unknown;
