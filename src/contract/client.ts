@@ -47,7 +47,7 @@ const extensions: readonly Endpoint[] = ['routes', 'synthesize'];
 /** One answer of a backend, read to its end; only sound is left to whoever plays it. */
 export interface Answer {
   readonly response: Response;
-  /** The text itself where it is no JSON; undefined where it breaks off. */
+  /** The text itself where it is no JSON; undefined where that of a refusal breaks off. */
   readonly body: unknown;
 }
 
@@ -183,7 +183,10 @@ export function addressOf(
 }
 
 export async function readBody(response: Response): Promise<unknown> {
-  const text = await response.text().catch(() => undefined);
+  const text = await response.text().catch(error => {
+    // A refusal says enough without its words; anything else that breaks off has not been answered.
+    if (response.ok) throw error;
+  });
   try {
     return JSON.parse(text ?? '');
   } catch {

@@ -5,6 +5,8 @@ import { backoffMs, mayPass, pause } from './patience.js';
 /** One connection as its lifeline sees it; what an inactive one still tells is dropped. */
 export interface Watch {
   active: boolean;
+  /** Why it was lost before it was in place. */
+  lostBy?: VoiceError;
 }
 
 /** What a lifeline needs from its conversation. */
@@ -68,10 +70,11 @@ export class Lifeline {
   lost(watch: Watch, error: VoiceError): void {
     const current = watch.active && watch === this.#watch;
     watch.active = false;
+    watch.lostBy = error;
     if (!current) return;
     this.#drop();
     this.#host.broken();
-    if (!mayPass(error.code)) return this.#host.failed(error);
+    if (!mayPass(error.code) || !(this.#host.maxReconnects > 0)) return this.#host.failed(error);
     this.#host.moved('reconnecting');
     void this.#reconnect(error);
   }
@@ -88,12 +91,12 @@ export class Lifeline {
 
   /** Opens a connection and puts it into the place of the one before. */
   async #replace(first: boolean): Promise<void> {
-    const watch = { active: true };
+    const watch: Watch = { active: true };
     const connection = await this.#host.connect(watch, first);
     if (this.#host.signal.aborted || !watch.active) {
       connection.close();
       // Aborted: nobody is told any more.
-      throw new VoiceError('connection-lost');
+      throw watch.lostBy ?? new VoiceError('connection-lost');
     }
     this.#drop();
     this.#watch = watch;
@@ -120,7 +123,8 @@ export class Lifeline {
       await pause((problem.retryAfter ?? 0) * 1000 || backoffMs(this.#failures), signal);
       if (signal.aborted) return;
       try {
-        await this.#replace(false);
+        // A renewal that was under way when the old one was lost may have come first.
+        if (!this.#connection) await this.#replace(false);
         this.#host.moved('connected');
         return this.#host.restored();
       } catch (error) {
@@ -133,7 +137,7 @@ export class Lifeline {
 
   /** Both are open for a moment, so that the conversation has no gap; the old one goes on where the new one fails. */
   async #renew(): Promise<void> {
-    const { signal, atPause, restored } = this.#host;
+    const { signal, atPause, moved, restored } = this.#host;
     const watch = this.#watch;
     const later = () => {
       if (watch.active && !signal.aborted) this.#renewal = setTimeout(() => void this.#renew(), renewEveryMs);
@@ -141,6 +145,8 @@ export class Lifeline {
     if (!atPause()) return later();
     try {
       await this.#replace(false);
+      // The old one may have stuttered, or been lost, while this one was opened.
+      moved('connected');
       restored();
     } catch {
       later();

@@ -28,14 +28,16 @@ export interface ItemUpdate {
 /** Folds item updates into entries. Applying an update costs the same however long the transcript is. */
 export class Transcript {
   #order: string[] = [];
+  readonly #placed = new Set<string>();
   readonly #entries = new Map<string, TranscriptEntry>();
+  #shown: TranscriptEntry[] = [];
+  /** Somebody may hold the list: the next change makes a new one. */
+  #given = false;
 
-  /** The entries that hold words, oldest first. */
+  /** The entries that hold words, oldest first. The same list until something changes. */
   get entries(): readonly TranscriptEntry[] {
-    return this.#order.flatMap(id => {
-      const entry = this.#entries.get(id);
-      return entry?.text ? [entry] : [];
-    });
+    this.#given = true;
+    return this.#shown;
   }
 
   /** The changed entry, or undefined where nothing that can be read has changed. */
@@ -46,22 +48,47 @@ export class Transcript {
     if (!role) return undefined;
     const entry = foldItem(before, update, role);
     this.#entries.set(update.id, entry);
-    return entry.text && !same(entry, before) ? entry : undefined;
+    if (same(entry, before)) return undefined;
+    this.#show(entry, before);
+    return entry.text ? entry : undefined;
   }
 
   clear(): void {
     this.#order = [];
+    this.#placed.clear();
     this.#entries.clear();
+    this.#shown = [];
   }
 
   #place({ id, previousId }: ItemUpdate): void {
-    // Nearly always the item is the newest or the one before it; so the search runs from the end.
-    const at = this.#order.lastIndexOf(id);
-    if (at >= 0) return;
-    const before = previousId == null ? -1 : this.#order.lastIndexOf(previousId);
+    if (this.#placed.has(id)) return;
+    this.#placed.add(id);
+    // Nearly always it is the newest; so the search runs from the end.
+    const before =
+      previousId != null && this.#placed.has(previousId) ? this.#order.lastIndexOf(previousId) : -1;
     if (previousId === null) this.#order.unshift(id);
     else if (before >= 0) this.#order.splice(before + 1, 0, id);
     else this.#order.push(id);
+  }
+
+  #show(entry: TranscriptEntry, before: TranscriptEntry | undefined): void {
+    if (!entry.text && !before?.text) return;
+    if (this.#given) this.#shown = this.#shown.slice();
+    this.#given = false;
+    const at = this.#shownBefore(entry.id);
+    this.#shown.splice(at, before?.text ? 1 : 0, ...(entry.text ? [entry] : []));
+  }
+
+  /** How many entries are shown above that item; counted from the end, where it nearly always is. */
+  #shownBefore(id: string): number {
+    let count = this.#shown.length;
+    for (let index = this.#order.length - 1; index >= 0; index -= 1) {
+      const other = this.#order[index] ?? '';
+      const shown = this.#shown[count - 1]?.id === other;
+      if (shown) count -= 1;
+      if (other === id) return count;
+    }
+    return count;
   }
 }
 

@@ -80,7 +80,7 @@ export class Dialogue {
 
   interrupt(): void {
     const generating = this.#responses.active;
-    if (generating) this.#post({ type: 'response.cancel' });
+    if (generating) this.#responses.cancel();
     if (generating || this.#speaking) this.#post({ type: 'output_audio_buffer.clear' });
   }
 
@@ -180,8 +180,8 @@ export class Dialogue {
 
   #error({ error }: RealtimeEvent): void {
     const { code, message } = Object(error) as { code?: string; message?: string };
-    // It had just ended by itself; or ours crossed with one of the server's own.
-    if (code === 'response_cancel_not_active') return;
+    if (code === 'response_cancel_not_active') return this.#responses.notActive();
+    // Ours crossed with one of the server's own.
     if (code === 'conversation_already_has_active_response') return this.#responses.refused();
     if (code === 'session_expired')
       return this.#listener.closed(new VoiceError('session-expired', message, error));

@@ -16,6 +16,8 @@ export class ResponseQueue {
   readonly #changed: (active: boolean) => void;
   #active = false;
   #wanted = false;
+  /** A cancellation is out, and no end of a response has come since. */
+  #cancelling = false;
 
   constructor(post: Post, changed: (active: boolean) => void) {
     this.#post = post;
@@ -39,9 +41,24 @@ export class ResponseQueue {
 
   /** However it ended: completed, cancelled, failed, or with a status that nobody knows yet. */
   done(): void {
+    this.#cancelling = false;
     if (!this.#wanted) return this.#setActive(false);
     this.#active = false;
     this.#next();
+  }
+
+  /** Stops the active one; its end is told as any other's. */
+  cancel(): void {
+    this.#cancelling = true;
+    this.#post({ type: 'response.cancel' });
+  }
+
+  /**
+   * There was nothing to cancel. Mostly it had just ended by itself; else its end was never told, and nothing
+   * would be asked for again.
+   */
+  notActive(): void {
+    if (this.#cancelling) this.done();
   }
 
   /** Our request crossed with a response that the server started: ask again after that one. */

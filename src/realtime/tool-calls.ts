@@ -43,6 +43,8 @@ export class ToolCalls {
   readonly #rounds = new Map<string, Round>();
   #running = 0;
   readonly #seen = new Set<string>();
+  /** The response that was done last: a call of it that comes late must be answered too. */
+  #lastDone: string | undefined;
 
   constructor(
     toolbox: Toolbox,
@@ -67,7 +69,9 @@ export class ToolCalls {
   async run(call: ToolCall): Promise<void> {
     if (this.#seen.has(call.callId)) return;
     this.#seen.add(call.callId);
-    const round = this.#rounds.get(call.responseId) ?? { running: 0, complete: false, loud: false };
+    const { responseId } = call;
+    const complete = responseId === this.#lastDone;
+    const round = this.#rounds.get(responseId) ?? { running: 0, complete, loud: false };
     this.#rounds.set(call.responseId, round);
     round.running += 1;
     this.#count(1);
@@ -86,6 +90,7 @@ export class ToolCalls {
   }
 
   responseDone(responseId: string): void {
+    this.#lastDone = responseId;
     const round = this.#rounds.get(responseId);
     if (!round) return;
     round.complete = true;

@@ -96,6 +96,7 @@ export function connectError(error: unknown): VoiceError {
   const message = messageOf(error);
   const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
   if (status === 401 || status === 403) return new VoiceError('secret-rejected', message, error);
-  if (status) return new VoiceError('realtime-refused', message, error);
+  // A browser says so of an answer that is no session description: a sign-in page, or a proxy's own words.
+  if (status || error instanceof DOMException) return new VoiceError('realtime-refused', message, error);
   return new VoiceError('realtime-unreachable', message, error);
 }

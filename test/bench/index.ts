@@ -1,13 +1,18 @@
 import { benchBrowser } from './browser.js';
 import type { Result } from './result.js';
 import { benchServer } from './server.js';
+import { benchSoak } from './soak.js';
 
 /**
  * `npm run bench`: what the README says about speed and memory, measured on this machine; `npm run bench -- server`
  * runs one section. Speeds are compared as ratios within one run, since machines differ. Exits with 1 where a
  * target is missed.
  */
-const sections: Record<string, () => Promise<Result[]>> = { browser: benchBrowser, server: benchServer };
+const sections: Record<string, () => Promise<Result[]>> = {
+  browser: benchBrowser,
+  server: benchServer,
+  soak: benchSoak,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !Object.hasOwn(sections, name));

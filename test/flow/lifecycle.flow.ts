@@ -1,44 +1,4 @@
-import type { Page } from '@playwright/test';
 import { expect, logged, type StageOptions, test } from './stage.js';
-
-const slow = { secretMs: 300, callMs: 300, messageMs: 40 };
-
-/** Moments of a start, each as something that can be waited for. */
-const moments: readonly { readonly name: string; readonly until: (page: Page) => Promise<unknown> }[] = [
-  { name: 'at once', until: async () => {} },
-  { name: 'while the client secret is asked for', until: page => page.waitForRequest(/client-secret/) },
-  { name: 'when the client secret has come', until: page => page.waitForResponse(/client-secret/) },
-  { name: 'while the call is asked for', until: page => page.waitForRequest(/realtime\/calls/) },
-  { name: 'when the call is answered', until: page => page.waitForResponse(/realtime\/calls/) },
-];
-
-for (const { name, until } of moments) {
-  test(`stop() ${name} never reaches connected, and leaves nothing`, async ({ stage, page }) => {
-    const { simulator, open } = await stage({ simulator: { latency: slow } });
-    const widget = await open(page);
-    const moment = until(page);
-    await widget.element.evaluate(element => void (element as HTMLElementTagNameMap['navai-voice']).start());
-    await moment;
-    await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).stop());
-    expect(await widget.status()).toBe('idle');
-    await expect
-      .poll(() =>
-        widget.resources().then(({ tracks }) => tracks.every(track => track.readyState === 'ended')),
-      )
-      .toBe(true);
-    await widget.expectReleased();
-    // The next call works, and no earlier one comes back to life.
-    await widget.start();
-    expect((await widget.seen('status')).map(event => event.status)).toEqual([
-      'connecting',
-      'idle',
-      'connecting',
-      'connected',
-    ]);
-    expect([...simulator.calls.values()].filter(call => call.state === 'open')).toHaveLength(1);
-    expect(await widget.seen('error')).toEqual([]);
-  });
-}
 
 test('removing the element releases the microphone and closes the peer', async ({ stage, page }) => {
   const { simulator, open } = await stage();
@@ -47,16 +7,6 @@ test('removing the element releases the microphone and closes the peer', async (
   await widget.element.evaluate(element => element.remove());
   await widget.expectReleased();
   await simulator.waitFor(entry => entry.event.type === 'call.closed');
-});
-
-test('removing the element while it connects leaves nothing either', async ({ stage, page }) => {
-  const { open } = await stage({ simulator: { latency: slow } });
-  const widget = await open(page);
-  const asked = page.waitForRequest(/realtime\/calls/);
-  await widget.button('Talk to the assistant').click();
-  await asked;
-  await widget.element.evaluate(element => element.remove());
-  await widget.expectReleased();
 });
 
 test('moving the element within the page keeps the call', async ({ stage, page }) => {

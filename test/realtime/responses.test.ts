@@ -68,4 +68,24 @@ describe('the queue of responses', () => {
     responses.done();
     expect([changes, responses.active]).to.deep.equal([[], false]);
   });
+
+  it('asks again once the server says that the response it waits for is not active', () => {
+    const { responses, wire } = queue();
+    responses.started();
+    responses.cancel();
+    responses.request();
+    expect(wire.count('response.create')).to.equal(0);
+    responses.notActive();
+    expect(wire.count('response.create')).to.equal(1);
+  });
+
+  it('takes no later response for ended where the cancelled one had ended by itself', () => {
+    const { responses } = queue();
+    responses.started();
+    responses.cancel();
+    responses.request();
+    responses.done();
+    responses.notActive();
+    expect(responses.active).to.equal(true);
+  });
 });

@@ -5,7 +5,7 @@ import type { StartOptions } from '../core/session.js';
 /** One answer of a backend, read to its end; only sound is left to whoever plays it. */
 export interface Answer {
     readonly response: Response;
-    /** The text itself where it is no JSON; undefined where it breaks off. */
+    /** The text itself where it is no JSON; undefined where that of a refusal breaks off. */
     readonly body: unknown;
 }
 /**

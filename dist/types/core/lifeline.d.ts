@@ -3,6 +3,8 @@ import { VoiceError } from './errors.js';
 /** One connection as its lifeline sees it; what an inactive one still tells is dropped. */
 export interface Watch {
     active: boolean;
+    /** Why it was lost before it was in place. */
+    lostBy?: VoiceError;
 }
 /** What a lifeline needs from its conversation. */
 export interface LifelineHost {

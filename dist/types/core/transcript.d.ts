@@ -26,7 +26,7 @@ export interface ItemUpdate {
 /** Folds item updates into entries. Applying an update costs the same however long the transcript is. */
 export declare class Transcript {
     #private;
-    /** The entries that hold words, oldest first. */
+    /** The entries that hold words, oldest first. The same list until something changes. */
     get entries(): readonly TranscriptEntry[];
     /** The changed entry, or undefined where nothing that can be read has changed. */
     apply(update: ItemUpdate): TranscriptEntry | undefined;

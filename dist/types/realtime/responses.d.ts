@@ -19,6 +19,13 @@ export declare class ResponseQueue {
     started(): void;
     /** However it ended: completed, cancelled, failed, or with a status that nobody knows yet. */
     done(): void;
+    /** Stops the active one; its end is told as any other's. */
+    cancel(): void;
+    /**
+     * There was nothing to cancel. Mostly it had just ended by itself; else its end was never told, and nothing
+     * would be asked for again.
+     */
+    notActive(): void;
     /** Our request crossed with a response that the server started: ask again after that one. */
     refused(): void;
 }

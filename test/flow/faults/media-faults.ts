@@ -1,0 +1,136 @@
+import { expect } from '../stage.js';
+import type { Fault, Scene } from './fault.js';
+
+const device = '--use-fake-device-for-media-stream';
+const yes = '--use-fake-ui-for-media-stream';
+
+/** Rejects as a browser does where another app holds the microphone: no flag brings that about. */
+const microphoneThat =
+  (name: string): NonNullable<Fault['prepare']> =>
+  ({ page }) =>
+    page.evaluate(error => {
+      const { mediaDevices } = navigator;
+      const open = mediaDevices.getUserMedia;
+      mediaDevices.getUserMedia = () => Promise.reject(new DOMException('mocked', error));
+      Object.assign(globalThis, {
+        mendMicrophone: () => Object.assign(mediaDevices, { getUserMedia: open }),
+      });
+    }, name);
+
+const mendMicrophone = ({ page }: Scene) => page.evaluate(() => Object(globalThis).mendMicrophone());
+
+/** A sound of the page itself stands in for a device that is plugged in now. */
+const plugIn = ({ page }: Scene) =>
+  page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      const { stream } = new AudioContext().createMediaStreamDestination();
+      Object(globalThis).watched.streams.push(stream);
+      return stream;
+    };
+  });
+
+const allow = ({ context, stage }: Scene) => context.grantPermissions(['microphone'], { origin: stage.url });
+
+/** As a browser does it when the device is gone. */
+const unplug = ({ page }: Scene) =>
+  page.evaluate(() => {
+    const [track] = Object(globalThis).watched.streams.at(-1).getTracks() as MediaStreamTrack[];
+    track?.stop();
+    track?.dispatchEvent(new Event('ended'));
+  });
+
+const liveTracks = async ({ widget }: Scene) =>
+  (await widget.resources()).tracks.filter(({ readyState }) => readyState === 'live').length;
+
+const policy = { 'permissions-policy': 'microphone=()' };
+
+/** Microphones and permissions. */
+export const mediaFaults: readonly Fault[] = (
+  [
+    {
+      name: 'denied',
+      flags: [device, '--deny-permission-prompts'],
+      status: 'error',
+      code: 'microphone-denied',
+      mend: allow,
+    },
+    { name: 'missing', flags: [yes], status: 'error', code: 'microphone-missing', mend: plugIn },
+    {
+      name: 'blocked by the page’s permissions policy',
+      stage: { attributes: 'muted', headers: policy },
+      ...{ status: 'error', code: 'microphone-blocked' },
+      // A policy is part of a page: the next start is on one without it.
+      mend: async ({ page }) => {
+        await page.route('**/', async route => {
+          const response = await route.fetch();
+          const { 'permissions-policy': _, ...headers } = response.headers();
+          await route.fulfill({ response, headers });
+        });
+        await page.reload();
+        await page.waitForFunction(() => customElements.get('navai-voice'));
+      },
+    },
+    ...['NotReadableError', 'AbortError'].map(name => ({
+      name: `busy (mocked: ${name})`,
+      prepare: microphoneThat(name),
+      ...{ status: 'error' as const, code: 'microphone-busy' },
+      mend: mendMicrophone,
+    })),
+    {
+      name: 'an error that no browser is known to give (mocked)',
+      prepare: microphoneThat('OddError'),
+      ...{ status: 'error', code: 'microphone-busy' },
+      mend: mendMicrophone,
+    },
+    {
+      name: 'unplugged, and another one is there',
+      during: async scene => {
+        await unplug(scene);
+        await expect.poll(async () => (await scene.widget.resources()).tracks.length).toBe(2);
+        await expect.poll(() => liveTracks(scene)).toBe(1);
+      },
+      status: 'connected',
+    },
+    {
+      name: 'unplugged, and there is no other',
+      during: async scene => {
+        await microphoneThat('NotFoundError')(scene);
+        await unplug(scene);
+      },
+      ...{ status: 'connected', warnings: ['microphone-lost'], microphones: 0 },
+      mend: mendMicrophone,
+    },
+    {
+      name: 'unplugged, and plugged in again',
+      during: async scene => {
+        await microphoneThat('NotFoundError')(scene);
+        await unplug(scene);
+        await scene.widget.sees('warning', { code: 'microphone-lost' });
+        await mendMicrophone(scene);
+        await scene.page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')));
+        await expect.poll(() => liveTracks(scene)).toBe(1);
+      },
+      ...{ status: 'connected', warnings: ['microphone-lost'] },
+    },
+    {
+      name: 'muted by the system',
+      during: ({ page }) =>
+        page.evaluate(() => {
+          const [track] = Object(globalThis).watched.streams[0].getTracks() as MediaStreamTrack[];
+          track?.dispatchEvent(new Event('mute'));
+        }),
+      ...{ status: 'connected', warnings: ['microphone-silent'] },
+    },
+    {
+      name: 'the permission is taken back',
+      flags: [device],
+      prepare: allow,
+      during: async scene => {
+        await scene.context.clearPermissions();
+        await expect.poll(() => liveTracks(scene)).toBe(0);
+      },
+      ...{ status: 'connected', warnings: ['microphone-lost'], microphones: 0 },
+      mend: allow,
+    },
+  ] as readonly Omit<Fault, 'group'>[]
+).map(row => ({ group: 'Microphone', ...row }));

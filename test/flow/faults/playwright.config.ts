@@ -1,0 +1,12 @@
+import { defineConfig } from '@playwright/test';
+import base from '../playwright.config.js';
+
+/** The fault matrix alone, with its table. */
+export default defineConfig({
+  ...base,
+  testDir: '.',
+  outputDir: '../../../test-results',
+  reporter: './reporter.js',
+  expect: { timeout: 15_000 },
+  timeout: 40_000,
+});
