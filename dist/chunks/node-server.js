@@ -121,18 +121,11 @@ function jsonAnswer(status, body, headers) {
 		body: text
 	};
 }
+/** Without a length: who wraps the handler and writes another body into its answer would send a wrong one. */
 function toResponse({ status, headers, body }) {
-	if (typeof body !== "string") return new Response(body, {
+	return new Response(body, {
 		status,
 		headers
-	});
-	const bytes = new TextEncoder().encode(body);
-	return new Response(bytes, {
-		status,
-		headers: {
-			...headers,
-			"Content-Length": String(bytes.length)
-		}
 	});
 }
 // src/server/client-group.ts
@@ -2166,11 +2159,21 @@ var STATEMENTS = {
 function sqliteStore(database) {
 	return new SqliteStore(database);
 }
+/** Two processes that switch a new file to WAL at the same time meet a lock which `busy_timeout` does not wait for. */
+function setUp(database, attempts = 50) {
+	try {
+		database.exec(SETUP);
+	} catch (error) {
+		if (attempts === 0 || !/busy|locked/i.test(`${Object(error).code} ${Object(error).message}`)) throw error;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+		setUp(database, attempts - 1);
+	}
+}
 var SqliteStore = class {
 	#sql;
 	#nextPurge = 0;
 	constructor(database) {
-		database.exec(SETUP);
+		setUp(database);
 		const prepared = Object.entries(STATEMENTS).map(([name, sql]) => [name, database.prepare(sql)]);
 		this.#sql = Object.fromEntries(prepared);
 	}

@@ -54,6 +54,17 @@ export function sqliteStore(database: SqliteDatabase): Store {
   return new SqliteStore(database);
 }
 
+/** Two processes that switch a new file to WAL at the same time meet a lock which `busy_timeout` does not wait for. */
+function setUp(database: SqliteDatabase, attempts = 50): void {
+  try {
+    database.exec(SETUP);
+  } catch (error) {
+    if (attempts === 0 || !/busy|locked/i.test(`${Object(error).code} ${Object(error).message}`)) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    setUp(database, attempts - 1);
+  }
+}
+
 type Statements = Record<keyof typeof STATEMENTS, SqliteStatement>;
 
 class SqliteStore implements Store {
@@ -61,7 +72,7 @@ class SqliteStore implements Store {
   #nextPurge = 0;
 
   constructor(database: SqliteDatabase) {
-    database.exec(SETUP);
+    setUp(database);
     const prepared = Object.entries(STATEMENTS).map(([name, sql]) => [name, database.prepare(sql)] as const);
     this.#sql = Object.fromEntries(prepared) as Statements;
   }
