@@ -35,6 +35,8 @@ export class Logbook {
     const { call, setup, backend, resumes } = this.#request;
     const { memory, threadId, userId } = setup;
     this.#startedAt = Date.now() / 1000 - (resumes?.kept.usedSeconds ?? 0);
+    // Nobody has asked for it, and a backend without these endpoints fills the console with what it has not found.
+    if (!memory) return;
     this.#recorder = new Recorder({
       speaker: {
         ...{ session_key: call.key, thread_id: threadId || undefined, user_id: userId || undefined },
@@ -106,8 +108,8 @@ export class Logbook {
   }
 
   /** Whoever meant something else than we understand did not mean: keep it. */
-  #memoryMode(given: string | null | undefined): MemoryMode {
-    if (!given || given === 'persistent') return 'persistent';
+  #memoryMode(given: string): MemoryMode {
+    if (given === 'persistent') return 'persistent';
     if (given !== 'incognito') this.#warn('attribute-invalid', `memory: “${given}”; taken as incognito.`);
     return 'incognito';
   }

@@ -66,8 +66,8 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
   /** The model that writes down what the user says, where the backend minted none; '' for none. */
   readonly transcriptionModel?: string | undefined;
   /**
-   * Whether the backend records the turns of calls: `persistent` for yes, where it has a place for them;
-   * `incognito` for no. Where not set it does, and one that has no place is no warning.
+   * What the backend is told of a call besides its functions: `persistent` for its turns and its end, `incognito`
+   * for its end alone. Nothing where not set, as most backends have no place for it.
    */
   readonly memory?: MemoryMode | undefined;
   /** Which conversation and whose it is, for the backend's record. */

@@ -163,7 +163,7 @@ export class NavaiVoiceElement extends LitElement {
   @property({ type: Number, attribute: 'idle-timeout' }) idleTimeout = 120;
   /** Tokens after which a call ends with its turn; none where not set. */
   @property({ type: Number, attribute: 'token-budget' }) tokenBudget?: number;
-  /** Whether the backend records turns: `persistent` for yes, `incognito` for no; where not set, if it can. */
+  /** What the backend is told of a call: `persistent`, its turns and its end; `incognito`, its end; else nothing. */
   @property() memory?: 'persistent' | 'incognito';
   /** The conversation's id in the backend's record. */
   @property({ attribute: 'thread-id' }) threadId?: string;

@@ -159,7 +159,7 @@ describe('a recorder', () => {
 describe('a call', () => {
   expectNoUnhandledRejections();
   const connected = async (setup: SessionSetup = {}) => {
-    const world = new World(setup);
+    const world = new World({ memory: 'persistent', ...setup });
     await world.session.start();
     return world;
   };
@@ -195,8 +195,17 @@ describe('a call', () => {
     expect(world.events.of('turn'), 'the page is told').to.deep.equal(['turn_u1']);
   });
 
+  it('tells the backend nothing that nobody has asked for', async () => {
+    const world = await connected({ memory: undefined });
+    exchange(world, 1);
+    world.session.stop();
+    await nextTask();
+    expect(world.archive.filed).to.deep.equal([]);
+    expect(world.events.of('turn'), 'the page is told').to.deep.equal(['turn_u1']);
+  });
+
   it('that never connected has no end', async () => {
-    const world = new World();
+    const world = new World({ memory: 'persistent' });
     world.fail('connect', new VoiceError('realtime-refused'));
     await world.session.start();
     await nextTask();

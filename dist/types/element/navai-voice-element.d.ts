@@ -122,7 +122,7 @@ export declare class NavaiVoiceElement extends LitElement {
     idleTimeout: number;
     /** Tokens after which a call ends with its turn; none where not set. */
     tokenBudget?: number;
-    /** Whether the backend records turns: `persistent` for yes, `incognito` for no; where not set, if it can. */
+    /** What the backend is told of a call: `persistent`, its turns and its end; `incognito`, its end; else nothing. */
     memory?: 'persistent' | 'incognito';
     /** The conversation's id in the backend's record. */
     threadId?: string;
