@@ -1,4 +1,4 @@
-import{c as e,i as t,l as n,n as r,o as i,r as a,s as o}from"./element.js";import{a as s}from"./session.js";var c=r(e`${t}<path d="m4 3 16 18"/>`),l=r(e`<path d="M3.5 14.5c5-4.7 12-4.7 17 0l-2.2 2.4-3.4-1.6v-2.6a11 11 0 0 0-5.8 0v2.6l-3.4 1.6z"/>`),u=r(e`<path d="m7 10 5 5 5-5"/>`),d=r(e`<path d="M12 19V5M6 11l6-6 6 6"/>`),f=n`
+import{a as e,c as t,i as n,l as r,n as i,r as a,s as o,u as s}from"./element.js";import{a as c}from"./session.js";var l=a(r`${e}<path d="m4 3 16 18"/>`),u=a(r`<path d="M3.5 14.5c5-4.7 12-4.7 17 0l-2.2 2.4-3.4-1.6v-2.6a11 11 0 0 0-5.8 0v2.6l-3.4 1.6z"/>`),d=a(r`<path d="m7 10 5 5 5-5"/>`),f=a(r`<path d="M12 19V5M6 11l6-6 6 6"/>`),p=s`
   input { font: inherit; color: inherit; margin: 0; }
   .panel {
     display: flex;
@@ -68,9 +68,7 @@ import{c as e,i as t,l as n,n as r,o as i,r as a,s as o}from"./element.js";impor
     white-space: nowrap;
   }
 
-  .error { margin: 0 12px 12px; padding: 12px 14px; border-radius: 14px; background: var(--tint); border-inline-start: 4px solid var(--danger); }
-  .error p { margin: 0; }
-  .text-button { margin-block-start: 6px; min-block-size: 36px; padding-inline: 14px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
+  .panel .error { margin: 0 12px 12px; }
 
   footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
   form { flex: 1; display: flex; min-inline-size: 0; border: 1px solid var(--line); border-radius: 999px; background: var(--tint); }
@@ -89,7 +87,7 @@ import{c as e,i as t,l as n,n as r,o as i,r as a,s as o}from"./element.js";impor
   @media (forced-colors: active) {
     .panel, .entry p { border: 1px solid ButtonText; }
   }
-`;function p(e){return o`<section
+`;function m(e){return t`<section
     class="panel"
     part="panel"
     role="dialog"
@@ -97,38 +95,35 @@ import{c as e,i as t,l as n,n as r,o as i,r as a,s as o}from"./element.js";impor
     tabindex="-1"
     @keydown=${e.keydown}
   >
-    ${m(e)} ${g(e)} ${e.question} ${v(e)} ${y(e)}
-  </section>`}function m(e){return o`<header part="header">
+    ${h(e)} ${_(e)} ${e.question} ${i(e)} ${y(e)}
+  </section>`}function h(e){return t`<header part="header">
     <div class="names">
       <h2><slot name="header">${e.words.title}</slot></h2>
-      <div class="status" part="status" role="status" data-status=${e.status}>${h(e)}</div>
+      <div class="status" part="status" role="status" data-status=${e.status}>${g(e)}</div>
     </div>
-    <button class="close" type="button" aria-label=${e.words.close} @click=${e.toggle}>${u}</button>
-  </header>`}function h({status:e,activity:t,muted:n,resumable:r,words:i}){return r&&e===`idle`?i.paused:e===`connected`?n&&t===`listening`?i.muted:i[t]:i[e]}function g({transcript:e,words:t}){return o`<div class="transcript" part="transcript" role="log" aria-live="off" aria-label=${t.transcript} tabindex="0">
-    ${e.length>0?i:o`<slot name="empty"><p class="empty">${t.empty}</p></slot>`}
-    ${e.map(e=>_(e,t))}
-  </div>`}function _({role:e,text:t,interrupted:n},r){return o`<div class="entry ${e}" part="message message-${e}">
-    <p dir="auto"><span class="unseen">${e===`user`?r.you:r.agent}: </span>${t}</p>
-    ${n?o`<span class="note">${r.interrupted}</span>`:i}
-  </div>`}function v({status:e,error:t,words:n,start:r}){return e!==`error`||!t?i:o`<div class="error" part="error" role="alert">
-    <p>${t.message}</p>
-    ${t.recoverable?o`<button class="text-button" type="button" @click=${r}>${n.retry}</button>`:i}
-  </div>`}function y(e){return o`<footer>
+    <button class="close" type="button" aria-label=${e.words.close} @click=${e.toggle}>${d}</button>
+  </header>`}function g({status:e,activity:t,muted:n,resumable:r,words:i}){return r&&e===`idle`?i.paused:e===`connected`?n&&t===`listening`?i.muted:i[t]:i[e]}function _({transcript:e,words:n}){return t`<div class="transcript" part="transcript" role="log" aria-live="off" aria-label=${n.transcript} tabindex="0">
+    ${e.length>0?o:t`<slot name="empty"><p class="empty">${n.empty}</p></slot>`}
+    ${e.map(e=>v(e,n))}
+  </div>`}function v({role:e,text:n,interrupted:r},i){return t`<div class="entry ${e}" part="message message-${e}">
+    <p dir="auto"><span class="unseen">${e===`user`?i.you:i.agent}: </span>${n}</p>
+    ${r?t`<span class="note">${i.interrupted}</span>`:o}
+  </div>`}function y(e){return t`<footer>
     <form part="composer" @submit=${e.submit}>
       <input part="input" name="text" autocomplete="off" enterkeyhint="send" aria-label=${e.words.message} placeholder=${e.words.message} />
-      <button class="send" aria-label=${e.words.send}>${d}</button>
+      <button class="send" aria-label=${e.words.send}>${f}</button>
     </form>
-    ${s(e.status)?b(e):x(e)}
-  </footer>`}function b({muted:e,words:t,toggleMute:n,stop:r}){return o`<button
+    ${c(e.status)?b(e):x(e)}
+  </footer>`}function b({muted:e,words:r,toggleMute:i,stop:a}){return t`<button
       class="control"
       part="mute-button"
       type="button"
       aria-pressed=${e}
-      aria-label=${t.mute}
-      @click=${n}
+      aria-label=${r.mute}
+      @click=${i}
     >
-      ${e?c:a}
+      ${e?l:n}
     </button>
-    <button class="end" part="end-button" type="button" aria-label=${t.end} @click=${r}>${l}</button>`}function x({resumable:e,words:t,start:n}){return o`<button class="go" part="start-button" type="button" aria-label=${e?t.resume:t.start} @click=${n}>
-    ${a}
-  </button>`}export{p as panel,f as panelStyles,h as statusWords};
+    <button class="end" part="end-button" type="button" aria-label=${r.end} @click=${a}>${u}</button>`}function x({resumable:e,words:r,start:i}){return t`<button class="go" part="start-button" type="button" aria-label=${e?r.resume:r.start} @click=${i}>
+    ${n}
+  </button>`}export{m as panel,p as panelStyles,g as statusWords};

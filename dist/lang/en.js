@@ -1,1 +1,1 @@
-export{a as en}from"../chunks/element.js";
+export{o as en}from"../chunks/element.js";

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionSnapshot } from '../core/session.js';
 import { isLive } from '../core/status.js';
 import type { Words } from '../lang/en.js';
@@ -33,4 +33,17 @@ export function launcher(view: View): TemplateResult {
   >
     ${isLive(status) ? wave : microphone}
   </button>`;
+}
+
+/** In the panel, and without it where that could not be loaded: who is offline should read why. */
+export function failure({ status, error, words, start }: View): TemplateResult | typeof nothing {
+  if (status !== 'error' || !error) return nothing;
+  return html`<div class="error" part="error" role="alert">
+    <p>${error.message}</p>
+    ${
+      error.recoverable
+        ? html`<button class="text-button" type="button" @click=${start}>${words.retry}</button>`
+        : nothing
+    }
+  </div>`;
 }

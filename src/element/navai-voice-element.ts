@@ -16,7 +16,7 @@ import { en } from '../lang/en.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
 import type { approvalQuestion } from './approval-question.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
-import { launcher, type View } from './launcher.js';
+import { failure, launcher, type View } from './launcher.js';
 import { styles } from './styles.js';
 
 /** The panel and its styles: most visitors never open it, so it comes with the code for calls. */
@@ -323,7 +323,7 @@ export class NavaiVoiceElement extends LitElement {
   protected override render(): TemplateResult {
     const view = this.#view();
     const panel = view.open && this.#panel;
-    return html`${panel ? panel.panel(view) : view.question}${this.placement === 'inline' && panel ? nothing : launcher(view)}`;
+    return html`${panel ? panel.panel(view) : [view.question, view.open ? failure(view) : nothing]}${this.placement === 'inline' && panel ? nothing : launcher(view)}`;
   }
 
   /** An open panel belongs to the update that opened it. */
@@ -407,7 +407,7 @@ export class NavaiVoiceElement extends LitElement {
     this.#loadPanel();
   }
 
-  /** Where it can't be loaded, neither can the call, which says so; the next opening tries again. */
+  /** Where it can't be loaded, neither can the call, which says so; the next update tries again. */
   #loadPanel(): void {
     this.#loading ??= import('./panel.js').then(
       panel => {
@@ -419,7 +419,6 @@ export class NavaiVoiceElement extends LitElement {
       },
       () => {
         this.#loading = undefined;
-        this.open = false;
       },
     );
   }

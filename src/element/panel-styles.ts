@@ -71,9 +71,7 @@ export const panelStyles = css`
     white-space: nowrap;
   }
 
-  .error { margin: 0 12px 12px; padding: 12px 14px; border-radius: 14px; background: var(--tint); border-inline-start: 4px solid var(--danger); }
-  .error p { margin: 0; }
-  .text-button { margin-block-start: 6px; min-block-size: 36px; padding-inline: 14px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
+  .panel .error { margin: 0 12px 12px; }
 
   footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
   form { flex: 1; display: flex; min-inline-size: 0; border: 1px solid var(--line); border-radius: 999px; background: var(--tint); }

@@ -3,7 +3,7 @@ import { isLive } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import type { Words } from '../lang/en.js';
 import { microphone } from './icons.js';
-import type { View } from './launcher.js';
+import { failure, type View } from './launcher.js';
 import * as icons from './panel-icons.js';
 
 export { panelStyles } from './panel-styles.js';
@@ -51,18 +51,6 @@ function message({ role, text, interrupted }: TranscriptEntry, words: Words): Te
   return html`<div class="entry ${role}" part="message message-${role}">
     <p dir="auto"><span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${text}</p>
     ${interrupted ? html`<span class="note">${words.interrupted}</span>` : nothing}
-  </div>`;
-}
-
-function failure({ status, error, words, start }: View): TemplateResult | typeof nothing {
-  if (status !== 'error' || !error) return nothing;
-  return html`<div class="error" part="error" role="alert">
-    <p>${error.message}</p>
-    ${
-      error.recoverable
-        ? html`<button class="text-button" type="button" @click=${start}>${words.retry}</button>`
-        : nothing
-    }
   </div>`;
 }
 

@@ -77,6 +77,10 @@ export const styles = css`
   @keyframes turn { to { rotate: 1turn; } }
   @keyframes breathe { 50% { scale: 1.1; opacity: 0.5; } }
 
+  .error { max-inline-size: 368px; padding: 12px 14px; border-radius: 14px; background: var(--tint); border-inline-start: 4px solid var(--danger); }
+  .error p { margin: 0; }
+  .text-button { margin-block-start: 6px; min-block-size: 36px; padding-inline: 14px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
+
   @media (forced-colors: active) {
     button { border: 1px solid ButtonText; }
   }

@@ -1,4 +1,4 @@
-import { type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import type { SessionSnapshot } from '../core/session.js';
 import type { Words } from '../lang/en.js';
 /** What the pieces of UI show, and what a visitor's actions do. */
@@ -16,3 +16,5 @@ export interface View extends SessionSnapshot {
     readonly question: unknown;
 }
 export declare function launcher(view: View): TemplateResult;
+/** In the panel, and without it where that could not be loaded: who is offline should read why. */
+export declare function failure({ status, error, words, start }: View): TemplateResult | typeof nothing;
