@@ -95,26 +95,27 @@ import{a as e,c as t,i as n,l as r,n as i,r as a,s as o,u as s}from"./element.js
     tabindex="-1"
     @keydown=${e.keydown}
   >
-    ${h(e)} ${_(e)} ${e.question} ${i(e)} ${y(e)}
+    ${h(e)} ${y(e)} ${e.question} ${i(e)} ${S(e)}
   </section>`}function h(e){return t`<header part="header">
     <div class="names">
       <h2><slot name="header">${e.words.title}</slot></h2>
       <div class="status" part="status" role="status" data-status=${e.status}>${g(e)}</div>
     </div>
     <button class="close" type="button" aria-label=${e.words.close} @click=${e.toggle}>${d}</button>
-  </header>`}function g({status:e,activity:t,muted:n,resumable:r,words:i}){return r&&e===`idle`?i.paused:e===`connected`?n&&t===`listening`?i.muted:i[t]:i[e]}function _({transcript:e,words:n}){return t`<div class="transcript" part="transcript" role="log" aria-live="off" aria-label=${n.transcript} tabindex="0">
-    ${e.length>0?o:t`<slot name="empty"><p class="empty">${n.empty}</p></slot>`}
-    ${e.map(e=>v(e,n))}
-  </div>`}function v({role:e,text:n,interrupted:r},i){return t`<div class="entry ${e}" part="message message-${e}">
+  </header>`}function g({status:e,activity:t,muted:n,resumable:r,words:i}){return r&&e===`idle`?i.paused:e===`connected`?n&&t===`listening`?i.muted:i[t]:i[e]}var _=100;function v(e,t,n){let r=Math.max(0,Math.floor(e/_)-1)*_;return t?r:Math.min(n,r)}function y(e){let{transcriptLength:n,from:r,words:i}=e;return t`<div class="transcript" part="transcript" role="log" aria-live="off" aria-label=${i.transcript} tabindex="0">
+    ${n>0?o:t`<slot name="empty"><p class="empty">${i.empty}</p></slot>`}
+    ${r>0?t`<button class="text-button" part="earlier-button" type="button" @click=${b(e)}>${i.earlier}</button>`:o}
+    ${e.latest(n-r).map(e=>x(e,i))}
+  </div>`}function b({from:e,showFrom:t}){return async({target:n})=>{let r=n.closest(`.transcript`);if(!r)return;let i=r.scrollHeight-r.scrollTop;await t(Math.max(0,e-_)),r.scrollTop=r.scrollHeight-i,e<=_&&r.focus()}}function x({role:e,text:n,interrupted:r},i){return t`<div class="entry ${e}" part="message message-${e}">
     <p dir="auto"><span class="unseen">${e===`user`?i.you:i.agent}: </span>${n}</p>
     ${r?t`<span class="note">${i.interrupted}</span>`:o}
-  </div>`}function y(e){return t`<footer>
+  </div>`}function S(e){return t`<footer>
     <form part="composer" @submit=${e.submit}>
       <input part="input" name="text" autocomplete="off" enterkeyhint="send" aria-label=${e.words.message} placeholder=${e.words.message} />
       <button class="send" aria-label=${e.words.send}>${f}</button>
     </form>
-    ${c(e.status)?b(e):x(e)}
-  </footer>`}function b({muted:e,words:r,toggleMute:i,stop:a}){return t`<button
+    ${c(e.status)?C(e):w(e)}
+  </footer>`}function C({muted:e,words:r,toggleMute:i,stop:a}){return t`<button
       class="control"
       part="mute-button"
       type="button"
@@ -124,6 +125,6 @@ import{a as e,c as t,i as n,l as r,n as i,r as a,s as o,u as s}from"./element.js
     >
       ${e?l:n}
     </button>
-    <button class="end" part="end-button" type="button" aria-label=${r.end} @click=${a}>${u}</button>`}function x({resumable:e,words:r,start:i}){return t`<button class="go" part="start-button" type="button" aria-label=${e?r.resume:r.start} @click=${i}>
+    <button class="end" part="end-button" type="button" aria-label=${r.end} @click=${a}>${u}</button>`}function w({resumable:e,words:r,start:i}){return t`<button class="go" part="start-button" type="button" aria-label=${e?r.resume:r.start} @click=${i}>
     ${n}
-  </button>`}export{m as panel,p as panelStyles,g as statusWords};
+  </button>`}export{v as firstShown,m as panel,p as panelStyles,g as statusWords};

@@ -1,6 +1,7 @@
 import { NavaiGuardrailEvent } from './call-events.js';
 import type { Connection, ToolBridge, ToolOutcome } from './connection.js';
 import { messageOf, type Warn } from './errors.js';
+import { Recent } from './recent.js';
 import type { TranscriptEntry } from './transcript.js';
 
 /** What a guardrail looks at: the user's words, a tool call, or what the agent says. */
@@ -38,10 +39,15 @@ export interface GuardrailsHost {
   readonly warn: Warn;
 }
 
+/** More than anybody types before the first of them is answered. */
+const mostTyped = 64;
+
 type Test = (given: GuardedText) => boolean;
 
 interface Rule extends Guardrail {
   readonly test: Test;
+  /** The items that it was found to apply to. */
+  readonly told: Recent;
 }
 
 /** Watches over what is said and done in a call. A rule that fails counts as one that applies. */
@@ -50,7 +56,6 @@ export class Guardrails {
   readonly #rules: readonly Rule[];
   /** Typed texts that were let through: they come back as entries. */
   readonly #typed: string[] = [];
-  readonly #told = new Set<string>();
 
   constructor(host: GuardrailsHost) {
     this.#host = host;
@@ -58,7 +63,7 @@ export class Guardrails {
     this.#rules = given.flatMap((rule, index) => {
       const test = isGuardrail(rule) ? testOf(rule.match) : undefined;
       if (!test) host.warn('guardrail-failed', `Rule ${index + 1} can’t be used.`);
-      return test ? [{ ...(rule as Guardrail), test }] : [];
+      return test ? [{ ...(rule as Guardrail), test, told: new Recent() }] : [];
     });
   }
 
@@ -66,6 +71,8 @@ export class Guardrails {
   allows(text: string): boolean {
     if (this.#check({ on: 'input', text })) return false;
     if (this.#rules.length > 0) this.#typed.push(text);
+    // One that could not be sent does not come back.
+    if (this.#typed.length > mostTyped) this.#typed.shift();
     return true;
   }
 
@@ -109,10 +116,9 @@ export class Guardrails {
 
   /** Tells of every rule that applies, of an item only once; the first that blocks. */
   #check(given: GuardedText, item?: string): Rule | undefined {
-    const applying = this.#rules.filter((rule, index) => {
-      const key = `${index} ${item}`;
-      if (rule.on !== given.on || (item && this.#told.has(key)) || !this.#applies(rule, given)) return false;
-      if (item) this.#told.add(key);
+    const applying = this.#rules.filter(rule => {
+      if (rule.on !== given.on || (item && rule.told.has(item)) || !this.#applies(rule, given)) return false;
+      if (item) rule.told.add(item);
       return true;
     });
     for (const rule of applying)

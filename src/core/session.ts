@@ -91,12 +91,13 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
   readonly pageTools?: boolean | undefined;
 }
 
-/** What a session is at this moment. */
-export interface SessionSnapshot {
+/** What a session is at this moment, without what was said: that can be long. */
+export interface SessionState {
   readonly status: Status;
   readonly activity: Activity;
   readonly muted: boolean;
-  readonly transcript: readonly TranscriptEntry[];
+  /** How many entries the transcript has. */
+  readonly transcriptLength: number;
   /** Why the last call ended or did not start; null where nothing failed. */
   readonly error: VoiceError | null;
   /** A call of the page before waits to go on: `start()` goes on with it, `stop()` gives it up. */
@@ -107,6 +108,11 @@ export interface SessionSnapshot {
   readonly tools: readonly string[];
   /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
   readonly approvals: readonly PendingApproval[];
+}
+
+/** What a session is at this moment. */
+export interface SessionSnapshot extends SessionState {
+  readonly transcript: readonly TranscriptEntry[];
 }
 
 /**
@@ -135,12 +141,23 @@ export class Session {
     this.#target = target;
   }
 
+  /** Everything at this moment. The list is copied after each change: see `state` and `latest()` where that is often. */
   snapshot(): SessionSnapshot {
+    return { ...this.state, transcript: this.#conversation?.transcript.entries ?? [] };
+  }
+
+  /** The newest entries of the transcript, at most so many, oldest first. */
+  latest(count: number): readonly TranscriptEntry[] {
+    return this.#conversation?.transcript.latest(count) ?? [];
+  }
+
+  /** A snapshot without the transcript: it costs the same however long that is. */
+  get state(): SessionState {
     return {
       status: this.#status,
       activity: this.#activity,
       muted: this.#muted,
-      transcript: this.#conversation?.transcript.entries ?? [],
+      transcriptLength: this.#conversation?.transcript.length ?? 0,
       error: this.#error,
       resumable: !!this.#kept,
       usage: this.#conversation?.usage ?? null,

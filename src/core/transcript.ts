@@ -28,16 +28,29 @@ export interface ItemUpdate {
 /** Folds item updates into entries. Applying an update costs the same however long the transcript is. */
 export class Transcript {
   #order: string[] = [];
-  readonly #placed = new Set<string>();
-  readonly #entries = new Map<string, TranscriptEntry>();
+  /** Of all items that have their place; undefined for those without words. */
+  readonly #entries = new Map<string, TranscriptEntry | undefined>();
   #shown: TranscriptEntry[] = [];
   /** Somebody may hold the list: the next change makes a new one. */
   #given = false;
 
-  /** The entries that hold words, oldest first. The same list until something changes. */
+  /**
+   * The entries that hold words, oldest first. The same list until something changes; the first change after a look
+   * at it copies it, which takes longer the longer it is.
+   */
   get entries(): readonly TranscriptEntry[] {
     this.#given = true;
     return this.#shown;
+  }
+
+  /** How many entries hold words. */
+  get length(): number {
+    return this.#shown.length;
+  }
+
+  /** The newest of them, at most so many, oldest first; it costs no more than what it returns. */
+  latest(count: number): readonly TranscriptEntry[] {
+    return this.#shown.slice(Math.max(0, this.#shown.length - count));
   }
 
   /** The changed entry, or undefined where nothing that can be read has changed. */
@@ -55,17 +68,16 @@ export class Transcript {
 
   clear(): void {
     this.#order = [];
-    this.#placed.clear();
     this.#entries.clear();
     this.#shown = [];
   }
 
   #place({ id, previousId }: ItemUpdate): void {
-    if (this.#placed.has(id)) return;
-    this.#placed.add(id);
+    if (this.#entries.has(id)) return;
+    this.#entries.set(id, undefined);
     // Nearly always it is the newest; so the search runs from the end.
     const before =
-      previousId != null && this.#placed.has(previousId) ? this.#order.lastIndexOf(previousId) : -1;
+      previousId != null && this.#entries.has(previousId) ? this.#order.lastIndexOf(previousId) : -1;
     if (previousId === null) this.#order.unshift(id);
     else if (before >= 0) this.#order.splice(before + 1, 0, id);
     else this.#order.push(id);
@@ -101,8 +113,10 @@ export function foldItem(
   const entry = before ?? { id: update.id, role, text: '', final: false, interrupted: false };
   // A late delta of something already final adds nothing: the final text is the whole of it.
   const delta = entry.final ? '' : (update.delta ?? '');
+  // Field by field: engines keep that in less memory than a copy that is changed.
   return {
-    ...entry,
+    id: entry.id,
+    role: entry.role,
     text: update.text ?? entry.text + delta,
     final: update.final ?? entry.final,
     interrupted: update.interrupted ?? entry.interrupted,

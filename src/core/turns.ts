@@ -1,3 +1,4 @@
+import { Recent } from './recent.js';
 import { foldItem, type ItemUpdate, type TranscriptEntry } from './transcript.js';
 
 /** One exchange, as the contract has it: what a page is told is what its backend records. Times are in unix seconds. */
@@ -61,8 +62,10 @@ export class Turns {
   readonly #now: () => number;
   /** Those that were not told yet, oldest first; what comes now belongs to the last, unless it is sealed. */
   #open: Exchange[] = [];
-  /** The exchanges that items and tool calls belong to, by their ids; null for what was told. */
-  readonly #of = new Map<string, Exchange | null>();
+  /** The exchanges that items and tool calls belong to, by their ids. */
+  readonly #of = new Map<string, Exchange>();
+  /** The ids of what was told: what comes late of it makes no turn of its own. */
+  readonly #told = new Recent();
   #facts = silence;
   /** The exchange that the response of this moment has said or done something in. */
   #answering: Exchange | undefined;
@@ -76,7 +79,8 @@ export class Turns {
 
   item(update: ItemUpdate): void {
     const { id } = update;
-    const exchange = this.#of.has(id) ? this.#of.get(id) : this.#join(update);
+    if (this.#told.has(id)) return;
+    const exchange = this.#of.get(id) ?? this.#join(update);
     if (!exchange) return;
     const before = exchange.items.get(id);
     const role = update.role ?? before?.role;
@@ -90,8 +94,8 @@ export class Turns {
 
   tool(run: ToolRun): void {
     const { callId } = run;
-    const exchange = this.#of.has(callId) ? this.#of.get(callId) : this.#current();
-    if (!exchange) return;
+    if (this.#told.has(callId)) return;
+    const exchange = this.#of.get(callId) ?? this.#current();
     this.#of.set(callId, exchange);
     if (!exchange.tools.has(callId)) this.#answering = exchange;
     const since = exchange.tools.get(callId)?.since ?? this.#now();
@@ -172,7 +176,10 @@ export class Turns {
 
   #close(exchange: Exchange): void {
     const { items, tools, startedAt, endedAt } = exchange;
-    for (const id of [...items.keys(), ...tools.keys()]) this.#of.set(id, null);
+    for (const id of [...items.keys(), ...tools.keys()]) {
+      this.#of.delete(id);
+      this.#told.add(id);
+    }
     const spoken = [...items.values()].filter(({ text }) => text);
     const [first] = [...spoken.map(({ id }) => id), ...tools.keys()];
     // A noise that was taken for speech.

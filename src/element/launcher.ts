@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SessionSnapshot } from '../core/session.js';
+import type { SessionState } from '../core/session.js';
 import { isLive } from '../core/status.js';
+import type { TranscriptEntry } from '../core/transcript.js';
 import type { Words } from '../lang/en.js';
 import { microphone, wave } from './icons.js';
 
 /** What the pieces of UI show, and what a visitor's actions do. */
-export interface View extends SessionSnapshot {
+export interface View extends SessionState {
   readonly open: boolean;
   readonly words: Words;
   readonly toggle: () => void;
@@ -15,6 +16,11 @@ export interface View extends SessionSnapshot {
   readonly submit: (event: SubmitEvent) => void;
   readonly keydown: (event: KeyboardEvent) => void;
   readonly approve: (callId: string, allowed: boolean) => void;
+  /** Where in the transcript the part begins that is shown. */
+  readonly from: number;
+  readonly latest: (count: number) => readonly TranscriptEntry[];
+  /** Resolves once the entries from this one on are shown. */
+  readonly showFrom: (index: number) => Promise<void>;
   /** What the visitor has to decide; nothing where there is nothing to. */
   readonly question: unknown;
 }

@@ -88,6 +88,7 @@ const passedOn = [
  * @csspart message - One entry of it.
  * @csspart message-user - An entry of the visitor.
  * @csspart message-agent - An entry of the agent.
+ * @csspart earlier-button - Shows more of a long conversation.
  * @csspart error - What went wrong and what to do.
  * @csspart composer - The form to type in.
  * @csspart input - Its text field.
@@ -205,6 +206,8 @@ export class NavaiVoiceElement extends LitElement {
   readonly #configuration = new ConfigurationReader();
   /** Whether new entries are scrolled into view: not while the visitor reads further up. */
   #following = true;
+  /** The first entry that the panel shows: all of a long conversation would make each word of it slow. */
+  #from = 0;
   #panel: Panel | undefined;
   #loading: Promise<void> | undefined;
 
@@ -230,11 +233,11 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   get status(): Status {
-    return this.session.snapshot().status;
+    return this.session.state.status;
   }
 
   get activity(): Activity {
-    return this.session.snapshot().activity;
+    return this.session.state.activity;
   }
 
   /** What has been said in this call, oldest first. */
@@ -244,12 +247,12 @@ export class NavaiVoiceElement extends LitElement {
 
   /** Why the last call ended or did not start; null where nothing failed. */
   get error(): VoiceError | null {
-    return this.session.snapshot().error;
+    return this.session.state.error;
   }
 
   /** What the last call has cost so far, as the service counts; null before there was one. */
   get usage(): UsageTotals | null {
-    return this.session.snapshot().usage;
+    return this.session.state.usage;
   }
 
   /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
@@ -314,10 +317,12 @@ export class NavaiVoiceElement extends LitElement {
   connectedMoveCallback(): void {}
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('muted') && this.muted !== this.session.snapshot().muted) this.session.mute(this.muted);
+    if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
     if (changed.has('warmup')) this.#intent('eager');
     if (this.open) this.#loadPanel();
     this.#following = isAtEnd(this.#transcript);
+    this.#from =
+      this.#panel?.firstShown(this.session.state.transcriptLength, this.#following, this.#from) ?? 0;
   }
 
   protected override render(): TemplateResult {
@@ -335,7 +340,7 @@ export class NavaiVoiceElement extends LitElement {
   }
 
   protected override updated(): void {
-    const { status, activity, muted } = this.session.snapshot();
+    const { status, activity, muted } = this.session.state;
     showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
     const transcript = this.#transcript;
     if (transcript && this.#following) transcript.scrollTop = transcript.scrollHeight;
@@ -354,7 +359,14 @@ export class NavaiVoiceElement extends LitElement {
 
   #view(): View {
     const view: Omit<View, 'question'> = {
-      ...this.session.snapshot(),
+      ...this.session.state,
+      from: this.#from,
+      latest: count => this.session.latest(count),
+      showFrom: async index => {
+        this.#from = index;
+        this.requestUpdate();
+        await this.updateComplete;
+      },
       open: this.open,
       words: en,
       toggle: () => void this.#toggle(),

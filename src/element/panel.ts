@@ -39,12 +39,39 @@ export function statusWords({ status, activity, muted, resumable, words }: View)
   return words[activity];
 }
 
-function transcript({ transcript: entries, words }: View): TemplateResult {
+/** At least so many entries are shown, where there are as many. */
+const step = 100;
+
+/**
+ * Where the part of the transcript begins that is shown. It moves on in steps, so that most updates leave what is
+ * there as it is; never while the visitor reads further up.
+ */
+export function firstShown(length: number, following: boolean, before: number): number {
+  const newest = Math.max(0, Math.floor(length / step) - 1) * step;
+  return following ? newest : Math.min(before, newest);
+}
+
+function transcript(view: View): TemplateResult {
+  const { transcriptLength: length, from, words } = view;
   // It is a log to go through, not one to be read out while it grows: the agent itself is heard.
   return html`<div class="transcript" part="transcript" role="log" aria-live="off" aria-label=${words.transcript} tabindex="0">
-    ${entries.length > 0 ? nothing : html`<slot name="empty"><p class="empty">${words.empty}</p></slot>`}
-    ${entries.map(entry => message(entry, words))}
+    ${length > 0 ? nothing : html`<slot name="empty"><p class="empty">${words.empty}</p></slot>`}
+    ${from > 0 ? html`<button class="text-button" part="earlier-button" type="button" @click=${showEarlier(view)}>${words.earlier}</button>` : nothing}
+    ${view.latest(length - from).map(entry => message(entry, words))}
   </div>`;
+}
+
+/** What the visitor was looking at stays where it is. */
+function showEarlier({ from, showFrom }: View): (event: Event) => Promise<void> {
+  return async ({ target }) => {
+    const log = (target as HTMLElement).closest<HTMLElement>('.transcript');
+    if (!log) return;
+    const below = log.scrollHeight - log.scrollTop;
+    await showFrom(Math.max(0, from - step));
+    log.scrollTop = log.scrollHeight - below;
+    // The button is gone with the last step, and the focus with it.
+    if (from <= step) log.focus();
+  };
 }
 
 function message({ role, text, interrupted }: TranscriptEntry, words: Words): TemplateResult {

@@ -14,6 +14,7 @@ export const en = {
   empty: 'Ask for a page or tell me what you need. You can talk or type.',
   you: 'You',
   agent: 'Assistant',
+  earlier: 'Show earlier messages',
   interrupted: 'interrupted',
   muted: 'Microphone muted',
   idle: 'Ready',

@@ -15,7 +15,13 @@ export type * from '../core/events.js';
 export type { FunctionContext, FunctionDefinition } from '../core/functions.js';
 export type { Guardrail } from '../core/guardrails.js';
 export type { Route } from '../core/routes.js';
-export { Session, type SessionSetup, type SessionSnapshot, type StartOptions } from '../core/session.js';
+export {
+  Session,
+  type SessionSetup,
+  type SessionSnapshot,
+  type SessionState,
+  type StartOptions,
+} from '../core/session.js';
 export type { SessionSettings } from '../core/settings.js';
 export type { Activity, Status } from '../core/status.js';
 export type { TranscriptEntry } from '../core/transcript.js';

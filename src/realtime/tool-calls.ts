@@ -1,6 +1,7 @@
 import { RunContext } from '@openai/agents-core';
 import type { ConnectionListener, ToolOutcome } from '../core/connection.js';
 import { messageOf, type Warn } from '../core/errors.js';
+import { Recent } from '../core/recent.js';
 import type { Post } from './responses.js';
 import { toolOutput } from './tool-output.js';
 import type { Toolbox } from './tools.js';
@@ -42,7 +43,7 @@ export class ToolCalls {
   readonly #answered: () => void;
   readonly #rounds = new Map<string, Round>();
   #running = 0;
-  readonly #seen = new Set<string>();
+  readonly #seen = new Recent();
   /** The response that was done last: a call of it that comes late must be answered too. */
   #lastDone: string | undefined;
 
@@ -67,8 +68,7 @@ export class ToolCalls {
   }
 
   async run(call: ToolCall): Promise<void> {
-    if (this.#seen.has(call.callId)) return;
-    this.#seen.add(call.callId);
+    if (!this.#seen.add(call.callId)) return;
     const { responseId } = call;
     const complete = responseId === this.#lastDone;
     const round = this.#rounds.get(responseId) ?? { running: 0, complete, loud: false };

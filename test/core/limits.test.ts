@@ -142,7 +142,7 @@ describe('a call at its limit', () => {
     ['idle-timeout', { idleTimeout: 0.05 }],
   ] as const) {
     it(`(${what}) is announced and ends by itself, recoverably, and the backend learns why`, async () => {
-      const world = new World(setup);
+      const world = new World({ ...setup, memory: 'incognito' });
       await world.session.start();
       await ended(world);
       expect(world.session.snapshot().error).to.include({ code: 'limit-reached', recoverable: true });

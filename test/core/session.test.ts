@@ -14,6 +14,7 @@ describe('a session starts', () => {
       activity: 'idle',
       muted: false,
       transcript: [],
+      transcriptLength: 0,
       error: null,
       resumable: false,
       usage: null,
@@ -95,6 +96,17 @@ describe('a session starts', () => {
     expect(world.session.snapshot().transcript).to.have.length(1);
     await world.session.start();
     expect(world.session.snapshot().transcript).to.deep.equal([]);
+  });
+
+  it('and tells the end of a transcript without the whole of it', async () => {
+    const world = new World();
+    expect(world.session.latest(2)).to.deep.equal([]);
+    await world.session.start();
+    for (const id of ['a', 'b', 'c']) world.listener.item({ id, role: 'user', text: id });
+    const { session } = world;
+    expect(session.latest(2).map(({ text }) => text)).to.deep.equal(['b', 'c']);
+    expect(session.snapshot()).to.deep.equal({ ...session.state, transcript: session.latest(3) });
+    expect([session.state.transcriptLength, 'transcript' in session.state]).to.deep.equal([3, false]);
   });
 
   it('once, however often it is asked while it is connecting', async () => {

@@ -124,6 +124,33 @@ describe('the transcript says that nothing has changed', () => {
   });
 });
 
+describe('the newest entries', () => {
+  const transcript = transcriptOf(
+    ...['a', 'b', 'c'].map(id => ({ id, role: 'user' as const, text: id, final: true })),
+    { id: 'call', previousId: 'c' },
+  );
+  const latest = (count: number) => transcript.latest(count).map(({ id }) => id);
+
+  it('are those that were asked for, oldest first, as far as there are so many', () => {
+    expect(transcript.length).to.equal(3);
+    expect([0, 1, 2, 3, 9].map(latest)).to.deep.equal([
+      ...[[], ['c'], ['b', 'c']],
+      ...[
+        ['a', 'b', 'c'],
+        ['a', 'b', 'c'],
+      ],
+    ]);
+  });
+
+  it('are not changed in the hands of someone who holds them', () => {
+    const held = transcript.latest(2);
+    transcript.apply({ id: 'd', role: 'agent', delta: 'd' });
+    transcript.apply({ id: 'd', delta: 'e' });
+    expect(held.map(({ id }) => id)).to.deep.equal(['b', 'c']);
+    expect(transcript.latest(1)[0]?.text).to.equal('de');
+  });
+});
+
 describe('clearing the transcript', () => {
   it('empties it, and later items are kept', () => {
     const transcript = transcriptOf({ id: 'a', previousId: null, role: 'user', text: 'one' });

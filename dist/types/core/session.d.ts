@@ -77,12 +77,13 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
     /** Whether elements with `data-navai-tool` are functions; they are where not set. */
     readonly pageTools?: boolean | undefined;
 }
-/** What a session is at this moment. */
-export interface SessionSnapshot {
+/** What a session is at this moment, without what was said: that can be long. */
+export interface SessionState {
     readonly status: Status;
     readonly activity: Activity;
     readonly muted: boolean;
-    readonly transcript: readonly TranscriptEntry[];
+    /** How many entries the transcript has. */
+    readonly transcriptLength: number;
     /** Why the last call ended or did not start; null where nothing failed. */
     readonly error: VoiceError | null;
     /** A call of the page before waits to go on: `start()` goes on with it, `stop()` gives it up. */
@@ -94,6 +95,10 @@ export interface SessionSnapshot {
     /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
     readonly approvals: readonly PendingApproval[];
 }
+/** What a session is at this moment. */
+export interface SessionSnapshot extends SessionState {
+    readonly transcript: readonly TranscriptEntry[];
+}
 /**
  * One conversation at a time, headless: owns status, transcript and everything that is open.
  * Events are dispatched on `target`. Errors don't reject: they become the status `error` and `navai-error`.
@@ -101,7 +106,12 @@ export interface SessionSnapshot {
 export declare class Session {
     #private;
     constructor(ports: SessionPorts, setup: () => SessionSetup, target: EventTarget);
+    /** Everything at this moment. The list is copied after each change: see `state` and `latest()` where that is often. */
     snapshot(): SessionSnapshot;
+    /** The newest entries of the transcript, at most so many, oldest first. */
+    latest(count: number): readonly TranscriptEntry[];
+    /** A snapshot without the transcript: it costs the same however long that is. */
+    get state(): SessionState;
     addEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (event: VoiceEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
     removeEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (event: VoiceEventMap[Type]) => void, options?: boolean | EventListenerOptions): void;
     /** Calls back after every change; returns what ends it. */

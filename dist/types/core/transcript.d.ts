@@ -26,8 +26,15 @@ export interface ItemUpdate {
 /** Folds item updates into entries. Applying an update costs the same however long the transcript is. */
 export declare class Transcript {
     #private;
-    /** The entries that hold words, oldest first. The same list until something changes. */
+    /**
+     * The entries that hold words, oldest first. The same list until something changes; the first change after a look
+     * at it copies it, which takes longer the longer it is.
+     */
     get entries(): readonly TranscriptEntry[];
+    /** How many entries hold words. */
+    get length(): number;
+    /** The newest of them, at most so many, oldest first; it costs no more than what it returns. */
+    latest(count: number): readonly TranscriptEntry[];
     /** The changed entry, or undefined where nothing that can be read has changed. */
     apply(update: ItemUpdate): TranscriptEntry | undefined;
     clear(): void;

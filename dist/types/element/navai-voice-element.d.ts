@@ -49,6 +49,7 @@ import type { UsageTotals } from '../core/usage.js';
  * @csspart message - One entry of it.
  * @csspart message-user - An entry of the visitor.
  * @csspart message-agent - An entry of the agent.
+ * @csspart earlier-button - Shows more of a long conversation.
  * @csspart error - What went wrong and what to do.
  * @csspart composer - The form to type in.
  * @csspart input - Its text field.

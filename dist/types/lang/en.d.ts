@@ -14,6 +14,7 @@ export declare const en: {
     empty: string;
     you: string;
     agent: string;
+    earlier: string;
     interrupted: string;
     muted: string;
     idle: string;
