@@ -61,6 +61,23 @@ test('stop() aborts the signal of a function that runs, and its late answer goes
   expect(errors).toEqual([]);
 });
 
+test('stop() while the service has not taken our settings yet leaves nothing open', async ({
+  stage,
+  page,
+}) => {
+  const errors = listenForErrors(page);
+  const { simulator, open } = await stage({ simulator: { latency: { messageMs: 300 } } });
+  const widget = await open(page);
+  await onAgent(widget, agent => void agent.start());
+  await simulator.waitFor(({ event }) => event.type === 'call.opened');
+  await onAgent(widget, agent => agent.stop());
+  await widget.expectReleased();
+  await simulator.waitFor(({ event }) => event.type === 'call.closed');
+  expect((await widget.seen('status')).map(({ status }: Seen) => status)).toEqual(['connecting', 'idle']);
+  expect(await widget.seen('error')).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
 test('a function that outlives its connection throws nothing, and the next call starts', async ({
   stage,
   page,

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 /** The rows of the table below a heading of a Markdown file, as cells, without the table's head. */
 export function tableOf(file: string, heading: string): string[][] {
-  const [, chapter = ''] = readFileSync(file, 'utf8').split(`\n## ${heading}\n`);
-  const [table = ''] = chapter.split('\n## ');
+  const [, chapter = ''] = readFileSync(file, 'utf8').split(new RegExp(`^#+ ${heading}$`, 'm'));
+  const [table = ''] = chapter.split('\n#');
   const rows = table.split('\n').filter(line => line.startsWith('|'));
   return rows.slice(2).map(row =>
     row
