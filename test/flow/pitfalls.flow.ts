@@ -78,6 +78,25 @@ test('stop() while the service has not taken our settings yet leaves nothing ope
   expect(errors).toEqual([]);
 });
 
+test('a channel that the server closes is noticed by itself, before the peer is seen to be gone', async ({
+  stage,
+  page,
+}) => {
+  const { simulator, open } = await stage({ attributes: 'muted' });
+  const widget = await open(page);
+  await widget.start();
+  await page.evaluate(() => {
+    const [peer] = Object(globalThis).watched.peers as RTCPeerConnection[];
+    const states: string[] = [];
+    Object.assign(globalThis, { states });
+    peer?.addEventListener('connectionstatechange', () => states.push(peer.connectionState));
+  });
+  [...simulator.calls.values()][0]?.closeChannel();
+  await widget.sees('status', { status: 'reconnecting' });
+  await widget.reaches('connected');
+  expect(await page.evaluate(() => Object(globalThis).states)).toEqual([]);
+});
+
 test('a function that outlives its connection throws nothing, and the next call starts', async ({
   stage,
   page,
