@@ -97,6 +97,22 @@ test('a channel that the server closes is noticed by itself, before the peer is 
   expect(await page.evaluate(() => Object(globalThis).states)).toEqual([]);
 });
 
+test('a response that ends in a way that nobody knows holds up no other', async ({ stage, page }) => {
+  const brain = () => ({ say: 'It is noon.' });
+  const { simulator, open } = await stage({ attributes: 'muted', simulator: { brain } });
+  const widget = await open(page);
+  await widget.start();
+  const [call] = simulator.calls.values();
+  const response = { id: 'resp_odd', output: [] };
+  call?.sendRaw({ type: 'response.created', response: { ...response, status: 'in_progress' } });
+  await widget.sees('activity', { activity: 'thinking' });
+  // Nothing that would interrupt: a cancellation would find out that none is active.
+  await onAgent(widget, agent => agent.session.inform('It is noon.', true));
+  call?.sendRaw({ type: 'response.done', response: { ...response, status: 'tired' } });
+  await widget.hears('It is noon.');
+  expect(await widget.seen('warning')).toEqual([]);
+});
+
 test('a function that outlives its connection throws nothing, and the next call starts', async ({
   stage,
   page,
