@@ -73,7 +73,11 @@ export async function soak(turns: number, reads: boolean): Promise<Soak> {
   await session.start();
   const [request] = requests;
   if (!request) throw new Error('The session did not connect.');
-  const dialogue = new Dialogue(() => true, request.listener, { tools: [], untyped: [] });
+  const dialogue = new Dialogue(() => true, request.listener, {
+    tools: [],
+    untyped: [],
+    isSilent: () => false,
+  });
   const console = watchConsole();
   const deltaMicroseconds: number[] = [];
   const heap: number[] = [];
@@ -135,6 +139,10 @@ function portsFor(requests: ConnectRequest[]): SessionPorts {
     send: () => true,
     interrupt() {},
     inform: () => true,
+    sendImage: async () => true,
+    update: () => true,
+    sendEvent: () => true,
+    useFunctions() {},
     useMicrophone() {},
     close() {},
   };
@@ -145,15 +153,21 @@ function portsFor(requests: ConnectRequest[]): SessionPorts {
       listRoutes: async () => ({ items: [] }),
       execute: async () => ({ ok: true }),
       synthesize: async () => undefined,
+      archive: async () => ({ file: async () => ({ outcome: 'taken', detail: '' }) }),
     }),
     openMicrophone: async () => ({ getTracks: () => [], getAudioTracks: () => [] }) as unknown as MediaStream,
     loadCode: async () => ({
       collectFunctions: async () => [],
       converse: request =>
-        new Conversation(request, async given => {
-          requests.push(given);
-          return connection;
-        }),
+        new Conversation(
+          request,
+          async given => {
+            requests.push(given);
+            return connection;
+          },
+          { watch() {} },
+        ),
+      resume: async () => false,
     }),
     open() {},
     location: () => 'https://site.example/',
