@@ -124,7 +124,7 @@ export class BackendClient implements Backend {
       throw refusalOf(answer);
     }
     if (endpoint === 'synthesize') return response;
-    if (typeof body !== 'object') throw new VoiceError('backend-invalid', `${url}: not JSON.`);
+    if (typeof body !== 'object') throw new VoiceError('backend-invalid', `${url}: not JSON.`, answer);
     return body;
   }
 

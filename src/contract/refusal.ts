@@ -29,13 +29,13 @@ export async function secondTry(refused: Answer, request: SecondTry): Promise<An
   return attempt();
 }
 
-/** The error that a refusal is, in the backend's words. */
+/** The error that a refusal is, in the backend's words; the answer is its cause. */
 export function refusalOf(answer: Answer): VoiceError {
   const { status, statusText } = answer.response;
   const words = `${status} ${readErrorMessage(answer.body) ?? statusText}`.trim();
   const seconds = waitOf(answer);
-  if (seconds === undefined) return new VoiceError(codeOf(answer), words);
-  return new VoiceError(codeOf(answer), `${words} (retry after ${seconds} s)`, undefined, seconds);
+  if (seconds === undefined) return new VoiceError(codeOf(answer), words, answer);
+  return new VoiceError(codeOf(answer), `${words} (retry after ${seconds} s)`, answer, seconds);
 }
 
 /** Whether a backend says that it has no such endpoint. */

@@ -2,7 +2,7 @@
  * Every error and warning that a page can meet, and its words: what happened and what to do.
  * A row's key is the stable code.
  */
-const errors = {
+export const errors = {
   'insecure-context': 'Voice needs a secure page. Open this site over https.',
   'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.',
   'microphone-denied':
@@ -15,22 +15,25 @@ const errors = {
     'The voice service of this site could not be reached. Check the connection and try again.',
   'backend-unauthorized': 'This site’s voice service refused the request. Sign in and try again.',
   'backend-rate-limited': 'Too many calls were started. Wait a moment and try again.',
-  'backend-invalid': 'The voice service of this site gave an answer that can’t be used.',
+  'backend-invalid':
+    'The voice service of this site gave an answer that can’t be used. Tell this site’s owner.',
   'backend-failed': 'The voice service of this site could not start a call. Try again later.',
   'secret-rejected': 'The key for this call was refused or has expired. Try again.',
   'realtime-unreachable': 'The voice model could not be reached. Check the connection and try again.',
   'realtime-refused': 'The voice model refused the call. Try again later.',
-  'config-refused': 'The voice model refused the settings of this call.',
+  'config-refused': 'The voice model refused the settings of this call. Tell this site’s owner.',
   'connect-timeout': 'The call took too long to connect. Try again.',
   'connection-lost': 'The call was cut off. Try again.',
   'session-expired': 'The call reached its time limit. Start a new one.',
-  'sdk-unavailable': 'A part of the voice widget could not be loaded. Check the connection and try again.',
+  'sdk-unavailable':
+    'A part of the voice widget could not be loaded. Check the connection and try again, or reload the page.',
   'limit-reached': 'The call reached its limit. Start a new one.',
-  'configuration-invalid': 'The JSON configuration of the voice widget can’t be read.',
+  'configuration-invalid':
+    'The JSON configuration of the voice widget can’t be read. Tell this site’s owner.',
   unexpected: 'Something unexpected went wrong. Try again.',
 } as const;
 
-const warnings = {
+export const warnings = {
   'functions-unavailable': 'The backend’s functions are not available in this call.',
   'routes-unavailable': 'Routes of the backend are not available in this call.',
   'function-clash': 'Two functions have the same name.',
@@ -53,7 +56,7 @@ const warnings = {
   'microphone-lost': 'The microphone is gone. Connect one, or type.',
   'microphone-silent': 'The system has muted the microphone.',
   'speech-unavailable': 'The agent’s voice is not available.',
-  'playback-blocked': 'The browser blocked the agent’s voice.',
+  'playback-blocked': 'The browser blocked the agent’s voice. Click or press a key to hear it.',
   'not-resumed': 'The call can’t go on in the next page.',
   'turns-unavailable': 'A turn of the call could not be recorded.',
   'setting-invalid': 'A setting can’t be used.',

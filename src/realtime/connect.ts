@@ -115,7 +115,8 @@ class Link implements Connection {
 
   async open(): Promise<void> {
     const stop = () => this.close();
-    const timer = setTimeout(() => this.#fail(new VoiceError('connect-timeout')), connectTimeoutMs);
+    const late = new VoiceError('connect-timeout', `Not connected after ${connectTimeoutMs / 1000} s.`);
+    const timer = setTimeout(() => this.#fail(late), connectTimeoutMs);
     this.#request.scope.call.signal.addEventListener('abort', stop, { once: true });
     try {
       await this.#transport.connect({ apiKey: this.#secret });
@@ -271,7 +272,7 @@ async function backendVoice(speech: Secret['speech'], { scope, listener }: Conne
 function readSecret(answer: unknown): Secret {
   const result = clientSecretResponse.safeParse(answer);
   if (result.success) return result.data;
-  throw new VoiceError('backend-invalid', `realtime/client-secret: ${explain(result.error)}`);
+  throw new VoiceError('backend-invalid', `realtime/client-secret: ${explain(result.error)}`, result.error);
 }
 
 function readFrame(data: unknown, warn: Warn): RealtimeEvent | undefined {

@@ -55,6 +55,7 @@ describe('a backend that refuses the headers', () => {
     const { client, requests } = clientOf([unauthorized], { headers: asked });
     const error = await failureOf(client.mint({}, signal));
     expect(error).to.include({ code: 'backend-unauthorized', detail: '401 Old nonce.' });
+    expect(error.cause, 'the answer').to.deep.include({ body: { error: 'Old nonce.' } });
     expect(requests).to.have.length(2);
   });
 

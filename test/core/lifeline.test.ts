@@ -253,6 +253,44 @@ describe('a connection that gets old', () => {
   });
 });
 
+describe('a connection that gets old and is in trouble', () => {
+  expectNoUnhandledRejections();
+
+  it('is connected again once the new one is in place, though the old one never came back', async () => {
+    const world = await connected({ renewAfter: 0.01 });
+    const connect = world.hold('connect');
+    while (world.requests.length < 2) await nextTask();
+    world.requests[0]?.listener.trouble(true);
+    expect(world.session.snapshot().status).to.equal('reconnecting');
+    connect.open();
+    while (!world.connections[0]?.closed) await nextTask();
+    await nextTask();
+    expect(world.session.snapshot()).to.include({ status: 'connected', activity: 'listening' });
+    world.session.stop();
+    expect(world.events.of('status')).to.deep.equal([
+      ...['connecting', 'connected', 'reconnecting', 'connected', 'idle'],
+    ]);
+  });
+
+  it('and is lost while the new one is opened, is replaced by that one, and by no other', async () => {
+    const world = await connected({ renewAfter: 0.01 });
+    const connect = world.hold('connect');
+    while (world.requests.length < 2) await nextTask();
+    world.requests[0]?.listener.closed(new VoiceError('connection-lost'));
+    expect(world.session.snapshot().status).to.equal('reconnecting');
+    connect.open();
+    await status(world, 'connected');
+    // Not calm: the new one is not renewed in its turn.
+    world.requests[1]?.listener.userSpeaking(true);
+    globalThis.dispatchEvent(new Event('online'));
+    for (let turn = 0; turn < 5; turn += 1) await nextTask();
+    expect(world.minted).to.have.length(2);
+    expect(world.connections.map(({ closed }) => closed)).to.deep.equal([true, false]);
+    expect(world.events.of('status').slice(2)).to.deep.equal(['reconnecting', 'connected']);
+    world.session.stop();
+  });
+});
+
 describe('waiting between attempts', () => {
   it('doubles, with a random half, up to eight seconds', () => {
     const between = (attempt: number) => [0, 1].map(random => backoffMs(attempt, () => random));

@@ -130,6 +130,7 @@ test('what the microphone hears raises speech events and a spoken turn', async (
     await simulator.waitFor(entry => entry.event.type === 'input_audio_buffer.speech_stopped');
     await widget.sees('transcript', { role: 'user', text: 'What do you sell?', final: true });
     await widget.hears('Bread.');
+    expect(logged(simulator, 'in', 'conversation.item.retrieve'), 'with all of its sound').toEqual([]);
   });
   await recording.remove();
 });

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Widget } from './stage.js';
 
 const json = (status: number, body: object) => (_: unknown, response: import('node:http').ServerResponse) => {
@@ -52,6 +54,42 @@ test('the channel is closed by the server for good: connection-lost, and a click
   await widget.reaches('connected');
   expect(await widget.seen('error')).toHaveLength(1);
 });
+
+test('the backend’s own key is refused by the service: backend-failed', async ({ stage, page }) => {
+  const { open } = await stage({ backend: { apiKey: 'sk-wrong' } });
+  await expectFailure(await open(page), 'backend-failed', /could not start a call/, true);
+});
+
+test('nobody listens where calls are made: realtime-unreachable, told once', async ({ stage, page }) => {
+  const origin = `http://127.0.0.1:${await unusedPort()}`;
+  const { open } = await stage({
+    callUrl: `${origin}/v1/realtime/calls`,
+    headers: { 'content-security-policy': `default-src 'self'; connect-src 'self' ${origin}` },
+  });
+  const widget = await open(page);
+  await expectFailure(widget, 'realtime-unreachable', /could not be reached/, true);
+  expect(await widget.violations()).toEqual([]);
+});
+
+test('a start that was refused starts with the button, once it is allowed', async ({ stage, page }) => {
+  let allowed = false;
+  const { open } = await stage({ backend: { authorize: () => allowed } as never });
+  const widget = await open(page);
+  await expectFailure(widget, 'backend-unauthorized', /Sign in/, true);
+  allowed = true;
+  await widget.button('Try again').click();
+  await widget.reaches('connected');
+  await expect(widget.element.getByRole('alert')).toHaveCount(0);
+});
+
+/** One that was free a moment ago. */
+async function unusedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
 
 async function expectFailure(
   widget: Widget,

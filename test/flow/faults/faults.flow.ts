@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 
 import { findBrowser, launchArgs } from '../../browser.js';
+import { promisedErrors } from '../../house/tables.js';
 import { expect, type Stage, type StageOptions, test, type Widget } from '../stage.js';
 import type { Answer, Fault, Scene } from './fault.js';
 import { httpFaults } from './http-faults.js';
@@ -114,9 +115,12 @@ async function outcome(widget: Widget, removed = false) {
   };
 }
 
-/** A visitor reads what happened, and is offered another try where one can help. */
+/** A visitor reads what docs/errors.md promises, and is offered another try where one can help. */
 async function showsError(widget: Widget): Promise<void> {
   const [error] = await widget.seen('error');
+  const promised = promisedErrors().find(({ code }) => code === error?.code);
+  expect(promised, 'docs/errors.md').toBeDefined();
+  expect(error).toMatchObject({ ...promised });
   await widget.element.evaluate(element => {
     (element as HTMLElementTagNameMap['navai-voice']).open = true;
   });

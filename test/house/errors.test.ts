@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type ErrorCode, errors, VoiceError, warnings } from '../../src/core/errors.js';
+import { promisedErrors, tableOf } from './tables.js';
+
+describe('docs/errors.md', () => {
+  it('has every error, its words, and whether trying again can help', () => {
+    const real = Object.keys(errors).map(code => {
+      const { message, recoverable } = new VoiceError(code as ErrorCode);
+      return { code, message, recoverable };
+    });
+    assert.deepEqual(promisedErrors(), real);
+  });
+
+  it('has every warning and its words', () => {
+    const told = tableOf('docs/errors.md', 'Warnings').map(([code = '', words]) => [
+      code.replaceAll('`', ''),
+      words,
+    ]);
+    assert.deepEqual(told, Object.entries(warnings));
+  });
+
+  it('says of each when it comes, and of each error what can be done', () => {
+    const rows = [...tableOf('docs/errors.md', 'Errors'), ...tableOf('docs/errors.md', 'Warnings')];
+    assert.deepEqual(
+      rows.filter(cells => cells.some(cell => cell === '')),
+      [],
+    );
+    assert.ok(tableOf('docs/errors.md', 'Errors').every(cells => cells.length === 5));
+  });
+});

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/** The rows of the table below a heading of a Markdown file, as cells, without the table's head. */
+export function tableOf(file: string, heading: string): string[][] {
+  const [, chapter = ''] = readFileSync(file, 'utf8').split(new RegExp(`^#+ ${heading}$`, 'm'));
+  const [table = ''] = chapter.split('\n#');
+  const rows = table.split('\n').filter(line => line.startsWith('|'));
+  return rows.slice(2).map(row =>
+    row
+      .slice(1, -1)
+      .split(' | ')
+      .map(cell => cell.trim()),
+  );
+}
+
+/** An error as docs/errors.md promises it to pages and visitors. */
+export interface PromisedError {
+  readonly code: string;
+  readonly message: string;
+  readonly recoverable: boolean;
+}
+
+export function promisedErrors(): PromisedError[] {
+  return tableOf('docs/errors.md', 'Errors').map(([code = '', message = '', recoverable]) => {
+    return { code: code.replaceAll('`', ''), message, recoverable: recoverable === 'yes' };
+  });
+}
