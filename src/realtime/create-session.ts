@@ -15,10 +15,17 @@ export type * from '../core/events.js';
 export type { FunctionContext, FunctionDefinition } from '../core/functions.js';
 export type { Guardrail } from '../core/guardrails.js';
 export type { Route } from '../core/routes.js';
-export { Session, type SessionSetup, type SessionSnapshot, type StartOptions } from '../core/session.js';
+export {
+  Session,
+  type SessionPorts,
+  type SessionSetup,
+  type SessionSnapshot,
+  type StartOptions,
+} from '../core/session.js';
 export type { SessionSettings } from '../core/settings.js';
 export type { Activity, Status } from '../core/status.js';
 export type { TranscriptEntry } from '../core/transcript.js';
+export type * from '../core/transport.js';
 export type { Turn, TurnToolCall } from '../core/turns.js';
 export type { TokenUsage, TranscriptionUsage, UsageTotals } from '../core/usage.js';
 export { VoiceError };
@@ -27,7 +34,7 @@ export { VoiceError };
 export interface SessionHost {
   /** Events are dispatched on it; one of the session's own where not given. */
   readonly target?: EventTarget;
-  /** Replaces parts of the outside world: for hosts that are no browser. */
+  /** Replaces parts of the outside world, such as `transport`: for hosts that are no browser. */
   readonly ports?: Partial<SessionPorts>;
 }
 
@@ -44,7 +51,8 @@ export function createSession(
   const notOffered = new Set<string>();
   const world: SessionPorts = {
     backend: given => new BackendClient(given, notOffered),
-    openMicrophone,
+    // A transport of the host brings its own sound, unless the host opens a microphone too.
+    openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
     loadCode,
     open: openAddress,
     location: () => location.href,
