@@ -9,7 +9,7 @@ export interface MicrophoneTrack {
   readonly readyState?: string | undefined;
   stop(): void;
   /** Is told `ended` and `mute`, where the host knows them. */
-  addEventListener?(type: string, listener: () => void, options?: { signal?: AbortSignal }): void;
+  addEventListener?(type: string, listener: () => void, options?: object): void;
 }
 
 /** What a host opens as a microphone: a browser's `MediaStream` is one. The session mutes and stops its tracks. */

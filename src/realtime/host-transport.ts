@@ -31,6 +31,8 @@ export class HostTransport implements LinkTransport {
     const ready = new Promise<void>((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
+    // Nobody waits for it where the transport can't even be made.
+    ready.catch(() => {});
     try {
       this.#transport = this.#open(this.#options, {
         frame: text => this.#frame(text),
