@@ -24,7 +24,7 @@ var warnings = {
 	"microphone-lost": "The microphone is gone. Connect one, or type.",
 	"microphone-silent": "The system has muted the microphone.",
 	"speech-unavailable": "The agent’s voice is not available.",
-	"playback-blocked": "The browser blocked the agent’s voice.",
+	"playback-blocked": "The browser blocked the agent’s voice. Click or press a key to hear it.",
 	"not-resumed": "The call can’t go on in the next page.",
 	"turns-unavailable": "A turn of the call could not be recorded.",
 	"setting-invalid": "A setting can’t be used.",

@@ -1,4 +1,5 @@
 import type { Conversation } from './conversation.js';
+import type { Microphone } from './transport.js';
 
 /** One call from its start to its stop: everything that must be released with it. */
 export class Call {
@@ -7,7 +8,7 @@ export class Call {
   readonly key: string;
   /** True where it goes on in the next page: its release is not the conversation's end. Set before the release. */
   kept = false;
-  #microphone: MediaStream | undefined;
+  #microphone: Microphone | undefined;
   #muted = false;
   conversation: Pick<Conversation, 'close'> | undefined;
 
@@ -19,7 +20,7 @@ export class Call {
     return this.#controller.signal;
   }
 
-  get microphone(): MediaStream | undefined {
+  get microphone(): Microphone | undefined {
     return this.#microphone;
   }
 
@@ -33,7 +34,7 @@ export class Call {
   }
 
   /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */
-  adopt(microphone: MediaStream): void {
+  adopt(microphone: Microphone | undefined): void {
     stopStream(this.#microphone);
     this.#microphone = microphone;
     this.mute(this.#muted);
@@ -49,7 +50,7 @@ export class Call {
   }
 }
 
-function stopStream(stream: MediaStream | undefined): void {
+function stopStream(stream: Microphone | undefined): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }
 

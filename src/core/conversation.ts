@@ -300,6 +300,7 @@ export class Conversation {
     const { routes, callUrl, transcriptionModel, element, mode } = setup;
     return {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
+      transport: ports.transport,
       microphone: call.microphone,
       settings: this.control.settings,
       guard: bridge => this.#guardrails.guard(bridge),

@@ -1,12 +1,13 @@
 import type { Call } from './call.js';
 import { messageOf, type Warn } from './errors.js';
+import type { Microphone, MicrophoneTrack } from './transport.js';
 
 /** What a watch needs from its conversation. */
 export interface MicrophoneWatchHost {
   readonly call: Call;
-  readonly open: (signal: AbortSignal) => Promise<MediaStream>;
+  readonly open: (signal: AbortSignal) => Promise<Microphone | undefined>;
   /** Another microphone is open, and is to be heard from now on. */
-  readonly changed: (microphone: MediaStream) => void;
+  readonly changed: (microphone: Microphone) => void;
   readonly warn: Warn;
 }
 
@@ -16,7 +17,7 @@ export interface MicrophoneWatchHost {
  */
 export class MicrophoneWatch {
   readonly #host: MicrophoneWatchHost;
-  #track: MediaStreamTrack | undefined;
+  #track: MicrophoneTrack | undefined;
   #opening = false;
 
   constructor(host: MicrophoneWatchHost) {
@@ -49,7 +50,7 @@ export class MicrophoneWatch {
     try {
       const microphone = await open(call.signal);
       call.adopt(microphone);
-      if (call.signal.aborted) return;
+      if (!microphone || call.signal.aborted) return;
       this.#look();
       changed(microphone);
     } catch (error) {

@@ -9,19 +9,21 @@ import { outlastPage } from '../core/outlast-page.js';
 import { type ResumeRequest, resume as resumeIn } from '../core/resume.js';
 import type { SessionSettings } from '../core/settings.js';
 import type { Tab } from '../core/tab.js';
+import type { Microphone } from '../core/transport.js';
 import { watchPage } from '../page-tools/watch-page.js';
+import { browserTransport } from './browser-transport.js';
 import { Crew } from './crew.js';
 import { Dialogue } from './dialogue.js';
+import { HostTransport } from './host-transport.js';
 import type { RealtimeEvent } from './responses.js';
 import { seedEvents, systemNote } from './seed.js';
 import type { MintedSession } from './session-update.js';
 import { SessionUpdates } from './session-updates.js';
 import { settingsFields } from './settings.js';
-import { createSpeaker, keepPlaying, silence } from './speaker.js';
 import type { SpokenText } from './spoken-text.js';
 import { browserTab } from './tab.js';
 import { Toolkit } from './toolkit.js';
-import { connectError, WebRtcTransport } from './transport.js';
+import { connectError, type LinkTransport, type LinkTransportListener } from './transport.js';
 
 /** From the moment that everything is there to the first answer of the model; also covers ICE. */
 const connectTimeoutMs = 20_000;
@@ -45,7 +47,7 @@ export async function resume(request: ResumeRequest, given: Tab | undefined): Pr
 }
 
 async function connect(request: ConnectRequest): Promise<Connection> {
-  if (typeof RTCPeerConnection === 'undefined') throw new VoiceError('no-webrtc');
+  if (!request.transport && typeof RTCPeerConnection === 'undefined') throw new VoiceError('no-webrtc');
   const secret = readSecret(request.secret);
   const link = new Link(
     request,
@@ -59,8 +61,7 @@ async function connect(request: ConnectRequest): Promise<Connection> {
 class Link implements Connection {
   readonly #request: ConnectRequest;
   readonly #secret: string;
-  readonly #speaker = createSpeaker();
-  readonly #transport: WebRtcTransport;
+  readonly #transport: LinkTransport;
   readonly #dialogue: Dialogue;
   /** Where the model only writes. */
   readonly #voice: SpokenText | undefined;
@@ -76,8 +77,7 @@ class Link implements Connection {
   #failure: VoiceError | undefined;
 
   constructor(request: ConnectRequest, { value, session }: Secret, voice: SpokenText | undefined) {
-    const { microphone, callUrl, listener, team, speaker } = request;
-    keepPlaying(this.#speaker, listener.warn);
+    const { listener, team, speaker } = request;
     this.#toolkit = new Toolkit(request);
     this.#crew = new Crew({
       ...{ team, speaker, routes: this.#toolkit.routes, updates: this.#updates, warn: listener.warn },
@@ -102,15 +102,12 @@ class Link implements Connection {
       voice?.listener ?? listener,
       this.#crew.toolbox,
     );
-    this.#transport = new WebRtcTransport(
-      { microphone, callUrl, speaker: this.#speaker },
-      {
-        opened: () => this.#minted && this.#configure(this.#minted),
-        frame: data => this.#frame(data),
-        trouble: active => this.#stage === 'open' && listener.trouble(active),
-        closed: () => this.#lost(),
-      },
-    );
+    this.#transport = transportOf(request, {
+      opened: () => this.#minted && this.#configure(this.#minted),
+      frame: text => this.#frame(text),
+      trouble: active => this.#stage === 'open' && listener.trouble(active),
+      closed: () => this.#lost(),
+    });
   }
 
   async open(): Promise<void> {
@@ -169,7 +166,7 @@ class Link implements Connection {
     return this.#post(event);
   }
 
-  useMicrophone(microphone: MediaStream): void {
+  useMicrophone(microphone: Microphone): void {
     this.#transport.useMicrophone(microphone);
   }
 
@@ -183,7 +180,6 @@ class Link implements Connection {
     this.#stage = 'closed';
     this.#voice?.close();
     this.#transport.close();
-    silence(this.#speaker);
   }
 
   /** The SDK's promise can resolve although the link went down meanwhile. */
@@ -208,9 +204,9 @@ class Link implements Connection {
     for (const event of seed ? seedEvents(seed) : []) this.#post(event);
   }
 
-  #frame(data: unknown): void {
+  #frame(text: string): void {
     if (this.#stage === 'closed') return;
-    const event = readFrame(data, this.#request.listener.warn);
+    const event = readFrame(text, this.#request.listener.warn);
     if (!event) return;
     if (event.type === 'session.created') this.#configure(Object(event.session) as MintedSession);
     if (this.#stage !== 'open' && refusesConfig(event)) return this.#fail(configRefused(event));
@@ -245,6 +241,14 @@ class Link implements Connection {
   }
 }
 
+/** The browser's, where the host gives none of its own. */
+function transportOf(request: ConnectRequest, listener: LinkTransportListener): LinkTransport {
+  const { microphone, callUrl, transport } = request;
+  const options = { microphone, callUrl };
+  if (transport) return new HostTransport(transport, options, listener);
+  return browserTransport(options, listener, request.listener.warn);
+}
+
 interface Secret {
   readonly value: string;
   readonly session?: MintedSession | undefined;
@@ -275,9 +279,9 @@ function readSecret(answer: unknown): Secret {
   throw new VoiceError('backend-invalid', `realtime/client-secret: ${explain(result.error)}`, result.error);
 }
 
-function readFrame(data: unknown, warn: Warn): RealtimeEvent | undefined {
+function readFrame(text: string, warn: Warn): RealtimeEvent | undefined {
   try {
-    const event: unknown = JSON.parse(String(data));
+    const event: unknown = JSON.parse(text);
     if (typeof (event as { type?: unknown } | null)?.type === 'string') return event as RealtimeEvent;
     warn('frame-invalid', 'It has no type.');
   } catch (error) {

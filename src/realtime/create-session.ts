@@ -17,6 +17,7 @@ export type { Guardrail } from '../core/guardrails.js';
 export type { Route } from '../core/routes.js';
 export {
   Session,
+  type SessionPorts,
   type SessionSetup,
   type SessionSnapshot,
   type SessionState,
@@ -25,6 +26,7 @@ export {
 export type { SessionSettings } from '../core/settings.js';
 export type { Activity, Status } from '../core/status.js';
 export type { TranscriptEntry } from '../core/transcript.js';
+export type * from '../core/transport.js';
 export type { Turn, TurnToolCall } from '../core/turns.js';
 export type { TokenUsage, TranscriptionUsage, UsageTotals } from '../core/usage.js';
 export { VoiceError };
@@ -33,7 +35,7 @@ export { VoiceError };
 export interface SessionHost {
   /** Events are dispatched on it; one of the session's own where not given. */
   readonly target?: EventTarget;
-  /** Replaces parts of the outside world: for hosts that are no browser. */
+  /** Replaces parts of the outside world, such as `transport`: for hosts that are no browser. */
   readonly ports?: Partial<SessionPorts>;
 }
 
@@ -50,7 +52,8 @@ export function createSession(
   const notOffered = new Set<string>();
   const world: SessionPorts = {
     backend: given => new BackendClient(given, notOffered),
-    openMicrophone,
+    // A transport of the host brings its own sound, unless the host opens a microphone too.
+    openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
     loadCode,
     open: openAddress,
     location: () => location.href,

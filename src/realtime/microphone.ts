@@ -14,8 +14,10 @@ const denials = {
  * a permission question can stay open for ever, and a stream that comes after that is released at once.
  */
 export async function openMicrophone(signal: AbortSignal): Promise<MediaStream> {
-  if (!isSecureContext) throw new VoiceError('insecure-context');
-  if (!navigator.mediaDevices || typeof RTCPeerConnection === 'undefined') throw new VoiceError('no-webrtc');
+  // Hosts that are no browser have neither.
+  if (globalThis.isSecureContext === false) throw new VoiceError('insecure-context');
+  if (!globalThis.navigator?.mediaDevices || typeof RTCPeerConnection === 'undefined')
+    throw new VoiceError('no-webrtc');
   const opening = navigator.mediaDevices.getUserMedia({ audio: constraints });
   try {
     return await beforeAbort(opening, signal);

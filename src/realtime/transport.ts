@@ -1,8 +1,10 @@
 import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
 import { messageOf, VoiceError } from '../core/errors.js';
+import type { Microphone, TransportListener } from '../core/transport.js';
 import type { RealtimeEvent } from './responses.js';
+import { silence } from './speaker.js';
 
-export interface TransportOptions {
+interface WebRtcOptions {
   /** Undefined where nothing is sent: the call then only receives. */
   readonly microphone: MediaStream | undefined;
   readonly speaker: HTMLAudioElement;
@@ -11,14 +13,19 @@ export interface TransportOptions {
 }
 
 /** What a transport tells its connection. */
-export interface TransportListener {
+export interface LinkTransportListener extends TransportListener {
   /** The channel is open; the server waits for our `session.update`. */
   readonly opened: () => void;
-  readonly frame: (data: unknown) => void;
-  /** The network stutters: it may come back by itself. */
-  readonly trouble: (active: boolean) => void;
-  /** The link is gone, by whoever's doing. */
-  readonly closed: () => void;
+}
+
+/** What a connection needs of its transport. */
+export interface LinkTransport {
+  readonly status: string;
+  /** Resolves once the service has taken our settings. */
+  connect(secret: { readonly apiKey: string }): Promise<void>;
+  post(event: RealtimeEvent): void;
+  useMicrophone(microphone: Microphone): void;
+  close(): void;
 }
 
 /**
@@ -27,13 +34,15 @@ export interface TransportListener {
  * what the backend minted, turns tracing on, fetches every spoken item again with its audio, and stops
  * asking for responses after one event that it can't read.
  */
-export class WebRtcTransport extends OpenAIRealtimeWebRTC {
-  readonly #listener: TransportListener;
+export class WebRtcTransport extends OpenAIRealtimeWebRTC implements LinkTransport {
+  readonly #listener: LinkTransportListener;
+  readonly #speaker: HTMLAudioElement;
 
-  constructor({ microphone, speaker, callUrl }: TransportOptions, listener: TransportListener) {
+  constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: LinkTransportListener) {
     const mediaStream = microphone ?? new MediaStream();
     super({ mediaStream, audioElement: speaker, ...(callUrl ? { baseUrl: callUrl } : {}) });
     this.#listener = listener;
+    this.#speaker = speaker;
     if (!microphone) this.on('connection_change', () => this.#receiveOnly());
   }
 
@@ -45,8 +54,8 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
   }
 
   /** Sends another stream's sound in place of the first one's, without a new negotiation. */
-  useMicrophone(microphone: MediaStream): void {
-    const [track = null] = microphone.getAudioTracks();
+  useMicrophone(microphone: Microphone): void {
+    const [track = null] = (microphone as MediaStream).getAudioTracks();
     const sender = this.connectionState.peerConnection
       ?.getSenders()
       .find(({ track }) => track?.kind === 'audio');
@@ -66,6 +75,11 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
     this.#listener.opened();
   }
 
+  override close(): void {
+    super.close();
+    silence(this.#speaker);
+  }
+
   /**
    * The SDK adds the stream's first track, and fails where there is none. Then the peer gets a transceiver that only
    * receives: the service wants an audio section in every offer, and a silent track would need an `AudioContext`,
@@ -79,7 +93,7 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
   protected override _updateTracingConfig(): void {}
 
   protected override _onMessage(event: MessageEvent): void {
-    this.#listener.frame(event.data);
+    this.#listener.frame(String(event.data));
   }
 
   // Every error that the SDK reports here also rejects `connect()` or closes the transport: told once, there.
@@ -93,10 +107,12 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
 
 /** What a failed `connect()` means; the SDK puts the answer's status into its words. */
 export function connectError(error: unknown): VoiceError {
+  if (error instanceof VoiceError) return error;
   const message = messageOf(error);
   const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
   if (status === 401 || status === 403) return new VoiceError('secret-rejected', message, error);
   // A browser says so of an answer that is no session description: a sign-in page, or a proxy's own words.
-  if (status || error instanceof DOMException) return new VoiceError('realtime-refused', message, error);
+  if (status || (typeof DOMException !== 'undefined' && error instanceof DOMException))
+    return new VoiceError('realtime-refused', message, error);
   return new VoiceError('realtime-unreachable', message, error);
 }

@@ -35,6 +35,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/embed.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
   // Our first customer: it gets what every customer gets.
   'demo/': { ours: [], packages: ['navai-voice', 'node:'] },
+  // A host that brings a WebRTC of its own.
+  'demo/node/': { ours: ['demo/server.js'], packages: ['navai-voice', 'node:', 'werift'] },
 };
 
 /** The key of the room that a file stands in, or undefined. */

@@ -16,7 +16,7 @@ export interface SecondTry {
  * the backend asks for. Otherwise the refusal stands. There is no third try, whatever the second one says.
  */
 export declare function secondTry(refused: Answer, request: SecondTry): Promise<Answer>;
-/** The error that a refusal is, in the backend's words. */
+/** The error that a refusal is, in the backend's words; the answer is its cause. */
 export declare function refusalOf(answer: Answer): VoiceError;
 /** Whether a backend says that it has no such endpoint. */
 export declare function isMissing({ response: { status } }: Answer): boolean;

@@ -1,4 +1,5 @@
 import type { Conversation } from './conversation.js';
+import type { Microphone } from './transport.js';
 /** One call from its start to its stop: everything that must be released with it. */
 export declare class Call {
     #private;
@@ -9,11 +10,11 @@ export declare class Call {
     conversation: Pick<Conversation, 'close'> | undefined;
     constructor(key?: string);
     get signal(): AbortSignal;
-    get microphone(): MediaStream | undefined;
+    get microphone(): Microphone | undefined;
     get muted(): boolean;
     mute(muted: boolean): void;
     /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */
-    adopt(microphone: MediaStream): void;
+    adopt(microphone: Microphone | undefined): void;
     /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
     release(): void;
 }

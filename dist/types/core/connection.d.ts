@@ -8,6 +8,7 @@ import type { Tab } from './tab.js';
 import type { Task } from './tasks.js';
 import type { ToolScope } from './tool-bridge.js';
 import type { ItemUpdate, TranscriptEntry } from './transcript.js';
+import type { Microphone, OpenTransport } from './transport.js';
 import type { ToolRun } from './turns.js';
 import type { UsageSource } from './usage.js';
 /** The port: what a session needs from a realtime link, in its own words. */
@@ -19,7 +20,7 @@ export interface Connection {
     /** Tells the model something that nobody said; with `answer`, it speaks next. False where it can't be sent. */
     inform(text: string, answer: boolean): boolean;
     /** Sends another microphone's sound from now on. */
-    useMicrophone(microphone: MediaStream): void;
+    useMicrophone(microphone: Microphone): void;
     /** A PNG or JPEG, or what can become one; with words the agent answers. False, and a warning, where it can't be sent. */
     sendImage(image: Blob | string, text: string): Promise<boolean>;
     /** Changes these settings of the running session; `refused` is told where the service does not take them. */
@@ -97,7 +98,7 @@ export interface ConnectRequest {
     /** The backend's; undefined where there are none. */
     readonly routeList: unknown;
     /** Undefined where the call has none. */
-    readonly microphone: MediaStream | undefined;
+    readonly microphone: Microphone | undefined;
     /** Where calls are made, absolute; undefined for the Realtime API's own. */
     readonly callUrl?: string | undefined;
     /** The model that writes down what the user says, where the backend minted none; '' for none. */
@@ -116,6 +117,8 @@ export interface ConnectRequest {
     readonly listener: ConnectionListener;
     /** The call that the tools work for; its signal is aborted by `stop()`. */
     readonly scope: ToolScope;
+    /** The host's; the browser's own where not set. */
+    readonly transport?: OpenTransport | undefined;
 }
 /** The port: finds functions in the page itself. */
 export interface PageTools {

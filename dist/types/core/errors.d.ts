@@ -2,7 +2,7 @@
  * Every error and warning that a page can meet, and its words: what happened and what to do.
  * A row's key is the stable code.
  */
-declare const errors: {
+export declare const errors: {
     readonly 'insecure-context': 'Voice needs a secure page. Open this site over https.';
     readonly 'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.';
     readonly 'microphone-denied': 'The microphone was not allowed. Allow it in the browser’s site settings and try again.';
@@ -12,21 +12,21 @@ declare const errors: {
     readonly 'backend-unreachable': 'The voice service of this site could not be reached. Check the connection and try again.';
     readonly 'backend-unauthorized': 'This site’s voice service refused the request. Sign in and try again.';
     readonly 'backend-rate-limited': 'Too many calls were started. Wait a moment and try again.';
-    readonly 'backend-invalid': 'The voice service of this site gave an answer that can’t be used.';
+    readonly 'backend-invalid': 'The voice service of this site gave an answer that can’t be used. Tell this site’s owner.';
     readonly 'backend-failed': 'The voice service of this site could not start a call. Try again later.';
     readonly 'secret-rejected': 'The key for this call was refused or has expired. Try again.';
     readonly 'realtime-unreachable': 'The voice model could not be reached. Check the connection and try again.';
     readonly 'realtime-refused': 'The voice model refused the call. Try again later.';
-    readonly 'config-refused': 'The voice model refused the settings of this call.';
+    readonly 'config-refused': 'The voice model refused the settings of this call. Tell this site’s owner.';
     readonly 'connect-timeout': 'The call took too long to connect. Try again.';
     readonly 'connection-lost': 'The call was cut off. Try again.';
     readonly 'session-expired': 'The call reached its time limit. Start a new one.';
-    readonly 'sdk-unavailable': 'A part of the voice widget could not be loaded. Check the connection and try again.';
+    readonly 'sdk-unavailable': 'A part of the voice widget could not be loaded. Check the connection and try again, or reload the page.';
     readonly 'limit-reached': 'The call reached its limit. Start a new one.';
-    readonly 'configuration-invalid': 'The JSON configuration of the voice widget can’t be read.';
+    readonly 'configuration-invalid': 'The JSON configuration of the voice widget can’t be read. Tell this site’s owner.';
     readonly unexpected: 'Something unexpected went wrong. Try again.';
 };
-declare const warnings: {
+export declare const warnings: {
     readonly 'functions-unavailable': 'The backend’s functions are not available in this call.';
     readonly 'routes-unavailable': 'Routes of the backend are not available in this call.';
     readonly 'function-clash': 'Two functions have the same name.';
@@ -49,7 +49,7 @@ declare const warnings: {
     readonly 'microphone-lost': 'The microphone is gone. Connect one, or type.';
     readonly 'microphone-silent': 'The system has muted the microphone.';
     readonly 'speech-unavailable': 'The agent’s voice is not available.';
-    readonly 'playback-blocked': 'The browser blocked the agent’s voice.';
+    readonly 'playback-blocked': 'The browser blocked the agent’s voice. Click or press a key to hear it.';
     readonly 'not-resumed': 'The call can’t go on in the next page.';
     readonly 'turns-unavailable': 'A turn of the call could not be recorded.';
     readonly 'setting-invalid': 'A setting can’t be used.';
@@ -88,4 +88,3 @@ export declare function makeWarning(code: WarningCode, detail?: string, cause?: 
 export declare function toVoiceError(error: unknown, fallback?: ErrorCode): VoiceError;
 /** The words of anything that was thrown or sent as an error. */
 export declare function messageOf(error: unknown): string;
-export {};

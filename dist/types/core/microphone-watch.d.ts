@@ -1,11 +1,12 @@
 import type { Call } from './call.js';
 import { type Warn } from './errors.js';
+import type { Microphone } from './transport.js';
 /** What a watch needs from its conversation. */
 export interface MicrophoneWatchHost {
     readonly call: Call;
-    readonly open: (signal: AbortSignal) => Promise<MediaStream>;
+    readonly open: (signal: AbortSignal) => Promise<Microphone | undefined>;
     /** Another microphone is open, and is to be heard from now on. */
-    readonly changed: (microphone: MediaStream) => void;
+    readonly changed: (microphone: Microphone) => void;
     readonly warn: Warn;
 }
 /**

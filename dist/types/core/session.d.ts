@@ -13,6 +13,7 @@ import { type Activity, type Status } from './status.js';
 import { type Tab } from './tab.js';
 import type { ToolPorts } from './tool-bridge.js';
 import type { TranscriptEntry } from './transcript.js';
+import type { Microphone, OpenTransport } from './transport.js';
 import type { UsageTotals } from './usage.js';
 /** What the page set for a call; sent to the backend's mint only where set. */
 export interface StartOptions {
@@ -26,12 +27,14 @@ export interface StartOptions {
 /** The outside world of a session. */
 export interface SessionPorts extends ToolPorts {
     readonly backend: (options: BackendOptions) => Backend;
-    /** Rejects as soon as the signal is aborted. */
-    readonly openMicrophone: (signal: AbortSignal) => Promise<MediaStream>;
+    /** Rejects as soon as the signal is aborted; undefined where the call has none. */
+    readonly openMicrophone: (signal: AbortSignal) => Promise<Microphone | undefined>;
     /** Called for each call; the second time costs nothing. */
     readonly loadCode: () => Promise<CallCode>;
     /** The browser's own where not set. */
     readonly tab?: Tab | undefined;
+    /** How bytes travel; the browser's WebRTC where not set. */
+    readonly transport?: OpenTransport | undefined;
 }
 /** What a session is told by its page; read anew at each start. */
 export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions {

@@ -10,10 +10,11 @@ export type * from '../core/events.js';
 export type { FunctionContext, FunctionDefinition } from '../core/functions.js';
 export type { Guardrail } from '../core/guardrails.js';
 export type { Route } from '../core/routes.js';
-export { Session, type SessionSetup, type SessionSnapshot, type SessionState, type StartOptions, } from '../core/session.js';
+export { Session, type SessionPorts, type SessionSetup, type SessionSnapshot, type SessionState, type StartOptions, } from '../core/session.js';
 export type { SessionSettings } from '../core/settings.js';
 export type { Activity, Status } from '../core/status.js';
 export type { TranscriptEntry } from '../core/transcript.js';
+export type * from '../core/transport.js';
 export type { Turn, TurnToolCall } from '../core/turns.js';
 export type { TokenUsage, TranscriptionUsage, UsageTotals } from '../core/usage.js';
 export { VoiceError };
@@ -21,7 +22,7 @@ export { VoiceError };
 export interface SessionHost {
     /** Events are dispatched on it; one of the session's own where not given. */
     readonly target?: EventTarget;
-    /** Replaces parts of the outside world: for hosts that are no browser. */
+    /** Replaces parts of the outside world, such as `transport`: for hosts that are no browser. */
     readonly ports?: Partial<SessionPorts>;
 }
 /**

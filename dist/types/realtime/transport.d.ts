@@ -1,7 +1,8 @@
 import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
 import { VoiceError } from '../core/errors.js';
+import type { Microphone, TransportListener } from '../core/transport.js';
 import type { RealtimeEvent } from './responses.js';
-export interface TransportOptions {
+interface WebRtcOptions {
     /** Undefined where nothing is sent: the call then only receives. */
     readonly microphone: MediaStream | undefined;
     readonly speaker: HTMLAudioElement;
@@ -9,14 +10,20 @@ export interface TransportOptions {
     readonly callUrl: string | undefined;
 }
 /** What a transport tells its connection. */
-export interface TransportListener {
+export interface LinkTransportListener extends TransportListener {
     /** The channel is open; the server waits for our `session.update`. */
     readonly opened: () => void;
-    readonly frame: (data: unknown) => void;
-    /** The network stutters: it may come back by itself. */
-    readonly trouble: (active: boolean) => void;
-    /** The link is gone, by whoever's doing. */
-    readonly closed: () => void;
+}
+/** What a connection needs of its transport. */
+export interface LinkTransport {
+    readonly status: string;
+    /** Resolves once the service has taken our settings. */
+    connect(secret: {
+        readonly apiKey: string;
+    }): Promise<void>;
+    post(event: RealtimeEvent): void;
+    useMicrophone(microphone: Microphone): void;
+    close(): void;
 }
 /**
  * The SDK's WebRTC transport, reduced to what it does best: the peer connection, its channel and its audio.
@@ -24,15 +31,16 @@ export interface TransportListener {
  * what the backend minted, turns tracing on, fetches every spoken item again with its audio, and stops
  * asking for responses after one event that it can't read.
  */
-export declare class WebRtcTransport extends OpenAIRealtimeWebRTC {
+export declare class WebRtcTransport extends OpenAIRealtimeWebRTC implements LinkTransport {
     #private;
-    constructor({ microphone, speaker, callUrl }: TransportOptions, listener: TransportListener);
+    constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: LinkTransportListener);
     /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
     post(event: RealtimeEvent): void;
     /** Sends another stream's sound in place of the first one's, without a new negotiation. */
-    useMicrophone(microphone: MediaStream): void;
+    useMicrophone(microphone: Microphone): void;
     /** The SDK calls this once the channel is open; our update goes out when the minted session is known. */
     updateSessionConfig(): void;
+    close(): void;
     protected _updateTracingConfig(): void;
     protected _onMessage(event: MessageEvent): void;
     protected _onError(): void;
@@ -40,3 +48,4 @@ export declare class WebRtcTransport extends OpenAIRealtimeWebRTC {
 }
 /** What a failed `connect()` means; the SDK puts the answer's status into its words. */
 export declare function connectError(error: unknown): VoiceError;
+export {};

@@ -1,0 +1,52 @@
+// @ts-check
+// Talks to the agent in a terminal: `node demo/node/index.js`, a line for each thing you say, Ctrl+D to end.
+// NAVAI_BACKEND names a backend that runs already, NAVAI_CALL_URL where its calls are made if not at OpenAI. Without
+// them it starts the demo's own: with OPENAI_API_KEY OpenAI is on the other side, else the built-in simulator.
+import { createInterface } from 'node:readline';
+import { startDemo } from '../server.js';
+import { createCall } from './call.js';
+
+/** @param {string} line */
+const say = line => void process.stdout.write(`${line}\n`);
+
+const given = process.env.NAVAI_BACKEND;
+const openaiApiKey = process.env.OPENAI_API_KEY;
+const demo = given ? undefined : await startDemo({ port: 0, openaiApiKey, quiet: true });
+const simulated = demo && !openaiApiKey ? `${demo.url}/v1/realtime/calls` : undefined;
+const session = createCall({
+  backend: given ?? `${demo?.url}/navai`,
+  callUrl: process.env.NAVAI_CALL_URL ?? simulated,
+  say,
+});
+
+await session.start();
+if (session.snapshot().status === 'connected') await talk();
+session.stop();
+await demo?.close();
+
+/** One line after the other, until there are no more or the call is over. */
+async function talk() {
+  // Not before the call: lines that come while nobody reads them are lost.
+  const lines = createInterface({ input: process.stdin });
+  process.once('SIGINT', () => lines.close());
+  session.addEventListener('navai-error', () => lines.close());
+  for await (const line of lines) {
+    if (!line.trim()) continue;
+    const answered = answer();
+    if (session.send(line)) await answered;
+  }
+}
+
+/** Resolves once the agent has nothing more to say, or the call is over. */
+function answer() {
+  return new Promise(resolve => {
+    let begun = false;
+    const end = session.subscribe(() => {
+      const { activity, status } = session.snapshot();
+      begun ||= activity !== 'listening';
+      if (status === 'connected' ? !begun || activity !== 'listening' : status === 'reconnecting') return;
+      end();
+      resolve(undefined);
+    });
+  });
+}

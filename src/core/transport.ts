@@ -1,0 +1,55 @@
+import type { ClientEvent } from './connection.js';
+
+/** One track of a microphone: the sound of a call, as far as a session deals with it. */
+export interface MicrophoneTrack {
+  /** False where it is muted: a host must send nothing then, or silence. */
+  enabled: boolean;
+  readonly label?: string | undefined;
+  /** `ended` for one that is gone: another one is then opened. */
+  readonly readyState?: string | undefined;
+  stop(): void;
+  /** Is told `ended` and `mute`, where the host knows them. */
+  addEventListener?(type: string, listener: () => void, options?: object): void;
+}
+
+/** What a host opens as a microphone: a browser's `MediaStream` is one. The session mutes and stops its tracks. */
+export interface Microphone {
+  getTracks(): readonly Pick<MicrophoneTrack, 'stop'>[];
+  getAudioTracks(): readonly MicrophoneTrack[];
+}
+
+/** What one call of a transport is about. */
+export interface TransportOptions {
+  /** What `openMicrophone` gave; undefined where the call has none. */
+  readonly microphone: Microphone | undefined;
+  /** Where the call is made, absolute; undefined for the Realtime API's own. */
+  readonly callUrl: string | undefined;
+}
+
+/** What a transport tells its session. */
+export interface TransportListener {
+  /** One event of the service, as the JSON text that came. */
+  readonly frame: (text: string) => void;
+  /** The network stutters, or has come back by itself. */
+  readonly trouble: (active: boolean) => void;
+  /** The link is gone, by whoever's doing; told once or more often. */
+  readonly closed: () => void;
+}
+
+/** How bytes travel, for hosts that are no browser: one call of the Realtime API, and its sound. */
+export interface Transport {
+  /**
+   * Makes the call; `apiKey` is the client secret. Resolves once events can be posted. Rejects where the call can't
+   * be made: with a `VoiceError` to say what that means, anything else counts as `realtime-unreachable`.
+   */
+  connect(options: { readonly apiKey: string }): Promise<void>;
+  /** Throws where it can't be sent. */
+  post(event: ClientEvent): void;
+  /** Sends another microphone's sound from now on; needed where `openMicrophone` can be asked again. */
+  useMicrophone?(microphone: Microphone): void;
+  /** Releases everything, also while it connects. May be called twice. */
+  close(): void | Promise<void>;
+}
+
+/** Makes the transport of one connection; each reconnect asks for another one. */
+export type OpenTransport = (options: TransportOptions, listener: TransportListener) => Transport;

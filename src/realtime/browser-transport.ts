@@ -1,0 +1,19 @@
+import type { Warn } from '../core/errors.js';
+import type { TransportOptions } from '../core/transport.js';
+import { createSpeaker, keepPlaying } from './speaker.js';
+import { type LinkTransportListener, WebRtcTransport } from './transport.js';
+
+/** The page's own WebRTC, and a loudspeaker for it. */
+export function browserTransport(
+  { microphone, callUrl }: TransportOptions,
+  listener: LinkTransportListener,
+  warn: Warn,
+): WebRtcTransport {
+  const speaker = createSpeaker();
+  keepPlaying(speaker, warn);
+  // Without a host's transport it is the browser that has opened the microphone, or a host that knows what a browser needs.
+  return new WebRtcTransport(
+    { microphone: microphone as MediaStream | undefined, callUrl, speaker },
+    listener,
+  );
+}
