@@ -149,7 +149,7 @@ export class Conversation {
       if (!call.signal.aborted) host.changed();
     };
     this.#running = new RunningTools(() => {
-      if (!call.signal.aborted) host.learned();
+      if (!call.signal.aborted) this.#tellFacts();
       shown();
     });
     this.#approvals = new Approvals({
@@ -416,7 +416,7 @@ export class Conversation {
 
   /** Connected, and nobody speaks and nothing runs. */
   get #calm(): boolean {
-    return this.#lifeline.connection !== undefined && !Object.values(this.#facts).includes(true);
+    return this.#lifeline.connection !== undefined && !Object.values(this.facts).includes(true);
   }
 
   #failed(error: VoiceError): void {
@@ -427,6 +427,10 @@ export class Conversation {
   #learn(facts: Partial<Facts>): void {
     this.#facts = { ...this.#facts, ...facts };
     if (!this.#facts.responding && !this.#facts.working) this.#tasks.answered();
+    this.#tellFacts();
+  }
+
+  #tellFacts(): void {
     this.#request.host.learned();
     this.#logbook.learn({ ...this.#facts, calm: this.#calm });
     this.#limits.check();

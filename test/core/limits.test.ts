@@ -1,8 +1,9 @@
 import { expect } from '@esm-bundle/chai';
+import { VoiceError } from '../../src/core/errors.js';
 import { type LimitOptions, Limits } from '../../src/core/limits.js';
 import { expectNoUnhandledRejections } from './rejections.js';
 import { collectWarnings } from './warnings.js';
-import { World } from './world.js';
+import { Gate, World } from './world.js';
 
 /** Limits on a clock of the test: time passes in one go, as in a tab that was frozen, and then it looks. */
 class Clock {
@@ -162,6 +163,23 @@ describe('a call at its limit', () => {
     expect(world.session.snapshot().status).to.equal('connected');
     world.listener.working(false);
     await ended(world);
+  });
+
+  it('(idle-timeout) goes on while a tool of a lost connection runs, and counts from its end', async () => {
+    const world = new World({ idleTimeout: 0.1 });
+    await world.session.start();
+    const gate = new Gate();
+    const running = world.requests[0]?.scope.running.during(() => gate.opened);
+    world.listener.working(true);
+    world.listener.closed(new VoiceError('connection-lost'));
+    while (world.session.snapshot().status !== 'connected')
+      await new Promise(resolve => setTimeout(resolve, 5));
+    await new Promise(resolve => setTimeout(resolve, 250));
+    expect(world.session.snapshot()).to.include({ status: 'connected', activity: 'working' });
+    gate.open();
+    await running;
+    await ended(world);
+    expect(world.session.snapshot().error).to.include({ code: 'limit-reached' });
   });
 
   it('(token-budget) ends with the turn that went over it', async () => {
