@@ -302,13 +302,13 @@ test('a page that the browser has kept goes on with the call that began on anoth
       await page.getByRole('link', { name: 'Prices' }).click();
       await expect(page).toHaveURL(/prices$/);
       await talk(scene, widget);
-      await page.evaluate(() => history.back());
+      await page.evaluate(() => void setTimeout(() => history.back()));
       await expect(page).not.toHaveURL(/prices$/);
       expect(await page.evaluate(() => Reflect.get(globalThis, 'kept')), 'the same page as before').toBe(
         true,
       );
       await expectResumed(scene, widget);
-      await page.evaluate(() => history.forward());
+      await page.evaluate(() => void setTimeout(() => history.forward()));
       await expect(page).toHaveURL(/prices$/);
       await widget.reaches('connected');
       await expect.poll(() => openCalls(scene.simulator).length).toBe(1);

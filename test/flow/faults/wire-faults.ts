@@ -233,8 +233,10 @@ const mute = answering(sdp => {
   );
 });
 
-/** Somebody else's key: the handshake fails. */
-const stranger = answering(sdp => sdp.replaceAll(/(a=fingerprint:sha-256 )../g, '$100'));
+/** Somebody else's key, whatever the first byte of ours is: the handshake fails. */
+const stranger = answering(sdp =>
+  sdp.replaceAll(/(a=fingerprint:sha-256 )(..)/g, (_, head, byte) => head + (byte === '00' ? 'FF' : '00')),
+);
 
 /** As of a service that speaks and listens and nothing more. */
 const noChannel = answering(sdp => sdp.replace(/m=application \d+/, 'm=application 0'));
