@@ -1,4 +1,4 @@
-import{c as e,u as t}from"./element.js";var n=t`
+import{c as e,u as t}from"./element.js";function n(){let e=document.activeElement;for(;e?.shadowRoot?.activeElement;)e=e.shadowRoot.activeElement;return e}var r=t`
   .approval {
     flex: none;
     inline-size: min(368px, 100vw - 2 * var(--offset));
@@ -20,7 +20,7 @@ import{c as e,u as t}from"./element.js";var n=t`
   .answers { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 12px; }
   .approval button { min-block-size: 40px; padding-inline: 18px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
   .approval .allow { border-color: transparent; background: var(--accent); color: var(--on-accent); }
-`;function r(e){let t=e.renderRoot;n.styleSheet&&(t.adoptedStyleSheets=[...t.adoptedStyleSheets,n.styleSheet]);let r,o=null;async function s(n){if(n===r)return;r||(o=a()),r=n,await e.updateComplete;let i=t.querySelector(`.approval`);if(i)return i.focus();[null,document.body,e].includes(a())&&o?.isConnected&&o.focus()}return e=>{let t=e.approvals.find(({handled:e})=>!e);return s(t?.callId),t&&i(e,t)}}function i({words:t,approve:n},{callId:r,name:i,description:a,payload:s}){let c=e=>()=>n(r,e),l=c(!1);return e`<section
+`;function i({element:e,root:t,drawn:i}){r.styleSheet&&(t.adoptedStyleSheets=[...t.adoptedStyleSheets,r.styleSheet]);let o,s=null;async function c(r){if(r===o)return;o||(s=n()),o=r,await i();let a=t.querySelector(`.approval`);if(a)return a.focus();[null,document.body,e].includes(n())&&s?.isConnected&&s.focus()}return e=>{let t=e.approvals.find(({handled:e})=>!e);return c(t?.callId),t&&a(e,t)}}function a({words:t,element:n},{callId:r,name:i,description:a,payload:s}){let c=e=>()=>n.approve(r,e),l=c(!1);return e`<section
     class="approval"
     part="approval"
     role="alertdialog"
@@ -38,4 +38,4 @@ import{c as e,u as t}from"./element.js";var n=t`
       <button class="allow" part="allow-button" type="button" @click=${c(!0)}>${t.allow}</button>
       <button part="refuse-button" type="button" @click=${l}>${t.refuse}</button>
     </div>
-  </section>`}function a(){let e=document.activeElement;for(;e?.shadowRoot?.activeElement;)e=e.shadowRoot.activeElement;return e}function o(t){let n=Object.entries(Object(t));if(n.length===0)return;let r=n.map(([t,n])=>e`<dt>${t}</dt><dd>${typeof n==`string`?n:JSON.stringify(n)}</dd>`);return e`<dl>${r}</dl>`}export{r as approvalQuestion};
+  </section>`}function o(t){let n=Object.entries(Object(t));if(n.length===0)return;let r=n.map(([t,n])=>e`<dt>${t}</dt><dd>${typeof n==`string`?n:JSON.stringify(n)}</dd>`);return e`<dl>${r}</dl>`}export{i as approvalQuestion};

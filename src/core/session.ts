@@ -17,6 +17,7 @@ import {
 import type { Guardrail } from './guardrails.js';
 import type { KeptCall } from './kept-call.js';
 import type { LimitOptions } from './limits.js';
+import type { LimitKind } from './record-events.js';
 import type { MemoryMode } from './recorder.js';
 import type { SessionSettings } from './settings.js';
 import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './status.js';
@@ -111,6 +112,41 @@ export interface SessionState {
   readonly tools: readonly string[];
   /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
   readonly approvals: readonly PendingApproval[];
+  /** What the start waits for right now; undefined unless it connects. The visitor's answer comes first. */
+  readonly waitingFor: WaitingFor | undefined;
+  /** The last call has come to its end without an error, and no other one was started since. */
+  readonly ended: boolean;
+  /** The limit that was announced and is still near; null where none is. */
+  readonly limit: NearLimit | null;
+  /** The functions of this call, as they began, with how they ended; the newest last. */
+  readonly toolRuns: readonly ShownToolRun[];
+  /** Whether the visitor talks by holding a button: nothing else is heard. */
+  readonly talking: boolean;
+}
+
+/** A microphone may wait for a permission; the backend mints a secret; the model is called. */
+export type WaitingFor = 'microphone' | 'backend' | 'model';
+
+/** What stands in the way of the call's going on for ever. */
+export interface NearLimit {
+  readonly kind: LimitKind;
+  /** When the call ends, in milliseconds since 1970; undefined for tokens. */
+  readonly endsAt: number | undefined;
+}
+
+/** One run of a function, for a transcript that shows it. */
+export interface ShownToolRun {
+  readonly callId: string;
+  readonly name: string;
+  readonly state: 'running' | 'done' | 'failed';
+  /** The newest entry of the transcript when it began; undefined for none. */
+  readonly after: string | undefined;
+}
+
+/** How loud each side is at this moment, from 0 to 1; 0 where it is silent, muted or not known. */
+export interface Levels {
+  readonly input: number;
+  readonly output: number;
 }
 
 /** What a session is at this moment. */
@@ -131,6 +167,8 @@ export class Session {
   #activity: Activity = 'idle';
   #error: VoiceError | null = null;
   #muted = false;
+  #ended = false;
+  #waitsFor: WaitingFor | undefined;
   #call: Call | undefined;
   /** The last one, also after its call: what was said stays readable until the next start. */
   #conversation: Conversation | KeptCall | undefined;
@@ -166,6 +204,11 @@ export class Session {
       usage: this.#conversation?.usage ?? null,
       tools: this.#conversation?.tools ?? [],
       approvals: this.#conversation?.approvals ?? [],
+      waitingFor: this.#status === 'connecting' ? this.#waitsFor : undefined,
+      ended: this.#ended,
+      limit: null,
+      toolRuns: [],
+      talking: false,
     };
   }
 
@@ -300,6 +343,7 @@ export class Session {
       // A listener may have refused or stopped it already: then nothing is opened at all.
       if (call.signal.aborted) return;
       this.#error = null;
+      this.#ended = false;
       this.#conversation = kept;
       this.#move(kept ? 'reconnecting' : 'connecting');
       if (!call.signal.aborted) await this.#connect(call, setup, event.options);
@@ -315,14 +359,18 @@ export class Session {
     const warn = this.#warnDuring(call);
     const backend = this.#ports.backend(setup);
     const loading = this.#ports.loadCode();
+    const waits = this.#waits(
+      call,
+      setup.mode === 'text' ? ['backend', 'model'] : ['microphone', 'backend', 'model'],
+    );
     // All at once: none of these needs another one's answer.
     const everything = Promise.all([
       loading,
-      backend.mint(options, signal),
+      waits('backend', backend.mint(options, signal)),
       backend.listFunctions(signal, warn),
       setup.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
       loading.then(code => code.collectFunctions(setup.functions, warn)),
-      setup.mode === 'text' || this.#microphone(call),
+      setup.mode === 'text' || waits('microphone', this.#microphone(call)),
     ]);
     // Code that is being loaded, and modules of the page, can't be told that nobody waits for them any more.
     const given = await untilAborted(everything, signal);
@@ -342,6 +390,23 @@ export class Session {
     this.#kept = undefined;
     this.#move('connected');
     this.#learned();
+  }
+
+  /** Of several things, the first of the list that is still awaited is what the visitor is told. */
+  #waits(call: Call, awaited: WaitingFor[]): <T>(what: WaitingFor, value: Promise<T>) => Promise<T> {
+    [this.#waitsFor] = awaited;
+    return (what, value) => {
+      value.then(
+        () => {
+          awaited = awaited.filter(other => other !== what);
+          if (call.signal.aborted) return;
+          [this.#waitsFor] = awaited;
+          this.#changed();
+        },
+        () => {},
+      );
+      return value;
+    };
   }
 
   async #microphone(call: Call): Promise<void> {
@@ -374,6 +439,7 @@ export class Session {
 
   /** The one way out of a call. */
   #end(status: 'idle' | 'error'): void {
+    this.#ended = status === 'idle' && (this.#ended || isOpen(this.#status));
     this.#call?.release();
     this.#call = undefined;
     this.#starting = undefined;

@@ -1,26 +1,25 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { AgentTeam } from '../core/agents.js';
-import type { BackendOptions, HeadersSource } from '../core/backend.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { makeWarning, type VoiceError, type Warn } from '../core/errors.js';
-import { NavaiErrorEvent, NavaiWarningEvent, type VoiceEventMap } from '../core/events.js';
+import {
+  NavaiErrorEvent,
+  type NavaiStatusEvent,
+  NavaiWarningEvent,
+  type VoiceEventMap,
+} from '../core/events.js';
 import type { FunctionDefinition } from '../core/functions.js';
-import type { Guardrail } from '../core/guardrails.js';
-import type { Route } from '../core/routes.js';
 import type { Session, SessionSetup } from '../core/session.js';
-import type { SessionSettings } from '../core/settings.js';
-import type { Activity, Status } from '../core/status.js';
+import { type Activity, isLive, type Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import type { UsageTotals } from '../core/usage.js';
-import { en } from '../lang/en.js';
+import type { Words } from '../lang/en.js';
+import { launcherWords } from '../lang/launcher-words.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
-import type { approvalQuestion } from './approval-question.js';
+import { choice } from './choices.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
-import { failure, launcher, type View } from './launcher.js';
+import { failure, type LauncherView, launcher } from './launcher.js';
+import { SettingsElement } from './settings-element.js';
 import { styles } from './styles.js';
-
-/** The panel and its styles: most visitors never open it, so it comes with the code for calls. */
-type Panel = typeof import('./panel.js');
+import type { Ui } from './ui/ui.js';
 
 /** What a session is told as the page has set it. */
 const passedOn = [
@@ -38,7 +37,6 @@ const passedOn = [
   'memory',
   'threadId',
   'userId',
-  'mode',
   'settings',
   'agents',
   'guardrails',
@@ -120,96 +118,19 @@ const passedOn = [
  * @cssState speaking - The agent speaks.
  */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface only types this element's events
-export class NavaiVoiceElement extends LitElement {
+export class NavaiVoiceElement extends SettingsElement {
   static override readonly styles = styles;
-
-  /** Where the backend serves the contract: absolute, or relative to the page. */
-  @property() backend = '/navai';
-  /** Where calls are made, for stand-ins and proxies; the Realtime API's own where not set. */
-  @property({ attribute: 'call-url' }) callUrl?: string;
-  /** The Realtime model to ask the backend for. Sent only where set; a backend may refuse it. */
-  @property() model?: string;
-  /** The voice to ask the backend for. Sent only where set. */
-  @property() voice?: string;
-  /** Instructions to ask the backend for. Sent only where set. */
-  @property() instructions?: string;
-  /** The language that the agent shall speak. Sent only where set. */
-  @property() language?: string;
-  /** The accent that the agent shall speak with. Sent only where set. */
-  @property({ attribute: 'voice-accent' }) voiceAccent?: string;
-  /** The tone that the agent shall speak in. Sent only where set. */
-  @property({ attribute: 'voice-tone' }) voiceTone?: string;
-  /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
-  @property({ attribute: 'transcription-model' }) transcriptionModel?: string;
-  /** Voice with a text field, voice alone, or text alone, which asks for no microphone. */
-  @property({ reflect: true }) mode: 'hybrid' | 'voice' | 'text' = 'hybrid';
-  /** Where the widget stands: one of four corners of the window, or inline in the page. */
-  @property({ reflect: true }) placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline' =
-    'bottom-end';
-  /** Light, dark, or as the visitor's system. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
-  /** When the code for calls is fetched ahead: never, when the pointer or focus comes near, or at once. */
-  @property() warmup: 'none' | 'intent' | 'eager' = 'intent';
-  /** CSS selector of links that are routes, e.g. `nav a`; they are added to `routes` when a call starts. */
-  @property({ attribute: 'routes-from' }) routesFrom?: string;
-  /** Whether the backend is asked for more routes when a call starts. */
-  @property({ type: Boolean, attribute: 'backend-routes' }) backendRoutes = false;
-  /** How often a lost connection is tried again; 0 for never. */
-  @property({ type: Number, attribute: 'max-reconnects' }) maxReconnects = 3;
-  /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
-  @property() resume: 'page' | 'none' = 'page';
-  /** Seconds that a call may last, over all its connections; 0 for no limit. */
-  @property({ type: Number, attribute: 'max-duration' }) maxDuration = 600;
-  /** Seconds of silence after which a call ends; 0 for never. */
-  @property({ type: Number, attribute: 'idle-timeout' }) idleTimeout = 120;
-  /** Tokens after which a call ends with its turn; none where not set. */
-  @property({ type: Number, attribute: 'token-budget' }) tokenBudget?: number;
-  /** What the backend is told of a call: `persistent`, its turns and its end; `incognito`, its end; else nothing. */
-  @property() memory?: 'persistent' | 'incognito';
-  /** The conversation's id in the backend's record. */
-  @property({ attribute: 'thread-id' }) threadId?: string;
-  /** The visitor's id in the backend's record. */
-  @property({ attribute: 'user-id' }) userId?: string;
-  /** Whether elements with `data-navai-tool` are left alone. */
-  @property({ type: Boolean, attribute: 'no-page-tools' }) noPageTools = false;
-  /** Whether the panel is open. */
-  @property({ type: Boolean, reflect: true }) open = false;
-  /** Whether the microphone is muted: kept over calls. */
-  @property({ type: Boolean, reflect: true }) muted = false;
-
-  /** The pages that the agent may open. Read when a call starts. */
-  @property({ attribute: false }) routes: Route[] = [];
-  /**
-   * The functions that the agent may run: an object, class instances, modules, loaders as
-   * `import.meta.glob` gives them, or an array of these. Read when a call starts.
-   */
-  @property({ attribute: false }) functions: unknown;
-  /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
-  @property({ attribute: false }) agents?: AgentTeam;
-  /** What may not be said or done. Read when a call starts. */
-  @property({ attribute: false }) guardrails?: readonly Guardrail[];
-  /** Headers for every request to the backend: an object, or a function that is asked before each one. */
-  @property({ attribute: false }) headers?: HeadersSource;
-  /** Fetch's `credentials` mode for requests to the backend. */
-  @property({ attribute: false }) credentials: RequestCredentials = 'same-origin';
-  /** Paths of the backend that differ from the contract's, relative to `backend`. */
-  @property({ attribute: false }) endpoints?: BackendOptions['endpoints'];
-
-  /** What the page chooses of the call's settings; read when a call starts (`session.update` changes them in it). */
-  @property({ attribute: false }) settings?: SessionSettings;
 
   /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`. */
   readonly session: Session = createSession(() => this.#setup(), { target: this });
   readonly #registered = new Set<FunctionDefinition>();
-  #question?: ReturnType<typeof approvalQuestion>;
   readonly #internals = this.attachInternals();
   readonly #configuration = new ConfigurationReader();
-  /** Whether new entries are scrolled into view: not while the visitor reads further up. */
-  #following = true;
-  /** The first entry that the panel shows: all of a long conversation would make each word of it slow. */
-  #from = 0;
-  #panel: Panel | undefined;
+  /** Everything besides the launcher: most visitors never need it, so it comes when one comes near. */
+  #ui: Ui | undefined;
   #loading: Promise<void> | undefined;
+  #language: string | undefined;
+  #words: Words | undefined;
 
   constructor() {
     super();
@@ -301,15 +222,21 @@ export class NavaiVoiceElement extends LitElement {
     super.connectedCallback();
     // Also in a page that comes back as it was left: Chromium shows it before it knows what the other page has stored.
     for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume);
+    document.addEventListener('navai-status', this.#otherCall);
     this.#resume();
+    // What was taken out and put back has left the top layer.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of ['pageshow', 'storage']) removeEventListener(type, this.#resume);
+    document.removeEventListener('navai-status', this.#otherCall);
     // Taken out and put back in one turn is a move: the call goes on.
     queueMicrotask(() => {
-      if (!this.isConnected) this.stop();
+      if (this.isConnected) return;
+      this.stop();
+      this.#ui?.release();
     });
   }
 
@@ -319,22 +246,33 @@ export class NavaiVoiceElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
     if (changed.has('warmup')) this.#intent('eager');
-    if (this.open) this.#loadPanel();
-    this.#following = isAtEnd(this.#transcript);
-    this.#from =
-      this.#panel?.firstShown(this.session.state.transcriptLength, this.#following, this.#from) ?? 0;
+    if (this.open || this.status !== 'idle') this.#loadUi();
+    this.#loadWords();
   }
 
   protected override render(): TemplateResult {
-    const view = this.#view();
-    const panel = view.open && this.#panel;
-    return html`${panel ? panel.panel(view) : [view.question, view.open ? failure(view) : nothing]}${this.placement === 'inline' && panel ? nothing : launcher(view)}`;
+    const shown = this.#view;
+    const placement = choice(this, 'placement', this.#warn);
+    const words = this.#words;
+    const view = words && this.#ui?.view(shown, words, placement);
+    const face = view ? this.#ui?.face(view) : undefined;
+    return html`<div
+      class="frame"
+      part="frame"
+      popover=${placement === 'inline' ? nothing : 'manual'}
+      data-placement=${placement}
+      data-variant=${shown.variant}
+      data-theme=${choice(this, 'theme', this.#warn)}
+    >
+      <div class="unseen" role="status"></div>
+      ${view ? this.#ui?.render(view) : failure(shown)}${view && !face ? nothing : launcher(shown, face)}
+    </div>`;
   }
 
   /** An open panel belongs to the update that opened it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    if (!this.open || this.#panel || !this.#loading) return done;
+    if (!this.open || this.#ui || !this.#loading) return done;
     await this.#loading;
     return this.updateComplete;
   }
@@ -342,91 +280,56 @@ export class NavaiVoiceElement extends LitElement {
   protected override updated(): void {
     const { status, activity, muted } = this.session.state;
     showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
-    const transcript = this.#transcript;
-    if (transcript && this.#following) transcript.scrollTop = transcript.scrollHeight;
+    toTopLayer(this.renderRoot.querySelector<HTMLElement>('.frame[popover]'));
+    if (this.#ui && this.#words)
+      this.#ui.updated(this.#ui.view(this.#view, this.#words, choice(this, 'placement', this.#warn)));
   }
 
-  /** Where it can't be loaded, nobody can allow anything, and time runs out. */
-  async #loadQuestion(): Promise<void> {
-    const { approvalQuestion } = await import('./approval-question.js');
-    this.#question ??= approvalQuestion(this);
-    this.requestUpdate();
-  }
-
-  get #transcript(): HTMLElement | null {
-    return this.renderRoot.querySelector('.transcript');
-  }
-
-  #view(): View {
-    const view: Omit<View, 'question'> = {
+  get #view(): LauncherView {
+    return {
       ...this.session.state,
-      from: this.#from,
-      latest: count => this.session.latest(count),
-      showFrom: async index => {
-        this.#from = index;
-        this.requestUpdate();
-        await this.updateComplete;
-      },
       open: this.open,
-      words: en,
-      toggle: () => void this.#toggle(),
+      variant: choice(this, 'variant', this.#warn),
+      words: { ...launcherWords, ...this.#words, ...this.words },
+      press: () => void this.#press(),
       start: () => void this.start(),
-      stop: () => this.stop(),
-      toggleMute: () => this.mute(!this.muted),
-      submit: event => void this.#submit(event),
-      keydown: event => {
-        if (event.key === 'Escape') void this.#hide(event);
-      },
-      approve: (callId, allowed) => this.approve(callId, allowed),
     };
-    if (view.approvals.length > 0 && !this.#question) this.#loadQuestion().catch(() => {});
-    return { ...view, question: this.#question?.(view) ?? nothing };
   }
 
   /** Opening is the click that starts a call; hiding the panel does not end it. */
-  async #toggle(): Promise<void> {
+  async #press(): Promise<void> {
+    const variant = choice(this, 'variant', this.#warn);
+    if (variant === 'button' && isLive(this.status)) return this.stop();
+    if (variant !== 'panel') return this.start();
     this.open = !this.open;
     if (this.open && this.status === 'idle') void this.start();
     await this.updateComplete;
     this.#focus(this.open ? '.panel' : '.launcher');
   }
 
-  async #hide(event: Event): Promise<void> {
-    event.stopPropagation();
-    await this.#toggle();
-  }
-
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  async #submit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const input = (event.target as HTMLFormElement).elements.namedItem('text') as HTMLInputElement;
-    const text = input.value.trim();
-    if (!text) return;
-    // At once, so that Enter pressed again sends nothing twice; given back where it could not be sent.
-    input.value = '';
-    await this.start();
-    if (!(this.status === 'connected' && this.send(text))) input.value ||= text;
-  }
-
   readonly #resume = () => void this.session.resume();
 
+  /** One call at a time in a page: the one that was started last. */
+  readonly #otherCall = (event: Event) => {
+    const { status, previous } = event as NavaiStatusEvent;
+    if (event.composedPath()[0] !== this && isLive(status) && !isLive(previous)) this.stop();
+  };
+
   #intent(kind: NavaiVoiceElement['warmup']): void {
-    if (this.warmup !== kind) return;
+    if (choice(this, 'warmup', this.#warn) !== kind) return;
     warmUp();
-    this.#loadPanel();
+    this.#loadUi();
   }
 
   /** Where it can't be loaded, neither can the call, which says so; the next update tries again. */
-  #loadPanel(): void {
-    this.#loading ??= import('./panel.js').then(
-      panel => {
-        this.#panel = panel;
-        const { styleSheet } = panel.panelStyles;
-        const root = this.renderRoot as ShadowRoot;
-        if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
+  #loadUi(): void {
+    this.#loading ??= Promise.all([import('./ui/ui.js'), this.#fetchWords()]).then(
+      ([{ Ui }]) => {
+        this.#ui = new Ui(this, this.renderRoot as ShadowRoot);
         this.requestUpdate();
       },
       () => {
@@ -435,11 +338,30 @@ export class NavaiVoiceElement extends LitElement {
     );
   }
 
+  /** The launcher's English words are there from the start; everything else comes on demand. */
+  #loadWords(): void {
+    const language = this.lang || this.closest<HTMLElement>('[lang]')?.lang || '';
+    if (language === this.#language) return;
+    this.#language = language;
+    if (this.#words || !/^(en\b|$)/i.test(language)) this.#fetchWords().catch(() => {});
+  }
+
+  async #fetchWords(): Promise<void> {
+    const language = this.#language ?? '';
+    const { loadWords } = await import('../lang/index.js');
+    const words = await loadWords(language);
+    // Another one may have been chosen meanwhile.
+    if (language !== this.#language) return;
+    this.#words = words;
+    this.requestUpdate();
+  }
+
   #setup(): SessionSetup {
     const { callUrl, noPageTools } = this;
     return {
       ...pick(this, passedOn),
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
+      mode: choice(this, 'mode', this.#warn),
       pageTools: !noPageTools,
       element: this,
       routes: this.#allRoutes(),
@@ -477,8 +399,11 @@ function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-function isAtEnd(list: HTMLElement | null): boolean {
-  return !list || list.scrollHeight - list.scrollTop - list.clientHeight < 48;
+/** No `z-index`, `transform` or `overflow` of the page reaches it there. Older browsers go without. */
+function toTopLayer(frame: HTMLElement | null): void {
+  try {
+    if (frame?.isConnected && !frame.matches(':popover-open')) frame.showPopover();
+  } catch {}
 }
 
 /** Names that CSS can match as `:state(…)`; browsers before that syntax refuse them, and go without. */

@@ -1,8 +1,15 @@
 import { css } from 'lit';
 
-// Custom properties are read with defaults, never set on :host: a page's own values always win.
+/**
+ * What the first load shows. Custom properties of the page are read with defaults, never set; ours stand on the
+ * frame, where no rule of the page reaches them. `all: initial` keeps out what the page lets us inherit.
+ */
 export const styles = css`
-  :host {
+  :host { display: contents; }
+  :host([placement='inline']) { display: block; }
+  :host([hidden]) { display: none !important; }
+  .frame {
+    all: initial;
     --accent: var(--navai-accent, light-dark(#4338ca, #a5b4fc));
     --on-accent: var(--navai-on-accent, light-dark(#fff, #1e1b4b));
     --surface: var(--navai-surface, light-dark(#fff, #17171f));
@@ -10,14 +17,10 @@ export const styles = css`
     --quiet: color-mix(in srgb, var(--on-surface) 66%, var(--surface));
     --tint: color-mix(in srgb, var(--on-surface) 7%, var(--surface));
     --line: color-mix(in srgb, var(--on-surface) 14%, var(--surface));
-    --danger: light-dark(#b42318, #ff9b8f);
+    --danger: var(--navai-danger, light-dark(#b42318, #ff9b8f));
     --radius: var(--navai-radius, 20px);
     --size: var(--navai-size, 60px);
     --offset: var(--navai-offset, 20px);
-    position: fixed;
-    z-index: var(--navai-z-index, 2147483000);
-    inset-block-end: max(var(--offset), env(safe-area-inset-bottom));
-    inset-inline-end: var(--offset);
     display: flex;
     flex-direction: column;
     align-items: flex-end;
@@ -25,17 +28,28 @@ export const styles = css`
     color: var(--on-surface);
     color-scheme: light dark;
     font: 400 15px/1.45 var(--navai-font, system-ui, sans-serif);
+    -webkit-text-size-adjust: 100%;
+    -webkit-tap-highlight-color: transparent;
     pointer-events: none;
   }
-  :host([hidden]) { display: none; }
-  :host([theme='light']) { color-scheme: light; }
-  :host([theme='dark']) { color-scheme: dark; }
-  :host([placement$='start']) { inset-inline: var(--offset) auto; align-items: flex-start; }
-  :host([placement^='top']) { inset-block: var(--offset) auto; flex-direction: column-reverse; }
-  :host([placement='inline']) { position: relative; inset: auto; z-index: auto; align-items: stretch; }
+  .frame[data-theme='light'] { color-scheme: light; }
+  .frame[data-theme='dark'] { color-scheme: dark; }
+  .frame[popover] {
+    position: fixed;
+    z-index: var(--navai-z-index, 2147483000);
+    inset: auto;
+    inset-block-end: max(var(--offset), env(safe-area-inset-bottom));
+    inset-inline-end: var(--offset);
+    max-inline-size: 100vw;
+    overflow: visible;
+  }
+  .frame[popover][data-placement$='start'] { inset-inline: var(--offset) auto; align-items: flex-start; }
+  .frame[popover][data-placement^='top'] { inset-block: max(var(--offset), env(safe-area-inset-top)) auto; flex-direction: column-reverse; }
+  .frame[data-placement='inline'] { position: relative; align-items: stretch; }
+  .frame[data-placement='inline'] > .launcher { align-self: flex-start; }
 
-  * { box-sizing: border-box; }
-  :host > * { pointer-events: auto; }
+  *, ::before, ::after { box-sizing: border-box; }
+  .frame > * { pointer-events: auto; }
   svg { display: block; }
   button { font: inherit; color: inherit; margin: 0; }
   button {
@@ -51,6 +65,14 @@ export const styles = css`
   }
   button:disabled { cursor: default; opacity: 0.45; }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 
   .launcher {
     position: relative;
@@ -61,23 +83,11 @@ export const styles = css`
     box-shadow: 0 1px 2px #0003, 0 8px 24px -6px #0006;
     transition: scale 0.15s;
   }
+  [data-variant='bar'] > .launcher { display: flex; gap: 10px; inline-size: auto; padding-inline: 18px 22px; font-weight: 600; }
   .launcher:hover { scale: 1.05; }
   .launcher:active { scale: 0.97; }
-  .launcher::before {
-    content: '';
-    position: absolute;
-    inset: -5px;
-    border: 2px solid transparent;
-    border-radius: 50%;
-  }
-  .launcher[data-status='connecting']::before { border-block-start-color: var(--accent); animation: turn 0.9s linear infinite; }
-  .launcher[data-status='connected']::before { border-color: var(--accent); }
-  .launcher[data-activity='speaking']::before { animation: breathe 1.1s ease-in-out infinite; }
-  .launcher[data-status='error']::before { border-color: var(--danger); border-style: dashed; }
-  @keyframes turn { to { rotate: 1turn; } }
-  @keyframes breathe { 50% { scale: 1.1; opacity: 0.5; } }
 
-  .error { max-inline-size: 368px; padding: 12px 14px; border-radius: 14px; background: var(--tint); border-inline-start: 4px solid var(--danger); }
+  .error { max-inline-size: 368px; padding: 12px 14px; border-radius: 14px; background: var(--surface); border: 1px solid var(--line); border-inline-start: 4px solid var(--danger); }
   .error p { margin: 0; }
   .text-button { margin-block-start: 6px; min-block-size: 36px; padding-inline: 14px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
 
@@ -85,6 +95,6 @@ export const styles = css`
     button { border: 1px solid ButtonText; }
   }
   @media (prefers-reduced-motion: reduce) {
-    *, *::before { animation: none !important; transition: none !important; }
+    *, ::before { animation: none !important; transition: none !important; }
   }
 `;

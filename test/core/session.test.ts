@@ -20,6 +20,11 @@ describe('a session starts', () => {
       usage: null,
       tools: [],
       approvals: [],
+      waitingFor: undefined,
+      ended: false,
+      limit: null,
+      toolRuns: [],
+      talking: false,
     });
     expect(called).to.deep.equal([]);
   });
@@ -596,12 +601,10 @@ describe('whoever watches a session', () => {
     world.session.subscribe(() => order.push(`seen ${world.session.snapshot().status}`));
     world.session.addEventListener('navai-status', ({ status }) => order.push(`told ${status}`));
     await world.session.start();
-    expect(order.slice(0, 4)).to.deep.equal([
-      'seen connecting',
-      'told connecting',
-      'seen connected',
-      'told connected',
-    ]);
+    for (const status of ['connecting', 'connected']) {
+      const told = order.indexOf(`told ${status}`);
+      expect(order[told - 1]).to.equal(`seen ${status}`);
+    }
   });
 
   it('is not called any more once it has left', () => {

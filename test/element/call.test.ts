@@ -46,7 +46,8 @@ describe('the element in a call', () => {
     });
     const starting = stage.element.start();
     await stage.shown();
-    expect(statusOf(stage)).to.equal('Connecting…');
+    while (statusOf(stage)?.includes('microphone')) await new Promise(requestAnimationFrame);
+    expect(statusOf(stage)).to.equal('Waiting for this site’s voice service…');
     gate.open();
     await starting;
     await stage.shown();
@@ -57,7 +58,7 @@ describe('the element in a call', () => {
     expect(statusOf(stage)).to.equal('Speaking');
     stage.element.stop();
     await stage.shown();
-    expect(statusOf(stage)).to.equal('Ready');
+    expect(statusOf(stage)).to.equal('The call has ended');
   });
 
   it('says that it works while a function runs', async () => {
@@ -71,7 +72,7 @@ describe('the element in a call', () => {
       response_id: 'r',
       item: { id: 'i', type: 'function_call', status: 'completed', ...given },
     });
-    expect(statusOf(stage)).to.equal('Working on it…');
+    expect(statusOf(stage)).to.equal('Working on it: wait');
     gate.open();
   });
 

@@ -100,7 +100,7 @@ describe('the panel', () => {
 
   it('tells the status to screen readers, and the transcript not', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
-    expect(stage.part('status').getAttribute('role')).to.equal('status');
+    expect(stage.find('[role=status]')?.textContent).to.equal(stage.part('status').textContent);
     expect(stage.part('transcript').getAttribute('aria-live')).to.equal('off');
   });
 
@@ -118,7 +118,8 @@ describe('the panel', () => {
 
   it('stands in the page where it is placed inline, without the round button', async () => {
     const stage = await place('<navai-voice open placement="inline"></navai-voice>');
-    expect(getComputedStyle(stage.element).position).to.equal('relative');
+    expect(stage.part('frame').matches(':popover-open')).to.equal(false);
+    expect(getComputedStyle(stage.part('frame')).position).to.equal('relative');
     expect(stage.find('[part~=launcher]')).to.equal(null);
     stage.find('header button')?.click();
     await stage.shown();

@@ -11,7 +11,7 @@ export interface Room {
 /** ARCHITECTURE, "Who may import whom". The longest key that a file's path starts with is its room. */
 export const rooms: Readonly<Record<string, Room>> = {
   'src/core/': { ours: [], packages: [] },
-  'src/lang/': { ours: [], packages: [] },
+  'src/lang/': { ours: ['src/core/errors.ts'], packages: [] },
   'src/contract/': { ours: ['src/core/'], packages: ['zod', '@cfworker/json-schema'] },
   // The elements of a page that are functions; it knows the DOM, and comes with the call.
   'src/page-tools/': { ours: ['src/core/'], packages: [] },
@@ -23,6 +23,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   'src/realtime/build/': { ours: [], packages: ['vite'] },
   'src/element/': { ours: ['src/core/', 'src/lang/', 'src/realtime/create-session.ts'], packages: ['lit'] },
+  // Comes with the call: what agents write is shown through a sanitising library.
+  'src/element/ui/': {
+    ours: ['src/core/', 'src/lang/', 'src/element/'],
+    packages: ['lit', 'marked', 'dompurify'],
+  },
   'src/element/build/': { ours: [], packages: ['vite', 'node:'] },
   'src/server/': { ours: ['src/core/', 'src/contract/'], packages: [] },
   // What knows Node; the handler itself runs wherever fetch does, and imports find-modules.ts only when asked to.

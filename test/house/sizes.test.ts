@@ -9,14 +9,16 @@ const budgets = {
   /** The classic script on top of it; raw bytes. */
   embed: 1024,
   /**
-   * What the first click loads: the panel, the SDK, zod and our wiring, with reconnects, page loads, turns, limits,
-   * tools and agents; gzip. A new SDK that brings its text runner back breaks it.
+   * What the first call loads: the SDK, zod and our wiring, with reconnects, page loads, turns, limits, tools and
+   * agents; gzip. A new SDK that brings its text runner back breaks it.
    */
-  conversation: 92_000,
+  conversation: 91_000,
 };
 
 /** What comes on top of it, each only where it is needed; gzip. */
 const onDemand = {
+  /** A visitor comes near: the panel, the bar and everything else that is seen; with the words in English. */
+  'chunks/ui.js': 22_000,
   /** The backend speaks. */
   'chunks/spoken-text.js': 3_500,
   /** Elements of the page are tools. */

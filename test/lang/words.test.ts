@@ -1,14 +1,22 @@
 import { expect } from '@esm-bundle/chai';
-import type { View } from '../../src/element/launcher.js';
-import { statusWords } from '../../src/element/panel.js';
+import { phaseOf, statusWords, type View } from '../../src/element/ui/view.js';
 import { en } from '../../src/lang/en.js';
 
-const view = (change: Partial<View>) =>
-  ({ status: 'idle', activity: 'idle', muted: false, resumable: false, words: en, ...change }) as View;
+const view = (change: Partial<View>) => {
+  const state = {
+    status: 'idle',
+    activity: 'idle',
+    muted: false,
+    resumable: false,
+    tools: [],
+    ...change,
+  } as View;
+  return { ...state, words: en, element: {}, phase: phaseOf(state) } as unknown as View;
+};
 
 describe('the words of the widget', () => {
   it('are all there', () => {
-    for (const [key, words] of Object.entries(en)) expect(words.trim(), key).not.to.equal('');
+    for (const [key, words] of Object.entries({ ...en, ...en.errors })) expect(words, key).not.to.equal('');
   });
 
   it('have one for each status and each activity, none of them twice', () => {

@@ -7,6 +7,7 @@ import { type VoiceEventMap } from './events.js';
 import type { Guardrail } from './guardrails.js';
 import type { KeptCall } from './kept-call.js';
 import type { LimitOptions } from './limits.js';
+import type { LimitKind } from './record-events.js';
 import type { MemoryMode } from './recorder.js';
 import type { SessionSettings } from './settings.js';
 import { type Activity, type Status } from './status.js';
@@ -97,6 +98,37 @@ export interface SessionState {
     readonly tools: readonly string[];
     /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
     readonly approvals: readonly PendingApproval[];
+    /** What the start waits for right now; undefined unless it connects. The visitor's answer comes first. */
+    readonly waitingFor: WaitingFor | undefined;
+    /** The last call has come to its end without an error, and no other one was started since. */
+    readonly ended: boolean;
+    /** The limit that was announced and is still near; null where none is. */
+    readonly limit: NearLimit | null;
+    /** The functions of this call, as they began, with how they ended; the newest last. */
+    readonly toolRuns: readonly ShownToolRun[];
+    /** Whether the visitor talks by holding a button: nothing else is heard. */
+    readonly talking: boolean;
+}
+/** A microphone may wait for a permission; the backend mints a secret; the model is called. */
+export type WaitingFor = 'microphone' | 'backend' | 'model';
+/** What stands in the way of the call's going on for ever. */
+export interface NearLimit {
+    readonly kind: LimitKind;
+    /** When the call ends, in milliseconds since 1970; undefined for tokens. */
+    readonly endsAt: number | undefined;
+}
+/** One run of a function, for a transcript that shows it. */
+export interface ShownToolRun {
+    readonly callId: string;
+    readonly name: string;
+    readonly state: 'running' | 'done' | 'failed';
+    /** The newest entry of the transcript when it began; undefined for none. */
+    readonly after: string | undefined;
+}
+/** How loud each side is at this moment, from 0 to 1; 0 where it is silent, muted or not known. */
+export interface Levels {
+    readonly input: number;
+    readonly output: number;
 }
 /** What a session is at this moment. */
 export interface SessionSnapshot extends SessionState {

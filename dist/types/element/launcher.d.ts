@@ -1,26 +1,16 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { SessionState } from '../core/session.js';
-import type { TranscriptEntry } from '../core/transcript.js';
-import type { Words } from '../lang/en.js';
-/** What the pieces of UI show, and what a visitor's actions do. */
-export interface View extends SessionState {
+import type { launcherWords } from '../lang/launcher-words.js';
+/** What the first load shows, and what a visitor's actions do. */
+export interface LauncherView extends SessionState {
     readonly open: boolean;
-    readonly words: Words;
-    readonly toggle: () => void;
+    readonly variant: 'button' | 'bar' | 'panel';
+    readonly words: typeof launcherWords;
+    /** The launcher's own action, which depends on the variant. */
+    readonly press: () => void;
     readonly start: () => void;
-    readonly stop: () => void;
-    readonly toggleMute: () => void;
-    readonly submit: (event: SubmitEvent) => void;
-    readonly keydown: (event: KeyboardEvent) => void;
-    readonly approve: (callId: string, allowed: boolean) => void;
-    /** Where in the transcript the part begins that is shown. */
-    readonly from: number;
-    readonly latest: (count: number) => readonly TranscriptEntry[];
-    /** Resolves once the entries from this one on are shown. */
-    readonly showFrom: (index: number) => Promise<void>;
-    /** What the visitor has to decide; nothing where there is nothing to. */
-    readonly question: unknown;
 }
-export declare function launcher(view: View): TemplateResult;
-/** In the panel, and without it where that could not be loaded: who is offline should read why. */
-export declare function failure({ status, error, words, start }: View): TemplateResult | typeof nothing;
+/** The round button; in a bar it has its words beside it. `face` is what it shows once the rest of the UI is there. */
+export declare function launcher(view: LauncherView, face?: unknown): TemplateResult;
+/** Until the rest of the UI is there, and instead of it where it can't be loaded: who is offline should read why. */
+export declare function failure({ status, error, words, start }: LauncherView): TemplateResult | typeof nothing;

@@ -1,16 +1,12 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type { AgentTeam } from '../core/agents.js';
-import type { BackendOptions, HeadersSource } from '../core/backend.js';
+import { type PropertyValues, type TemplateResult } from 'lit';
 import { type VoiceError } from '../core/errors.js';
 import { type VoiceEventMap } from '../core/events.js';
 import type { FunctionDefinition } from '../core/functions.js';
-import type { Guardrail } from '../core/guardrails.js';
-import type { Route } from '../core/routes.js';
 import type { Session } from '../core/session.js';
-import type { SessionSettings } from '../core/settings.js';
-import type { Activity, Status } from '../core/status.js';
+import { type Activity, type Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import type { UsageTotals } from '../core/usage.js';
+import { SettingsElement } from './settings-element.js';
 /**
  * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
  * site's pages and runs the site's functions. Nothing is requested and no microphone is opened before a
@@ -80,80 +76,9 @@ import type { UsageTotals } from '../core/usage.js';
  * @cssState working - A function runs.
  * @cssState speaking - The agent speaks.
  */
-export declare class NavaiVoiceElement extends LitElement {
+export declare class NavaiVoiceElement extends SettingsElement {
     #private;
     static readonly styles: import("lit").CSSResult;
-    /** Where the backend serves the contract: absolute, or relative to the page. */
-    backend: string;
-    /** Where calls are made, for stand-ins and proxies; the Realtime API's own where not set. */
-    callUrl?: string;
-    /** The Realtime model to ask the backend for. Sent only where set; a backend may refuse it. */
-    model?: string;
-    /** The voice to ask the backend for. Sent only where set. */
-    voice?: string;
-    /** Instructions to ask the backend for. Sent only where set. */
-    instructions?: string;
-    /** The language that the agent shall speak. Sent only where set. */
-    language?: string;
-    /** The accent that the agent shall speak with. Sent only where set. */
-    voiceAccent?: string;
-    /** The tone that the agent shall speak in. Sent only where set. */
-    voiceTone?: string;
-    /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
-    transcriptionModel?: string;
-    /** Voice with a text field, voice alone, or text alone, which asks for no microphone. */
-    mode: 'hybrid' | 'voice' | 'text';
-    /** Where the widget stands: one of four corners of the window, or inline in the page. */
-    placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline';
-    /** Light, dark, or as the visitor's system. */
-    theme: 'auto' | 'light' | 'dark';
-    /** When the code for calls is fetched ahead: never, when the pointer or focus comes near, or at once. */
-    warmup: 'none' | 'intent' | 'eager';
-    /** CSS selector of links that are routes, e.g. `nav a`; they are added to `routes` when a call starts. */
-    routesFrom?: string;
-    /** Whether the backend is asked for more routes when a call starts. */
-    backendRoutes: boolean;
-    /** How often a lost connection is tried again; 0 for never. */
-    maxReconnects: number;
-    /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
-    resume: 'page' | 'none';
-    /** Seconds that a call may last, over all its connections; 0 for no limit. */
-    maxDuration: number;
-    /** Seconds of silence after which a call ends; 0 for never. */
-    idleTimeout: number;
-    /** Tokens after which a call ends with its turn; none where not set. */
-    tokenBudget?: number;
-    /** What the backend is told of a call: `persistent`, its turns and its end; `incognito`, its end; else nothing. */
-    memory?: 'persistent' | 'incognito';
-    /** The conversation's id in the backend's record. */
-    threadId?: string;
-    /** The visitor's id in the backend's record. */
-    userId?: string;
-    /** Whether elements with `data-navai-tool` are left alone. */
-    noPageTools: boolean;
-    /** Whether the panel is open. */
-    open: boolean;
-    /** Whether the microphone is muted: kept over calls. */
-    muted: boolean;
-    /** The pages that the agent may open. Read when a call starts. */
-    routes: Route[];
-    /**
-     * The functions that the agent may run: an object, class instances, modules, loaders as
-     * `import.meta.glob` gives them, or an array of these. Read when a call starts.
-     */
-    functions: unknown;
-    /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
-    agents?: AgentTeam;
-    /** What may not be said or done. Read when a call starts. */
-    guardrails?: readonly Guardrail[];
-    /** Headers for every request to the backend: an object, or a function that is asked before each one. */
-    headers?: HeadersSource;
-    /** Fetch's `credentials` mode for requests to the backend. */
-    credentials: RequestCredentials;
-    /** Paths of the backend that differ from the contract's, relative to `backend`. */
-    endpoints?: BackendOptions['endpoints'];
-    /** What the page chooses of the call's settings; read when a call starts (`session.update` changes them in it). */
-    settings?: SessionSettings;
     /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`. */
     readonly session: Session;
     constructor();

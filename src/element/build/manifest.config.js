@@ -36,11 +36,14 @@ function publicSurface() {
   };
 }
 
-const isElement = ({ customElement }) => customElement === true;
+/** Its base class only holds its settings. */
+const isElement = ({ tagName }) => tagName !== undefined;
 const isPublic = ({ name, privacy }) => (privacy ?? 'public') === 'public' && !name.startsWith('#');
 
 function withoutPrivates({ members, ...element }) {
-  return { ...element, members: members.filter(isPublic) };
+  const own = ({ inheritedFrom, ...entry }) => entry;
+  const attributes = element.attributes?.map(own);
+  return { ...element, superclass: undefined, attributes, members: members.filter(isPublic).map(own) };
 }
 
 function exportOf(name) {

@@ -1,6 +1,7 @@
-import { css, html, type ReactiveElement, type TemplateResult } from 'lit';
-import type { PendingApproval } from '../core/approvals.js';
-import type { View } from './launcher.js';
+import { css, html, type TemplateResult } from 'lit';
+import type { PendingApproval } from '../../core/approvals.js';
+import { focused } from './focus.js';
+import type { PieceHost, View } from './view.js';
 
 const styles = css`
   .approval {
@@ -26,14 +27,15 @@ const styles = css`
   .approval .allow { border-color: transparent; background: var(--accent); color: var(--on-accent); }
 `;
 
-type Asking = Omit<View, 'question'>;
-
 /**
  * Asks the visitor whether functions may run, one after the other; what a page asks by itself is not asked again.
  * Loaded with the first question: most sites have none. Returns what to show, to be called at each rendering.
  */
-export function approvalQuestion(host: ReactiveElement): (view: Asking) => TemplateResult | undefined {
-  const root = host.renderRoot as ShadowRoot;
+export function approvalQuestion({
+  element,
+  root,
+  drawn,
+}: PieceHost): (view: View) => TemplateResult | undefined {
   // A sheet, as a strict content security policy forbids style elements.
   if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
   let asked: string | undefined;
@@ -45,11 +47,11 @@ export function approvalQuestion(host: ReactiveElement): (view: Asking) => Templ
     if (next === asked) return;
     if (!asked) before = focused();
     asked = next;
-    await host.updateComplete;
+    await drawn();
     const question = root.querySelector<HTMLElement>('.approval');
     if (question) return question.focus();
     // Unless the visitor has gone on to something else.
-    const lost = [null, document.body, host].includes(focused());
+    const lost = [null, document.body, element].includes(focused());
     if (lost && before?.isConnected) before.focus();
   }
 
@@ -61,10 +63,10 @@ export function approvalQuestion(host: ReactiveElement): (view: Asking) => Templ
 }
 
 function question(
-  { words, approve }: Asking,
+  { words, element }: View,
   { callId, name, description, payload }: PendingApproval,
 ): TemplateResult {
-  const answer = (allowed: boolean) => () => approve(callId, allowed);
+  const answer = (allowed: boolean) => () => element.approve(callId, allowed);
   const refuse = answer(false);
   const keydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -91,13 +93,6 @@ function question(
       <button part="refuse-button" type="button" @click=${refuse}>${words.refuse}</button>
     </div>
   </section>`;
-}
-
-/** The element that has the focus, also within our own root. */
-function focused(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active as HTMLElement | null;
 }
 
 function details(payload: unknown): TemplateResult | undefined {

@@ -16,9 +16,10 @@ export const panelStyles = css`
     animation: rise 0.18s ease-out;
   }
   .panel:focus { outline: none; }
-  :host([placement='inline']) .panel { inline-size: 100%; box-shadow: none; }
+  [data-placement='inline'] .panel { inline-size: 100%; box-shadow: none; }
   @keyframes rise { from { opacity: 0; translate: 0 8px; } }
 
+  .bar { display: flex; align-items: center; gap: 8px; padding: 8px 8px 8px 16px; padding-inline: 16px 8px; border: 1px solid var(--line); border-radius: 999px; background: var(--surface); }
   header {
     display: flex;
     align-items: center;
@@ -38,8 +39,8 @@ export const panelStyles = css`
     border: 2px solid currentColor;
     border-radius: 50%;
   }
-  .status[data-status='connected']::before { border-color: var(--accent); background: var(--accent); }
-  .status[data-status='error']::before { border-radius: 1px; rotate: 45deg; }
+  .status:is([data-phase='listening'], [data-phase='thinking'], [data-phase='working'], [data-phase='speaking'])::before { border-color: var(--accent); background: var(--accent); }
+  .status[data-phase='error']::before { border-radius: 1px; rotate: 45deg; }
 
   .transcript { flex: 1; overflow-y: auto; overscroll-behavior: contain; margin: 0; padding: 16px; }
   .empty { margin: 24px auto; max-inline-size: 24ch; text-align: center; color: var(--quiet); text-wrap: balance; }
@@ -62,15 +63,6 @@ export const panelStyles = css`
     color: var(--on-accent);
   }
   .note { padding-inline: 13px; color: var(--quiet); font-size: 12px; }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .panel .error { margin: 0 12px 12px; }
 
   footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
@@ -81,7 +73,6 @@ export const panelStyles = css`
   input { flex: 1; min-inline-size: 0; padding: 8px 4px 8px 16px; padding-inline: 16px 4px; border: 0; background: none; font-size: 16px; }
   input::placeholder { color: var(--quiet); opacity: 1; }
   .send { color: var(--accent); }
-  :host([mode='text']) [part='mute-button'], :host([mode='voice']) form { display: none; }
   .control { background: var(--tint); }
   .control[aria-pressed='true'] { background: var(--on-surface); color: var(--surface); }
   .end { background: var(--danger); color: var(--surface); }

@@ -1,0 +1,1 @@
+import{t as e}from"./rolldown-runtime.js";import{en as t}from"../lang/en.js";var n=/* @__PURE__ */ e({loadWords:()=>a}),r={};function i(e){return Object.hasOwn(r,s(e))?s(e):`en`}async function a(e){return r[i(e)]?.()??t}function o(e,t){return e.replace(/\{(\w+)\}/g,(e,n)=>String(t[n]??e))}function s(e){return e.toLowerCase().split(`-`)[0]??``}export{n,o as t};

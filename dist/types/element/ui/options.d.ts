@@ -1,0 +1,5 @@
+import type { Piece } from './view.js';
+/** A menu for what few visitors need often: devices, volume, language, position. */
+export declare class Options implements Piece {
+    render(): unknown;
+}

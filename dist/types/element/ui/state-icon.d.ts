@@ -1,0 +1,2 @@
+import type { View } from './view.js';
+export declare function stateIcon({ phase }: View): unknown;

@@ -1,0 +1,32 @@
+import type { CSSResult } from 'lit';
+import type { Words } from '../../lang/en.js';
+import type { LauncherView } from '../launcher.js';
+import type { NavaiVoiceElement } from '../navai-voice-element.js';
+import { type Piece, type View } from './view.js';
+/** What the panel, the bar and the rest are made of. */
+export interface Pieces {
+    readonly transcript: Piece;
+    readonly composer: Piece;
+    readonly controls: Piece;
+    readonly options: Piece;
+    readonly notices: Piece;
+    readonly visualizer: Piece;
+    readonly captions: Piece;
+    readonly consent: Piece;
+    readonly feedback: Piece;
+    /** What the visitor has to decide; nothing where there is nothing to. */
+    readonly question: (view: View) => unknown;
+}
+/** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
+export declare class Ui {
+    #private;
+    constructor(element: NavaiVoiceElement, root: ShadowRoot);
+    view(shown: LauncherView, words: Words, placement: View['placement']): View;
+    /** What stands beside the launcher. */
+    render(view: View): unknown;
+    /** What the launcher shows; undefined where there is none at the moment. */
+    face(view: View): unknown;
+    updated(view: View): void;
+    release(): void;
+}
+export declare function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void;

@@ -1,0 +1,172 @@
+import { LitElement } from 'lit';
+import type { AgentTeam } from '../core/agents.js';
+import type { BackendOptions, HeadersSource } from '../core/backend.js';
+import type { Guardrail } from '../core/guardrails.js';
+import type { Route } from '../core/routes.js';
+import type { SessionSettings } from '../core/settings.js';
+import type { OwnWords } from '../lang/index.js';
+
+/** What a page sets. */
+export class SettingsElement extends LitElement {
+  static override readonly properties = {
+    backend: {},
+    callUrl: { attribute: 'call-url' },
+    model: {},
+    voice: {},
+    instructions: {},
+    language: {},
+    voiceAccent: { attribute: 'voice-accent' },
+    voiceTone: { attribute: 'voice-tone' },
+    transcriptionModel: { attribute: 'transcription-model' },
+    mode: { reflect: true },
+    variant: { reflect: true },
+    placement: { reflect: true },
+    theme: { reflect: true },
+    warmup: {},
+    routesFrom: { attribute: 'routes-from' },
+    backendRoutes: { type: Boolean, attribute: 'backend-routes' },
+    maxReconnects: { type: Number, attribute: 'max-reconnects' },
+    resume: {},
+    maxDuration: { type: Number, attribute: 'max-duration' },
+    idleTimeout: { type: Number, attribute: 'idle-timeout' },
+    tokenBudget: { type: Number, attribute: 'token-budget' },
+    memory: {},
+    threadId: { attribute: 'thread-id' },
+    userId: { attribute: 'user-id' },
+    noPageTools: { type: Boolean, attribute: 'no-page-tools' },
+    pushToTalk: { type: Boolean, attribute: 'push-to-talk' },
+    noTranscript: { type: Boolean, attribute: 'no-transcript' },
+    noVisualizer: { type: Boolean, attribute: 'no-visualizer' },
+    captions: { type: Boolean },
+    sounds: { type: Boolean },
+    movable: { type: Boolean },
+    dismissible: { type: Boolean },
+    feedback: { type: Boolean },
+    consent: {},
+    consentVersion: { attribute: 'consent-version' },
+    languages: {},
+    open: { type: Boolean, reflect: true },
+    muted: { type: Boolean, reflect: true },
+    routes: { attribute: false },
+    functions: { attribute: false },
+    agents: { attribute: false },
+    guardrails: { attribute: false },
+    headers: { attribute: false },
+    credentials: { attribute: false },
+    endpoints: { attribute: false },
+    settings: { attribute: false },
+    words: { attribute: false },
+    inputDeviceId: { attribute: false },
+    outputDeviceId: { attribute: false },
+    volume: { type: Number },
+    mediaStream: { attribute: false },
+  };
+
+  /** Where the backend serves the contract: absolute, or relative to the page. */
+  backend = '/navai';
+  /** Where calls are made, for stand-ins and proxies; the Realtime API's own where not set. */
+  callUrl?: string;
+  /** The Realtime model to ask the backend for. Sent only where set; a backend may refuse it. */
+  model?: string;
+  /** The voice to ask the backend for. Sent only where set. */
+  voice?: string;
+  /** Instructions to ask the backend for. Sent only where set. */
+  instructions?: string;
+  /** The language that the agent shall speak. Sent only where set. */
+  language?: string;
+  /** The accent that the agent shall speak with. Sent only where set. */
+  voiceAccent?: string;
+  /** The tone that the agent shall speak in. Sent only where set. */
+  voiceTone?: string;
+  /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
+  transcriptionModel?: string;
+  /** Voice with a text field, voice alone, or text alone, which asks for no microphone. */
+  mode: 'hybrid' | 'voice' | 'text' = 'hybrid';
+  /** What a visitor gets: a single button; a bar with level, status, mute and end; or a panel with everything. */
+  variant: 'panel' | 'bar' | 'button' = 'panel';
+  /** Where the widget stands: one of four corners of the window, or inline in the page. */
+  placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline' = 'bottom-end';
+  /** Light, dark, or as the visitor's system. */
+  theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** When the code for calls is fetched ahead: never, when the pointer or focus comes near, or at once. */
+  warmup: 'none' | 'intent' | 'eager' = 'intent';
+  /** CSS selector of links that are routes, e.g. `nav a`; they are added to `routes` when a call starts. */
+  routesFrom?: string;
+  /** Whether the backend is asked for more routes when a call starts. */
+  backendRoutes = false;
+  /** How often a lost connection is tried again; 0 for never. */
+  maxReconnects = 3;
+  /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
+  resume: 'page' | 'none' = 'page';
+  /** Seconds that a call may last, over all its connections; 0 for no limit. */
+  maxDuration = 600;
+  /** Seconds of silence after which a call ends; 0 for never. */
+  idleTimeout = 120;
+  /** Tokens after which a call ends with its turn; none where not set. */
+  tokenBudget?: number;
+  /** What the backend is told of a call: `persistent`, its turns and its end; `incognito`, its end; else nothing. */
+  memory?: 'persistent' | 'incognito';
+  /** The conversation's id in the backend's record. */
+  threadId?: string;
+  /** The visitor's id in the backend's record. */
+  userId?: string;
+  /** Whether elements with `data-navai-tool` are left alone. */
+  noPageTools = false;
+  /** Whether the visitor is heard only while a button (or the space bar, on it) is held. */
+  pushToTalk = false;
+  /** Leaves the transcript out of the panel. */
+  noTranscript = false;
+  /** Leaves the moving picture of the levels out. */
+  noVisualizer = false;
+  /** Shows what is being said beside the launcher or the bar, while the panel is closed. */
+  captions = false;
+  /** Plays a short sound when a call starts, and when it ends. */
+  sounds = false;
+  /** Lets visitors move a floating widget to another corner: by dragging it, or in its options. */
+  movable = false;
+  /** Lets visitors remove the widget from the page, for as long as the tab lives. */
+  dismissible = false;
+  /** Asks after each call how it was: `navai-feedback`, and the backend where it offers `feedback`. */
+  feedback = false;
+  /** What a visitor has to agree to before the first call; nothing is requested before. The slot `consent` does the same. */
+  consent?: string;
+  /** A new version asks again those who have agreed to another one; the text itself where not set. */
+  consentVersion?: string;
+  /** Languages that the visitor may choose from, as BCP 47 tags with spaces between them, such as `en es pt`. */
+  languages?: string;
+  /** Whether the panel is open. */
+  open = false;
+  /** Whether the microphone is muted: kept over calls. */
+  muted = false;
+
+  /** The pages that the agent may open. Read when a call starts. */
+  routes: Route[] = [];
+  /**
+   * The functions that the agent may run: an object, class instances, modules, loaders as
+   * `import.meta.glob` gives them, or an array of these. Read when a call starts.
+   */
+  functions: unknown;
+  /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
+  agents?: AgentTeam;
+  /** What may not be said or done. Read when a call starts. */
+  guardrails?: readonly Guardrail[];
+  /** Headers for every request to the backend: an object, or a function that is asked before each one. */
+  headers?: HeadersSource;
+  /** Fetch's `credentials` mode for requests to the backend. */
+  credentials: RequestCredentials = 'same-origin';
+  /** Paths of the backend that differ from the contract's, relative to `backend`. */
+  endpoints?: BackendOptions['endpoints'];
+
+  /** What the page chooses of the call's settings; read when a call starts (`session.update` changes them in it). */
+  settings?: SessionSettings;
+  /** Words of the widget that differ from those of its language, by their keys in `navai-voice/lang/en`. */
+  words?: OwnWords;
+  /** The microphone's device id; the system's default where not set. */
+  inputDeviceId?: string;
+  /** The speaker's device id, where the browser can choose; the system's default where not set. */
+  outputDeviceId?: string;
+  /** How loud the agent is, from 0 to 1. */
+  volume = 1;
+  /** A stream to use instead of the microphone; the page's own, which it has to stop. */
+  mediaStream?: MediaStream;
+}

@@ -1,0 +1,25 @@
+import { svg } from 'lit';
+import { icon, microphonePaths } from '../icons.js';
+
+export { microphone } from '../icons.js';
+
+export const muted = icon(svg`${microphonePaths}<path d="m4 3 16 18"/>`);
+export const end = icon(
+  svg`<path d="M3.5 14.5c5-4.7 12-4.7 17 0l-2.2 2.4-3.4-1.6v-2.6a11 11 0 0 0-5.8 0v2.6l-3.4 1.6z"/>`,
+);
+export const close = icon(svg`<path d="m7 10 5 5 5-5"/>`);
+export const send = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
+export const wave = icon(svg`<path d="M4 10v4M8 7v10M12 4v16M16 7v10M20 10v4"/>`);
+export const dots = icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01" stroke-width="3.4"/>`);
+export const gear = icon(
+  svg`<circle cx="12" cy="12" r="3.2"/><path d="M12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.2 2.2M16.2 16.2l2.2 2.2M18.4 5.6l-2.2 2.2M7.8 16.2l-2.2 2.2"/>`,
+);
+export const again = icon(
+  svg`<path d="M20 5v5h-5M4 19v-5h5M19.5 10A8 8 0 0 0 5 8.5M4.5 14a8 8 0 0 0 14.5 1.5"/>`,
+);
+export const alert = icon(svg`<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1"/>`);
+export const pause = icon(svg`<path d="M9 6v12M15 6v12"/>`);
+export const options = icon(
+  svg`<path d="M4 7h9M19 7h1M4 17h1M11 17h9"/><circle cx="16" cy="7" r="2.4"/><circle cx="8" cy="17" r="2.4"/>`,
+);
+export const cross = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);

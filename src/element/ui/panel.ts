@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit';
+import * as icons from './icons.js';
+import type { Pieces } from './ui.js';
+import { statusWords, type View } from './view.js';
+
+/** The whole conversation: who speaks, what was said, and everything that a visitor can do. */
+export function panel(view: View, pieces: Pieces): TemplateResult {
+  const { words, hide } = view;
+  const keydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    hide();
+  };
+  return html`<section class="panel" part="panel" role="dialog" aria-label=${words.title} tabindex="-1" @keydown=${keydown}>
+    ${header(view, pieces)} ${pieces.transcript.render(view)} ${pieces.question(view)} ${pieces.notices.render(view)}
+    ${pieces.consent.render(view)} ${pieces.feedback.render(view)}
+    <footer>${pieces.composer.render(view)} ${pieces.controls.render(view)}</footer>
+  </section>`;
+}
+
+function header(view: View, pieces: Pieces): TemplateResult {
+  const { words, phase, hide } = view;
+  return html`<header part="header">
+    ${pieces.visualizer.render(view)}
+    <div class="names">
+      <h2><slot name="header">${words.title}</slot></h2>
+      <div class="status" part="status" data-phase=${phase}>${statusWords(view)}</div>
+    </div>
+    ${pieces.options.render(view)}
+    <button class="close" part="close-button" type="button" aria-label=${words.close} @click=${hide}>${icons.close}</button>
+  </header>`;
+}

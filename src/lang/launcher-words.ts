@@ -1,0 +1,8 @@
+/** What the widget says before the rest of its code is there; the other languages come on demand. */
+export const launcherWords = {
+  open: 'Talk to the assistant',
+  close: 'Hide the assistant',
+  resume: 'Continue the call',
+  end: 'End the call',
+  retry: 'Try again',
+};
