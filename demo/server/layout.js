@@ -13,6 +13,7 @@ const links = [
   ['/shops', 'Shops'],
   ['/about', 'About'],
   ['/contact', 'Contact'],
+  ['/features', 'Voice'],
 ];
 
 const styles = [
@@ -29,6 +30,7 @@ const styles = [
   'about',
   'contact',
   'cart',
+  'features',
   'feedback',
 ];
 
@@ -55,7 +57,7 @@ ${header(path)}
 ${footer}
 <div class="toasts" role="status"></div>
 <p class="page-announcer visually-hidden" aria-live="polite"></p>
-<navai-voice backend="/navai" placement="bottom-end"${callUrl && html` call-url="${callUrl}"`}></navai-voice>
+<navai-voice backend="/navai" placement="bottom-end" languages="en es pt" captions movable dismissible feedback${callUrl && html` call-url="${callUrl}"`}></navai-voice>
 </body>
 </html>
 `;

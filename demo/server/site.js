@@ -39,8 +39,8 @@ async function answer(request, response, url, voice) {
 /** @param {Request} request @param {Response} response @param {URL} url @param {import('./voice.js').Voice} voice */
 function showPage(request, response, url, voice) {
   const makePage = pages[url.pathname];
-  const page = makePage?.({ query: url.searchParams, now: new Date() }) ?? notFound();
   const callUrl = voice.simulator && `${url.origin}/v1/realtime/calls`;
+  const page = makePage?.({ query: url.searchParams, now: new Date(), callUrl }) ?? notFound();
   const noticeOff = /(?:^|;\s*)notice=off(?:;|$)/.test(request.headers.cookie ?? '');
   response.writeHead(makePage ? 200 : 404, pageHeaders);
   response.end(

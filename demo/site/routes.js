@@ -77,4 +77,10 @@ export const routes = [
     description: 'What the visitor has put in the cart, and the total.',
     synonyms: ['basket', 'checkout', 'carrito', 'cesta', 'compra', 'pedido'],
   },
+  {
+    name: 'Voice features',
+    path: '/features',
+    description: 'What this voice widget can do: every feature on a page of its own, with its code.',
+    synonyms: ['features', 'what can you do', 'widget', 'funciones', 'características'],
+  },
 ];

@@ -2,6 +2,7 @@
 // The page’s own script, read top to bottom: what happens once, and what happens on every page.
 import { cart } from './cart.js';
 import { onCartClick, showCart } from './cart-view.js';
+import { onFeatureClick, runPageScript } from './features.js';
 import { postInBackground } from './forms.js';
 import { keepDocumentAlive, PAGE_SHOWN } from './navigation.js';
 import { showPointedOut } from './point-out.js';
@@ -10,10 +11,13 @@ import { setUpVoice } from './voice.js';
 setUpVoice();
 keepDocumentAlive();
 document.addEventListener('click', onCartClick);
+document.addEventListener('click', onFeatureClick);
 document.addEventListener('submit', postInBackground);
 cart.addEventListener('change', showCart);
 document.addEventListener(PAGE_SHOWN, () => {
   showCart();
   showPointedOut();
+  runPageScript();
 });
 showCart();
+runPageScript();

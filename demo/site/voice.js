@@ -11,7 +11,7 @@ import { toast } from './toast.js';
  */
 
 export function setUpVoice() {
-  const agent = /** @type {Agent | null} */ (document.querySelector('navai-voice'));
+  const agent = /** @type {Agent | null} */ (document.querySelector('body > navai-voice'));
   if (!agent) return;
   agent.routes = routes;
   agent.functions = functions;

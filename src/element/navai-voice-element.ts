@@ -245,9 +245,9 @@ export class NavaiVoiceElement extends SettingsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
+    this.#loadWords();
     if (changed.has('warmup')) this.#intent('eager');
     if (this.open || this.status !== 'idle') this.#loadUi();
-    this.#loadWords();
   }
 
   protected override render(): TemplateResult {
@@ -343,7 +343,7 @@ export class NavaiVoiceElement extends SettingsElement {
     const language = this.lang || this.closest<HTMLElement>('[lang]')?.lang || '';
     if (language === this.#language) return;
     this.#language = language;
-    if (this.#words || !/^(en\b|$)/i.test(language)) this.#fetchWords().catch(() => {});
+    if (this.#loading || !/^(en\b|$)/i.test(language)) this.#fetchWords().catch(() => {});
   }
 
   async #fetchWords(): Promise<void> {

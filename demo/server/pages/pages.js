@@ -3,14 +3,20 @@
 import { about } from './about.js';
 import { cartPage } from './cart.js';
 import { contact } from './contact.js';
+import { featurePages } from './feature.js';
+import { featuresPage } from './features.js';
 import { home } from './home.js';
 import { menu } from './menu.js';
 import { pricing } from './pricing.js';
 import { shopsPage } from './shops.js';
+import { themePage } from './theme.js';
 
-/** @typedef {{ query: URLSearchParams, now: Date }} PageRequest */
+/**
+ * @typedef {{ query: URLSearchParams, now: Date, callUrl: string | undefined }} PageRequest
+ * @typedef {(request: PageRequest) => import('../layout.js').Page} MakePage
+ */
 
-/** @type {Record<string, (request: PageRequest) => import('../layout.js').Page>} */
+/** @type {Record<string, MakePage>} */
 export const pages = {
   '/': home,
   '/menu': menu,
@@ -19,4 +25,7 @@ export const pages = {
   '/about': about,
   '/contact': contact,
   '/cart': cartPage,
+  '/features': featuresPage,
+  '/features/theme': themePage,
+  ...featurePages,
 };

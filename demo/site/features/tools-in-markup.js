@@ -1,0 +1,10 @@
+// Only so that you see it: the agent needs none of this.
+const said = document.querySelector('#what-happened');
+
+document.querySelector('[data-navai-tool=ring_the_bell]').addEventListener('click', () => {
+  said.textContent = 'Ding!';
+});
+document.querySelector('[data-navai-tool=set_the_table]').addEventListener('submit', event => {
+  event.preventDefault();
+  said.textContent = `A table for ${new FormData(event.target).get('guests')}.`;
+});

@@ -1,0 +1,161 @@
+// @ts-check
+// The knobs, the preview, and what to copy. The tags on the page and the printed code always say the same.
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector('.theme-knobs'));
+const preview = /** @type {HTMLElement & { variant: string }} */ (document.querySelector('#themed'));
+const corner = /** @type {HTMLElement} */ (document.querySelector('body > navai-voice'));
+const initial = read();
+
+/** @type {Record<string, Record<string, string>>} */
+const presets = {
+  indigo: {
+    '--navai-accent': '#4338ca',
+    '--navai-on-accent': '#ffffff',
+    '--navai-surface': '#ffffff',
+    '--navai-on-surface': '#1c1b29',
+    '--navai-radius': '20',
+    '--navai-font': 'system-ui',
+    theme: 'light',
+  },
+  forest: {
+    '--navai-accent': '#1d6b4c',
+    '--navai-on-accent': '#ffffff',
+    '--navai-surface': '#f6faf4',
+    '--navai-on-surface': '#12261c',
+    '--navai-radius': '12',
+    '--navai-font': 'Verdana, sans-serif',
+    theme: 'light',
+  },
+  ember: {
+    '--navai-accent': '#b3391f',
+    '--navai-on-accent': '#fff8f2',
+    '--navai-surface': '#fff8f2',
+    '--navai-on-surface': '#3a1a10',
+    '--navai-radius': '28',
+    '--navai-font': 'ui-rounded, system-ui',
+    theme: 'light',
+  },
+  paper: {
+    '--navai-accent': '#111111',
+    '--navai-on-accent': '#ffffff',
+    '--navai-surface': '#fffdf8',
+    '--navai-on-surface': '#111111',
+    '--navai-radius': '0',
+    '--navai-font': 'Georgia, serif',
+    theme: 'light',
+  },
+  midnight: {
+    '--navai-accent': '#8ab4ff',
+    '--navai-on-accent': '#06122b',
+    '--navai-surface': '#0b1020',
+    '--navai-on-surface': '#e8edfb',
+    '--navai-radius': '16',
+    '--navai-font': 'system-ui',
+    theme: 'dark',
+  },
+};
+
+form.addEventListener('input', show);
+// A reset form has its values only after the event.
+form.addEventListener('reset', () => setTimeout(show));
+form.addEventListener('submit', event => event.preventDefault());
+form.addEventListener('click', ({ target }) => {
+  const name = target instanceof Element && target.closest('[data-preset]')?.getAttribute('data-preset');
+  if (!name) return;
+  for (const [knob, value] of Object.entries(presets[name] ?? {})) {
+    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(knob));
+    field.value = value;
+  }
+  show();
+});
+show();
+
+/** Every knob's value: lengths as numbers of pixels. @returns {Record<string, string>} */
+function read() {
+  /** @type {Record<string, string>} */
+  const values = {};
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !field.name) continue;
+    if (field instanceof HTMLInputElement && field.type === 'checkbox')
+      values[field.name] = field.checked ? 'on' : '';
+    else values[field.name] = field.type === 'range' ? `${field.value}px` : field.value;
+  }
+  return values;
+}
+
+function show() {
+  const values = read();
+  const properties = Object.entries(values).filter(([name]) => name.startsWith('--'));
+  for (const element of [preview, corner])
+    for (const [name, value] of properties) element.style.setProperty(name, value);
+  for (const element of [preview, corner]) element.setAttribute('theme', values.theme ?? 'auto');
+  preview.setAttribute('variant', values.variant ?? 'panel');
+  corner.setAttribute('variant', values.variant ?? 'panel');
+  corner.setAttribute('placement', values.placement ?? 'bottom-end');
+  corner.toggleAttribute('captions', Boolean(values.captions));
+  print('#theme-css', css(properties));
+  print('#theme-embed', embed(values));
+  warn(values);
+}
+
+/** Only what differs from ours: less to read, and our later improvements reach it. @param {[string, string][]} properties */
+function css(properties) {
+  const changed = properties.filter(([name, value]) => initial[name] !== value);
+  if (changed.length === 0) return '/* Nothing: this is how it comes. */';
+  return `navai-voice {\n${changed.map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;
+}
+
+/** @param {Record<string, string>} values */
+function embed(values) {
+  const attributes = ['variant', 'placement', 'theme']
+    .filter(name => values[name] !== initial[name])
+    .map(name => ` ${name}="${values[name]}"`)
+    .join('');
+  const captions = values.captions ? ' captions' : '';
+  return `<script type="module" src="/navai-voice/index.js"></script>\n<navai-voice backend="/navai"${attributes}${captions}></navai-voice>`;
+}
+
+/** WCAG 2.2 asks for 4.5 : 1 between text and what is behind it. @param {Record<string, string>} values */
+function warn(values) {
+  const pairs = [
+    ['On the accent', values['--navai-on-accent'], values['--navai-accent']],
+    ['Text', values['--navai-on-surface'], values['--navai-surface']],
+  ];
+  const weak = pairs
+    .map(([label, text = '', back = '']) => ({ label, ratio: contrast(text, back) }))
+    .filter(({ ratio }) => ratio < 4.5);
+  const words = weak.map(({ label, ratio }) => `${label}: only ${ratio.toFixed(1)} : 1, hard to read.`);
+  print('.contrast', words.join(' ') || 'Every text has at least 4.5 : 1.');
+}
+
+/** @param {string} one @param {string} other */
+function contrast(one, other) {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The relative luminance of WCAG 2.2. @param {string} colour `#rrggbb` */
+function luminance(colour) {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Only where it changes, so that nobody hears the same twice. @param {string} selector @param {string} text */
+function print(selector, text) {
+  const place = document.querySelector(selector);
+  if (place && place.textContent !== text) place.textContent = text;
+}
+
+// The other pages get the corner as the site has it.
+document.addEventListener(
+  'page-shown',
+  () => {
+    corner.removeAttribute('style');
+    for (const name of ['theme', 'variant', 'captions']) corner.removeAttribute(name);
+    corner.setAttribute('placement', 'bottom-end');
+  },
+  { once: true },
+);

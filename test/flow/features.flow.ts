@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { features } from '../../demo/server/features/list.js';
+import { startDemo } from '../../demo/server.js';
+import { test as base, expect } from './stage.js';
+
+interface Fixtures {
+  /** Opens a page of the demo; fails the test where that page complains about anything. */
+  readonly visit: (path: string) => Promise<Locator>;
+}
+
+const test = base.extend<Fixtures>({
+  visit: async ({ page }, use) => {
+    const problems: string[] = [];
+    page.on('console', message => problems.push(message.text()));
+    page.on('pageerror', error => problems.push(error.message));
+    const demo = await startDemo({ port: 0, quiet: true });
+    await use(async path => {
+      await page.goto(demo.url + path);
+      return page.locator('main navai-voice');
+    });
+    await demo.close();
+    expect(problems).toEqual([]);
+  },
+});
+
+test('the list of features leads to a page for each of them', async ({ page, visit }) => {
+  await visit('/features');
+  for (const { title } of features) {
+    await expect(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible();
+  }
+});
+
+for (const { name, title, say = [] } of features) {
+  test(`${title}: the code that is shown is the code that runs`, async ({ page, visit }) => {
+    const agent = await visit(`/features/${name}`);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    const script = await fileOf(`${name}.js`);
+    if (script) await expect(page.getByRole('region', { name: 'JavaScript' })).toHaveText(script.trim());
+    if (name !== 'headless') await expect(agent.getByRole('button').first()).toBeVisible();
+    // Not the microphone's beeps: what is typed is the test.
+    await agent.evaluateAll(elements => {
+      for (const element of elements) (element as HTMLElementTagNameMap['navai-voice']).muted = true;
+    });
+    for (const words of say) {
+      await page.getByRole('button', { name: words, exact: true }).click();
+      await answered(page, agent, words);
+    }
+  });
+}
+
+/** The agent has said something after it was asked this, or asks for a permission itself. */
+async function answered(page: Page, agent: Locator, words: string): Promise<void> {
+  const said = () =>
+    agent.evaluate((element, asked) => {
+      const { transcript } = element as HTMLElementTagNameMap['navai-voice'];
+      const at = transcript.findIndex(({ text }) => text === asked);
+      return at >= 0 && transcript.slice(at + 1).some(({ role, final }) => role === 'agent' && final);
+    }, words);
+  const asks = page.getByRole('alertdialog');
+  const keptBack = page.locator('#kept-back:not(:empty)');
+  await expect(async () => {
+    expect((await said()) || (await asks.isVisible()) || (await keptBack.isVisible())).toBe(true);
+  }).toPass();
+}
+
+test('a function paints the cup', async ({ page, visit }) => {
+  await visit('/features/functions');
+  await page.getByRole('button', { name: 'paint the cup blue' }).click();
+  await expect(page.locator('#cup')).toHaveAttribute('fill', 'blue');
+});
+
+test('a form without a script is filled in and submitted', async ({ page, visit }) => {
+  await visit('/features/tools-in-markup');
+  await page.getByRole('button', { name: 'set the table for 4' }).click();
+  await expect(page.locator('#what-happened')).toHaveText('A table for 4.');
+});
+
+test('a router of the page opens what was asked for', async ({ page, visit }) => {
+  await visit('/features/navigation');
+  await page.getByRole('button', { name: 'take me to the shops' }).click();
+  await expect(page.locator('#opened')).toHaveText('Opens /shops');
+});
+
+test('a page’s script runs again at each visit', async ({ page, visit }) => {
+  await visit('/features/functions');
+  await page.getByRole('link', { name: 'All features' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Functions', exact: true }).click();
+  await page.getByRole('button', { name: 'paint the cup yellow' }).click();
+  await expect(page.locator('#cup')).toHaveAttribute('fill', 'yellow');
+});
+
+test('the theme editor prints what differs, shows it, and says what is hard to read', async ({
+  page,
+  visit,
+}) => {
+  const agent = await visit('/features/theme');
+  const css = page.getByRole('region', { name: 'CSS' });
+  await expect(css).toContainText('Nothing');
+  await page.getByLabel('Accent', { exact: true }).fill('#b3391f');
+  await expect(css).toHaveText('navai-voice {\n  --navai-accent: #b3391f;\n}');
+  const send = agent.getByRole('button', { name: 'Start talking' });
+  await expect(send).toHaveCSS('background-color', 'rgb(179, 57, 31)');
+  await page.getByLabel('Shape').selectOption('bar');
+  await expect(page.getByRole('region', { name: 'Embed code' })).toContainText('variant="bar"');
+  await page.getByLabel('On the accent').fill('#c04030');
+  await expect(page.getByText('hard to read')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to ours' }).click();
+  await expect(css).toContainText('Nothing');
+});
+
+async function fileOf(name: string): Promise<string | undefined> {
+  try {
+    return await readFile(new URL(`../../demo/site/features/${name}`, import.meta.url), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
