@@ -1,6 +1,7 @@
 import type { PendingApproval } from './approvals.js';
 import type { LateAnswer } from './connection.js';
 import type { Facts } from './conversation.js';
+import type { ShownToolRun } from './session.js';
 import { keptAt, type Tab } from './tab.js';
 import type { Task } from './tasks.js';
 import { Transcript, type TranscriptEntry } from './transcript.js';
@@ -102,6 +103,7 @@ export class KeptCall {
   /** Nothing runs in it, and nothing waits to be allowed. */
   readonly tools: readonly string[] = [];
   readonly approvals: readonly PendingApproval[] = [];
+  readonly toolRuns: readonly ShownToolRun[] = [];
   /** Whether a conversation has it in hand, which then answers for it. */
   inHand = false;
 
@@ -130,6 +132,10 @@ export class KeptCall {
 
   /** Nobody speaks. */
   interrupt(): void {}
+
+  clear(): void {
+    this.transcript.clear();
+  }
 
   approve(): boolean {
     return false;
