@@ -1,5 +1,5 @@
 import { alone, gatherTeam, type Team, type TeamMember } from './agents.js';
-import { Approvals, type PendingApproval } from './approvals.js';
+import { Approvals } from './approvals.js';
 import type { Backend } from './backend.js';
 import { type Call, untilAborted } from './call.js';
 import { CallAudio } from './call-audio.js';
@@ -27,7 +27,7 @@ import { NearLimits } from './near-limits.js';
 import { pageNote } from './page-note.js';
 import { NavaiLimitEvent } from './record-events.js';
 import { RunningTools } from './running-tools.js';
-import type { NearLimit, SessionPorts, SessionSetup, ShownToolRun, StartOptions } from './session.js';
+import type { SessionPorts, SessionSetup, ShownOfCall, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { Tasks } from './tasks.js';
 import { type ItemUpdate, Transcript, type TranscriptEntry } from './transcript.js';
@@ -204,29 +204,23 @@ export class Conversation {
     };
   }
 
-  /** Of the limits that were announced, the one that comes first. */
-  get limit(): NearLimit | null {
-    return this.#near.first;
-  }
-
-  /** The functions that run and that ran. */
-  get toolRuns(): readonly ShownToolRun[] {
-    return this.#running.shown;
-  }
-
   /** Empties what is shown of it; the agent still knows. */
   clear(): void {
     this.#transcript.clear();
     this.#running.clear();
   }
 
-  /** The names of the functions that run right now. */
-  get tools(): readonly string[] {
-    return this.#request.call.signal.aborted ? [] : this.#running.names;
-  }
-
-  get approvals(): readonly PendingApproval[] {
-    return this.#request.call.signal.aborted ? [] : this.#approvals.pending;
+  /** Once the call is over, nothing is going on any more. */
+  get shown(): ShownOfCall {
+    const over = this.#request.call.signal.aborted;
+    return {
+      usage: this.usage,
+      tools: over ? [] : this.#running.names,
+      approvals: over ? [] : this.#approvals.pending,
+      limit: over ? null : this.#near.first,
+      toolRuns: this.#running.shown,
+      talking: !over && this.audio.talking,
+    };
   }
 
   approve(callId: string, allowed: boolean): boolean {

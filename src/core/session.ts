@@ -95,6 +95,12 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
   readonly pageTools?: boolean | undefined;
 }
 
+/** What a conversation shows besides what was said. */
+export type ShownOfCall = Pick<
+  SessionState,
+  'usage' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'
+>;
+
 /** What a session is at this moment, without what was said: that can be long. */
 export interface SessionState {
   readonly status: Status;
@@ -150,7 +156,14 @@ export interface Levels {
 }
 
 const silence: Levels = { input: 0, output: 0 };
-const none: readonly ShownToolRun[] = [];
+const nothingShown: ShownOfCall = {
+  usage: null,
+  tools: [],
+  approvals: [],
+  limit: null,
+  toolRuns: [],
+  talking: false,
+};
 
 /** What a session is at this moment. */
 export interface SessionSnapshot extends SessionState {
@@ -206,14 +219,9 @@ export class Session {
       transcriptLength: this.#conversation?.transcript.length ?? 0,
       error: this.#error,
       resumable: !!this.#kept,
-      usage: this.#conversation?.usage ?? null,
-      tools: this.#conversation?.tools ?? [],
-      approvals: this.#conversation?.approvals ?? [],
       waitingFor: this.#status === 'connecting' ? this.#waitsFor : undefined,
       ended: this.#ended,
-      limit: this.#live?.limit ?? null,
-      toolRuns: this.#conversation?.toolRuns ?? none,
-      talking: this.#live?.audio.talking ?? false,
+      ...(this.#conversation?.shown ?? nothingShown),
     };
   }
 

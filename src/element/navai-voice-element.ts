@@ -262,7 +262,12 @@ export class NavaiVoiceElement extends SettingsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
-    this.#setSound(sound.filter(name => changed.has(name)));
+    this.session.setAudio(
+      pick(
+        this,
+        sound.filter(name => changed.has(name)),
+      ),
+    );
     if (changed.has('warmup')) this.#intent('eager');
     if (this.open || this.status !== 'idle') this.#loadUi();
     this.#loadWords();
@@ -374,13 +379,9 @@ export class NavaiVoiceElement extends SettingsElement {
     this.requestUpdate();
   }
 
-  #setSound(names: (typeof sound)[number][]): void {
-    if (names[0]) this.session.setAudio(pick(this, names));
-  }
-
   #setup(): SessionSetup {
     // A property that was set in the same turn has not come to an update yet.
-    this.#setSound([...sound]);
+    this.session.setAudio(pick(this, sound));
     const { callUrl, noPageTools } = this;
     return {
       ...pick(this, passedOn),
