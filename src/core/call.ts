@@ -10,7 +10,8 @@ export class Call {
   kept = false;
   #microphone: Microphone | undefined;
   #muted = false;
-  conversation: Pick<Conversation, 'close'> | undefined;
+  #held = false;
+  conversation: Conversation | undefined;
 
   constructor(key = randomKey()) {
     this.key = key;
@@ -28,9 +29,20 @@ export class Call {
     return this.#muted;
   }
 
+  /** Whether the user could be heard, if there is a microphone. */
+  get audible(): boolean {
+    return !this.#muted && !this.#held;
+  }
+
   mute(muted: boolean): void {
     this.#muted = muted;
-    for (const track of this.#microphone?.getAudioTracks() ?? []) track.enabled = !muted;
+    for (const track of this.#microphone?.getAudioTracks() ?? []) track.enabled = this.audible;
+  }
+
+  /** Holds the microphone back, besides muting: a button has to be pressed to be heard. */
+  hold(held: boolean): void {
+    this.#held = held;
+    this.mute(this.#muted);
   }
 
   /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */

@@ -1,13 +1,15 @@
 import { alone, gatherTeam, type Team, type TeamMember } from './agents.js';
-import { Approvals, type PendingApproval } from './approvals.js';
+import { Approvals } from './approvals.js';
 import type { Backend } from './backend.js';
 import { type Call, untilAborted } from './call.js';
+import { CallAudio } from './call-audio.js';
 import { NavaiAgentEvent } from './call-events.js';
 import type {
   Connection,
   ConnectionListener,
   ConnectRequest,
   LateAnswer,
+  Meter,
   PageTools,
   Seed,
 } from './connection.js';
@@ -21,11 +23,11 @@ import type { Kept, KeptCall } from './kept-call.js';
 import { Lifeline, type Watch } from './lifeline.js';
 import { Limits } from './limits.js';
 import { Logbook } from './logbook.js';
-import { MicrophoneWatch } from './microphone-watch.js';
+import { NearLimits } from './near-limits.js';
 import { pageNote } from './page-note.js';
 import { NavaiLimitEvent } from './record-events.js';
 import { RunningTools } from './running-tools.js';
-import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
+import type { SessionPorts, SessionSetup, ShownOfCall, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { Tasks } from './tasks.js';
 import { type ItemUpdate, Transcript, type TranscriptEntry } from './transcript.js';
@@ -89,9 +91,10 @@ export class Conversation {
   readonly #connect: Connect;
   readonly #transcript: Transcript;
   readonly #lifeline: Lifeline;
-  readonly #microphone: MicrophoneWatch;
+  readonly audio: CallAudio;
   readonly #logbook: Logbook;
   readonly #limits: Limits;
+  readonly #near = new NearLimits();
   /** What the page does besides talking. */
   readonly control: Control;
   readonly #guardrails: Guardrails;
@@ -112,16 +115,10 @@ export class Conversation {
   /** Why the call ends, in the backend's log. */
   #reason = 'stopped';
 
-  constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools) {
+  constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools, meter?: Meter) {
     const { call, setup, host, target, resumes } = request;
     this.#request = request;
     this.#connect = connect;
-    this.#microphone = new MicrophoneWatch({
-      call,
-      open: request.ports.openMicrophone,
-      changed: microphone => this.#lifeline.connection?.useMicrophone(microphone),
-      warn: host.warn,
-    });
     this.#transcript = resumes?.transcript ?? new Transcript();
     this.#unsent = resumes?.unsent ?? [];
     this.#late = resumes?.late ?? [];
@@ -129,7 +126,15 @@ export class Conversation {
     this.#logbook = new Logbook(request);
     this.#limits = new Limits(setup, {
       busy: () => !this.#calm,
-      near: (kind, left) => target.dispatchEvent(new NavaiLimitEvent(kind, left)),
+      near: (kind, left) => {
+        this.#near.add(kind, left);
+        host.changed();
+        target.dispatchEvent(new NavaiLimitEvent(kind, left));
+      },
+      averted: kind => {
+        this.#near.remove(kind);
+        host.changed();
+      },
       reached: error => this.#failed(error),
       warn: host.warn,
     });
@@ -145,13 +150,25 @@ export class Conversation {
       connection: () => this.#lifeline.connection,
       warn: host.warn,
     });
+    this.audio = new CallAudio({
+      ...{ call, meter, settings: setup, warn: host.warn },
+      open: request.ports.openMicrophone,
+      connection: () => this.#lifeline.connection,
+      session: () => this.control.settings,
+      changed: () => {
+        this.#limits.touch();
+        this.#tellFacts();
+        host.changed();
+      },
+    });
     const shown = () => {
       if (!call.signal.aborted) host.changed();
     };
-    this.#running = new RunningTools(() => {
+    const toolsChanged = () => {
       if (!call.signal.aborted) this.#tellFacts();
       shown();
-    });
+    };
+    this.#running = new RunningTools(toolsChanged, () => this.#transcript.latest(1)[0]?.id);
     this.#approvals = new Approvals({
       ...{ target, signal: call.signal, warn: host.warn, changed: shown },
       limitMs: (setup.approvalTimeout ?? approvalSeconds) * 1000,
@@ -179,16 +196,31 @@ export class Conversation {
 
   /** A tool works on while its connection is lost, and while it waits to be allowed. */
   get facts(): Facts {
-    return { ...this.#facts, working: this.#facts.working || this.#running.busy };
+    const { working, userSpeaking } = this.#facts;
+    return {
+      ...this.#facts,
+      working: working || this.#running.busy,
+      userSpeaking: userSpeaking || this.audio.busy,
+    };
   }
 
-  /** The names of the functions that run right now. */
-  get tools(): readonly string[] {
-    return this.#request.call.signal.aborted ? [] : this.#running.names;
+  /** Empties what is shown of it; the agent still knows. */
+  clear(): void {
+    this.#transcript.clear();
+    this.#running.clear();
   }
 
-  get approvals(): readonly PendingApproval[] {
-    return this.#request.call.signal.aborted ? [] : this.#approvals.pending;
+  /** Once the call is over, nothing is going on any more. */
+  get shown(): ShownOfCall {
+    const over = this.#request.call.signal.aborted;
+    return {
+      usage: this.usage,
+      tools: over ? [] : this.#running.names,
+      approvals: over ? [] : this.#approvals.pending,
+      limit: over ? null : this.#near.first,
+      toolRuns: this.#running.shown,
+      talking: !over && this.audio.talking,
+    };
   }
 
   approve(callId: string, allowed: boolean): boolean {
@@ -260,7 +292,9 @@ export class Conversation {
   /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */
   close(): void {
     this.#limits.stop();
+    this.audio.close();
     this.#lifeline.close();
+    this.#running.end();
     this.#logbook.close(this.#reason);
   }
 
@@ -275,7 +309,7 @@ export class Conversation {
       const seed = this.#request.resumes && this.#seed();
       return this.#upToDate({ ...this.#connectRequest(watch, secret), seed });
     }
-    const [fresh] = await Promise.all([this.#mint(), this.#microphone.check()]);
+    const [fresh] = await Promise.all([this.#mint(), this.audio.check()]);
     call.signal.throwIfAborted();
     return this.#upToDate({ ...this.#connectRequest(watch, fresh), seed: this.#seed() });
   }
@@ -302,7 +336,8 @@ export class Conversation {
       ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
       transport: ports.transport,
       microphone: call.microphone,
-      settings: this.control.settings,
+      settings: this.audio.session,
+      output: this.audio.output,
       guard: bridge => this.#guardrails.guard(bridge),
       team: this.#team,
       speaker: this.#speaker ?? (this.#team.members[0] as TeamMember),
@@ -342,6 +377,7 @@ export class Conversation {
   /** What the agent was saying ends here: nobody will send the rest of it. */
   #broken(): void {
     this.#cutOff = this.#facts;
+    this.audio.broken();
     this.#learn(quiet);
     this.#logbook.broken();
     const cut = this.#transcript.entries.findLast(({ role }) => role === 'agent');
@@ -432,7 +468,7 @@ export class Conversation {
 
   #tellFacts(): void {
     this.#request.host.learned();
-    this.#logbook.learn({ ...this.#facts, calm: this.#calm });
+    this.#logbook.learn({ ...this.facts, calm: this.#calm });
     this.#limits.check();
   }
 }

@@ -55,6 +55,7 @@ export const warnings = {
   'not-sent': 'A message could not be sent to the voice model.',
   'microphone-lost': 'The microphone is gone. Connect one, or type.',
   'microphone-silent': 'The system has muted the microphone.',
+  'device-unavailable': 'The chosen microphone or speaker can’t be used.',
   'speech-unavailable': 'The agent’s voice is not available.',
   'playback-blocked': 'The browser blocked the agent’s voice. Click or press a key to hear it.',
   'not-resumed': 'The call can’t go on in the next page.',

@@ -1,6 +1,6 @@
-import type { PendingApproval } from './approvals.js';
 import type { LateAnswer } from './connection.js';
 import type { Facts } from './conversation.js';
+import type { ShownOfCall } from './session.js';
 import { keptAt, type Tab } from './tab.js';
 import type { Task } from './tasks.js';
 import { Transcript, type TranscriptEntry } from './transcript.js';
@@ -38,6 +38,9 @@ const version = 1;
 
 /** Who comes back later does not expect an open microphone; milliseconds. */
 const longestMs = 30_000;
+
+/** The same list at each look. */
+const noRuns: ShownOfCall['toolRuns'] = [];
 
 type Check = (value: unknown) => boolean;
 
@@ -99,9 +102,6 @@ export class KeptCall {
   readonly transcript = new Transcript();
   readonly late: LateAnswer[];
   readonly unsent: string[];
-  /** Nothing runs in it, and nothing waits to be allowed. */
-  readonly tools: readonly string[] = [];
-  readonly approvals: readonly PendingApproval[] = [];
   /** Whether a conversation has it in hand, which then answers for it. */
   inHand = false;
 
@@ -120,8 +120,10 @@ export class KeptCall {
     return this.kept.facts;
   }
 
-  get usage(): UsageTotals {
-    return readTotals(this.kept.usage);
+  /** Nothing runs in it, and nothing waits to be allowed. */
+  get shown(): ShownOfCall {
+    const usage = readTotals(this.kept.usage);
+    return { usage, tools: [], approvals: [], limit: null, toolRuns: noRuns, talking: false };
   }
 
   send(text: string): boolean {
@@ -130,6 +132,10 @@ export class KeptCall {
 
   /** Nobody speaks. */
   interrupt(): void {}
+
+  clear(): void {
+    this.transcript.clear();
+  }
 
   approve(): boolean {
     return false;

@@ -15,6 +15,8 @@ export interface LimitHost {
   /** Whether somebody speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
   readonly busy: () => boolean;
   readonly near: (kind: LimitKind, left: number) => void;
+  /** What was announced is far off again: somebody has done something. */
+  readonly averted?: (kind: LimitKind) => void;
   readonly reached: (error: VoiceError) => void;
   readonly warn: Warn;
   /** Milliseconds that go on while a computer sleeps; the clock's where not given. */
@@ -115,7 +117,7 @@ export class Limits {
 
   #wake(): void {
     this.#active = this.#now();
-    this.#announced.delete('idle');
+    if (this.#announced.delete('idle')) this.#host.averted?.('idle');
   }
 
   /** What exactly was reached, if anything was. */

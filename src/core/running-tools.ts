@@ -1,17 +1,32 @@
+import type { ToolOutcome } from './connection.js';
+import type { ShownToolRun } from './session.js';
+
+/** More than a reader scrolls through; runs that are older are forgotten. */
+const mostShown = 200;
+
 /** The functions that run in a call, over all its connections. */
 export class RunningTools {
   readonly #changed: () => void;
+  /** The newest entry of the transcript. */
+  readonly #newest: () => string | undefined;
+  #shown: readonly ShownToolRun[] = [];
   readonly #running = new Map<symbol, string>();
   /** Calls that are under way: also those that wait to be allowed. */
   #busy = 0;
 
-  constructor(changed: () => void) {
+  constructor(changed: () => void, newest: () => string | undefined) {
     this.#changed = changed;
+    this.#newest = newest;
   }
 
   /** Their names, oldest first; a function that runs twice is there twice. */
   get names(): readonly string[] {
     return [...this.#running.values()];
+  }
+
+  /** Those that run and that ran, as they began; the same list until it changes. */
+  get shown(): readonly ShownToolRun[] {
+    return this.#shown;
   }
 
   /** Whether any call is under way. */
@@ -30,16 +45,39 @@ export class RunningTools {
   }
 
   /** Shows the function as running until its task settles. */
-  async run<T>(name: string, task: () => Promise<T>): Promise<T> {
+  async run(name: string, callId: string, task: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
     const key = Symbol(name);
     this.#running.set(key, name);
+    const run: ShownToolRun = { callId, name, state: 'running', after: this.#newest() };
+    this.#shown = [...this.#shown.slice(1 - mostShown), run];
+    let state: ShownToolRun['state'] = 'failed';
     this.#changed();
     try {
-      return await task();
+      const outcome = await task();
+      // What waits for somebody at the backend has not failed.
+      if (outcome.ok || outcome.pending_approval === true) state = 'done';
+      return outcome;
     } finally {
       this.#running.delete(key);
+      this.#settle(shown => shown.callId === callId, state);
       this.#changed();
     }
+  }
+
+  /** The call is over: what still ran has come to nothing that anybody knows of. */
+  end(): void {
+    this.#settle(() => true, 'failed');
+  }
+
+  /** Shows none of them any more. */
+  clear(): void {
+    this.#shown = [];
+  }
+
+  #settle(isMeant: (run: ShownToolRun) => boolean, state: ShownToolRun['state']): void {
+    const settles = (run: ShownToolRun) => run.state === 'running' && isMeant(run);
+    if (!this.#shown.some(settles)) return;
+    this.#shown = this.#shown.map(run => (settles(run) ? { ...run, state } : run));
   }
 
   #count(change: 1 | -1): void {

@@ -1,5 +1,6 @@
 import type { AgentTeam } from './agents.js';
 import type { PendingApproval } from './approvals.js';
+import type { AudioSettings } from './audio-settings.js';
 import type { Backend, BackendOptions } from './backend.js';
 import { Call, untilAborted } from './call.js';
 import type { CallCode, ClientEvent } from './connection.js';
@@ -24,7 +25,7 @@ import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from 
 import { keptAt, type Tab } from './tab.js';
 import type { ToolPorts } from './tool-bridge.js';
 import type { TranscriptEntry } from './transcript.js';
-import type { Microphone, OpenTransport } from './transport.js';
+import type { OpenMicrophone, OpenTransport } from './transport.js';
 import type { UsageTotals } from './usage.js';
 
 /** What the page set for a call; sent to the backend's mint only where set. */
@@ -40,8 +41,7 @@ export interface StartOptions {
 /** The outside world of a session. */
 export interface SessionPorts extends ToolPorts {
   readonly backend: (options: BackendOptions) => Backend;
-  /** Rejects as soon as the signal is aborted; undefined where the call has none. */
-  readonly openMicrophone: (signal: AbortSignal) => Promise<Microphone | undefined>;
+  readonly openMicrophone: OpenMicrophone;
   /** Called for each call; the second time costs nothing. */
   readonly loadCode: () => Promise<CallCode>;
   /** The browser's own where not set. */
@@ -51,7 +51,7 @@ export interface SessionPorts extends ToolPorts {
 }
 
 /** What a session is told by its page; read anew at each start. */
-export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions {
+export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
   /** The pages that the agent may open: `Route[]`; checked when a call starts. */
   readonly routes?: unknown;
   /** Whether the backend is asked for more routes; most have none, so not where not set. */
@@ -94,6 +94,12 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
   /** Whether elements with `data-navai-tool` are functions; they are where not set. */
   readonly pageTools?: boolean | undefined;
 }
+
+/** What a conversation shows besides what was said. */
+export type ShownOfCall = Pick<
+  SessionState,
+  'usage' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'
+>;
 
 /** What a session is at this moment, without what was said: that can be long. */
 export interface SessionState {
@@ -149,6 +155,16 @@ export interface Levels {
   readonly output: number;
 }
 
+const silence: Levels = { input: 0, output: 0 };
+const nothingShown: ShownOfCall = {
+  usage: null,
+  tools: [],
+  approvals: [],
+  limit: null,
+  toolRuns: [],
+  talking: false,
+};
+
 /** What a session is at this moment. */
 export interface SessionSnapshot extends SessionState {
   readonly transcript: readonly TranscriptEntry[];
@@ -167,6 +183,8 @@ export class Session {
   #activity: Activity = 'idle';
   #error: VoiceError | null = null;
   #muted = false;
+  /** Chosen since the session was made: kept over calls, whatever the setup says. */
+  #audio: AudioSettings = {};
   #ended = false;
   #waitsFor: WaitingFor | undefined;
   #call: Call | undefined;
@@ -201,15 +219,19 @@ export class Session {
       transcriptLength: this.#conversation?.transcript.length ?? 0,
       error: this.#error,
       resumable: !!this.#kept,
-      usage: this.#conversation?.usage ?? null,
-      tools: this.#conversation?.tools ?? [],
-      approvals: this.#conversation?.approvals ?? [],
       waitingFor: this.#status === 'connecting' ? this.#waitsFor : undefined,
       ended: this.#ended,
-      limit: null,
-      toolRuns: [],
-      talking: false,
+      ...(this.#conversation?.shown ?? nothingShown),
     };
+  }
+
+  /**
+   * How loud the microphone and the agent are at this moment; to be read at each frame of a picture. It is measured
+   * only while somebody reads. The root mean square of the last 40 ms counts: −60 dBFS and less is 0, −10 dBFS and
+   * more is 1, evenly in between.
+   */
+  get levels(): Levels {
+    return this.#live?.audio.levels ?? silence;
   }
 
   addEventListener<Type extends keyof VoiceEventMap>(
@@ -279,6 +301,31 @@ export class Session {
     return false;
   }
 
+  /** Ends the call, empties the transcript and starts another call; also after one that has ended or failed. */
+  restart(): Promise<void> {
+    this.stop();
+    this.clearTranscript();
+    return this.start();
+  }
+
+  /**
+   * With `pushToTalk`: a button is pressed or released, and the user is heard in between. Pressing interrupts the
+   * agent, releasing makes it answer; less than 100 ms are nothing. False where it changes nothing: without a
+   * connected call, muted, or without `pushToTalk`.
+   */
+  talk(pressed: boolean): boolean {
+    return this.#live?.audio.talk(pressed) ?? false;
+  }
+
+  /**
+   * Chooses devices, volume, and how the user talks: these, and nothing else. It takes effect at once in a running
+   * call, and holds for later ones. What can't be used is a warning.
+   */
+  setAudio(changes: AudioSettings): void {
+    this.#audio = { ...this.#audio, ...changes };
+    this.#live?.audio.set(changes);
+  }
+
   interrupt(): void {
     this.#conversation?.interrupt();
   }
@@ -328,7 +375,7 @@ export class Session {
   }
 
   clearTranscript(): void {
-    this.#conversation?.transcript.clear();
+    this.#conversation?.clear();
     this.#changed();
   }
 
@@ -337,7 +384,7 @@ export class Session {
     const call = new Call(kept?.key);
     this.#call = call;
     try {
-      const setup = this.#setup();
+      const setup = { ...this.#setup(), ...this.#audio };
       const event = new NavaiStartEvent(startOptions(setup), !!kept);
       if (!this.#target.dispatchEvent(event)) call.release();
       // A listener may have refused or stopped it already: then nothing is opened at all.
@@ -357,6 +404,7 @@ export class Session {
   async #connect(call: Call, setup: SessionSetup, options: StartOptions): Promise<void> {
     const { signal } = call;
     const warn = this.#warnDuring(call);
+    const audio = this.#audio;
     const backend = this.#ports.backend(setup);
     const loading = this.#ports.loadCode();
     const waits = this.#waits(
@@ -370,7 +418,7 @@ export class Session {
       backend.listFunctions(signal, warn),
       setup.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
       loading.then(code => code.collectFunctions(setup.functions, warn)),
-      setup.mode === 'text' || waits('microphone', this.#microphone(call)),
+      setup.mode === 'text' || waits('microphone', this.#microphone(call, setup, loading)),
     ]);
     // Code that is being loaded, and modules of the page, can't be told that nobody waits for them any more.
     const given = await untilAborted(everything, signal);
@@ -384,6 +432,8 @@ export class Session {
     });
     call.conversation = conversation;
     this.#conversation = conversation;
+    // Something may have been chosen while all that was awaited.
+    if (this.#audio !== audio) conversation.audio.set(this.#audio);
     await conversation.open();
     // It came too late: `stop()` was called meanwhile.
     if (signal.aborted) return;
@@ -409,9 +459,22 @@ export class Session {
     };
   }
 
-  async #microphone(call: Call): Promise<void> {
+  async #microphone(call: Call, settings: AudioSettings, loading: Promise<CallCode>): Promise<void> {
+    const { openMicrophone: open } = this.#ports;
+    const { signal } = call;
+    const warn = this.#warnDuring(call);
     call.mute(this.#muted);
-    call.adopt(await this.#ports.openMicrophone(call.signal));
+    call.hold(!!settings.pushToTalk);
+    const chosen = settings.inputDeviceId || settings.mediaStream;
+    // What only a choice needs comes with the call; anybody else is asked for the microphone before that is here.
+    call.adopt(
+      await (chosen ? loading.then(code => code.openChosen({ open, settings, signal, warn })) : open(signal)),
+    );
+  }
+
+  /** The conversation of the running call; undefined until its code is there. */
+  get #live(): Conversation | undefined {
+    return this.#call?.conversation;
   }
 
   #host(call: Call): ConversationHost {

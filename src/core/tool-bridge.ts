@@ -64,7 +64,7 @@ function run(scope: Scope, definition: AppFunction, payload: unknown, callId: st
       // The call stopped meanwhile.
       return { ok: false, function_name: name, error: messageOf(error) };
     }
-    return scope.running.run(name, () => runAllowed(scope, definition, payload, callId));
+    return scope.running.run(name, callId, () => runAllowed(scope, definition, payload, callId));
   });
 }
 

@@ -48,6 +48,9 @@ const passedOn = [
   'voiceTone',
 ] as const;
 
+/** What takes effect in a running call too. */
+const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'pushToTalk'] as const;
+
 /**
  * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
  * site's pages and runs the site's functions. Nothing is requested and no microphone is opened before a
@@ -121,7 +124,7 @@ const passedOn = [
 export class NavaiVoiceElement extends SettingsElement {
   static override readonly styles = styles;
 
-  /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`. */
+  /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`, `talk`, `levels`. */
   readonly session: Session = createSession(() => this.#setup(), { target: this });
   readonly #registered = new Set<FunctionDefinition>();
   readonly #internals = this.attachInternals();
@@ -176,6 +179,15 @@ export class NavaiVoiceElement extends SettingsElement {
     return this.session.state.usage;
   }
 
+  /**
+   * How loud the agent is while it speaks, else the microphone: from 0 to 1 at this moment, 0 without a call and while
+   * muted. `session.levels` has both.
+   */
+  get level(): number {
+    const { activity, session } = this;
+    return session.levels[activity === 'speaking' ? 'output' : 'input'];
+  }
+
   /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
   start(): Promise<void> {
     return this.session.start();
@@ -184,6 +196,11 @@ export class NavaiVoiceElement extends SettingsElement {
   /** Ends the call and releases the microphone; fine at any time. */
   stop(): void {
     this.session.stop();
+  }
+
+  /** Ends the call, empties the transcript and starts another one; also after one that has ended or failed. */
+  restart(): Promise<void> {
+    return this.session.restart();
   }
 
   /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
@@ -246,6 +263,12 @@ export class NavaiVoiceElement extends SettingsElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
     this.#loadWords();
+    this.session.setAudio(
+      pick(
+        this,
+        sound.filter(name => changed.has(name)),
+      ),
+    );
     if (changed.has('warmup')) this.#intent('eager');
     if (this.open || this.status !== 'idle') this.#loadUi();
   }
@@ -357,6 +380,8 @@ export class NavaiVoiceElement extends SettingsElement {
   }
 
   #setup(): SessionSetup {
+    // A property that was set in the same turn has not come to an update yet.
+    this.session.setAudio(pick(this, sound));
     const { callUrl, noPageTools } = this;
     return {
       ...pick(this, passedOn),

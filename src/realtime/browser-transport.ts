@@ -1,5 +1,6 @@
 import type { Warn } from '../core/errors.js';
 import type { TransportOptions } from '../core/transport.js';
+import type { Output } from './output.js';
 import { createSpeaker, keepPlaying } from './speaker.js';
 import { type LinkTransportListener, WebRtcTransport } from './transport.js';
 
@@ -8,9 +9,11 @@ export function browserTransport(
   { microphone, callUrl }: TransportOptions,
   listener: LinkTransportListener,
   warn: Warn,
+  output: Output,
 ): WebRtcTransport {
   const speaker = createSpeaker();
   keepPlaying(speaker, warn);
+  output.add(speaker);
   // Without a host's transport it is the browser that has opened the microphone, or a host that knows what a browser needs.
   return new WebRtcTransport(
     { microphone: microphone as MediaStream | undefined, callUrl, speaker },

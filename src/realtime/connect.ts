@@ -1,6 +1,8 @@
 import { clientSecretResponse, explain } from '../contract/schema.js';
+import type { OutputSettings } from '../core/audio-settings.js';
 import { untilAborted } from '../core/call.js';
 import { NavaiServerEvent } from '../core/call-events.js';
+import { openChosen } from '../core/chosen-microphone.js';
 import type { ClientEvent, Connection, ConnectRequest } from '../core/connection.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
 import { messageOf, VoiceError, type Warn } from '../core/errors.js';
@@ -15,6 +17,8 @@ import { browserTransport } from './browser-transport.js';
 import { Crew } from './crew.js';
 import { Dialogue } from './dialogue.js';
 import { HostTransport } from './host-transport.js';
+import { StreamMeter } from './meter.js';
+import { Output } from './output.js';
 import type { RealtimeEvent } from './responses.js';
 import { seedEvents, systemNote } from './seed.js';
 import type { MintedSession } from './session-update.js';
@@ -31,10 +35,10 @@ const connectTimeoutMs = 20_000;
 /** Announced for shutdown nowhere, as of the SDK's typings; `gpt-4o*-transcribe` and `whisper-1` are. */
 const defaultTranscriptionModel = 'gpt-transcribe';
 
-export { collectFunctions };
+export { collectFunctions, openChosen };
 
 export function converse(request: ConversationRequest): Conversation {
-  const conversation = new Conversation(request, connect, { watch: watchPage });
+  const conversation = new Conversation(request, connect, { watch: watchPage }, new StreamMeter());
   const tab = request.ports.tab ?? browserTab();
   if (tab) outlastPage(request, conversation, tab);
   return conversation;
@@ -49,10 +53,12 @@ export async function resume(request: ResumeRequest, given: Tab | undefined): Pr
 async function connect(request: ConnectRequest): Promise<Connection> {
   if (!request.transport && typeof RTCPeerConnection === 'undefined') throw new VoiceError('no-webrtc');
   const secret = readSecret(request.secret);
+  const output = new Output(request.output ?? {}, request.listener.warn);
   const link = new Link(
     request,
     secret,
-    request.silent ? undefined : await backendVoice(secret.speech, request),
+    output,
+    request.silent ? undefined : await backendVoice(secret.speech, request, output),
   );
   await link.open();
   return link;
@@ -63,6 +69,7 @@ class Link implements Connection {
   readonly #secret: string;
   readonly #transport: LinkTransport;
   readonly #dialogue: Dialogue;
+  readonly #output: Output;
   /** Where the model only writes. */
   readonly #voice: SpokenText | undefined;
   readonly #update: (minted: MintedSession) => RealtimeEvent;
@@ -73,10 +80,17 @@ class Link implements Connection {
   readonly #updates = new SessionUpdates(event => this.#post(event));
   /** Known before the server tells it, where the backend does. */
   readonly #minted: MintedSession | undefined;
+  /** How the service hears where turns end; the API's own default where the session does not say. */
+  #detection: unknown = { type: 'server_vad' };
   #stage: 'opening' | 'configured' | 'open' | 'closed' = 'opening';
   #failure: VoiceError | undefined;
 
-  constructor(request: ConnectRequest, { value, session }: Secret, voice: SpokenText | undefined) {
+  constructor(
+    request: ConnectRequest,
+    { value, session }: Secret,
+    output: Output,
+    voice: SpokenText | undefined,
+  ) {
     const { listener, team, speaker } = request;
     this.#toolkit = new Toolkit(request);
     this.#crew = new Crew({
@@ -96,13 +110,14 @@ class Link implements Connection {
         request.silent || request.settings?.transcription !== undefined ? '' : this.#transcriber;
       return this.#crew.update(minted, transcriber, chosen);
     };
+    this.#output = output;
     this.#voice = voice;
     this.#dialogue = new Dialogue(
       event => this.#post(event),
       voice?.listener ?? listener,
       this.#crew.toolbox,
     );
-    this.#transport = transportOf(request, {
+    this.#transport = transportOf(request, output, {
       opened: () => this.#minted && this.#configure(this.#minted),
       frame: text => this.#frame(text),
       trouble: active => this.#stage === 'open' && listener.trouble(active),
@@ -170,6 +185,29 @@ class Link implements Connection {
     this.#transport.useMicrophone(microphone);
   }
 
+  useOutput(output: OutputSettings): void {
+    this.#output.use(output);
+  }
+
+  get voice(): MediaStream | undefined {
+    return this.#voice ? this.#voice.stream : this.#transport.voice;
+  }
+
+  hearTurns(byService: boolean): void {
+    const input = { turn_detection: byService ? this.#detection : null };
+    this.#updates.send({ audio: { input } }, message =>
+      this.#request.listener.warn('setting-invalid', message),
+    );
+  }
+
+  beginTurn(): void {
+    this.#dialogue.beginTurn();
+  }
+
+  endTurn(answer: boolean): void {
+    this.#dialogue.endTurn(answer);
+  }
+
   useFunctions(pageFunctions: readonly PageFunction[]): void {
     this.#toolkit.use(pageFunctions);
     this.#crew.refresh(this.#stage !== 'opening');
@@ -180,6 +218,7 @@ class Link implements Connection {
     this.#stage = 'closed';
     this.#voice?.close();
     this.#transport.close();
+    this.#output.close();
   }
 
   /** The SDK's promise can resolve although the link went down meanwhile. */
@@ -204,11 +243,17 @@ class Link implements Connection {
     for (const event of seed ? seedEvents(seed) : []) this.#post(event);
   }
 
+  #created(session: MintedSession): void {
+    const { turn_detection } = Object(session.audio?.input) as { turn_detection?: unknown };
+    if (turn_detection !== undefined) this.#detection = turn_detection;
+    this.#configure(session);
+  }
+
   #frame(text: string): void {
     if (this.#stage === 'closed') return;
     const event = readFrame(text, this.#request.listener.warn);
     if (!event) return;
-    if (event.type === 'session.created') this.#configure(Object(event.session) as MintedSession);
+    if (event.type === 'session.created') this.#created(Object(event.session) as MintedSession);
     if (this.#stage !== 'open' && refusesConfig(event)) return this.#fail(configRefused(event));
     this.#request.scope.target.dispatchEvent(new NavaiServerEvent(event));
     if (this.#updates.read(event)) return;
@@ -242,11 +287,15 @@ class Link implements Connection {
 }
 
 /** The browser's, where the host gives none of its own. */
-function transportOf(request: ConnectRequest, listener: LinkTransportListener): LinkTransport {
+function transportOf(
+  request: ConnectRequest,
+  output: Output,
+  listener: LinkTransportListener,
+): LinkTransport {
   const { microphone, callUrl, transport } = request;
   const options = { microphone, callUrl };
   if (transport) return new HostTransport(transport, options, listener);
-  return browserTransport(options, listener, request.listener.warn);
+  return browserTransport(options, listener, request.listener.warn, output);
 }
 
 interface Secret {
@@ -259,12 +308,12 @@ interface Secret {
  * What speaks where the service itself stays silent; its code is loaded only then. Before the call is made, as
  * the first words may come with its first events.
  */
-async function backendVoice(speech: Secret['speech'], { scope, listener }: ConnectRequest) {
+async function backendVoice(speech: Secret['speech'], { scope, listener }: ConnectRequest, output: Output) {
   if ((speech?.provider || 'openai') === 'openai') return undefined;
   const { call, backend } = scope;
   try {
     const { SpokenText } = await untilAborted(import('./spoken-text.js'), call.signal);
-    return new SpokenText(backend, listener);
+    return new SpokenText(backend, listener, output);
   } catch (error) {
     // A call that was stopped is not made any more; one without a voice still shows its words.
     if (call.signal.aborted) throw error;

@@ -38,6 +38,8 @@ export class Dialogue {
   readonly #toolCalls: ToolCalls;
   readonly #unknownTypes = new Set<string>();
   #speaking = false;
+  /** A turn of the user was ended by us, and the service has not taken it yet. */
+  #committing = false;
   /** The last response that was written to its end; its speech may still be playing. */
   #completed: Response | undefined;
 
@@ -78,6 +80,17 @@ export class Dialogue {
     this.#responses.request();
   }
 
+  /** The user begins to talk: what was heard before is no part of it. */
+  beginTurn(): void {
+    this.#post({ type: 'input_audio_buffer.clear' });
+  }
+
+  /** The user has stopped. Answered at once, without waiting for the service to take the turn: that would be heard. */
+  endTurn(answer: boolean): void {
+    if (!answer) return void this.#post({ type: 'input_audio_buffer.clear' });
+    this.#committing = this.tell({ type: 'input_audio_buffer.commit' }, true);
+  }
+
   interrupt(): void {
     const generating = this.#responses.active;
     if (generating) this.#responses.cancel();
@@ -113,6 +126,9 @@ export class Dialogue {
     },
     'input_audio_buffer.speech_started': () => this.#listener.userSpeaking(true),
     'input_audio_buffer.speech_stopped': () => this.#listener.userSpeaking(false),
+    'input_audio_buffer.committed': () => {
+      this.#committing = false;
+    },
     // Given up without a stop, by us or by the service.
     'input_audio_buffer.cleared': () => this.#listener.userSpeaking(false),
     'response.output_audio_transcript.delta': event => this.#delta(event, 'agent'),
@@ -181,6 +197,11 @@ export class Dialogue {
   #error({ error }: RealtimeEvent): void {
     const { code, message } = Object(error) as { code?: string; message?: string };
     if (code === 'response_cancel_not_active') return this.#responses.notActive();
+    // Too little came through to be a turn: nothing was said, and there is nothing to answer.
+    if (code === 'input_audio_buffer_commit_empty' && this.#committing) {
+      this.#committing = false;
+      return this.#responses.withdraw();
+    }
     // Ours crossed with one of the server's own.
     if (code === 'conversation_already_has_active_response') return this.#responses.refused();
     if (code === 'session_expired')

@@ -10,15 +10,17 @@ const denials = {
 } as const;
 
 /**
- * Opens the microphone. Rejects with the fitting `VoiceError`, and as soon as the signal is aborted:
+ * Opens the microphone; that device, where an id is given. Rejects with the fitting `VoiceError`, and as soon as the signal is aborted:
  * a permission question can stay open for ever, and a stream that comes after that is released at once.
  */
-export async function openMicrophone(signal: AbortSignal): Promise<MediaStream> {
+export async function openMicrophone(signal: AbortSignal, deviceId?: string): Promise<MediaStream> {
   // Hosts that are no browser have neither.
   if (globalThis.isSecureContext === false) throw new VoiceError('insecure-context');
   if (!globalThis.navigator?.mediaDevices || typeof RTCPeerConnection === 'undefined')
     throw new VoiceError('no-webrtc');
-  const opening = navigator.mediaDevices.getUserMedia({ audio: constraints });
+  const opening = navigator.mediaDevices.getUserMedia({
+    audio: deviceId ? { ...constraints, deviceId: { exact: deviceId } } : constraints,
+  });
   try {
     return await beforeAbort(opening, signal);
   } catch (error) {

@@ -34,6 +34,12 @@ export class ResponseQueue {
     this.#next();
   }
 
+  /** Asked for in vain: there is nothing to answer. */
+  withdraw(): void {
+    if (this.#wanted) this.#wanted = false;
+    else if (this.#active) this.cancel();
+  }
+
   /** The server has started one, on our request or on its own. */
   started(): void {
     this.#setActive(true);

@@ -8,8 +8,13 @@ interface Utterance {
   sound?: Promise<Blob | undefined>;
 }
 
+/** Chromium's; Firefox has one of its own, under which the element falls silent. */
+type Capturing = HTMLAudioElement & { captureStream?(): MediaStream };
+
 /** What a queue needs from the world. */
 export interface SoundPorts {
+  /** Is given what plays it all. */
+  readonly made?: (speaker: HTMLAudioElement) => void;
   /** Resolves to undefined where there is no sound to be had at all, now or later. */
   readonly fetch: (text: string, signal: AbortSignal) => Promise<Blob | undefined>;
   /** `busy` or `audible` may have changed. */
@@ -27,12 +32,14 @@ export class SoundQueue {
   readonly #speaker = createSpeaker();
   #queue: Utterance[] = [];
   #controller = new AbortController();
+  #captured: { readonly src: string; readonly stream: MediaStream | undefined } | undefined;
   #ahead = 1;
   #audible = false;
   #silent = false;
 
   constructor(ports: SoundPorts) {
     this.#ports = ports;
+    ports.made?.(this.#speaker);
   }
 
   /** Whether something is left to be said. */
@@ -43,6 +50,15 @@ export class SoundQueue {
   /** Whether it has begun to be heard; also in the short pause between two sentences. */
   get audible(): boolean {
     return this.#audible;
+  }
+
+  /** What is being heard, to be measured, where the browser can tell; another stream for each sentence. */
+  get stream(): MediaStream | undefined {
+    const speaker: Capturing = this.#speaker;
+    const { src } = speaker;
+    if (this.#captured?.src !== src) this.#release();
+    if (src && this.#audible) this.#captured ??= { src, stream: speaker.captureStream?.() };
+    return this.#captured?.stream;
   }
 
   add(itemId: string, text: string): void {
@@ -60,6 +76,7 @@ export class SoundQueue {
     this.#controller = new AbortController();
     this.#queue = [];
     this.#audible = false;
+    this.#release();
     this.#ports.changed();
     return [...cut];
   }
@@ -89,6 +106,11 @@ export class SoundQueue {
       this.#ports.changed();
       this.#fetchAhead(2);
     });
+  }
+
+  #release(): void {
+    for (const track of this.#captured?.stream?.getTracks() ?? []) track.stop();
+    this.#captured = undefined;
   }
 
   #fallSilent(): void {

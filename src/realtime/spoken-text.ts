@@ -2,6 +2,7 @@ import { synthesize } from '../contract/synthesize.js';
 import type { Backend } from '../core/backend.js';
 import type { ConnectionListener } from '../core/connection.js';
 import { messageOf, VoiceError, type WarningCode } from '../core/errors.js';
+import type { Output } from './output.js';
 import type { RealtimeEvent } from './responses.js';
 import { SentenceCutter } from './sentences.js';
 import { SoundQueue } from './sound-queue.js';
@@ -25,9 +26,10 @@ export class SpokenText {
   #responding = false;
   #told = { responding: false, speaking: false };
 
-  constructor(backend: Backend, listener: ConnectionListener) {
+  constructor(backend: Backend, listener: ConnectionListener, output?: Output) {
     this.#listener = listener;
     this.#sounds = new SoundQueue({
+      made: speaker => output?.add(speaker),
       fetch: (text, signal) => synthesize(backend, text, signal),
       changed: () => this.#tell(),
       failed: error => this.#failed(error),
@@ -39,6 +41,11 @@ export class SpokenText {
         this.#tell();
       },
     };
+  }
+
+  /** What is being heard, to be measured. */
+  get stream(): MediaStream | undefined {
+    return this.#sounds.stream;
   }
 
   /** Reads the server's events after the conversation, which has warned of what can't be read. */

@@ -25,6 +25,8 @@ export interface LinkTransport {
   connect(secret: { readonly apiKey: string }): Promise<void>;
   post(event: RealtimeEvent): void;
   useMicrophone(microphone: Microphone): void;
+  /** What comes from the service; undefined where it is silent, or plays where nobody can measure it. */
+  readonly voice?: MediaStream | undefined;
   close(): void;
 }
 
@@ -44,6 +46,10 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements LinkTranspo
     this.#listener = listener;
     this.#speaker = speaker;
     if (!microphone) this.on('connection_change', () => this.#receiveOnly());
+  }
+
+  get voice(): MediaStream | undefined {
+    return (this.#speaker.srcObject as MediaStream | null) ?? undefined;
   }
 
   /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { openChosen } from '../../src/core/chosen-microphone.js';
 import type { Connection, ConnectRequest } from '../../src/core/connection.js';
 import { Conversation } from '../../src/core/conversation.js';
 import { collectFunctions } from '../../src/core/functions.js';
@@ -205,6 +206,11 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
     update: () => true,
     sendEvent: () => true,
     useFunctions() {},
+    useOutput() {},
+    voice: undefined,
+    hearTurns() {},
+    beginTurn() {},
+    endTurn() {},
     close() {},
   };
   return {
@@ -224,6 +230,7 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
     openMicrophone: async () => ({ getTracks: () => [], getAudioTracks: () => [] }) as unknown as MediaStream,
     loadCode: async () => ({
       collectFunctions,
+      openChosen,
       converse: request =>
         new Conversation(request, async given => {
           requests.push(given);

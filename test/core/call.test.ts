@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { Call, untilAborted } from '../../src/core/call.js';
+import type { Conversation } from '../../src/core/conversation.js';
 import { expectNoUnhandledRejections } from './rejections.js';
 
 describe('a call', () => {
@@ -13,7 +14,7 @@ describe('a call', () => {
     const call = new Call();
     const closed: string[] = [];
     const track = { kind: 'audio', enabled: true, stop: () => void closed.push('track') };
-    call.conversation = { close: () => void closed.push('conversation') };
+    call.conversation = { close: () => void closed.push('conversation') } as Conversation;
     call.adopt({ getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream);
     call.release();
     call.release();
@@ -25,7 +26,7 @@ describe('a call', () => {
     const call = new Call();
     const aborted: boolean[] = [];
     const close = () => void aborted.push(call.signal.aborted);
-    call.conversation = { close };
+    call.conversation = { close } as Conversation;
     call.release();
     expect(aborted).to.deep.equal([false]);
   });

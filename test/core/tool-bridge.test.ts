@@ -37,7 +37,8 @@ function bridgeOf({ execute, open, approvalMs = 60_000 }: Given = {}) {
   const opened: string[] = [];
   const tasks = new Tasks();
   const shown: string[] = [];
-  const running = new RunningTools(() => shown.push(`${running.busy} ${running.names.join(' ')}`.trim()));
+  const tell = () => shown.push(`${running.busy} ${running.names.join(' ')}`.trim());
+  const running = new RunningTools(tell, () => 'item_newest');
   const approvals = new Approvals({
     ...{ target, signal: call.signal, warn: warnings.warn, limitMs: approvalMs, changed: () => {} },
   });

@@ -1,6 +1,9 @@
+import type { OutputSettings } from '../../src/core/audio-settings.js';
 import type { Archive, Filing, FunctionCall, PageState } from '../../src/core/backend.js';
-import type { ClientEvent, Connection, ConnectRequest, PageTools } from '../../src/core/connection.js';
+import { openChosen } from '../../src/core/chosen-microphone.js';
+import type { ClientEvent, Connection, ConnectRequest, Meter, PageTools } from '../../src/core/connection.js';
 import { Conversation } from '../../src/core/conversation.js';
+import { VoiceError } from '../../src/core/errors.js';
 import type { VoiceEventMap } from '../../src/core/events.js';
 import type { PageFunction } from '../../src/core/functions.js';
 import { outlastPage } from '../../src/core/outlast-page.js';
@@ -25,6 +28,11 @@ export class World {
   readonly requests: ConnectRequest[] = [];
   readonly connections: FakeConnection[] = [];
   readonly tracks: FakeTrack[] = [];
+  /** The device id of each microphone that was asked for. */
+  readonly asked: (string | undefined)[] = [];
+  /** Device ids that can't be opened. */
+  readonly unplugged = new Set<string>();
+  readonly meter = new FakeMeter();
   readonly executed: FunctionCall[] = [];
   readonly opened: string[] = [];
   /** What the pages of this tab share; give it to the next world, and that is the next page. */
@@ -101,13 +109,17 @@ export class World {
         this.#step('code', () => ({
           collectFunctions: () => this.#step('functions', () => []),
           converse: request => {
-            const conversation = new Conversation(request, this.#connect, this.#pageTools);
+            const conversation = new Conversation(request, this.#connect, this.#pageTools, this.meter);
             outlastPage(request, conversation, this.tab);
             return conversation;
           },
+          openChosen,
           resume: request => resume(request, this.tab),
         })),
-      openMicrophone: () => this.#step('microphone', () => this.#microphone()),
+      openMicrophone: (_signal, deviceId) => {
+        this.asked.push(deviceId);
+        return this.#step('microphone', () => this.#microphone(deviceId));
+      },
       open: address => void this.opened.push(address.href),
       location: () => 'https://site.example/start',
     };
@@ -130,8 +142,9 @@ export class World {
     return connection;
   }
 
-  #microphone(): MediaStream {
-    const track = new FakeTrack();
+  #microphone(deviceId = 'default'): MediaStream {
+    if (this.unplugged.has(deviceId)) throw new VoiceError('microphone-missing');
+    const track = new FakeTrack(deviceId);
     this.tracks.push(track);
     return { getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream;
   }
@@ -167,6 +180,14 @@ export interface Filed extends PageState {
 export class FakeTrack extends EventTarget {
   readonly kind = 'audio';
   readonly label = 'Fake microphone';
+  readonly #deviceId: string;
+  constructor(deviceId = 'default') {
+    super();
+    this.#deviceId = deviceId;
+  }
+  getSettings(): MediaTrackSettings {
+    return { deviceId: this.#deviceId };
+  }
   enabled = true;
   stopped = false;
   get readyState(): MediaStreamTrackState {
@@ -179,6 +200,21 @@ export class FakeTrack extends EventTarget {
   end(): void {
     this.stop();
     this.dispatchEvent(new Event('ended'));
+  }
+}
+
+/** As loud as a test says, and only while it is open. */
+export class FakeMeter implements Meter {
+  input = 0.3;
+  output = 0.6;
+  closed = false;
+  readonly measured: unknown[] = [];
+  level(side: 'input' | 'output', stream: unknown): number {
+    this.measured.push(stream);
+    return this.closed || !stream ? 0 : this[side];
+  }
+  close(): void {
+    this.closed = true;
   }
 }
 
@@ -223,6 +259,22 @@ export class FakeConnection implements Connection {
   readonly microphones: MediaStream[] = [];
   useMicrophone(microphone: MediaStream): void {
     this.microphones.push(microphone);
+  }
+  voice: MediaStream | undefined = {} as MediaStream;
+  readonly outputs: OutputSettings[] = [];
+  useOutput(output: OutputSettings): void {
+    this.outputs.push(output);
+  }
+  /** What was told of turns, in order. */
+  readonly turns: string[] = [];
+  hearTurns(byService: boolean): void {
+    this.turns.push(byService ? 'heard by the service' : 'told by us');
+  }
+  beginTurn(): void {
+    this.turns.push('begun');
+  }
+  endTurn(answer: boolean): void {
+    this.turns.push(answer ? 'ended' : 'forgotten');
   }
   close(): void {
     this.closed = true;

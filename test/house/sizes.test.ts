@@ -9,10 +9,10 @@ const budgets = {
   /** The classic script on top of it; raw bytes. */
   embed: 1024,
   /**
-   * What the first call loads: the SDK, zod and our wiring, with reconnects, page loads, turns, limits, tools and
+   * What the first call loads: the SDK, zod and our wiring, with reconnects, page loads, turns, limits, sound, tools and
    * agents; gzip. A new SDK that brings its text runner back breaks it.
    */
-  conversation: 91_000,
+  conversation: 93_500,
 };
 
 const ui = 'chunks/ui.js';

@@ -32,6 +32,17 @@ describe('opening the microphone', () => {
     });
   });
 
+  it('asks for one device and no other where its id is given', async () => {
+    let asked: MediaStreamConstraints | undefined;
+    answerDevices(async constraints => {
+      asked = constraints;
+      return new MediaStream();
+    });
+    await openMicrophone(signal, 'headset');
+    expect(Object(asked?.audio).deviceId).to.deep.equal({ exact: 'headset' });
+    expect(Object(asked?.audio).echoCancellation).to.equal(true);
+  });
+
   const refusals: [string, string][] = [
     ['NotAllowedError', 'microphone-denied'],
     ['SecurityError', 'microphone-blocked'],

@@ -1,0 +1,133 @@
+import { expect } from '@esm-bundle/chai';
+import { NearLimits } from '../../src/core/near-limits.js';
+import { RunningTools } from '../../src/core/running-tools.js';
+import { expectNoUnhandledRejections } from './rejections.js';
+import { once, World } from './world.js';
+
+describe('the limit that is near', () => {
+  expectNoUnhandledRejections();
+
+  it('is known when it is announced, with the time of its end, and gone once somebody speaks', async () => {
+    const world = new World({ idleTimeout: 2 });
+    const before = Date.now();
+    const announced = new Promise<unknown>(resolve =>
+      once(world.target, 'navai-limit', () => resolve(world.session.state.limit)),
+    );
+    await world.session.start();
+    expect(world.session.state.limit).to.equal(null);
+    const limit = (await announced) as { kind: string; endsAt: number };
+    expect(limit.kind).to.equal('idle');
+    expect(limit.endsAt).to.be.within(before + 1900, Date.now() + 600);
+    let changes = 0;
+    world.session.subscribe(() => {
+      changes += 1;
+    });
+    world.listener.userSpeaking(true);
+    expect(world.session.state.limit).to.equal(null);
+    expect(changes).to.be.greaterThan(0);
+    world.session.stop();
+  });
+
+  it('is gone at the end of the call', async () => {
+    const world = new World({ tokenBudget: 10 });
+    await world.session.start();
+    world.listener.usage('response', { total_tokens: 9, input_tokens: 9, output_tokens: 0 });
+    expect(world.session.state.limit).to.deep.equal({ kind: 'tokens', endsAt: undefined });
+    world.session.stop();
+    expect(world.session.state.limit).to.equal(null);
+  });
+
+  it('is the one that comes first, where there are several', () => {
+    const near = new NearLimits();
+    near.add('tokens', 5);
+    near.add('duration', 30);
+    near.add('idle', 10);
+    expect(near.first?.kind).to.equal('idle');
+    near.remove('idle');
+    expect(near.first?.kind).to.equal('duration');
+    near.remove('duration');
+    expect(near.first?.kind).to.equal('tokens');
+  });
+});
+
+const ok = async () => ({ ok: true });
+
+describe('the runs of functions', () => {
+  it('have their place in the transcript and their outcome, and are the same list until one changes', async () => {
+    let newest: string | undefined;
+    const running = new RunningTools(
+      () => {},
+      () => newest,
+    );
+    expect(running.shown).to.equal(running.shown);
+    await running.run('first', 'call_1', ok);
+    newest = 'item_1';
+    const second = running.run('second', 'call_2', async () => ({ ok: false }));
+    const during = running.shown;
+    expect(during).to.deep.equal([
+      { callId: 'call_1', name: 'first', state: 'done', after: undefined },
+      { callId: 'call_2', name: 'second', state: 'running', after: 'item_1' },
+    ]);
+    expect(running.shown).to.equal(during);
+    await second;
+    expect(running.shown.map(({ state }) => state)).to.deep.equal(['done', 'failed']);
+    expect(during[1]?.state).to.equal('running');
+  });
+
+  it('are the last 200 of them', async () => {
+    const running = new RunningTools(
+      () => {},
+      () => undefined,
+    );
+    for (let count = 0; count < 203; count += 1) await running.run('tool', `call_${count}`, ok);
+    expect(running.shown).to.have.length(200);
+    expect(running.shown[0]?.callId).to.equal('call_3');
+  });
+
+  it('that are cut off by the end of a call have failed', async () => {
+    const running = new RunningTools(
+      () => {},
+      () => undefined,
+    );
+    void running.run('slow', 'call_1', () => new Promise(() => {}));
+    running.end();
+    expect(running.shown[0]?.state).to.equal('failed');
+    running.clear();
+    expect(running.shown).to.deep.equal([]);
+  });
+
+  it('are nothing new in a session where nothing ran', async () => {
+    const world = new World();
+    expect(world.session.state.toolRuns).to.equal(world.session.state.toolRuns);
+    await world.session.start();
+    expect(world.session.state.toolRuns).to.equal(world.session.state.toolRuns);
+  });
+});
+
+describe('restart()', () => {
+  expectNoUnhandledRejections();
+
+  it('ends the call and starts another one, with nothing of what was said', async () => {
+    const world = new World();
+    await world.session.start();
+    world.listener.item({ id: 'item_1', role: 'user', text: 'hello', final: true });
+    await world.session.restart();
+    expect(world.events.of('status')).to.deep.equal([
+      ...['connecting', 'connected', 'idle', 'connecting', 'connected'],
+    ]);
+    expect(world.connections.map(({ closed }) => closed)).to.deep.equal([true, false]);
+    expect(world.session.snapshot().transcript).to.deep.equal([]);
+  });
+
+  it('starts one after a call that has failed, or ended', async () => {
+    const world = new World();
+    world.fail('mint', new Error('no'));
+    await world.session.start();
+    world.mend('mint');
+    await world.session.restart();
+    expect(world.session.state).to.include({ status: 'connected', error: null });
+    world.session.stop();
+    await world.session.restart();
+    expect(world.session.state.status).to.equal('connected');
+  });
+});
