@@ -160,7 +160,7 @@ export class FakeArchive implements Archive {
 }
 
 export interface Filed extends PageState {
-  readonly endpoint: 'turns' | 'sessionEnd';
+  readonly endpoint: 'turns' | 'sessionEnd' | 'feedback';
   readonly body: { readonly turn?: Turn; readonly [field: string]: unknown };
 }
 
