@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { makeWarning, type VoiceError, type Warn } from '../core/errors.js';
+import { makeWarning, VoiceError, type Warn } from '../core/errors.js';
 import {
   NavaiErrorEvent,
   type NavaiStatusEvent,
@@ -16,10 +16,17 @@ import { launcherWords } from '../lang/launcher-words.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
 import { choice } from './choices.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
+import { missingConsent } from './consent-gate.js';
 import { failure, type LauncherView, launcher } from './launcher.js';
 import { SettingsElement } from './settings-element.js';
 import { styles } from './styles.js';
 import type { Ui } from './ui/ui.js';
+
+/**
+ * When a call of the page before may go on. `pageshow` also for a page that comes back as it was left: Chromium shows
+ * it before it knows what the other page has stored.
+ */
+const resumeAt = ['DOMContentLoaded', 'pageshow', 'storage'];
 
 /** What a session is told as the page has set it. */
 const passedOn = [
@@ -31,6 +38,7 @@ const passedOn = [
   'backendRoutes',
   'maxReconnects',
   'resume',
+  'approvalTimeout',
   'maxDuration',
   'idleTimeout',
   'tokenBudget',
@@ -74,9 +82,12 @@ const passedOn = [
  * @fires {NavaiLimitEvent} navai-limit - A limit comes near: `kind`, `secondsLeft`, `tokensLeft`.
  * @fires {NavaiTurnEvent} navai-turn - An exchange is over and written down: `turn`.
  * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
+ * @fires {NavaiConsentEvent} navai-consent - The visitor was asked for their consent and has decided: `accepted`, `version`.
+ * @fires {NavaiFeedbackEvent} navai-feedback - The visitor has said how the call was: `rating`, `comment`, `sessionKey`, `threadId`; `preventDefault()` keeps it from the backend.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
+ * @slot consent - What the visitor has to agree to before the first call, with links and all; instead of the attribute.
  *
  * @csspart launcher - The round button.
  * @csspart panel - The panel that opens beside it.
@@ -96,6 +107,15 @@ const passedOn = [
  * @csspart approval - The question whether a function may run.
  * @csspart allow-button - Allows it.
  * @csspart refuse-button - Does not.
+ * @csspart consent - The question whether the visitor agrees.
+ * @csspart accept-button - Agrees, and starts the call.
+ * @csspart decline-button - Does not.
+ * @csspart feedback - The question how the call was.
+ * @csspart good-button - Says that it was good.
+ * @csspart bad-button - Says that it was bad.
+ * @csspart comment - The field for a comment.
+ * @csspart send-feedback-button - Sends both.
+ * @csspart skip-feedback-button - Sends nothing.
  *
  * @cssproperty [--navai-accent=#4338ca] - Buttons and the visitor's messages.
  * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
@@ -128,7 +148,8 @@ export class NavaiVoiceElement extends SettingsElement {
   readonly #configuration = new ConfigurationReader();
   /** Everything besides the launcher: most visitors never need it, so it comes when one comes near. */
   #ui: Ui | undefined;
-  #loading: Promise<void> | undefined;
+  /** Null where it could not be loaded: the next one who needs it tries again. */
+  #loading: Promise<void> | null | undefined;
   #language: string | undefined;
   #words: Words | undefined;
 
@@ -137,6 +158,15 @@ export class NavaiVoiceElement extends SettingsElement {
     this.session.subscribe(() => this.requestUpdate());
     for (const intent of ['pointerenter', 'focusin'])
       this.addEventListener(intent, () => this.#intent('intent'));
+    // Also where page code starts the session: nothing is requested, opened or loaded before the visitor agrees.
+    // Before any listener of the page: for them such a call does not start yet.
+    const gate = (event: Event) => {
+      if (!missingConsent(this)) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      void this.start();
+    };
+    this.addEventListener('navai-start', gate, true);
   }
 
   /** Adds `<navai-voice>` (or another tag) to a registry; does nothing where it is taken, or without a DOM. */
@@ -176,13 +206,19 @@ export class NavaiVoiceElement extends SettingsElement {
     return this.session.state.usage;
   }
 
-  /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
+  /**
+   * Starts a call, once the visitor has given the consent that the page asks for. Resolves once it is connected,
+   * declined, refused, stopped or failed (see `status`); never rejects.
+   */
   start(): Promise<void> {
-    return this.session.start();
+    const missing = missingConsent(this);
+    // Within the click: browsers ask for microphones where somebody has just acted.
+    return missing && !isLive(this.status) ? this.#ask(missing) : this.session.start();
   }
 
   /** Ends the call and releases the microphone; fine at any time. */
   stop(): void {
+    this.#ui?.stop();
     this.session.stop();
   }
 
@@ -220,8 +256,7 @@ export class NavaiVoiceElement extends SettingsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Also in a page that comes back as it was left: Chromium shows it before it knows what the other page has stored.
-    for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume);
+    for (const type of resumeAt) addEventListener(type, this.#resume);
     document.addEventListener('navai-status', this.#otherCall);
     this.#resume();
     // What was taken out and put back has left the top layer.
@@ -230,7 +265,7 @@ export class NavaiVoiceElement extends SettingsElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const type of ['pageshow', 'storage']) removeEventListener(type, this.#resume);
+    for (const type of resumeAt) removeEventListener(type, this.#resume);
     document.removeEventListener('navai-status', this.#otherCall);
     // Taken out and put back in one turn is a move: the call goes on.
     queueMicrotask(() => {
@@ -304,14 +339,18 @@ export class NavaiVoiceElement extends SettingsElement {
     this.open = !this.open;
     if (this.open && this.status === 'idle') void this.start();
     await this.updateComplete;
-    this.#focus(this.open ? '.panel' : '.launcher');
+    // A question in the panel has the focus already.
+    this.#focus(this.open ? '.panel:not(:focus-within)' : '.launcher');
   }
 
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  readonly #resume = () => void this.session.resume();
+  /** What is asked for consent may stand below our start tag: a parser that is still there has yet to read it. */
+  readonly #resume = () => {
+    if (document.readyState !== 'loading' && !missingConsent(this)) void this.session.resume();
+  };
 
   /** One call at a time in a page: the one that was started last. */
   readonly #otherCall = (event: Event) => {
@@ -319,23 +358,29 @@ export class NavaiVoiceElement extends SettingsElement {
     if (event.composedPath()[0] !== this && isLive(status) && !isLive(previous)) this.stop();
   };
 
+  async #ask(version: string): Promise<void> {
+    await this.#loadUi();
+    return this.#ui ? this.#ui.ask(version) : this.session.start();
+  }
+
   #intent(kind: NavaiVoiceElement['warmup']): void {
     if (choice(this, 'warmup', this.#warn) !== kind) return;
-    warmUp();
+    if (!missingConsent(this)) warmUp();
     this.#loadUi();
   }
 
   /** Where it can't be loaded, neither can the call, which says so; the next update tries again. */
-  #loadUi(): void {
+  #loadUi(): Promise<void> {
     this.#loading ??= Promise.all([import('./ui/ui.js'), this.#fetchWords()]).then(
       ([{ Ui }]) => {
         this.#ui = new Ui(this, this.renderRoot as ShadowRoot);
         this.requestUpdate();
       },
       () => {
-        this.#loading = undefined;
+        this.#loading = null;
       },
     );
+    return this.#loading;
   }
 
   /** The launcher's English words are there from the start; everything else comes on demand. */
@@ -357,6 +402,8 @@ export class NavaiVoiceElement extends SettingsElement {
   }
 
   #setup(): SessionSetup {
+    // Nobody can be asked: the call fails before it begins, which says so.
+    if (this.#loading === null && missingConsent(this)) throw new VoiceError('sdk-unavailable');
     const { callUrl, noPageTools } = this;
     return {
       ...pick(this, passedOn),
