@@ -22,12 +22,6 @@ import { SettingsElement } from './settings-element.js';
 import { styles } from './styles.js';
 import type { Ui } from './ui/ui.js';
 
-/**
- * When a call of the page before may go on. `pageshow` also for a page that comes back as it was left: Chromium shows
- * it before it knows what the other page has stored.
- */
-const resumeAt = ['DOMContentLoaded', 'pageshow', 'storage'];
-
 /** What a session is told as the page has set it. */
 const passedOn = [
   'backend',
@@ -256,7 +250,8 @@ export class NavaiVoiceElement extends SettingsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    for (const type of resumeAt) addEventListener(type, this.#resume);
+    // Also in a page that comes back as it was left: Chromium shows it before it knows what the other page has stored.
+    for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume);
     document.addEventListener('navai-status', this.#otherCall);
     this.#resume();
     // What was taken out and put back has left the top layer.
@@ -265,7 +260,7 @@ export class NavaiVoiceElement extends SettingsElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const type of resumeAt) removeEventListener(type, this.#resume);
+    for (const type of ['pageshow', 'storage']) removeEventListener(type, this.#resume);
     document.removeEventListener('navai-status', this.#otherCall);
     // Taken out and put back in one turn is a move: the call goes on.
     queueMicrotask(() => {
@@ -347,9 +342,8 @@ export class NavaiVoiceElement extends SettingsElement {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** What is asked for consent may stand below our start tag: a parser that is still there has yet to read it. */
   readonly #resume = () => {
-    if (document.readyState !== 'loading' && !missingConsent(this)) void this.session.resume();
+    if (!missingConsent(this)) void this.session.resume();
   };
 
   /** One call at a time in a page: the one that was started last. */
