@@ -3,7 +3,7 @@ import { messageOf, VoiceError } from '../core/errors.js';
 import { type Answer, addressOf, readBody } from './client.js';
 import { isMissing, refusalOf, secondTry } from './refusal.js';
 
-const paths = { turns: 'turns', sessionEnd: 'sessions/end' } as const;
+const paths = { turns: 'turns', sessionEnd: 'sessions/end', feedback: 'feedback' } as const;
 
 /** From CONTRACT, "Headers, auth, errors"; for each attempt. */
 const timeoutMs = 10_000;
@@ -12,7 +12,7 @@ const timeoutMs = 10_000;
 const passing = [408, 425, 429];
 
 /**
- * Files turns and the end of sessions. It is no part of the client, because a page need not load it before a call,
+ * Files turns, the end of sessions and feedback. It is no part of the client, because a page need not load it before a call,
  * and because it goes on after the call's end, which aborts everything else.
  */
 export class BackendArchive implements Archive {

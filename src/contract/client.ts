@@ -5,7 +5,7 @@ import { messageOf, VoiceError, type Warn } from '../core/errors.js';
 import type { StartOptions } from '../core/session.js';
 
 /** The archive has the others. */
-type Endpoint = Exclude<keyof Endpoints, 'turns' | 'sessionEnd'>;
+type Endpoint = Exclude<keyof Endpoints, 'turns' | 'sessionEnd' | 'feedback'>;
 
 const paths: Record<Endpoint, string> = {
   clientSecret: 'realtime/client-secret',

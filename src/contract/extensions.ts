@@ -1,5 +1,5 @@
 /**
- * The shapes that most pages never check: speech, recorded turns and the end of a session. In a file of their
+ * The shapes that most pages never check: speech, recorded turns, the end of a session and feedback. In a file of their
  * own, because the browser loads `schema.ts` with the first call and should not load these.
  */
 import * as z from 'zod/mini';
@@ -20,12 +20,14 @@ export const synthesizeResponse = z.object({
   audioBase64: name,
 });
 
+const memoryMode = z.literal(['persistent', 'incognito'], 'must be "persistent" or "incognito"');
+
 /** Who talks, in which conversation; the same in every body about it. */
 const conversation = {
   session_key: name,
   thread_id: z.optional(text),
   user_id: z.optional(text),
-  memory_mode: z.literal(['persistent', 'incognito'], 'must be "persistent" or "incognito"'),
+  memory_mode: memoryMode,
 };
 
 /** In unix seconds, like `expires_at`; fractions are fine. */
@@ -61,6 +63,25 @@ export const sessionEndRequest = z.object(
 /** Answer of `POST sessions/end`. */
 export const sessionEndResponse = z.object({ ended: z.literal(true, 'must be true') });
 
+/** Longer than anybody writes into a small field. In characters, as `maxlength` counts them. */
+const longestComment = 2_000;
+
+/** Body of `POST feedback`: what the visitor says of a call. Without `memory_mode` the page set no `memory`. */
+export const feedbackRequest = z.object(
+  {
+    ...conversation,
+    memory_mode: z.optional(memoryMode),
+    rating: z.literal(['good', 'bad'], 'must be "good" or "bad"'),
+    comment: z.optional(
+      text.check(z.maxLength(longestComment, `must not be longer than ${longestComment} characters`)),
+    ),
+  },
+  'must be an object',
+);
+
+/** Answer of `POST feedback`: false where the backend chose not to keep it. */
+export const feedbackResponse = z.object({ recorded: flag });
+
 export type SynthesizeRequest = z.infer<typeof synthesizeRequest>;
 export type SynthesizeResponse = z.infer<typeof synthesizeResponse>;
 export type Turn = z.infer<typeof turn>;
@@ -68,3 +89,5 @@ export type TurnRequest = z.infer<typeof turnRequest>;
 export type TurnResponse = z.infer<typeof turnResponse>;
 export type SessionEndRequest = z.infer<typeof sessionEndRequest>;
 export type SessionEndResponse = z.infer<typeof sessionEndResponse>;
+export type FeedbackRequest = z.infer<typeof feedbackRequest>;
+export type FeedbackResponse = z.infer<typeof feedbackResponse>;

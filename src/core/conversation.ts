@@ -17,6 +17,7 @@ import { Control } from './control.js';
 import { DeclaredFunctions } from './declared-functions.js';
 import type { VoiceError, Warn } from './errors.js';
 import { NavaiTranscriptEvent } from './events.js';
+import { giveFeedback, type Rating } from './feedback.js';
 import type { PageFunction } from './functions.js';
 import { Guardrails } from './guardrails.js';
 import type { Kept, KeptCall } from './kept-call.js';
@@ -287,6 +288,11 @@ export class Conversation {
 
   interrupt(): void {
     this.#lifeline.connection?.interrupt();
+  }
+
+  /** Tells what the visitor says of it, also after its end; resolves to whether the backend has taken it. */
+  async feedback(rating: Rating, comment: string): Promise<boolean> {
+    return this.begun && giveFeedback(this.#request, rating, comment);
   }
 
   /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */

@@ -60,6 +60,7 @@ export const warnings = {
   'playback-blocked': 'The browser blocked the agent’s voice. Click or press a key to hear it.',
   'not-resumed': 'The call can’t go on in the next page.',
   'turns-unavailable': 'A turn of the call could not be recorded.',
+  'feedback-not-sent': 'What was said of the call could not be sent.',
   'setting-invalid': 'A setting can’t be used.',
   'agent-unusable': 'An agent can’t be used.',
   'handoff-failed': 'Another agent could not take over.',

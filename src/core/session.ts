@@ -15,6 +15,7 @@ import {
   NavaiWarningEvent,
   type VoiceEventMap,
 } from './events.js';
+import type { Rating } from './feedback.js';
 import type { Guardrail } from './guardrails.js';
 import type { KeptCall } from './kept-call.js';
 import type { LimitOptions } from './limits.js';
@@ -359,6 +360,15 @@ export class Session {
   /** Allows a call that waits for it, or not. False where no such call waits. */
   approve(callId: string, allowed: boolean): boolean {
     return this.#conversation?.approve(callId, allowed) ?? false;
+  }
+
+  /**
+   * Tells what the visitor says of the last call: the page by `navai-feedback`, then the backend, where it offers
+   * `feedback` and no listener prevents it. Resolves to whether the backend has taken it.
+   */
+  async sendFeedback(rating: Rating, comment = ''): Promise<boolean> {
+    const conversation = this.#conversation;
+    return conversation && 'feedback' in conversation ? conversation.feedback(rating, comment) : false;
   }
 
   get #control(): Control | undefined {

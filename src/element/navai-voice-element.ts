@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { makeWarning, type VoiceError, type Warn } from '../core/errors.js';
+import { makeWarning, VoiceError, type Warn } from '../core/errors.js';
 import {
   NavaiErrorEvent,
   type NavaiStatusEvent,
@@ -16,6 +16,7 @@ import { launcherWords } from '../lang/launcher-words.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
 import { choice } from './choices.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
+import { missingConsent } from './consent-gate.js';
 import { failure, type LauncherView, launcher } from './launcher.js';
 import { SettingsElement } from './settings-element.js';
 import { styles } from './styles.js';
@@ -31,6 +32,7 @@ const passedOn = [
   'backendRoutes',
   'maxReconnects',
   'resume',
+  'approvalTimeout',
   'maxDuration',
   'idleTimeout',
   'tokenBudget',
@@ -77,9 +79,12 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @fires {NavaiLimitEvent} navai-limit - A limit comes near: `kind`, `secondsLeft`, `tokensLeft`.
  * @fires {NavaiTurnEvent} navai-turn - An exchange is over and written down: `turn`.
  * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
+ * @fires {NavaiConsentEvent} navai-consent - The visitor was asked for their consent and has decided: `accepted`, `version`.
+ * @fires {NavaiFeedbackEvent} navai-feedback - The visitor has said how the call was: `rating`, `comment`, `sessionKey`, `threadId`; `preventDefault()` keeps it from the backend.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
+ * @slot consent - What the visitor has to agree to before the first call, with links and all; instead of the attribute.
  *
  * @csspart launcher - The round button.
  * @csspart panel - The panel that opens beside it.
@@ -99,6 +104,15 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @csspart approval - The question whether a function may run.
  * @csspart allow-button - Allows it.
  * @csspart refuse-button - Does not.
+ * @csspart consent - The question whether the visitor agrees.
+ * @csspart accept-button - Agrees, and starts the call.
+ * @csspart decline-button - Does not.
+ * @csspart feedback - The question how the call was.
+ * @csspart good-button - Says that it was good.
+ * @csspart bad-button - Says that it was bad.
+ * @csspart comment - The field for a comment.
+ * @csspart send-feedback-button - Sends both.
+ * @csspart skip-feedback-button - Sends nothing.
  *
  * @cssproperty [--navai-accent=#4338ca] - Buttons and the visitor's messages.
  * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
@@ -131,7 +145,8 @@ export class NavaiVoiceElement extends SettingsElement {
   readonly #configuration = new ConfigurationReader();
   /** Everything besides the launcher: most visitors never need it, so it comes when one comes near. */
   #ui: Ui | undefined;
-  #loading: Promise<void> | undefined;
+  /** Null where it could not be loaded: the next one who needs it tries again. */
+  #loading: Promise<void> | null | undefined;
   #language: string | undefined;
   #words: Words | undefined;
 
@@ -140,6 +155,15 @@ export class NavaiVoiceElement extends SettingsElement {
     this.session.subscribe(() => this.requestUpdate());
     for (const intent of ['pointerenter', 'focusin'])
       this.addEventListener(intent, () => this.#intent('intent'));
+    // Also where page code starts the session: nothing is requested, opened or loaded before the visitor agrees.
+    // Before any listener of the page: for them such a call does not start yet.
+    const gate = (event: Event) => {
+      if (!missingConsent(this)) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      void this.start();
+    };
+    this.addEventListener('navai-start', gate, true);
   }
 
   /** Adds `<navai-voice>` (or another tag) to a registry; does nothing where it is taken, or without a DOM. */
@@ -188,13 +212,19 @@ export class NavaiVoiceElement extends SettingsElement {
     return session.levels[activity === 'speaking' ? 'output' : 'input'];
   }
 
-  /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
+  /**
+   * Starts a call, once the visitor has given the consent that the page asks for. Resolves once it is connected,
+   * declined, refused, stopped or failed (see `status`); never rejects.
+   */
   start(): Promise<void> {
-    return this.session.start();
+    const missing = missingConsent(this);
+    // Within the click: browsers ask for microphones where somebody has just acted.
+    return missing && !isLive(this.status) ? this.#ask(missing) : this.session.start();
   }
 
   /** Ends the call and releases the microphone; fine at any time. */
   stop(): void {
+    this.#ui?.stop();
     this.session.stop();
   }
 
@@ -327,14 +357,17 @@ export class NavaiVoiceElement extends SettingsElement {
     this.open = !this.open;
     if (this.open && this.status === 'idle') void this.start();
     await this.updateComplete;
-    this.#focus(this.open ? '.panel' : '.launcher');
+    // A question in the panel has the focus already.
+    this.#focus(this.open ? '.panel:not(:focus-within)' : '.launcher');
   }
 
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  readonly #resume = () => void this.session.resume();
+  readonly #resume = () => {
+    if (!missingConsent(this)) void this.session.resume();
+  };
 
   /** One call at a time in a page: the one that was started last. */
   readonly #otherCall = (event: Event) => {
@@ -342,23 +375,29 @@ export class NavaiVoiceElement extends SettingsElement {
     if (event.composedPath()[0] !== this && isLive(status) && !isLive(previous)) this.stop();
   };
 
+  async #ask(version: string): Promise<void> {
+    await this.#loadUi();
+    return this.#ui ? this.#ui.ask(version) : this.session.start();
+  }
+
   #intent(kind: NavaiVoiceElement['warmup']): void {
     if (choice(this, 'warmup', this.#warn) !== kind) return;
-    warmUp();
+    if (!missingConsent(this)) warmUp();
     this.#loadUi();
   }
 
   /** Where it can't be loaded, neither can the call, which says so; the next update tries again. */
-  #loadUi(): void {
+  #loadUi(): Promise<void> {
     this.#loading ??= Promise.all([import('./ui/ui.js'), this.#fetchWords()]).then(
       ([{ Ui }]) => {
         this.#ui = new Ui(this, this.renderRoot as ShadowRoot);
         this.requestUpdate();
       },
       () => {
-        this.#loading = undefined;
+        this.#loading = null;
       },
     );
+    return this.#loading;
   }
 
   /** The launcher's English words are there from the start; everything else comes on demand. */
@@ -382,6 +421,8 @@ export class NavaiVoiceElement extends SettingsElement {
   #setup(): SessionSetup {
     // A property that was set in the same turn has not come to an update yet.
     this.session.setAudio(pick(this, sound));
+    // Nobody can be asked: the call fails before it begins, which says so.
+    if (this.#loading === null && missingConsent(this)) throw new VoiceError('sdk-unavailable');
     const { callUrl, noPageTools } = this;
     return {
       ...pick(this, passedOn),

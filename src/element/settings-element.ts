@@ -27,6 +27,7 @@ export class SettingsElement extends LitElement {
     backendRoutes: { type: Boolean, attribute: 'backend-routes' },
     maxReconnects: { type: Number, attribute: 'max-reconnects' },
     resume: {},
+    approvalTimeout: { type: Number, attribute: 'approval-timeout' },
     maxDuration: { type: Number, attribute: 'max-duration' },
     idleTimeout: { type: Number, attribute: 'idle-timeout' },
     tokenBudget: { type: Number, attribute: 'token-budget' },
@@ -98,6 +99,8 @@ export class SettingsElement extends LitElement {
   maxReconnects = 3;
   /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
   resume: 'page' | 'none' = 'page';
+  /** Seconds that a visitor has to answer whether a function may run; 60 where not set. */
+  approvalTimeout?: number;
   /** Seconds that a call may last, over all its connections; 0 for no limit. */
   maxDuration = 600;
   /** Seconds of silence after which a call ends; 0 for never. */

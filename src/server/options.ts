@@ -1,4 +1,4 @@
-import type { SessionEndRequest, TurnRequest } from '../contract/extensions.js';
+import type { FeedbackRequest, SessionEndRequest, TurnRequest } from '../contract/extensions.js';
 import { httpUrl, key, whole } from './bounds.js';
 import type { FolderOptions } from './folders.js';
 import { createFunctionRegistry, type FunctionRegistry } from './function-registry.js';
@@ -114,6 +114,11 @@ export interface HandlerOptions extends FolderOptions {
   /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; where it throws, again. */
   onSessionEnd?: Hook<SessionEndRequest> | undefined;
   /**
+   * `POST feedback`: called once for each that a visitor sends, within `functionTimeoutMs`; where it throws, again.
+   * Default: not offered, a 404. It is called for incognito sessions too: the visitor has pressed "send".
+   */
+  onFeedback?: Hook<FeedbackRequest> | undefined;
+  /**
    * What several processes must know of each other: rate limits, results by `call_id`, turns. Default:
    * `memoryStore()`, this process alone. While it fails, each process counts and remembers for itself, with one
    * warning `store_failed`; a turn that can't be recorded is a 503 `store_unavailable`.
@@ -153,6 +158,7 @@ export interface Settings {
   keepTurnsMs: number | undefined;
   onTurn: Hook<TurnRequest> | undefined;
   onSessionEnd: Hook<SessionEndRequest> | undefined;
+  onFeedback: Hook<FeedbackRequest> | undefined;
   hookTimes: OnceTimes & { timeoutMs: number };
   /** Answers always; see `guardStore`. */
   store: Store;
@@ -197,6 +203,7 @@ export function resolveOptions(options: HandlerOptions): Settings {
     keepTurnsMs: keepTurnsMs(options.turns),
     onTurn: options.onTurn,
     onSessionEnd: options.onSessionEnd,
+    onFeedback: options.onFeedback,
     hookTimes: { timeoutMs: functionTimeoutMs, claimMs: functionTimeoutMs + 5_000, keepMs: DAY_MS },
     ...storesOf(options.store, warn),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),

@@ -1,6 +1,7 @@
 import { type Answer, jsonAnswer } from './answer.js';
 import { createClientSecret } from './client-secret.js';
 import { createExecute } from './execute.js';
+import { createFeedback } from './feedback.js';
 import type { Incoming } from './incoming.js';
 import type { Settings } from './options.js';
 import { refuse } from './refusal.js';
@@ -17,7 +18,7 @@ export type Router = (incoming: Incoming) => Endpoint;
 
 /** A new endpoint of the contract is one row here. */
 export function createRouter(settings: Settings): Router {
-  const { routes } = settings;
+  const { routes, onFeedback } = settings;
   const endpoints = new Map<string, Record<string, Endpoint>>([
     ['/realtime/client-secret', { POST: createClientSecret(settings) }],
     ['/functions', { GET: createFunctionList(settings) }],
@@ -27,6 +28,7 @@ export function createRouter(settings: Settings): Router {
     // Not offered: the 404 tells the page to stop asking, so that words which nobody keeps don't travel.
     ...offered(routes && ['/routes', { GET: createRouteList(routes, settings) }]),
     ...offered(settings.takesTurns && ['/turns', { POST: createTurns(settings) }]),
+    ...offered(onFeedback && ['/feedback', { POST: createFeedback(onFeedback, settings) }]),
   ]);
   return ({ url: { pathname }, method }) => {
     const methods =

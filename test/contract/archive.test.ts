@@ -30,6 +30,16 @@ describe('the archive of a backend', () => {
     expect(requests[0]?.headers.get('content-type')).to.equal('application/json');
   });
 
+  it('takes feedback at its path, or at the page’s own', async () => {
+    const { archive, requests } = archiveOf([]);
+    expect(await archive.file('feedback', { rating: 'good' }, here)).to.include({ outcome: 'taken' });
+    expect(requests[0]).to.deep.include({ url: '/navai/feedback', body: { rating: 'good' } });
+    restore();
+    const own = archiveOf([], { endpoints: { feedback: 'opinions' } });
+    await own.archive.file('feedback', {}, here);
+    expect(own.requests[0]?.url).to.equal('/navai/opinions');
+  });
+
   for (const status of [404, 405, 501]) {
     it(`that is not offered (${status}) is not asked again`, async () => {
       const { archive, requests } = archiveOf([() => json({ error: 'No.' }, status)]);

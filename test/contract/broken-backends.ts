@@ -603,6 +603,43 @@ export const breaks: readonly Break[] = [
       { ended: true },
     ),
   },
+  {
+    that: 'does not say whether it took feedback',
+    fails: ['feedback.recorded'],
+    wrap: editing('POST feedback', () => ({ ok: true })),
+  },
+  {
+    that: 'refuses feedback that it has',
+    fails: ['feedback.repeat'],
+    wrap: repeated('POST feedback', 409),
+  },
+  {
+    that: 'wants more than a rating',
+    fails: ['feedback.rating-alone'],
+    wrap: answering(
+      on('POST feedback', (_, body) => !body?.memory_mode),
+      400,
+      { error: 'memory_mode is required.' },
+    ),
+  },
+  {
+    that: 'takes short comments alone',
+    fails: ['feedback.comment-length'],
+    wrap: answering(
+      on('POST feedback', (_, body) => body?.comment?.length > 500),
+      400,
+      { error: 'Too long.' },
+    ),
+  },
+  {
+    that: 'takes every rating',
+    fails: ['feedback.bad-body'],
+    wrap: answering(
+      on('POST feedback', (_, body) => body?.rating === 7),
+      200,
+      { recorded: true },
+    ),
+  },
 
   // Pages of other origins
   {
@@ -732,10 +769,11 @@ function repeated(name: string, status: number): Wrap {
   return async (request, good) => {
     if (nameOf(request) !== name) return good(request);
     const body: Body = await request.clone().json();
-    const key = JSON.stringify([body.session_key, body.turn?.id]);
+    const key = JSON.stringify([body.session_key, body.turn?.id, body.rating, body.comment]);
     const before = had.has(key);
-    if (body.turn || body.ended_at) had.add(key);
-    return before && (body.turn || body.ended_at)
+    const whole = body.turn || body.ended_at || (body.rating && body.comment);
+    if (whole) had.add(key);
+    return before && whole
       ? Response.json({ error: 'Had it.' }, { status, headers: { 'access-control-allow-origin': PAGE } })
       : good(request);
   };

@@ -58,7 +58,7 @@ describe('checkBackend', () => {
   });
 
   it('calls extensions that are not there not offered', async () => {
-    const gone = new Set(['routes', 'turns', 'sessions/end']);
+    const gone = new Set(['routes', 'turns', 'sessions/end', 'feedback']);
     const good = referenceHandler();
     const report = await check(async request => {
       const path = new URL(request.url).pathname.replace('/navai/', '');
@@ -66,7 +66,7 @@ describe('checkBackend', () => {
     });
     assert.deepEqual(failedOf(report), []);
     const groups = new Set(idsOf(report, 'not-offered').map(id => id.split('.')[0]));
-    assert.deepEqual([...groups], ['speech', 'routes', 'turns', 'sessions-end']);
+    assert.deepEqual([...groups], ['speech', 'routes', 'turns', 'sessions-end', 'feedback']);
   });
 });
 

@@ -19,6 +19,7 @@ const options: HandlerOptions = {
       : Response.json({ value: 'ek_test' }),
   routes: [{ name: 'Pricing', path: '/pricing', synonyms: ['plans'] }],
   turns: true,
+  onFeedback: () => {},
 };
 
 describe('the reference backend', () => {

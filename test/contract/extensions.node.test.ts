@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import {
   errorBody,
   explain,
+  feedbackRequest,
+  feedbackResponse,
   routeList,
   sessionEndRequest,
   sessionEndResponse,
@@ -57,6 +59,32 @@ describe('sessionEndRequest and sessionEndResponse', () => {
   test('the answer is that it ended', () => {
     assert.ok(sessionEndResponse.safeParse({ ended: true }).success);
     assert.ok(!sessionEndResponse.safeParse({ ended: false }).success);
+  });
+});
+
+describe('feedbackRequest and feedbackResponse', () => {
+  test('a rating alone is enough, for a page that sets no memory', () => {
+    const body = { session_key: 's1', rating: 'bad' };
+    assert.deepEqual(feedbackRequest.parse({ ...body, other: 1 }), body);
+  });
+
+  test('says what is wrong, and where', () => {
+    const body = { session_key: ' ', memory_mode: 'off', rating: 5, comment: 'x'.repeat(2_001) };
+    const { error } = feedbackRequest.safeParse(body);
+    const words =
+      'session_key must not be empty; memory_mode must be "persistent" or "incognito"; ' +
+      'rating must be "good" or "bad"; comment must not be longer than 2000 characters';
+    assert.equal(error && explain(error), words);
+  });
+
+  test('a comment of 2,000 characters is fine', () => {
+    const body = { session_key: 's1', rating: 'good', comment: 'x'.repeat(2_000) };
+    assert.ok(feedbackRequest.safeParse(body).success);
+  });
+
+  test('the answer says whether it was recorded', () => {
+    assert.ok(feedbackResponse.safeParse({ recorded: false }).success);
+    assert.ok(!feedbackResponse.safeParse({}).success);
   });
 });
 

@@ -1,4 +1,9 @@
-import { sessionEndRequest, synthesizeRequest, turnRequest } from '../../src/contract/extensions.js';
+import {
+  feedbackRequest,
+  sessionEndRequest,
+  synthesizeRequest,
+  turnRequest,
+} from '../../src/contract/extensions.js';
 import { createHandler, type Handler, type HandlerOptions } from '../../src/server/index.js';
 
 export const BASE = 'https://api.example/navai';
@@ -45,6 +50,7 @@ const extensions: Readonly<Record<string, Extension>> = {
     return turn.success ? [200, { recorded: turn.data.memory_mode === 'persistent' }] : bad;
   },
   'POST sessions/end': body => (sessionEndRequest.safeParse(body).success ? [200, { ended: true }] : bad),
+  'POST feedback': body => (feedbackRequest.safeParse(body).success ? [200, { recorded: true }] : bad),
   'POST speech/synthesize': body =>
     synthesizeRequest.safeParse(body).success
       ? [200, { provider: 'elevenlabs', mimeType: 'audio/mpeg', audioBase64: 'SUQzBAAA' }]

@@ -39,7 +39,7 @@ describe('the OpenAPI document', () => {
       documentedEndpoints.filter((_, at) => operations[at].tags[0] === tag).map(({ path }) => path);
     const core = ['/realtime/client-secret', '/functions', '/functions/execute', '/speech/synthesize'];
     assert.deepEqual(paths('core'), core);
-    assert.deepEqual(paths('extension'), ['/routes', '/turns', '/sessions/end']);
+    assert.deepEqual(paths('extension'), ['/routes', '/turns', '/sessions/end', '/feedback']);
   });
 
   test('every endpoint says what it does, and what it may refuse', () => {

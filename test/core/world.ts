@@ -173,7 +173,7 @@ export class FakeArchive implements Archive {
 }
 
 export interface Filed extends PageState {
-  readonly endpoint: 'turns' | 'sessionEnd';
+  readonly endpoint: 'turns' | 'sessionEnd' | 'feedback';
   readonly body: { readonly turn?: Turn; readonly [field: string]: unknown };
 }
 
@@ -307,6 +307,8 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-error': event => `error ${event.code}`,
   'navai-usage': event => `usage ${event.source} ${event.usage.total_tokens}`,
   'navai-limit': event => `limit ${event.kind}`,
+  'navai-consent': event => `consent ${event.accepted}`,
+  'navai-feedback': event => `feedback ${event.rating}`,
   'navai-turn': event => `turn ${event.turn.id}`,
   'navai-agent': event => `agent ${event.previous} ${event.agent}`,
   'navai-guardrail': event => `guardrail ${event.on} ${event.action} ${event.rule}`,

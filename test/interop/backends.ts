@@ -11,6 +11,8 @@ export interface Upstream {
   readonly allowedOrigins: readonly string[];
   /** Requests a minute for one client, where the backend can limit them; more than any test asks where not given. */
   readonly perMinute?: number;
+  /** Where the backend keeps what visitors say of their calls, if it keeps it in a file. */
+  readonly feedbackFile?: string;
 }
 
 export interface RunningBackend {
@@ -57,6 +59,7 @@ export function startPython({
   apiKey,
   allowedOrigins,
   perMinute = UNLIMITED,
+  feedbackFile = '',
 }: Upstream): Promise<RunningBackend> {
   return startProgram({
     command: process.platform === 'win32' ? 'python' : 'python3',
@@ -67,6 +70,7 @@ export function startPython({
       OPENAI_REALTIME_URL: realtimeUrl,
       NAVAI_ALLOWED_ORIGINS: allowedOrigins.join(','),
       NAVAI_REQUESTS_PER_MINUTE: String(perMinute),
+      NAVAI_FEEDBACK_FILE: feedbackFile,
       PYTHONDONTWRITEBYTECODE: '1',
     },
     missing: 'This test needs Python 3.9 or newer: on Debian and Ubuntu `sudo apt-get install python3`.',

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type CheckReport, checkBackend, type Outcome } from '../../src/contract/check.js';
 import { type RunningSimulator, startSimulator } from '../../src/simulator/index.js';
@@ -23,7 +26,7 @@ const clean: Findings = {
   notOffered: ['speech'],
 };
 
-/** All of the core, and no extension. */
+/** All of the core, and of the extensions no more than feedback. */
 const core: Findings = { ...clean, notOffered: ['routes', 'sessions-end', 'speech', 'turns'] };
 
 const voiceBackend: Findings = {
@@ -58,7 +61,7 @@ const voiceBackend: Findings = {
     'should cors.retry-after',
     'should rate-limit.retry-after',
   ],
-  notOffered: core.notOffered,
+  notOffered: ['feedback', ...core.notOffered],
 };
 
 /** By name; who is not named here is clean. */
@@ -69,10 +72,12 @@ const exceptions: Readonly<Record<string, Findings>> = {
 
 describe('the checker', { timeout: 50_000 }, () => {
   let simulator: RunningSimulator;
+  let folder: string;
   before(async () => {
     simulator = await startSimulator();
+    folder = await mkdtemp(join(tmpdir(), 'navai-check-'));
   });
-  after(() => simulator.close());
+  after(() => Promise.all([simulator.close(), rm(folder, { recursive: true })]));
 
   for (const { name, start } of backends) {
     const expected = exceptions[name] ?? clean;
@@ -85,6 +90,7 @@ describe('the checker', { timeout: 50_000 }, () => {
         apiKey: 'sk-simulator',
         allowedOrigins: [origin],
         perMinute,
+        feedbackFile: join(folder, 'feedback.jsonl'),
       });
       try {
         const report = await checkBackend(backend.base, { origin, run: question, probeRateLimit });

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { createUpstream, listen, type Upstream } from '../server/support.js';
 import { ask, post } from './ask.js';
@@ -110,6 +113,37 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
     assert.equal(status, 200);
     assert.deepEqual([body.ok, body.error.slice(0, 27)], [false, 'More than 50 bags go by fre']);
     assert.equal((await cost({ country: 'spain', bags: 2 })).body.result.euros, 7);
+  });
+
+  test('keeps what a visitor says of a call, once, as a line of its own', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'navai-feedback-'));
+    const feedbackFile = join(folder, 'feedback.jsonl');
+    const realtimeUrl = `${upstream.url}/v1/realtime`;
+    const keeping = await startPython({ realtimeUrl, apiKey: 'sk', allowedOrigins: [], feedbackFile });
+    const send = (body: object) => post(`${keeping.base}/feedback`, body);
+    try {
+      const good = { session_key: 's1', memory_mode: 'incognito', rating: 'good', comment: 'Qué “bien”\n☕' };
+      const bad = { session_key: 's1', rating: 'bad' };
+      for (const body of [good, good, bad])
+        assert.deepEqual((await send({ ...body, more: 1 })).body, { recorded: true });
+      const lines = (await readFile(feedbackFile, 'utf8')).trimEnd().split('\n');
+      const kept = lines.map(line => ({ ...JSON.parse(line), at: undefined }));
+      assert.deepEqual(
+        kept,
+        [good, bad].map(body => ({ ...body, at: undefined })),
+      );
+      const refused = await send({ session_key: ['s'], rating: 5, comment: 'x'.repeat(2_001) });
+      assert.equal(refused.status, 400);
+      assert.match(refused.body.error, /session_key must be a text\. .*rating must be .*2000 characters/);
+      assert.equal(lines.length, 2);
+    } finally {
+      await keeping.close();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  test('does not offer feedback where it was told no file', async () => {
+    assert.equal((await post(`${backend.base}/feedback`, { session_key: 's', rating: 'bad' })).status, 404);
   });
 
   test('where no origins are listed only pages of its own host may ask', async () => {

@@ -35,7 +35,14 @@ export function startInExpress(upstream: Upstream): Promise<RunningBackend> {
 
 function handlerFor({ perMinute = UNLIMITED, ...upstream }: Upstream): Handler {
   const routes = [{ name: 'Shops', path: '/shops' }];
-  return createHandler({ ...upstream, functions, routes, turns: true, rateLimit: { perMinute } });
+  return createHandler({
+    ...upstream,
+    functions,
+    routes,
+    turns: true,
+    onFeedback: () => {},
+    rateLimit: { perMinute },
+  });
 }
 
 async function running(server: Server): Promise<RunningBackend> {

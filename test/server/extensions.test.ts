@@ -246,3 +246,80 @@ describe('POST sessions/end', () => {
     assert.equal((await send(backend().handler, { ...end, reason: 7 })).status, 400);
   });
 });
+
+describe('POST feedback', () => {
+  const feedback = {
+    session_key: 's1',
+    thread_id: 't',
+    memory_mode: 'persistent',
+    rating: 'bad',
+    comment: 'Slow.',
+  };
+  const send = (handler: Handler, body: object = feedback) => handler(post('feedback', body));
+
+  test('gives the hook what the visitor said, with the request', async () => {
+    const seen: [unknown, string | null][] = [];
+    const onFeedback: HandlerOptions['onFeedback'] = (body, request) =>
+      void seen.push([body, request.headers.get('x-user')]);
+    const { handler } = backend({ onFeedback });
+    const response = handler(post('feedback', { ...feedback, extra: 1 }, { 'X-User': 'ana' }));
+    assert.deepEqual(await bodyOf(response), { recorded: true });
+    assert.deepEqual(seen, [[feedback, 'ana']]);
+  });
+
+  test('calls the hook once for what is sent again, and again for what is different', async () => {
+    const store = memoryStore();
+    const seen: unknown[] = [];
+    const onFeedback: HandlerOptions['onFeedback'] = ({ session_key, rating, comment }) =>
+      void seen.push([session_key, rating, comment]);
+    const handlers = [1, 2].map(() => backend({ store, onFeedback }).handler);
+    for (const handler of [...handlers, ...handlers])
+      assert.deepEqual(await bodyOf(send(handler)), { recorded: true });
+    await send(handlers[0] as Handler, { ...feedback, rating: 'good' });
+    await send(handlers[0] as Handler, { ...feedback, session_key: 's2' });
+    assert.deepEqual(seen, [
+      ['s1', 'bad', 'Slow.'],
+      ['s1', 'good', 'Slow.'],
+      ['s2', 'bad', 'Slow.'],
+    ]);
+  });
+
+  test('takes that of an incognito session too: the visitor has pressed “send”', async () => {
+    const seen: unknown[] = [];
+    const { handler } = backend({ onFeedback: ({ rating }) => void seen.push(rating) });
+    for (const memory_mode of ['incognito', undefined])
+      await send(handler, { ...feedback, memory_mode, session_key: String(memory_mode) });
+    assert.deepEqual(seen, ['bad', 'bad']);
+  });
+
+  test('of a hook that throws is a 500 without detail, and the next one runs it again', async () => {
+    let calls = 0;
+    const onFeedback = () => (++calls === 1 ? Promise.reject(new Error('password is 123')) : undefined);
+    const { handler } = backend({ onFeedback });
+    const response = await send(handler);
+    assert.equal(response.status, 500);
+    assert.doesNotMatch(await response.text(), /123/);
+    assert.deepEqual(await bodyOf(send(handler)), { recorded: true });
+    assert.equal(calls, 2);
+  });
+
+  test('is not offered where nobody takes it', async () => {
+    assert.equal((await send(backend().handler)).status, 404);
+  });
+
+  for (const [what, more, where] of [
+    ['without a rating', { rating: undefined }, /rating/],
+    ['with stars', { rating: 5 }, /rating/],
+    ['with too long a comment', { comment: 'x'.repeat(2_001) }, /comment/],
+    ['of no session', { session_key: '' }, /session_key/],
+    ['with a key that fills the store', { session_key: 'k'.repeat(257) }, /session_key/],
+  ] as const)
+    test(`${what} is a 400 that says so, and reaches no hook`, async () => {
+      const seen: unknown[] = [];
+      const { handler } = backend({ onFeedback: body => void seen.push(body) });
+      const response = await send(handler, { ...feedback, ...more });
+      assert.equal(response.status, 400);
+      assert.match((await bodyOf(response)).error, where);
+      assert.deepEqual(seen, []);
+    });
+});

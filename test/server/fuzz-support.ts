@@ -4,6 +4,7 @@ import {
   clientSecretResponse,
   errorBody,
   executeResult,
+  feedbackResponse,
   functionList,
   routeList,
   sessionEndResponse,
@@ -65,6 +66,12 @@ export const endpoints: readonly EndpointRow[] = [
     body: { ...memory, ...times, finalize: true, reason: 'stopped', usage: {} },
     success: sessionEndResponse,
   },
+  {
+    path: 'feedback',
+    method: 'POST',
+    body: { ...memory, rating: 'good', comment: 'Fine.' },
+    success: feedbackResponse,
+  },
 ];
 
 const tree = {
@@ -99,6 +106,7 @@ export const everything: HandlerOptions = {
   rateLimit: false,
   routes: [{ name: 'Pricing', path: '/pricing' }],
   turns: true,
+  onFeedback: () => {},
   speech: { provider: 'elevenlabs', apiKey: 'xi-test', voiceId: 'anna' },
 };
 

@@ -1,6 +1,6 @@
 """A backend for <navai-voice> out of Python's standard library (3.9 or newer): OPENAI_API_KEY=… python3 backend.py
 
-It keeps the core of the contract (docs/contract.md). This file is the server and its guards.
+It keeps the core of the contract (docs/contract.md) and takes feedback. This file is the server and its guards.
 """
 import json
 import math
@@ -9,6 +9,7 @@ import time
 import traceback
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import feedback
 from functions import execute, list_functions
 from parts import Latest, Refusal
 from realtime import client_secret
@@ -24,6 +25,8 @@ ENDPOINTS = {
     "/navai/functions": ("GET", list_functions),
     "/navai/functions/execute": ("POST", execute),
 }
+if feedback.FILE:  # else it is not offered, and pages ask once
+    ENDPOINTS["/navai/feedback"] = ("POST", feedback.take)
 buckets = Latest(10_000)
 
 

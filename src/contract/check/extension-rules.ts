@@ -1,4 +1,4 @@
-import { sessionEndResponse, turnResponse } from '../extensions.js';
+import { feedbackResponse, sessionEndResponse, turnResponse } from '../extensions.js';
 import { parseRouteList, routeList } from '../schema.js';
 import type { Ask } from './exchange.js';
 import { described, expectBody, expectRefusal, isClientError, isLeftOut, isOk } from './expect.js';
@@ -31,6 +31,17 @@ function endAsk(seen: Observations, about: string): Ask {
   const now = Math.floor(Date.now() / 1000);
   const end = { finalize: true, reason: 'navai-check', started_at: now - 3, ended_at: now };
   return { method: 'POST', path: 'sessions/end', about, json: { ...conversation(seen), ...end } };
+}
+
+/** What a visitor says of the session. */
+function feedbackAsk(seen: Observations, about: string, more: object = {}): Ask {
+  const comment = 'navai-check: feedback to see whether it is recorded.';
+  return {
+    method: 'POST',
+    path: 'feedback',
+    about,
+    json: { ...conversation(seen), rating: 'good', comment, ...more },
+  };
 }
 
 export const routesRules: readonly Rule[] = [
@@ -138,5 +149,59 @@ export const sessionEndRules: readonly Rule[] = [
     needs: ['sessions-end.ended'],
     check: async seen =>
       expectRefusal(await seen.ask({ ...endAsk(seen, 'without a session'), json: { finalize: true } })),
+  },
+];
+
+export const feedbackRules: readonly Rule[] = [
+  {
+    id: 'feedback.recorded',
+    level: 'must',
+    title: 'Feedback is answered with `recorded`, true or false.',
+    check: async seen => {
+      const answer = await seen.ask(feedbackAsk(seen, 'feedback'));
+      return isLeftOut(answer) ? notOffered() : expectBody(answer, feedbackResponse);
+    },
+  },
+  {
+    id: 'feedback.repeat',
+    level: 'must',
+    title: 'Feedback that is sent again gets the same answer.',
+    needs: ['feedback.recorded'],
+    check: async seen => {
+      const first = await seen.ask(feedbackAsk(seen, 'feedback'));
+      const again = await seen.ask(feedbackAsk(seen, 'the same feedback again'));
+      const finding = expectBody(again, feedbackResponse);
+      if (finding) return finding;
+      const [before, after] = [first, again].map(({ body }) => Object(body).recorded);
+      return before === after ? undefined : `\`recorded\` was ${before} and is ${after}.`;
+    },
+  },
+  {
+    id: 'feedback.rating-alone',
+    level: 'must',
+    title: 'Feedback may be a rating alone, of a page that sets no `memory`.',
+    needs: ['feedback.recorded'],
+    check: async seen => {
+      const json = { session_key: seen.key, rating: 'bad' };
+      return expectBody(await seen.ask({ ...feedbackAsk(seen, 'a rating'), json }), feedbackResponse);
+    },
+  },
+  {
+    id: 'feedback.comment-length',
+    level: 'must',
+    title: 'A comment may have 2,000 characters.',
+    needs: ['feedback.recorded'],
+    check: async seen => {
+      const comment = 'navai-check '.padEnd(2_000, 'x');
+      return expectBody(await seen.ask(feedbackAsk(seen, 'a long comment', { comment })), feedbackResponse);
+    },
+  },
+  {
+    id: 'feedback.bad-body',
+    level: 'should',
+    title: 'A body with a rating that is none is a 4xx.',
+    needs: ['feedback.recorded'],
+    check: async seen =>
+      expectRefusal(await seen.ask(feedbackAsk(seen, 'with a rating of 7', { rating: 7 }))),
   },
 ];

@@ -10,6 +10,7 @@ const headings: Readonly<Record<string, string>> = {
   routes: 'GET routes',
   turns: 'POST turns',
   'sessions-end': 'POST sessions/end',
+  feedback: 'POST feedback',
   cors: 'Pages of other origins (CORS)',
   'rate-limit': 'Rate limit',
   errors: 'Errors',

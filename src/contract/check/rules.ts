@@ -3,7 +3,7 @@ import { backendRules } from './backend-rules.js';
 import { clientSecretRules } from './client-secret-rules.js';
 import { corsRules } from './cors-rules.js';
 import { executeRules } from './execute-rules.js';
-import { routesRules, sessionEndRules, turnsRules } from './extension-rules.js';
+import { feedbackRules, routesRules, sessionEndRules, turnsRules } from './extension-rules.js';
 import { functionsRules } from './functions-rules.js';
 import type { Rule } from './rule.js';
 import { runRules } from './run-rules.js';
@@ -20,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...routesRules,
   ...turnsRules,
   ...sessionEndRules,
+  ...feedbackRules,
   ...corsRules,
   ...rateLimitRules,
   // Last: over all that was answered.

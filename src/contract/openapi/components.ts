@@ -42,6 +42,14 @@ export const shapes = {
   ],
   SessionEndRequest: [extensions.sessionEndRequest, 'Times are unix seconds.'],
   SessionEndResponse: [extensions.sessionEndResponse, 'The session is over.'],
+  FeedbackRequest: [
+    extensions.feedbackRequest,
+    'A comment has at most 2,000 characters. Without `memory_mode` the page set no `memory`.',
+  ],
+  FeedbackResponse: [
+    extensions.feedbackResponse,
+    '`recorded` is false where the backend chose not to keep it.',
+  ],
   ErrorBody: [
     errorBody,
     'Ours, WordPress’s or OpenAI’s. Never a stack trace, never an upstream body as it came.',

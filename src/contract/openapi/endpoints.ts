@@ -96,4 +96,14 @@ export const documentedEndpoints: readonly DocumentedEndpoint[] = [
     request: 'SessionEndRequest',
     answer: 'SessionEndResponse',
   },
+  {
+    id: 'giveFeedback',
+    method: 'post',
+    path: '/feedback',
+    core: false,
+    summary: 'Takes what a visitor says of a call',
+    description: 'Sent after the call, where the visitor presses "send". The same body again is a retry.',
+    request: 'FeedbackRequest',
+    answer: 'FeedbackResponse',
+  },
 ];

@@ -83,6 +83,10 @@ export const examples: Partial<Record<ShapeName, Record<string, unknown>>> = {
     },
   },
   SessionEndResponse: { ended: { ended: true } },
+  FeedbackRequest: {
+    good: { ...conversation, rating: 'good', comment: 'It found the shop at once.' },
+  },
+  FeedbackResponse: { recorded: { recorded: true } },
   ErrorBody: {
     ours: { error: 'Too many requests.', code: 'rate_limited' },
     wordpress: {

@@ -1,58 +1,32 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { PendingApproval } from '../../core/approvals.js';
-import { focused } from './focus.js';
+import { BorrowedFocus } from './focus.js';
 import type { PieceHost, View } from './view.js';
 
 const styles = css`
-  .approval {
-    flex: none;
-    inline-size: min(368px, 100vw - 2 * var(--offset));
-    max-block-size: 60dvh;
-    overflow-y: auto;
-    padding: 14px 16px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: 0 2px 6px #0001, 0 24px 60px -16px #0007;
-    overflow-wrap: anywhere;
-  }
-  .panel .approval { inline-size: auto; margin: 0 12px 12px; background: var(--tint); box-shadow: none; }
-  .approval h3 { margin: 0; font-size: 15px; font-weight: 650; }
-  .approval p { margin: 6px 0 0; }
   .approval dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 8px 0 0; font-size: 13px; }
   .approval dt { color: var(--quiet); }
   .approval dd { margin: 0; white-space: pre-wrap; }
-  .answers { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 12px; }
-  .approval button { min-block-size: 40px; padding-inline: 18px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
-  .approval .allow { border-color: transparent; background: var(--accent); color: var(--on-accent); }
 `;
 
 /**
  * Asks the visitor whether functions may run, one after the other; what a page asks by itself is not asked again.
  * Loaded with the first question: most sites have none. Returns what to show, to be called at each rendering.
  */
-export function approvalQuestion({
-  element,
-  root,
-  drawn,
-}: PieceHost): (view: View) => TemplateResult | undefined {
+export function approvalQuestion({ root, drawn }: PieceHost): (view: View) => TemplateResult | undefined {
   // A sheet, as a strict content security policy forbids style elements.
   if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
+  const focus = new BorrowedFocus(root);
   let asked: string | undefined;
-  /** Who had the focus before: it goes back there. */
-  let before: HTMLElement | null = null;
 
   /** The focus goes to the question itself, so that a key that was meant for something else allows nothing. */
   async function moveFocus(next: string | undefined): Promise<void> {
     if (next === asked) return;
-    if (!asked) before = focused();
     asked = next;
     await drawn();
     const question = root.querySelector<HTMLElement>('.approval');
-    if (question) return question.focus();
-    // Unless the visitor has gone on to something else.
-    const lost = [null, document.body, element].includes(focused());
-    if (lost && before?.isConnected) before.focus();
+    if (question) focus.take(question);
+    else focus.giveBack();
   }
 
   return view => {
@@ -69,13 +43,13 @@ function question(
   const answer = (allowed: boolean) => () => element.approve(callId, allowed);
   const refuse = answer(false);
   const keydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     // It would hide the panel.
     event.stopPropagation();
     refuse();
   };
   return html`<section
-    class="approval"
+    class="question approval"
     part="approval"
     role="alertdialog"
     aria-labelledby="approval-title"
@@ -89,7 +63,7 @@ function question(
       ${details(payload)}
     </div>
     <div class="answers">
-      <button class="allow" part="allow-button" type="button" @click=${answer(true)}>${words.allow}</button>
+      <button class="yes" part="allow-button" type="button" @click=${answer(true)}>${words.allow}</button>
       <button part="refuse-button" type="button" @click=${refuse}>${words.refuse}</button>
     </div>
   </section>`;

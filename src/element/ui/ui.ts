@@ -15,6 +15,7 @@ import { Notices } from './notices.js';
 import { Options } from './options.js';
 import { panel } from './panel.js';
 import { panelStyles } from './panel-styles.js';
+import { questionStyles } from './question-styles.js';
 import { stateIcon } from './state-icon.js';
 import { TranscriptPiece } from './transcript.js';
 import { type Piece, type PieceHost, phaseOf, type View } from './view.js';
@@ -29,14 +30,14 @@ export interface Pieces {
   readonly notices: Piece;
   readonly visualizer: Piece;
   readonly captions: Piece;
-  readonly consent: Piece;
+  readonly consent: Consent;
   readonly feedback: Piece;
   /** What the visitor has to decide; nothing where there is nothing to. */
   readonly question: (view: View) => unknown;
 }
 
 /** Sheets, as a strict content security policy forbids style elements. */
-const sheets: readonly CSSResult[] = [panelStyles];
+const sheets: readonly CSSResult[] = [panelStyles, questionStyles];
 
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
 export class Ui {
@@ -65,8 +66,8 @@ export class Ui {
       notices: new Notices(),
       visualizer: new Visualizer(),
       captions: new Captions(),
-      consent: new Consent(),
-      feedback: new Feedback(),
+      consent: new Consent(host),
+      feedback: new Feedback(host),
       question: view => this.#question?.(view),
     };
     adopt(root, sheets);
@@ -101,6 +102,16 @@ export class Ui {
   updated(view: View): void {
     this.#announcer.updated(view);
     for (const piece of Object.values(this.#pieces)) piece.updated?.(view);
+  }
+
+  /** Resolves once the visitor has declined, or once the call that they agreed to is connected, refused or failed. */
+  ask(version: string): Promise<void> {
+    return this.#pieces.consent.ask(version);
+  }
+
+  /** Takes back what the visitor is asked before a call. */
+  stop(): void {
+    this.#pieces.consent.decline();
   }
 
   release(): void {

@@ -1,0 +1,11 @@
+/** A visitor was asked for their consent, and has decided. A call that they agreed to starts right after it. */
+export class NavaiConsentEvent extends Event {
+  readonly accepted: boolean;
+  /** What they were asked about: the page's `consent-version`, or a hash of the text. */
+  readonly version: string;
+  constructor(accepted: boolean, version: string) {
+    super('navai-consent', { bubbles: true, composed: true });
+    this.accepted = accepted;
+    this.version = version;
+  }
+}
