@@ -75,7 +75,13 @@ export default defineConfig({
     embed: { consumer: 'client', build: embed },
     node: { consumer: 'server', build: node },
   },
-  plugins: [importAnywhere(), slimSdk(), squeezeTemplates('element'), openApiFile(), executable('cli.js')],
+  plugins: [
+    importAnywhere(),
+    slimSdk(),
+    squeezeTemplates('element', 'ui', 'approval-question'),
+    openApiFile(),
+    executable('cli.js'),
+  ],
   builder: {
     async buildApp({ build, environments }) {
       // One after the other: they write into one folder, and a stable order makes a stable log.

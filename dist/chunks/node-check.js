@@ -1,4 +1,4 @@
-import { _ as record, c as clientSecretResponse, d as explain, f as functionList, g as name, h as routeList, i as synthesizeResponse, m as parseRouteList, n as sessionEndResponse, o as turnResponse, p as parseFunctionList, u as executeResult, v as text$1, x as messageOf, y as compileSchema } from "./node-extensions.js";
+import { _ as routeList, b as text$1, c as turnResponse, f as executeResult, g as parseRouteList, h as parseFunctionList, i as sessionEndResponse, m as functionList, n as feedbackResponse, o as synthesizeResponse, p as explain, u as clientSecretResponse, v as name, w as messageOf, x as compileSchema, y as record } from "./node-extensions.js";
 import * as z from "zod/mini";
 // src/contract/check/exchange.ts
 /** Nothing came back that could be judged. `text` is what arrived before it broke off. */
@@ -1206,6 +1206,21 @@ function endAsk(seen, about) {
 		}
 	};
 }
+/** What a visitor says of the session. */
+function feedbackAsk(seen, about, more = {}) {
+	const comment = "navai-check: feedback to see whether it is recorded.";
+	return {
+		method: "POST",
+		path: "feedback",
+		about,
+		json: {
+			...conversation(seen),
+			rating: "good",
+			comment,
+			...more
+		}
+	};
+}
 var routesRules = [
 	{
 		id: "routes.items",
@@ -1310,6 +1325,64 @@ var sessionEndRules = [
 			...endAsk(seen, "without a session"),
 			json: { finalize: true }
 		}))
+	}
+];
+var feedbackRules = [
+	{
+		id: "feedback.recorded",
+		level: "must",
+		title: "Feedback is answered with `recorded`, true or false.",
+		check: async (seen) => {
+			const answer = await seen.ask(feedbackAsk(seen, "feedback"));
+			return isLeftOut(answer) ? notOffered() : expectBody(answer, feedbackResponse);
+		}
+	},
+	{
+		id: "feedback.repeat",
+		level: "must",
+		title: "Feedback that is sent again gets the same answer.",
+		needs: ["feedback.recorded"],
+		check: async (seen) => {
+			const first = await seen.ask(feedbackAsk(seen, "feedback"));
+			const again = await seen.ask(feedbackAsk(seen, "the same feedback again"));
+			const finding = expectBody(again, feedbackResponse);
+			if (finding) return finding;
+			const [before, after] = [first, again].map(({ body }) => Object(body).recorded);
+			return before === after ? void 0 : `\`recorded\` was ${before} and is ${after}.`;
+		}
+	},
+	{
+		id: "feedback.rating-alone",
+		level: "must",
+		title: "Feedback may be a rating alone, of a page that sets no `memory`.",
+		needs: ["feedback.recorded"],
+		check: async (seen) => {
+			const json = {
+				session_key: seen.key,
+				rating: "bad"
+			};
+			return expectBody(await seen.ask({
+				...feedbackAsk(seen, "a rating"),
+				json
+			}), feedbackResponse);
+		}
+	},
+	{
+		id: "feedback.comment-length",
+		level: "must",
+		title: "A comment may have 2,000 characters.",
+		needs: ["feedback.recorded"],
+		check: async (seen) => {
+			const comment = "navai-check ".padEnd(2e3, "x");
+			return expectBody(await seen.ask(feedbackAsk(seen, "a long comment", { comment })), feedbackResponse);
+		}
+	},
+	{
+		id: "feedback.bad-body",
+		level: "should",
+		title: "A body with a rating that is none is a 4xx.",
+		needs: ["feedback.recorded"],
+		check: async (seen) => expectRefusal(await seen.ask(feedbackAsk(seen, "with a rating of 7", { rating: 7 })))
 	}
 ];
 // src/contract/check/run-rules.ts
@@ -1490,6 +1563,7 @@ var rules = [
 	...routesRules,
 	...turnsRules,
 	...sessionEndRules,
+	...feedbackRules,
 	...corsRules,
 	...rateLimitRules,
 	...answerRules
@@ -1505,6 +1579,7 @@ var headings = {
 	routes: "GET routes",
 	turns: "POST turns",
 	"sessions-end": "POST sessions/end",
+	feedback: "POST feedback",
 	cors: "Pages of other origins (CORS)",
 	"rate-limit": "Rate limit",
 	errors: "Errors",

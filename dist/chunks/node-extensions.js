@@ -1,43 +1,19 @@
 import { Validator } from "@cfworker/json-schema";
 import * as z from "zod/mini";
-// src/core/errors.ts
-var warnings = {
+/** The words of every warning that is known so far. */
+var words = {
 	"functions-unavailable": "The backend’s functions are not available in this call.",
 	"routes-unavailable": "Routes of the backend are not available in this call.",
-	"function-clash": "Two functions have the same name.",
-	"function-unusable": "A function can’t be offered to the agent.",
-	"function-module-failed": "A module of functions could not be loaded.",
-	"route-unusable": "A route can’t be offered to the agent.",
 	"attribute-invalid": "An attribute has a value that is not known.",
-	"frame-invalid": "A message from the voice model can’t be read.",
-	"frame-unknown": "The voice model sent a kind of message that is not known.",
-	"realtime-warning": "The voice model reported a problem; the call goes on.",
-	"response-failed": "The voice model could not answer.",
-	"transcription-failed": "Something you said could not be written down.",
-	"tool-unknown": "The agent asked for a tool that does not exist.",
-	"tool-arguments-invalid": "The agent called a tool with arguments that can’t be used.",
-	"tool-failed": "A function failed.",
-	"tool-result-invalid": "A function’s result can’t be sent to the agent.",
-	"navigation-failed": "A page could not be opened.",
-	"not-connected": "There is no call to send this to.",
-	"not-sent": "A message could not be sent to the voice model.",
-	"microphone-lost": "The microphone is gone. Connect one, or type.",
-	"microphone-silent": "The system has muted the microphone.",
-	"speech-unavailable": "The agent’s voice is not available.",
-	"playback-blocked": "The browser blocked the agent’s voice. Click or press a key to hear it.",
-	"not-resumed": "The call can’t go on in the next page.",
-	"turns-unavailable": "A turn of the call could not be recorded.",
-	"setting-invalid": "A setting can’t be used.",
-	"agent-unusable": "An agent can’t be used.",
-	"handoff-failed": "Another agent could not take over.",
-	"guardrail-failed": "A guardrail can’t be used.",
-	"image-unusable": "An image can’t be sent.",
-	"function-option-invalid": "A function’s option can’t be used."
+	"not-connected": "There is no call to send this to."
 };
+function addWarnings(more) {
+	Object.assign(words, more);
+}
 function makeWarning(code, detail, cause) {
 	return {
 		code,
-		message: detail ? `${warnings[code]} ${detail}` : warnings[code],
+		message: detail ? `${words[code]} ${detail}` : words[code] ?? "",
 		cause
 	};
 }
@@ -240,7 +216,7 @@ function isRecord(value) {
 }
 // src/contract/extensions.ts
 /**
-* The shapes that most pages never check: speech, recorded turns and the end of a session. In a file of their
+* The shapes that most pages never check: speech, recorded turns, the end of a session and feedback. In a file of their
 * own, because the browser loads `schema.ts` with the first call and should not load these.
 */
 var amount = z.number("must be a number").check(z.gte(0, "must not be below 0"));
@@ -256,12 +232,13 @@ var synthesizeResponse = z.object({
 	mimeType: text.check(z.startsWith("audio/", "must start with \"audio/\"")),
 	audioBase64: name
 });
+var memoryMode = z.literal(["persistent", "incognito"], "must be \"persistent\" or \"incognito\"");
 /** Who talks, in which conversation; the same in every body about it. */
 var conversation = {
 	session_key: name,
 	thread_id: z.optional(text),
 	user_id: z.optional(text),
-	memory_mode: z.literal(["persistent", "incognito"], "must be \"persistent\" or \"incognito\"")
+	memory_mode: memoryMode
 };
 /** In unix seconds, like `expires_at`; fractions are fine. */
 var period = {
@@ -307,4 +284,15 @@ var sessionEndRequest = z.object({
 }, "must be an object");
 /** Answer of `POST sessions/end`. */
 var sessionEndResponse = z.object({ ended: z.literal(true, "must be true") });
-export { record as _, turnRequest as a, makeWarning as b, clientSecretResponse as c, explain as d, functionList as f, name as g, routeList as h, synthesizeResponse as i, executeRequest as l, parseRouteList as m, sessionEndResponse as n, turnResponse as o, parseFunctionList as p, synthesizeRequest as r, clientSecretRequest as s, sessionEndRequest as t, executeResult as u, text as v, messageOf as x, compileSchema as y };
+/** Longer than anybody writes into a small field. In characters, as `maxlength` counts them. */
+var longestComment = 2e3;
+/** Body of `POST feedback`: what the visitor says of a call. Without `memory_mode` the page set no `memory`. */
+var feedbackRequest = z.object({
+	...conversation,
+	memory_mode: z.optional(memoryMode),
+	rating: z.literal(["good", "bad"], "must be \"good\" or \"bad\""),
+	comment: z.optional(text.check(z.maxLength(longestComment, `must not be longer than ${longestComment} characters`)))
+}, "must be an object");
+/** Answer of `POST feedback`: false where the backend chose not to keep it. */
+var feedbackResponse = z.object({ recorded: flag });
+export { makeWarning as C, addWarnings as S, routeList as _, synthesizeRequest as a, text as b, turnResponse as c, executeRequest as d, executeResult as f, parseRouteList as g, parseFunctionList as h, sessionEndResponse as i, clientSecretRequest as l, functionList as m, feedbackResponse as n, synthesizeResponse as o, explain as p, sessionEndRequest as r, turnRequest as s, feedbackRequest as t, clientSecretResponse as u, name as v, messageOf as w, compileSchema as x, record as y };

@@ -1,4 +1,4 @@
-import { a as turnRequest, b as makeWarning, c as clientSecretResponse, d as explain, l as executeRequest, m as parseRouteList, r as synthesizeRequest, s as clientSecretRequest, t as sessionEndRequest, x as messageOf$1, y as compileSchema } from "./node-extensions.js";
+import { C as makeWarning, S as addWarnings, a as synthesizeRequest, d as executeRequest, g as parseRouteList, l as clientSecretRequest, p as explain, r as sessionEndRequest, s as turnRequest, t as feedbackRequest, u as clientSecretResponse, w as messageOf$1, x as compileSchema } from "./node-extensions.js";
 import { toJSONSchema } from "zod/v4/core";
 // src/server/client-address.ts
 var addresses = /* @__PURE__ */ new WeakMap();
@@ -280,6 +280,37 @@ function key(name, value) {
 function shown(value) {
 	return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
+addWarnings({
+	"function-clash": "Two functions have the same name.",
+	"function-unusable": "A function can’t be offered to the agent.",
+	"function-module-failed": "A module of functions could not be loaded.",
+	"route-unusable": "A route can’t be offered to the agent.",
+	"frame-invalid": "A message from the voice model can’t be read.",
+	"frame-unknown": "The voice model sent a kind of message that is not known.",
+	"realtime-warning": "The voice model reported a problem; the call goes on.",
+	"response-failed": "The voice model could not answer.",
+	"transcription-failed": "Something you said could not be written down.",
+	"tool-unknown": "The agent asked for a tool that does not exist.",
+	"tool-arguments-invalid": "The agent called a tool with arguments that can’t be used.",
+	"tool-failed": "A function failed.",
+	"tool-result-invalid": "A function’s result can’t be sent to the agent.",
+	"navigation-failed": "A page could not be opened.",
+	"not-sent": "A message could not be sent to the voice model.",
+	"microphone-lost": "The microphone is gone. Connect one, or type.",
+	"microphone-silent": "The system has muted the microphone.",
+	"device-unavailable": "The chosen microphone or speaker can’t be used.",
+	"speech-unavailable": "The agent’s voice is not available.",
+	"playback-blocked": "The browser blocked the agent’s voice. Click or press a key to hear it.",
+	"not-resumed": "The call can’t go on in the next page.",
+	"turns-unavailable": "A turn of the call could not be recorded.",
+	"feedback-not-sent": "What was said of the call could not be sent.",
+	"setting-invalid": "A setting can’t be used.",
+	"agent-unusable": "An agent can’t be used.",
+	"handoff-failed": "Another agent could not take over.",
+	"guardrail-failed": "A guardrail can’t be used.",
+	"image-unusable": "An image can’t be sent.",
+	"function-option-invalid": "A function’s option can’t be used."
+});
 // src/core/functions.ts
 /** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' where nothing is left. */
 function toToolName(words) {
@@ -1045,6 +1076,7 @@ function resolveOptions(options) {
 		keepTurnsMs: keepTurnsMs(options.turns),
 		onTurn: options.onTurn,
 		onSessionEnd: options.onSessionEnd,
+		onFeedback: options.onFeedback,
 		hookTimes: {
 			timeoutMs: functionTimeoutMs,
 			claimMs: functionTimeoutMs + 5e3,
@@ -1553,6 +1585,36 @@ function unfit(function_name, problems) {
 async function runHook(hook, body, incoming, timeoutMs) {
 	if (hook) await withDeadline(timeoutMs, void 0, () => hook(body, incoming.request));
 }
+// src/server/feedback.ts
+var RECORDED$1 = "recorded";
+/**
+* `POST feedback`: the hook once for each that is different, as a visitor may think again and the page may send
+* twice. A hook that fails is an error, and the page sends it again.
+*/
+function createFeedback(onFeedback, settings) {
+	const { store, maxBodyBytes, hookTimes } = settings;
+	const once = createOnce(store);
+	return async (incoming) => {
+		const feedback = await readBody(incoming, maxBodyBytes, feedbackRequest);
+		checkKeys({ session_key: feedback.session_key });
+		const run = async () => {
+			await runHook(onFeedback, feedback, incoming, hookTimes.timeoutMs);
+			return RECORDED$1;
+		};
+		await once(`feedback:${await digest(feedback)}`, hookTimes, run);
+		return jsonAnswer(200, { recorded: true });
+	};
+}
+/** The store keeps no comment, and none that was made to meet another visitor's. */
+async function digest({ session_key, rating, comment }) {
+	const bytes = new TextEncoder().encode(JSON.stringify([
+		session_key,
+		rating,
+		comment
+	]));
+	const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+	return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 // src/server/session-end.ts
 var ENDED = "ended";
 /**
@@ -1779,7 +1841,7 @@ var listOf = (sessionKey) => `turns:${sessionKey.trim()}`;
 // src/server/router.ts
 /** A new endpoint of the contract is one row here. */
 function createRouter(settings) {
-	const { routes } = settings;
+	const { routes, onFeedback } = settings;
 	const endpoints = new Map([
 		["/realtime/client-secret", { POST: createClientSecret(settings) }],
 		["/functions", { GET: createFunctionList(settings) }],
@@ -1787,7 +1849,8 @@ function createRouter(settings) {
 		["/speech/synthesize", { POST: createSynthesize(settings) }],
 		["/sessions/end", { POST: createSessionEnd(settings) }],
 		...offered(routes && ["/routes", { GET: createRouteList(routes, settings) }]),
-		...offered(settings.takesTurns && ["/turns", { POST: createTurns(settings) }])
+		...offered(settings.takesTurns && ["/turns", { POST: createTurns(settings) }]),
+		...offered(onFeedback && ["/feedback", { POST: createFeedback(onFeedback, settings) }])
 	]);
 	return ({ url: { pathname }, method }) => {
 		const methods = pathname.startsWith(settings.basePath) && endpoints.get(pathname.slice(settings.basePath.length));

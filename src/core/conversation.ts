@@ -1,3 +1,4 @@
+import './call-warnings.js';
 import { alone, gatherTeam, type Team, type TeamMember } from './agents.js';
 import { Approvals } from './approvals.js';
 import type { Backend } from './backend.js';

@@ -1,3 +1,5 @@
+import type { callWarnings } from './call-warnings.js';
+
 /**
  * Every error and warning that a page can meet, and its words: what happened and what to do.
  * A row's key is the stable code.
@@ -33,44 +35,23 @@ export const errors = {
   unexpected: 'Something unexpected went wrong. Try again.',
 } as const;
 
+/** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
 export const warnings = {
   'functions-unavailable': 'The backend’s functions are not available in this call.',
   'routes-unavailable': 'Routes of the backend are not available in this call.',
-  'function-clash': 'Two functions have the same name.',
-  'function-unusable': 'A function can’t be offered to the agent.',
-  'function-module-failed': 'A module of functions could not be loaded.',
-  'route-unusable': 'A route can’t be offered to the agent.',
   'attribute-invalid': 'An attribute has a value that is not known.',
-  'frame-invalid': 'A message from the voice model can’t be read.',
-  'frame-unknown': 'The voice model sent a kind of message that is not known.',
-  'realtime-warning': 'The voice model reported a problem; the call goes on.',
-  'response-failed': 'The voice model could not answer.',
-  'transcription-failed': 'Something you said could not be written down.',
-  'tool-unknown': 'The agent asked for a tool that does not exist.',
-  'tool-arguments-invalid': 'The agent called a tool with arguments that can’t be used.',
-  'tool-failed': 'A function failed.',
-  'tool-result-invalid': 'A function’s result can’t be sent to the agent.',
-  'navigation-failed': 'A page could not be opened.',
   'not-connected': 'There is no call to send this to.',
-  'not-sent': 'A message could not be sent to the voice model.',
-  'microphone-lost': 'The microphone is gone. Connect one, or type.',
-  'microphone-silent': 'The system has muted the microphone.',
-  'device-unavailable': 'The chosen microphone or speaker can’t be used.',
-  'speech-unavailable': 'The agent’s voice is not available.',
-  'playback-blocked': 'The browser blocked the agent’s voice. Click or press a key to hear it.',
-  'not-resumed': 'The call can’t go on in the next page.',
-  'turns-unavailable': 'A turn of the call could not be recorded.',
-  'feedback-not-sent': 'What was said of the call could not be sent.',
-  'setting-invalid': 'A setting can’t be used.',
-  'agent-unusable': 'An agent can’t be used.',
-  'handoff-failed': 'Another agent could not take over.',
-  'guardrail-failed': 'A guardrail can’t be used.',
-  'image-unusable': 'An image can’t be sent.',
-  'function-option-invalid': 'A function’s option can’t be used.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;
-export type WarningCode = keyof typeof warnings;
+export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;
+
+/** The words of every warning that is known so far. */
+const words: Record<string, string> = { ...warnings };
+
+export function addWarnings(more: Readonly<Record<string, string>>): void {
+  Object.assign(words, more);
+}
 
 /** Trying the same thing again can't help here; something must be changed first. */
 const unrecoverable: ReadonlySet<string> = new Set<ErrorCode>([
@@ -119,7 +100,7 @@ export interface VoiceWarning {
 export type Warn = (code: WarningCode, detail?: string, cause?: unknown) => void;
 
 export function makeWarning(code: WarningCode, detail?: string, cause?: unknown): VoiceWarning {
-  return { code, message: detail ? `${warnings[code]} ${detail}` : warnings[code], cause };
+  return { code, message: detail ? `${words[code]} ${detail}` : (words[code] ?? ''), cause };
 }
 
 export function toVoiceError(error: unknown, fallback: ErrorCode = 'unexpected'): VoiceError {

@@ -1,3 +1,4 @@
+import './call-warnings.js';
 import type { Archive } from './backend.js';
 import type { ConversationRequest } from './conversation.js';
 import { makeWarning, toVoiceError, type VoiceError } from './errors.js';

@@ -1,3 +1,4 @@
+import './call-warnings.js';
 import { messageOf, type Warn } from './errors.js';
 import { type Manners, mannersOf } from './manners.js';
 

@@ -1,3 +1,4 @@
+import '../core/call-warnings.js';
 import { makeWarning, messageOf, type Warn, type WarningCode } from '../core/errors.js';
 import { collectFunctions } from '../core/functions.js';
 import { functionsFolders } from './folders.js';

@@ -1,3 +1,4 @@
+import '../../src/core/call-warnings.js';
 import { expect } from '@esm-bundle/chai';
 import { isErrorCode, makeWarning, messageOf, toVoiceError, VoiceError } from '../../src/core/errors.js';
 

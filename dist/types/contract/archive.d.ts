@@ -2,9 +2,10 @@ import type { Archive, BackendOptions, Filing, PageState } from '../core/backend
 declare const paths: {
     readonly turns: 'turns';
     readonly sessionEnd: 'sessions/end';
+    readonly feedback: 'feedback';
 };
 /**
- * Files turns and the end of sessions. It is no part of the client, because a page need not load it before a call,
+ * Files turns, the end of sessions and feedback. It is no part of the client, because a page need not load it before a call,
  * and because it goes on after the call's end, which aborts everything else.
  */
 export declare class BackendArchive implements Archive {

@@ -1,5 +1,5 @@
 /**
- * The shapes that most pages never check: speech, recorded turns and the end of a session. In a file of their
+ * The shapes that most pages never check: speech, recorded turns, the end of a session and feedback. In a file of their
  * own, because the browser loads `schema.ts` with the first call and should not load these.
  */
 import * as z from 'zod/mini';
@@ -83,6 +83,19 @@ export declare const sessionEndRequest: z.ZodMiniObject<{
 export declare const sessionEndResponse: z.ZodMiniObject<{
     ended: z.ZodMiniLiteral<true>;
 }, z.core.$strip>;
+/** Body of `POST feedback`: what the visitor says of a call. Without `memory_mode` the page set no `memory`. */
+export declare const feedbackRequest: z.ZodMiniObject<{
+    session_key: z.ZodMiniString<string>;
+    thread_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    user_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
+    memory_mode: z.ZodMiniOptional<z.ZodMiniLiteral<"incognito" | "persistent">>;
+    rating: z.ZodMiniLiteral<"bad" | "good">;
+    comment: z.ZodMiniOptional<z.ZodMiniString<string>>;
+}, z.core.$strip>;
+/** Answer of `POST feedback`: false where the backend chose not to keep it. */
+export declare const feedbackResponse: z.ZodMiniObject<{
+    recorded: z.ZodMiniBoolean<boolean>;
+}, z.core.$strip>;
 export type SynthesizeRequest = z.infer<typeof synthesizeRequest>;
 export type SynthesizeResponse = z.infer<typeof synthesizeResponse>;
 export type Turn = z.infer<typeof turn>;
@@ -90,3 +103,5 @@ export type TurnRequest = z.infer<typeof turnRequest>;
 export type TurnResponse = z.infer<typeof turnResponse>;
 export type SessionEndRequest = z.infer<typeof sessionEndRequest>;
 export type SessionEndResponse = z.infer<typeof sessionEndResponse>;
+export type FeedbackRequest = z.infer<typeof feedbackRequest>;
+export type FeedbackResponse = z.infer<typeof feedbackResponse>;

@@ -12,6 +12,7 @@ export interface Endpoints {
     readonly synthesize: string;
     readonly turns: string;
     readonly sessionEnd: string;
+    readonly feedback: string;
 }
 /** Where a page's backend is, and how to talk to it. */
 export interface BackendOptions {
@@ -45,7 +46,7 @@ export interface Archive {
      * Sends a body. Rejects with a `VoiceError` where the same may be taken later. Where the page goes away it is
      * sent at once, with the last headers that are known; with `keepalive` it outlasts the page, up to 64 KiB.
      */
-    file(endpoint: 'turns' | 'sessionEnd', body: object, page: PageState): Promise<Filing>;
+    file(endpoint: 'turns' | 'sessionEnd' | 'feedback', body: object, page: PageState): Promise<Filing>;
 }
 export interface PageState {
     readonly keepalive: boolean;

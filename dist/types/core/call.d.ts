@@ -7,12 +7,16 @@ export declare class Call {
     readonly key: string;
     /** True where it goes on in the next page: its release is not the conversation's end. Set before the release. */
     kept: boolean;
-    conversation: Pick<Conversation, 'close'> | undefined;
+    conversation: Conversation | undefined;
     constructor(key?: string);
     get signal(): AbortSignal;
     get microphone(): Microphone | undefined;
     get muted(): boolean;
+    /** Whether the user could be heard, if there is a microphone. */
+    get audible(): boolean;
     mute(muted: boolean): void;
+    /** Holds the microphone back, besides muting: a button has to be pressed to be heard. */
+    hold(held: boolean): void;
     /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */
     adopt(microphone: Microphone | undefined): void;
     /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */

@@ -1,4 +1,6 @@
 import type { Team, TeamMember } from './agents.js';
+import type { OutputSettings } from './audio-settings.js';
+import type { MicrophoneRequest } from './chosen-microphone.js';
 import type { Conversation, ConversationRequest } from './conversation.js';
 import type { VoiceError, Warn } from './errors.js';
 import type { AppFunction, PageFunction } from './functions.js';
@@ -21,6 +23,16 @@ export interface Connection {
     inform(text: string, answer: boolean): boolean;
     /** Sends another microphone's sound from now on. */
     useMicrophone(microphone: Microphone): void;
+    /** Where the agent is heard from now on, and how loud. */
+    useOutput(output: OutputSettings): void;
+    /** What the agent says, to be measured; undefined where it is silent or that is not known. */
+    readonly voice: MediaStream | undefined;
+    /** Whether the service hears where the user's turns end, as it was minted; or `endTurn()` tells it. */
+    hearTurns(byService: boolean): void;
+    /** The user begins to talk: what was heard before is no part of it. */
+    beginTurn(): void;
+    /** The user has stopped: the agent answers, or it is all forgotten. */
+    endTurn(answer: boolean): void;
     /** A PNG or JPEG, or what can become one; with words the agent answers. False, and a warning, where it can't be sent. */
     sendImage(image: Blob | string, text: string): Promise<boolean>;
     /** Changes these settings of the running session; `refused` is told where the service does not take them. */
@@ -103,6 +115,8 @@ export interface ConnectRequest {
     readonly callUrl?: string | undefined;
     /** The model that writes down what the user says, where the backend minted none; '' for none. */
     readonly transcriptionModel?: string | undefined;
+    /** Where the agent is heard, and how loud. */
+    readonly output?: OutputSettings | undefined;
     /** What the page chose; only this is changed of what the backend minted. */
     readonly settings?: SessionSettings | undefined;
     /** Both sides only write: no microphone is opened, and no sound asked for. */
@@ -125,9 +139,17 @@ export interface PageTools {
     /** Tells which ones there are: soon, where there are any, and after each change until the signal is aborted. */
     watch(found: (functions: readonly PageFunction[]) => void, warn: Warn, signal: AbortSignal): void;
 }
+/** The port: measures how loud a stream is. */
+export interface Meter {
+    /** From 0 to 1 at this moment; 0 where that can't be known. One stream for each side: another one takes its place. */
+    level(side: 'input' | 'output', stream: Microphone | MediaStream | undefined): number;
+    /** Releases what it measured with; 0 from then on. */
+    close(): void;
+}
 /** The code of a call that a page does not need before it starts one, loaded on intent or start. */
 export interface CallCode {
     readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
+    readonly openChosen: (request: MicrophoneRequest) => Promise<Microphone | undefined>;
     readonly converse: (request: ConversationRequest) => Conversation;
     readonly resume: (request: ResumeRequest, tab: Tab | undefined) => Promise<boolean>;
 }

@@ -1,12 +1,14 @@
-import { type PendingApproval } from './approvals.js';
+import './call-warnings.js';
 import type { Backend } from './backend.js';
 import { type Call } from './call.js';
-import type { Connection, ConnectRequest, PageTools } from './connection.js';
+import { CallAudio } from './call-audio.js';
+import type { Connection, ConnectRequest, Meter, PageTools } from './connection.js';
 import { Control } from './control.js';
 import type { VoiceError, Warn } from './errors.js';
+import { type Rating } from './feedback.js';
 import type { PageFunction } from './functions.js';
 import type { Kept, KeptCall } from './kept-call.js';
-import type { SessionPorts, SessionSetup, StartOptions } from './session.js';
+import type { SessionPorts, SessionSetup, ShownOfCall, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { Transcript } from './transcript.js';
 import { type UsageTotals } from './usage.js';
@@ -52,15 +54,17 @@ export type Facts = Omit<ActivityFacts, 'status'> & {
  */
 export declare class Conversation {
     #private;
+    readonly audio: CallAudio;
     /** What the page does besides talking. */
     readonly control: Control;
-    constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools);
+    constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools, meter?: Meter);
     get transcript(): Transcript;
     /** A tool works on while its connection is lost, and while it waits to be allowed. */
     get facts(): Facts;
-    /** The names of the functions that run right now. */
-    get tools(): readonly string[];
-    get approvals(): readonly PendingApproval[];
+    /** Empties what is shown of it; the agent still knows. */
+    clear(): void;
+    /** Once the call is over, nothing is going on any more. */
+    get shown(): ShownOfCall;
     approve(callId: string, allowed: boolean): boolean;
     /** What it has cost so far. */
     get usage(): UsageTotals;
@@ -75,6 +79,8 @@ export declare class Conversation {
     /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
     send(text: string): boolean;
     interrupt(): void;
+    /** Tells what the visitor says of it, also after its end; resolves to whether the backend has taken it. */
+    feedback(rating: Rating, comment: string): Promise<boolean>;
     /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */
     close(): void;
     /** The page goes away; without `finalize`, its next page may go on with the session. To be called before `close()`. */

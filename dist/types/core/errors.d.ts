@@ -1,3 +1,4 @@
+import type { callWarnings } from './call-warnings.js';
 /**
  * Every error and warning that a page can meet, and its words: what happened and what to do.
  * A row's key is the stable code.
@@ -26,41 +27,16 @@ export declare const errors: {
     readonly 'configuration-invalid': 'The JSON configuration of the voice widget can’t be read. Tell this site’s owner.';
     readonly unexpected: 'Something unexpected went wrong. Try again.';
 };
+/** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
 export declare const warnings: {
     readonly 'functions-unavailable': 'The backend’s functions are not available in this call.';
     readonly 'routes-unavailable': 'Routes of the backend are not available in this call.';
-    readonly 'function-clash': 'Two functions have the same name.';
-    readonly 'function-unusable': 'A function can’t be offered to the agent.';
-    readonly 'function-module-failed': 'A module of functions could not be loaded.';
-    readonly 'route-unusable': 'A route can’t be offered to the agent.';
     readonly 'attribute-invalid': 'An attribute has a value that is not known.';
-    readonly 'frame-invalid': 'A message from the voice model can’t be read.';
-    readonly 'frame-unknown': 'The voice model sent a kind of message that is not known.';
-    readonly 'realtime-warning': 'The voice model reported a problem; the call goes on.';
-    readonly 'response-failed': 'The voice model could not answer.';
-    readonly 'transcription-failed': 'Something you said could not be written down.';
-    readonly 'tool-unknown': 'The agent asked for a tool that does not exist.';
-    readonly 'tool-arguments-invalid': 'The agent called a tool with arguments that can’t be used.';
-    readonly 'tool-failed': 'A function failed.';
-    readonly 'tool-result-invalid': 'A function’s result can’t be sent to the agent.';
-    readonly 'navigation-failed': 'A page could not be opened.';
     readonly 'not-connected': 'There is no call to send this to.';
-    readonly 'not-sent': 'A message could not be sent to the voice model.';
-    readonly 'microphone-lost': 'The microphone is gone. Connect one, or type.';
-    readonly 'microphone-silent': 'The system has muted the microphone.';
-    readonly 'speech-unavailable': 'The agent’s voice is not available.';
-    readonly 'playback-blocked': 'The browser blocked the agent’s voice. Click or press a key to hear it.';
-    readonly 'not-resumed': 'The call can’t go on in the next page.';
-    readonly 'turns-unavailable': 'A turn of the call could not be recorded.';
-    readonly 'setting-invalid': 'A setting can’t be used.';
-    readonly 'agent-unusable': 'An agent can’t be used.';
-    readonly 'handoff-failed': 'Another agent could not take over.';
-    readonly 'guardrail-failed': 'A guardrail can’t be used.';
-    readonly 'image-unusable': 'An image can’t be sent.';
-    readonly 'function-option-invalid': 'A function’s option can’t be used.';
 };
 export type ErrorCode = keyof typeof errors;
-export type WarningCode = keyof typeof warnings;
+export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;
+export declare function addWarnings(more: Readonly<Record<string, string>>): void;
 export declare function isErrorCode(code: unknown): code is ErrorCode;
 /** An error that ended a call, or kept it from starting. Its `message` can be shown to a person. */
 export declare class VoiceError extends Error {

@@ -1,12 +1,16 @@
 import { AnswerableEvent } from './answerable-event.js';
 import type { NavaiApprovalEvent } from './approval-event.js';
 import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
+import type { NavaiConsentEvent } from './consent-event.js';
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
+import type { NavaiFeedbackEvent } from './feedback.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 import type { Route } from './routes.js';
 import type { StartOptions } from './session.js';
 import type { Activity, Status } from './status.js';
 import type { TranscriptEntry } from './transcript.js';
+export type { NavaiConsentEvent } from './consent-event.js';
+export type { NavaiFeedbackEvent, Rating } from './feedback.js';
 /** Dispatched by running calls only, and loaded with them. */
 export type { LimitKind, NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
@@ -96,4 +100,6 @@ export interface VoiceEventMap {
     'navai-agent': NavaiAgentEvent;
     'navai-guardrail': NavaiGuardrailEvent;
     'navai-approval': NavaiApprovalEvent;
+    'navai-consent': NavaiConsentEvent;
+    'navai-feedback': NavaiFeedbackEvent;
 }

@@ -1,3 +1,4 @@
+import './call-warnings.js';
 import { type Warn } from './errors.js';
 import { type Manners } from './manners.js';
 /** JSON Schema of a payload: an object schema. */

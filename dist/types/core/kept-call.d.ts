@@ -1,6 +1,6 @@
-import type { PendingApproval } from './approvals.js';
 import type { LateAnswer } from './connection.js';
 import type { Facts } from './conversation.js';
+import type { ShownOfCall } from './session.js';
 import { type Tab } from './tab.js';
 import type { Task } from './tasks.js';
 import { Transcript, type TranscriptEntry } from './transcript.js';
@@ -41,18 +41,17 @@ export declare class KeptCall {
     readonly transcript: Transcript;
     readonly late: LateAnswer[];
     readonly unsent: string[];
-    /** Nothing runs in it, and nothing waits to be allowed. */
-    readonly tools: readonly string[];
-    readonly approvals: readonly PendingApproval[];
     /** Whether a conversation has it in hand, which then answers for it. */
     inHand: boolean;
     constructor(kept: Kept);
     get key(): string;
     get facts(): Facts;
-    get usage(): UsageTotals;
+    /** Nothing runs in it, and nothing waits to be allowed. */
+    get shown(): ShownOfCall;
     send(text: string): boolean;
     /** Nobody speaks. */
     interrupt(): void;
+    clear(): void;
     approve(): boolean;
     /** For the next page, where this one is left before it went on. */
     again(muted: boolean): Kept;

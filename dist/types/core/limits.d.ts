@@ -13,6 +13,8 @@ export interface LimitHost {
     /** Whether somebody speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
     readonly busy: () => boolean;
     readonly near: (kind: LimitKind, left: number) => void;
+    /** What was announced is far off again: somebody has done something. */
+    readonly averted?: (kind: LimitKind) => void;
     readonly reached: (error: VoiceError) => void;
     readonly warn: Warn;
     /** Milliseconds that go on while a computer sleeps; the clock's where not given. */

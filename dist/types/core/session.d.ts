@@ -1,9 +1,11 @@
 import type { AgentTeam } from './agents.js';
 import type { PendingApproval } from './approvals.js';
+import type { AudioSettings } from './audio-settings.js';
 import type { Backend, BackendOptions } from './backend.js';
 import type { CallCode, ClientEvent } from './connection.js';
 import { type VoiceError } from './errors.js';
 import { type VoiceEventMap } from './events.js';
+import type { Rating } from './feedback.js';
 import type { Guardrail } from './guardrails.js';
 import type { KeptCall } from './kept-call.js';
 import type { LimitOptions } from './limits.js';
@@ -14,7 +16,7 @@ import { type Activity, type Status } from './status.js';
 import { type Tab } from './tab.js';
 import type { ToolPorts } from './tool-bridge.js';
 import type { TranscriptEntry } from './transcript.js';
-import type { Microphone, OpenTransport } from './transport.js';
+import type { OpenMicrophone, OpenTransport } from './transport.js';
 import type { UsageTotals } from './usage.js';
 /** What the page set for a call; sent to the backend's mint only where set. */
 export interface StartOptions {
@@ -28,8 +30,7 @@ export interface StartOptions {
 /** The outside world of a session. */
 export interface SessionPorts extends ToolPorts {
     readonly backend: (options: BackendOptions) => Backend;
-    /** Rejects as soon as the signal is aborted; undefined where the call has none. */
-    readonly openMicrophone: (signal: AbortSignal) => Promise<Microphone | undefined>;
+    readonly openMicrophone: OpenMicrophone;
     /** Called for each call; the second time costs nothing. */
     readonly loadCode: () => Promise<CallCode>;
     /** The browser's own where not set. */
@@ -38,7 +39,7 @@ export interface SessionPorts extends ToolPorts {
     readonly transport?: OpenTransport | undefined;
 }
 /** What a session is told by its page; read anew at each start. */
-export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions {
+export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
     /** The pages that the agent may open: `Route[]`; checked when a call starts. */
     readonly routes?: unknown;
     /** Whether the backend is asked for more routes; most have none, so not where not set. */
@@ -81,6 +82,8 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
     /** Whether elements with `data-navai-tool` are functions; they are where not set. */
     readonly pageTools?: boolean | undefined;
 }
+/** What a conversation shows besides what was said. */
+export type ShownOfCall = Pick<SessionState, 'usage' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'>;
 /** What a session is at this moment, without what was said: that can be long. */
 export interface SessionState {
     readonly status: Status;
@@ -147,6 +150,12 @@ export declare class Session {
     latest(count: number): readonly TranscriptEntry[];
     /** A snapshot without the transcript: it costs the same however long that is. */
     get state(): SessionState;
+    /**
+     * How loud the microphone and the agent are at this moment; to be read at each frame of a picture. It is measured
+     * only while somebody reads. The root mean square of the last 40 ms counts: −60 dBFS and less is 0, −10 dBFS and
+     * more is 1, evenly in between.
+     */
+    get levels(): Levels;
     addEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (event: VoiceEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
     removeEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (event: VoiceEventMap[Type]) => void, options?: boolean | EventListenerOptions): void;
     /** Calls back after every change; returns what ends it. */
@@ -167,6 +176,19 @@ export declare class Session {
      * False, and a warning, without such a call or without words.
      */
     send(text: string): boolean;
+    /** Ends the call, empties the transcript and starts another call; also after one that has ended or failed. */
+    restart(): Promise<void>;
+    /**
+     * With `pushToTalk`: a button is pressed or released, and the user is heard in between. Pressing interrupts the
+     * agent, releasing makes it answer; less than 100 ms are nothing. False where it changes nothing: without a
+     * connected call, muted, or without `pushToTalk`.
+     */
+    talk(pressed: boolean): boolean;
+    /**
+     * Chooses devices, volume, and how the user talks: these, and nothing else. It takes effect at once in a running
+     * call, and holds for later ones. What can't be used is a warning.
+     */
+    setAudio(changes: AudioSettings): void;
     interrupt(): void;
     /**
      * Tells the agent something that nobody said, such as what the page shows now. It answers only where asked to.
@@ -184,6 +206,11 @@ export declare class Session {
     sendEvent(event: ClientEvent): boolean;
     /** Allows a call that waits for it, or not. False where no such call waits. */
     approve(callId: string, allowed: boolean): boolean;
+    /**
+     * Tells what the visitor says of the last call: the page by `navai-feedback`, then the backend, where it offers
+     * `feedback` and no listener prevents it. Resolves to whether the backend has taken it.
+     */
+    sendFeedback(rating: Rating, comment?: string): Promise<boolean>;
     mute(muted: boolean): void;
     clearTranscript(): void;
 }

@@ -6,6 +6,10 @@ export interface MicrophoneTrack {
     readonly label?: string | undefined;
     /** `ended` for one that is gone: another one is then opened. */
     readonly readyState?: string | undefined;
+    /** Which device it is, where the host knows. */
+    getSettings?(): {
+        readonly deviceId?: string | undefined;
+    };
     stop(): void;
     /** Is told `ended` and `mute`, where the host knows them. */
     addEventListener?(type: string, listener: () => void, options?: object): void;
@@ -15,6 +19,11 @@ export interface Microphone {
     getTracks(): readonly Pick<MicrophoneTrack, 'stop'>[];
     getAudioTracks(): readonly MicrophoneTrack[];
 }
+/**
+ * Rejects as soon as the signal is aborted; resolves to undefined where the call has none. With a device's id, that
+ * device or none: a `VoiceError` `microphone-missing` or `microphone-busy` lets the default be asked for next.
+ */
+export type OpenMicrophone = (signal: AbortSignal, deviceId?: string) => Promise<Microphone | undefined>;
 /** What one call of a transport is about. */
 export interface TransportOptions {
     /** What `openMicrophone` gave; undefined where the call has none. */

@@ -1,5 +1,5 @@
 import { type PropertyValues, type TemplateResult } from 'lit';
-import { type VoiceError } from '../core/errors.js';
+import { VoiceError } from '../core/errors.js';
 import { type VoiceEventMap } from '../core/events.js';
 import type { FunctionDefinition } from '../core/functions.js';
 import type { Session } from '../core/session.js';
@@ -33,9 +33,12 @@ import { SettingsElement } from './settings-element.js';
  * @fires {NavaiLimitEvent} navai-limit - A limit comes near: `kind`, `secondsLeft`, `tokensLeft`.
  * @fires {NavaiTurnEvent} navai-turn - An exchange is over and written down: `turn`.
  * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
+ * @fires {NavaiConsentEvent} navai-consent - The visitor was asked for their consent and has decided: `accepted`, `version`.
+ * @fires {NavaiFeedbackEvent} navai-feedback - The visitor has said how the call was: `rating`, `comment`, `sessionKey`, `threadId`; `preventDefault()` keeps it from the backend.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
+ * @slot consent - What the visitor has to agree to before the first call, with links and all; instead of the attribute.
  *
  * @csspart launcher - The round button.
  * @csspart panel - The panel that opens beside it.
@@ -55,6 +58,15 @@ import { SettingsElement } from './settings-element.js';
  * @csspart approval - The question whether a function may run.
  * @csspart allow-button - Allows it.
  * @csspart refuse-button - Does not.
+ * @csspart consent - The question whether the visitor agrees.
+ * @csspart accept-button - Agrees, and starts the call.
+ * @csspart decline-button - Does not.
+ * @csspart feedback - The question how the call was.
+ * @csspart good-button - Says that it was good.
+ * @csspart bad-button - Says that it was bad.
+ * @csspart comment - The field for a comment.
+ * @csspart send-feedback-button - Sends both.
+ * @csspart skip-feedback-button - Sends nothing.
  *
  * @cssproperty [--navai-accent=#4338ca] - Buttons and the visitor's messages.
  * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
@@ -79,7 +91,7 @@ import { SettingsElement } from './settings-element.js';
 export declare class NavaiVoiceElement extends SettingsElement {
     #private;
     static readonly styles: import("lit").CSSResult;
-    /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`. */
+    /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`, `talk`, `levels`. */
     readonly session: Session;
     constructor();
     /** Adds `<navai-voice>` (or another tag) to a registry; does nothing where it is taken, or without a DOM. */
@@ -92,10 +104,20 @@ export declare class NavaiVoiceElement extends SettingsElement {
     get error(): VoiceError | null;
     /** What the last call has cost so far, as the service counts; null before there was one. */
     get usage(): UsageTotals | null;
-    /** Starts a call. Resolves once it is connected, refused, stopped or failed (see `status`); never rejects. */
+    /**
+     * How loud the agent is while it speaks, else the microphone: from 0 to 1 at this moment, 0 without a call and while
+     * muted. `session.levels` has both.
+     */
+    get level(): number;
+    /**
+     * Starts a call, once the visitor has given the consent that the page asks for. Resolves once it is connected,
+     * declined, refused, stopped or failed (see `status`); never rejects.
+     */
     start(): Promise<void>;
     /** Ends the call and releases the microphone; fine at any time. */
     stop(): void;
+    /** Ends the call, empties the transcript and starts another one; also after one that has ended or failed. */
+    restart(): Promise<void>;
     /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
     send(text: string): boolean;
     /** Allows a call that waits for it (see `navai-approval`), or not. False where no such call waits. */

@@ -50,6 +50,10 @@ export declare class SettingsElement extends LitElement {
             attribute: string;
         };
         resume: {};
+        approvalTimeout: {
+            type: NumberConstructor;
+            attribute: string;
+        };
         maxDuration: {
             type: NumberConstructor;
             attribute: string;
@@ -189,6 +193,8 @@ export declare class SettingsElement extends LitElement {
     maxReconnects: number;
     /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
     resume: 'page' | 'none';
+    /** Seconds that a visitor has to answer whether a function may run; 60 where not set. */
+    approvalTimeout?: number;
     /** Seconds that a call may last, over all its connections; 0 for no limit. */
     maxDuration: number;
     /** Seconds of silence after which a call ends; 0 for never. */

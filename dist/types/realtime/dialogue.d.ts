@@ -13,5 +13,9 @@ export declare class Dialogue {
     tell(event: RealtimeEvent, answer: boolean): boolean;
     /** The agent speaks next. */
     answer(): void;
+    /** The user begins to talk: what was heard before is no part of it. */
+    beginTurn(): void;
+    /** The user has stopped. Answered at once, without waiting for the service to take the turn: that would be heard. */
+    endTurn(answer: boolean): void;
     interrupt(): void;
 }

@@ -15,6 +15,8 @@ export declare class ResponseQueue {
     get active(): boolean;
     /** Asked for as soon as none is active; asking twice meanwhile gives one response. */
     request(): void;
+    /** Asked for in vain: there is nothing to answer. */
+    withdraw(): void;
     /** The server has started one, on our request or on its own. */
     started(): void;
     /** However it ended: completed, cancelled, failed, or with a status that nobody knows yet. */

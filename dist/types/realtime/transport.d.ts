@@ -23,6 +23,8 @@ export interface LinkTransport {
     }): Promise<void>;
     post(event: RealtimeEvent): void;
     useMicrophone(microphone: Microphone): void;
+    /** What comes from the service; undefined where it is silent, or plays where nobody can measure it. */
+    readonly voice?: MediaStream | undefined;
     close(): void;
 }
 /**
@@ -34,6 +36,7 @@ export interface LinkTransport {
 export declare class WebRtcTransport extends OpenAIRealtimeWebRTC implements LinkTransport {
     #private;
     constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: LinkTransportListener);
+    get voice(): MediaStream | undefined;
     /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
     post(event: RealtimeEvent): void;
     /** Sends another stream's sound in place of the first one's, without a new negotiation. */

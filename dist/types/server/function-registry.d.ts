@@ -1,3 +1,4 @@
+import '../core/call-warnings.js';
 import { type RegisteredFunction } from './functions.js';
 import type { HandlerOptions, HandlerWarning } from './options.js';
 /** The functions that were loaded, and what went wrong with others. */

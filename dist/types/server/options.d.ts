@@ -1,4 +1,4 @@
-import type { SessionEndRequest, TurnRequest } from '../contract/extensions.js';
+import type { FeedbackRequest, SessionEndRequest, TurnRequest } from '../contract/extensions.js';
 import type { FolderOptions } from './folders.js';
 import { type FunctionRegistry } from './function-registry.js';
 import type { ServerFunctions } from './functions.js';
@@ -100,6 +100,11 @@ export interface HandlerOptions extends FolderOptions {
     /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; where it throws, again. */
     onSessionEnd?: Hook<SessionEndRequest> | undefined;
     /**
+     * `POST feedback`: called once for each that a visitor sends, within `functionTimeoutMs`; where it throws, again.
+     * Default: not offered, a 404. It is called for incognito sessions too: the visitor has pressed "send".
+     */
+    onFeedback?: Hook<FeedbackRequest> | undefined;
+    /**
      * What several processes must know of each other: rate limits, results by `call_id`, turns. Default:
      * `memoryStore()`, this process alone. While it fails, each process counts and remembers for itself, with one
      * warning `store_failed`; a turn that can't be recorded is a 503 `store_unavailable`.
@@ -138,6 +143,7 @@ export interface Settings {
     keepTurnsMs: number | undefined;
     onTurn: Hook<TurnRequest> | undefined;
     onSessionEnd: Hook<SessionEndRequest> | undefined;
+    onFeedback: Hook<FeedbackRequest> | undefined;
     hookTimes: OnceTimes & {
         timeoutMs: number;
     };

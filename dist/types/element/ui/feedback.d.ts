@@ -1,5 +1,9 @@
-import type { Piece } from './view.js';
-/** Asks after a call how it was. */
+import { type Piece, type PieceHost, type View } from './view.js';
+/** Asks once, after each call that was connected, how it was. It takes no focus: the visitor may be busy by now. */
 export declare class Feedback implements Piece {
-    render(): unknown;
+    #private;
+    constructor(host: PieceHost);
+    render(view: View): unknown;
+    updated(view: View): void;
+    release(): void;
 }

@@ -2,6 +2,7 @@ import type { CSSResult } from 'lit';
 import type { Words } from '../../lang/en.js';
 import type { LauncherView } from '../launcher.js';
 import type { NavaiVoiceElement } from '../navai-voice-element.js';
+import { Consent } from './consent.js';
 import { type Piece, type View } from './view.js';
 /** What the panel, the bar and the rest are made of. */
 export interface Pieces {
@@ -12,7 +13,7 @@ export interface Pieces {
     readonly notices: Piece;
     readonly visualizer: Piece;
     readonly captions: Piece;
-    readonly consent: Piece;
+    readonly consent: Consent;
     readonly feedback: Piece;
     /** What the visitor has to decide; nothing where there is nothing to. */
     readonly question: (view: View) => unknown;
@@ -27,6 +28,10 @@ export declare class Ui {
     /** What the launcher shows; undefined where there is none at the moment. */
     face(view: View): unknown;
     updated(view: View): void;
+    /** Resolves once the visitor has declined, or once the call that they agreed to is connected, refused or failed. */
+    ask(version: string): Promise<void>;
+    /** Takes back what the visitor is asked before a call. */
+    stop(): void;
     release(): void;
 }
 export declare function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void;

@@ -1,0 +1,32 @@
+/** What can go wrong in a call, and its words. Known once this file is loaded, which whoever warns of it does. */
+export declare const callWarnings: {
+    readonly 'function-clash': 'Two functions have the same name.';
+    readonly 'function-unusable': 'A function can’t be offered to the agent.';
+    readonly 'function-module-failed': 'A module of functions could not be loaded.';
+    readonly 'route-unusable': 'A route can’t be offered to the agent.';
+    readonly 'frame-invalid': 'A message from the voice model can’t be read.';
+    readonly 'frame-unknown': 'The voice model sent a kind of message that is not known.';
+    readonly 'realtime-warning': 'The voice model reported a problem; the call goes on.';
+    readonly 'response-failed': 'The voice model could not answer.';
+    readonly 'transcription-failed': 'Something you said could not be written down.';
+    readonly 'tool-unknown': 'The agent asked for a tool that does not exist.';
+    readonly 'tool-arguments-invalid': 'The agent called a tool with arguments that can’t be used.';
+    readonly 'tool-failed': 'A function failed.';
+    readonly 'tool-result-invalid': 'A function’s result can’t be sent to the agent.';
+    readonly 'navigation-failed': 'A page could not be opened.';
+    readonly 'not-sent': 'A message could not be sent to the voice model.';
+    readonly 'microphone-lost': 'The microphone is gone. Connect one, or type.';
+    readonly 'microphone-silent': 'The system has muted the microphone.';
+    readonly 'device-unavailable': 'The chosen microphone or speaker can’t be used.';
+    readonly 'speech-unavailable': 'The agent’s voice is not available.';
+    readonly 'playback-blocked': 'The browser blocked the agent’s voice. Click or press a key to hear it.';
+    readonly 'not-resumed': 'The call can’t go on in the next page.';
+    readonly 'turns-unavailable': 'A turn of the call could not be recorded.';
+    readonly 'feedback-not-sent': 'What was said of the call could not be sent.';
+    readonly 'setting-invalid': 'A setting can’t be used.';
+    readonly 'agent-unusable': 'An agent can’t be used.';
+    readonly 'handoff-failed': 'Another agent could not take over.';
+    readonly 'guardrail-failed': 'A guardrail can’t be used.';
+    readonly 'image-unusable': 'An image can’t be sent.';
+    readonly 'function-option-invalid': 'A function’s option can’t be used.';
+};
