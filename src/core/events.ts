@@ -2,17 +2,23 @@ import { AnswerableEvent } from './answerable-event.js';
 import type { NavaiApprovalEvent } from './approval-event.js';
 import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
+import type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 import type { Route } from './routes.js';
 import type { StartOptions } from './session.js';
 import type { Activity, Status } from './status.js';
 import type { TranscriptEntry } from './transcript.js';
 
+/** Dispatched by what is loaded when a visitor comes near. */
+export type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 /** Dispatched by running calls only, and loaded with them. */
 export type { LimitKind, NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 
 const announced = { bubbles: true, composed: true } as const;
 const refusable = { ...announced, cancelable: true } as const;
+
+/** The corners of the window, as the page's direction has them. */
+export type Corner = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
 
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export class NavaiStartEvent extends Event {
@@ -154,4 +160,6 @@ export interface VoiceEventMap {
   'navai-agent': NavaiAgentEvent;
   'navai-guardrail': NavaiGuardrailEvent;
   'navai-approval': NavaiApprovalEvent;
+  'navai-move': NavaiMoveEvent;
+  'navai-dismiss': NavaiDismissEvent;
 }
