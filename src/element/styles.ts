@@ -38,13 +38,11 @@ export const styles = css`
   .frame[popover] {
     position: fixed;
     z-index: var(--navai-z-index, 2147483000);
-    inset: auto;
-    inset-block-end: max(var(--edge), env(safe-area-inset-bottom));
-    inset-inline-end: var(--offset);
-    overflow: visible;
+    inset: max(var(--edge), env(safe-area-inset-top)) var(--offset) max(var(--edge), env(safe-area-inset-bottom));
+    justify-content: flex-end;
   }
-  .frame[popover][data-placement$='start'] { inset-inline: var(--offset) auto; align-items: flex-start; }
-  .frame[popover][data-placement^='top'] { inset-block: max(var(--edge), env(safe-area-inset-top)) auto; flex-direction: column-reverse; }
+  .frame[popover][data-placement$='start'] { align-items: flex-start; }
+  .frame[popover][data-placement^='top'] { flex-direction: column-reverse; }
   .frame[data-placement='inline'] { position: relative; align-items: stretch; block-size: 100%; }
   .frame[data-placement='inline'] > .launcher { align-self: flex-start; }
 

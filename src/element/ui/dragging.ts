@@ -72,6 +72,7 @@ export class Dragging {
     if (!drag.moved) {
       drag.moved = true;
       drag.frame.toggleAttribute('data-dragging', true);
+      for (const animation of drag.frame.getAnimations()) animation.cancel();
       // Also over frames of the page, and outside of the window. A pointer that is gone has nothing to capture.
       try {
         drag.grip.setPointerCapture(pointerId);

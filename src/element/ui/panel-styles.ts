@@ -21,8 +21,10 @@ export const panelStyles = css`
   .panel {
     display: flex;
     flex-direction: column;
-    inline-size: min(368px, 100vw - 2 * var(--offset));
-    block-size: min(520px, 100dvh - var(--size) - var(--edge) - var(--offset) - 12px);
+    flex: 0 1 520px;
+    inline-size: 368px;
+    max-inline-size: 100%;
+    min-block-size: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
     border: 1px solid var(--line);
@@ -32,7 +34,7 @@ export const panelStyles = css`
     animation: rise 0.18s ease-out;
   }
   .panel:focus { outline: none; }
-  [data-placement='inline'] .panel { flex: 1; inline-size: 100%; block-size: auto; min-block-size: 0; box-shadow: none; }
+  [data-placement='inline'] .panel { flex: 1; inline-size: 100%; box-shadow: none; }
   .panel > * { flex: none; }
   @keyframes rise { from { opacity: 0; translate: 0 8px; } }
 

@@ -2,12 +2,12 @@ import { css } from 'lit';
 
 /** The bar, the sheet on phones, and what comes to the launcher once a visitor is near. */
 export const shapeStyles = css`
-  .frame { --sheet-top: 0px; --sheet-height: 100dvh; }
+  .frame { --sheet-top: 0px; --sheet-height: auto; }
 
   .launcher:is([data-status='connecting'], [data-status='connected'], [data-status='reconnecting']) {
     box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 24%, transparent), 0 8px 24px -6px #0006;
   }
-  .launcher { transition: scale 0.15s; }
+  .launcher { flex: none; transition: scale 0.15s; }
   .launcher:hover { scale: 1.05; }
   .launcher:active { scale: 0.97; }
   .frame > .error { box-shadow: 0 2px 6px #0001, 0 16px 40px -12px #0006; }
@@ -19,7 +19,7 @@ export const shapeStyles = css`
     inset-block-end: calc(var(--size) / 2);
     translate: 0 50%;
     inline-size: max-content;
-    max-inline-size: min(240px, 100vw - var(--size) - 2 * var(--offset) - 12px);
+    max-inline-size: min(240px, 100% - var(--size) - 12px);
     padding: 7px 14px 7px 12px;
     padding-inline: 12px 14px;
     border: 1px solid var(--line);
@@ -39,7 +39,8 @@ export const shapeStyles = css`
     align-items: center;
     gap: 8px;
     min-block-size: var(--size);
-    max-inline-size: calc(100vw - 2 * var(--offset));
+    flex: none;
+    max-inline-size: 100%;
     padding: 8px;
     padding-inline: 18px 9px;
     border: 1px solid var(--line);
@@ -48,7 +49,7 @@ export const shapeStyles = css`
     box-shadow: 0 2px 6px #0001, 0 16px 40px -12px #0006;
     animation: rise 0.18s ease-out;
   }
-  [data-placement='inline'] > .bar { align-self: flex-start; max-inline-size: 100%; box-shadow: none; }
+  [data-placement='inline'] > .bar { align-self: flex-start; box-shadow: none; }
   .bar .status { flex: 1; min-inline-size: 84px; color: var(--on-surface); font-size: 14px; overflow-wrap: anywhere; }
   .bar button { flex: none; }
   .again { padding-inline: 16px; background: var(--accent); color: var(--on-accent); font-weight: 600; }
@@ -81,8 +82,9 @@ export const shapeStyles = css`
   @media (width <= 480px) {
     .frame[popover] > .panel {
       position: fixed;
-      inset: var(--sheet-top) 0 auto;
+      inset: var(--sheet-top) 0 0;
       inline-size: auto;
+      max-inline-size: none;
       block-size: var(--sheet-height);
       padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
       border: 0;
@@ -94,9 +96,6 @@ export const shapeStyles = css`
   /* Where both don't fit, the panel's own button hides it. */
   @media (width <= 480px), (height <= 480px) {
     .frame[popover] > .panel ~ .launcher { display: none; }
-  }
-  @media (width > 480px) and (height <= 480px) {
-    .frame[popover] > .panel { block-size: calc(100dvh - var(--offset) - var(--edge)); }
   }
 
   @media (prefers-contrast: more) {
