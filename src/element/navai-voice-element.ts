@@ -263,13 +263,14 @@ export class NavaiVoiceElement extends SettingsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
+    // First, so that what is loaded knows the language.
+    this.#loadWords();
     if (changed.has('warmup')) this.#intent('eager');
     if (changed.has('movable') || changed.has('dismissible')) recall(this);
     if (changed.has('placement')) redraw(this);
     // Where nothing hovers, nothing comes near before it touches.
     const near = this.dismissible && matchMedia('(hover: none)').matches;
     if (this.open || near || this.status !== 'idle') this.#loadUi();
-    this.#loadWords();
   }
 
   protected override render(): TemplateResult {

@@ -217,6 +217,9 @@ describe('a dismissible widget', () => {
     cross.focus();
     for (const animation of cross.getAnimations()) animation.finish();
     expect(getComputedStyle(cross).opacity).to.equal('1');
+    const { left, bottom } = cross.getBoundingClientRect();
+    const hit = stage.element.shadowRoot?.elementFromPoint(left + 8, bottom - 8);
+    expect(cross.contains(hit as Node), 'above the launcher').to.equal(true);
   });
 
   it('has none unless the page allows it', async () => {

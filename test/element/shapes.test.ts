@@ -196,6 +196,17 @@ describe('inline', () => {
   });
 });
 
+describe('an element that is open from the start', () => {
+  clearStage();
+
+  it('shows its panel also in a page that names its language', async () => {
+    document.documentElement.lang = 'en';
+    const stage = await place('<navai-voice open></navai-voice>');
+    document.documentElement.removeAttribute('lang');
+    expect(stage.find('[part~=panel]')).not.to.equal(null);
+  });
+});
+
 describe('a value that is not known', () => {
   clearStage();
 

@@ -55,6 +55,7 @@ export const shapeStyles = css`
   .again { padding-inline: 16px; background: var(--accent); color: var(--on-accent); font-weight: 600; }
 
   .dismiss {
+    z-index: 1;
     position: absolute;
     inset-inline-end: -8px;
     inset-block-end: calc(var(--size) - 18px);
