@@ -4,6 +4,7 @@ import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './c
 import type { NavaiConsentEvent } from './consent-event.js';
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
 import type { NavaiFeedbackEvent } from './feedback.js';
+import type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 import type { Route } from './routes.js';
 import type { StartOptions } from './session.js';
@@ -12,11 +13,16 @@ import type { TranscriptEntry } from './transcript.js';
 
 export type { NavaiConsentEvent } from './consent-event.js';
 export type { NavaiFeedbackEvent, Rating } from './feedback.js';
+/** Dispatched by what is loaded when a visitor comes near. */
+export type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 /** Dispatched by running calls only, and loaded with them. */
 export type { LimitKind, NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 
 const announced = { bubbles: true, composed: true } as const;
 const refusable = { ...announced, cancelable: true } as const;
+
+/** The corners of the window, as the page's direction has them. */
+export type Corner = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
 
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export class NavaiStartEvent extends Event {
@@ -160,4 +166,6 @@ export interface VoiceEventMap {
   'navai-approval': NavaiApprovalEvent;
   'navai-consent': NavaiConsentEvent;
   'navai-feedback': NavaiFeedbackEvent;
+  'navai-move': NavaiMoveEvent;
+  'navai-dismiss': NavaiDismissEvent;
 }

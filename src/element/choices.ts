@@ -8,6 +8,7 @@ const choices = {
   theme: ['auto', 'light', 'dark'],
   mode: ['hybrid', 'voice', 'text'],
   warmup: ['intent', 'eager', 'none'],
+  resume: ['page', 'none'],
 } as const;
 
 type Choice = keyof typeof choices;
@@ -24,8 +25,9 @@ export function choice<Name extends Choice>(
   const value = String(element[name]);
   if (values.includes(value)) return value as (typeof choices)[Name][number];
   const before = told.get(element) ?? new Set();
-  const isNew = !before.has(value);
-  told.set(element, before.add(value));
-  if (isNew) warn('attribute-invalid', `${name}: “${value}” is none of ${values.join(', ')}.`);
+  const problem = `${name}: “${value}” is none of ${values.join(', ')}.`;
+  const isNew = !before.has(problem);
+  told.set(element, before.add(problem));
+  if (isNew) warn('attribute-invalid', problem);
   return choices[name][0];
 }

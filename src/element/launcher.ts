@@ -16,7 +16,7 @@ export interface LauncherView extends SessionState {
 
 /** The round button; in a bar it has its words beside it. `face` is what it shows once the rest of the UI is there. */
 export function launcher(view: LauncherView, face: unknown = microphone): TemplateResult {
-  const { open, variant, words, status, activity } = view;
+  const { open, variant, status, activity } = view;
   return html`<button
     class="launcher"
     part="launcher"
@@ -27,7 +27,7 @@ export function launcher(view: LauncherView, face: unknown = microphone): Templa
     data-activity=${activity}
     @click=${view.press}
   >
-    ${face}${variant === 'bar' ? html`<span>${words.open}</span>` : nothing}
+    ${face}${variant === 'bar' ? html`<span>${label(view)}</span>` : nothing}
   </button>`;
 }
 

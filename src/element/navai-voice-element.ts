@@ -18,9 +18,13 @@ import { choice } from './choices.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
 import { missingConsent } from './consent-gate.js';
 import { failure, type LauncherView, launcher } from './launcher.js';
+import { recall } from './remembered.js';
 import { SettingsElement } from './settings-element.js';
 import { styles } from './styles.js';
 import type { Ui } from './ui/ui.js';
+
+/** Those in the page; floating ones in the same corner stand in a row. */
+const inPage = new Set<NavaiVoiceElement>();
 
 /** What a session is told as the page has set it. */
 const passedOn = [
@@ -31,7 +35,6 @@ const passedOn = [
   'transcriptionModel',
   'backendRoutes',
   'maxReconnects',
-  'resume',
   'approvalTimeout',
   'maxDuration',
   'idleTimeout',
@@ -81,14 +84,20 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
  * @fires {NavaiConsentEvent} navai-consent - The visitor was asked for their consent and has decided: `accepted`, `version`.
  * @fires {NavaiFeedbackEvent} navai-feedback - The visitor has said how the call was: `rating`, `comment`, `sessionKey`, `threadId`; `preventDefault()` keeps it from the backend.
+ * @fires {NavaiMoveEvent} navai-move - The visitor has moved the widget to another corner: `placement`.
+ * @fires {NavaiDismissEvent} navai-dismiss - The visitor removes the widget; `preventDefault()` keeps it. Removing the attribute `hidden` brings it back.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
  * @slot consent - What the visitor has to agree to before the first call, with links and all; instead of the attribute.
  *
- * @csspart launcher - The round button.
+ * @csspart frame - What holds all of it, in the top layer or inline.
+ * @csspart launcher - The round button; with words in a bar.
+ * @csspart dismiss-button - The small cross at it.
+ * @csspart bar - A call in one line.
  * @csspart panel - The panel that opens beside it.
  * @csspart header - The panel's top line.
+ * @csspart close-button - Hides the panel.
  * @csspart status - The line that says what is going on.
  * @csspart transcript - The conversation.
  * @csspart message - One entry of it.
@@ -96,9 +105,11 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @csspart message-agent - An entry of the agent.
  * @csspart earlier-button - Shows more of a long conversation.
  * @csspart error - What went wrong and what to do.
+ * @csspart retry-button - Tries again.
  * @csspart composer - The form to type in.
  * @csspart input - Its text field.
- * @csspart start-button - Starts a call from the panel.
+ * @csspart send-button - Sends it.
+ * @csspart start-button - Starts a call from the panel, or again from the bar.
  * @csspart mute-button - Mutes the microphone.
  * @csspart end-button - Ends the call.
  * @csspart approval - The question whether a function may run.
@@ -118,6 +129,7 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
  * @cssproperty [--navai-surface=#fff] - The panel's background.
  * @cssproperty [--navai-on-surface=#1c1b29] - The panel's text.
+ * @cssproperty [--navai-danger=#b42318] - The button that ends a call, and errors.
  * @cssproperty [--navai-radius=20px] - The panel's corners.
  * @cssproperty [--navai-font=system-ui] - The font family.
  * @cssproperty [--navai-size=60px] - The round button's diameter.
@@ -140,6 +152,7 @@ export class NavaiVoiceElement extends SettingsElement {
 
   /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`, `talk`, `levels`. */
   readonly session: Session = createSession(() => this.#setup(), { target: this });
+  #gone: AbortController | undefined;
   readonly #registered = new Set<FunctionDefinition>();
   readonly #internals = this.attachInternals();
   readonly #configuration = new ConfigurationReader();
@@ -268,8 +281,12 @@ export class NavaiVoiceElement extends SettingsElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Also in a page that comes back as it was left: Chromium shows it before it knows what the other page has stored.
-    for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume);
-    document.addEventListener('navai-status', this.#otherCall);
+    this.#gone = new AbortController();
+    const options = { capture: true, signal: this.#gone.signal };
+    for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume, options);
+    addEventListener('navai-status', this.#otherCall, options);
+    for (const type of ['toggle', 'fullscreenchange']) addEventListener(type, this.#raise, options);
+    inPage.add(this);
     this.#resume();
     // What was taken out and put back has left the top layer.
     this.requestUpdate();
@@ -277,11 +294,12 @@ export class NavaiVoiceElement extends SettingsElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const type of ['pageshow', 'storage']) removeEventListener(type, this.#resume);
-    document.removeEventListener('navai-status', this.#otherCall);
+    this.#gone?.abort();
     // Taken out and put back in one turn is a move: the call goes on.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      inPage.delete(this);
+      redraw(this);
       this.stop();
       this.#ui?.release();
     });
@@ -292,6 +310,7 @@ export class NavaiVoiceElement extends SettingsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
+    // First, so that what is loaded knows the language.
     this.#loadWords();
     this.session.setAudio(
       pick(
@@ -300,7 +319,11 @@ export class NavaiVoiceElement extends SettingsElement {
       ),
     );
     if (changed.has('warmup')) this.#intent('eager');
-    if (this.open || this.status !== 'idle') this.#loadUi();
+    if (changed.has('movable') || changed.has('dismissible')) recall(this);
+    if (changed.has('placement')) redraw(this);
+    // Where nothing hovers, nothing comes near before it touches.
+    const near = this.dismissible && matchMedia('(hover: none)').matches;
+    if (this.open || near || this.status !== 'idle') this.#loadUi();
   }
 
   protected override render(): TemplateResult {
@@ -333,7 +356,8 @@ export class NavaiVoiceElement extends SettingsElement {
   protected override updated(): void {
     const { status, activity, muted } = this.session.state;
     showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
-    toTopLayer(this.renderRoot.querySelector<HTMLElement>('.frame[popover]'));
+    const row = [...inPage].filter(({ placement }) => placement === this.placement);
+    toTopLayer(this.#frame, row.indexOf(this));
     if (this.#ui && this.#words)
       this.#ui.updated(this.#ui.view(this.#view, this.#words, choice(this, 'placement', this.#warn)));
   }
@@ -362,11 +386,24 @@ export class NavaiVoiceElement extends SettingsElement {
   }
 
   #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
   readonly #resume = () => {
     if (!missingConsent(this)) void this.session.resume();
+  };
+
+  get #frame(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.frame');
+  }
+
+  /** What comes to the top layer later lies above us. Where it holds us, we belong to it and go above it again. */
+  readonly #raise = ({ target }: Event) => {
+    if (!(target as Node).contains(this)) return;
+    try {
+      this.#frame?.hidePopover();
+    } catch {}
+    this.requestUpdate();
   };
 
   /** One call at a time in a page: the one that was started last. */
@@ -428,6 +465,7 @@ export class NavaiVoiceElement extends SettingsElement {
       ...pick(this, passedOn),
       callUrl: callUrl && new URL(callUrl, document.baseURI).href,
       mode: choice(this, 'mode', this.#warn),
+      resume: choice(this, 'resume', this.#warn),
       pageTools: !noPageTools,
       element: this,
       routes: this.#allRoutes(),
@@ -465,11 +503,20 @@ function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** No `z-index`, `transform` or `overflow` of the page reaches it there. Older browsers go without. */
-function toTopLayer(frame: HTMLElement | null): void {
+/**
+ * No `z-index`, `transform` or `overflow` of the page reaches it there; older browsers, and frames that are not
+ * floating, go without. `nth` is its place in the row of those in its corner.
+ */
+function toTopLayer(frame: HTMLElement | null, nth: number): void {
   try {
+    frame?.style.setProperty('--nth', `${nth}`);
     if (frame?.isConnected && !frame.matches(':popover-open')) frame.showPopover();
   } catch {}
+}
+
+/** Another place in the row may be theirs now. */
+function redraw(cause: NavaiVoiceElement): void {
+  for (const element of inPage) if (element !== cause) element.requestUpdate();
 }
 
 /** Names that CSS can match as `:state(…)`; browsers before that syntax refuse them, and go without. */

@@ -7,6 +7,8 @@ import { css } from 'lit';
 export const styles = css`
   :host { display: contents; }
   :host([placement='inline']) { display: block; }
+  /* So that nothing moves when the panel comes. The page's own size comes before it. */
+  :host([placement='inline'][open]:not([variant='bar'], [variant='button'])) { block-size: min(520px, 100dvh); }
   :host([hidden]) { display: none !important; }
   .frame {
     all: initial;
@@ -14,13 +16,13 @@ export const styles = css`
     --on-accent: var(--navai-on-accent, light-dark(#fff, #1e1b4b));
     --surface: var(--navai-surface, light-dark(#fff, #17171f));
     --on-surface: var(--navai-on-surface, light-dark(#1c1b29, #ecebf5));
-    --quiet: color-mix(in srgb, var(--on-surface) 66%, var(--surface));
-    --tint: color-mix(in srgb, var(--on-surface) 7%, var(--surface));
     --line: color-mix(in srgb, var(--on-surface) 14%, var(--surface));
     --danger: var(--navai-danger, light-dark(#b42318, #ff9b8f));
     --radius: var(--navai-radius, 20px);
     --size: var(--navai-size, 60px);
     --offset: var(--navai-offset, 20px);
+    --nth: 0;
+    --edge: calc(var(--offset) + var(--nth) * (var(--size) + 12px));
     display: flex;
     flex-direction: column;
     align-items: flex-end;
@@ -29,7 +31,6 @@ export const styles = css`
     color-scheme: light dark;
     font: 400 15px/1.45 var(--navai-font, system-ui, sans-serif);
     -webkit-text-size-adjust: 100%;
-    -webkit-tap-highlight-color: transparent;
     pointer-events: none;
   }
   .frame[data-theme='light'] { color-scheme: light; }
@@ -37,22 +38,20 @@ export const styles = css`
   .frame[popover] {
     position: fixed;
     z-index: var(--navai-z-index, 2147483000);
-    inset: auto;
-    inset-block-end: max(var(--offset), env(safe-area-inset-bottom));
-    inset-inline-end: var(--offset);
-    max-inline-size: 100vw;
-    overflow: visible;
+    inset: max(var(--edge), env(safe-area-inset-top)) var(--offset) max(var(--edge), env(safe-area-inset-bottom));
+    justify-content: flex-end;
   }
-  .frame[popover][data-placement$='start'] { inset-inline: var(--offset) auto; align-items: flex-start; }
-  .frame[popover][data-placement^='top'] { inset-block: max(var(--offset), env(safe-area-inset-top)) auto; flex-direction: column-reverse; }
-  .frame[data-placement='inline'] { position: relative; align-items: stretch; }
+  .frame[popover][data-placement$='start'] { align-items: flex-start; }
+  .frame[popover][data-placement^='top'] { flex-direction: column-reverse; }
+  .frame[data-placement='inline'] { position: relative; align-items: stretch; block-size: 100%; }
   .frame[data-placement='inline'] > .launcher { align-self: flex-start; }
 
-  *, ::before, ::after { box-sizing: border-box; }
+  * { box-sizing: border-box; }
   .frame > * { pointer-events: auto; }
-  svg { display: block; }
-  button { font: inherit; color: inherit; margin: 0; }
   button {
+    font: inherit;
+    color: inherit;
+    margin: 0;
     display: grid;
     place-items: center;
     min-inline-size: 40px;
@@ -63,16 +62,8 @@ export const styles = css`
     background: none;
     cursor: pointer;
   }
-  button:disabled { cursor: default; opacity: 0.45; }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
+  .unseen { position: absolute; }
 
   .launcher {
     position: relative;
@@ -81,11 +72,9 @@ export const styles = css`
     background: var(--accent);
     color: var(--on-accent);
     box-shadow: 0 1px 2px #0003, 0 8px 24px -6px #0006;
-    transition: scale 0.15s;
   }
   [data-variant='bar'] > .launcher { display: flex; gap: 10px; inline-size: auto; padding-inline: 18px 22px; font-weight: 600; }
-  .launcher:hover { scale: 1.05; }
-  .launcher:active { scale: 0.97; }
+  :host([movable]) .launcher { touch-action: none; }
 
   .error { max-inline-size: 368px; padding: 12px 14px; border-radius: 14px; background: var(--surface); border: 1px solid var(--line); border-inline-start: 4px solid var(--danger); }
   .error p { margin: 0; }
@@ -93,8 +82,5 @@ export const styles = css`
 
   @media (forced-colors: active) {
     button { border: 1px solid ButtonText; }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    *, ::before { animation: none !important; transition: none !important; }
   }
 `;

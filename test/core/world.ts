@@ -314,6 +314,8 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-guardrail': event => `guardrail ${event.on} ${event.action} ${event.rule}`,
   'navai-server-event': event => `server-event ${event.event.type}`,
   'navai-approval': event => `approval ${event.name}`,
+  'navai-move': event => `move ${event.placement}`,
+  'navai-dismiss': () => 'dismiss',
 };
 
 /** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */

@@ -1,13 +1,19 @@
 import { html, type TemplateResult } from 'lit';
+import { isLive } from '../../core/status.js';
 import { endButton, muteButton } from './controls.js';
 import type { Pieces } from './ui.js';
 import { statusWords, type View } from './view.js';
 
-/** A call in one line: level, status, mute, end. */
+/** A call in one line: level, status, mute, end; and after it how it went, and a way to start again. */
 export function bar(view: View, pieces: Pieces): TemplateResult {
-  return html`<section class="bar" part="bar" role="group" aria-label=${view.words.title}>
+  const { words, phase, status, start } = view;
+  return html`<section class="bar" part="bar" role="group" aria-label=${words.title} tabindex="-1">
     ${pieces.visualizer.render(view)}
-    <div class="status" part="status" data-phase=${view.phase}>${statusWords(view)}</div>
-    ${muteButton(view)} ${endButton(view)}
+    <div class="status" part="status" data-phase=${phase}>${statusWords(view)}</div>
+    ${
+      isLive(status)
+        ? [muteButton(view), endButton(view)]
+        : html`<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`
+    }
   </section>`;
 }

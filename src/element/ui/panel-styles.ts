@@ -2,13 +2,31 @@ import { css } from 'lit';
 
 /** What only an open panel needs; on top of the element's own styles. */
 export const panelStyles = css`
+  .frame {
+    -webkit-tap-highlight-color: transparent;
+    --quiet: color-mix(in srgb, var(--on-surface) 66%, var(--surface));
+    --tint: color-mix(in srgb, var(--on-surface) 7%, var(--surface));
+  }
+  ::before, ::after { box-sizing: border-box; }
+  svg { display: block; }
+  .unseen {
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  button:disabled { cursor: default; opacity: 0.45; }
   input { font: inherit; color: inherit; margin: 0; }
   .panel {
     display: flex;
     flex-direction: column;
-    inline-size: min(368px, 100vw - 2 * var(--offset));
-    block-size: min(520px, 100dvh - var(--size) - 2 * var(--offset) - 24px);
-    overflow: hidden;
+    flex: 0 1 520px;
+    inline-size: 368px;
+    max-inline-size: 100%;
+    min-block-size: 0;
+    overflow: hidden auto;
+    overscroll-behavior: contain;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
@@ -16,10 +34,10 @@ export const panelStyles = css`
     animation: rise 0.18s ease-out;
   }
   .panel:focus { outline: none; }
-  [data-placement='inline'] .panel { inline-size: 100%; box-shadow: none; }
+  [data-placement='inline'] .panel { flex: 1; inline-size: 100%; box-shadow: none; }
+  .panel > * { flex: none; }
   @keyframes rise { from { opacity: 0; translate: 0 8px; } }
 
-  .bar { display: flex; align-items: center; gap: 8px; padding: 8px 8px 8px 16px; padding-inline: 16px 8px; border: 1px solid var(--line); border-radius: 999px; background: var(--surface); }
   header {
     display: flex;
     align-items: center;
@@ -28,8 +46,10 @@ export const panelStyles = css`
     padding-inline: 16px 10px;
     border-block-end: 1px solid var(--line);
   }
-  .names { flex: 1; min-inline-size: 0; }
-  h2 { margin: 0; font-size: 15px; font-weight: 650; }
+  /* A page's title may be anything: it stays in its box, whatever its position or size. */
+  .names { flex: 1; min-inline-size: 0; max-block-size: 30dvh; overflow: hidden auto; contain: layout paint; }
+  h2 { margin: 0; font-size: 15px; font-weight: 650; overflow-wrap: anywhere; }
+  ::slotted(*) { max-inline-size: 100% !important; }
   .status { display: flex; align-items: center; gap: 7px; min-block-size: 1.4em; color: var(--quiet); font-size: 13px; }
   .status::before {
     content: '';
@@ -42,7 +62,7 @@ export const panelStyles = css`
   .status:is([data-phase='listening'], [data-phase='thinking'], [data-phase='working'], [data-phase='speaking'])::before { border-color: var(--accent); background: var(--accent); }
   .status[data-phase='error']::before { border-radius: 1px; rotate: 45deg; }
 
-  .transcript { flex: 1; overflow-y: auto; overscroll-behavior: contain; margin: 0; padding: 16px; }
+  .transcript { flex: 1 0 0; min-block-size: 96px; overflow-y: auto; overscroll-behavior: contain; contain: layout paint; margin: 0; padding: 16px; }
   .empty { margin: 24px auto; max-inline-size: 24ch; text-align: center; color: var(--quiet); text-wrap: balance; }
   .entry { display: flex; flex-direction: column; align-items: flex-start; margin-block-end: 10px; }
   .entry p {
@@ -78,6 +98,9 @@ export const panelStyles = css`
   .end { background: var(--danger); color: var(--surface); }
   .go { background: var(--accent); color: var(--on-accent); }
 
+  @media (prefers-reduced-motion: reduce) {
+    *, ::before, ::after { animation: none !important; transition: none !important; }
+  }
   @media (forced-colors: active) {
     .panel, .entry p { border: 1px solid ButtonText; }
   }

@@ -6,16 +6,23 @@ import type { NavaiVoiceElement } from '../navai-voice-element.js';
 import { Announcer } from './announcer.js';
 import type { approvalQuestion } from './approval-question.js';
 import { bar } from './bar.js';
+import { bubble } from './bubble.js';
 import { Captions } from './captions.js';
 import { Composer } from './composer.js';
 import { Consent } from './consent.js';
 import { Controls } from './controls.js';
+import { dismissButton } from './dismiss-button.js';
+import { Dragging } from './dragging.js';
 import { Feedback } from './feedback.js';
+import { FocusKeeper } from './keep-focus.js';
+import { shownAgain } from './mobility.js';
 import { Notices } from './notices.js';
 import { Options } from './options.js';
 import { panel } from './panel.js';
 import { panelStyles } from './panel-styles.js';
 import { questionStyles } from './question-styles.js';
+import { shapeStyles } from './shape-styles.js';
+import { Sheet } from './sheet.js';
 import { stateIcon } from './state-icon.js';
 import { TranscriptPiece } from './transcript.js';
 import { type Piece, type PieceHost, phaseOf, type View } from './view.js';
@@ -37,7 +44,7 @@ export interface Pieces {
 }
 
 /** Sheets, as a strict content security policy forbids style elements. */
-const sheets: readonly CSSResult[] = [panelStyles, questionStyles];
+const sheets: readonly CSSResult[] = [panelStyles, shapeStyles, questionStyles];
 
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
 export class Ui {
@@ -45,6 +52,9 @@ export class Ui {
   readonly #host: PieceHost;
   readonly #pieces: Pieces;
   readonly #announcer: Announcer;
+  readonly #focus: FocusKeeper;
+  readonly #sheet: Sheet;
+  readonly #dragging: Dragging;
   #question: ReturnType<typeof approvalQuestion> | undefined;
 
   constructor(element: NavaiVoiceElement, root: ShadowRoot) {
@@ -58,6 +68,9 @@ export class Ui {
       announce: words => this.#announcer.say(words),
     };
     this.#host = host;
+    this.#focus = new FocusKeeper(root);
+    this.#sheet = new Sheet(host);
+    this.#dragging = new Dragging(host);
     this.#pieces = {
       transcript: new TranscriptPiece(host),
       composer: new Composer(),
@@ -80,6 +93,7 @@ export class Ui {
 
   /** What stands beside the launcher. */
   render(view: View): unknown {
+    this.#focus.note();
     if (view.approvals.length > 0 && !this.#question) this.#loadQuestion().catch(() => {});
     const pieces = this.#pieces;
     if (showsPanel(view)) return panel(view, pieces);
@@ -89,7 +103,7 @@ export class Ui {
       pieces.feedback.render(view),
       pieces.captions.render(view),
       pieces.notices.render(view),
-      showsBar(view) ? bar(view, pieces) : undefined,
+      showsBar(view) ? bar(view, pieces) : [bubble(view), dismissButton(view)],
     ];
   }
 
@@ -101,6 +115,9 @@ export class Ui {
 
   updated(view: View): void {
     this.#announcer.updated(view);
+    this.#sheet.updated(view);
+    this.#focus.keep();
+    shownAgain(this.#element);
     for (const piece of Object.values(this.#pieces)) piece.updated?.(view);
   }
 
@@ -115,6 +132,8 @@ export class Ui {
   }
 
   release(): void {
+    this.#sheet.release();
+    this.#dragging.release();
     for (const piece of Object.values(this.#pieces)) piece.release?.();
   }
 
@@ -127,7 +146,8 @@ export class Ui {
 }
 
 const showsPanel = ({ open, variant }: View): boolean => open && variant === 'panel';
-const showsBar = ({ status, variant }: View): boolean => variant === 'bar' && isLive(status);
+const showsBar = ({ status, variant, phase }: View): boolean =>
+  variant === 'bar' && (isLive(status) || phase === 'ended' || phase === 'error');
 
 export function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
   for (const { styleSheet } of styles) if (styleSheet) root.adoptedStyleSheets.push(styleSheet);

@@ -1,0 +1,9 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isLive } from '../../core/status.js';
+import { statusWords, type View } from './view.js';
+
+/** Says beside a single button what its icon means at the moment. */
+export function bubble(view: View): TemplateResult | typeof nothing {
+  if (view.variant !== 'button' || !isLive(view.status)) return nothing;
+  return html`<div class="bubble status" part="status" data-phase=${view.phase}>${statusWords(view)}</div>`;
+}

@@ -1,0 +1,249 @@
+import { expect } from '@esm-bundle/chai';
+import type { NavaiVoiceElement } from '../../src/element/index.js';
+import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
+
+const focused = ({ element }: Stage) => element.shadowRoot?.activeElement;
+const text = (stage: Stage, part: string) => stage.part(part).textContent?.trim();
+const focusComes = ({ element }: Stage) =>
+  new Promise(resolve => element.addEventListener('focusin', resolve, { once: true }));
+
+describe('the variant button', () => {
+  clearStage();
+
+  it('starts a call, says how it goes beside it, and ends it', async () => {
+    const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
+    expect(stage.part('launcher').getAttribute('aria-label')).to.equal('End the call');
+    expect(stage.part('launcher').hasAttribute('aria-expanded')).to.equal(false);
+    expect(text(stage, 'status')).to.equal('Listening');
+    stage.element.mute(true);
+    await stage.shown();
+    expect(text(stage, 'status')).to.equal('Microphone muted');
+    await stage.click('launcher');
+    expect(stage.element.status).to.equal('idle');
+    expect(stage.find('[part~=status]')).to.equal(null);
+  });
+
+  it('has another picture for each state', async () => {
+    const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
+    const picture = () => stage.part('launcher').querySelector('svg')?.innerHTML;
+    const listening = picture();
+    stage.element.mute(true);
+    await stage.shown();
+    expect(picture()).not.to.equal(listening);
+  });
+
+  it('shows an error with its words and a way to try again', async () => {
+    const stage = await placeFailed(500, '<navai-voice variant="button"></navai-voice>');
+    expect(text(stage, 'error')).to.contain(stage.element.error?.message);
+    const again = next(stage.element, 'navai-status', ({ status }) => status === 'connecting');
+    stage.part('retry-button').click();
+    await again;
+  });
+});
+
+describe('the variant bar', () => {
+  clearStage();
+  const markup = '<navai-voice variant="bar"></navai-voice>';
+
+  it('is a button with words, which are its name, before a call', async () => {
+    const stage = await place(markup);
+    expect(text(stage, 'launcher')).to.equal('Talk to the assistant');
+    expect(stage.part('launcher').getAttribute('aria-label')).to.equal('Talk to the assistant');
+    expect(stage.find('[part~=bar]')).to.equal(null);
+  });
+
+  it('is one line while a call runs, and then says that it is over', async () => {
+    const stage = await placeConnected(markup);
+    expect(stage.find('[part~=launcher]')).to.equal(null);
+    expect(text(stage, 'status')).to.equal('Listening');
+    const middle = (part: string) => {
+      const { top, height } = stage.part(part).getBoundingClientRect();
+      return Math.round(top + height / 2);
+    };
+    expect(middle('mute-button')).to.equal(middle('end-button')).and.to.equal(middle('status'));
+    await stage.click('end-button');
+    expect(text(stage, 'status')).to.equal('The call has ended');
+    await stage.click('start-button');
+    expect(stage.element.status).to.equal('connecting');
+  });
+
+  it('says that a call failed, why, and starts again', async () => {
+    const stage = await placeFailed(500, markup);
+    expect(text(stage, 'status')).to.equal('The call did not work');
+    expect(text(stage, 'error')).to.contain(stage.element.error?.message);
+    await stage.click('start-button');
+    expect(stage.element.status).to.equal('connecting');
+  });
+
+  it('has the focus that its launcher had, and gives it back', async () => {
+    const stage = await place(markup);
+    stage.part('launcher').focus();
+    const toTheBar = focusComes(stage);
+    await stage.element.start();
+    await toTheBar;
+    expect(focused(stage) === stage.part('bar')).to.equal(true);
+    stage.part('end-button').focus();
+    const toWhatIsLeft = focusComes(stage);
+    await stage.click('end-button');
+    await toWhatIsLeft;
+    expect(focused(stage) === stage.part('bar')).to.equal(true);
+    const back = focusComes(stage);
+    stage.element.variant = 'button';
+    await stage.shown();
+    await back;
+    expect(focused(stage) === stage.part('launcher')).to.equal(true);
+  });
+
+  it('leaves a focus alone that is elsewhere', async () => {
+    const stage = await place(`<button>Elsewhere</button>${markup}`);
+    const elsewhere = stage.element.parentElement?.querySelector('button');
+    elsewhere?.focus();
+    await stage.element.start();
+    await stage.shown();
+    await new Promise(resolve => setTimeout(resolve));
+    expect(document.activeElement === elsewhere).to.equal(true);
+  });
+});
+
+describe('a shape changed live', () => {
+  clearStage();
+
+  it('goes through all variants and keeps the call', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    for (const [variant, part] of [
+      ['bar', 'bar'],
+      ['button', 'launcher'],
+      ['panel', 'panel'],
+    ] as const) {
+      stage.element.variant = variant;
+      await stage.shown();
+      expect(stage.part(part).getBoundingClientRect().height).to.be.greaterThan(39);
+    }
+    expect(stage.element.status).to.equal('connected');
+  });
+
+  it('goes into the page and back to the top layer', async () => {
+    const stage = await place('<p>Before</p><navai-voice></navai-voice>');
+    const move = async (placement: NavaiVoiceElement['placement']) => {
+      stage.element.placement = placement;
+      await stage.shown();
+      return stage.part('frame').matches(':popover-open');
+    };
+    expect(await move('inline')).to.equal(false);
+    const before = stage.element.previousElementSibling as Element;
+    const below = stage.part('launcher').getBoundingClientRect().top - before.getBoundingClientRect().bottom;
+    expect(below).to.be.within(0, 20);
+    expect(await move('top-start')).to.equal(true);
+    expect(stage.part('launcher').getBoundingClientRect().top).to.equal(20);
+  });
+
+  for (const whose of ['the page', 'an ancestor', 'the tag'] as const) {
+    it(`follows the direction of ${whose}`, async () => {
+      const stage = await place('<navai-voice open></navai-voice>');
+      const target = {
+        'the page': document.documentElement,
+        'an ancestor': stage.element.parentElement as HTMLElement,
+        'the tag': stage.element,
+      }[whose];
+      const isLeft = () => stage.part('launcher').getBoundingClientRect().left < innerWidth / 2;
+      expect(isLeft()).to.equal(false);
+      target.dir = 'rtl';
+      await stage.shown();
+      expect(isLeft()).to.equal(true);
+      const close = stage.part('close-button').getBoundingClientRect();
+      expect(close.left).to.be.lessThan(stage.part('status').getBoundingClientRect().left);
+      target.removeAttribute('dir');
+      await stage.shown();
+      expect(isLeft()).to.equal(false);
+    });
+  }
+});
+
+describe('inline', () => {
+  clearStage();
+
+  it('is a box that the page can size, and the panel fills it', async () => {
+    const stage = await place(
+      '<navai-voice open placement="inline" style="inline-size: 300px; block-size: 333px"></navai-voice>',
+    );
+    const { width, height } = stage.part('panel').getBoundingClientRect();
+    expect([width, height]).to.deep.equal([300, 333]);
+  });
+
+  for (const variant of ['button', 'bar', 'panel']) {
+    it(`takes its place in the flow as a ${variant}, and covers nothing`, async () => {
+      const stage = await placeConnected(
+        `<navai-voice open placement="inline" variant="${variant}"></navai-voice><p>After</p>`,
+      );
+      const after = stage.element.nextElementSibling as Element;
+      const main = stage.find('.panel, .bar') ?? stage.part('launcher');
+      expect(main.getBoundingClientRect().height).to.be.greaterThan(39);
+      expect(after.getBoundingClientRect().top).to.be.at.least(main.getBoundingClientRect().bottom);
+    });
+  }
+
+  it('has the height of its panel before that is there', async () => {
+    const host = document.createElement('navai-voice');
+    Object.assign(host, { open: true, placement: 'inline' });
+    document.body.append(host);
+    await Promise.resolve();
+    const before = host.getBoundingClientRect().height;
+    expect(host.shadowRoot?.querySelector('.panel')).to.equal(null);
+    while (!(await host.updateComplete));
+    expect(host.shadowRoot?.querySelector('.panel')).not.to.equal(null);
+    expect(host.getBoundingClientRect().height).to.equal(before).and.to.be.greaterThan(400);
+    host.remove();
+  });
+});
+
+describe('an element that is open from the start', () => {
+  clearStage();
+
+  it('shows its panel also in a page that names its language', async () => {
+    document.documentElement.lang = 'en';
+    const stage = await place('<navai-voice open></navai-voice>');
+    document.documentElement.removeAttribute('lang');
+    expect(stage.find('[part~=panel]')).not.to.equal(null);
+  });
+});
+
+describe('a value that is not known', () => {
+  clearStage();
+
+  for (const name of ['variant', 'placement', 'theme', 'mode', 'warmup', 'resume']) {
+    it(`of ${name} is told once, and the default applies`, async () => {
+      const stage = await place();
+      const warnings: string[] = [];
+      stage.element.addEventListener('navai-warning', ({ message }) => warnings.push(message));
+      stage.element.setAttribute(name, 'sideways');
+      await stage.element.start();
+      await stage.shown();
+      stage.element.requestUpdate();
+      await stage.shown();
+      expect(warnings.filter(warning => warning.includes(`${name}: “sideways”`))).to.have.length(1);
+      expect(stage.element.status).to.equal('connected');
+    });
+  }
+
+  it('is told for each attribute that has it', async () => {
+    const stage = await place();
+    const codes: string[] = [];
+    stage.element.addEventListener('navai-warning', ({ code }) => codes.push(code));
+    for (const name of ['variant', 'placement', 'theme']) stage.element.setAttribute(name, 'sideways');
+    await stage.shown();
+    expect(codes).to.deep.equal(['attribute-invalid', 'attribute-invalid', 'attribute-invalid']);
+    expect(stage.part('frame').dataset).to.include({
+      variant: 'panel',
+      placement: 'bottom-end',
+      theme: 'auto',
+    });
+  });
+
+  it('of memory records no more than the end of a call', async () => {
+    const stage = await place('<navai-voice memory="sideways"></navai-voice>');
+    const codes: string[] = [];
+    stage.element.addEventListener('navai-warning', ({ code }) => codes.push(code));
+    await stage.element.start();
+    expect(codes.filter(code => code === 'attribute-invalid')).to.have.length(1);
+  });
+});
