@@ -7,7 +7,9 @@ import { Announcer } from './announcer.js';
 import type { approvalQuestion } from './approval-question.js';
 import { bar } from './bar.js';
 import { Captions } from './captions.js';
+import { captionsStyles } from './captions-styles.js';
 import { Composer } from './composer.js';
+import { composerStyles } from './composer-styles.js';
 import { Consent } from './consent.js';
 import { Controls } from './controls.js';
 import { Feedback } from './feedback.js';
@@ -18,6 +20,7 @@ import { panelStyles } from './panel-styles.js';
 import { questionStyles } from './question-styles.js';
 import { stateIcon } from './state-icon.js';
 import { TranscriptPiece } from './transcript.js';
+import { transcriptStyles } from './transcript-styles.js';
 import { type Piece, type PieceHost, phaseOf, type View } from './view.js';
 import { Visualizer } from './visualizer.js';
 
@@ -37,7 +40,13 @@ export interface Pieces {
 }
 
 /** Sheets, as a strict content security policy forbids style elements. */
-const sheets: readonly CSSResult[] = [panelStyles, questionStyles];
+const sheets: readonly CSSResult[] = [
+  panelStyles,
+  questionStyles,
+  transcriptStyles,
+  composerStyles,
+  captionsStyles,
+];
 
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
 export class Ui {
@@ -60,12 +69,12 @@ export class Ui {
     this.#host = host;
     this.#pieces = {
       transcript: new TranscriptPiece(host),
-      composer: new Composer(),
+      composer: new Composer(host),
       controls: new Controls(),
       options: new Options(),
       notices: new Notices(),
       visualizer: new Visualizer(),
-      captions: new Captions(),
+      captions: new Captions(host),
       consent: new Consent(host),
       feedback: new Feedback(host),
       question: view => this.#question?.(view),
