@@ -4,6 +4,7 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 import { executable } from './src/cli/build/executable.js';
 import { openApiFile } from './src/contract/build/openapi-file.js';
 import { importAnywhere } from './src/element/build/import-anywhere.js';
+import { slimMarked } from './src/element/build/slim-marked.js';
 import { squeezeTemplates } from './src/element/build/squeeze-templates.js';
 import { slimSdk } from './src/realtime/build/slim-sdk.js';
 
@@ -75,7 +76,14 @@ export default defineConfig({
     embed: { consumer: 'client', build: embed },
     node: { consumer: 'server', build: node },
   },
-  plugins: [importAnywhere(), slimSdk(), squeezeTemplates('element'), openApiFile(), executable('cli.js')],
+  plugins: [
+    importAnywhere(),
+    slimSdk(),
+    slimMarked(),
+    squeezeTemplates('element'),
+    openApiFile(),
+    executable('cli.js'),
+  ],
   builder: {
     async buildApp({ build, environments }) {
       // One after the other: they write into one folder, and a stable order makes a stable log.

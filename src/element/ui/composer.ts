@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { isOpen } from '../../core/status.js';
 import { focused } from './focus.js';
 import * as icons from './icons.js';
@@ -27,7 +26,6 @@ export class Composer implements Piece {
         dir="auto"
         aria-label=${words.message}
         placeholder=${words.message}
-        .value=${live(this.#draft)}
         @input=${this.#typed}
         @keydown=${this.#keydown}
       ></textarea>
@@ -39,6 +37,8 @@ export class Composer implements Piece {
     const field = this.#host.root.querySelector<HTMLTextAreaElement>('.composer textarea') ?? undefined;
     if (field && field !== this.#field && element.mode === 'text')
       takeFocusFrom(field.closest('.panel'), field);
+    // The value is set by us and never by the template: a rendering must not come between somebody and their words.
+    if (field && field !== this.#field) field.value = this.#draft;
     this.#field = field;
     if (field) grow(field);
   }
@@ -73,6 +73,7 @@ export class Composer implements Piece {
 
   #write(text: string): void {
     this.#draft = text;
+    if (this.#field) this.#field.value = text;
     this.#host.refresh();
   }
 }

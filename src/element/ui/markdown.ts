@@ -72,7 +72,11 @@ export class Prose {
 
   /** Words that are not parsed yet. */
   #append(words: string): void {
-    let place: Element = this.#tail.at(-1) ?? this.element;
+    if (this.#tail.length === 0) {
+      this.#tail = [make('p')];
+      this.element.append(...this.#tail);
+    }
+    let place = this.#tail.at(-1) as Element;
     while (place.lastElementChild && place.lastElementChild.localName !== 'br')
       place = place.lastElementChild;
     place.append(words);
