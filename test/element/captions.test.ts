@@ -84,6 +84,12 @@ describe('captions', () => {
     expect(await gone(stage)).to.be.within(3500, 12_000);
   });
 
+  it('have no marks of Markdown', async () => {
+    const stage = await placeConnected('<navai-voice captions></navai-voice>');
+    await hear(stage, 'We **have** [cakes](/cakes).');
+    expect(captions(stage)?.querySelector('p')?.textContent).to.equal('We have cakes.');
+  });
+
   it('go with Escape', async () => {
     const stage = await placeConnected('<navai-voice captions></navai-voice>');
     await hear(stage, 'We have');

@@ -115,6 +115,10 @@ export class Captions implements Piece {
 
 /** The newest words, from the beginning of one. Marks of Markdown are not said. */
 function ending(text: string): string {
-  const words = text.replace(/\*\*|__|`/g, '').trim();
+  const words = text
+    .slice(-4 * most)
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\*\*|__|`/g, '')
+    .trim();
   return words.length > most ? words.slice(-most).replace(/^\S*\s/, '') : words;
 }

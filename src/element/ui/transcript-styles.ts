@@ -51,10 +51,10 @@ export const transcriptStyles = css`
   .prose strong { font-weight: 650; }
   .prose a { color: var(--accent); text-decoration: underline; text-underline-offset: 2px; border-radius: 3px; }
   .prose a[target]::after { content: '\\2197'; content: '\\2197' / ''; font-size: 0.85em; margin-inline-start: 2px; }
-  .prose code { padding: 1px 5px; border-radius: 5px; background: var(--tint); font: 0.9em/1.5 ui-monospace, Consolas, monospace; unicode-bidi: isolate; }
+  .prose code { padding: 1px 5px; border-radius: 5px; background: var(--surface); font: 0.9em/1.5 ui-monospace, Consolas, monospace; unicode-bidi: isolate; }
   .prose pre { overflow-x: auto; padding: 8px 10px; border-radius: 8px; background: var(--surface); border: 1px solid var(--line); max-inline-size: 100%; }
   .prose pre code { padding: 0; background: none; white-space: pre; overflow-wrap: normal; }
-  .prose blockquote { padding-inline-start: 10px; border-inline-start: 3px solid var(--line); color: var(--quiet); }
+  .prose blockquote { padding-inline-start: 10px; border-inline-start: 3px solid var(--line); }
 
   .note, .tool { display: flex; align-items: center; gap: 6px; color: var(--quiet); font-size: 12px; }
   .note { padding-inline: 13px; margin-block-start: 3px; }
