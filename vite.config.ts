@@ -4,6 +4,7 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 import { executable } from './src/cli/build/executable.js';
 import { openApiFile } from './src/contract/build/openapi-file.js';
 import { importAnywhere } from './src/element/build/import-anywhere.js';
+import { slimMarked } from './src/element/build/slim-marked.js';
 import { squeezeTemplates } from './src/element/build/squeeze-templates.js';
 import { slimSdk } from './src/realtime/build/slim-sdk.js';
 
@@ -78,6 +79,7 @@ export default defineConfig({
   plugins: [
     importAnywhere(),
     slimSdk(),
+    slimMarked(),
     squeezeTemplates('element', 'ui', 'approval-question'),
     openApiFile(),
     executable('cli.js'),

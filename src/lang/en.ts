@@ -26,6 +26,7 @@ export const en = {
   toolRunning: '{tool}: running',
   toolDone: '{tool}: done',
   toolFailed: '{tool}: failed',
+  newTab: 'opens in a new tab',
 
   idle: 'Ready',
   paused: 'The call is paused',

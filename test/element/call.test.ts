@@ -138,8 +138,8 @@ describe('the element in a call', () => {
 
   it('sends what is typed when Enter is pressed, and empties the field', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
-    const input = stage.part('input') as HTMLInputElement;
-    input.value = '  two flat whites ';
+    const input = stage.part('input') as HTMLTextAreaElement;
+    type(input, '  two flat whites ');
     const taken = next(stage.element, 'navai-transcript');
     pressEnter(input);
     expect((await taken).entry.text).to.equal('two flat whites');
@@ -148,15 +148,15 @@ describe('the element in a call', () => {
 
   it('sends nothing where nothing is typed', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
-    pressEnter(stage.part('input') as HTMLInputElement);
+    pressEnter(stage.part('input') as HTMLTextAreaElement);
     await nextTask();
     expect(stage.events.of()).to.deep.equal([]);
   });
 
   it('starts a call for what is typed without one', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
-    const input = stage.part('input') as HTMLInputElement;
-    input.value = 'hello';
+    const input = stage.part('input') as HTMLTextAreaElement;
+    type(input, 'hello');
     const taken = next(stage.element, 'navai-transcript');
     pressEnter(input);
     expect((await taken).entry.text).to.equal('hello');
@@ -165,8 +165,8 @@ describe('the element in a call', () => {
 
   it('sends a text once, though Enter is pressed again while the call is connected', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
-    const input = stage.part('input') as HTMLInputElement;
-    input.value = 'hello';
+    const input = stage.part('input') as HTMLTextAreaElement;
+    type(input, 'hello');
     pressEnter(input);
     pressEnter(input);
     await next(stage.element, 'navai-transcript');
@@ -177,8 +177,8 @@ describe('the element in a call', () => {
 
   it('keeps what is typed where the call can’t start', async () => {
     const stage = await placeFailed(500, '<navai-voice open></navai-voice>');
-    const input = stage.part('input') as HTMLInputElement;
-    input.value = 'hello';
+    const input = stage.part('input') as HTMLTextAreaElement;
+    type(input, 'hello');
     const failed = next(stage.element, 'navai-error');
     pressEnter(input);
     await failed;
@@ -276,7 +276,13 @@ describe('the element in a call', () => {
   });
 });
 
-function pressEnter(input: HTMLInputElement): void {
-  // What a browser does when Enter is pressed in a form's text field; a synthetic key does nothing by itself.
-  input.form?.requestSubmit();
+function pressEnter(input: HTMLTextAreaElement): void {
+  input.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }),
+  );
+}
+
+function type(input: HTMLTextAreaElement, text: string): void {
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }

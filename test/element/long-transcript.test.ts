@@ -14,6 +14,14 @@ async function hear(stage: Stage, from: number, to: number): Promise<void> {
   await stage.shown();
 }
 
+/** The agent says some more words of an entry that is not at its end. */
+async function write(stage: Stage, delta: string): Promise<void> {
+  const heard = next(stage.element, 'navai-transcript', ({ entry }) => entry.text.endsWith(delta));
+  stage.peer.say({ type: 'response.output_audio_transcript.delta', item_id: 'last', delta });
+  await heard;
+  await stage.shown();
+}
+
 /** The first and the last that are shown, and how many. */
 function shown({ element }: Stage): unknown[] {
   const texts = [...element.renderRoot.querySelectorAll('[part~=message]')].map(({ textContent }) =>
@@ -28,6 +36,8 @@ function topOf({ element }: Stage, index: number): number {
   const entry = entries.find(({ textContent }) => textContent?.includes(`Sentence ${index}.`));
   return entry?.getBoundingClientRect().top ?? Number.NaN;
 }
+
+const frame = () => new Promise(requestAnimationFrame);
 
 describe('a long conversation in the panel', () => {
   clearStage();
@@ -63,6 +73,7 @@ describe('a long conversation in the panel', () => {
     expect(shown(stage)).to.deep.equal([100, 299, 200]);
     expect(topOf(stage, 200)).to.be.closeTo(before, 2);
     await stage.click('earlier-button');
+    await stage.shown();
     expect(shown(stage)).to.deep.equal([0, 299, 300]);
     expect(stage.find('[part~=earlier-button]')).to.equal(null);
     expect(stage.element.shadowRoot?.activeElement === log, 'the focus').to.equal(true);
@@ -72,14 +83,89 @@ describe('a long conversation in the panel', () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 299);
     const log = stage.part('transcript');
-    log.scrollTop = 200;
-    const before = topOf(stage, 105);
+    log.scrollTop = 1000;
+    const before = topOf(stage, 122);
     await hear(stage, 299, 420);
-    expect(shown(stage)).to.deep.equal([100, 419, 320]);
-    expect(topOf(stage, 105)).to.be.closeTo(before, 2);
+    expect(shown(stage)).to.deep.equal([100, 399, 300]);
+    expect(topOf(stage, 122)).to.be.closeTo(before, 2);
+  });
+
+  it('shows earlier entries by itself where somebody scrolls there, never more than some hundred', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    await hear(stage, 0, 700);
+    const log = stage.part('transcript');
+    const most = [];
+    for (const first of [500, 400, 300, 200, 100, 0]) {
+      log.scrollTop = 0;
+      while (shown(stage)[0] !== first) await frame();
+      most.push(shown(stage)[2]);
+    }
+    expect(Math.max(...(most as number[]))).to.equal(300);
+    expect(shown(stage)).to.deep.equal([0, 299, 300]);
+    // And down again, to the end, where only that is kept.
+    while (shown(stage)[1] !== 699) {
+      log.scrollTop = log.scrollHeight;
+      await frame();
+    }
     log.scrollTop = log.scrollHeight;
-    await hear(stage, 420, 421);
-    expect(shown(stage)).to.deep.equal([300, 420, 121]);
+    while (shown(stage)[0] !== 600) await frame();
+    expect(shown(stage)).to.deep.equal([600, 699, 100]);
+  });
+
+  it('leaves in sight what somebody reads while earlier entries come', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    await hear(stage, 0, 500);
+    const log = stage.part('transcript');
+    log.scrollTop = 150;
+    const before = topOf(stage, 406);
+    while (shown(stage)[0] !== 300) await frame();
+    expect(topOf(stage, 406)).to.be.closeTo(before, 2);
+  });
+
+  it('offers the way to the newest entry when one comes while somebody reads further up', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    await hear(stage, 0, 50);
+    const log = stage.part('transcript');
+    log.scrollTop = 0;
+    await stage.shown();
+    expect(stage.find('[part~=newest-button]')).to.equal(null);
+    await hear(stage, 50, 51);
+    expect(stage.part('newest-button').getAttribute('aria-label')).to.equal('Go to the newest message');
+    expect(log.scrollTop).to.equal(0);
+    await stage.click('newest-button');
+    await stage.shown();
+    expect(log.scrollHeight - log.scrollTop - log.clientHeight).to.be.below(2);
+    expect(stage.find('[part~=newest-button]')).to.equal(null);
+    expect(stage.element.shadowRoot?.activeElement === log, 'the focus').to.equal(true);
+    await hear(stage, 51, 53);
+    expect(log.scrollHeight - log.scrollTop - log.clientHeight, 'it follows again').to.be.below(2);
+  });
+
+  it('stays at its end when the panel gets smaller', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    await hear(stage, 0, 50);
+    const log = stage.part('transcript');
+    stage.part('panel').style.blockSize = '300px';
+    await frame();
+    await frame();
+    expect(log.scrollHeight - log.scrollTop - log.clientHeight).to.be.below(2);
+  });
+
+  it('touches one entry with each new word, however many there are', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    await hear(stage, 0, 199);
+    // Its first word makes the entry; what comes then is counted.
+    await write(stage, 'It ');
+    const log = stage.part('transcript');
+    let touched = 0;
+    const observer = new MutationObserver(records => {
+      touched += records.length;
+    });
+    observer.observe(log, { subtree: true, childList: true, characterData: true, attributes: true });
+    for (const delta of ['is ', '**very ', 'late**']) await write(stage, delta);
+    await frame();
+    observer.disconnect();
+    expect(touched).to.be.within(3, 30);
   });
 
   it('begins anew when it is emptied', async () => {

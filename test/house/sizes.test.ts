@@ -25,6 +25,8 @@ const onDemand = {
   'chunks/spoken-text.js': 3_500,
   /** Elements of the page are tools. */
   'chunks/declared-tools.js': 4_500,
+  /** Somebody has said something: Markdown, and what keeps it harmless. */
+  'chunks/markdown.js': 26_000,
   /** A function has to be allowed. */
   'chunks/approval-question.js': 1_500,
   /** The page sends an image. */

@@ -17,7 +17,7 @@ export const panelStyles = css`
     white-space: nowrap;
   }
   button:disabled { cursor: default; opacity: 0.45; }
-  input { font: inherit; color: inherit; margin: 0; }
+  input, textarea { font: inherit; color: inherit; margin: 0; }
   .panel {
     display: flex;
     flex-direction: column;
@@ -62,37 +62,9 @@ export const panelStyles = css`
   .status:is([data-phase='listening'], [data-phase='thinking'], [data-phase='working'], [data-phase='speaking'])::before { border-color: var(--accent); background: var(--accent); }
   .status[data-phase='error']::before { border-radius: 1px; rotate: 45deg; }
 
-  .transcript { flex: 1 0 0; min-block-size: 96px; overflow-y: auto; overscroll-behavior: contain; contain: layout paint; margin: 0; padding: 16px; }
-  .empty { margin: 24px auto; max-inline-size: 24ch; text-align: center; color: var(--quiet); text-wrap: balance; }
-  .entry { display: flex; flex-direction: column; align-items: flex-start; margin-block-end: 10px; }
-  .entry p {
-    margin: 0;
-    max-inline-size: 86%;
-    padding: 8px 13px;
-    border-radius: 16px;
-    border-end-start-radius: 5px;
-    background: var(--tint);
-    overflow-wrap: anywhere;
-    white-space: pre-wrap;
-  }
-  .entry.user { align-items: flex-end; }
-  .entry.user p {
-    border-radius: 16px;
-    border-end-end-radius: 5px;
-    background: var(--accent);
-    color: var(--on-accent);
-  }
-  .note { padding-inline: 13px; color: var(--quiet); font-size: 12px; }
   .panel .error { margin: 0 12px 12px; }
 
   footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
-  form { flex: 1; display: flex; min-inline-size: 0; border: 1px solid var(--line); border-radius: 999px; background: var(--tint); }
-  /* The ring goes around the whole field, not around the part that is typed in. */
-  form:has(input:focus-visible) { outline: 2px solid var(--accent); outline-offset: 1px; }
-  input:focus-visible { outline: none; }
-  input { flex: 1; min-inline-size: 0; padding: 8px 4px 8px 16px; padding-inline: 16px 4px; border: 0; background: none; font-size: 16px; }
-  input::placeholder { color: var(--quiet); opacity: 1; }
-  .send { color: var(--accent); }
   .control { background: var(--tint); }
   .control[aria-pressed='true'] { background: var(--on-surface); color: var(--surface); }
   .end { background: var(--danger); color: var(--surface); }
@@ -102,6 +74,6 @@ export const panelStyles = css`
     *, ::before, ::after { animation: none !important; transition: none !important; }
   }
   @media (forced-colors: active) {
-    .panel, .entry p { border: 1px solid ButtonText; }
+    .panel { border: 1px solid ButtonText; }
   }
 `;

@@ -8,7 +8,9 @@ import type { approvalQuestion } from './approval-question.js';
 import { bar } from './bar.js';
 import { bubble } from './bubble.js';
 import { Captions } from './captions.js';
+import { captionsStyles } from './captions-styles.js';
 import { Composer } from './composer.js';
+import { composerStyles } from './composer-styles.js';
 import { Consent } from './consent.js';
 import { Controls } from './controls.js';
 import { dismissButton } from './dismiss-button.js';
@@ -25,6 +27,7 @@ import { shapeStyles } from './shape-styles.js';
 import { Sheet } from './sheet.js';
 import { stateIcon } from './state-icon.js';
 import { TranscriptPiece } from './transcript.js';
+import { transcriptStyles } from './transcript-styles.js';
 import { type Piece, type PieceHost, phaseOf, type View } from './view.js';
 import { Visualizer } from './visualizer.js';
 
@@ -44,7 +47,14 @@ export interface Pieces {
 }
 
 /** Sheets, as a strict content security policy forbids style elements. */
-const sheets: readonly CSSResult[] = [panelStyles, shapeStyles, questionStyles];
+const sheets: readonly CSSResult[] = [
+  panelStyles,
+  shapeStyles,
+  questionStyles,
+  transcriptStyles,
+  composerStyles,
+  captionsStyles,
+];
 
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
 export class Ui {
@@ -73,12 +83,12 @@ export class Ui {
     this.#dragging = new Dragging(host);
     this.#pieces = {
       transcript: new TranscriptPiece(host),
-      composer: new Composer(),
+      composer: new Composer(host),
       controls: new Controls(),
       options: new Options(),
       notices: new Notices(),
       visualizer: new Visualizer(),
-      captions: new Captions(),
+      captions: new Captions(host),
       consent: new Consent(host),
       feedback: new Feedback(host),
       question: view => this.#question?.(view),

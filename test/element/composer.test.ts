@@ -1,0 +1,149 @@
+import { expect } from '@esm-bundle/chai';
+import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { clearStage, next, place, placeConnected, type Stage } from './stage.js';
+
+const field = (stage: Stage) => stage.part('input') as HTMLTextAreaElement;
+
+async function type(stage: Stage, text: string): Promise<void> {
+  field(stage).value = text;
+  field(stage).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await stage.shown();
+}
+
+/** Returns whether the browser would do what the key does by itself. */
+function press(stage: Stage, key: string, more: KeyboardEventInit = {}): boolean {
+  return field(stage).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }),
+  );
+}
+
+describe('the field to type in', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  it('is a field of several lines, large enough that no phone zooms into it', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    expect(field(stage).localName).to.equal('textarea');
+    expect(getComputedStyle(field(stage)).fontSize).to.equal('16px');
+    expect(field(stage).enterKeyHint).to.equal('send');
+    expect(field(stage).maxLength).to.equal(-1);
+  });
+
+  it('grows with its words, up to five lines', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    const height = () => field(stage).getBoundingClientRect().height;
+    const one = height();
+    expect(one).to.be.within(36, 48);
+    await type(stage, 'a\nb\nc');
+    expect(height()).to.be.closeTo(one + 2 * 22.4, 3);
+    await type(stage, 'a\n'.repeat(30));
+    expect(height()).to.be.below(one + 5 * 22.4);
+    await type(stage, '');
+    expect(height()).to.be.closeTo(one, 1);
+  });
+
+  it('breaks the line with Shift and Enter, and sends with Enter alone', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    await type(stage, 'one\ntwo');
+    expect(press(stage, 'Enter', { shiftKey: true })).to.equal(true);
+    expect(stage.element.transcript).to.have.length(0);
+    const sent = next(stage.element, 'navai-transcript');
+    expect(press(stage, 'Enter')).to.equal(false);
+    expect((await sent).entry.text).to.equal('one\ntwo');
+    await stage.shown();
+    expect(field(stage).value).to.equal('');
+  });
+
+  it('leaves Enter and Escape to an input method, also to Safari’s', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    await type(stage, 'にほん');
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      for (const key of ['Enter', 'Escape']) expect(press(stage, key, composing), key).to.equal(true);
+    }
+    await stage.shown();
+    expect(stage.element.open).to.equal(true);
+    expect(field(stage).value).to.equal('にほん');
+    expect(stage.element.transcript).to.have.length(0);
+  });
+
+  it('hides the panel with Escape, and keeps what was typed', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    await type(stage, 'half a sent');
+    press(stage, 'Escape');
+    await stage.shown();
+    expect(stage.element.open).to.equal(false);
+    stage.element.variant = 'bar';
+    await stage.shown();
+    stage.element.variant = 'panel';
+    stage.element.open = true;
+    await stage.shown();
+    expect(field(stage).value).to.equal('half a sent');
+  });
+
+  it('keeps what is typed while the agent’s words come in', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    await type(stage, 'half');
+    const heard = next(stage.element, 'navai-transcript');
+    stage.peer.say({ type: 'response.output_audio_transcript.delta', item_id: 'a', delta: 'Hi' });
+    await heard;
+    await stage.shown();
+    expect(field(stage).value).to.equal('half');
+  });
+
+  it('gives back what could not be sent, in front of what was typed meanwhile', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    stage.answer('/navai/realtime/client-secret', () => new Response('{}', { status: 500 }));
+    const failed = next(stage.element, 'navai-error');
+    await type(stage, 'first');
+    press(stage, 'Enter');
+    await type(stage, 'second');
+    await failed;
+    while (field(stage).value !== 'first\nsecond') await new Promise(requestAnimationFrame);
+  });
+
+  it('looks as if it could not send while it is empty, and keeps its button in reach', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    const button = stage.part('send-button') as HTMLButtonElement;
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    expect(button.disabled).to.equal(false);
+    await type(stage, '  ');
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    await type(stage, ' a');
+    expect(button.getAttribute('aria-disabled')).to.equal('false');
+  });
+
+  it('has the focus where a visitor opens a panel of words alone', async () => {
+    const stage = await place('<navai-voice mode="text"></navai-voice>');
+    await stage.click('launcher');
+    await stage.shown();
+    expect(stage.element.shadowRoot?.activeElement === field(stage)).to.equal(true);
+    await stage.click('launcher');
+    await stage.click('launcher');
+    await stage.shown();
+    expect(stage.element.shadowRoot?.activeElement === field(stage)).to.equal(true);
+  });
+
+  it('takes no focus where the page opens that panel', async () => {
+    const stage = await place('<navai-voice mode="text"></navai-voice>');
+    stage.element.open = true;
+    await stage.shown();
+    await new Promise(resolve => setTimeout(resolve));
+    expect(stage.element.shadowRoot?.activeElement).to.equal(null);
+    stage.part('panel').focus();
+    expect(stage.element.shadowRoot?.activeElement === stage.part('panel')).to.equal(true);
+  });
+
+  it('starts a call without a microphone where there are words alone', async () => {
+    const stage = await place('<navai-voice open mode="text"></navai-voice>');
+    const refuse = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+    Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { configurable: true, value: refuse });
+    try {
+      await type(stage, 'hello');
+      const sent = next(stage.element, 'navai-transcript');
+      press(stage, 'Enter');
+      expect((await sent).entry.text).to.equal('hello');
+    } finally {
+      Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia');
+    }
+  });
+});

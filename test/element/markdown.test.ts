@@ -1,0 +1,276 @@
+import { expect } from '@esm-bundle/chai';
+import fc from 'fast-check';
+import { Prose } from '../../src/element/ui/markdown.js';
+import { mend } from '../../src/element/ui/markdown-tail.js';
+
+const shown = (text: string, final = true): string => {
+  const prose = new Prose('new tab');
+  prose.show(text, final);
+  return prose.element.innerHTML;
+};
+
+/** What a link in a text leads to; undefined for none. */
+const target = (text: string): string | undefined => {
+  const prose = new Prose('new tab');
+  prose.show(text, true);
+  return prose.element.querySelector('a')?.getAttribute('href') ?? undefined;
+};
+
+const allowed = new Set([
+  'P',
+  'BR',
+  'STRONG',
+  'EM',
+  'DEL',
+  'CODE',
+  'PRE',
+  'UL',
+  'OL',
+  'LI',
+  'BLOCKQUOTE',
+  'A',
+]);
+const allowedAttributes = new Set(['dir', 'href', 'rel', 'start', 'target', 'title']);
+
+/** Throws at the first element or attribute that must not be there. */
+function check(root: Element): void {
+  for (const element of root.querySelectorAll('*')) {
+    if (!allowed.has(element.tagName)) throw new Error(`<${element.tagName}>: ${root.innerHTML}`);
+    for (const { name, value } of element.attributes) {
+      if (!allowedAttributes.has(name)) throw new Error(`${name}: ${root.innerHTML}`);
+      if (name === 'href' && !/^(https?|mailto|tel):/.test(value)) throw new Error(value);
+    }
+  }
+}
+
+/** Pieces that mean something to Markdown or HTML, put together at random. */
+const texts = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          '*',
+          '**',
+          '_',
+          '__',
+          '~~',
+          '`',
+          '```',
+          '\n',
+          '\n\n',
+          '- ',
+          '1. ',
+          '> ',
+          '# ',
+          '    ',
+          '|',
+          '---',
+        ],
+        ...[
+          '[',
+          ']',
+          '(',
+          ')',
+          '](',
+          '![',
+          '<',
+          '>',
+          '</',
+          '&lt;',
+          '&#106;',
+          '\\',
+          '"',
+          "'",
+          '\t',
+          '\r\n',
+          '\0',
+        ],
+        ...[
+          'javascript:alert(1)',
+          'java\tscript:',
+          'data:text/html,',
+          'vbscript:',
+          'https://a.example',
+          '//b.example',
+        ],
+        ...[
+          '<img src=x onerror=alert(1)>',
+          '<script>',
+          '<a href="javascript:1">',
+          '<svg onload=1>',
+          '<!--',
+          ' onclick=1 ',
+        ],
+        ...[
+          'words',
+          ' ',
+          'مرحبا',
+          '日本',
+          '🙂',
+          '[x]: javascript:1 "y"',
+          '[x]',
+          '<style>',
+          'mailto:a@b.c',
+          'www.c.example',
+        ],
+      ),
+      fc.string(),
+    ),
+    { maxLength: 40 },
+  )
+  .map(pieces => pieces.join(''));
+
+describe('Markdown of the agent', () => {
+  it('becomes stressed words, lists, quotes, code and paragraphs', () => {
+    expect(shown('**a** *b* ~~c~~ `d`')).to.equal(
+      '<p><strong>a</strong> <em>b</em> <del>c</del> <code>d</code></p>',
+    );
+    expect(shown('- a\n- **b**')).to.equal('<ul><li>a</li><li><strong>b</strong></li></ul>');
+    expect(shown('3. a\n4. b')).to.equal('<ol start="3"><li>a</li><li>b</li></ol>');
+    expect(shown('> a\n\nb')).to.equal('<blockquote><p>a</p></blockquote><p>b</p>');
+    expect(shown('```js\na < b\n```')).to.equal('<pre dir="ltr"><code>a &lt; b</code></pre>');
+    expect(shown('one\ntwo')).to.equal('<p>one<br>two</p>');
+  });
+
+  it('has bold paragraphs for headings of every depth', () => {
+    expect(shown('# A\n###### B')).to.equal('<p><strong>A</strong></p><p><strong>B</strong></p>');
+  });
+
+  it('shows HTML letter for letter', () => {
+    for (const text of [
+      '<b>bold</b>',
+      '<script>alert(1)</script>',
+      '<img src=x onerror=alert(1)>',
+      'a <i>b</i> &lt;c&gt;',
+    ]) {
+      const prose = new Prose('');
+      prose.show(text, true);
+      expect(prose.element.textContent).to.equal(text);
+      expect(prose.element.querySelectorAll(':not(p)')).to.have.length(0);
+    }
+  });
+
+  it('links to pages, mailboxes and telephones, also where an address just stands there', () => {
+    expect(target('[a](https://a.example/b)')).to.equal('https://a.example/b');
+    expect(target('see https://a.example/b.')).to.equal('https://a.example/b');
+    expect(target('[a](mailto:a@b.example)')).to.equal('mailto:a@b.example');
+    expect(target('[a](tel:+34600)')).to.equal('tel:+34600');
+    expect(target('[a](/prices#x)')).to.equal(new URL('/prices#x', location.href).href);
+  });
+
+  it('opens other sites in a new tab and says so, and tells none of them where visitors come from', () => {
+    expect(shown('[a](https://a.example/)')).to.equal(
+      '<p><a href="https://a.example/" rel="noopener noreferrer nofollow" target="_blank" title="new tab">a</a></p>',
+    );
+    expect(shown('[a](/b)')).not.to.contain('target');
+  });
+
+  for (const address of [
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    '<javas\tcript:alert(1)>',
+    '<javas&Tab;cript:alert(1)>',
+    '&#106;avascript:alert(1)',
+    '<\u0001javascript:alert(1)>',
+    'data:text/html,<b>',
+    'vbscript:x',
+    'blob:https://a.example/1',
+    'file:///etc/passwd',
+    'https://shop.example@evil.example',
+  ])
+    it(`leaves a link to ${JSON.stringify(address)} a text`, () => {
+      expect(shown(`[a](${address})`)).not.to.contain('<a');
+    });
+
+  it('loads no image, and links to it instead', () => {
+    expect(shown('![cat](https://a.example/cat.png)')).to.match(
+      /^<p><a href="https:\/\/a.example\/cat.png"[^>]*>cat<\/a><\/p>$/,
+    );
+  });
+
+  it('has nothing but what is allowed, whatever the text', () => {
+    fc.assert(
+      fc.property(texts, text => {
+        const prose = new Prose('new tab');
+        prose.show(text, true);
+        check(prose.element);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('looks in the end as if it had come at once, however it was cut in pieces', () => {
+    fc.assert(
+      fc.property(texts, fc.array(fc.nat({ max: 200 }), { maxLength: 6 }), (text, cuts) => {
+        const prose = new Prose('new tab');
+        for (const cut of cuts.sort((a, b) => a - b)) {
+          prose.show(text.slice(0, cut), false);
+          check(prose.element);
+        }
+        prose.show(text, true);
+        expect(prose.element.innerHTML).to.equal(shown(text));
+      }),
+      { numRuns: 700 },
+    );
+  });
+});
+
+describe('Markdown that still comes in', () => {
+  // The first time takes longer, and what takes long is parsed less often.
+  before(() => {
+    for (let time = 0; time < 30; time += 1) shown('- **Warm** [up](/now)\n\n`code`', false);
+  });
+
+  it('is stressed before its mark is closed, and shows no mark on the way', () => {
+    const text = 'Take **the red *one*** or `code` or [our page](https://a.example/b), ~~not~~ this.';
+    for (let end = 1; end <= text.length; end += 1) {
+      const prose = new Prose('');
+      prose.show(text.slice(0, end), false);
+      expect(prose.element.textContent, text.slice(0, end)).not.to.match(/[*`~[\]]|https/);
+    }
+  });
+
+  it('does not become a heading or a list for a moment', () => {
+    for (const tail of ['-', '--', '=', '1', '1.', '#', '*', '>'])
+      expect(shown(`Words\n${tail}`, false), tail).to.equal('<p>Words</p>');
+  });
+
+  it('takes an open block of code for code', () => {
+    expect(shown('```js\nconst a = **1', false)).to.equal('<pre dir="ltr"><code>const a = **1</code></pre>');
+    expect(mend('```\na\n``')).to.equal('```\na');
+  });
+
+  it('never draws anew what is settled', () => {
+    const prose = new Prose('');
+    prose.show('First.\n\n- a\n- b\n\nLast', false);
+    const [first, list, last] = prose.element.children;
+    prose.show('First.\n\n- a\n- b\n\nLast words\n\nand', false);
+    expect(prose.element.children[0] === first && prose.element.children[1] === list).to.equal(true);
+    expect(last?.isConnected || prose.element.contains(last ?? null)).to.equal(false);
+    expect(prose.element.children).to.have.length(4);
+  });
+
+  it('touches the last block alone, with 20,000 characters before it', () => {
+    const prose = new Prose('');
+    let text = 'This is a **sentence** of [ours](https://a.example), number one.\n\n'.repeat(320);
+    prose.show(text, false);
+    const seen = new MutationObserver(() => {});
+    seen.observe(prose.element, { childList: true, subtree: true, characterData: true });
+    for (const word of 'and some more words of it'.split(' ')) {
+      text += `${word} `;
+      prose.show(text, false);
+    }
+    const touched = seen
+      .takeRecords()
+      .flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+    expect(touched.length).to.be.within(1, 12);
+    expect(text.length).to.be.above(20_000);
+  });
+
+  it('shows a paragraph without end as it is', () => {
+    const long = 'word **word** '.repeat(1000);
+    const prose = new Prose('');
+    prose.show(long, true);
+    expect(prose.element.textContent?.trim()).to.equal(long.trim());
+  });
+});
