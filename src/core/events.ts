@@ -1,6 +1,7 @@
 import { AnswerableEvent } from './answerable-event.js';
 import type { NavaiApprovalEvent } from './approval-event.js';
 import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
+import type { NavaiChoiceEvent } from './choice-event.js';
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 import type { Route } from './routes.js';
@@ -154,4 +155,5 @@ export interface VoiceEventMap {
   'navai-agent': NavaiAgentEvent;
   'navai-guardrail': NavaiGuardrailEvent;
   'navai-approval': NavaiApprovalEvent;
+  'navai-choice': NavaiChoiceEvent;
 }

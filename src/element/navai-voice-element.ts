@@ -17,6 +17,7 @@ import { createSession, warmUp } from '../realtime/create-session.js';
 import { choice } from './choices.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
 import { failure, type LauncherView, launcher } from './launcher.js';
+import { speakAsChosen } from './remembered.js';
 import { SettingsElement } from './settings-element.js';
 import { styles } from './styles.js';
 import type { Ui } from './ui/ui.js';
@@ -74,6 +75,7 @@ const passedOn = [
  * @fires {NavaiLimitEvent} navai-limit - A limit comes near: `kind`, `secondsLeft`, `tokensLeft`.
  * @fires {NavaiTurnEvent} navai-turn - An exchange is over and written down: `turn`.
  * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
+ * @fires {NavaiChoiceEvent} navai-choice - The visitor has chosen something in the options: `name` (`volume`, `inputDeviceId`, `outputDeviceId`, `captions`, `language`), `value`.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
@@ -90,9 +92,15 @@ const passedOn = [
  * @csspart error - What went wrong and what to do.
  * @csspart composer - The form to type in.
  * @csspart input - Its text field.
+ * @csspart controls - The buttons of a call in the panel: start, mute, talk, end.
  * @csspart start-button - Starts a call from the panel.
+ * @csspart restart-button - Forgets what was said and starts anew.
+ * @csspart talk-button - Lets the visitor talk as long as it is held.
  * @csspart mute-button - Mutes the microphone.
  * @csspart end-button - Ends the call.
+ * @csspart options-button - Shows or hides the options.
+ * @csspart options - The options: volume, devices, captions, language, position.
+ * @csspart dismiss-button - Removes the widget from the page.
  * @csspart approval - The question whether a function may run.
  * @csspart allow-button - Allows it.
  * @csspart refuse-button - Does not.
@@ -246,6 +254,7 @@ export class NavaiVoiceElement extends SettingsElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
     if (changed.has('warmup')) this.#intent('eager');
+    if (changed.has('languages')) speakAsChosen(this);
     if (this.open || this.status !== 'idle') this.#loadUi();
     this.#loadWords();
   }

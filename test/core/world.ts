@@ -260,6 +260,7 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-guardrail': event => `guardrail ${event.on} ${event.action} ${event.rule}`,
   'navai-server-event': event => `server-event ${event.event.type}`,
   'navai-approval': event => `approval ${event.name}`,
+  'navai-choice': event => `choice ${event.name} ${event.value}`,
 };
 
 /** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */

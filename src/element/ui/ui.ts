@@ -3,6 +3,7 @@ import { isLive } from '../../core/status.js';
 import type { Words } from '../../lang/en.js';
 import type { LauncherView } from '../launcher.js';
 import type { NavaiVoiceElement } from '../navai-voice-element.js';
+import { adopt } from './adopt.js';
 import { Announcer } from './announcer.js';
 import type { approvalQuestion } from './approval-question.js';
 import { bar } from './bar.js';
@@ -10,12 +11,14 @@ import { Captions } from './captions.js';
 import { Composer } from './composer.js';
 import { Consent } from './consent.js';
 import { Controls } from './controls.js';
+import { controlsStyles } from './controls-styles.js';
 import { Feedback } from './feedback.js';
 import { Notices } from './notices.js';
 import { Options } from './options.js';
 import { panel } from './panel.js';
 import { panelStyles } from './panel-styles.js';
 import { stateIcon } from './state-icon.js';
+import { talkButton } from './talk-button.js';
 import { TranscriptPiece } from './transcript.js';
 import { type Piece, type PieceHost, phaseOf, type View } from './view.js';
 import { Visualizer } from './visualizer.js';
@@ -36,7 +39,7 @@ export interface Pieces {
 }
 
 /** Sheets, as a strict content security policy forbids style elements. */
-const sheets: readonly CSSResult[] = [panelStyles];
+const sheets: readonly CSSResult[] = [panelStyles, controlsStyles];
 
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
 export class Ui {
@@ -60,8 +63,8 @@ export class Ui {
     this.#pieces = {
       transcript: new TranscriptPiece(host),
       composer: new Composer(),
-      controls: new Controls(),
-      options: new Options(),
+      controls: new Controls(host),
+      options: new Options(host),
       notices: new Notices(),
       visualizer: new Visualizer(),
       captions: new Captions(),
@@ -89,6 +92,7 @@ export class Ui {
       pieces.captions.render(view),
       pieces.notices.render(view),
       showsBar(view) ? bar(view, pieces) : undefined,
+      showsTalk(view) ? talkButton(view) : undefined,
     ];
   }
 
@@ -116,8 +120,7 @@ export class Ui {
 }
 
 const showsPanel = ({ open, variant }: View): boolean => open && variant === 'panel';
+/** Where there is nothing else to hold; the launcher itself ends the call. */
+const showsTalk = ({ status, variant, element }: View): boolean =>
+  variant === 'button' && element.pushToTalk && element.mode !== 'text' && isLive(status);
 const showsBar = ({ status, variant }: View): boolean => variant === 'bar' && isLive(status);
-
-export function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
-  for (const { styleSheet } of styles) if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
-}
