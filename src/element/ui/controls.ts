@@ -14,15 +14,17 @@ export class Controls implements Piece {
 
   constructor({ root }: PieceHost) {
     this.#root = root;
-    root.addEventListener('focusin', ({ target }) => {
-      this.#last = (target as Element).closest('.control, .end, .go') ?? undefined;
+    const inside = ({ target }: Event) => (target as Element).closest('.control, .end, .go') ?? undefined;
+    root.addEventListener('focusin', event => {
+      this.#last = inside(event);
     });
-    root.addEventListener('focusout', ({ target }) =>
+    root.addEventListener('focusout', event => {
+      const left = inside(event);
       // Some browsers say so too when it is taken out.
       queueMicrotask(() => {
-        if ((target as Element).isConnected) this.#last = undefined;
-      }),
-    );
+        if (left?.isConnected && this.#last === left) this.#last = undefined;
+      });
+    });
   }
 
   render(view: View): unknown {
