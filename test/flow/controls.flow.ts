@@ -156,3 +156,26 @@ test('the button to hold is held by a real pointer and by real keys', async ({ s
   await page.keyboard.press('Tab');
   expect(await told()).toHaveLength(8);
 });
+
+test('for visitors who want less motion the meter stands still', async ({ stage, page }) => {
+  const { open } = await stage({ attributes: 'no-visualizer' });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const widget = await open(page);
+  await widget.start();
+  await expect(widget.button('Mute the microphone')).toBeVisible();
+  const asks = () =>
+    page.evaluate(async () => {
+      const request = globalThis.requestAnimationFrame;
+      let asked = 0;
+      globalThis.requestAnimationFrame = callback => {
+        asked += 1;
+        return request(callback);
+      };
+      for (let shown = 0; shown < 3; shown += 1) await new Promise(request);
+      globalThis.requestAnimationFrame = request;
+      return asked;
+    });
+  expect(await asks()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect.poll(asks).toBeGreaterThan(0);
+});

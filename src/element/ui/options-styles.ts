@@ -82,6 +82,7 @@ export const optionsStyles = css`
   .command > svg { flex: none; inline-size: 20px; block-size: 20px; color: var(--quiet); }
 
   @media (forced-colors: active) {
+    .command > svg { color: ButtonText; }
     .switch::before { background: ButtonText; }
     .options .switch:checked { background: Highlight; }
     .switch:checked::before { background: HighlightText; }
