@@ -4,6 +4,7 @@ export type { AgentDefinition, AgentTeam } from './core/agents.js';
 export type { NavaiApprovalEvent } from './core/approval-event.js';
 export type { PendingApproval } from './core/approvals.js';
 export type { BackendOptions, HeadersSource } from './core/backend.js';
+export type { Choices, NavaiChoiceEvent } from './core/choice-event.js';
 export { type ErrorCode, VoiceError, type WarningCode } from './core/errors.js';
 export type { FunctionContext, FunctionDefinition } from './core/functions.js';
 export type { Guardrail } from './core/guardrails.js';

@@ -78,9 +78,11 @@ function passOn(call: KeptCall, { session, warn }: ResumeRequest, tab: Tab): voi
 export function optionsOf(setup: SessionSetup, base: string): string {
   const { backend = '/navai', callUrl, transcriptionModel, element } = setup;
   const { model, voice, instructions, language, voiceAccent, voiceTone } = setup;
-  const { id = '' } = Object(element) as { id?: string };
+  const { id = '', languages } = Object(element) as { id?: string; languages?: string };
+  // Where the visitor chooses the language, another one makes no other agent.
+  const spoken = languages ? undefined : language;
   const where = URL.canParse(backend, base) ? new URL(backend, base).href : backend;
-  const all = [id, where, callUrl, transcriptionModel, model, voice, instructions, language, voiceAccent];
+  const all = [id, where, callUrl, transcriptionModel, model, voice, instructions, spoken, voiceAccent];
   return JSON.stringify([...all, voiceTone].map(value => value ?? null));
 }
 

@@ -18,7 +18,7 @@ import { choice } from './choices.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
 import { missingConsent } from './consent-gate.js';
 import { failure, type LauncherView, launcher } from './launcher.js';
-import { recall } from './remembered.js';
+import { recall, speakAsChosen } from './remembered.js';
 import { SettingsElement } from './settings-element.js';
 import { styles } from './styles.js';
 import type { Ui } from './ui/ui.js';
@@ -86,6 +86,7 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @fires {NavaiFeedbackEvent} navai-feedback - The visitor has said how the call was: `rating`, `comment`, `sessionKey`, `threadId`; `preventDefault()` keeps it from the backend.
  * @fires {NavaiMoveEvent} navai-move - The visitor has moved the widget to another corner: `placement`.
  * @fires {NavaiDismissEvent} navai-dismiss - The visitor removes the widget; `preventDefault()` keeps it. Removing the attribute `hidden` brings it back.
+ * @fires {NavaiChoiceEvent} navai-choice - The visitor has chosen something in the options: `name` (`volume`, `inputDeviceId`, `outputDeviceId`, `captions`, `language`), `value`.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
@@ -109,9 +110,15 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @csspart composer - The form to type in.
  * @csspart input - Its text field.
  * @csspart send-button - Sends it.
+ * @csspart controls - The buttons of a call in the panel: start, mute, talk, end.
  * @csspart start-button - Starts a call from the panel, or again from the bar.
+ * @csspart restart-button - Forgets what was said and starts anew.
+ * @csspart talk-button - Lets the visitor talk as long as it is held.
  * @csspart mute-button - Mutes the microphone.
  * @csspart end-button - Ends the call.
+ * @csspart options-button - Shows or hides the options.
+ * @csspart options - The options: volume, devices, captions, language, position.
+ * @csspart dismiss-button - Removes the widget from the page.
  * @csspart approval - The question whether a function may run.
  * @csspart allow-button - Allows it.
  * @csspart refuse-button - Does not.
@@ -310,6 +317,7 @@ export class NavaiVoiceElement extends SettingsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
+    if (changed.has('languages')) speakAsChosen(this);
     // First, so that what is loaded knows the language.
     this.#loadWords();
     this.session.setAudio(

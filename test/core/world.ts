@@ -316,6 +316,7 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-approval': event => `approval ${event.name}`,
   'navai-move': event => `move ${event.placement}`,
   'navai-dismiss': () => 'dismiss',
+  'navai-choice': event => `choice ${event.name} ${event.value}`,
 };
 
 /** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */

@@ -85,7 +85,7 @@ describe('the panel', () => {
 
   it('is hidden by its own button', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
-    stage.find('header button')?.click();
+    stage.part('close-button').click();
     await stage.shown();
     expect(stage.element.open).to.equal(false);
   });
@@ -121,7 +121,7 @@ describe('the panel', () => {
     expect(stage.part('frame').matches(':popover-open')).to.equal(false);
     expect(getComputedStyle(stage.part('frame')).position).to.equal('relative');
     expect(stage.find('[part~=launcher]')).to.equal(null);
-    stage.find('header button')?.click();
+    stage.part('close-button').click();
     await stage.shown();
     expect(focused(stage) === stage.part('launcher')).to.equal(true);
   });

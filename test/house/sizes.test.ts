@@ -21,6 +21,8 @@ const ui = 'chunks/ui.js';
 const onDemand = {
   /** A visitor comes near: the panel, the bar and everything else that is seen; with the words in English. */
   [ui]: 22_000,
+  /** A visitor opens the options. */
+  'chunks/option-list.js': 4_500,
   /** The backend speaks. */
   'chunks/spoken-text.js': 3_500,
   /** Elements of the page are tools. */

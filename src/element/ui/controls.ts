@@ -1,37 +1,109 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isLive } from '../../core/status.js';
+import { isLive, isOpen } from '../../core/status.js';
 import * as icons from './icons.js';
-import type { Piece, View } from './view.js';
+import { Meter } from './meter.js';
+import { talkButton } from './talk-button.js';
+import type { Piece, PieceHost, View } from './view.js';
 
-/** The buttons of a call: start, mute, end. */
+/** The buttons of a call: start, mute or talk, end, start again; and the meter in them, wherever they are. */
 export class Controls implements Piece {
+  readonly #root: ShadowRoot;
+  readonly #meter = new Meter();
+  /** The one that has the focus, or had it as it went. */
+  #last: Element | undefined;
+
+  constructor({ root }: PieceHost) {
+    this.#root = root;
+    const inside = ({ target }: Event) => (target as Element).closest('.control, .end, .go') ?? undefined;
+    root.addEventListener('focusin', event => {
+      this.#last = inside(event);
+    });
+    root.addEventListener('focusout', event => {
+      const left = inside(event);
+      // Some browsers say so too when it is taken out.
+      queueMicrotask(() => {
+        if (left?.isConnected && this.#last === left) this.#last = undefined;
+      });
+    });
+  }
+
   render(view: View): unknown {
-    return isLive(view.status) ? [muteButton(view), endButton(view)] : startButton(view);
+    const content = isLive(view.status) ? [muteButton(view), endButton(view)] : startButton(view);
+    return html`<div class="controls" part="controls">${content}</div>`;
+  }
+
+  updated({ status, muted, element }: View): void {
+    const heard = isOpen(status) && (!muted || element.pushToTalk);
+    this.#meter.show(heard ? this.#root.querySelector('.meter') : null, element.session);
+    this.#keepFocus();
+  }
+
+  release(): void {
+    this.#meter.show(null);
+  }
+
+  /** A button that has done its work goes, and another one comes: the focus too, instead of being lost. */
+  #keepFocus(): void {
+    if (!this.#last || this.#last.isConnected) return;
+    this.#last = undefined;
+    if (this.#root.activeElement || !isLost(this.#root)) return;
+    this.#root.querySelector<HTMLElement>('.controls button:not(:disabled), .launcher')?.focus();
   }
 }
 
-export function muteButton({ muted, words, element }: View): TemplateResult | typeof nothing {
+const isLost = ({ host }: ShadowRoot): boolean => {
+  const { activeElement } = document;
+  return !activeElement || activeElement === document.body || activeElement === host;
+};
+
+/** What the visitor's microphone has: a switch, or a button to hold. */
+export function muteButton(view: View): TemplateResult | typeof nothing {
+  const { muted, words, element } = view;
   if (element.mode === 'text') return nothing;
+  if (element.pushToTalk) return talkButton(view);
   return html`<button
     class="control"
     part="mute-button"
     type="button"
     aria-pressed=${muted}
     aria-label=${words.mute}
+    @keydown=${once}
     @click=${() => element.mute(!muted)}
   >
-    ${muted ? icons.muted : icons.microphone}
+    <i class="meter"></i>${muted ? icons.muted : icons.microphone}
   </button>`;
 }
 
 export function endButton({ words, element }: View): TemplateResult {
-  return html`<button class="end" part="end-button" type="button" aria-label=${words.end} @click=${() => element.stop()}>
+  return html`<button class="end" part="end-button" type="button" aria-label=${words.end} @keydown=${once} @click=${() => element.stop()}>
     ${icons.end}
   </button>`;
 }
 
-function startButton({ resumable, words, start }: View): TemplateResult {
-  return html`<button class="go" part="start-button" type="button" aria-label=${resumable ? words.resume : words.start} @click=${start}>
-    ${icons.microphone}
+function startButton(view: View): TemplateResult {
+  const { resumable, ended, status, words, start } = view;
+  const again = !resumable && (ended || status === 'error');
+  const name = resumable ? words.resume : again ? words.restart : words.start;
+  return html`<button
+    class="go"
+    part=${again ? 'start-button restart-button' : 'start-button'}
+    type="button"
+    aria-label=${name}
+    @keydown=${once}
+    @click=${again ? () => restart(view) : start}
+  >
+    ${again ? icons.again : icons.microphone}
   </button>`;
+}
+
+/** Ends the call, forgets what was said, and starts anew. */
+export function restart({ element, start }: View): void {
+  element.stop();
+  element.clearTranscript();
+  start();
+}
+
+/** A key that stays down clicks again and again: the button that comes in this one's place is not meant. */
+function once(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter') event.preventDefault();
 }

@@ -3,6 +3,7 @@ import { isLive } from '../../core/status.js';
 import type { Words } from '../../lang/en.js';
 import type { LauncherView } from '../launcher.js';
 import type { NavaiVoiceElement } from '../navai-voice-element.js';
+import { adopt } from './adopt.js';
 import { Announcer } from './announcer.js';
 import type { approvalQuestion } from './approval-question.js';
 import { bar } from './bar.js';
@@ -15,6 +16,7 @@ import { Consent } from './consent.js';
 import { Controls } from './controls.js';
 import { dismissButton } from './dismiss-button.js';
 import { Dragging } from './dragging.js';
+import { controlsStyles } from './controls-styles.js';
 import { Feedback } from './feedback.js';
 import { FocusKeeper } from './keep-focus.js';
 import { shownAgain } from './mobility.js';
@@ -26,6 +28,7 @@ import { questionStyles } from './question-styles.js';
 import { shapeStyles } from './shape-styles.js';
 import { Sheet } from './sheet.js';
 import { stateIcon } from './state-icon.js';
+import { talkButton } from './talk-button.js';
 import { TranscriptPiece } from './transcript.js';
 import { transcriptStyles } from './transcript-styles.js';
 import { type Piece, type PieceHost, phaseOf, type View } from './view.js';
@@ -54,6 +57,7 @@ const sheets: readonly CSSResult[] = [
   transcriptStyles,
   composerStyles,
   captionsStyles,
+  controlsStyles,
 ];
 
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
@@ -84,8 +88,8 @@ export class Ui {
     this.#pieces = {
       transcript: new TranscriptPiece(host),
       composer: new Composer(host),
-      controls: new Controls(),
-      options: new Options(),
+      controls: new Controls(host),
+      options: new Options(host),
       notices: new Notices(),
       visualizer: new Visualizer(),
       captions: new Captions(host),
@@ -114,6 +118,7 @@ export class Ui {
       pieces.captions.render(view),
       pieces.notices.render(view),
       showsBar(view) ? bar(view, pieces) : [bubble(view), dismissButton(view)],
+      showsTalk(view) ? talkButton(view) : undefined,
     ];
   }
 
@@ -158,7 +163,6 @@ export class Ui {
 const showsPanel = ({ open, variant }: View): boolean => open && variant === 'panel';
 const showsBar = ({ status, variant, phase }: View): boolean =>
   variant === 'bar' && (isLive(status) || phase === 'ended' || phase === 'error');
-
-export function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void {
-  for (const { styleSheet } of styles) if (styleSheet) root.adoptedStyleSheets.push(styleSheet);
-}
+/** Where there is nothing else to hold; the launcher itself ends the call. */
+const showsTalk = ({ status, variant, element }: View): boolean =>
+  variant === 'button' && element.pushToTalk && element.mode !== 'text' && isLive(status);

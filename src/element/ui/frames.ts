@@ -1,0 +1,61 @@
+/** Something that moves while it can be seen. */
+interface Moving {
+  readonly draw: () => void;
+  /** Milliseconds between two pictures. */
+  readonly every: number;
+  due: number;
+}
+
+const moving = new Set<Moving>();
+let frame = 0;
+
+/** One loop for everything that moves in the page; none at all while nothing does. */
+function next(now: number): void {
+  frame = requestAnimationFrame(next);
+  for (const one of moving) {
+    // Screens are a little faster or slower than they say: a picture that is nearly due is drawn.
+    if (now < one.due - 3) continue;
+    one.due = Math.max(one.due + one.every, now);
+    one.draw();
+  }
+}
+
+function add(one: Moving): void {
+  moving.add(one);
+  frame ||= requestAnimationFrame(next);
+}
+
+function take(one: Moving): void {
+  moving.delete(one);
+  if (moving.size > 0) return;
+  cancelAnimationFrame(frame);
+  frame = 0;
+}
+
+/**
+ * Calls back before the next pictures, at most so many times a second, until what it returns is called; not while
+ * the page is hidden, `shown` is out of sight, or the visitor wants less motion.
+ */
+export function whileSeen(shown: Element, draw: () => void, perSecond = 60): () => void {
+  const one: Moving = { draw, every: 1000 / perSecond, due: 0 };
+  const stop = new AbortController();
+  const { signal } = stop;
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  let inSight = false;
+  const check = () => {
+    if (inSight && !document.hidden && !still.matches && !signal.aborted) add(one);
+    else take(one);
+  };
+  const sight = new IntersectionObserver(entries => {
+    inSight = entries.at(-1)?.isIntersecting === true;
+    check();
+  });
+  sight.observe(shown);
+  document.addEventListener('visibilitychange', check, { signal });
+  still.addEventListener('change', check, { signal });
+  return () => {
+    stop.abort();
+    sight.disconnect();
+    take(one);
+  };
+}

@@ -1,0 +1,114 @@
+import { expect } from '@esm-bundle/chai';
+import { whileSeen } from '../../src/element/ui/frames.js';
+
+/** A screen that shows a picture when the test says so. */
+class Screen {
+  now = 1000;
+  #next: FrameRequestCallback | undefined;
+  readonly #own = { request: globalThis.requestAnimationFrame, cancel: globalThis.cancelAnimationFrame };
+
+  constructor() {
+    globalThis.requestAnimationFrame = callback => {
+      if (this.#next) throw new Error('Two loops.');
+      this.#next = callback;
+      return 1;
+    };
+    globalThis.cancelAnimationFrame = () => {
+      this.#next = undefined;
+    };
+  }
+
+  get asked(): boolean {
+    return this.#next !== undefined;
+  }
+
+  /** Shows pictures for a second. */
+  second(hertz: number): void {
+    for (let shown = 0; shown < hertz; shown += 1) {
+      this.now += 1000 / hertz;
+      const next = this.#next;
+      this.#next = undefined;
+      next?.(this.now);
+    }
+  }
+
+  /** Resolves when a picture is asked for, or is not any more. */
+  async until(asked: boolean): Promise<void> {
+    while (this.asked !== asked) await new Promise(this.#own.request);
+  }
+
+  release(): void {
+    globalThis.requestAnimationFrame = this.#own.request;
+    globalThis.cancelAnimationFrame = this.#own.cancel;
+  }
+}
+
+describe('what moves', () => {
+  let screen: Screen;
+  let shown: HTMLElement;
+  const stops: (() => void)[] = [];
+
+  beforeEach(() => {
+    screen = new Screen();
+    shown = document.createElement('div');
+    shown.style.cssText = 'inline-size: 10px; block-size: 10px';
+    document.body.append(shown);
+  });
+
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop();
+    screen.release();
+    shown.remove();
+  });
+
+  function move(perSecond?: number): { drawn: number; stop: () => void } {
+    const count = { drawn: 0, stop: () => {} };
+    count.stop = whileSeen(shown, () => (count.drawn += 1), perSecond);
+    stops.push(count.stop);
+    return count;
+  }
+
+  for (const hertz of [60, 120, 144]) {
+    it(`is drawn at most as often as it wants to be, on a screen of ${hertz} Hz`, async () => {
+      const [fast, slow] = [move(), move(30)];
+      await screen.until(true);
+      screen.second(hertz);
+      expect(fast.drawn).to.be.within(55, 61);
+      expect(slow.drawn).to.be.within(28, 31);
+    });
+  }
+
+  it('shares one loop, which ends with the last of it', async () => {
+    const [one, other] = [move(), move()];
+    await screen.until(true);
+    one.stop();
+    screen.second(60);
+    expect(other.drawn).to.be.greaterThan(one.drawn);
+    expect(screen.asked).to.equal(true);
+    other.stop();
+    expect(screen.asked).to.equal(false);
+  });
+
+  it('rests while it is out of sight', async () => {
+    move();
+    await screen.until(true);
+    shown.style.display = 'none';
+    await screen.until(false);
+    shown.style.display = '';
+    await screen.until(true);
+  });
+
+  it('rests while the page is hidden', async () => {
+    move();
+    await screen.until(true);
+    const hide = (hidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    hide(true);
+    expect(screen.asked).to.equal(false);
+    hide(false);
+    expect(screen.asked).to.equal(true);
+    Reflect.deleteProperty(document, 'hidden');
+  });
+});

@@ -1,0 +1,410 @@
+import 'axe-core';
+import { expect } from '@esm-bundle/chai';
+import type * as Axe from 'axe-core';
+import type { Choices } from '../../src/core/choice-event.js';
+import { rememberedAt } from '../../src/element/remembered.js';
+import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { clearStage, next, place, placeConnected, type Stage } from './stage.js';
+
+const { axe } = globalThis as unknown as { axe: typeof Axe };
+const everything = 'open movable dismissible languages="en es ar"';
+
+const focusedPart = (stage: Stage) => stage.element.shadowRoot?.activeElement?.getAttribute('part');
+const expanded = (stage: Stage) => stage.part('options-button').getAttribute('aria-expanded');
+const input = (stage: Stage, selector: string) => stage.find(`.options ${selector}`) as HTMLInputElement;
+const kept = (): Partial<Choices> => JSON.parse(localStorage.getItem(rememberedAt) ?? '{}');
+
+/** Resolves once the element shows what the condition asks for. */
+async function until(stage: Stage, condition: () => unknown): Promise<void> {
+  while (!condition()) await new Promise(requestAnimationFrame);
+  await stage.shown();
+}
+
+async function opened(markup = `<navai-voice ${everything}></navai-voice>`, placing = place): Promise<Stage> {
+  const stage = await placing(markup);
+  stage.part('options-button').click();
+  await until(stage, () => stage.element.shadowRoot?.activeElement?.closest('.options'));
+  return stage;
+}
+
+function press(target: Element | null | undefined, key: string): KeyboardEvent {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+  target?.dispatchEvent(event);
+  return event;
+}
+
+function change(field: HTMLInputElement | HTMLSelectElement, value: string | boolean): void {
+  if (typeof value === 'boolean') (field as HTMLInputElement).checked = value;
+  else field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** What is plugged in from now on. */
+function plug(...devices: readonly (readonly [MediaDeviceKind, string, string])[]): void {
+  const list = devices.map(([kind, deviceId, label]) => ({ kind, deviceId, label, groupId: '' }));
+  Object.defineProperty(navigator.mediaDevices, 'enumerateDevices', {
+    configurable: true,
+    value: async () => list,
+  });
+}
+
+const named = (stage: Stage, label: string) =>
+  [...(stage.element.shadowRoot?.querySelectorAll('.options label') ?? [])].find(found =>
+    found.textContent?.includes(label),
+  );
+const list = (stage: Stage, label: string) =>
+  named(stage, label)?.querySelector('select') as HTMLSelectElement;
+const entries = (select: HTMLSelectElement) => [...select.options].map(({ label }) => label);
+
+afterEach(() => {
+  localStorage.removeItem(rememberedAt);
+  Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices');
+});
+
+describe('the options', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  it('open by their button, which says so, and the focus moves into them', async () => {
+    const stage = await place(`<navai-voice ${everything}></navai-voice>`);
+    const button = stage.part('options-button');
+    expect(button.getAttribute('aria-label')).to.equal('Options');
+    expect(button.getAttribute('aria-haspopup')).to.equal('dialog');
+    expect(expanded(stage)).to.equal('false');
+    button.click();
+    await until(stage, () => stage.element.shadowRoot?.activeElement?.matches('.options input'));
+    expect(expanded(stage)).to.equal('true');
+    expect(stage.part('options').getAttribute('role')).to.equal('dialog');
+    expect(stage.part('options').getAttribute('aria-label')).to.equal('Options');
+  });
+
+  it('open by the arrow down', async () => {
+    const stage = await place(`<navai-voice ${everything}></navai-voice>`);
+    const { defaultPrevented } = press(stage.part('options-button'), 'ArrowDown');
+    expect(defaultPrevented, 'nothing scrolls').to.equal(true);
+    await until(stage, () => stage.find('.options'));
+  });
+
+  it('are closed by Escape, and nothing else is; the focus goes back', async () => {
+    const stage = await opened();
+    press(stage.element.shadowRoot?.activeElement, 'Escape');
+    await stage.shown();
+    expect(stage.find('.options')).to.equal(null);
+    expect(stage.element.open).to.equal(true);
+    expect(focusedPart(stage)).to.equal('options-button');
+    press(stage.part('options-button'), 'Escape');
+    await stage.shown();
+    expect(stage.element.open, 'the next one is the panel’s').to.equal(false);
+  });
+
+  it('are closed by their button', async () => {
+    const stage = await opened();
+    await stage.click('options-button');
+    expect(expanded(stage)).to.equal('false');
+    expect(focusedPart(stage)).to.equal('options-button');
+  });
+
+  it('are closed by a click anywhere else, but not in them', async () => {
+    const stage = await opened();
+    const touch = (target: Element) =>
+      target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    touch(stage.part('options'));
+    await stage.shown();
+    expect(expanded(stage)).to.equal('true');
+    touch(document.body);
+    await stage.shown();
+    expect(expanded(stage)).to.equal('false');
+  });
+
+  it('are closed when the focus goes on to something else', async () => {
+    const stage = await opened();
+    stage.part('close-button').focus();
+    await stage.shown();
+    expect(expanded(stage)).to.equal('false');
+    expect(focusedPart(stage)).to.equal('close-button');
+  });
+
+  it('are closed with the panel', async () => {
+    const stage = await opened();
+    stage.element.open = false;
+    await stage.shown();
+    stage.element.open = true;
+    await stage.shown();
+    expect(expanded(stage)).to.equal('false');
+  });
+
+  it('stay within the panel, and scroll', async () => {
+    const stage = await opened();
+    const [panel, options] = ['panel', 'options'].map(part => stage.part(part).getBoundingClientRect());
+    await Promise.all(
+      stage
+        .part('options')
+        .getAnimations()
+        .map(({ finished }) => finished),
+    );
+    expect(options?.bottom).to.be.at.most(panel?.bottom ?? 0);
+    expect(options?.left).to.be.at.least(panel?.left ?? 0);
+    const { scrollHeight, clientHeight } = stage.part('options');
+    expect(scrollHeight).to.be.greaterThan(clientHeight);
+    expect(getComputedStyle(stage.part('options')).overflowY).to.equal('auto');
+  });
+
+  for (const theme of ['light', 'dark']) {
+    it(`leave axe nothing to complain about: ${theme}`, async () => {
+      const stage = await opened(`<navai-voice ${everything} theme="${theme}"></navai-voice>`);
+      const moving = stage.element.shadowRoot?.getAnimations() ?? [];
+      await Promise.all(moving.map(({ finished }) => finished));
+      const { violations, passes } = await axe.run(stage.element);
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).to.deep.equal([]);
+      expect(passes).not.to.deep.equal([]);
+    });
+  }
+
+  it('show only what makes sense', async () => {
+    const stage = await opened('<navai-voice open mode="text" placement="inline" movable></navai-voice>');
+    const { shadowRoot } = stage.element;
+    expect(
+      [...(shadowRoot?.querySelectorAll('.options .option-name') ?? [])].map(e => e.textContent),
+    ).to.deep.equal(['Captions']);
+    expect(stage.find('.options .command')).to.equal(null);
+  });
+});
+
+describe('a choice', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  it('of the volume is heard while the slider moves, and told and kept once it is let go', async () => {
+    const stage = await opened();
+    const slider = input(stage, '[type=range]');
+    expect([slider.min, slider.max, slider.value]).to.deep.equal(['0', '100', '100']);
+    slider.value = '40';
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await stage.shown();
+    expect(stage.element.volume).to.equal(0.4);
+    expect(slider.getAttribute('aria-valuetext')).to.equal('40%');
+    expect(kept()).to.deep.equal({});
+    const told = next(document, 'navai-choice');
+    slider.dispatchEvent(new Event('change', { bubbles: true }));
+    const { name, value } = await told;
+    expect([name, value]).to.deep.equal(['volume', 0.4]);
+    expect(kept()).to.deep.equal({ volume: 0.4 });
+  });
+
+  it('of a microphone is one of those that are plugged in, by their names as text', async () => {
+    plug(
+      ['audioinput', 'default', 'Default - Headset'],
+      ['audioinput', 'in-1', '<b>Headset</b>'],
+      ['audioinput', 'in-2', 'Desk'],
+      ['audiooutput', 'out-1', 'Loudspeaker'],
+      ['videoinput', 'cam', 'Camera'],
+    );
+    const stage = await opened();
+    await until(stage, () => list(stage, 'Microphone').length > 1);
+    expect(entries(list(stage, 'Microphone'))).to.deep.equal(['System default', '<b>Headset</b>', 'Desk']);
+    expect(entries(list(stage, 'Speaker'))).to.deep.equal(['System default', 'Loudspeaker']);
+    change(list(stage, 'Microphone'), 'in-2');
+    change(list(stage, 'Speaker'), 'out-1');
+    expect([stage.element.inputDeviceId, stage.element.outputDeviceId]).to.deep.equal(['in-2', 'out-1']);
+    expect(kept()).to.deep.equal({ inputDeviceId: 'in-2', outputDeviceId: 'out-1' });
+    change(list(stage, 'Microphone'), '');
+    expect(stage.element.inputDeviceId).to.equal(undefined);
+    expect(kept()).to.deep.equal({ outputDeviceId: 'out-1' });
+  });
+
+  it('sees a device come and go while it is open', async () => {
+    plug(['audioinput', 'in-1', 'Desk']);
+    const stage = await opened();
+    await until(stage, () => list(stage, 'Microphone').length === 2);
+    change(list(stage, 'Microphone'), 'in-1');
+    plug(['audioinput', 'in-1', 'Desk'], ['audioinput', 'in-2', 'Headset']);
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await until(stage, () => list(stage, 'Microphone').length === 3);
+    expect(list(stage, 'Microphone').value).to.equal('in-1');
+    plug(['audioinput', 'in-2', 'Headset']);
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    await until(stage, () => list(stage, 'Microphone').length === 2);
+    expect(list(stage, 'Microphone').value, 'the system’s is used instead').to.equal('');
+  });
+
+  it('learns the names of the devices with the permission', async () => {
+    plug(['audioinput', '', '']);
+    const stage = await opened();
+    await stage.shown();
+    expect(entries(list(stage, 'Microphone'))).to.deep.equal(['System default']);
+    plug(['audioinput', 'in-1', 'Desk']);
+    await stage.element.start();
+    await until(stage, () => list(stage, 'Microphone').length === 2);
+  });
+
+  it('of captions is a switch', async () => {
+    const stage = await opened();
+    expect(input(stage, '[role=switch]').checked).to.equal(false);
+    change(input(stage, '[role=switch]'), true);
+    expect(stage.element.captions).to.equal(true);
+    expect(kept()).to.deep.equal({ captions: true });
+  });
+
+  it('of a position moves the widget', async () => {
+    const stage = await opened();
+    expect(input(stage, '[name=position]:checked').value).to.equal('bottom-end');
+    const all = [...(stage.element.shadowRoot?.querySelectorAll('[name=position]') ?? [])];
+    expect(all.map(field => field.getAttribute('aria-label'))).to.deep.equal([
+      'Top, at the start',
+      'Top, at the end',
+      'Bottom, at the start',
+      'Bottom, at the end',
+    ]);
+    change(input(stage, '[value=top-start]'), true);
+    await until(stage, () => stage.part('frame').dataset.placement === 'top-start');
+  });
+
+  it('to start again ends the call, and the focus stays at hand', async () => {
+    const stage = await opened(undefined, placeConnected);
+    const first = stage.peer;
+    const again = next(stage.element, 'navai-status', ({ status }) => status === 'connected');
+    await stage.click('restart-button');
+    expect(focusedPart(stage)).to.equal('options-button');
+    await again;
+    expect(stage.peer === first).to.equal(false);
+  });
+
+  it('to be rid of the widget takes it from the page', async () => {
+    const stage = await opened();
+    stage.part('dismiss-button').click();
+    await until(stage, () => !stage.element.isConnected || !stage.find('.launcher'));
+  });
+});
+
+describe('a language', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  it('is offered by its own name, where there is more than one', async () => {
+    const stage = await opened('<navai-voice open languages="en es no_such_thing ar"></navai-voice>');
+    const labels = [...(stage.element.shadowRoot?.querySelectorAll('.options label[lang]') ?? [])];
+    expect(labels.map(({ textContent }) => textContent?.trim())).to.deep.equal([
+      'English',
+      'Español',
+      'العربية',
+    ]);
+    expect(labels.map(label => label.getAttribute('lang'))).to.deep.equal(['en', 'es', 'ar']);
+    stage.element.languages = 'es';
+    await stage.shown();
+    expect(stage.find('.options label[lang]')).to.equal(null);
+  });
+
+  it('is both the widget’s and the agent’s: of the next call', async () => {
+    const stage = await opened();
+    expect(input(stage, '[name=language]:checked').value).to.equal('en');
+    change(input(stage, '[value=es]'), true);
+    expect([stage.element.lang, stage.element.language]).to.deep.equal(['es', 'es']);
+    expect(kept()).to.deep.equal({ language: 'es' });
+    await stage.element.start();
+    const mint = stage.requests.find(({ url }) => url.endsWith('client-secret'));
+    expect(Object(mint?.body).language).to.equal('es');
+  });
+
+  it('is told to the agent of a running call: the one that the arrow keys end at', async () => {
+    const stage = await opened(undefined, placeConnected);
+    change(input(stage, '[value=es]'), true);
+    change(input(stage, '[value=ar]'), true);
+    const told = () => stage.peer.received.filter(({ type }) => type === 'conversation.item.create');
+    await until(stage, () => told().length > 0);
+    expect(JSON.stringify(told())).to.contain('Arabic (ar)').and.not.to.contain('Spanish');
+  });
+
+  it('is told to the agent of a call that was being connected', async () => {
+    const stage = await opened();
+    const started = stage.element.start();
+    change(input(stage, '[value=es]'), true);
+    await started;
+    const told = () => stage.peer.received.filter(({ type }) => type === 'conversation.item.create');
+    await until(stage, () => told().length > 0);
+    expect(JSON.stringify(told())).to.contain('Spanish (es)');
+  });
+});
+
+describe('what was chosen in an earlier page', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  const keep = (choices: unknown) => localStorage.setItem(rememberedAt, JSON.stringify(choices));
+  const chosen = ({ element }: Stage) => {
+    const { volume, captions, inputDeviceId, outputDeviceId, language, lang } = element;
+    return { volume, captions, inputDeviceId, outputDeviceId, language, lang };
+  };
+
+  it('applies again', async () => {
+    const before = {
+      volume: 0.3,
+      captions: true,
+      inputDeviceId: 'in',
+      outputDeviceId: 'out',
+      language: 'es',
+    };
+    keep(before);
+    const stage = await place('<navai-voice open languages="en es"></navai-voice>');
+    expect(chosen(stage)).to.deep.equal({ ...before, lang: 'es' });
+  });
+
+  it('leaves alone what this page sets itself', async () => {
+    keep({ volume: 0.3, inputDeviceId: 'in', language: 'es' });
+    const stage = await place('<navai-voice volume="1" language="en" languages="en es"></navai-voice>');
+    stage.element.inputDeviceId = 'own';
+    stage.element.open = true;
+    await stage.shown();
+    const { volume, inputDeviceId, language } = stage.element;
+    expect({ volume, inputDeviceId, language }).to.deep.equal({
+      volume: 1,
+      inputDeviceId: 'own',
+      language: 'en',
+    });
+  });
+
+  it('is the first call’s language, and nothing that the page does not offer', async () => {
+    keep({ language: 'es' });
+    const stage = await place('<navai-voice languages="en es"></navai-voice>');
+    expect(stage.element.language, 'without the rest of the UI').to.equal('es');
+    keep({ language: 'fr' });
+    const other = await place('<navai-voice languages="en es"></navai-voice>');
+    expect(other.element.language).to.equal(undefined);
+    stage.element.parentElement?.remove();
+  });
+
+  for (const nonsense of [
+    '{',
+    'null',
+    '"x"',
+    '{"volume":7,"captions":"yes","inputDeviceId":3,"language":{}}',
+  ]) {
+    it(`is ignored where it is ${nonsense}`, async () => {
+      localStorage.setItem(rememberedAt, nonsense);
+      const stage = await opened('<navai-voice open languages="en es"></navai-voice>');
+      expect(chosen(stage)).to.deep.equal({
+        ...{ volume: 1, captions: false, inputDeviceId: undefined, outputDeviceId: undefined },
+        ...{ language: undefined, lang: '' },
+      });
+      change(input(stage, '[role=switch]'), true);
+      expect(kept().captions).to.equal(true);
+    });
+  }
+
+  it('is nothing where the storage is blocked, and choosing works', async () => {
+    const blocked = Object.getOwnPropertyDescriptor(globalThis, 'localStorage') as PropertyDescriptor;
+    Object.defineProperty(globalThis, 'localStorage', {
+      configurable: true,
+      get: () => {
+        throw new DOMException('Denied', 'SecurityError');
+      },
+    });
+    try {
+      const stage = await opened();
+      change(input(stage, '[type=range]'), '20');
+      expect(stage.element.volume).to.equal(0.2);
+    } finally {
+      Object.defineProperty(globalThis, 'localStorage', blocked);
+    }
+  });
+});
