@@ -113,3 +113,14 @@ test('what a visitor says of a call reaches the backend with the call’s key, a
     },
   ]);
 });
+
+test('where the question can’t be loaded nothing starts, and the widget says so', async ({ stage, page }) => {
+  const { open } = await stage({ attributes: `muted consent="${text}" warmup="none" variant="button"` });
+  const requests = watchRequests(page);
+  await page.route('**/chunks/ui.js', route => route.abort());
+  const widget = await open(page);
+  await widget.button('Talk to the assistant').click();
+  await widget.sees('error', { code: 'sdk-unavailable', recoverable: true });
+  await expect(widget.element.getByRole('alert')).toBeVisible();
+  expect(requests.filter(path => !path.startsWith('/dist/'))).toEqual([]);
+});
