@@ -386,8 +386,9 @@ export class NavaiVoiceElement extends SettingsElement {
     const variant = choice(this, 'variant', this.#warn);
     if (variant === 'button' && isLive(this.status)) return this.stop();
     if (variant !== 'panel') return this.start();
+    // First: whoever declines what is asked before a call finds the panel as it is now.
+    if (!this.open && this.status === 'idle') void this.start();
     this.open = !this.open;
-    if (this.open && this.status === 'idle') void this.start();
     await this.updateComplete;
     // A question in the panel has the focus already.
     this.#focus(this.open ? '.panel:not(:focus-within)' : '.launcher');
@@ -421,8 +422,9 @@ export class NavaiVoiceElement extends SettingsElement {
   };
 
   async #ask(version: string): Promise<void> {
+    const { open } = this;
     await this.#loadUi();
-    return this.#ui ? this.#ui.ask(version) : this.session.start();
+    return this.#ui ? this.#ui.ask(version, open) : this.session.start();
   }
 
   #intent(kind: NavaiVoiceElement['warmup']): void {

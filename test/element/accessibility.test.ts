@@ -31,6 +31,10 @@ const states: Record<string, (theme: string) => Promise<Stage>> = {
   },
   'asking whether a function may run': theme => asking(theme, ''),
   'asking it in the panel': theme => asking(theme, 'open'),
+  'asking for consent': theme => consenting(theme, ''),
+  'asking for it in the panel': theme => consenting(theme, 'open'),
+  'asking how the call was': theme => rating(theme, ''),
+  'asking that in the panel': theme => rating(theme, 'open'),
   error: theme => placeFailed(500, `<navai-voice theme="${theme}" open></navai-voice>`),
   'error that can’t be tried again': theme =>
     placeFailed(200, `<navai-voice theme="${theme}" open></navai-voice>`),
@@ -61,6 +65,25 @@ async function asking(theme: string, open: string): Promise<Stage> {
   await next(stage.element, 'navai-approval');
   while (!stage.find('[part~=approval]')) await new Promise(requestAnimationFrame);
   await stage.shown();
+  return stage;
+}
+
+async function consenting(theme: string, open: string): Promise<Stage> {
+  const text = 'What you say is kept. '.repeat(open ? 200 : 3);
+  const stage = await place(
+    `<navai-voice theme="${theme}" ${open}><p slot="consent">${text}<a href="/privacy">More</a></p></navai-voice>`,
+  );
+  void stage.element.start();
+  while (!stage.find('[part~=consent]')) await new Promise(requestAnimationFrame);
+  await stage.shown();
+  return stage;
+}
+
+async function rating(theme: string, open: string): Promise<Stage> {
+  const stage = await placeConnected(`<navai-voice theme="${theme}" feedback ${open}></navai-voice>`);
+  stage.element.stop();
+  await stage.shown();
+  await stage.click('good-button');
   return stage;
 }
 

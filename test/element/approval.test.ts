@@ -102,6 +102,52 @@ describe('the question whether a function may run', () => {
     expect(stage.part('approval').textContent).to.contain('8');
   });
 
+  for (const variant of ['panel', 'panel" open="', 'bar', 'button']) {
+    it(`takes the focus and gives it back, with several in a row: variant="${variant}"`, async () => {
+      const outside = document.createElement('input');
+      document.body.append(outside);
+      const stage = await placeConnected(`<navai-voice variant="${variant}"></navai-voice>`);
+      stage.element.stop();
+      stage.element.functions = refund;
+      await stage.element.start();
+      outside.focus();
+      await wants(stage, 'call_1', 'call_2');
+      const shown = await question(stage);
+      while (stage.element.shadowRoot?.activeElement !== shown) await new Promise(requestAnimationFrame);
+      stage.part('refuse-button').focus();
+      await stage.click('refuse-button');
+      while (!stage.part('approval').textContent?.includes('8')) await new Promise(requestAnimationFrame);
+      await stage.shown();
+      // On the question and not on its button, which the same key would press again.
+      while (stage.element.shadowRoot?.activeElement !== stage.part('approval'))
+        await new Promise(requestAnimationFrame);
+      stage.part('approval').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      while (document.activeElement !== outside) await new Promise(requestAnimationFrame);
+      expect(stage.find('[part~=approval]')).to.equal(null);
+      outside.remove();
+    });
+  }
+
+  it('is gone when its time is over, and the focus is back', async () => {
+    const stage = await placeConnected('<navai-voice approval-timeout="0.3" variant="button"></navai-voice>');
+    stage.element.stop();
+    stage.element.functions = refund;
+    await stage.element.start();
+    await stage.shown();
+    stage.part('launcher').focus();
+    await wants(stage, 'call_1');
+    while (stage.element.shadowRoot?.activeElement !== stage.find('[part~=approval]'))
+      await new Promise(requestAnimationFrame);
+    const answer = await answered(stage);
+    expect(answer).to.include({
+      ok: false,
+      error: 'The user did not allow it. No answer came within 0.3 s.',
+    });
+    while (stage.element.shadowRoot?.activeElement !== stage.part('launcher'))
+      await new Promise(requestAnimationFrame);
+    expect(stage.find('[part~=approval]')).to.equal(null);
+  });
+
   it('is not asked by the widget where the page does', async () => {
     const stage = await placeConnected();
     stage.element.stop();

@@ -29,8 +29,9 @@ export class Consent implements Piece {
   }
 
   /** Resolves once the visitor has declined, or once the call that they agreed to is connected, refused or failed. */
-  ask(version: string): Promise<void> {
+  ask(version: string, open: boolean): Promise<void> {
     if (!this.#asked) {
+      this.#wasOpen = open;
       const { promise: answered, resolve: settle } = withResolvers();
       this.#asked = { version, answered, settle };
       this.#host.refresh();
@@ -66,9 +67,7 @@ export class Consent implements Piece {
   }
 
   render(view: View): unknown {
-    if (this.#asked) return this.#question(view);
-    this.#wasOpen = view.open;
-    return nothing;
+    return this.#asked ? this.#question(view) : nothing;
   }
 
   updated({ open, variant }: View): void {

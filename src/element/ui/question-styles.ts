@@ -17,6 +17,7 @@ export const questionStyles = css`
     animation: rise 0.18s ease-out;
   }
   .panel .question { flex: 0 1 auto; inline-size: auto; max-block-size: none; margin: 0 12px 12px; background: var(--tint); box-shadow: none; animation: none; }
+  p.question { inline-size: auto; margin-block-start: 0; }
   .question h3 { margin: 0; font-size: 15px; font-weight: 650; }
   .question p { margin: 6px 0 0; }
   .answers { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 12px; }

@@ -137,8 +137,8 @@ export class Ui {
   }
 
   /** Resolves once the visitor has declined, or once the call that they agreed to is connected, refused or failed. */
-  ask(version: string): Promise<void> {
-    return this.#pieces.consent.ask(version);
+  ask(version: string, open: boolean): Promise<void> {
+    return this.#pieces.consent.ask(version, open);
   }
 
   /** Takes back what the visitor is asked before a call. */

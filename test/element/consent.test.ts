@@ -1,0 +1,337 @@
+import { expect } from '@esm-bundle/chai';
+import type { NavaiConsentEvent } from '../../src/core/consent-event.js';
+import { keptAt } from '../../src/core/tab.js';
+import { agreed } from '../../src/element/consent-gate.js';
+import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { clearStage, next, place, type Stage } from './stage.js';
+
+const storedAt = 'navai-voice:consent';
+const text = 'We keep what you say for a day.';
+const tag = (attributes = '', inner = '') =>
+  `<navai-voice consent="${text}" ${attributes}>${inner}</navai-voice>`;
+
+/** Resolves when the question is shown. */
+async function question(stage: Stage): Promise<HTMLElement> {
+  while (!stage.find('[part~=consent]')) await new Promise(requestAnimationFrame);
+  await stage.shown();
+  return stage.part('consent');
+}
+
+/** A widget that asks, because somebody wants to start. */
+async function asked(markup = tag()): Promise<{ stage: Stage; started: Promise<void> }> {
+  const stage = await place(markup);
+  const started = stage.element.start();
+  await question(stage);
+  return { stage, started };
+}
+
+function press(target: HTMLElement, key: string): void {
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+}
+
+const active = (stage: Stage) => stage.element.shadowRoot?.activeElement;
+
+function decisions(stage: Stage): NavaiConsentEvent[] {
+  const seen: NavaiConsentEvent[] = [];
+  stage.element.addEventListener('navai-consent', event => void seen.push(event));
+  return seen;
+}
+
+describe('the question for consent', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  let microphones = 0;
+  const { getUserMedia } = navigator.mediaDevices;
+  beforeEach(() => {
+    microphones = 0;
+    navigator.mediaDevices.getUserMedia = constraints => {
+      microphones += 1;
+      return getUserMedia.call(navigator.mediaDevices, constraints);
+    };
+  });
+  afterEach(() => {
+    navigator.mediaDevices.getUserMedia = getUserMedia;
+    localStorage.removeItem(storedAt);
+    agreed.length = 0;
+  });
+
+  const nothingAsked = (stage: Stage) =>
+    expect([stage.requests, microphones, stage.element.status]).to.deep.equal([[], 0, 'idle']);
+
+  const ways: Record<string, (stage: Stage) => unknown> = {
+    'the launcher': stage => stage.part('launcher').click(),
+    'element.start()': stage => void stage.element.start(),
+    'the session that page code starts': stage => void stage.element.session.start(),
+  };
+  for (const variant of ['panel', 'bar', 'button']) {
+    for (const [way, start] of Object.entries(ways)) {
+      it(`comes before anything else: ${variant}, ${way}`, async () => {
+        const stage = await place(tag(`variant="${variant}"`));
+        let starts = 0;
+        stage.element.addEventListener('navai-start', () => {
+          starts += 1;
+        });
+        start(stage);
+        const shown = await question(stage);
+        expect(shown.getAttribute('role')).to.equal('alertdialog');
+        expect(shown.textContent).to.contain('Before we talk').and.to.contain(text);
+        expect(active(stage) === shown, 'has the focus').to.equal(true);
+        nothingAsked(stage);
+        expect(starts, 'the page sees no start').to.equal(0);
+        stage.part('accept-button').click();
+        await next(stage.element, 'navai-status', ({ status }) => status === 'connected');
+        expect(microphones).to.equal(1);
+        expect(starts).to.equal(1);
+      });
+    }
+  }
+
+  for (const part of ['start-button', 'composer']) {
+    it(`comes before anything else in an open panel: ${part}`, async () => {
+      const stage = await place(tag('open'));
+      if (part === 'start-button') stage.part(part).click();
+      else {
+        (stage.part('input') as HTMLInputElement).value = 'When do you open?';
+        (stage.part(part) as HTMLFormElement).requestSubmit();
+      }
+      const shown = await question(stage);
+      expect(shown.closest('.panel')).not.to.equal(null);
+      nothingAsked(stage);
+    });
+  }
+
+  it('gives typed text back where it is declined', async () => {
+    const stage = await place(tag('open'));
+    const input = stage.part('input') as HTMLInputElement;
+    input.value = 'When do you open?';
+    (stage.part('composer') as HTMLFormElement).requestSubmit();
+    await question(stage);
+    await stage.click('decline-button');
+    while (!input.value) await new Promise(requestAnimationFrame);
+    expect(input.value).to.equal('When do you open?');
+    nothingAsked(stage);
+  });
+
+  it('opens the microphone within the click that accepts', async () => {
+    const { stage } = await asked();
+    stage.part('accept-button').click();
+    expect(stage.element.status).to.equal('connecting');
+    expect(microphones).to.equal(1);
+  });
+
+  it('lets start() wait until the call is connected', async () => {
+    const { stage, started } = await asked();
+    stage.part('accept-button').click();
+    await started;
+    expect(stage.element.status).to.equal('connected');
+    await stage.shown();
+    expect(stage.find('[part~=consent]')).to.equal(null);
+  });
+
+  it('tells the page what was decided, and of which version', async () => {
+    const { stage, started } = await asked(tag('consent-version="2026-05"'));
+    const seen = decisions(stage);
+    await stage.click('decline-button');
+    await started;
+    void stage.element.start();
+    await question(stage);
+    await stage.click('accept-button');
+    expect(seen.map(({ accepted, version }) => [accepted, version])).to.deep.equal([
+      [false, '2026-05'],
+      [true, '2026-05'],
+    ]);
+    expect(seen[0]).to.include({ bubbles: true, composed: true, cancelable: false });
+    expect(localStorage.getItem(storedAt)).to.equal('2026-05');
+  });
+
+  const refusals: Record<string, (stage: Stage) => unknown> = {
+    'its button': stage => stage.part('decline-button').click(),
+    Escape: stage => press(stage.part('accept-button'), 'Escape'),
+    'stop()': stage => stage.element.stop(),
+  };
+  for (const [way, decline] of Object.entries(refusals)) {
+    it(`is declined by ${way}: start() resolves, nothing was asked, and the next start asks again`, async () => {
+      const { stage, started } = await asked();
+      decline(stage);
+      await started;
+      await stage.shown();
+      expect(stage.find('[part~=consent]')).to.equal(null);
+      nothingAsked(stage);
+      expect(localStorage.getItem(storedAt)).to.equal(null);
+      void stage.element.start();
+      await question(stage);
+    });
+  }
+
+  it('is declined by who hides the panel with it', async () => {
+    const stage = await place(tag());
+    const seen = decisions(stage);
+    await stage.click('launcher');
+    await question(stage);
+    await stage.click('close-button');
+    await stage.shown();
+    expect(seen.map(({ accepted }) => accepted)).to.deep.equal([false]);
+    expect(stage.find('[part~=consent]')).to.equal(null);
+    expect(active(stage) === stage.part('launcher')).to.equal(true);
+  });
+
+  it('is declined where the element leaves the page', async () => {
+    const { stage, started } = await asked();
+    const parent = stage.element.parentElement as HTMLElement;
+    stage.element.remove();
+    await started;
+    nothingAsked(stage);
+    parent.append(stage.element);
+  });
+
+  it('closes the panel that it came with, and leaves the one that was open before', async () => {
+    const stage = await place(tag());
+    stage.part('launcher').focus();
+    await stage.click('launcher');
+    await question(stage);
+    expect(stage.element.open).to.equal(true);
+    await stage.click('decline-button');
+    expect(stage.element.open).to.equal(false);
+    expect(active(stage) === stage.part('launcher')).to.equal(true);
+    stage.element.open = true;
+    await stage.shown();
+    stage.part('start-button').focus();
+    await stage.click('start-button');
+    await question(stage);
+    await stage.click('decline-button');
+    expect(stage.element.open).to.equal(true);
+    expect(active(stage) === stage.part('start-button')).to.equal(true);
+  });
+
+  it('gives the focus back to the page, and not to a launcher that never had it', async () => {
+    const outside = document.createElement('button');
+    document.body.append(outside);
+    outside.focus();
+    const { stage, started } = await asked(tag('variant="button"'));
+    expect(document.activeElement === stage.element).to.equal(true);
+    stage.part('decline-button').focus();
+    await stage.click('decline-button');
+    await started;
+    await stage.shown();
+    expect(document.activeElement === outside).to.equal(true);
+    outside.remove();
+  });
+
+  it('leads to the bar once a call is there, as the launcher is gone', async () => {
+    const stage = await place(tag('variant="bar"'));
+    stage.part('launcher').focus();
+    await stage.click('launcher');
+    await question(stage);
+    stage.part('accept-button').focus();
+    await stage.click('accept-button');
+    while (active(stage) !== stage.part('mute-button')) await new Promise(requestAnimationFrame);
+  });
+
+  it('is asked once: not again in this page, nor where it is stored', async () => {
+    const { stage, started } = await asked();
+    await stage.click('accept-button');
+    await started;
+    stage.element.stop();
+    agreed.length = 0;
+    await stage.element.start();
+    expect(stage.element.status).to.equal('connected');
+  });
+
+  it('is asked again where the text is another one, unless the page says that its version is the same', async () => {
+    const { stage, started } = await asked();
+    await stage.click('accept-button');
+    await started;
+    stage.element.stop();
+    stage.element.consent = `${text} And a night.`;
+    void stage.element.start();
+    await question(stage);
+    await stage.click('decline-button');
+    stage.element.consentVersion = localStorage.getItem(storedAt) ?? '';
+    await stage.element.start();
+    expect(stage.element.status).to.equal('connected');
+  });
+
+  it('lasts as long as the page where storage is blocked', async () => {
+    const descriptor = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
+    const blocked = () => {
+      throw new DOMException('Denied.', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { configurable: true, get: blocked });
+    try {
+      const { stage, started } = await asked();
+      await stage.click('accept-button');
+      await started;
+      stage.element.stop();
+      await stage.element.start();
+      expect(stage.element.status).to.equal('connected');
+    } finally {
+      Object.defineProperty(window, 'localStorage', descriptor);
+    }
+  });
+
+  it('is shared by two widgets that ask the same', async () => {
+    const { stage, started } = await asked();
+    await stage.click('accept-button');
+    await started;
+    const other = stage.element.cloneNode() as typeof stage.element;
+    other.callUrl = stage.element.callUrl as string;
+    stage.element.after(other);
+    await other.start();
+    expect([other.status, stage.element.status]).to.deep.equal(['connected', 'idle']);
+    other.stop();
+  });
+
+  it('shows what the page puts into its slot, with links, and takes HTML in the attribute for text', async () => {
+    const markup = `<navai-voice><p slot="consent">We keep <a href="/privacy">this</a>.</p></navai-voice>`;
+    const { stage } = await asked(markup);
+    const link = stage.element.querySelector('a') as HTMLElement;
+    expect(link.getBoundingClientRect().height).to.be.greaterThan(0);
+    stage.element.stop();
+    stage.element.querySelector('p')?.remove();
+    stage.element.consent = '<img src=x onerror="document.title=1">';
+    void stage.element.start();
+    const shown = await question(stage);
+    expect(shown.querySelector('img')).to.equal(null);
+    expect(shown.textContent).to.contain('<img src=x');
+  });
+
+  it('is not asked where there is nothing to agree to', async () => {
+    const stage = await place('<navai-voice consent=""></navai-voice>');
+    await stage.element.start();
+    expect(stage.element.status).to.equal('connected');
+  });
+
+  it('keeps its answers in sight, however long the text is', async () => {
+    const { stage } = await asked();
+    stage.element.stop();
+    stage.element.consent = 'Word after word. '.repeat(2_000);
+    void stage.element.start();
+    const shown = await question(stage);
+    const card = shown.getBoundingClientRect();
+    expect(card.top).to.be.at.least(0);
+    expect(shown.scrollHeight).to.be.greaterThan(shown.clientHeight);
+    for (const part of ['accept-button', 'decline-button'])
+      expect(stage.part(part).getBoundingClientRect().bottom).to.be.at.most(card.bottom);
+  });
+
+  it('leaves a call of the page before where it is', async () => {
+    sessionStorage.setItem(keptAt, '{}');
+    try {
+      const stage = await place(tag());
+      let resumed = 0;
+      stage.element.session.resume = async () => {
+        resumed += 1;
+      };
+      dispatchEvent(new Event('pageshow'));
+      expect(resumed).to.equal(0);
+      void stage.element.start();
+      await question(stage);
+      await stage.click('accept-button');
+      dispatchEvent(new Event('pageshow'));
+      expect(resumed).to.equal(1);
+    } finally {
+      sessionStorage.removeItem(keptAt);
+    }
+  });
+});
