@@ -290,6 +290,7 @@ export class NavaiVoiceElement extends SettingsElement {
       ...this.session.state,
       open: this.open,
       variant: choice(this, 'variant', this.#warn),
+      writes: this.mode === 'text',
       words: { ...launcherWords, ...this.#words, ...this.words },
       press: () => void this.#press(),
       start: () => void this.start(),

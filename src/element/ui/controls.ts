@@ -30,8 +30,8 @@ export function endButton({ words, element }: View): TemplateResult {
   </button>`;
 }
 
-function startButton({ resumable, words, start }: View): TemplateResult {
+function startButton({ resumable, writes, words, start }: View): TemplateResult {
   return html`<button class="go" part="start-button" type="button" aria-label=${resumable ? words.resume : words.start} @click=${start}>
-    ${icons.microphone}
+    ${writes ? icons.keyboard : icons.microphone}
   </button>`;
 }

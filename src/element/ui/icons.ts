@@ -1,7 +1,7 @@
 import { svg } from 'lit';
 import { icon, microphonePaths } from '../icons.js';
 
-export { microphone } from '../icons.js';
+export { keyboard, microphone } from '../icons.js';
 
 export const muted = icon(svg`${microphonePaths}<path d="m4 3 16 18"/>`);
 export const end = icon(
@@ -23,3 +23,5 @@ export const options = icon(
   svg`<path d="M4 7h9M19 7h1M4 17h1M11 17h9"/><circle cx="16" cy="7" r="2.4"/><circle cx="8" cy="17" r="2.4"/>`,
 );
 export const cross = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);
+export const over = icon(svg`<path d="M20.5 12.5A8.5 8.5 0 1 1 15 4M8.5 11.5l3.2 3.2L20 6.5"/>`);
+export const clock = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`);

@@ -30,17 +30,6 @@ export const panelStyles = css`
   }
   .names { flex: 1; min-inline-size: 0; }
   h2 { margin: 0; font-size: 15px; font-weight: 650; }
-  .status { display: flex; align-items: center; gap: 7px; min-block-size: 1.4em; color: var(--quiet); font-size: 13px; }
-  .status::before {
-    content: '';
-    flex: none;
-    inline-size: 8px;
-    block-size: 8px;
-    border: 2px solid currentColor;
-    border-radius: 50%;
-  }
-  .status:is([data-phase='listening'], [data-phase='thinking'], [data-phase='working'], [data-phase='speaking'])::before { border-color: var(--accent); background: var(--accent); }
-  .status[data-phase='error']::before { border-radius: 1px; rotate: 45deg; }
 
   .transcript { flex: 1; overflow-y: auto; overscroll-behavior: contain; margin: 0; padding: 16px; }
   .empty { margin: 24px auto; max-inline-size: 24ch; text-align: center; color: var(--quiet); text-wrap: balance; }
@@ -63,7 +52,6 @@ export const panelStyles = css`
     color: var(--on-accent);
   }
   .note { padding-inline: 13px; color: var(--quiet); font-size: 12px; }
-  .panel .error { margin: 0 12px 12px; }
 
   footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
   form { flex: 1; display: flex; min-inline-size: 0; border: 1px solid var(--line); border-radius: 999px; background: var(--tint); }

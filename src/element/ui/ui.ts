@@ -6,11 +6,13 @@ import type { NavaiVoiceElement } from '../navai-voice-element.js';
 import { Announcer } from './announcer.js';
 import type { approvalQuestion } from './approval-question.js';
 import { bar } from './bar.js';
+import { CallSounds } from './call-sounds.js';
 import { Captions } from './captions.js';
 import { Composer } from './composer.js';
 import { Consent } from './consent.js';
 import { Controls } from './controls.js';
 import { Feedback } from './feedback.js';
+import { lifeStyles } from './life-styles.js';
 import { Notices } from './notices.js';
 import { Options } from './options.js';
 import { panel } from './panel.js';
@@ -27,7 +29,7 @@ export interface Pieces {
   readonly controls: Piece;
   readonly options: Piece;
   readonly notices: Piece;
-  readonly visualizer: Piece;
+  readonly visualizer: Visualizer;
   readonly captions: Piece;
   readonly consent: Piece;
   readonly feedback: Piece;
@@ -36,7 +38,7 @@ export interface Pieces {
 }
 
 /** Sheets, as a strict content security policy forbids style elements. */
-const sheets: readonly CSSResult[] = [panelStyles];
+const sheets: readonly CSSResult[] = [panelStyles, lifeStyles];
 
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
 export class Ui {
@@ -44,11 +46,12 @@ export class Ui {
   readonly #host: PieceHost;
   readonly #pieces: Pieces;
   readonly #announcer: Announcer;
+  readonly #sounds = new CallSounds();
   #question: ReturnType<typeof approvalQuestion> | undefined;
 
   constructor(element: NavaiVoiceElement, root: ShadowRoot) {
     this.#element = element;
-    this.#announcer = new Announcer(root);
+    this.#announcer = new Announcer(element, root);
     const host: PieceHost = {
       element,
       root,
@@ -62,8 +65,8 @@ export class Ui {
       composer: new Composer(),
       controls: new Controls(),
       options: new Options(),
-      notices: new Notices(),
-      visualizer: new Visualizer(),
+      notices: new Notices(host),
+      visualizer: new Visualizer(host),
       captions: new Captions(),
       consent: new Consent(),
       feedback: new Feedback(),
@@ -95,15 +98,18 @@ export class Ui {
   /** What the launcher shows; undefined where there is none at the moment. */
   face(view: View): unknown {
     if (showsBar(view) || (showsPanel(view) && view.placement === 'inline')) return undefined;
-    return stateIcon(view);
+    const icon = stateIcon(view);
+    return showsPanel(view) ? icon : [icon, this.#pieces.visualizer.ring(view)];
   }
 
   updated(view: View): void {
     this.#announcer.updated(view);
+    this.#sounds.updated(view);
     for (const piece of Object.values(this.#pieces)) piece.updated?.(view);
   }
 
   release(): void {
+    this.#announcer.release();
     for (const piece of Object.values(this.#pieces)) piece.release?.();
   }
 

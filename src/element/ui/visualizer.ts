@@ -1,9 +1,102 @@
-import { nothing } from 'lit';
-import type { Piece } from './view.js';
+import { html, nothing, svg } from 'lit';
+import { isLive } from '../../core/status.js';
+import { whileSeen } from './frames.js';
+import { levelsOf } from './levels.js';
+import { type Ground, type LivePhase, line, type Moment, motions, ring } from './motions.js';
+import { stateIcon } from './state-icon.js';
+import type { Piece, PieceHost, View } from './view.js';
 
-/** Shows how loud each side is, while a call runs. */
+/** How many moments are remembered, and for how long each counts; milliseconds. */
+const kept = 20;
+const stepMs = 25;
+
+/** How quickly the picture follows a level that rises and one that falls; milliseconds. */
+const rise = 40;
+const fall = 140;
+
+/** A voice that can be seen well, for a picture that does not move. */
+const still: Moment = { time: 0.35, loud: ago => 0.75 - 0.6 * ago };
+
+/**
+ * Shows who is heard and how loud, while a call runs: in the panel or the bar, or around the launcher. Paths and not
+ * a canvas: they are sharp on every screen, and take their colours from the styles, whatever these become.
+ */
 export class Visualizer implements Piece {
-  render(): unknown {
-    return nothing;
+  readonly #host: PieceHost;
+  #picture: Element | undefined;
+  #ground: Ground = line;
+  #phase: LivePhase | undefined;
+  #stop: (() => void) | undefined;
+  #time = 0;
+  #level = 0;
+  #history: number[] = [];
+
+  constructor(host: PieceHost) {
+    this.#host = host;
   }
+
+  /** In the panel and the bar; where no call is live, the state's icon has its place. */
+  render(view: View): unknown {
+    if (view.element.noVisualizer) return nothing;
+    const live = isLive(view.status);
+    return html`<div class="visualizer" part="visualizer" aria-hidden="true">
+      ${live ? picture('0 0 40 40', 'line') : stateIcon(view)}
+    </div>`;
+  }
+
+  /** Around the launcher, while it stands for a call. */
+  ring(view: View): unknown {
+    if (view.element.noVisualizer || !isLive(view.status)) return nothing;
+    return picture('-74 -74 148 148', 'ring', svg`<circle r="61"/>`);
+  }
+
+  updated({ phase, status }: View): void {
+    const found = this.#host.root.querySelector('.life') ?? undefined;
+    const next = found && isLive(status) ? (phase as LivePhase) : undefined;
+    if (found === this.#picture && next === this.#phase) return;
+    this.release();
+    this.#picture = found;
+    this.#phase = next;
+    if (!found || !next) return;
+    this.#ground = found.classList.contains('ring') ? ring : line;
+    // What is muted does not move: no frame is worth it.
+    if (next === 'muted') this.#rest();
+    else this.#stop = whileSeen(found, this.#frame, this.#rest);
+  }
+
+  release(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#picture = undefined;
+    this.#phase = undefined;
+    this.#history = [];
+  }
+
+  readonly #rest = (): void => this.#draw(still);
+
+  readonly #frame = (time: number): void => {
+    const levels = levelsOf(this.#host.element.session);
+    const level = Math.min(1, Math.max(0, this.#phase === 'speaking' ? levels.output : levels.input)) || 0;
+    const passed = Math.min(100, time - this.#time);
+    this.#time = time;
+    this.#level += (level - this.#level) * (1 - Math.exp(-passed / (level > this.#level ? rise : fall)));
+    // However many frames a second there are, what was heard moves on at one speed.
+    for (let left = passed; left > 0; left -= stepMs) this.#history.unshift(this.#level);
+    this.#history.length = Math.min(kept, this.#history.length);
+    const loud = (ago: number) => this.#history[Math.round(ago * (kept - 1))] ?? 0;
+    this.#draw({ time: time / 1000, loud });
+  };
+
+  #draw(moment: Moment): void {
+    if (!this.#picture || !this.#phase) return;
+    const strokes = motions[this.#phase](this.#ground, moment);
+    const paths = this.#picture.querySelectorAll('path');
+    // The faint one is below the other.
+    paths[0]?.setAttribute('d', strokes[1]);
+    paths[1]?.setAttribute('d', strokes[0]);
+  }
+}
+
+function picture(box: string, kind: string, below: unknown = nothing): unknown {
+  return svg`<svg class="life ${kind}" viewBox=${box} aria-hidden="true">${below}<path/><path/></svg>`;
 }
