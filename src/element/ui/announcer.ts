@@ -123,7 +123,12 @@ export class Announcer {
   }
 
   #soon(): void {
-    if (this.#pause) return;
+    // Who has left the page has nothing to say there.
+    if (!this.#root.host.isConnected) this.release();
+    else if (!this.#pause) this.#wait();
+  }
+
+  #wait(): void {
     this.#show([]);
     this.#pause = setTimeout(() => {
       this.#pause = undefined;

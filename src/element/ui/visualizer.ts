@@ -90,11 +90,15 @@ export class Visualizer implements Piece {
   #draw(moment: Moment): void {
     if (!this.#picture || !this.#phase) return;
     const strokes = motions[this.#phase](this.#ground, moment);
-    const paths = this.#picture.querySelectorAll('path');
-    // The faint one is below the other.
-    paths[0]?.setAttribute('d', strokes[1]);
-    paths[1]?.setAttribute('d', strokes[0]);
+    const [faint, clear] = this.#picture.querySelectorAll('path');
+    trace(faint, strokes[1]);
+    trace(clear, strokes[0]);
   }
+}
+
+/** Silence looks the same in each frame, and then nothing has to be painted. */
+function trace(path: Element | undefined, stroke: string): void {
+  if (path && path.getAttribute('d') !== stroke) path.setAttribute('d', stroke);
 }
 
 function picture(box: string, kind: string, below: unknown = nothing): unknown {
