@@ -18,12 +18,12 @@ export const lifeStyles = css`
   .life path { fill: none; stroke: var(--accent); stroke-width: 2.8; stroke-linecap: round; stroke-linejoin: round; }
   .life path:first-of-type { opacity: 0.3; }
   /* Around the launcher: on a ground of its own, as nobody knows what the page has there. */
-  .life.ring { position: absolute; inset: -24%; inline-size: 148%; block-size: 148%; }
+  .life.ring { position: absolute; inset: -20%; inline-size: 140%; block-size: 140%; }
   .life.ring path { stroke-width: 4; }
-  .life.ring circle { fill: none; stroke: var(--surface); stroke-width: 24; }
+  .life.ring circle { fill: none; stroke: var(--surface); stroke-width: 20; }
 
-  .status { display: flex; align-items: center; gap: 6px; min-block-size: 1.4em; color: var(--quiet); font-size: 13px; }
-  .status svg { flex: none; inline-size: 16px; block-size: 16px; }
+  .status { display: flex; align-items: flex-start; gap: 6px; min-block-size: 1.4em; color: var(--quiet); font-size: 13px; }
+  .status svg { flex: none; inline-size: 16px; block-size: 16px; margin-block-start: 0.1em; }
   .status:is([data-phase='listening'], [data-phase='thinking'], [data-phase='working'], [data-phase='speaking']) svg { color: var(--accent); }
   .status[data-phase='error'] svg { color: var(--danger); }
 
@@ -50,6 +50,7 @@ export const lifeStyles = css`
   .panel .notice { inline-size: auto; max-inline-size: none; margin: 0 12px 12px; box-shadow: none; }
   .notice-buttons { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 8px; }
   .notice .text-button { margin-block-start: 4px; font-variant-numeric: tabular-nums; }
+  .notice .text-button:disabled { border-style: dashed; color: var(--quiet); opacity: 1; }
   .notice-close { min-inline-size: 24px; min-block-size: 24px; margin: -4px -6px 0 0; margin-inline: 0 -6px; color: var(--quiet); }
   .notice-close svg { inline-size: 18px; block-size: 18px; }
 

@@ -3,6 +3,8 @@ import type { Phase } from './view.js';
 /** The phases in which a call is live. */
 export type LivePhase = Exclude<Phase, 'idle' | 'paused' | 'ended' | 'error'>;
 
+export const isLivePhase = (phase: Phase): phase is LivePhase => Object.hasOwn(motions, phase);
+
 /** What a picture is drawn from at one moment. */
 export interface Moment {
   /** In seconds. */
@@ -24,6 +26,8 @@ export interface Ground {
 /** The two paths of a picture; the second one is fainter. */
 export type Strokes = readonly [string, string];
 
+export type Motion = (ground: Ground, moment: Moment) => Strokes;
+
 const { sin, abs, PI, max, min } = Math;
 
 const number = (value: number): string => value.toFixed(2);
@@ -36,7 +40,7 @@ export const ring: Ground = {
   round: true,
   at(u, v) {
     const angle = 2 * PI * u + PI / 2;
-    const radius = 61 + 9 * v;
+    const radius = 59 + 7 * v;
     return `${number(radius * Math.cos(angle))} ${number(radius * sin(angle))}`;
   },
 };
@@ -52,14 +56,18 @@ function along({ round, at }: Ground, from: number, to: number, across = (_u: nu
 const across = ({ at }: Ground, u: number, from: number, to: number): string =>
   `M${at(u, from)}L${at(u, to)}`;
 
-/** A stroke's round ends make a dot of a line without a length. */
-const dot = (ground: Ground, u: number, v: number): string => across(ground, u, v, v);
+/** A little circle that its stroke fills. */
+function dot({ round, at }: Ground, u: number, v: number): string {
+  const radius = round ? 2.4 : 1;
+  const half = (way: number) => `a${radius} ${radius} 0 1 0 ${way * radius * 2} 0`;
+  return `M${at(u, v)}m${-radius} 0${half(1)}${half(-1)}`;
+}
 
 const every = (count: number, draw: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => draw(index)).join('');
 
 /** Each is told apart by its shape, also where nothing moves. */
-export const motions: Readonly<Record<LivePhase, (ground: Ground, moment: Moment) => Strokes>> = {
+export const motions: Readonly<Record<LivePhase, Motion>> = {
   /** The visitor's voice spreads from the middle outwards. */
   listening(ground, { loud }) {
     const count = ground.round ? 32 : 5;
@@ -84,7 +92,7 @@ export const motions: Readonly<Record<LivePhase, (ground: Ground, moment: Moment
   thinking(ground, { time }) {
     const turn = ground.round ? time * 0.15 : 0;
     const dots = every(3, index => {
-      const u = ground.round ? turn + 0.44 + index * 0.06 : 0.12 + index * 0.38;
+      const u = ground.round ? turn + 0.42 + index * 0.08 : 0.12 + index * 0.38;
       return dot(ground, u, 0.75 * max(0, sin(4.5 * time - index * 0.9)));
     });
     return [dots, ground.round ? along(ground, 0, 1) : ''];

@@ -2,9 +2,8 @@ import { html, nothing, svg } from 'lit';
 import { isLive } from '../../core/status.js';
 import { whileSeen } from './frames.js';
 import { levelsOf } from './levels.js';
-import { type Ground, type LivePhase, line, type Moment, motions, ring } from './motions.js';
-import { stateIcon } from './state-icon.js';
-import type { Piece, PieceHost, View } from './view.js';
+import { type Ground, isLivePhase, line, type Moment, type Motion, motions, ring } from './motions.js';
+import type { Phase, Piece, PieceHost, View } from './view.js';
 
 /** How many moments are remembered, and for how long each counts; milliseconds. */
 const kept = 20;
@@ -17,6 +16,8 @@ const fall = 140;
 /** A voice that can be seen well, for a picture that does not move. */
 const still: Moment = { time: 0.35, loud: ago => 0.75 - 0.6 * ago };
 
+const silence: Moment = { time: 0, loud: () => 0 };
+
 /**
  * Shows who is heard and how loud, while a call runs: in the panel or the bar, or around the launcher. Paths and not
  * a canvas: they are sharp on every screen, and take their colours from the styles, whatever these become.
@@ -25,7 +26,7 @@ export class Visualizer implements Piece {
   readonly #host: PieceHost;
   #picture: Element | undefined;
   #ground: Ground = line;
-  #phase: LivePhase | undefined;
+  #phase: Phase | undefined;
   #stop: (() => void) | undefined;
   #time = 0;
   #level = 0;
@@ -35,33 +36,35 @@ export class Visualizer implements Piece {
     this.#host = host;
   }
 
-  /** In the panel and the bar; where no call is live, the state's icon has its place. */
-  render(view: View): unknown {
-    if (view.element.noVisualizer) return nothing;
-    const live = isLive(view.status);
-    return html`<div class="visualizer" part="visualizer" aria-hidden="true">
-      ${live ? picture('0 0 40 40', 'line') : stateIcon(view)}
-    </div>`;
+  /** In the panel and the bar; it keeps its place while no call is live. */
+  render({ element }: View): unknown {
+    if (element.noVisualizer) return nothing;
+    return html`<div class="visualizer" part="visualizer" aria-hidden="true">${picture('0 0 40 40', 'line')}</div>`;
   }
 
   /** Around the launcher, while it stands for a call. */
   ring(view: View): unknown {
     if (view.element.noVisualizer || !isLive(view.status)) return nothing;
-    return picture('-74 -74 148 148', 'ring', svg`<circle r="61"/>`);
+    return picture('-70 -70 140 140', 'ring', svg`<circle r="60"/>`);
   }
 
-  updated({ phase, status }: View): void {
+  updated({ phase }: View): void {
     const found = this.#host.root.querySelector('.life') ?? undefined;
-    const next = found && isLive(status) ? (phase as LivePhase) : undefined;
-    if (found === this.#picture && next === this.#phase) return;
+    if (found === this.#picture && phase === this.#phase) return;
     this.release();
+    if (!found) return;
     this.#picture = found;
-    this.#phase = next;
-    if (!found || !next) return;
+    this.#phase = phase;
     this.#ground = found.classList.contains('ring') ? ring : line;
-    // What is muted does not move: no frame is worth it.
-    if (next === 'muted') this.#rest();
-    else this.#stop = whileSeen(found, this.#frame, this.#rest);
+    // Silence, and what is muted, do not move: no frame is worth it.
+    if (!isLivePhase(phase)) this.#draw(motions.listening, silence);
+    else if (phase === 'muted') this.#draw(motions.muted, silence);
+    else this.#follow(found, motions[phase]);
+  }
+
+  #follow(found: Element, motion: Motion): void {
+    const frame = (time: number) => this.#draw(motion, this.#listen(time));
+    this.#stop = whileSeen(found, frame, () => this.#draw(motion, still));
   }
 
   release(): void {
@@ -72,9 +75,8 @@ export class Visualizer implements Piece {
     this.#history = [];
   }
 
-  readonly #rest = (): void => this.#draw(still);
-
-  readonly #frame = (time: number): void => {
+  /** What has been heard until now. */
+  #listen(time: number): Moment {
     const levels = levelsOf(this.#host.element.session);
     const level = Math.min(1, Math.max(0, this.#phase === 'speaking' ? levels.output : levels.input)) || 0;
     const passed = Math.min(100, time - this.#time);
@@ -84,13 +86,12 @@ export class Visualizer implements Piece {
     for (let left = passed; left > 0; left -= stepMs) this.#history.unshift(this.#level);
     this.#history.length = Math.min(kept, this.#history.length);
     const loud = (ago: number) => this.#history[Math.round(ago * (kept - 1))] ?? 0;
-    this.#draw({ time: time / 1000, loud });
-  };
+    return { time: time / 1000, loud };
+  }
 
-  #draw(moment: Moment): void {
-    if (!this.#picture || !this.#phase) return;
-    const strokes = motions[this.#phase](this.#ground, moment);
-    const [faint, clear] = this.#picture.querySelectorAll('path');
+  #draw(motion: Motion, moment: Moment): void {
+    const strokes = motion(this.#ground, moment);
+    const [faint, clear] = this.#picture?.querySelectorAll('path') ?? [];
     trace(faint, strokes[1]);
     trace(clear, strokes[0]);
   }
