@@ -189,7 +189,6 @@ describe('the visualizer', () => {
   it('shows how loud the visitor is', async () => {
     const stage = await placeConnected(open);
     const pretended = pretend(stage);
-    await moves(stage);
     const quiet = height(stage);
     pretended.levels = { input: 0.9, output: 0 };
     while (height(stage) < quiet + 4) await frame();
