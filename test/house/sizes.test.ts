@@ -25,6 +25,8 @@ const onDemand = {
   'chunks/declared-tools.js': 4_500,
   /** A function has to be allowed. */
   'chunks/approval-question.js': 1_500,
+  /** The page wants sounds. */
+  'chunks/sounds.js': 600,
   /** The page sends an image. */
   'chunks/image.js': 1_200,
 };
