@@ -236,6 +236,25 @@ describe('the visualizer', () => {
     expect(await scheduledInASecond()).to.equal(0);
   });
 
+  it('does not move where both sides write and it is the visitor’s turn; it does while the agent writes', async () => {
+    const stage = await placeConnected('<navai-voice open mode="text" muted></navai-voice>');
+    const pretended = pretend(stage);
+    await show(stage, pretended, { activity: 'listening' });
+    expect(await scheduledInASecond()).to.equal(0);
+    await show(stage, pretended, { activity: 'speaking' });
+    while (height(stage) < 3) await frame();
+  });
+
+  it('leaves the focus of the launcher to be seen', async () => {
+    const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
+    const launcher = stage.part('launcher');
+    launcher.focus({ focusVisible: true } as FocusOptions);
+    const around = Number.parseFloat(getComputedStyle(launcher).outlineOffset);
+    const [ring] = picture(stage) as [Element];
+    const beyond = (ring.getBoundingClientRect().width - launcher.offsetWidth) / 2;
+    expect(around).to.be.at.least(beyond);
+  });
+
   it('is a ring around the launcher while the panel is closed, and there is one picture at a time', async () => {
     const stage = chatter(await placeConnected());
     expect(stage.part('launcher').querySelector('.life.ring')).not.to.equal(null);

@@ -19,6 +19,8 @@ export const lifeStyles = css`
   .life path:first-of-type { opacity: 0.3; }
   /* Around the launcher: on a ground of its own, as nobody knows what the page has there. */
   .life.ring { position: absolute; inset: -20%; inline-size: 140%; block-size: 140%; }
+  /* Around the ring, whose ground would hide it. */
+  .launcher:has(.ring):focus-visible { outline-offset: 14px; }
   .life.ring path { stroke-width: 4; }
   .life.ring circle { fill: none; stroke: var(--surface); stroke-width: 20; }
 
@@ -57,7 +59,7 @@ export const lifeStyles = css`
   @media (forced-colors: active) {
     .visualizer { border: 1px solid CanvasText; }
     .life path { stroke: CanvasText; }
-    .life.ring circle { stroke: Canvas; }
+    .life.ring circle { display: none; }
     .status svg, .notice > svg { color: CanvasText !important; }
   }
 `;

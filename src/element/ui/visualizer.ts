@@ -28,6 +28,7 @@ export class Visualizer implements Piece {
   #ground: Ground = line;
   #phase: Phase | undefined;
   #stop: (() => void) | undefined;
+  #writes = false;
   #time = 0;
   #level = 0;
   #history: number[] = [];
@@ -48,7 +49,7 @@ export class Visualizer implements Piece {
     return picture('-70 -70 140 140', 'ring', svg`<circle r="60"/>`);
   }
 
-  updated({ phase }: View): void {
+  updated({ phase, writes }: View): void {
     const found = this.#host.root.querySelector('.life') ?? undefined;
     if (found === this.#picture && phase === this.#phase) return;
     this.release();
@@ -56,8 +57,10 @@ export class Visualizer implements Piece {
     this.#picture = found;
     this.#phase = phase;
     this.#ground = found.classList.contains('ring') ? ring : line;
-    // Silence, and what is muted, do not move: no frame is worth it.
-    if (!isLivePhase(phase)) this.#draw(motions.listening, silence);
+    this.#writes = writes;
+    // Silence, and what is muted, do not move: no frame is worth it. Where both sides write, nobody listens.
+    const silent = !isLivePhase(phase) || (writes && (phase === 'listening' || phase === 'muted'));
+    if (silent) this.#draw(motions.listening, silence);
     else if (phase === 'muted') this.#draw(motions.muted, silence);
     else this.#follow(found, motions[phase]);
   }
@@ -78,7 +81,9 @@ export class Visualizer implements Piece {
   /** What has been heard until now. */
   #listen(time: number): Moment {
     const levels = levelsOf(this.#host.element.session);
-    const level = Math.min(1, Math.max(0, this.#phase === 'speaking' ? levels.output : levels.input)) || 0;
+    const heard = this.#phase === 'speaking' ? levels.output : levels.input;
+    // What is written makes no sound.
+    const level = this.#writes ? 0.5 : Math.min(1, Math.max(0, heard)) || 0;
     const passed = Math.min(100, time - this.#time);
     this.#time = time;
     this.#level += (level - this.#level) * (1 - Math.exp(-passed / (level > this.#level ? rise : fall)));
