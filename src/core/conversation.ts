@@ -287,6 +287,11 @@ export class Conversation {
     return this.#unsent.push(text) > 0;
   }
 
+  /** Somebody is there. */
+  touch(): void {
+    this.#limits.touch();
+  }
+
   interrupt(): void {
     this.#lifeline.connection?.interrupt();
   }

@@ -1,8 +1,8 @@
 import { AnswerableEvent } from './answerable-event.js';
 import type { NavaiApprovalEvent } from './approval-event.js';
 import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
-import type { NavaiConsentEvent } from './consent-event.js';
 import type { NavaiChoiceEvent } from './choice-event.js';
+import type { NavaiConsentEvent } from './consent-event.js';
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
 import type { NavaiFeedbackEvent } from './feedback.js';
 import type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';

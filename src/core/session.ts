@@ -331,6 +331,12 @@ export class Session {
     this.#conversation?.interrupt();
   }
 
+  /** The visitor is still there: the seconds of the idle limit begin anew. Does nothing without a call. */
+  touch(): void {
+    const conversation = this.#conversation;
+    if (isOpen(this.#status) && conversation && 'touch' in conversation) conversation.touch();
+  }
+
   /**
    * Tells the agent something that nobody said, such as what the page shows now. It answers only where asked to.
    * While the call reconnects, it is told as soon as that is done. False, and a warning, without a call.

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionState } from '../core/session.js';
 import { isLive } from '../core/status.js';
 import type { launcherWords } from '../lang/launcher-words.js';
-import { microphone } from './icons.js';
+import { keyboard, microphone } from './icons.js';
 
 /** What the first load shows, and what a visitor's actions do. */
 export interface LauncherView extends SessionState {
   readonly open: boolean;
   readonly variant: 'button' | 'bar' | 'panel';
+  /** Both sides write: nobody needs a microphone. */
+  readonly writes: boolean;
   readonly words: typeof launcherWords;
   /** The launcher's own action, which depends on the variant. */
   readonly press: () => void;
@@ -15,7 +17,10 @@ export interface LauncherView extends SessionState {
 }
 
 /** The round button; in a bar it has its words beside it. `face` is what it shows once the rest of the UI is there. */
-export function launcher(view: LauncherView, face: unknown = microphone): TemplateResult {
+export function launcher(
+  view: LauncherView,
+  face: unknown = view.writes ? keyboard : microphone,
+): TemplateResult {
   const { open, variant, status, activity } = view;
   return html`<button
     class="launcher"

@@ -105,8 +105,15 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @csspart message-user - An entry of the visitor.
  * @csspart message-agent - An entry of the agent.
  * @csspart earlier-button - Shows more of a long conversation.
+ * @csspart visualizer - The picture of who is heard and how loud, in the panel and the bar.
  * @csspart error - What went wrong and what to do.
- * @csspart retry-button - Tries again.
+ * @csspart notice - Something else to know: a limit that comes near, a call's end, a microphone that is gone.
+ * @csspart retry-button - Tries again what failed.
+ * @csspart reload-button - Loads the page anew, where a part of the widget is missing.
+ * @csspart resume-button - Continues a call that is paused.
+ * @csspart discard-button - Ends it instead.
+ * @csspart stay-button - Says that somebody is still there.
+ * @csspart dismiss-notice-button - Closes a notice.
  * @csspart composer - The form to type in.
  * @csspart input - Its text field.
  * @csspart send-button - Sends it.
@@ -375,6 +382,7 @@ export class NavaiVoiceElement extends SettingsElement {
       ...this.session.state,
       open: this.open,
       variant: choice(this, 'variant', this.#warn),
+      writes: this.mode === 'text',
       words: { ...launcherWords, ...this.#words, ...this.words },
       press: () => void this.#press(),
       start: () => void this.start(),

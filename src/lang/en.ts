@@ -50,6 +50,12 @@ export const en = {
   secondsLeft: 'The call ends in {seconds} seconds',
   stillThere: 'Are you still there? The call ends in {seconds} seconds',
   tokensLeft: 'The call ends soon: its budget is nearly used up',
+  stay: 'I’m still here',
+  reload: 'Reload the page',
+  microphoneLost: 'The microphone is gone. Connect one to be heard again.',
+  microphoneSilent: 'Your system has muted the microphone. Turn it on to be heard.',
+  playbackBlocked: 'The browser has blocked the assistant’s voice. Click anywhere or press a key to hear it.',
+  dismissNotice: 'Close this message',
 
   options: 'Options',
   volume: 'Volume',

@@ -155,6 +155,17 @@ describe('a call at its limit', () => {
     });
   }
 
+  it('(idle-timeout) begins anew where somebody says to be there, and is announced again', async () => {
+    const world = new World({ idleTimeout: 1 });
+    world.session.addEventListener('navai-limit', () => world.session.touch(), { once: true });
+    await world.session.start();
+    await ended(world);
+    expect(world.session.snapshot().error?.detail).to.contain('idle-timeout');
+    expect(world.events.of('limit')).to.have.length(2);
+    world.session.touch();
+    expect(world.session.snapshot().status, 'without a call it does nothing').to.equal('error');
+  });
+
   it('(idle-timeout) goes on while a tool runs, which may wait for an approval', async () => {
     const world = new World({ idleTimeout: 0.05 });
     await world.session.start();

@@ -63,7 +63,7 @@ describe('what moves', () => {
 
   function move(perSecond?: number): { drawn: number; stop: () => void } {
     const count = { drawn: 0, stop: () => {} };
-    count.stop = whileSeen(shown, () => (count.drawn += 1), perSecond);
+    count.stop = whileSeen(shown, () => (count.drawn += 1), { perSecond });
     stops.push(count.stop);
     return count;
   }

@@ -31,6 +31,8 @@ const onDemand = {
   'chunks/markdown.js': 26_000,
   /** A function has to be allowed. */
   'chunks/approval-question.js': 1_500,
+  /** The page wants sounds. */
+  'chunks/sounds.js': 600,
   /** The page sends an image. */
   'chunks/image.js': 1_200,
 };

@@ -1,15 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import { isLive } from '../../core/status.js';
 import { endButton, muteButton } from './controls.js';
+import { statusLine } from './state-icon.js';
 import type { Pieces } from './ui.js';
-import { statusWords, type View } from './view.js';
+import type { View } from './view.js';
 
 /** A call in one line: level, status, mute, end; and after it how it went, and a way to start again. */
 export function bar(view: View, pieces: Pieces): TemplateResult {
-  const { words, phase, status, start } = view;
+  const { words, status, start } = view;
   return html`<section class="bar" part="bar" role="group" aria-label=${words.title} tabindex="-1">
     ${pieces.visualizer.render(view)}
-    <div class="status" part="status" data-phase=${phase}>${statusWords(view)}</div>
+    ${statusLine(view)}
     ${
       isLive(status)
         ? [muteButton(view), endButton(view)]

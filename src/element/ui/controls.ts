@@ -92,7 +92,7 @@ function startButton(view: View): TemplateResult {
     @keydown=${once}
     @click=${again ? () => restart(view) : start}
   >
-    ${again ? icons.again : icons.microphone}
+    ${again ? icons.again : view.writes ? icons.keyboard : icons.microphone}
   </button>`;
 }
 

@@ -1,6 +1,6 @@
 /** Something that moves while it can be seen. */
 interface Moving {
-  readonly draw: () => void;
+  readonly draw: (time: number) => void;
   /** Milliseconds between two pictures. */
   readonly every: number;
   due: number;
@@ -16,7 +16,7 @@ function next(now: number): void {
     // Screens are a little faster or slower than they say: a picture that is nearly due is drawn.
     if (now < one.due - 3) continue;
     one.due = Math.max(one.due + one.every, now);
-    one.draw();
+    one.draw(now);
   }
 }
 
@@ -32,11 +32,22 @@ function take(one: Moving): void {
   frame = 0;
 }
 
+export interface Motion {
+  /** At most so many pictures; 60 where not set. */
+  readonly perSecond?: number | undefined;
+  /** Draws the one picture there is where the visitor wants less motion; called again whenever it comes into sight. */
+  readonly rest?: () => void;
+}
+
 /**
- * Calls back before the next pictures, at most so many times a second, until what it returns is called; not while
- * the page is hidden, `shown` is out of sight, or the visitor wants less motion.
+ * Calls back with the time in milliseconds before the next pictures, until what it returns is called; not while the
+ * page is hidden, `shown` is out of sight, or the visitor wants less motion.
  */
-export function whileSeen(shown: Element, draw: () => void, perSecond = 60): () => void {
+export function whileSeen(
+  shown: Element,
+  draw: (time: number) => void,
+  { perSecond = 60, rest }: Motion = {},
+): () => void {
   const one: Moving = { draw, every: 1000 / perSecond, due: 0 };
   const stop = new AbortController();
   const { signal } = stop;
@@ -45,6 +56,7 @@ export function whileSeen(shown: Element, draw: () => void, perSecond = 60): () 
   const check = () => {
     if (inSight && !document.hidden && !still.matches && !signal.aborted) add(one);
     else take(one);
+    if (inSight && still.matches) rest?.();
   };
   const sight = new IntersectionObserver(entries => {
     inSight = entries.at(-1)?.isIntersecting === true;

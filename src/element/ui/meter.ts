@@ -25,6 +25,6 @@ export class Meter {
       // Silence costs no style.
       if (level !== before) shown.style.setProperty('--level', level.toFixed(2));
     };
-    this.#stop = whileSeen(shown, draw, 30);
+    this.#stop = whileSeen(shown, draw, { perSecond: 30 });
   }
 }

@@ -1,9 +1,119 @@
-import { failure } from '../launcher.js';
-import type { Piece, View } from './view.js';
+import { nothing } from 'lit';
+import type { VoiceError } from '../../core/errors.js';
+import { isOpen } from '../../core/status.js';
+import * as icons from './icons.js';
+import { limitWords } from './limit-words.js';
+import { type Action, type Notice, notice } from './notice.js';
+import type { Piece, PieceHost, View } from './view.js';
+import { VisitorWarnings } from './visitor-warnings.js';
+
+/** These ends are no failures: what follows is another call, and not the same once more. */
+const overtime = new Set(['limit-reached', 'session-expired']);
 
 /** What the visitor should know and may do something about: an error, a limit that comes near, a call's end. */
 export class Notices implements Piece {
-  render(view: View): unknown {
-    return failure(view);
+  readonly #host: PieceHost;
+  readonly #warnings: VisitorWarnings;
+  #error: VoiceError | undefined;
+  /** Where the error is being said; undefined once it stands somewhere else, as it would be said again there. */
+  #saidIn: 'panel' | 'bubble' | undefined;
+  /** When it may be tried again, in milliseconds since 1970. */
+  #retryAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: PieceHost) {
+    this.#host = host;
+    this.#warnings = new VisitorWarnings(host);
+    // The first load has said it, where this code came late.
+    if (host.root.querySelector('[role=alert]')) this.#learn(host.element.error ?? undefined, undefined);
   }
+
+  render(view: View): unknown {
+    const inPanel = view.open && view.variant === 'panel';
+    const shown = [
+      this.#failure(view, inPanel),
+      this.#paused(view, inPanel),
+      inPanel && this.#ended(view),
+      this.#limit(view),
+      ...this.#warned(view),
+    ];
+    return shown.map(one => (one ? notice(this.#host, one) : nothing));
+  }
+
+  updated(view: View): void {
+    clearTimeout(this.#timer);
+    if (!isOpen(view.status)) this.#warnings.clear();
+    this.#warnings.updated(view);
+    const now = Date.now();
+    const ends = [view.phase === 'error' ? this.#retryAt : 0, view.limit?.endsAt ?? 0];
+    // Just after the second has changed.
+    const waits = ends.filter(end => end > now).map(end => ((end - now) % 1000) + 5);
+    if (this.#warnings.list(view).length > 0) waits.push(1000);
+    if (waits.length > 0) this.#timer = setTimeout(this.#tick, Math.min(...waits));
+  }
+
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#warnings.clear();
+  }
+
+  readonly #tick = (): void => {
+    this.#warnings.look(this.#host.element.session);
+    this.#host.refresh();
+  };
+
+  #learn(error: VoiceError | undefined, place: 'panel' | 'bubble' | undefined): void {
+    this.#error = error;
+    this.#saidIn = place;
+    this.#retryAt = error?.retryAfter ? Date.now() + error.retryAfter * 1000 : 0;
+  }
+
+  #failure({ error, phase, words, start }: View, inPanel: boolean): Notice | undefined {
+    if (phase !== 'error' || !error) return undefined;
+    const place = inPanel ? 'panel' : 'bubble';
+    if (error !== this.#error) this.#learn(error, place);
+    if (this.#saidIn !== place) this.#saidIn = undefined;
+    const left = Math.ceil((this.#retryAt - Date.now()) / 1000);
+    const label = overtime.has(error.code) ? words.restart : words.retry;
+    const actions: Action[] = [];
+    if (left > 0) actions.push({ label: `${label} (${clock(left)})`, part: 'retry-button', act: undefined });
+    else if (error.recoverable) actions.push({ label, part: 'retry-button', act: start });
+    if (error.code === 'sdk-unavailable')
+      actions.push({ label: words.reload, part: 'reload-button', act: () => location.reload() });
+    const said = words.errors[error.code] ?? error.message;
+    return { icon: icons.alert, words: said, actions, alert: !!this.#saidIn, error: true };
+  }
+
+  #paused({ phase, words, start, element }: View, inPanel: boolean): Notice | undefined {
+    if (phase !== 'paused') return undefined;
+    const resume = { label: words.resume, part: 'resume-button', act: start };
+    const discard = { label: words.end, part: 'discard-button', act: () => element.stop() };
+    // What the launcher does itself needs no second button beside it.
+    return { icon: icons.pause, words: words.paused, actions: inPanel ? [resume, discard] : [discard] };
+  }
+
+  #ended({ phase, words, start }: View): Notice | undefined {
+    if (phase !== 'ended') return undefined;
+    const restart = { label: words.restart, part: 'restart-button', act: start };
+    return { icon: icons.over, words: words.ended, actions: [restart] };
+  }
+
+  #limit(view: View): Notice | undefined {
+    const { limit, words, element } = view;
+    if (!limit || !isOpen(view.status)) return undefined;
+    const stay = { label: words.stay, part: 'stay-button', act: () => element.session.touch() };
+    const actions = limit.kind === 'idle' ? [stay] : [];
+    return { icon: icons.clock, words: limitWords(limit, words), actions };
+  }
+
+  #warned(view: View): readonly Notice[] {
+    return this.#warnings.list(view).map(([words, dismiss]) => {
+      return { icon: icons.alert, words, dismiss: [view.words.dismissNotice, dismiss] };
+    });
+  }
+}
+
+/** Minutes and seconds, as they are written everywhere. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

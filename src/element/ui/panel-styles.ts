@@ -50,19 +50,6 @@ export const panelStyles = css`
   .names { flex: 1; min-inline-size: 0; max-block-size: 30dvh; overflow: hidden auto; contain: layout paint; }
   h2 { margin: 0; font-size: 15px; font-weight: 650; overflow-wrap: anywhere; }
   ::slotted(*) { max-inline-size: 100% !important; }
-  .status { display: flex; align-items: center; gap: 7px; min-block-size: 1.4em; color: var(--quiet); font-size: 13px; }
-  .status::before {
-    content: '';
-    flex: none;
-    inline-size: 8px;
-    block-size: 8px;
-    border: 2px solid currentColor;
-    border-radius: 50%;
-  }
-  .status:is([data-phase='listening'], [data-phase='thinking'], [data-phase='working'], [data-phase='speaking'])::before { border-color: var(--accent); background: var(--accent); }
-  .status[data-phase='error']::before { border-radius: 1px; rotate: 45deg; }
-
-  .panel .error { margin: 0 12px 12px; }
 
   footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
   .control { background: var(--tint); }

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import * as icons from './icons.js';
+import { statusLine } from './state-icon.js';
 import type { Pieces } from './ui.js';
-import { statusWords, type View } from './view.js';
+import type { View } from './view.js';
 
 /** The whole conversation: who speaks, what was said, and everything that a visitor can do. */
 export function panel(view: View, pieces: Pieces): TemplateResult {
@@ -19,12 +20,12 @@ export function panel(view: View, pieces: Pieces): TemplateResult {
 }
 
 function header(view: View, pieces: Pieces): TemplateResult {
-  const { words, phase, hide } = view;
+  const { words, hide } = view;
   return html`<header part="header">
     ${pieces.visualizer.render(view)}
     <div class="names">
       <h2><slot name="header">${words.title}</slot></h2>
-      <div class="status" part="status" data-phase=${phase}>${statusWords(view)}</div>
+      ${statusLine(view)}
     </div>
     ${pieces.options.render(view)}
     <button class="close" part="close-button" type="button" aria-label=${words.close} @click=${hide}>${icons.close}</button>

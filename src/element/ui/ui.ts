@@ -8,17 +8,19 @@ import { Announcer } from './announcer.js';
 import type { approvalQuestion } from './approval-question.js';
 import { bar } from './bar.js';
 import { bubble } from './bubble.js';
+import { CallSounds } from './call-sounds.js';
 import { Captions } from './captions.js';
 import { captionsStyles } from './captions-styles.js';
 import { Composer } from './composer.js';
 import { composerStyles } from './composer-styles.js';
 import { Consent } from './consent.js';
 import { Controls } from './controls.js';
+import { controlsStyles } from './controls-styles.js';
 import { dismissButton } from './dismiss-button.js';
 import { Dragging } from './dragging.js';
-import { controlsStyles } from './controls-styles.js';
 import { Feedback } from './feedback.js';
 import { FocusKeeper } from './keep-focus.js';
+import { lifeStyles } from './life-styles.js';
 import { shownAgain } from './mobility.js';
 import { Notices } from './notices.js';
 import { Options } from './options.js';
@@ -41,7 +43,7 @@ export interface Pieces {
   readonly controls: Piece;
   readonly options: Piece;
   readonly notices: Piece;
-  readonly visualizer: Piece;
+  readonly visualizer: Visualizer;
   readonly captions: Piece;
   readonly consent: Consent;
   readonly feedback: Piece;
@@ -58,6 +60,7 @@ const sheets: readonly CSSResult[] = [
   composerStyles,
   captionsStyles,
   controlsStyles,
+  lifeStyles,
 ];
 
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
@@ -69,11 +72,12 @@ export class Ui {
   readonly #focus: FocusKeeper;
   readonly #sheet: Sheet;
   readonly #dragging: Dragging;
+  readonly #sounds = new CallSounds();
   #question: ReturnType<typeof approvalQuestion> | undefined;
 
   constructor(element: NavaiVoiceElement, root: ShadowRoot) {
     this.#element = element;
-    this.#announcer = new Announcer(root);
+    this.#announcer = new Announcer(element, root);
     const host: PieceHost = {
       element,
       root,
@@ -90,8 +94,8 @@ export class Ui {
       composer: new Composer(host),
       controls: new Controls(host),
       options: new Options(host),
-      notices: new Notices(),
-      visualizer: new Visualizer(),
+      notices: new Notices(host),
+      visualizer: new Visualizer(host),
       captions: new Captions(host),
       consent: new Consent(host),
       feedback: new Feedback(host),
@@ -125,7 +129,8 @@ export class Ui {
   /** What the launcher shows; undefined where there is none at the moment. */
   face(view: View): unknown {
     if (showsBar(view) || (showsPanel(view) && view.placement === 'inline')) return undefined;
-    return stateIcon(view);
+    const icon = stateIcon(view);
+    return showsPanel(view) ? icon : [icon, this.#pieces.visualizer.ring(view)];
   }
 
   updated(view: View): void {
@@ -133,6 +138,7 @@ export class Ui {
     this.#sheet.updated(view);
     this.#focus.keep();
     shownAgain(this.#element);
+    this.#sounds.updated(view);
     for (const piece of Object.values(this.#pieces)) piece.updated?.(view);
   }
 
@@ -149,6 +155,7 @@ export class Ui {
   release(): void {
     this.#sheet.release();
     this.#dragging.release();
+    this.#announcer.release();
     for (const piece of Object.values(this.#pieces)) piece.release?.();
   }
 

@@ -1,0 +1,126 @@
+import { expect } from '@esm-bundle/chai';
+import type { SessionState } from '../../src/core/session.js';
+import { pretend, show } from './pretend.js';
+import { clearStage, place, type Stage } from './stage.js';
+
+const phases: Readonly<Record<string, Partial<SessionState>>> = {
+  idle: {},
+  paused: { resumable: true },
+  ended: { ended: true },
+  connecting: { status: 'connecting', waitingFor: 'microphone' },
+  reconnecting: { status: 'reconnecting' },
+  listening: { status: 'connected', activity: 'listening' },
+  muted: { status: 'connected', activity: 'listening', muted: true },
+  thinking: { status: 'connected', activity: 'thinking' },
+  working: { status: 'connected', activity: 'working', tools: ['add_to_cart'] },
+  speaking: { status: 'connected', activity: 'speaking' },
+  error: { status: 'error' },
+};
+
+/** The shape that is drawn, whatever its colours. */
+const shape = (found: Element | null): string =>
+  found?.querySelector('svg:not(.life)')?.innerHTML.replace(/<!--.*?-->/g, '') ?? '';
+
+async function shapes(stage: Stage, find: () => Element | null): Promise<Map<string, string>> {
+  const pretended = pretend(stage);
+  const found = new Map<string, string>();
+  for (const [phase, state] of Object.entries(phases)) {
+    await show(stage, pretended, state);
+    found.set(phase, shape(find()));
+  }
+  return found;
+}
+
+async function placeWithUi(markup: string): Promise<Stage> {
+  const stage = await place(markup);
+  stage.element.dispatchEvent(new Event('pointerenter'));
+  while (!stage.find('[part~=launcher] svg, [part~=panel]')) await new Promise(requestAnimationFrame);
+  stage.element.open = true;
+  await stage.shown();
+  return stage;
+}
+
+function expectAllDifferent(found: Map<string, string>): void {
+  for (const [phase, drawn] of found) expect(drawn, phase).not.to.equal('');
+  expect(new Set(found.values()).size, JSON.stringify([...found], null, 1)).to.equal(found.size);
+}
+
+describe('each thing that goes on', () => {
+  clearStage();
+
+  it('has a shape of its own in the launcher', async () => {
+    const stage = await placeWithUi('<navai-voice></navai-voice>');
+    stage.element.open = false;
+    await stage.shown();
+    expectAllDifferent(await shapes(stage, () => stage.find('[part~=launcher]')));
+  });
+
+  it('has a shape and words of its own in the panel', async () => {
+    const stage = await placeWithUi('<navai-voice></navai-voice>');
+    expectAllDifferent(await shapes(stage, () => stage.find('[part~=status]')));
+    const words = new Set<string>();
+    const pretended = pretend(stage);
+    for (const state of Object.values(phases)) {
+      await show(stage, pretended, state);
+      words.add(stage.part('status').textContent ?? '');
+    }
+    expect([...words]).to.include.members(['Working on it: add to cart', 'Microphone muted', 'Listening']);
+    expect(words.size).to.equal(Object.keys(phases).length);
+  });
+
+  it('has a shape of its own in the bar', async () => {
+    const stage = await placeWithUi('<navai-voice variant="bar"></navai-voice>');
+    expectAllDifferent(await shapes(stage, () => stage.find('[part~=status], [part~=launcher]')));
+  });
+
+  it('shows what the start waits for', async () => {
+    const stage = await placeWithUi('<navai-voice variant="bar"></navai-voice>');
+    const pretended = pretend(stage);
+    const words: (string | null)[] = [];
+    for (const waitingFor of ['microphone', 'backend', 'model'] as const) {
+      await show(stage, pretended, { status: 'connecting', waitingFor });
+      words.push(stage.part('status').textContent);
+    }
+    expect(words).to.deep.equal([
+      'Waiting for the microphone: allow it in the browser',
+      'Waiting for this site’s voice service…',
+      'Waiting for the voice model…',
+    ]);
+  });
+});
+
+describe('where both sides write', () => {
+  clearStage();
+
+  it('there is a keyboard on the button, from the first moment on', async () => {
+    const talking = await place();
+    const microphone = shape(talking.part('launcher'));
+    talking.clear();
+    const stage = await place('<navai-voice mode="text" warmup="none"></navai-voice>');
+    const first = shape(stage.part('launcher'));
+    expect(first).not.to.equal(microphone);
+    stage.element.open = true;
+    await stage.shown();
+    expect(shape(stage.part('start-button')), 'the same to start with').to.equal(first);
+    expect(shape(stage.part('launcher')), 'and it stays').to.equal(first);
+  });
+
+  it('no microphone is shown, whatever goes on', async () => {
+    const stage = await placeWithUi('<navai-voice mode="text"></navai-voice>');
+    const found = await shapes(stage, () => stage.find('[part~=launcher]'));
+    // The rounded body of a microphone.
+    for (const [phase, drawn] of found) expect(drawn, phase).not.to.contain('x="9" y="3"');
+  });
+
+  it('the agent writes and the visitor’s turn is to write', async () => {
+    const stage = await placeWithUi('<navai-voice mode="text"></navai-voice>');
+    const pretended = pretend(stage);
+    const said = async (state: Partial<SessionState>) => {
+      await show(stage, pretended, { status: 'connected', ...state });
+      return stage.part('status').textContent;
+    };
+    expect(await said({ activity: 'listening' })).to.equal('Your turn to write');
+    expect(await said({ activity: 'speaking' })).to.equal('Writing…');
+    expect(await said({ activity: 'thinking' })).to.equal('Thinking…');
+  });
+});

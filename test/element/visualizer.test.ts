@@ -1,0 +1,301 @@
+import { expect } from '@esm-bundle/chai';
+import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { pretend, show } from './pretend.js';
+import { clearStage, place, placeConnected, type Stage } from './stage.js';
+
+const open = '<navai-voice open></navai-voice>';
+
+/** Counts what the page schedules; the browser's own frames go on. */
+const real = requestAnimationFrame;
+let scheduled = 0;
+
+const frame = () => new Promise<number>(resolve => real(resolve));
+const second = () => new Promise(resolve => setTimeout(resolve, 1000));
+
+async function scheduledInASecond(): Promise<number> {
+  scheduled = 0;
+  await second();
+  return scheduled;
+}
+
+/** Somebody who speaks all the time: silence is a picture that stands still. */
+function chatter(stage: Stage): Stage {
+  const levels = {
+    output: 0,
+    get input() {
+      return Math.random();
+    },
+  };
+  pretend(stage).levels = levels;
+  return stage;
+}
+
+const picture = (stage: Stage) => [...stage.element.renderRoot.querySelectorAll('.life')];
+const strokes = (stage: Stage) =>
+  picture(stage).flatMap(found => [...found.querySelectorAll('path')].map(path => path.getAttribute('d')));
+
+/** Resolves once the picture is another one. */
+async function moves(stage: Stage): Promise<void> {
+  const before = strokes(stage).join();
+  while (strokes(stage).join() === before) await frame();
+}
+
+/** How far the picture reaches above its middle. */
+function height(stage: Stage): number {
+  const numbers =
+    strokes(stage)
+      .join(' ')
+      .match(/-?\d+\.\d+ -?\d+\.\d+/g) ?? [];
+  return Math.max(...numbers.map(point => Math.abs(Number(point.split(' ')[1]) - 20)));
+}
+
+function hide(hidden: boolean): void {
+  if (hidden) Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  else Reflect.deleteProperty(document, 'hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+/** Lets the system ask for less motion, or not. */
+class Calm extends EventTarget {
+  matches = false;
+  readonly #real = globalThis.matchMedia;
+
+  constructor() {
+    super();
+    const calm = this as unknown as MediaQueryList;
+    globalThis.matchMedia = query =>
+      query.includes('reduced-motion') ? calm : this.#real.call(globalThis, query);
+  }
+
+  set(matches: boolean): void {
+    this.matches = matches;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  restore(): void {
+    globalThis.matchMedia = this.#real;
+  }
+}
+
+describe('the visualizer', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+  let calm: Calm;
+
+  beforeEach(() => {
+    calm = new Calm();
+    globalThis.requestAnimationFrame = callback => {
+      scheduled += 1;
+      return real(callback);
+    };
+  });
+
+  afterEach(() => {
+    calm.restore();
+    hide(false);
+    globalThis.requestAnimationFrame = real;
+  });
+
+  it('schedules nothing before a call, and nothing after it', async () => {
+    const stage = chatter(await place(open));
+    expect(await scheduledInASecond(), 'before').to.equal(0);
+    await stage.element.start();
+    await stage.shown();
+    await moves(stage);
+    expect(await scheduledInASecond(), 'in the call').to.be.greaterThan(5);
+    stage.element.stop();
+    await stage.shown();
+    expect(await scheduledInASecond(), 'after').to.equal(0);
+  });
+
+  it('schedules nothing while the page is hidden, and goes on when it is back', async () => {
+    const stage = chatter(await placeConnected(open));
+    await moves(stage);
+    hide(true);
+    expect(await scheduledInASecond()).to.equal(0);
+    hide(false);
+    await moves(stage);
+  });
+
+  it('schedules nothing while nobody can see it', async () => {
+    const stage = chatter(await placeConnected(open));
+    await moves(stage);
+    stage.element.hidden = true;
+    await frame();
+    await frame();
+    expect(await scheduledInASecond()).to.equal(0);
+    stage.element.hidden = false;
+    await moves(stage);
+  });
+
+  it('schedules nothing once the element has left the page in a call', async () => {
+    const stage = chatter(await placeConnected(open));
+    await moves(stage);
+    stage.element.remove();
+    await stage.shown();
+    expect(await scheduledInASecond()).to.equal(0);
+  });
+
+  it('stands still where the system asks for less motion, and follows when it does not any more', async () => {
+    calm.matches = true;
+    const stage = chatter(await placeConnected(open));
+    await frame();
+    await frame();
+    expect(await scheduledInASecond()).to.equal(0);
+    expect(strokes(stage).join(), 'there is a picture all the same').to.contain('M');
+    calm.set(false);
+    await moves(stage);
+    calm.set(true);
+    const still = strokes(stage);
+    expect(await scheduledInASecond()).to.equal(0);
+    expect(strokes(stage)).to.deep.equal(still);
+  });
+
+  it('draws at most 60 times a second, however fast the screen is', async () => {
+    const stage = chatter(await placeConnected(open));
+    await moves(stage);
+    let drawn = 0;
+    const watched = picture(stage)[0] as Element;
+    const observer = new MutationObserver(records => {
+      drawn += records.filter(({ target }) => target === watched.querySelector('path:last-of-type')).length;
+    });
+    observer.observe(watched, { attributes: true, subtree: true });
+    // A screen of 240 Hz.
+    let time = performance.now();
+    const waiting = new Map<number, FrameRequestCallback>();
+    let handle = 1_000_000;
+    globalThis.requestAnimationFrame = callback => {
+      waiting.set(++handle, callback);
+      return handle;
+    };
+    await frame();
+    await frame();
+    observer.takeRecords();
+    drawn = 0;
+    for (let shown = 0; shown < 240; shown += 1) {
+      time += 1000 / 240;
+      const due = [...waiting.values()];
+      waiting.clear();
+      for (const callback of due) callback(time);
+      await Promise.resolve();
+    }
+    observer.disconnect();
+    expect(drawn).to.be.within(30, 60);
+    // The frame loop is given back to the browser.
+    globalThis.requestAnimationFrame = real;
+    for (const callback of waiting.values()) real(callback);
+  });
+
+  it('shows how loud the visitor is', async () => {
+    const stage = await placeConnected(open);
+    const pretended = pretend(stage);
+    const quiet = height(stage);
+    pretended.levels = { input: 0.9, output: 0 };
+    while (height(stage) < quiet + 4) await frame();
+    pretended.levels = { input: 0, output: 0.9 };
+    while (height(stage) > quiet + 1) await frame();
+  });
+
+  it('shows how loud the agent is while that speaks', async () => {
+    const stage = await placeConnected(open);
+    const pretended = pretend(stage);
+    await show(stage, pretended, { activity: 'speaking' });
+    await moves(stage);
+    while (height(stage) > 3) await frame();
+    pretended.levels = { input: 0, output: 0.9 };
+    while (height(stage) < 6) await frame();
+  });
+
+  it('has another picture for each thing that goes on, also without motion and colour', async () => {
+    calm.matches = true;
+    const stage = await placeConnected(open);
+    const pretended = pretend(stage);
+    const pictures = new Map<string, string>();
+    for (const [name, state] of Object.entries({
+      connecting: { status: 'connecting' },
+      reconnecting: { status: 'reconnecting' },
+      listening: { activity: 'listening' },
+      muted: { activity: 'listening', muted: true },
+      thinking: { activity: 'thinking' },
+      working: { activity: 'working' },
+      speaking: { activity: 'speaking' },
+    } as const)) {
+      await show(stage, pretended, state);
+      while (!strokes(stage)[1]) await frame();
+      await frame();
+      await frame();
+      pictures.set(name, strokes(stage).join('|'));
+    }
+    expect(new Set(pictures.values()).size).to.equal(pictures.size);
+  });
+
+  it('does not move while the microphone is muted: nothing comes through', async () => {
+    const stage = await placeConnected('<navai-voice open muted></navai-voice>');
+    await frame();
+    expect(strokes(stage)[1]).to.match(/^M/);
+    expect(await scheduledInASecond()).to.equal(0);
+  });
+
+  it('does not move where both sides write and it is the visitor’s turn; it does while the agent writes', async () => {
+    const stage = await placeConnected('<navai-voice open mode="text" muted></navai-voice>');
+    const pretended = pretend(stage);
+    await show(stage, pretended, { activity: 'listening' });
+    expect(await scheduledInASecond()).to.equal(0);
+    await show(stage, pretended, { activity: 'speaking' });
+    while (height(stage) < 3) await frame();
+  });
+
+  it('leaves the focus of the launcher to be seen', async () => {
+    const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
+    const launcher = stage.part('launcher');
+    launcher.focus({ focusVisible: true } as FocusOptions);
+    const around = Number.parseFloat(getComputedStyle(launcher).outlineOffset);
+    const [ring] = picture(stage) as [Element];
+    const beyond = (ring.getBoundingClientRect().width - launcher.offsetWidth) / 2;
+    expect(around).to.be.at.least(beyond);
+  });
+
+  it('is a ring around the launcher while the panel is closed, and there is one picture at a time', async () => {
+    const stage = chatter(await placeConnected());
+    expect(stage.part('launcher').querySelector('.life.ring')).not.to.equal(null);
+    expect(picture(stage)).to.have.length(1);
+    await moves(stage);
+    stage.element.open = true;
+    await stage.shown();
+    expect(stage.part('header').querySelector('.life')).not.to.equal(null);
+    expect(picture(stage)).to.have.length(1);
+    await moves(stage);
+  });
+
+  for (const variant of ['button', 'bar'])
+    it(`is there in a ${variant} while a call runs`, async () => {
+      const stage = chatter(await placeConnected(`<navai-voice variant="${variant}"></navai-voice>`));
+      expect(picture(stage)).to.have.length(1);
+      await moves(stage);
+    });
+
+  it('is nothing for screen readers, and takes no clicks', async () => {
+    const stage = await placeConnected();
+    const [ring] = picture(stage) as [Element];
+    expect(ring.getAttribute('aria-hidden')).to.equal('true');
+    expect(getComputedStyle(ring).pointerEvents).to.equal('none');
+  });
+
+  it('takes the accent of the page, also when that changes', async () => {
+    const stage = await placeConnected(open);
+    const colour = () => getComputedStyle(picture(stage)[0]?.querySelector('path') as Element).stroke;
+    stage.element.style.setProperty('--navai-accent', 'rgb(1, 2, 3)');
+    expect(colour()).to.equal('rgb(1, 2, 3)');
+    stage.element.style.setProperty('--navai-accent', 'rgb(4, 5, 6)');
+    expect(colour()).to.equal('rgb(4, 5, 6)');
+  });
+
+  it('is left out where the page says so', async () => {
+    const stage = await placeConnected('<navai-voice no-visualizer></navai-voice>');
+    expect(picture(stage)).to.have.length(0);
+    stage.element.open = true;
+    await stage.shown();
+    expect(stage.find('[part~=visualizer]')).to.equal(null);
+    expect(await scheduledInASecond()).to.equal(0);
+  });
+});

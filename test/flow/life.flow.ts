@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './stage.js';
+
+/** Counts the animation frames that the page schedules. Runs in the page, before its own code. */
+function count(): void {
+  const schedule = requestAnimationFrame;
+  Object.assign(globalThis, { scheduled: 0 });
+  globalThis.requestAnimationFrame = callback => {
+    (globalThis as unknown as { scheduled: number }).scheduled += 1;
+    return schedule(callback);
+  };
+}
+
+const scheduledInASecond = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const counted = globalThis as unknown as { scheduled: number };
+    counted.scheduled = 0;
+    await new Promise(resolve => setTimeout(resolve, 1000));
+    return counted.scheduled;
+  });
+
+const picture = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const root = document.querySelector('navai-voice')?.shadowRoot;
+    const paths = root?.querySelectorAll('.life path') ?? [];
+    return [...paths].map(path => path.getAttribute('d')).join('|');
+  });
+
+/** Resolves once the picture is another one. */
+async function moves(page: Page): Promise<void> {
+  const before = await picture(page);
+  await expect.poll(() => picture(page)).not.toBe(before);
+}
+
+// Muted: what Chromium's microphone beeps would interrupt the answer.
+const talking = {
+  attributes: 'muted sounds variant="button"',
+  simulator: {
+    brain: () => ({
+      say: 'Hello, nice to meet you here. I have a lot to tell you about all of this, if you like.',
+    }),
+  },
+};
+
+test('pictures move in a call, under a strict policy, and no frame is scheduled before or after it', async ({
+  stage,
+  page,
+}) => {
+  const { open } = await stage(talking);
+  await page.addInitScript(count);
+  const widget = await open(page);
+  await widget.button('Talk to the assistant').hover();
+  expect(await scheduledInASecond(page), 'before').toBe(0);
+  await widget.start();
+  await page.evaluate(() => document.querySelector('navai-voice')?.send('Hello'));
+  await widget.sees('activity', { activity: 'speaking' });
+  await moves(page);
+  await moves(page);
+  await widget.button('End the call').click();
+  await widget.reaches('idle');
+  expect(await scheduledInASecond(page), 'after').toBe(0);
+  expect(await widget.violations()).toEqual([]);
+});
+
+test('nothing moves where the system asks for less motion', async ({ stage, page }) => {
+  const { open } = await stage(talking);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(count);
+  const widget = await open(page);
+  await widget.start();
+  await page.evaluate(() => document.querySelector('navai-voice')?.send('Hello'));
+  await widget.sees('activity', { activity: 'speaking' });
+  expect(await scheduledInASecond(page)).toBe(0);
+  expect(await picture(page)).toContain('M');
+});
+
+test('an error says in a bubble what to do, and its button does it', async ({ stage, page }) => {
+  const { open } = await stage({ attributes: 'variant="button"' });
+  const widget = await open(page);
+  await page.route('**/client-secret', route => route.fulfill({ status: 500, json: { error: 'No.' } }));
+  await widget.button('Talk to the assistant').click();
+  await widget.reaches('error');
+  await expect(widget.element.getByRole('alert')).toContainText('could not start a call');
+  await page.unroute('**/client-secret');
+  await widget.button('Try again').click();
+  await widget.reaches('connected');
+  await expect(widget.element.getByRole('alert')).toHaveCount(0);
+});
