@@ -65,6 +65,7 @@ export const warnings = {
   'guardrail-failed': 'A guardrail can’t be used.',
   'image-unusable': 'An image can’t be sent.',
   'function-option-invalid': 'A function’s option can’t be used.',
+  'words-unavailable': 'The widget’s words could not be loaded in this language.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

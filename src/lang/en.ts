@@ -46,8 +46,8 @@ export const en = {
   muted: 'Microphone muted',
   unmuted: 'Microphone on',
   error: 'The call did not work',
-  secondsLeft: 'The call ends in {seconds} seconds',
-  stillThere: 'Are you still there? The call ends in {seconds} seconds',
+  secondsLeft: 'The call ends in {seconds}\u00a0s',
+  stillThere: 'Are you still there? The call ends in {seconds}\u00a0s',
   tokensLeft: 'The call ends soon: its budget is nearly used up',
 
   options: 'Options',

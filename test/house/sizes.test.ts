@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { languages } from '../../src/lang/index.js';
 import { loadedLater, loadedWith, readBuilt } from './bundles.js';
 
 const budgets = {
@@ -17,7 +18,7 @@ const budgets = {
 
 /** What comes on top of it, each only where it is needed; gzip. */
 const onDemand = {
-  /** A visitor comes near: the panel, the bar and everything else that is seen; with the words in English. */
+  /** A visitor comes near: the panel, the bar and everything else that is seen. */
   'chunks/ui.js': 22_000,
   /** The backend speaks. */
   'chunks/spoken-text.js': 3_500,
@@ -27,6 +28,8 @@ const onDemand = {
   'chunks/approval-question.js': 1_500,
   /** The page sends an image. */
   'chunks/image.js': 1_200,
+  /** The page's language: one file each. */
+  ...Object.fromEntries(languages.map(language => [`lang/${language}.js`, 3_000])),
 };
 
 /** Words that minifiers keep and only that package has. */
@@ -55,6 +58,16 @@ describe('sizes', () => {
       fits(t, sum(more, gzip), budget);
     });
   }
+
+  it('shows the button without the words of any language but the launcher’s own', () => {
+    const first = loadedWith('index.js');
+    assert.deepEqual(
+      first.filter(file => /(^|\/)lang/.test(file)),
+      [],
+    );
+    assert.deepEqual(holding(first, 'Type a message'), [], 'English is in the first load');
+    assert.deepEqual(holding(['lang/en.js'], 'Type a message'), ['lang/en.js'], 'that word has changed');
+  });
 
   for (const [name, trace] of Object.entries(traces)) {
     it(`keeps ${name} out of the first load`, () => {

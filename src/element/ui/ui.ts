@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import type { Warn } from '../../core/errors.js';
 import { isLive } from '../../core/status.js';
 import type { Words } from '../../lang/en.js';
 import type { LauncherView } from '../launcher.js';
@@ -19,6 +20,7 @@ import { stateIcon } from './state-icon.js';
 import { TranscriptPiece } from './transcript.js';
 import { type Piece, type PieceHost, phaseOf, type View } from './view.js';
 import { Visualizer } from './visualizer.js';
+import { WordsCheck } from './words-check.js';
 
 /** What the panel, the bar and the rest are made of. */
 export interface Pieces {
@@ -44,6 +46,7 @@ export class Ui {
   readonly #host: PieceHost;
   readonly #pieces: Pieces;
   readonly #announcer: Announcer;
+  readonly #wordsCheck = new WordsCheck();
   #question: ReturnType<typeof approvalQuestion> | undefined;
 
   constructor(element: NavaiVoiceElement, root: ShadowRoot) {
@@ -101,6 +104,11 @@ export class Ui {
   updated(view: View): void {
     this.#announcer.updated(view);
     for (const piece of Object.values(this.#pieces)) piece.updated?.(view);
+  }
+
+  /** Tells of what a page says instead of our words and can't be used. */
+  checkWords(own: readonly unknown[], words: Words, warn: Warn): void {
+    for (const given of own) this.#wordsCheck.check(given, words, warn);
   }
 
   release(): void {
