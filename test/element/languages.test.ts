@@ -7,7 +7,7 @@ import { fr } from '../../src/lang/fr.js';
 import { loadWords } from '../../src/lang/index.js';
 import { launcherWords } from '../../src/lang/launcher-words.js';
 import { zh } from '../../src/lang/zh.js';
-import { clearStage, place, placeConnected, placeFailed, type Stage } from './stage.js';
+import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
 
 const page = document.documentElement;
 const before = page.lang;
@@ -205,6 +205,21 @@ describe('the direction', () => {
     stage.element.dir = '';
     await heard();
     expect(direction(stage.part('panel'))).to.equal('ltr');
+  });
+
+  it('of each message is that of its text, whatever language the words around it are in', async () => {
+    const stage = await placeConnected('<navai-voice open lang="ar"></navai-voice>');
+    await named(stage, ar.close);
+    const item = (id: string, text: string) => ({
+      type: 'conversation.item.done',
+      item: { id, type: 'message', role: 'user', content: [{ type: 'input_text', text }] },
+    });
+    const both = next(stage.element, 'navai-transcript', ({ entry }) => entry.text === 'أين الأسعار؟');
+    stage.peer.say(item('a', 'What can you do?'), item('b', 'أين الأسعار؟'));
+    await both;
+    await stage.shown();
+    const texts = stage.element.renderRoot.querySelectorAll('[part~=message] [dir=auto]');
+    expect([...texts].map(direction)).to.deep.equal(['ltr', 'rtl']);
   });
 
   it('of the screen reader’s messages is right too', async () => {

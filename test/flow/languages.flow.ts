@@ -113,7 +113,7 @@ for (const variant of ['panel', 'bar', 'button']) {
     const { open } = await stage();
     const widget = await open(page);
     const boxes = async (html: string) => {
-      await openIn(widget, html, `<navai-voice lang="ar" variant="${variant}"></navai-voice>`);
+      await openIn(widget, html, `<navai-voice lang="ar" resume="none" variant="${variant}"></navai-voice>`);
       const words = await loadWords('ar');
       await widget.button(words.open).click();
       await widget.reaches('connected');
@@ -159,16 +159,16 @@ for (const language of languages) {
     const known = Object.values(words).filter(text => typeof text === 'string');
     await openIn(widget, `lang="${language}"`);
     await expect(widget.button(words.open)).toBeVisible();
-    expect(namesIn(await widget.element.ariaSnapshot())).toEqual([words.open]);
+    expect(namesIn(await page.locator('body').ariaSnapshot())).toEqual([words.open]);
     await page.evaluate(() => {
       Object.assign(document.querySelector('navai-voice') ?? {}, { open: true });
     });
     await expect(widget.element.getByRole('dialog', { name: words.title })).toBeVisible();
-    const idle = namesIn(await widget.element.ariaSnapshot());
+    const idle = namesIn(await page.locator('body').ariaSnapshot());
     expect(idle).toEqual(expect.arrayContaining([words.title, words.start, words.send, words.message]));
     await widget.button(words.start).click();
     await widget.reaches('connected');
-    const live = namesIn(await widget.element.ariaSnapshot());
+    const live = namesIn(await page.locator('body').ariaSnapshot());
     expect(live).toEqual(expect.arrayContaining([words.mute, words.end, words.close]));
     expect([...idle, ...live].filter(name => !known.includes(name))).toEqual([]);
   });

@@ -66,9 +66,10 @@ function isAtEnd(list: HTMLElement | null): boolean {
   return !list || list.scrollHeight - list.scrollTop - list.clientHeight < 48;
 }
 
+/** The name is in a `bdi`, so that the text's direction is found from the text alone. */
 function message({ role, text, interrupted }: TranscriptEntry, words: Words): TemplateResult {
   return html`<div class="entry ${role}" part="message message-${role}">
-    <p dir="auto"><span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${text}</p>
+    <p dir="auto"><bdi class="unseen">${role === 'user' ? words.you : words.agent}: </bdi>${text}</p>
     ${interrupted ? html`<span class="note">${words.interrupted}</span>` : nothing}
   </div>`;
 }
