@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 import { executable } from './src/cli/build/executable.js';
@@ -24,6 +24,13 @@ const fewerFiles = [
   { name: 'element', test: /src[\\/]element[\\/]index\.ts$/, priority: 1 },
 ];
 
+/** One file for each language: pages import them, and so does the element. */
+const languageFiles = Object.fromEntries(
+  readdirSync('src/lang')
+    .filter(file => /^[a-z]{2}\.ts$/.test(file))
+    .map(file => [`lang/${file.slice(0, 2)}`, `src/lang/${file}`]),
+);
+
 /** A build of ES modules for the browser; people may load the files as they are, so nothing stays a bare import. */
 const browser: BuildEnvironmentOptions = {
   // The first of the three builds clears the folder for all of them.
@@ -35,7 +42,7 @@ const browser: BuildEnvironmentOptions = {
       element: 'src/element/index.ts',
       session: 'src/realtime/create-session.ts',
       contract: 'src/contract/index.ts',
-      'lang/en': 'src/lang/en.ts',
+      ...languageFiles,
     },
   },
   // Vite leaves libraries half minified, so that bundlers can drop unused parts; ours are small enough to be read whole.

@@ -15,5 +15,7 @@ export type { TranscriptEntry } from './core/transcript.js';
 export type { Turn, TurnToolCall } from './core/turns.js';
 export type { TokenUsage, TranscriptionUsage, UsageTotals } from './core/usage.js';
 export * from './element/index.js';
+export type { Words } from './lang/en.js';
+export type { OwnWords } from './lang/index.js';
 
 NavaiVoiceElement.define();

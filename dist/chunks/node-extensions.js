@@ -5,7 +5,8 @@ var words = {
 	"functions-unavailable": "The backend’s functions are not available in this call.",
 	"routes-unavailable": "Routes of the backend are not available in this call.",
 	"attribute-invalid": "An attribute has a value that is not known.",
-	"not-connected": "There is no call to send this to."
+	"not-connected": "There is no call to send this to.",
+	"words-unavailable": "The widget’s words could not be loaded in this language."
 };
 function addWarnings(more) {
 	Object.assign(words, more);

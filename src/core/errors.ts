@@ -41,6 +41,7 @@ export const warnings = {
   'routes-unavailable': 'Routes of the backend are not available in this call.',
   'attribute-invalid': 'An attribute has a value that is not known.',
   'not-connected': 'There is no call to send this to.',
+  'words-unavailable': 'The widget’s words could not be loaded in this language.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

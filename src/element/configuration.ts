@@ -5,24 +5,35 @@ import type { Route } from '../core/routes.js';
 export interface Configuration {
   readonly routes?: unknown;
   readonly functions?: unknown;
+  readonly words?: unknown;
 }
 
 /** Reads an element's JSON; a text that can't be read is reported once, with the position, and counts as empty. */
 export class ConfigurationReader {
   #text = '';
   #configuration: Configuration = {};
+  #problem: unknown;
 
-  read(element: Element, report: (error: VoiceError) => void): Configuration {
+  /** Without `report`, what can't be read is kept for whoever asks with it. */
+  read(element: Element, report?: (error: VoiceError) => void): Configuration {
     const text = element.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() ?? '';
-    if (text === this.#text) return this.#configuration;
+    if (text !== this.#text) this.#parse(text);
+    if (report && this.#problem) {
+      void explain(text, this.#problem).then(report);
+      this.#problem = undefined;
+    }
+    return this.#configuration;
+  }
+
+  #parse(text: string): void {
     this.#text = text;
     this.#configuration = {};
+    this.#problem = undefined;
     try {
       this.#configuration = Object(JSON.parse(text || '{}')) as Configuration;
     } catch (error) {
-      void explain(text, error).then(report);
+      this.#problem = error;
     }
-    return this.#configuration;
   }
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SessionState } from '../core/session.js';
 import { isLive } from '../core/status.js';
-import type { launcherWords } from '../lang/launcher-words.js';
+import type { LauncherWords } from '../lang/own-words.js';
 import { keyboard, microphone } from './icons.js';
 
 /** What the first load shows, and what a visitor's actions do. */
@@ -10,7 +10,7 @@ export interface LauncherView extends SessionState {
   readonly variant: 'button' | 'bar' | 'panel';
   /** Both sides write: nobody needs a microphone. */
   readonly writes: boolean;
-  readonly words: typeof launcherWords;
+  readonly words: LauncherWords;
   /** The launcher's own action, which depends on the variant. */
   readonly press: () => void;
   readonly start: () => void;
@@ -46,7 +46,7 @@ function label({ open, variant, words, status, resumable }: LauncherView): strin
 export function failure({ status, error, words, start }: LauncherView): TemplateResult | typeof nothing {
   if (status !== 'error' || !error) return nothing;
   return html`<div class="error" part="error" role="alert">
-    <p>${error.message}</p>
+    <p>${words.errors[error.code]}</p>
     ${
       error.recoverable
         ? html`<button class="text-button" part="retry-button" type="button" @click=${start}>${words.retry}</button>`

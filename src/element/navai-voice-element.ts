@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { makeWarning, VoiceError, type Warn } from '../core/errors.js';
+import { errors, makeWarning, VoiceError, type Warn } from '../core/errors.js';
 import {
   NavaiErrorEvent,
   type NavaiStatusEvent,
@@ -12,11 +12,14 @@ import { type Activity, isLive, type Status } from '../core/status.js';
 import type { TranscriptEntry } from '../core/transcript.js';
 import type { UsageTotals } from '../core/usage.js';
 import type { Words } from '../lang/en.js';
+import type { Spoken } from '../lang/index.js';
 import { launcherWords } from '../lang/launcher-words.js';
+import { withOwn } from '../lang/own-words.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
 import { choice } from './choices.js';
 import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
 import { missingConsent } from './consent-gate.js';
+import { languageOf, unwatchLanguage, watchLanguage } from './language.js';
 import { failure, type LauncherView, launcher } from './launcher.js';
 import { recall, speakAsChosen } from './remembered.js';
 import { SettingsElement } from './settings-element.js';
@@ -174,8 +177,10 @@ export class NavaiVoiceElement extends SettingsElement {
   #ui: Ui | undefined;
   /** Null where it could not be loaded: the next one who needs it tries again. */
   #loading: Promise<void> | null | undefined;
-  #language: string | undefined;
-  #words: Words | undefined;
+  /** The language that the page asks for, as a BCP 47 tag. */
+  #language = '';
+  /** What has come of it; English until then. */
+  #spoken: Spoken | undefined;
 
   constructor() {
     super();
@@ -302,6 +307,7 @@ export class NavaiVoiceElement extends SettingsElement {
     for (const type of ['toggle', 'fullscreenchange']) addEventListener(type, this.#raise, options);
     inPage.add(this);
     this.#resume();
+    watchLanguage(this, this.#look);
     // What was taken out and put back has left the top layer.
     this.requestUpdate();
   }
@@ -309,6 +315,7 @@ export class NavaiVoiceElement extends SettingsElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#gone?.abort();
+    unwatchLanguage(this);
     // Taken out and put back in one turn is a move: the call goes on.
     queueMicrotask(() => {
       if (this.isConnected) return;
@@ -320,13 +327,16 @@ export class NavaiVoiceElement extends SettingsElement {
   }
 
   /** Lets `moveBefore()` move the element without taking it out. */
-  connectedMoveCallback(): void {}
+  connectedMoveCallback(): void {
+    watchLanguage(this, this.#look);
+    this.#look();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
     if (changed.has('languages')) speakAsChosen(this);
     // First, so that what is loaded knows the language.
-    this.#loadWords();
+    this.#chooseLanguage();
     this.session.setAudio(
       pick(
         this,
@@ -344,12 +354,12 @@ export class NavaiVoiceElement extends SettingsElement {
   protected override render(): TemplateResult {
     const shown = this.#view;
     const placement = choice(this, 'placement', this.#warn);
-    const words = this.#words;
-    const view = words && this.#ui?.view(shown, words, placement);
+    const view = this.#spoken && this.#ui?.view(shown, shown.words as Words, placement);
     const face = view ? this.#ui?.face(view) : undefined;
     return html`<div
       class="frame"
       part="frame"
+      lang=${this.#spoken?.language ?? 'en'}
       popover=${placement === 'inline' ? nothing : 'manual'}
       data-placement=${placement}
       data-variant=${shown.variant}
@@ -373,8 +383,20 @@ export class NavaiVoiceElement extends SettingsElement {
     showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
     const row = [...inPage].filter(({ placement }) => placement === this.placement);
     toTopLayer(this.#frame, row.indexOf(this));
-    if (this.#ui && this.#words)
-      this.#ui.updated(this.#ui.view(this.#view, this.#words, choice(this, 'placement', this.#warn)));
+    this.#direct();
+    if (!this.#ui || !this.#spoken) return;
+    const shown = this.#view;
+    this.#ui.updated(this.#ui.view(shown, shown.words as Words, choice(this, 'placement', this.#warn)));
+    this.#ui.checkWords(this.#ownWords, this.#spoken.words, this.#warn);
+  }
+
+  /**
+   * What we write runs in its words’ direction, unless the tag has one of its own. The frame itself keeps the
+   * page’s, which says where its corner is.
+   */
+  #direct(): void {
+    for (const child of this.renderRoot.querySelectorAll<HTMLElement>('.frame > *'))
+      child.dir = this.dir ? '' : (this.#spoken?.direction ?? 'ltr');
   }
 
   get #view(): LauncherView {
@@ -383,7 +405,7 @@ export class NavaiVoiceElement extends SettingsElement {
       open: this.open,
       variant: choice(this, 'variant', this.#warn),
       writes: this.mode === 'text',
-      words: { ...launcherWords, ...this.#words, ...this.words },
+      words: this.#ownWords.reduce(withOwn, this.#spoken?.words ?? { ...launcherWords, errors }),
       press: () => void this.#press(),
       start: () => void this.start(),
     };
@@ -455,21 +477,31 @@ export class NavaiVoiceElement extends SettingsElement {
     return this.#loading;
   }
 
+  /** What the page says instead of some of the words; the last one counts. */
+  get #ownWords(): readonly unknown[] {
+    return [this.#configuration.read(this).words, this.words];
+  }
+
+  readonly #look = () => {
+    this.#direct();
+    if (languageOf(this) !== this.#language) this.requestUpdate();
+  };
+
   /** The launcher's English words are there from the start; everything else comes on demand. */
-  #loadWords(): void {
-    const language = this.lang || this.closest<HTMLElement>('[lang]')?.lang || '';
+  #chooseLanguage(): void {
+    const language = languageOf(this);
     if (language === this.#language) return;
     this.#language = language;
-    if (this.#loading || !/^(en\b|$)/i.test(language)) this.#fetchWords().catch(() => {});
+    if (this.#loading || this.#spoken || !/^en\b/i.test(language)) this.#fetchWords().catch(() => {});
   }
 
   async #fetchWords(): Promise<void> {
-    const language = this.#language ?? '';
-    const { loadWords } = await import('../lang/index.js');
-    const words = await loadWords(language);
+    const language = this.#language;
+    const { speak } = await import('../lang/index.js');
+    const spoken = await speak(language, this.#warn);
     // Another one may have been chosen meanwhile.
     if (language !== this.#language) return;
-    this.#words = words;
+    this.#spoken = spoken;
     this.requestUpdate();
   }
 

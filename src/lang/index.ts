@@ -1,33 +1,69 @@
-import { en, type Words } from './en.js';
+import type { Warn } from '../core/errors.js';
+import type { Words } from './en.js';
 
-/** Every language that the widget speaks besides English, and its file. */
-const files: Readonly<Record<string, () => Promise<Words>>> = {};
+export { fill } from './fill.js';
+export type { OwnWords } from './own-words.js';
 
-/** What a page replaces of the words; everything else stays in its language. */
-export type OwnWords = Partial<Omit<Words, 'errors'>> & { readonly errors?: Partial<Words['errors']> };
+/** Every language that the widget speaks, and its file. */
+const files = {
+  ar: () => import('./ar.js'),
+  de: () => import('./de.js'),
+  en: () => import('./en.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  hi: () => import('./hi.js'),
+  it: () => import('./it.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
+  pt: () => import('./pt.js'),
+  ru: () => import('./ru.js'),
+  zh: () => import('./zh.js'),
+};
 
-const rightToLeft = new Set(['ar']);
+/** A language of ours, by its primary subtag. */
+export type Language = keyof typeof files;
 
-/** The words' own direction. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(primary(language)) ? 'rtl' : 'ltr';
+export const languages = Object.keys(files) as readonly Language[];
+
+/** The language of ours for a BCP 47 tag such as `pt-BR`: its primary one, or English where we don’t have it. */
+export function languageFor(tag: string): Language {
+  const [primary = ''] = tag.toLowerCase().split('-');
+  return Object.hasOwn(files, primary) ? (primary as Language) : 'en';
 }
 
-/** The language of ours for a BCP 47 tag such as `pt-BR`: its primary one, or English where we don't have it. */
-export function languageFor(tag: string): string {
-  return Object.hasOwn(files, primary(tag)) ? primary(tag) : 'en';
+/** The words’ own direction. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** Rejects where the file can't be loaded. */
-export async function loadWords(tag: string): Promise<Words> {
-  return files[languageFor(tag)]?.() ?? en;
+/** Rejects where the file can’t be loaded. */
+export async function loadWords(language: Language): Promise<Words> {
+  const file: Partial<Record<Language, Words>> = await files[language]();
+  return file[language] as Words;
 }
 
-/** Fills in what stands in braces: `{tool}: done`. */
-export function fill(words: string, values: Readonly<Record<string, string | number>>): string {
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** The words that are shown, and what a browser and a screen reader should know of them. */
+export interface Spoken {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  readonly words: Words;
 }
 
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? '';
+const told = new WeakMap<Warn, Set<Language>>();
+
+/**
+ * The words for a BCP 47 tag. Where their file can’t be loaded they are English, with one warning: better than none,
+ * and than those of the language before. Rejects where English can’t be loaded either.
+ */
+export async function speak(tag: string, warn: Warn): Promise<Spoken> {
+  const language = languageFor(tag);
+  try {
+    return { language, direction: directionOf(language), words: await loadWords(language) };
+  } catch (cause) {
+    if (language === 'en') throw cause;
+    const before = told.get(warn) ?? new Set();
+    if (!before.has(language)) warn('words-unavailable', language, cause);
+    told.set(warn, before.add(language));
+    return speak('en', warn);
+  }
 }

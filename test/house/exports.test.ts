@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { en } from '../../src/lang/en.js';
+import { languages } from '../../src/lang/index.js';
 import { filesIn } from './project-files.js';
 
 type Target = string | Readonly<Record<string, string>>;
@@ -25,6 +27,14 @@ describe('package exports', () => {
     it(`the command ${command} is a file that exists and is published`, () => {
       assert.ok(existsSync(file), `${file} does not exist`);
       assert.ok(isPublished(`./${file}`), `${file} is not in package.json's "files"`);
+    });
+  }
+
+  for (const language of languages) {
+    it(`lang/${language} has its words, and their types, for whoever imports them`, async () => {
+      const { [language]: words } = await import(`../../dist/lang/${language}.js`);
+      assert.deepEqual(Object.keys(words), Object.keys(en));
+      assert.ok(existsSync(`dist/types/lang/${language}.d.ts`));
     });
   }
 

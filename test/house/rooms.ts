@@ -36,7 +36,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/simulator/': { ours: [], packages: ['node:', 'werift', '@evan/opus'], types: ['src/'] },
   'src/cli/': { ours: ['src/server/', 'src/simulator/', 'src/contract/'], packages: ['node:'] },
   'src/cli/build/': { ours: [], packages: ['vite', 'node:'] },
-  'src/index.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
+  'src/index.ts': { ours: ['src/element/', 'src/core/'], packages: [], types: ['src/lang/'] },
   'src/embed.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
   // Our first customer: it gets what every customer gets.
   'demo/': { ours: [], packages: ['navai-voice', 'node:'] },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { languages } from '../../src/lang/index.js';
 import { loadedLater, loadedWith, readBuilt } from './bundles.js';
 
 const budgets = {
@@ -35,6 +36,8 @@ const onDemand = {
   'chunks/sounds.js': 600,
   /** The page sends an image. */
   'chunks/image.js': 1_200,
+  /** The page's language: one file each. */
+  ...Object.fromEntries(languages.map(language => [`lang/${language}.js`, 3_000])),
 };
 
 const everyCall = loadedLater('index.js', Object.keys(onDemand));

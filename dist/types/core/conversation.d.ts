@@ -78,6 +78,8 @@ export declare class Conversation {
     get kept(): Omit<Kept, 'key' | 'options' | 'path' | 'muted' | 'open'>;
     /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
     send(text: string): boolean;
+    /** Somebody is there. */
+    touch(): void;
     interrupt(): void;
     /** Tells what the visitor says of it, also after its end; resolves to whether the backend has taken it. */
     feedback(rating: Rating, comment: string): Promise<boolean>;

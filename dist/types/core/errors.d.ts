@@ -33,6 +33,7 @@ export declare const warnings: {
     readonly 'routes-unavailable': 'Routes of the backend are not available in this call.';
     readonly 'attribute-invalid': 'An attribute has a value that is not known.';
     readonly 'not-connected': 'There is no call to send this to.';
+    readonly 'words-unavailable': 'The widget’s words could not be loaded in this language.';
 };
 export type ErrorCode = keyof typeof errors;
 export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;

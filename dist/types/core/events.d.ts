@@ -1,9 +1,11 @@
 import { AnswerableEvent } from './answerable-event.js';
 import type { NavaiApprovalEvent } from './approval-event.js';
 import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
+import type { NavaiChoiceEvent } from './choice-event.js';
 import type { NavaiConsentEvent } from './consent-event.js';
 import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from './errors.js';
 import type { NavaiFeedbackEvent } from './feedback.js';
+import type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 import type { Route } from './routes.js';
 import type { StartOptions } from './session.js';
@@ -11,8 +13,12 @@ import type { Activity, Status } from './status.js';
 import type { TranscriptEntry } from './transcript.js';
 export type { NavaiConsentEvent } from './consent-event.js';
 export type { NavaiFeedbackEvent, Rating } from './feedback.js';
+/** Dispatched by what is loaded when a visitor comes near. */
+export type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 /** Dispatched by running calls only, and loaded with them. */
 export type { LimitKind, NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
+/** The corners of the window, as the page's direction has them. */
+export type Corner = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export declare class NavaiStartEvent extends Event {
     readonly options: StartOptions;
@@ -102,4 +108,7 @@ export interface VoiceEventMap {
     'navai-approval': NavaiApprovalEvent;
     'navai-consent': NavaiConsentEvent;
     'navai-feedback': NavaiFeedbackEvent;
+    'navai-move': NavaiMoveEvent;
+    'navai-dismiss': NavaiDismissEvent;
+    'navai-choice': NavaiChoiceEvent;
 }

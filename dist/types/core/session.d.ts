@@ -190,6 +190,8 @@ export declare class Session {
      */
     setAudio(changes: AudioSettings): void;
     interrupt(): void;
+    /** The visitor is still there: the seconds of the idle limit begin anew. Does nothing without a call. */
+    touch(): void;
     /**
      * Tells the agent something that nobody said, such as what the page shows now. It answers only where asked to.
      * While the call reconnects, it is told as soon as that is done. False, and a warning, without a call.

@@ -7,6 +7,7 @@ declare const choices: {
     readonly theme: readonly ['auto', 'light', 'dark'];
     readonly mode: readonly ['hybrid', 'voice', 'text'];
     readonly warmup: readonly ['intent', 'eager', 'none'];
+    readonly resume: readonly ['page', 'none'];
 };
 type Choice = keyof typeof choices;
 /** What an attribute says, or its default where it says something else: then there is one warning. */

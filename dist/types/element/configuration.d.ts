@@ -4,11 +4,13 @@ import type { Route } from '../core/routes.js';
 export interface Configuration {
     readonly routes?: unknown;
     readonly functions?: unknown;
+    readonly words?: unknown;
 }
 /** Reads an element's JSON; a text that can't be read is reported once, with the position, and counts as empty. */
 export declare class ConfigurationReader {
     #private;
-    read(element: Element, report: (error: VoiceError) => void): Configuration;
+    /** Without `report`, what can't be read is kept for whoever asks with it. */
+    read(element: Element, report?: (error: VoiceError) => void): Configuration;
 }
 /** The links that a selector finds, as routes: their words are the names. Links to other sites are left out. */
 export declare function routesFromLinks(selector: string, root: ParentNode, warn: Warn): Route[];

@@ -4,3 +4,4 @@ export declare function icon(paths: TemplateResult): TemplateResult;
 /** Also a part of other icons. */
 export declare const microphonePaths: TemplateResult<2>;
 export declare const microphone: TemplateResult;
+export declare const keyboard: TemplateResult;

@@ -1,11 +1,13 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { SessionState } from '../core/session.js';
-import type { launcherWords } from '../lang/launcher-words.js';
+import type { LauncherWords } from '../lang/own-words.js';
 /** What the first load shows, and what a visitor's actions do. */
 export interface LauncherView extends SessionState {
     readonly open: boolean;
     readonly variant: 'button' | 'bar' | 'panel';
-    readonly words: typeof launcherWords;
+    /** Both sides write: nobody needs a microphone. */
+    readonly writes: boolean;
+    readonly words: LauncherWords;
     /** The launcher's own action, which depends on the variant. */
     readonly press: () => void;
     readonly start: () => void;

@@ -35,26 +35,48 @@ import { SettingsElement } from './settings-element.js';
  * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
  * @fires {NavaiConsentEvent} navai-consent - The visitor was asked for their consent and has decided: `accepted`, `version`.
  * @fires {NavaiFeedbackEvent} navai-feedback - The visitor has said how the call was: `rating`, `comment`, `sessionKey`, `threadId`; `preventDefault()` keeps it from the backend.
+ * @fires {NavaiMoveEvent} navai-move - The visitor has moved the widget to another corner: `placement`.
+ * @fires {NavaiDismissEvent} navai-dismiss - The visitor removes the widget; `preventDefault()` keeps it. Removing the attribute `hidden` brings it back.
+ * @fires {NavaiChoiceEvent} navai-choice - The visitor has chosen something in the options: `name` (`volume`, `inputDeviceId`, `outputDeviceId`, `captions`, `language`), `value`.
  *
  * @slot header - The panel's title.
  * @slot empty - What the transcript shows before anybody has spoken.
  * @slot consent - What the visitor has to agree to before the first call, with links and all; instead of the attribute.
  *
- * @csspart launcher - The round button.
+ * @csspart frame - What holds all of it, in the top layer or inline.
+ * @csspart launcher - The round button; with words in a bar.
+ * @csspart dismiss-button - The small cross at it.
+ * @csspart bar - A call in one line.
  * @csspart panel - The panel that opens beside it.
  * @csspart header - The panel's top line.
+ * @csspart close-button - Hides the panel.
  * @csspart status - The line that says what is going on.
  * @csspart transcript - The conversation.
  * @csspart message - One entry of it.
  * @csspart message-user - An entry of the visitor.
  * @csspart message-agent - An entry of the agent.
  * @csspart earlier-button - Shows more of a long conversation.
+ * @csspart visualizer - The picture of who is heard and how loud, in the panel and the bar.
  * @csspart error - What went wrong and what to do.
+ * @csspart notice - Something else to know: a limit that comes near, a call's end, a microphone that is gone.
+ * @csspart retry-button - Tries again what failed.
+ * @csspart reload-button - Loads the page anew, where a part of the widget is missing.
+ * @csspart resume-button - Continues a call that is paused.
+ * @csspart discard-button - Ends it instead.
+ * @csspart stay-button - Says that somebody is still there.
+ * @csspart dismiss-notice-button - Closes a notice.
  * @csspart composer - The form to type in.
  * @csspart input - Its text field.
- * @csspart start-button - Starts a call from the panel.
+ * @csspart send-button - Sends it.
+ * @csspart controls - The buttons of a call in the panel: start, mute, talk, end.
+ * @csspart start-button - Starts a call from the panel, or again from the bar.
+ * @csspart restart-button - Forgets what was said and starts anew.
+ * @csspart talk-button - Lets the visitor talk as long as it is held.
  * @csspart mute-button - Mutes the microphone.
  * @csspart end-button - Ends the call.
+ * @csspart options-button - Shows or hides the options.
+ * @csspart options - The options: volume, devices, captions, language, position.
+ * @csspart dismiss-button - Removes the widget from the page.
  * @csspart approval - The question whether a function may run.
  * @csspart allow-button - Allows it.
  * @csspart refuse-button - Does not.
@@ -72,6 +94,7 @@ import { SettingsElement } from './settings-element.js';
  * @cssproperty [--navai-on-accent=#fff] - Text and icons on the accent.
  * @cssproperty [--navai-surface=#fff] - The panel's background.
  * @cssproperty [--navai-on-surface=#1c1b29] - The panel's text.
+ * @cssproperty [--navai-danger=#b42318] - The button that ends a call, and errors.
  * @cssproperty [--navai-radius=20px] - The panel's corners.
  * @cssproperty [--navai-font=system-ui] - The font family.
  * @cssproperty [--navai-size=60px] - The round button's diameter.

@@ -28,6 +28,7 @@ export declare const en: {
     toolRunning: string;
     toolDone: string;
     toolFailed: string;
+    newTab: string;
     idle: string;
     paused: string;
     ended: string;
@@ -50,6 +51,12 @@ export declare const en: {
     secondsLeft: string;
     stillThere: string;
     tokensLeft: string;
+    stay: string;
+    reload: string;
+    microphoneLost: string;
+    microphoneSilent: string;
+    playbackBlocked: string;
+    dismissNotice: string;
     options: string;
     volume: string;
     microphone: string;

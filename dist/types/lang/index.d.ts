@@ -1,13 +1,39 @@
-import { type Words } from './en.js';
-/** What a page replaces of the words; everything else stays in its language. */
-export type OwnWords = Partial<Omit<Words, 'errors'>> & {
-    readonly errors?: Partial<Words['errors']>;
+import type { Warn } from '../core/errors.js';
+import type { Words } from './en.js';
+export { fill } from './fill.js';
+export type { OwnWords } from './own-words.js';
+/** Every language that the widget speaks, and its file. */
+declare const files: {
+    ar: () => Promise<typeof import("./ar.js")>;
+    de: () => Promise<typeof import("./de.js")>;
+    en: () => Promise<typeof import("./en.js")>;
+    es: () => Promise<typeof import("./es.js")>;
+    fr: () => Promise<typeof import("./fr.js")>;
+    hi: () => Promise<typeof import("./hi.js")>;
+    it: () => Promise<typeof import("./it.js")>;
+    ja: () => Promise<typeof import("./ja.js")>;
+    ko: () => Promise<typeof import("./ko.js")>;
+    pt: () => Promise<typeof import("./pt.js")>;
+    ru: () => Promise<typeof import("./ru.js")>;
+    zh: () => Promise<typeof import("./zh.js")>;
 };
-/** The words' own direction. */
-export declare function directionOf(language: string): 'ltr' | 'rtl';
-/** The language of ours for a BCP 47 tag such as `pt-BR`: its primary one, or English where we don't have it. */
-export declare function languageFor(tag: string): string;
-/** Rejects where the file can't be loaded. */
-export declare function loadWords(tag: string): Promise<Words>;
-/** Fills in what stands in braces: `{tool}: done`. */
-export declare function fill(words: string, values: Readonly<Record<string, string | number>>): string;
+/** A language of ours, by its primary subtag. */
+export type Language = keyof typeof files;
+export declare const languages: readonly Language[];
+/** The language of ours for a BCP 47 tag such as `pt-BR`: its primary one, or English where we don’t have it. */
+export declare function languageFor(tag: string): Language;
+/** The words’ own direction. */
+export declare function directionOf(language: Language): 'ltr' | 'rtl';
+/** Rejects where the file can’t be loaded. */
+export declare function loadWords(language: Language): Promise<Words>;
+/** The words that are shown, and what a browser and a screen reader should know of them. */
+export interface Spoken {
+    readonly language: Language;
+    readonly direction: 'ltr' | 'rtl';
+    readonly words: Words;
+}
+/**
+ * The words for a BCP 47 tag. Where their file can’t be loaded they are English, with one warning: better than none,
+ * and than those of the language before. Rejects where English can’t be loaded either.
+ */
+export declare function speak(tag: string, warn: Warn): Promise<Spoken>;

@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import type { Warn } from '../../core/errors.js';
 import { isLive } from '../../core/status.js';
 import type { Words } from '../../lang/en.js';
 import type { LauncherView } from '../launcher.js';
@@ -35,6 +36,7 @@ import { TranscriptPiece } from './transcript.js';
 import { transcriptStyles } from './transcript-styles.js';
 import { type Piece, type PieceHost, phaseOf, type View } from './view.js';
 import { Visualizer } from './visualizer.js';
+import { WordsCheck } from './words-check.js';
 
 /** What the panel, the bar and the rest are made of. */
 export interface Pieces {
@@ -73,6 +75,7 @@ export class Ui {
   readonly #sheet: Sheet;
   readonly #dragging: Dragging;
   readonly #sounds = new CallSounds();
+  readonly #wordsCheck = new WordsCheck();
   #question: ReturnType<typeof approvalQuestion> | undefined;
 
   constructor(element: NavaiVoiceElement, root: ShadowRoot) {
@@ -150,6 +153,11 @@ export class Ui {
   /** Takes back what the visitor is asked before a call. */
   stop(): void {
     this.#pieces.consent.decline();
+  }
+
+  /** Tells of what a page says instead of our words and can't be used. */
+  checkWords(own: readonly unknown[], words: Words, warn: Warn): void {
+    for (const given of own) this.#wordsCheck.check(given, words, warn);
   }
 
   release(): void {

@@ -1,11 +1,13 @@
 import { type View } from './view.js';
 /**
  * Says what changes to those who don't see the widget: whole messages, never word by word. There is one region for
- * all of it, so that nothing is said twice.
+ * all of it, so that nothing is said twice. Errors are alerts of their own; what the agent says aloud is heard.
  */
 export declare class Announcer {
     #private;
-    constructor(root: ShadowRoot);
+    constructor(element: View['element'], root: ShadowRoot);
     updated(view: View): void;
+    /** Nothing of what is said is lost; it waits for what is being said at the moment. */
     say(words: string): void;
+    release(): void;
 }

@@ -1,4 +1,4 @@
-export { microphone } from '../icons.js';
+export { keyboard, microphone } from '../icons.js';
 export declare const muted: import("lit-html").TemplateResult;
 export declare const end: import("lit-html").TemplateResult;
 export declare const close: import("lit-html").TemplateResult;
@@ -11,3 +11,5 @@ export declare const alert: import("lit-html").TemplateResult;
 export declare const pause: import("lit-html").TemplateResult;
 export declare const options: import("lit-html").TemplateResult;
 export declare const cross: import("lit-html").TemplateResult;
+export declare const over: import("lit-html").TemplateResult;
+export declare const clock: import("lit-html").TemplateResult;

@@ -1,9 +1,10 @@
-import type { CSSResult } from 'lit';
+import type { Warn } from '../../core/errors.js';
 import type { Words } from '../../lang/en.js';
 import type { LauncherView } from '../launcher.js';
 import type { NavaiVoiceElement } from '../navai-voice-element.js';
 import { Consent } from './consent.js';
 import { type Piece, type View } from './view.js';
+import { Visualizer } from './visualizer.js';
 /** What the panel, the bar and the rest are made of. */
 export interface Pieces {
     readonly transcript: Piece;
@@ -11,7 +12,7 @@ export interface Pieces {
     readonly controls: Piece;
     readonly options: Piece;
     readonly notices: Piece;
-    readonly visualizer: Piece;
+    readonly visualizer: Visualizer;
     readonly captions: Piece;
     readonly consent: Consent;
     readonly feedback: Piece;
@@ -29,9 +30,10 @@ export declare class Ui {
     face(view: View): unknown;
     updated(view: View): void;
     /** Resolves once the visitor has declined, or once the call that they agreed to is connected, refused or failed. */
-    ask(version: string): Promise<void>;
+    ask(version: string, open: boolean): Promise<void>;
     /** Takes back what the visitor is asked before a call. */
     stop(): void;
+    /** Tells of what a page says instead of our words and can't be used. */
+    checkWords(own: readonly unknown[], words: Words, warn: Warn): void;
     release(): void;
 }
-export declare function adopt(root: ShadowRoot, styles: readonly CSSResult[]): void;

@@ -1,5 +1,15 @@
-import type { Piece } from './view.js';
-/** Shows how loud each side is, while a call runs. */
+import type { Piece, PieceHost, View } from './view.js';
+/**
+ * Shows who is heard and how loud, while a call runs: in the panel or the bar, or around the launcher. Paths and not
+ * a canvas: they are sharp on every screen, and take their colours from the styles, whatever these become.
+ */
 export declare class Visualizer implements Piece {
-    render(): unknown;
+    #private;
+    constructor(host: PieceHost);
+    /** In the panel and the bar; it keeps its place while no call is live. */
+    render({ element }: View): unknown;
+    /** Around the launcher, while it stands for a call. */
+    ring(view: View): unknown;
+    updated({ phase, writes }: View): void;
+    release(): void;
 }

@@ -1,0 +1,17 @@
+/** What a visitor may choose in the widget's options. */
+export interface Choices {
+    /** From 0 to 1. */
+    readonly volume: number;
+    /** A device id; undefined for the system's default. */
+    readonly inputDeviceId: string | undefined;
+    readonly outputDeviceId: string | undefined;
+    readonly captions: boolean;
+    /** A BCP 47 tag, one of `languages`. */
+    readonly language: string;
+}
+/** The visitor has chosen something; it applies already, and is remembered for the next page. */
+export declare class NavaiChoiceEvent<Name extends keyof Choices = keyof Choices> extends Event {
+    readonly name: Name;
+    readonly value: Choices[Name];
+    constructor(name: Name, value: Choices[Name]);
+}

@@ -1,0 +1,7 @@
+import type { PieceHost } from './view.js';
+/** Lets a visitor drag a floating widget by its launcher, its bar or its header; it goes to the nearest corner. */
+export declare class Dragging {
+    #private;
+    constructor(host: PieceHost);
+    release(): void;
+}

@@ -1,0 +1,1 @@
+export declare const optionsStyles: import("lit").CSSResult;

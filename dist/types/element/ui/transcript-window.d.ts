@@ -1,0 +1,13 @@
+/** The part of a long transcript that is in the page: its end, unless a reader goes further up. */
+export declare class TranscriptWindow {
+    #private;
+    /** The first entry that is shown. */
+    get from(): number;
+    /** The first one that is not shown any more. */
+    get to(): number;
+    get reachesEnd(): boolean;
+    /** The transcript has so many entries now. While somebody reads further up, it only grows, as far as it may. */
+    fit(length: number, following: boolean): void;
+    goUp(): void;
+    goDown(): void;
+}

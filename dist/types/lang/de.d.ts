@@ -1,0 +1,3 @@
+import type { Words } from './en.js';
+/** German; says “Sie”. */
+export declare const de: Words;

@@ -1,0 +1,3 @@
+import type { Words } from './en.js';
+/** Hindi; says “आप”. */
+export declare const hi: Words;

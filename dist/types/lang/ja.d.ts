@@ -1,0 +1,3 @@
+import type { Words } from './en.js';
+/** Japanese; polite. */
+export declare const ja: Words;

@@ -1,0 +1,3 @@
+import type { Words } from './en.js';
+/** Russian; says “вы”. */
+export declare const ru: Words;

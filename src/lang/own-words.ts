@@ -1,0 +1,18 @@
+import type { Words } from './en.js';
+import type { launcherWords } from './launcher-words.js';
+
+/** What the first load has of the words. */
+export type LauncherWords = typeof launcherWords & Pick<Words, 'errors'>;
+
+/** What a page replaces of the words; everything else stays in its language. */
+export type OwnWords = Partial<Omit<Words, 'errors'>> & { readonly errors?: Partial<Words['errors']> };
+
+/** Words with those of the page in their places. What is no text, or has no place, is left out. */
+export function withOwn<Base extends object>(base: Base, own: unknown): Base {
+  const entries = Object.entries(base).map(([key, words]) => {
+    const other = Object(own)[key];
+    if (typeof words === 'object') return [key, withOwn(words, other)];
+    return [key, typeof other === 'string' ? other : words];
+  });
+  return Object.fromEntries(entries) as Base;
+}

@@ -1,0 +1,351 @@
+import { expect } from '@esm-bundle/chai';
+import { ar } from '../../src/lang/ar.js';
+import { de } from '../../src/lang/de.js';
+import { en } from '../../src/lang/en.js';
+import { es } from '../../src/lang/es.js';
+import { fr } from '../../src/lang/fr.js';
+import { loadWords } from '../../src/lang/index.js';
+import { launcherWords } from '../../src/lang/launcher-words.js';
+import { zh } from '../../src/lang/zh.js';
+import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
+
+const page = document.documentElement;
+const before = page.lang;
+
+afterEach(() => {
+  page.lang = before;
+  page.removeAttribute('dir');
+});
+
+const name = (stage: Stage) => stage.part('launcher').ariaLabel;
+
+/** Resolves when the launcher is named so; the test's time runs out where it never is. */
+async function named(stage: Stage, words: string): Promise<void> {
+  while (name(stage) !== words) await new Promise(requestAnimationFrame);
+  await stage.shown();
+}
+
+/** Resolves when whoever watches attributes has heard of them. */
+const heard = () => new Promise(resolve => setTimeout(resolve));
+
+const side = ({ left, right }: DOMRect) => (left + right > innerWidth ? 'right' : 'left');
+
+describe('the language', () => {
+  clearStage();
+
+  it('is English where the page says none, or one that is not there', async () => {
+    page.lang = '';
+    expect(name(await place())).to.equal(en.open);
+  });
+
+  it('is that of the page', async () => {
+    page.lang = 'es-MX';
+    await named(await place(), es.open);
+  });
+
+  it('is that of the nearest ancestor that says one', async () => {
+    page.lang = 'es';
+    await named(await place('<div lang="fr"><p lang=""><navai-voice></navai-voice></p></div>'), fr.open);
+  });
+
+  it('is the tag’s own before all others, and the page’s again without it', async () => {
+    page.lang = 'es';
+    const stage = await place('<div lang="fr"><navai-voice lang="de-AT"></navai-voice></div>');
+    await named(stage, de.open);
+    stage.element.removeAttribute('lang');
+    await named(stage, fr.open);
+  });
+
+  it('is told to browsers and screen readers, as that of the words that are shown', async () => {
+    const stage = await place('<navai-voice lang="no"></navai-voice>');
+    expect(stage.part('frame').lang).to.equal('en');
+    stage.element.lang = 'zh-Hant-TW';
+    await named(stage, zh.open);
+    expect(stage.part('frame').lang).to.equal('zh');
+  });
+
+  it('changes with the page’s, its ancestors’ and the tag’s own', async () => {
+    const stage = await place('<div><navai-voice open></navai-voice></div>');
+    page.lang = 'fr';
+    await named(stage, fr.close);
+    expect(stage.part('start-button').ariaLabel).to.equal(fr.start);
+    (stage.element.parentElement as HTMLElement).lang = 'es';
+    await named(stage, es.close);
+    stage.element.lang = 'de';
+    await named(stage, de.close);
+    stage.element.lang = 'en';
+    await named(stage, en.close);
+    expect(stage.part('start-button').ariaLabel).to.equal(en.start);
+  });
+
+  it('crosses shadow roots, and is watched there', async () => {
+    const stage = await place('<section lang="fr"></section><navai-voice></navai-voice>');
+    const section = stage.element.previousElementSibling as HTMLElement;
+    const inner = document.createElement('p');
+    section.attachShadow({ mode: 'closed' }).append(inner);
+    inner.attachShadow({ mode: 'open' }).append(stage.element);
+    await named(stage, fr.open);
+    inner.lang = 'es';
+    await named(stage, es.open);
+    inner.removeAttribute('lang');
+    section.lang = 'de';
+    await named(stage, de.open);
+    document.body.append(stage.element);
+    section.remove();
+    await named(stage, en.open);
+    stage.element.remove();
+  });
+
+  it('is the last one that was chosen, though others come later', async () => {
+    const stage = await place();
+    for (const lang of ['es', 'fr', 'ar', 'de']) {
+      stage.element.lang = lang;
+      await stage.element.updateComplete;
+    }
+    await named(stage, de.open);
+    for (const language of ['es', 'fr', 'ar'] as const) await loadWords(language);
+    await heard();
+    await stage.shown();
+    expect(name(stage)).to.equal(de.open);
+  });
+
+  it('is not asked for again while the element is out of the page, and is right when it is back', async () => {
+    const stage = await place('<navai-voice lang=""></navai-voice>');
+    const { element } = stage;
+    const { parentElement } = element;
+    element.remove();
+    let updates = 0;
+    const { requestUpdate } = element;
+    element.requestUpdate = (...given) => {
+      updates += 1;
+      requestUpdate.apply(element, given);
+    };
+    page.lang = 'es';
+    await heard();
+    expect(updates).to.equal(0);
+    parentElement?.append(element);
+    await named(stage, es.open);
+  });
+
+  it('draws nothing anew when other parts of the page change theirs', async () => {
+    const stage = await place('<p></p><navai-voice></navai-voice>');
+    let updates = 0;
+    stage.element.requestUpdate = () => {
+      updates += 1;
+    };
+    Object.assign(stage.element.previousElementSibling as HTMLElement, { lang: 'fr', dir: 'rtl' });
+    await heard();
+    expect(updates).to.equal(0);
+  });
+
+  it('is each element’s own', async () => {
+    const stage = await place('<navai-voice lang="es"></navai-voice><navai-voice lang="fr"></navai-voice>');
+    const other = stage.element.nextElementSibling as Stage['element'];
+    await named(stage, es.open);
+    while (other.renderRoot.querySelector('.launcher')?.ariaLabel !== fr.open)
+      await new Promise(requestAnimationFrame);
+    stage.element.remove();
+    other.lang = 'de';
+    while (other.renderRoot.querySelector('.launcher')?.ariaLabel !== de.open)
+      await new Promise(requestAnimationFrame);
+  });
+});
+
+describe('the direction', () => {
+  clearStage();
+
+  const direction = (element: Element) => getComputedStyle(element).direction;
+
+  it('of what we write is that of its words, and the corner is the page’s: Arabic in an English page', async () => {
+    const stage = await place('<navai-voice open lang="ar"></navai-voice>');
+    await named(stage, ar.close);
+    expect(direction(stage.part('panel'))).to.equal('rtl');
+    expect(direction(stage.part('launcher'))).to.equal('rtl');
+    expect(side(stage.part('launcher').getBoundingClientRect())).to.equal('right');
+    expect(stage.part('panel').getBoundingClientRect().right).to.be.closeTo(
+      stage.part('launcher').getBoundingClientRect().right,
+      1,
+    );
+  });
+
+  it('of English in a Hebrew page is from left to right, in the other corner', async () => {
+    Object.assign(page, { lang: 'he', dir: 'rtl' });
+    const stage = await place('<navai-voice open></navai-voice>');
+    expect(direction(stage.part('panel'))).to.equal('ltr');
+    expect(side(stage.part('launcher').getBoundingClientRect())).to.equal('left');
+    expect(stage.part('panel').getBoundingClientRect().left).to.be.closeTo(
+      stage.part('launcher').getBoundingClientRect().left,
+      1,
+    );
+  });
+
+  it('is the tag’s own where it has one', async () => {
+    const stage = await place('<navai-voice open dir="rtl"></navai-voice>');
+    expect(direction(stage.part('panel'))).to.equal('rtl');
+    expect(side(stage.part('launcher').getBoundingClientRect())).to.equal('left');
+    stage.element.removeAttribute('dir');
+    await heard();
+    expect(direction(stage.part('panel'))).to.equal('ltr');
+    expect(side(stage.part('launcher').getBoundingClientRect())).to.equal('right');
+  });
+
+  it('follows the page live: html, an ancestor, the tag', async () => {
+    const stage = await place('<div><navai-voice open></navai-voice></div>');
+    const at = () => side(stage.part('launcher').getBoundingClientRect());
+    const places = [at()];
+    page.dir = 'rtl';
+    places.push(at());
+    (stage.element.parentElement as HTMLElement).dir = 'ltr';
+    places.push(at());
+    stage.element.dir = 'rtl';
+    await heard();
+    places.push(at());
+    expect(places).to.deep.equal(['right', 'left', 'right', 'left']);
+    expect(direction(stage.part('panel'))).to.equal('rtl');
+    stage.element.dir = '';
+    await heard();
+    expect(direction(stage.part('panel'))).to.equal('ltr');
+  });
+
+  it('of each message is that of its text, whatever language the words around it are in', async () => {
+    const stage = await placeConnected('<navai-voice open lang="ar"></navai-voice>');
+    await named(stage, ar.close);
+    const item = (id: string, text: string) => ({
+      type: 'conversation.item.done',
+      item: { id, type: 'message', role: 'user', content: [{ type: 'input_text', text }] },
+    });
+    const both = next(stage.element, 'navai-transcript', ({ entry }) => entry.text === 'أين الأسعار؟');
+    stage.peer.say(item('a', 'What can you do?'), item('b', 'أين الأسعار؟'));
+    await both;
+    await stage.shown();
+    const texts = stage.element.renderRoot.querySelectorAll('[part~=message] [dir=auto]');
+    expect([...texts].map(direction)).to.deep.equal(['ltr', 'rtl']);
+  });
+
+  it('of the screen reader’s messages is right too', async () => {
+    const stage = await place('<navai-voice open lang="ar"></navai-voice>');
+    await named(stage, ar.close);
+    const region = stage.find('[role=status]') as HTMLElement;
+    expect(direction(region)).to.equal('rtl');
+    expect(region.closest('[lang]')?.getAttribute('lang')).to.equal('ar');
+  });
+});
+
+describe('words of the page’s own', () => {
+  clearStage();
+
+  const json = (words: unknown, attributes = '') =>
+    `<navai-voice ${attributes}><script type="application/json">${JSON.stringify({ words })}</script></navai-voice>`;
+
+  it('stand in the first picture, before anything is loaded', async () => {
+    expect(name(await place(json({ open: 'Ask Ana' })))).to.equal('Ask Ana');
+  });
+
+  it('set as a property go before those in JSON; the others stay as they are', async () => {
+    const stage = await place(json({ open: 'Ask Ana', close: 'Bye' }));
+    stage.element.words = { open: 'Ask Bea' };
+    await stage.shown();
+    expect(name(stage)).to.equal('Ask Bea');
+    stage.element.open = true;
+    await stage.shown();
+    expect(name(stage)).to.equal('Bye');
+    expect(stage.part('start-button').ariaLabel).to.equal(en.start);
+  });
+
+  it('replace those of any language, in everything that is shown and said', async () => {
+    const stage = await place('<navai-voice open lang="es"></navai-voice>');
+    await named(stage, es.close);
+    stage.element.words = { title: 'Ana', idle: 'Aquí estoy', message: 'Dime' };
+    await stage.shown();
+    expect(stage.part('panel').ariaLabel).to.equal('Ana');
+    expect(stage.part('status').textContent).to.equal('Aquí estoy');
+    expect(stage.find('[role=status]')?.textContent).to.equal('Aquí estoy');
+    expect((stage.part('input') as HTMLInputElement).placeholder).to.equal('Dime');
+    expect(stage.part('start-button').ariaLabel).to.equal(es.start);
+  });
+
+  it('are text, whatever they hold', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    const title = '<img src=x onerror="globalThis.hit=1"><b>Ana</b>';
+    stage.element.words = { title, open: title };
+    await stage.shown();
+    expect(stage.find('h2')?.textContent).to.equal(title);
+    expect(stage.find('img, b')).to.equal(null);
+  });
+
+  it('that are none of ours, or no text, are left out with one warning each', async () => {
+    const warnings: string[] = [];
+    const stage = await place('<navai-voice open></navai-voice>');
+    stage.element.addEventListener('navai-warning', ({ code, message }) =>
+      warnings.push(`${code}: ${message}`),
+    );
+    const wrong = {
+      close: 7,
+      strat: 'Go',
+      title: null,
+      errors: { unexpected: [], nope: 'x' },
+      idle: undefined,
+    };
+    for (const words of [wrong, { ...wrong }]) {
+      stage.element.words = words as never;
+      await stage.shown();
+    }
+    expect(name(stage)).to.equal(en.close);
+    expect(stage.part('panel').ariaLabel).to.equal(en.title);
+    expect(warnings.map(warning => /“(.*)”/.exec(warning)?.[1])).to.deep.equal([
+      'close',
+      'strat',
+      'title',
+      'unexpected',
+      'nope',
+    ]);
+    expect(warnings.every(warning => warning.startsWith('attribute-invalid: '))).to.equal(true);
+  });
+
+  it('that are no object are left out with one warning', async () => {
+    for (const words of ['Hello', 5, true]) {
+      const stage = await place(json(words, 'open'));
+      stage.element.requestUpdate();
+      await stage.shown();
+      expect(name(stage)).to.equal(en.close);
+      expect(stage.events.of('warning')).to.deep.equal(['attribute-invalid']);
+      stage.clear();
+    }
+  });
+
+  it('that are right are no reason for a warning', async () => {
+    const stage = await place(json({ ...en, open: 'Ask' }, 'open'));
+    expect(stage.events.of('warning')).to.deep.equal([]);
+    expect(Object.keys(launcherWords)).to.include('open');
+  });
+});
+
+describe('errors', () => {
+  clearStage();
+
+  it('are told to visitors in their language, and to programs in English', async () => {
+    const stage = await placeFailed(500, '<navai-voice open lang="ar"></navai-voice>');
+    await named(stage, ar.close);
+    expect(stage.part('error').textContent).to.include(ar.errors['backend-failed']);
+    expect(stage.element.error?.message).to.equal(en.errors['backend-failed']);
+  });
+
+  it('are told in the page’s own words where it has some for them', async () => {
+    const stage = await placeFailed(500, '<navai-voice lang="es"></navai-voice>');
+    stage.element.words = { errors: { 'backend-failed': 'Llámanos: 600 000' } };
+    await named(stage, es.open);
+    expect(stage.part('error').textContent).to.include('Llámanos: 600 000');
+    stage.element.words = { errors: { unexpected: 'Otro' } };
+    await stage.shown();
+    expect(stage.part('error').textContent).to.include(es.errors['backend-failed']);
+  });
+
+  it('and the status of a call that goes on change with the language', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    expect(stage.part('status').textContent).to.equal(en.listening);
+    stage.element.lang = 'de';
+    await named(stage, de.close);
+    expect(stage.part('status').textContent).to.equal(de.listening);
+    expect(stage.element.status).to.equal('connected');
+  });
+});

@@ -1,0 +1,138 @@
+import { expect } from '@esm-bundle/chai';
+import type { Words } from '../../src/lang/en.js';
+import { en } from '../../src/lang/en.js';
+import { directionOf, type Language, languageFor, languages, loadWords } from '../../src/lang/index.js';
+
+/** Words that are the same in English. */
+const shared: Partial<Record<Language, readonly string[]>> = {
+  de: ['position'],
+  fr: ['transcript', 'agent', 'fileName', 'options', 'volume', 'microphone', 'position'],
+  it: ['volume'],
+  pt: ['volume'],
+};
+
+/** Letters that a text in this language has; those in Latin ones are told apart by their words. */
+const scripts: Record<Language, RegExp> = {
+  ar: /\p{Script=Arabic}/u,
+  de: /\p{Script=Latin}/u,
+  en: /\p{Script=Latin}/u,
+  es: /\p{Script=Latin}/u,
+  fr: /\p{Script=Latin}/u,
+  hi: /\p{Script=Devanagari}/u,
+  it: /\p{Script=Latin}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  ko: /\p{Script=Hangul}/u,
+  pt: /\p{Script=Latin}/u,
+  ru: /\p{Script=Cyrillic}/u,
+  zh: /\p{Script=Han}/u,
+};
+
+/** Names that keep their letters everywhere. */
+const names = /\{\w+\}|Chrome|Edge|Firefox|Safari|https|JSON/g;
+
+/** What can be pressed or chosen at the same time; a screen reader lists it by name. */
+const together: readonly (readonly (keyof Words)[])[] = [
+  ['open', 'close', 'resume', 'end', 'retry', 'start', 'restart', 'mute', 'hold', 'send'],
+  ['close', 'end', 'mute', 'hold', 'send', 'earlier', 'newest', 'copy', 'save', 'options', 'dismiss'],
+  ['volume', 'microphone', 'speaker', 'language', 'captions', 'position', 'systemDefault', 'dismiss'],
+  ['topStart', 'topEnd', 'bottomStart', 'bottomEnd'],
+  ['allow', 'refuse'],
+  ['accept', 'decline', 'consent'],
+  ['good', 'bad', 'sendFeedback', 'skipFeedback', 'close'],
+  ['idle', 'paused', 'ended', 'connecting', 'reconnecting', 'listening', 'thinking', 'working'],
+  ['speaking', 'writing', 'muted', 'unmuted', 'error', 'ready', 'listening', 'thinking', 'working'],
+  ['toolRunning', 'toolDone', 'toolFailed'],
+  ['you', 'agent'],
+];
+
+const flat = ({ errors, ...words }: Words): Readonly<Record<string, string>> => ({ ...words, ...errors });
+const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe('languages', () => {
+  it('are the twelve that are promised', () => {
+    expect(languages).to.deep.equal([
+      ...['ar', 'de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'ko', 'pt', 'ru', 'zh'],
+    ]);
+  });
+
+  it('are found by the first part of a tag, in any case; others are English', () => {
+    const found = { 'pt-BR': 'pt', 'ZH-Hant-TW': 'zh', es: 'es', 'ar-EG': 'ar', en: 'en', 'en-GB': 'en' };
+    for (const [tag, language] of Object.entries(found)) expect(languageFor(tag), tag).to.equal(language);
+    for (const tag of ['no', '', 'x-klingon', 'constructor', '__proto__', 'esperanto', '*'])
+      expect(languageFor(tag), tag).to.equal('en');
+  });
+
+  it('run from left to right, but Arabic', () => {
+    expect(languages.filter(language => directionOf(language) === 'rtl')).to.deep.equal(['ar']);
+  });
+
+  for (const language of languages) {
+    describe(language, () => {
+      let words: Words;
+      let all: Readonly<Record<string, string>>;
+      before(async () => {
+        words = await loadWords(language);
+        all = flat(words);
+      });
+
+      it('has every word, in English’s order, and none besides', () => {
+        expect(Object.keys(words)).to.deep.equal(Object.keys(en));
+        expect(Object.keys(words.errors)).to.deep.equal(Object.keys(en.errors));
+      });
+
+      it('has no empty ones, and none with spaces at their ends or two of them together', () => {
+        const untidy = Object.entries(all).filter(
+          ([, text]) => !text || text !== text.trim() || /\s\s/.test(text),
+        );
+        expect(untidy).to.deep.equal([]);
+      });
+
+      it('fills in what English fills in', () => {
+        for (const [key, text] of Object.entries(flat(en)))
+          expect(placeholders(all[key] ?? ''), key).to.deep.equal(placeholders(text));
+      });
+
+      it('is written in its own letters', () => {
+        const foreign = Object.entries(all).filter(([, text]) => !scripts[language].test(text));
+        expect(foreign).to.deep.equal([]);
+      });
+
+      it('uses dots, quotes and apostrophes of print', () => {
+        expect(Object.entries(all).filter(([, text]) => /\.\.\.|['"]/.test(text))).to.deep.equal([]);
+      });
+
+      it('names what stands together differently', () => {
+        for (const keys of together) {
+          const texts = keys.map(key => words[key]);
+          expect(new Set(texts).size, texts.join(' | ')).to.equal(texts.length);
+        }
+      });
+
+      if (language === 'en') return;
+
+      it('has nothing left in English', () => {
+        const same = Object.entries(flat(en)).filter(([key, text]) => all[key] === text);
+        expect(same.map(([key]) => key)).to.deep.equal(shared[language] ?? []);
+      });
+
+      it('keeps English letters to names', () => {
+        if (scripts[language].test('a')) return;
+        const latin = Object.entries(all).filter(([, text]) => /[a-z]/i.test(text.replace(names, '')));
+        expect(latin).to.deep.equal([]);
+      });
+    });
+  }
+
+  it('French keeps its double punctuation with the word before it', async () => {
+    const loose = Object.values(flat(await loadWords('fr'))).filter(text =>
+      /[^\u00a0\u202f][:;?!»]/.test(text),
+    );
+    expect(loose).to.deep.equal([]);
+  });
+
+  it('Spanish opens its questions', async () => {
+    const texts = Object.values(flat(await loadWords('es')));
+    const count = (text: string, sign: string) => text.split(sign).length;
+    expect(texts.filter(text => count(text, '¿') !== count(text, '?'))).to.deep.equal([]);
+  });
+});
