@@ -1,1 +1,1 @@
-export{r as Session,d as VoiceError,t as createSession,n as warmUp}from"./chunks/session.js";
+export{r as Session,c as VoiceError,t as createSession,n as warmUp}from"./chunks/session.js";

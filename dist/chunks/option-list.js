@@ -1,4 +1,4 @@
-import{g as e,i as t,m as n,y as r}from"./element.js";import{l as i,u as a}from"./session.js";import{b as o,i as s,n as c,o as l,r as u,u as d}from"./remembered-choices.js";var f=[``,`default`,`communications`];async function p(){let e=await navigator.mediaDevices?.enumerateDevices().catch(()=>[])??[],t=t=>e.filter(e=>e.kind===t&&!f.includes(e.deviceId)).map(({deviceId:e,label:t},n)=>({id:e,name:t||String(n+1)}));return{inputs:t(`audioinput`),outputs:t(`audiooutput`)}}var m=()=>`setSinkId`in HTMLMediaElement.prototype,h=r`
+import{g as e,i as t,m as n,y as r}from"./element.js";import{o as i,s as a}from"./session.js";import{b as o,i as s,n as c,o as l,r as u,u as d}from"./remembered-choices.js";var f=[``,`default`,`communications`];async function p(){let e=await navigator.mediaDevices?.enumerateDevices().catch(()=>[])??[],t=t=>e.filter(e=>e.kind===t&&!f.includes(e.deviceId)).map(({deviceId:e,label:t},n)=>({id:e,name:t||String(n+1)}));return{inputs:t(`audioinput`),outputs:t(`audiooutput`)}}var m=()=>`setSinkId`in HTMLMediaElement.prototype,h=r`
   .options {
     position: absolute;
     z-index: 2;

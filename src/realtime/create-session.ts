@@ -1,4 +1,4 @@
-import { BackendClient } from '../contract/client.js';
+import type { Backend } from '../core/backend.js';
 import type { CallCode } from '../core/connection.js';
 import { messageOf, VoiceError } from '../core/errors.js';
 import { openAddress } from '../core/open-address.js';
@@ -51,7 +51,7 @@ export function createSession(
   // A client lasts for one call, what a backend does not offer for all of them.
   const notOffered = new Set<string>();
   const world: SessionPorts = {
-    backend: given => new BackendClient(given, notOffered),
+    backend: given => soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered))),
     // A transport of the host brings its own sound, unless the host opens a microphone too.
     openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
     loadCode,
@@ -64,7 +64,30 @@ export function createSession(
 
 /** Fetches the code that connects, ahead of the click; failing here is fine, the start tries again. */
 export function warmUp(): void {
-  loadCode().catch(() => {});
+  for (const loading of [loadCode(), client()]) loading.catch(() => {});
+}
+
+/** A backend that is still being loaded: what is asked of it waits. */
+function soon(loading: Promise<Backend>): Backend {
+  // Whoever asks hears of it.
+  loading.catch(() => {});
+  return {
+    mint: async (...given) => (await loading).mint(...given),
+    listFunctions: async (...given) => (await loading).listFunctions(...given),
+    listRoutes: async (...given) => (await loading).listRoutes(...given),
+    execute: async (...given) => (await loading).execute(...given),
+    synthesize: async (...given) => (await loading).synthesize(...given),
+    archive: async () => (await loading).archive(),
+  };
+}
+
+/** A small file beside the large one, so that a call's key is asked for while that still loads. */
+async function client(): Promise<typeof import('../contract/client.js')> {
+  try {
+    return await import('../contract/client.js');
+  } catch (error) {
+    throw new VoiceError('sdk-unavailable', messageOf(error), error);
+  }
 }
 
 async function loadCode(): Promise<CallCode> {
