@@ -245,9 +245,10 @@ export class NavaiVoiceElement extends SettingsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
+    // The language first: the UI comes with the words of the language that is known by then.
+    this.#loadWords();
     if (changed.has('warmup')) this.#intent('eager');
     if (this.open || this.status !== 'idle') this.#loadUi();
-    this.#loadWords();
   }
 
   protected override render(): TemplateResult {
