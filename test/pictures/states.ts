@@ -134,7 +134,7 @@ export const states: readonly State[] = [
     hidden: true,
     tall: true,
   }),
-].filter(({ name }) => !/captions|options|consent|feedback|transcript/.test(name)); //TEMP
+];
 
 function state(
   variant: State['variant'],

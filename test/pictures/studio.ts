@@ -88,6 +88,7 @@ export class Studio {
   /** The names of all fonts that the widget's text is drawn with. */
   async fonts(): Promise<string[]> {
     const devices = await this.#devtools();
+    await devices.send('DOM.enable');
     const { nodes } = await devices.send('DOM.getFlattenedDocument', { depth: -1, pierce: true });
     await devices.send('CSS.enable');
     const texts = nodes.filter(({ nodeName, parentId }) => nodeName === '#text' && parentId);

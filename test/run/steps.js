@@ -26,7 +26,11 @@ export const steps = [
   },
   {
     name: 'pictures',
-    command: bin('@playwright/test', 'playwright', ['test', '--config', 'test/pictures/playwright.config.ts']),
+    command: bin('@playwright/test', 'playwright', [
+      'test',
+      '--config',
+      'test/pictures/playwright.config.ts',
+    ]),
     counts: 'reporter',
   },
 ];

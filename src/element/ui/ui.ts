@@ -11,6 +11,7 @@ import { Composer } from './composer.js';
 import { Consent } from './consent.js';
 import { Controls } from './controls.js';
 import { Feedback } from './feedback.js';
+import { FocusKeeper } from './focus.js';
 import { Notices } from './notices.js';
 import { Options } from './options.js';
 import { panel } from './panel.js';
@@ -44,11 +45,13 @@ export class Ui {
   readonly #host: PieceHost;
   readonly #pieces: Pieces;
   readonly #announcer: Announcer;
+  readonly #focus: FocusKeeper;
   #question: ReturnType<typeof approvalQuestion> | undefined;
 
   constructor(element: NavaiVoiceElement, root: ShadowRoot) {
     this.#element = element;
     this.#announcer = new Announcer(root);
+    this.#focus = new FocusKeeper(root);
     const host: PieceHost = {
       element,
       root,
@@ -79,6 +82,7 @@ export class Ui {
 
   /** What stands beside the launcher. */
   render(view: View): unknown {
+    this.#focus.remember();
     if (view.approvals.length > 0 && !this.#question) this.#loadQuestion().catch(() => {});
     const pieces = this.#pieces;
     if (showsPanel(view)) return panel(view, pieces);
@@ -99,6 +103,7 @@ export class Ui {
   }
 
   updated(view: View): void {
+    this.#focus.restore();
     this.#announcer.updated(view);
     for (const piece of Object.values(this.#pieces)) piece.updated?.(view);
   }
