@@ -5,8 +5,8 @@ export function focused(): HTMLElement | null {
   return active as HTMLElement | null;
 }
 
-/** Where the focus goes when what had it is gone: to what can be done next. */
-const next = '[part~=start-button], [part~=mute-button], [part~=end-button], .panel, .launcher';
+/** Where the focus goes when what had it is gone: to what can be done next, the first of these that is there. */
+const next = ['[part~=start-button]', '[part~=mute-button]', '[part~=end-button]', '.panel', '.launcher'];
 
 /**
  * Keeps the focus in the widget when the control that has it disappears, such as the end button with its call: a
@@ -30,6 +30,7 @@ export class FocusKeeper {
     const had = this.#had;
     this.#had = null;
     if (!had || had.isConnected || had.closest('.approval') || this.#root.activeElement) return;
-    this.#root.querySelector<HTMLElement>(next)?.focus();
+    const found = next.map(selector => this.#root.querySelector<HTMLElement>(selector));
+    found.find(element => element)?.focus();
   }
 }
