@@ -2,6 +2,7 @@ import { benchBrowser } from './browser.js';
 import type { Result } from './result.js';
 import { benchServer } from './server.js';
 import { benchSoak } from './soak.js';
+import { benchUi } from './ui.js';
 
 /**
  * `npm run bench`: what the README says about speed and memory, measured on this machine; `npm run bench -- server`
@@ -10,6 +11,7 @@ import { benchSoak } from './soak.js';
  */
 const sections: Record<string, () => Promise<Result[]>> = {
   browser: benchBrowser,
+  ui: benchUi,
   server: benchServer,
   soak: benchSoak,
 };

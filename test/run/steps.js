@@ -24,6 +24,15 @@ export const steps = [
     command: bin('@playwright/test', 'playwright', ['test', '--config', 'test/flow/playwright.config.ts']),
     counts: 'reporter',
   },
+  {
+    name: 'pictures',
+    command: bin('@playwright/test', 'playwright', [
+      'test',
+      '--config',
+      'test/pictures/playwright.config.ts',
+    ]),
+    counts: 'reporter',
+  },
 ];
 
 function nodeTest(files) {

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test';
+import { expect, logged, test, type Widget } from './stage.js';
+
+/** Everything that a mouse can do, without one. */
+
+const links = '<a href="#after">After</a>';
+// Muted: what Chromium's microphone beeps would interrupt the answer.
+const polite = { attributes: 'muted', body: links, simulator: { brain: () => ({ say: 'Hello.' }) } };
+
+/** What has the focus: the part or the text, and whether a ring shows it. */
+function stop(page: Page): Promise<{ name: string; ring: boolean }> {
+  return page.evaluate(() => {
+    let active = document.activeElement as HTMLElement;
+    while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement as HTMLElement;
+    const rings: Element[] = [active, ...(active.closest('form') ? [active.closest('form') as Element] : [])];
+    const ring = rings.some(element => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    return { name: active.getAttribute('part') ?? active.textContent?.trim() ?? active.tagName, ring };
+  });
+}
+
+/** Goes on with Tab until the focus leaves the widget; fails where a stop can't be seen. */
+async function tabThrough(page: Page): Promise<string[]> {
+  const names: string[] = [];
+  for (let step = 0; step < 20; step += 1) {
+    await page.keyboard.press('Tab');
+    const inside = await page.evaluate(() => document.activeElement?.localName === 'navai-voice');
+    if (!inside) return names;
+    const { name, ring } = await stop(page);
+    expect(ring, `a ring around ${name}`).toBe(true);
+    names.push(name);
+  }
+  throw new Error(`The focus never leaves: ${names.join(', ')}`);
+}
+
+async function startWithEnter(page: Page, widget: Widget): Promise<void> {
+  await page.keyboard.press('Tab');
+  await expect(widget.button('Talk to the assistant')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await widget.reaches('connected');
+}
+
+test('Enter opens the panel and moves into it; Tab goes through it and out into the page, and back', async ({
+  stage,
+  page,
+}) => {
+  const widget = await (await stage(polite)).open(page);
+  await startWithEnter(page, widget);
+  await expect(widget.element.getByRole('dialog')).toBeFocused();
+  const stops = await tabThrough(page);
+  expect(stops).toEqual(
+    expect.arrayContaining([
+      'close-button',
+      'transcript',
+      'input',
+      'send-button',
+      'mute-button',
+      'end-button',
+    ]),
+  );
+  expect(stops.indexOf('transcript')).toBeLessThan(stops.indexOf('input'));
+  expect(stops.indexOf('input')).toBeLessThan(stops.indexOf('end-button'));
+  expect(new Set(stops).size).toBe(stops.length);
+  await page.keyboard.press('Shift+Tab');
+  expect((await stop(page)).name).toBe(stops.at(-1));
+});
+
+test('Escape hides the panel, the focus goes back to the button, and the call goes on', async ({
+  stage,
+  page,
+}) => {
+  const widget = await (await stage(polite)).open(page);
+  await startWithEnter(page, widget);
+  await page.keyboard.press('Escape');
+  await expect(widget.element.getByRole('dialog')).toBeHidden();
+  await expect(widget.button('Talk to the assistant')).toBeFocused();
+  expect((await stop(page)).ring).toBe(true);
+  expect(await widget.status()).toBe('connected');
+});
+
+test('typing, sending and muting need no mouse', async ({ stage, page }) => {
+  const widget = await (await stage(polite)).open(page);
+  await startWithEnter(page, widget);
+  await widget.element.getByRole('textbox').focus();
+  await page.keyboard.type('hello');
+  await page.keyboard.press('Enter');
+  await widget.hears('Hello.');
+  await expect(widget.element.getByRole('textbox')).toBeFocused();
+  const mute = widget.button('Mute the microphone');
+  await mute.focus();
+  await expect(mute).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Space');
+  await expect(mute).toHaveAttribute('aria-pressed', 'false');
+  await expect(mute).toBeFocused();
+});
+
+test('the end button is gone with the call, and the focus goes to the one that starts another', async ({
+  stage,
+  page,
+}) => {
+  const { simulator, open } = await stage(polite);
+  const widget = await open(page);
+  await startWithEnter(page, widget);
+  await widget.button('End the call').focus();
+  await page.keyboard.press('Enter');
+  await widget.reaches('idle');
+  await expect.poll(async () => (await stop(page)).name).toBe('start-button');
+  await page.keyboard.press('Enter');
+  await widget.reaches('connected');
+  // Its place is that of the call's first control.
+  await expect.poll(async () => (await stop(page)).name).toMatch(/mute-button|end-button/);
+  expect(logged(simulator, 'out', 'session.created').length).toBe(2);
+});
+
+test('an error is answered with the keyboard, and the focus stays in the panel', async ({ stage, page }) => {
+  let fails = true;
+  const { open } = await stage(polite);
+  await page.route('**/navai/realtime/client-secret', route =>
+    fails ? route.fulfill({ status: 500, json: { error: 'No.' } }) : route.fallback(),
+  );
+  const widget = await open(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await widget.reaches('error');
+  const again = widget.button('Try again');
+  await again.focus();
+  expect((await stop(page)).ring).toBe(true);
+  fails = false;
+  await page.keyboard.press('Enter');
+  await widget.reaches('connected');
+  await expect(again).toBeHidden();
+  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('navai-voice');
+});
+
+test('a bar: Enter starts, Tab reaches mute and end, and the focus is where the call can be started again', async ({
+  stage,
+  page,
+}) => {
+  const widget = await (await stage({ ...polite, attributes: 'muted variant="bar"' })).open(page);
+  await startWithEnter(page, widget);
+  await expect.poll(async () => (await stop(page)).name).toMatch(/mute-button|end-button/);
+  await widget.button('End the call').focus();
+  await page.keyboard.press('Enter');
+  await widget.reaches('idle');
+  await expect(widget.button('Talk to the assistant')).toBeFocused();
+});
+
+test('a button: Enter starts the call and ends it, and keeps the focus', async ({ stage, page }) => {
+  const widget = await (await stage({ ...polite, attributes: 'muted variant="button"' })).open(page);
+  await startWithEnter(page, widget);
+  await expect(widget.button('End the call')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await widget.reaches('idle');
+  await expect(widget.button('Talk to the assistant')).toBeFocused();
+});

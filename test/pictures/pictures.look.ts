@@ -1,0 +1,48 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
+import { compare, showDifference } from './compare.js';
+import type { Look } from './looks.js';
+import { cut, type KeptSheet, layOut, readSheet } from './sheet.js';
+import { states } from './states.js';
+import { expect, test } from './test.js';
+
+/** How often a picture is taken again, as long as it differs: something may still be on its way. */
+const patience = 10;
+
+let kept: KeptSheet | undefined;
+const keptOf = (look: Look): KeptSheet => {
+  kept ??= readSheet(look);
+  return kept;
+};
+
+test('the sheet shows these states, and no others', ({ look }) => {
+  expect(keptOf(look).cells, '`npm run pictures` takes them anew').toEqual(layOut(states, look).cells);
+});
+
+for (const state of states) {
+  test(state.name, async ({ studio, look }, { project, outputPath }) => {
+    const { sheet, cells } = keptOf(look);
+    const cell = cells.find(({ name }) => name === state.name);
+    if (!cell) throw new Error(`There is no picture of “${state.name}”: \`npm run pictures\` takes it.`);
+    const expected = cut(sheet, cell);
+    await studio.show(state, look);
+    let actual = PNG.sync.read(await studio.shoot(look, state.tall));
+    let difference = compare(actual, expected);
+    for (let again = 0; difference.differs && again < patience; again += 1) {
+      actual = PNG.sync.read(await studio.shoot(look, state.tall));
+      difference = compare(actual, expected);
+    }
+    if (!difference.differs) return;
+    mkdirSync(outputPath(), { recursive: true });
+    for (const [name, image] of Object.entries({
+      actual,
+      expected,
+      difference: showDifference(actual, expected),
+    }))
+      writeFileSync(outputPath(`${name}.png`), PNG.sync.write(image));
+    throw new Error(
+      `${state.name} (${project.name}) looks different in ${difference.squares} places. See ${outputPath()}; ` +
+        '`npm run pictures` takes all pictures anew, where this is how it should look.',
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import { test as base } from '@playwright/test';
+import { type Look, looks } from './looks.js';
+import { Studio } from './studio.js';
+
+export { expect } from '@playwright/test';
+
+/** Tests that share one studio in each worker: what takes the time is to open it. */
+export const test = base.extend<object, { look: Look; studio: Studio }>({
+  look: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
+    async ({}, use, { project }) => {
+      await use(looks.find(({ name }) => name === project.name) ?? (looks[0] as Look));
+    },
+    { scope: 'worker' },
+  ],
+  studio: [
+    async ({ look }, use) => {
+      const studio = await Studio.open(look);
+      await use(studio);
+      await studio.close();
+    },
+    { scope: 'worker' },
+  ],
+});
