@@ -1,19 +1,25 @@
 import { expect } from '@esm-bundle/chai';
+import { VoiceError } from '../../src/core/errors.js';
 import { NavaiTranscriptEvent } from '../../src/core/events.js';
+import { en } from '../../src/lang/en.js';
 import { json } from '../contract/stub-fetch.js';
 import { Gate } from '../core/world.js';
 import { pretend, show } from './pretend.js';
-import { clearStage, place, placeConnected, placeFailed, type Stage } from './stage.js';
+import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
 
 /** Everything that the region has held, in order; '' where it was cleared. */
 class Ear {
   readonly heard: string[] = [];
+  /** When, in milliseconds. */
+  readonly times: number[] = [];
   readonly #region: Element;
 
   constructor(stage: Stage) {
     const regions = stage.element.renderRoot.querySelectorAll('[role=status]');
     expect(regions).to.have.length(1);
     this.#region = regions[0] as Element;
+    // On a machine that is busy, the first message may be there already.
+    if (this.#region.textContent) this.#listen();
     const observer = new MutationObserver(() => this.#listen());
     observer.observe(this.#region, { childList: true, characterData: true, subtree: true });
   }
@@ -29,6 +35,7 @@ class Ear {
   }
 
   #listen(): void {
+    this.times.push(performance.now());
     this.heard.push([...this.#region.children].map(({ textContent }) => textContent).join(' | '));
   }
 }
@@ -134,13 +141,9 @@ describe('what is said to those who don’t see the widget', () => {
     await ear.hears('Connected');
     await show(stage, pretend(stage), { limit: { kind: 'duration', endsAt: Date.now() + 12_400 } });
     const shown = () => stage.find('.notice p')?.textContent;
-    await ear.hears('The call ends in 10 seconds');
-    while (shown() !== 'The call ends in 9 seconds') await new Promise(requestAnimationFrame);
-    expect(ear.said).to.deep.equal([
-      'Connected',
-      'The call ends in 13 seconds',
-      'The call ends in 10 seconds',
-    ]);
+    await ear.hears('The call ends in 10\u00a0s');
+    while (shown() !== 'The call ends in 9\u00a0s') await new Promise(requestAnimationFrame);
+    expect(ear.said).to.deep.equal(['Connected', 'The call ends in 13\u00a0s', 'The call ends in 10\u00a0s']);
   });
 
   it('is an error once: as an alert, and not as a status too', async () => {
@@ -150,6 +153,29 @@ describe('what is said to those who don’t see the widget', () => {
     expect(ear.said).to.deep.equal([]);
     expect(stage.find('[role=status]')?.textContent).to.equal('');
     expect(stage.element.renderRoot.querySelectorAll('[role=alert]')).to.have.length(1);
+  });
+
+  it('is nothing that an error has overtaken', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    const ear = new Ear(stage);
+    await ear.hears('Connected');
+    stage.element.mute(true);
+    const error = new VoiceError('connection-lost');
+    await show(stage, pretend(stage), { status: 'error', activity: 'idle', error });
+    expect(stage.find('[role=alert]')?.textContent).to.include(en.errors['connection-lost']);
+    await quiet();
+    expect(ear.heard, 'nor what was said before it').to.deep.equal(['Connected', '']);
+  });
+
+  it('stays until it has been read, also where the next thing happens at once', async () => {
+    const stage = await placeConnected();
+    const ear = new Ear(stage);
+    await ear.hears('Connected');
+    stage.element.mute(true);
+    await ear.hears('Microphone muted');
+    const [connected = 0, cleared = 0] = ear.times;
+    expect(ear.heard).to.deep.equal(['Connected', '', 'Microphone muted']);
+    expect(cleared - connected).to.be.above(240);
   });
 
   it('is nothing before a call', async () => {
@@ -165,6 +191,57 @@ describe('what is said to those who don’t see the widget', () => {
     stage.element.remove();
     await quiet();
     expect(ear.said).to.deep.equal([]);
+  });
+});
+
+describe('what came of the visitor’s own action', () => {
+  clearStage();
+
+  /** A call with something to copy in it. */
+  async function talked(): Promise<Stage> {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    const content = [{ type: 'input_text', text: 'Hi' }];
+    const said = next(stage.element, 'navai-transcript');
+    stage.peer.say({
+      type: 'conversation.item.done',
+      item: { id: 'a', type: 'message', role: 'user', content },
+    });
+    await said;
+    await stage.shown();
+    return stage;
+  }
+
+  beforeEach(() => {
+    const clipboard = { writeText: async () => {} };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  });
+  afterEach(() => void Reflect.deleteProperty(navigator, 'clipboard'));
+
+  it('is said before what waits, alone, and what waits is not lost', async () => {
+    const stage = await talked();
+    const ear = new Ear(stage);
+    await ear.hears('Connected');
+    const pretended = pretend(stage);
+    const error = new VoiceError('connection-lost');
+    await show(stage, pretended, { status: 'error', activity: 'idle', error });
+    await quiet();
+    await show(stage, pretended, {});
+    await stage.click('copy-button');
+    await ear.hears('Connected', 2);
+    expect(ear.said).to.deep.equal(['Connected', 'Copied', 'Connected']);
+  });
+
+  it('is said each time, and once each', async () => {
+    const stage = await talked();
+    const ear = new Ear(stage);
+    await ear.hears('Connected');
+    await stage.click('copy-button');
+    await ear.hears('Copied');
+    await stage.click('copy-button');
+    await stage.click('copy-button');
+    await ear.hears('Copied', 2);
+    await quiet();
+    expect(ear.heard.join()).to.match(/Connected,,Copied,,Copied$/);
   });
 });
 

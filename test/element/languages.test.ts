@@ -255,13 +255,15 @@ describe('words of the page’s own', () => {
   it('replace those of any language, in everything that is shown and said', async () => {
     const stage = await place('<navai-voice open lang="es"></navai-voice>');
     await named(stage, es.close);
-    stage.element.words = { title: 'Ana', idle: 'Aquí estoy', message: 'Dime' };
+    stage.element.words = { title: 'Ana', idle: 'Aquí estoy', message: 'Dime', connected: 'Te oigo' };
     await stage.shown();
     expect(stage.part('panel').ariaLabel).to.equal('Ana');
     expect(stage.part('status').textContent).to.equal('Aquí estoy');
-    expect(stage.find('[role=status]')?.textContent).to.equal('Aquí estoy');
     expect((stage.part('input') as HTMLInputElement).placeholder).to.equal('Dime');
     expect(stage.part('start-button').ariaLabel).to.equal(es.start);
+    await stage.element.start();
+    while (!stage.find('[role=status]')?.textContent) await new Promise(requestAnimationFrame);
+    expect(stage.find('[role=status]')?.textContent).to.equal('Te oigo');
   });
 
   it('are text, whatever they hold', async () => {

@@ -128,16 +128,16 @@ describe('a limit that comes near', () => {
     const stage = await placeConnected(open);
     const endsAt = Date.now() + 20_900;
     await show(stage, pretend(stage), { limit: { kind: 'duration', endsAt } });
-    expect(words(stage)).to.deep.equal(['The call ends in 21 seconds']);
+    expect(words(stage)).to.deep.equal(['The call ends in 21\u00a0s']);
     expect(stage.find('[part~=stay-button]'), 'nobody can add to it').to.equal(null);
-    await says(stage, 'ends in 20 seconds');
+    await says(stage, 'ends in 20\u00a0s');
     expect(words(stage)).to.have.length(1);
   });
 
   it('is shown beside the launcher while the panel is closed', async () => {
     const stage = await placeConnected();
     await show(stage, pretend(stage), { limit: { kind: 'duration', endsAt: Date.now() + 20_900 } });
-    expect(words(stage)).to.deep.equal(['The call ends in 21 seconds']);
+    expect(words(stage)).to.deep.equal(['The call ends in 21\u00a0s']);
   });
 
   it('of an idle call can be put off by saying that one is there', async () => {
@@ -149,7 +149,7 @@ describe('a limit that comes near', () => {
       pretended.state = {};
     };
     await show(stage, pretended, { limit: { kind: 'idle', endsAt: Date.now() + 9500 } });
-    expect(words(stage)).to.deep.equal(['Are you still there? The call ends in 10 seconds']);
+    expect(words(stage)).to.deep.equal(['Are you still there? The call ends in 10\u00a0s']);
     await stage.click('stay-button');
     expect(touched).to.equal(1);
   });

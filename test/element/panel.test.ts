@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
-import { clearStage, next, place, placeFailed, type Stage } from './stage.js';
+import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
 
 const focused = (stage: Stage) => stage.element.shadowRoot?.activeElement;
 
@@ -56,6 +56,14 @@ describe('the panel', () => {
     expect(stage.part('panel').getAttribute('aria-label')).to.equal('Voice assistant');
     expect(stage.element.status).to.equal('idle');
     expect(stage.requests).to.deep.equal([]);
+  });
+
+  it('is no landmark of the page, nor is anything in it', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    const landmarks = 'header, footer, main, nav, aside, search';
+    const roles = ['banner', 'contentinfo', 'main', 'navigation', 'complementary', 'search', 'region'];
+    const named = roles.map(role => `[role=${role}]`).join();
+    expect(stage.find(`${landmarks}, ${named}`)).to.equal(null);
   });
 
   it('is hidden by Escape from anywhere in it, and the focus goes back to the button', async () => {

@@ -5,6 +5,9 @@ import { type Phase, statusWords, type View } from './view.js';
 /** An empty region for so long, so that the same words again are a change; what comes meanwhile is said with them. */
 const pauseMs = 150;
 
+/** Screen readers may read the region a moment after it has changed: until then the words stay. */
+const holdMs = 250;
+
 /** Who connects quickly need not hear what it waits for. */
 const patienceMs = 1000;
 
@@ -22,7 +25,12 @@ interface Known {
 }
 
 /** A newer message about the same thing takes the place of one that has not been said yet. */
-type Topic = 'call' | 'microphone' | 'work' | 'limit';
+type Topic = 'call' | 'microphone' | 'work' | 'limit' | 'outcome';
+
+interface Message {
+  readonly topic: Topic | undefined;
+  readonly words: string;
+}
 
 /**
  * Says what changes to those who don't see the widget: whole messages, never word by word. There is one region for
@@ -30,13 +38,18 @@ type Topic = 'call' | 'microphone' | 'work' | 'limit';
  */
 export class Announcer {
   readonly #root: ShadowRoot;
-  readonly #topics = new Map<Topic, string>();
-  readonly #texts: string[] = [];
+  /** What is to be said, in its order. */
+  #messages: readonly Message[] = [];
   /** Entries of the agent that have been said. */
   readonly #told = new Set<string>();
   #view: View | undefined;
   #known: Known | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** The next change of the region. */
+  #next: ReturnType<typeof setTimeout> | undefined;
+  /** The region is empty, and has been for a pause. */
+  #free = true;
+  /** Since when the region holds what it holds, on the clock of `performance.now()`. */
+  #since = 0;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #last: ReturnType<typeof setTimeout> | undefined;
   #impatient = false;
@@ -65,16 +78,22 @@ export class Announcer {
 
   /** Nothing of what is said is lost; it waits for what is being said at the moment. */
   say(words: string): void {
-    this.#texts.push(words);
+    this.#messages = [...this.#messages, { topic: undefined, words }];
     this.#soon();
   }
 
+  /** What came of the visitor's own action: at once and alone, or first of all where something is being said. */
+  confirm(words: string): void {
+    this.#messages = [{ topic: 'outcome', words }, ...this.#without('outcome')];
+    if (this.#free && this.#root.host.isConnected) this.#tell(1);
+    else this.#soon();
+  }
+
   release(): void {
-    for (const timer of [this.#pause, this.#patience, this.#last]) clearTimeout(timer);
-    this.#pause = undefined;
-    this.#topics.clear();
-    this.#texts.length = 0;
-    this.#show([]);
+    for (const timer of [this.#next, this.#patience, this.#last]) clearTimeout(timer);
+    this.#next = undefined;
+    this.#messages = [];
+    this.#tell(0);
   }
 
   #connecting(now: Known, before: Known | undefined): void {
@@ -95,8 +114,11 @@ export class Announcer {
     if (ends && phase !== before?.phase) return this.#set('call', words[phase]);
     if (status === before?.status) return;
     if (isOpen(status)) this.#set('call', words[status as 'connected' | 'reconnecting']);
-    // An error is an alert of its own, and nothing that it has overtaken matters any more.
-    else this.#topics.clear();
+    // An error is an alert of its own, and nothing that it has overtaken matters any more, or is left to be read.
+    else {
+      this.#messages = this.#messages.filter(({ topic }) => !topic || topic === 'outcome');
+      if (!this.#free) this.#soon();
+    }
   }
 
   #microphone({ status, muted }: Known, before: Known | undefined, { words, writes }: View): void {
@@ -116,26 +138,39 @@ export class Announcer {
   }
 
   #set(topic: Topic, words: string | undefined): void {
-    this.#topics.delete(topic);
+    this.#messages = this.#without(topic);
     if (!words) return;
-    this.#topics.set(topic, words);
+    this.#messages = [...this.#messages, { topic, words }];
     this.#soon();
+  }
+
+  #without(left: Topic): readonly Message[] {
+    return this.#messages.filter(({ topic }) => topic !== left);
   }
 
   #soon(): void {
     // Who has left the page has nothing to say there.
     if (!this.#root.host.isConnected) this.release();
-    else if (!this.#pause) this.#wait();
+    else if (this.#next) return;
+    else if (this.#free) this.#pause();
+    else this.#next = setTimeout(this.#pause, this.#since + holdMs - performance.now());
   }
 
-  #wait(): void {
+  readonly #pause = (): void => {
     this.#show([]);
-    this.#pause = setTimeout(() => {
-      this.#pause = undefined;
-      this.#show([...this.#texts, ...this.#topics.values()]);
-      this.#texts.length = 0;
-      this.#topics.clear();
-    }, pauseMs);
+    this.#next = setTimeout(() => this.#tell(this.#messages.length), pauseMs);
+  };
+
+  /** Says so many of the messages that wait. */
+  #tell(count: number): void {
+    const messages = this.#messages.slice(0, count);
+    clearTimeout(this.#next);
+    this.#next = undefined;
+    this.#messages = this.#messages.slice(count);
+    this.#free = count === 0;
+    this.#since = performance.now();
+    this.#show(messages.map(({ words }) => words));
+    if (this.#messages.length > 0) this.#soon();
   }
 
   /** A paragraph each, so that there is a pause between two. */

@@ -4,7 +4,7 @@ export const controlsStyles = css`
   .panel { position: relative; }
   .options-button:is(:hover, [aria-expanded='true']) { background: var(--tint); }
 
-  footer { flex-wrap: wrap; }
+  .footer { flex-wrap: wrap; }
   .controls { display: flex; align-items: center; gap: 8px; }
   /* Nothing else is there: what a visitor came for stands in the middle. */
   .controls:only-child { flex: 1; justify-content: center; }

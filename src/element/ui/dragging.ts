@@ -4,7 +4,7 @@ import type { PieceHost } from './view.js';
 
 /** How far a pointer moves before it drags, in CSS px: hands tremble, and a click stays a click. */
 const threshold = 6;
-const grips = '.launcher, .bar, .panel header';
+const grips = '.launcher, .bar, .panel .header';
 /** What has a use of its own, inside of a grip. */
 const ownUse = 'a, button, input, select, textarea, label, [role], [contenteditable], [popover]';
 

@@ -3,7 +3,7 @@ import type { Rating } from '../../core/feedback.js';
 import { isLive, isOpen } from '../../core/status.js';
 import { icon } from '../icons.js';
 import { focusHome, isLost } from './focus.js';
-import { type Piece, type PieceHost, statusWords, type View } from './view.js';
+import type { Piece, PieceHost, View } from './view.js';
 
 const thumb = svg`<path d="M7 10.5 11 3c1.6 0 2.7 1.2 2.4 2.9L12.8 9.5h5.1a2 2 0 0 1 2 2.4l-1.2 6.4a2 2 0 0 1-2 1.7H7z"/><path d="M7 10.5H4V20h3"/>`;
 const thumbs: Readonly<Record<Rating, TemplateResult>> = {
@@ -44,9 +44,7 @@ export class Feedback implements Piece {
   updated(view: View): void {
     if (this.#step !== 'asked' || this.#announced || view.resumable) return;
     this.#announced = true;
-    const { words, phase } = view;
-    // In one message, as a second one would take the place of the first. An error is an alert of its own.
-    this.#host.announce(phase === 'error' ? words.feedback : `${statusWords(view)}. ${words.feedback}`);
+    this.#host.announce(view.words.feedback);
   }
 
   release(): void {
@@ -111,12 +109,12 @@ export class Feedback implements Piece {
 
   /** What has the focus goes away: the visitor goes on where the widget begins. */
   async #leave(step: 'none' | 'thanked'): Promise<void> {
-    const { root, drawn, announce } = this.#host;
+    const { root, drawn, confirm } = this.#host;
     this.#show(step);
     await drawn();
     if (isLost(root)) focusHome(root);
     if (step === 'none') return;
-    announce(root.querySelector('.feedback')?.textContent ?? '');
+    confirm(root.querySelector('.feedback')?.textContent ?? '');
   }
 
   #show(step: 'none' | 'asked' | 'thanked'): void {

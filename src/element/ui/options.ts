@@ -47,7 +47,7 @@ export class Options implements Piece {
     const popup = this.#shown;
     // The panel has been hidden, and this with it.
     if (!popup) return this.#forget();
-    popup.style.setProperty('--below', `${popup.closest('header')?.offsetHeight ?? 0}px`);
+    popup.style.setProperty('--below', `${popup.closest<HTMLElement>('.header')?.offsetHeight ?? 0}px`);
   }
 
   release(): void {

@@ -38,7 +38,7 @@ export const panelStyles = css`
   .panel > * { flex: none; }
   @keyframes rise { from { opacity: 0; translate: 0 8px; } }
 
-  header {
+  .header {
     display: flex;
     align-items: center;
     gap: 10px;
@@ -51,7 +51,7 @@ export const panelStyles = css`
   h2 { margin: 0; font-size: 15px; font-weight: 650; overflow-wrap: anywhere; }
   ::slotted(*) { max-inline-size: 100% !important; }
 
-  footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
+  .footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
   .control { background: var(--tint); }
   .control[aria-pressed='true'] { background: var(--on-surface); color: var(--surface); }
   .end { background: var(--danger); color: var(--surface); }

@@ -4,7 +4,10 @@ import { statusLine } from './state-icon.js';
 import type { Pieces } from './ui.js';
 import type { View } from './view.js';
 
-/** The whole conversation: who speaks, what was said, and everything that a visitor can do. */
+/**
+ * The whole conversation: who speaks, what was said, and everything that a visitor can do. Its top and bottom are no
+ * `header` and `footer`: browsers take these for landmarks of the page.
+ */
 export function panel(view: View, pieces: Pieces): TemplateResult {
   const { words, hide } = view;
   const keydown = (event: KeyboardEvent) => {
@@ -15,13 +18,13 @@ export function panel(view: View, pieces: Pieces): TemplateResult {
   return html`<section class="panel" part="panel" role="dialog" aria-label=${words.title} tabindex="-1" @keydown=${keydown}>
     ${header(view, pieces)} ${pieces.transcript.render(view)} ${pieces.question(view)} ${pieces.notices.render(view)}
     ${pieces.consent.render(view)} ${pieces.feedback.render(view)}
-    <footer>${pieces.composer.render(view)} ${pieces.controls.render(view)}</footer>
+    <div class="footer">${pieces.composer.render(view)} ${pieces.controls.render(view)}</div>
   </section>`;
 }
 
 function header(view: View, pieces: Pieces): TemplateResult {
   const { words, hide } = view;
-  return html`<header part="header">
+  return html`<div class="header" part="header">
     ${pieces.visualizer.render(view)}
     <div class="names">
       <h2><slot name="header">${words.title}</slot></h2>
@@ -29,5 +32,5 @@ function header(view: View, pieces: Pieces): TemplateResult {
     </div>
     ${pieces.options.render(view)}
     <button class="close" part="close-button" type="button" aria-label=${words.close} @click=${hide}>${icons.close}</button>
-  </header>`;
+  </div>`;
 }

@@ -77,7 +77,7 @@ export const shapeStyles = css`
     .frame > .dismiss { opacity: 1; pointer-events: auto; }
   }
 
-  :host([movable]) .frame[popover] :is(.bar, header) { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
+  :host([movable]) .frame[popover] :is(.bar, .header) { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
   .frame[data-dragging], .frame[data-dragging] * { cursor: grabbing !important; }
 
   @media (width <= 480px) {
@@ -92,7 +92,7 @@ export const shapeStyles = css`
       border-radius: 0;
       box-shadow: none;
     }
-    .frame[popover] > .panel header { cursor: auto; touch-action: auto; }
+    .frame[popover] > .panel .header { cursor: auto; touch-action: auto; }
   }
   /* Where both don't fit, the panel's own button hides it. */
   @media (width <= 480px), (height <= 480px) {

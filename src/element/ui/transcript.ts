@@ -115,7 +115,7 @@ export class TranscriptPiece implements Piece {
 
   async #copy(view: View): Promise<void> {
     if (!(await copyConversation(view))) return;
-    this.#host.announce(view.words.copied);
+    this.#host.confirm(view.words.copied);
     clearTimeout(this.#copied);
     this.#copied = setTimeout(() => {
       this.#copied = undefined;

@@ -87,6 +87,7 @@ export class Ui {
       refresh: () => element.requestUpdate(),
       drawn: async () => void (await element.updateComplete),
       announce: words => this.#announcer.say(words),
+      confirm: words => this.#announcer.confirm(words),
     };
     this.#host = host;
     this.#focus = new FocusKeeper(root);
