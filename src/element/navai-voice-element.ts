@@ -110,11 +110,10 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @csspart earlier-button - Shows more of a long conversation.
  * @csspart visualizer - The picture of who is heard and how loud, in the panel and the bar.
  * @csspart error - What went wrong and what to do.
- * @csspart notice - Something else to know: a limit that comes near, a call's end, a microphone that is gone.
+ * @csspart notice - Something else to know: a limit that comes near, a microphone that is gone.
  * @csspart retry-button - Tries again what failed.
  * @csspart reload-button - Loads the page anew, where a part of the widget is missing.
- * @csspart resume-button - Continues a call that is paused.
- * @csspart discard-button - Ends it instead.
+ * @csspart discard-button - Ends a call that is paused.
  * @csspart stay-button - Says that somebody is still there.
  * @csspart dismiss-notice-button - Closes a notice.
  * @csspart composer - The form to type in.

@@ -104,12 +104,6 @@ describe('an error', () => {
     expect(stage.part('retry-button').textContent).to.equal('Try again');
   });
 
-  it('that is a limit says that the next call is another one', async () => {
-    const stage = await place(open);
-    await show(stage, pretend(stage), { status: 'error', error: new VoiceError('limit-reached') });
-    expect(stage.part('retry-button').textContent).to.equal('Start again');
-  });
-
   it('gives the focus to the panel when its button goes away', async () => {
     const stage = await placeFailed(500, open);
     stage.answer('/navai/realtime/client-secret', () => json({ value: 'ek_test' }));
@@ -164,25 +158,18 @@ describe('a limit that comes near', () => {
 describe('a call that is over', () => {
   clearStage();
 
-  it('is told in the panel, with a button for another one', async () => {
+  it('is told by the status, with one button for another one, and not by a notice as well', async () => {
     const stage = await placeConnected(open);
     stage.element.stop();
     await stage.shown();
-    expect(words(stage)).to.deep.equal(['The call has ended']);
+    expect(words(stage)).to.deep.equal([]);
+    expect(stage.part('status').textContent).to.contain('The call has ended');
     const again = next(stage.element, 'navai-status', ({ status }) => status === 'connecting');
     await stage.click('restart-button');
     await again;
-    expect(words(stage)).to.deep.equal([]);
   });
 
-  it('is no bubble beside the launcher: who ended it knows', async () => {
-    const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
-    stage.element.stop();
-    await stage.shown();
-    expect(words(stage)).to.deep.equal([]);
-  });
-
-  it('that can go on offers both, to go on and to end it', async () => {
+  it('that can go on offers to end it; going on is what the start button does', async () => {
     const stage = await place(open);
     const pretended = pretend(stage);
     await show(stage, pretended, { resumable: true });
@@ -197,7 +184,7 @@ describe('a call that is over', () => {
     stage.element.session.start = async () => {
       started += 1;
     };
-    stage.part('resume-button').click();
+    stage.part('start-button').click();
     expect(started).to.equal(1);
   });
 });

@@ -25,7 +25,9 @@ export class FocusKeeper {
     setTimeout(() => {
       const isLost = focused() === document.body;
       if (isLost)
-        this.#root.querySelector<HTMLElement>('.panel, .bar, .launcher')?.focus({ preventScroll: true });
+        this.#root
+          .querySelector<HTMLElement>('.panel, .bar button, .launcher')
+          ?.focus({ preventScroll: true });
     });
   }
 }

@@ -7,10 +7,7 @@ import { type Action, type Notice, notice } from './notice.js';
 import type { Piece, PieceHost, View } from './view.js';
 import { VisitorWarnings } from './visitor-warnings.js';
 
-/** These ends are no failures: what follows is another call, and not the same once more. */
-const overtime = new Set(['limit-reached', 'session-expired']);
-
-/** What the visitor should know and may do something about: an error, a limit that comes near, a call's end. */
+/** What the visitor should know and may do something about: an error, a limit that comes near, a lost microphone. */
 export class Notices implements Piece {
   readonly #host: PieceHost;
   readonly #warnings: VisitorWarnings;
@@ -24,16 +21,13 @@ export class Notices implements Piece {
   constructor(host: PieceHost) {
     this.#host = host;
     this.#warnings = new VisitorWarnings(host);
-    // The first load has said it, where this code came late.
-    if (host.root.querySelector('[role=alert]')) this.#learn(host.element.error ?? undefined, undefined);
   }
 
   render(view: View): unknown {
     const inPanel = view.open && view.variant === 'panel';
     const shown = [
       this.#failure(view, inPanel),
-      this.#paused(view, inPanel),
-      inPanel && this.#ended(view),
+      this.#paused(view),
       this.#limit(view),
       ...this.#warned(view),
     ];
@@ -74,28 +68,21 @@ export class Notices implements Piece {
     if (error !== this.#error) this.#learn(error, place);
     if (this.#saidIn !== place) this.#saidIn = undefined;
     const left = Math.ceil((this.#retryAt - Date.now()) / 1000);
-    const label = overtime.has(error.code) ? words.restart : words.retry;
     const actions: Action[] = [];
-    if (left > 0) actions.push({ label: `${label} (${clock(left)})`, part: 'retry-button', act: undefined });
-    else if (error.recoverable) actions.push({ label, part: 'retry-button', act: start });
+    if (left > 0)
+      actions.push({ label: `${words.retry} (${clock(left)})`, part: 'retry-button', act: undefined });
+    else if (error.recoverable) actions.push({ label: words.retry, part: 'retry-button', act: start });
     if (error.code === 'sdk-unavailable')
       actions.push({ label: words.reload, part: 'reload-button', act: () => location.reload() });
     const said = words.errors[error.code] ?? error.message;
     return { icon: icons.alert, words: said, actions, alert: !!this.#saidIn, error: true };
   }
 
-  #paused({ phase, words, start, element }: View, inPanel: boolean): Notice | undefined {
+  /** What goes on with the call is the launcher, or the start button of the panel: it needs no second one. */
+  #paused({ phase, words, element }: View): Notice | undefined {
     if (phase !== 'paused') return undefined;
-    const resume = { label: words.resume, part: 'resume-button', act: start };
     const discard = { label: words.end, part: 'discard-button', act: () => element.stop() };
-    // What the launcher does itself needs no second button beside it.
-    return { icon: icons.pause, words: words.paused, actions: inPanel ? [resume, discard] : [discard] };
-  }
-
-  #ended({ phase, words, start }: View): Notice | undefined {
-    if (phase !== 'ended') return undefined;
-    const restart = { label: words.restart, part: 'restart-button', act: start };
-    return { icon: icons.over, words: words.ended, actions: [restart] };
+    return { icon: icons.pause, words: words.paused, actions: [discard] };
   }
 
   #limit(view: View): Notice | undefined {

@@ -50,7 +50,8 @@ export const pageFaults: readonly Fault[] = (
       name: 'offline before the start',
       prepare: ({ context }) => context.setOffline(true),
       mend: ({ context }) => context.setOffline(false),
-      ...{ status: 'error', code: 'backend-unreachable' },
+      // What talks to the backend comes with the call.
+      ...{ status: 'error', code: 'sdk-unavailable' },
     },
     {
       name: 'offline for a moment: HTTP alone',
