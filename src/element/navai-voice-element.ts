@@ -97,7 +97,7 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  *
  * @csspart frame - What holds all of it, in the top layer or inline.
  * @csspart launcher - The round button; with words in a bar.
- * @csspart dismiss-button - The small cross at it.
+ * @csspart dismiss-button - Removes the widget from the page: the small cross at it, or in the options.
  * @csspart bar - A call in one line.
  * @csspart panel - The panel that opens beside it.
  * @csspart header - The panel's top line.
@@ -127,7 +127,6 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @csspart end-button - Ends the call.
  * @csspart options-button - Shows or hides the options.
  * @csspart options - The options: volume, devices, captions, language, position.
- * @csspart dismiss-button - Removes the widget from the page.
  * @csspart approval - The question whether a function may run.
  * @csspart allow-button - Allows it.
  * @csspart refuse-button - Does not.

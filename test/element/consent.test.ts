@@ -29,6 +29,15 @@ function press(target: HTMLElement, key: string): void {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
 }
 
+/** Writes a text and sends it. */
+function type(stage: Stage, text: string): HTMLTextAreaElement {
+  const input = stage.part('input') as HTMLTextAreaElement;
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  (stage.part('composer') as HTMLFormElement).requestSubmit();
+  return input;
+}
+
 const active = (stage: Stage) => stage.element.shadowRoot?.activeElement;
 
 function decisions(stage: Stage): NavaiConsentEvent[] {
@@ -91,10 +100,7 @@ describe('the question for consent', () => {
     it(`comes before anything else in an open panel: ${part}`, async () => {
       const stage = await place(tag('open'));
       if (part === 'start-button') stage.part(part).click();
-      else {
-        (stage.part('input') as HTMLInputElement).value = 'When do you open?';
-        (stage.part(part) as HTMLFormElement).requestSubmit();
-      }
+      else type(stage, 'When do you open?');
       const shown = await question(stage);
       expect(shown.closest('.panel')).not.to.equal(null);
       nothingAsked(stage);
@@ -103,10 +109,9 @@ describe('the question for consent', () => {
 
   it('gives typed text back where it is declined', async () => {
     const stage = await place(tag('open'));
-    const input = stage.part('input') as HTMLInputElement;
-    input.value = 'When do you open?';
-    (stage.part('composer') as HTMLFormElement).requestSubmit();
+    const input = type(stage, 'When do you open?');
     await question(stage);
+    expect(input.value).to.equal('');
     await stage.click('decline-button');
     while (!input.value) await new Promise(requestAnimationFrame);
     expect(input.value).to.equal('When do you open?');

@@ -271,10 +271,16 @@ describe('the focus', () => {
     expect(focusedPart(stage)).to.contain('start-button');
   });
 
-  it('goes to the launcher when the bar goes', async () => {
+  it('stays in the bar when its call is over, and goes to the launcher when the bar goes', async () => {
     const stage = await placeConnected('<navai-voice variant="bar"></navai-voice>');
     stage.part('end-button').focus();
     await stage.click('end-button');
+    while (!focusedPart(stage)) await frame();
+    expect(focusedPart(stage)).to.equal('bar');
+    stage.part('start-button').focus();
+    stage.element.variant = 'button';
+    await stage.shown();
+    while (!focusedPart(stage)) await frame();
     expect(focusedPart(stage)).to.equal('launcher');
   });
 

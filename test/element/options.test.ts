@@ -2,7 +2,7 @@ import 'axe-core';
 import { expect } from '@esm-bundle/chai';
 import type * as Axe from 'axe-core';
 import type { Choices } from '../../src/core/choice-event.js';
-import { rememberedAt } from '../../src/element/remembered.js';
+import { cornerKey, rememberedAt } from '../../src/element/remembered.js';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { clearStage, next, place, placeConnected, type Stage } from './stage.js';
 
@@ -58,7 +58,9 @@ const list = (stage: Stage, label: string) =>
 const entries = (select: HTMLSelectElement) => [...select.options].map(({ label }) => label);
 
 afterEach(() => {
-  localStorage.removeItem(rememberedAt);
+  for (const key of [rememberedAt, cornerKey]) localStorage.removeItem(key);
+  // Who was dismissed stays so in this tab.
+  sessionStorage.clear();
   Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices');
 });
 
@@ -260,6 +262,17 @@ describe('a choice', () => {
     await until(stage, () => stage.part('frame').dataset.placement === 'top-start');
   });
 
+  it('of a position is drawn as the page runs, and not as the words do', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const stage = await opened();
+      const at = (corner: string) => input(stage, `[value=${corner}]`).getBoundingClientRect().left;
+      expect(at('bottom-start')).to.be.greaterThan(at('bottom-end'));
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
   it('to start again ends the call, and the focus stays at hand', async () => {
     const stage = await opened(undefined, placeConnected);
     const first = stage.peer;
@@ -270,10 +283,20 @@ describe('a choice', () => {
     expect(stage.peer === first).to.equal(false);
   });
 
-  it('to be rid of the widget takes it from the page', async () => {
-    const stage = await opened();
-    stage.part('dismiss-button').click();
-    await until(stage, () => !stage.element.isConnected || !stage.find('.launcher'));
+  it('to be rid of the widget ends the call and takes the widget out of sight, unless the page refuses', async () => {
+    const stage = await opened(undefined, placeConnected);
+    const refuse = (event: Event) => event.preventDefault();
+    stage.element.addEventListener('navai-dismiss', refuse, { once: true });
+    await stage.click('dismiss-button');
+    expect([stage.element.hidden, stage.element.status]).to.deep.equal([false, 'connected']);
+    await stage.click('dismiss-button');
+    expect([stage.element.hidden, stage.element.status]).to.deep.equal([true, 'idle']);
+    expect(stage.part('frame').getBoundingClientRect().height).to.equal(0);
+    expect(document.activeElement === stage.element, 'the focus is back in the page').to.equal(false);
+    stage.element.hidden = false;
+    stage.element.open = true;
+    await stage.shown();
+    expect(expanded(stage), 'the options are not open any more').to.equal('false');
   });
 });
 

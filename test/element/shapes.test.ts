@@ -4,6 +4,8 @@ import { clearStage, next, place, placeConnected, placeFailed, type Stage } from
 
 const focused = ({ element }: Stage) => element.shadowRoot?.activeElement;
 const text = (stage: Stage, part: string) => stage.part(part).textContent?.trim();
+/** Observers have been told of what has changed until now. */
+const heard = () => new Promise(resolve => setTimeout(resolve));
 const focusComes = ({ element }: Stage) =>
   new Promise(resolve => element.addEventListener('focusin', resolve, { once: true }));
 
@@ -146,16 +148,65 @@ describe('a shape changed live', () => {
         'the tag': stage.element,
       }[whose];
       const isLeft = () => stage.part('launcher').getBoundingClientRect().left < innerWidth / 2;
-      expect(isLeft()).to.equal(false);
+      const closesLeft = () => {
+        const [close, status] = ['close-button', 'status'].map(part =>
+          stage.part(part).getBoundingClientRect(),
+        );
+        return (close?.left ?? 0) < (status?.left ?? 0);
+      };
+      expect([isLeft(), closesLeft()]).to.deep.equal([false, false]);
       target.dir = 'rtl';
-      await stage.shown();
-      expect(isLeft()).to.equal(true);
-      const close = stage.part('close-button').getBoundingClientRect();
-      expect(close.left).to.be.lessThan(stage.part('status').getBoundingClientRect().left);
-      target.removeAttribute('dir');
-      await stage.shown();
-      expect(isLeft()).to.equal(false);
+      try {
+        await heard();
+        // English words run from left to right, unless the tag says something else.
+        expect([isLeft(), closesLeft()]).to.deep.equal([true, whose === 'the tag']);
+      } finally {
+        target.removeAttribute('dir');
+      }
+      await heard();
+      expect([isLeft(), closesLeft()]).to.deep.equal([false, false]);
     });
+  }
+});
+
+describe('what lies beside the launcher', () => {
+  clearStage();
+
+  /** Between the launcher and something beside it: how far that reaches beyond it, and on which side it begins. */
+  function beside(stage: Stage, part: string) {
+    const launcher = stage.part('launcher').getBoundingClientRect();
+    const { left, right } = stage.part(part).getBoundingClientRect();
+    return { leftGap: Math.round(launcher.left - right), rightGap: Math.round(left - launcher.right) };
+  }
+
+  for (const [page, tag] of [
+    ['ltr', ''],
+    ['rtl', ''],
+    ['ltr', 'rtl'],
+    ['rtl', 'ltr'],
+  ] as const) {
+    for (const placement of ['bottom-end', 'top-start', 'inline'] as const) {
+      const isLeft = (placement === 'bottom-end') === ((tag || page) === 'rtl');
+      it(`is beside it in a page from ${page}, a tag from ${tag || page}, at ${placement}`, async () => {
+        document.documentElement.dir = page;
+        try {
+          const stage = await placeConnected(
+            `<navai-voice variant="button" placement="${placement}" dismissible ${tag && `dir="${tag}"`}></navai-voice>`,
+          );
+          const gaps = beside(stage, 'status');
+          expect(isLeft ? gaps.rightGap : gaps.leftGap).to.equal(12);
+          if (placement === 'inline') return;
+          stage.element.stop();
+          await stage.shown();
+          const launcher = stage.part('launcher').getBoundingClientRect();
+          const cross = stage.part('dismiss-button').getBoundingClientRect();
+          const out = isLeft ? launcher.left - cross.left : cross.right - launcher.right;
+          expect(out, 'the cross is at the corner of the launcher').to.equal(8);
+        } finally {
+          document.documentElement.removeAttribute('dir');
+        }
+      });
+    }
   }
 });
 

@@ -291,11 +291,18 @@ describe('the visualizer', () => {
   });
 
   it('is left out where the page says so', async () => {
-    const stage = await placeConnected('<navai-voice no-visualizer></navai-voice>');
+    const stage = chatter(await placeConnected('<navai-voice no-visualizer></navai-voice>'));
     expect(picture(stage)).to.have.length(0);
+    expect(await scheduledInASecond()).to.equal(0);
     stage.element.open = true;
     await stage.shown();
     expect(stage.find('[part~=visualizer]')).to.equal(null);
+  });
+
+  it('is left out of the panel too, where it would move without a meter that does', async () => {
+    const stage = await placeConnected('<navai-voice open mode="text" no-visualizer></navai-voice>');
+    await show(stage, pretend(stage), { activity: 'speaking' });
+    expect(picture(stage)).to.have.length(0);
     expect(await scheduledInASecond()).to.equal(0);
   });
 });

@@ -138,12 +138,12 @@ const corners = {
   'bottom-end': 'bottomEnd',
 } as const;
 
-/** Drawn as the window and its corners. */
+/** Drawn as the window and its corners: in the page's direction, whichever one the words have. */
 function position({ element, words, placement }: View): TemplateResult {
   const all = Object.entries(corners) as [keyof typeof corners, (typeof corners)[keyof typeof corners]][];
   return html`<fieldset class="option">
     <legend class="option-name">${words.position}</legend>
-    <div class="corners">
+    <div class="corners" dir=${getComputedStyle(element).direction}>
       ${all.map(
         ([corner, word]) => html`<input
           type="radio"

@@ -13,9 +13,10 @@ export const shapeStyles = css`
   .frame > .error { box-shadow: 0 2px 6px #0001, 0 16px 40px -12px #0006; }
   .error { overflow-wrap: anywhere; }
 
+  /* Its words may run the other way than the page: its side is that of the frame's items, with one margin for both. */
   .bubble {
     position: absolute;
-    inset-inline-end: calc(var(--size) + 12px);
+    margin-inline: calc(var(--size) + 12px);
     inset-block-end: calc(var(--size) / 2);
     translate: 0 50%;
     inline-size: max-content;
@@ -32,7 +33,7 @@ export const shapeStyles = css`
   }
   .frame > .bubble { pointer-events: none; }
   [data-placement^='top'] > .bubble { inset-block: calc(var(--size) / 2) auto; translate: 0 -50%; }
-  :is([data-placement$='start'], [data-placement='inline']) > .bubble { inset-inline: calc(var(--size) + 12px) auto; }
+  [data-placement='inline'] > .bubble { align-self: flex-start; }
 
   .bar {
     display: flex;
@@ -57,7 +58,7 @@ export const shapeStyles = css`
   .dismiss {
     z-index: 1;
     position: absolute;
-    inset-inline-end: -8px;
+    margin-inline: -8px;
     inset-block-end: calc(var(--size) - 18px);
     min-inline-size: 28px;
     min-block-size: 28px;
@@ -70,7 +71,6 @@ export const shapeStyles = css`
     transition: opacity 0.15s;
   }
   .frame > .dismiss { pointer-events: none; }
-  [data-placement$='start'] > .dismiss { inset-inline: auto -8px; }
   [data-placement^='top'] > .dismiss { inset-block: calc(var(--size) - 18px) auto; }
   .frame:is(:hover, :focus-within) > .dismiss { opacity: 1; pointer-events: auto; }
   @media (hover: none) {
