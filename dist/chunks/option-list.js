@@ -115,7 +115,7 @@ import{g as e,i as t,m as n,y as r}from"./element.js";import{o as i,s as a}from"
       </label>`)}
   </fieldset>`}var O={"top-start":`topStart`,"top-end":`topEnd`,"bottom-start":`bottomStart`,"bottom-end":`bottomEnd`};function k({element:t,words:n,placement:r}){let i=Object.entries(O);return e`<fieldset class="option">
     <legend class="option-name">${n.position}</legend>
-    <div class="corners">
+    <div class="corners" dir=${getComputedStyle(t).direction}>
       ${i.map(([i,a])=>e`<input
           type="radio"
           name="position"

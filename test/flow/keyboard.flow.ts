@@ -37,7 +37,7 @@ async function tabThrough(page: Page): Promise<string[]> {
 
 async function startWithEnter(page: Page, widget: Widget): Promise<void> {
   await page.keyboard.press('Tab');
-  await expect(widget.button('Start again')).toBeFocused();
+  await expect(widget.button('Talk to the assistant')).toBeFocused();
   await page.keyboard.press('Enter');
   await widget.reaches('connected');
 }

@@ -45,7 +45,7 @@ import { SettingsElement } from './settings-element.js';
  *
  * @csspart frame - What holds all of it, in the top layer or inline.
  * @csspart launcher - The round button; with words in a bar.
- * @csspart dismiss-button - The small cross at it.
+ * @csspart dismiss-button - Removes the widget from the page: the small cross at it, or in the options.
  * @csspart bar - A call in one line.
  * @csspart panel - The panel that opens beside it.
  * @csspart header - The panel's top line.
@@ -58,11 +58,10 @@ import { SettingsElement } from './settings-element.js';
  * @csspart earlier-button - Shows more of a long conversation.
  * @csspart visualizer - The picture of who is heard and how loud, in the panel and the bar.
  * @csspart error - What went wrong and what to do.
- * @csspart notice - Something else to know: a limit that comes near, a call's end, a microphone that is gone.
+ * @csspart notice - Something else to know: a limit that comes near, a microphone that is gone.
  * @csspart retry-button - Tries again what failed.
  * @csspart reload-button - Loads the page anew, where a part of the widget is missing.
- * @csspart resume-button - Continues a call that is paused.
- * @csspart discard-button - Ends it instead.
+ * @csspart discard-button - Ends a call that is paused.
  * @csspart stay-button - Says that somebody is still there.
  * @csspart dismiss-notice-button - Closes a notice.
  * @csspart composer - The form to type in.
@@ -76,7 +75,6 @@ import { SettingsElement } from './settings-element.js';
  * @csspart end-button - Ends the call.
  * @csspart options-button - Shows or hides the options.
  * @csspart options - The options: volume, devices, captions, language, position.
- * @csspart dismiss-button - Removes the widget from the page.
  * @csspart approval - The question whether a function may run.
  * @csspart allow-button - Allows it.
  * @csspart refuse-button - Does not.

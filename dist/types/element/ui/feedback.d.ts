@@ -1,4 +1,4 @@
-import { type Piece, type PieceHost, type View } from './view.js';
+import type { Piece, PieceHost, View } from './view.js';
 /** Asks once, after each call that was connected, how it was. It takes no focus: the visitor may be busy by now. */
 export declare class Feedback implements Piece {
     #private;

@@ -1,5 +1,5 @@
 import type { Piece, PieceHost, View } from './view.js';
-/** What the visitor should know and may do something about: an error, a limit that comes near, a call's end. */
+/** What the visitor should know and may do something about: an error, a limit that comes near, a lost microphone. */
 export declare class Notices implements Piece {
     #private;
     constructor(host: PieceHost);

@@ -38,6 +38,8 @@ export interface PieceHost {
     readonly refresh: () => void;
     /** Resolves once everything that is known is drawn. */
     readonly drawn: () => Promise<void>;
-    /** Says a short text to those who don't see the widget. Never more than one at a time. */
+    /** Says a short text to those who don't see the widget, when its turn comes: none is lost. */
     readonly announce: (words: string) => void;
+    /** Says what came of the visitor's own action, before anything else that waits. */
+    readonly confirm: (words: string) => void;
 }
