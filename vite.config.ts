@@ -87,7 +87,7 @@ export default defineConfig({
     importAnywhere(),
     slimSdk(),
     slimMarked(),
-    squeezeTemplates('element', 'ui', 'approval-question'),
+    squeezeTemplates(),
     openApiFile(),
     executable('cli.js'),
   ],

@@ -231,6 +231,16 @@ describe('what came of the visitor’s own action', () => {
     expect(ear.said).to.deep.equal(['Connected', 'Copied', 'Connected']);
   });
 
+  it('is said alone also where something is being said at the moment', async () => {
+    const stage = await talked();
+    const ear = new Ear(stage);
+    await ear.hears('Connected');
+    await show(stage, pretend(stage), working);
+    await stage.click('copy-button');
+    await ear.hears('Working on it: add to cart');
+    expect(ear.said).to.deep.equal(['Connected', 'Copied', 'Working on it: add to cart']);
+  });
+
   it('is said each time, and once each', async () => {
     const stage = await talked();
     const ear = new Ear(stage);

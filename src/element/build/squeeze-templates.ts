@@ -1,17 +1,37 @@
 import type { Plugin } from 'vite';
 
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const ours = new Set(['html', 'svg', 'css']);
+
 /**
- * Takes the line breaks and indentation out of the templates' CSS and HTML. Once the script around them is
- * minified, only template literals have line breaks left, so every one of them may go.
+ * Takes the line breaks and indentation out of the templates' CSS and HTML. Before the script around them is minified:
+ * a minifier also writes the line breaks of texts as they are, and these have to stay.
  */
-export function squeezeTemplates(...chunks: readonly string[]): Plugin {
+export function squeezeTemplates(): Plugin {
   return {
     name: 'navai:squeeze-templates',
-    generateBundle(_options, bundle) {
-      for (const output of Object.values(bundle)) {
-        if (output.type === 'chunk' && chunks.includes(output.name))
-          output.code = output.code.replace(/\n\s*/g, ' ');
-      }
+    enforce: 'post',
+    transform(code, id) {
+      if (!/\/src\/element\/.*\.ts$/.test(id)) return;
+      const texts = textsOf(this.parse(code)).sort((a, b) => b.start - a.start);
+      return { code: texts.reduce(squeeze, code), map: null };
     },
   };
+}
+
+function squeeze(code: string, { start, end }: Node): string {
+  return code.slice(0, start) + code.slice(start, end).replace(/\n\s*/g, ' ') + code.slice(end);
+}
+
+/** The texts of all templates in a tree, also of those within others. */
+function textsOf(node: unknown): Node[] {
+  if (typeof node !== 'object' || !node) return [];
+  const { type, tag, quasi } = node as { type?: string; tag?: { name?: string }; quasi?: { quasis: Node[] } };
+  const own = type === 'TaggedTemplateExpression' && ours.has(tag?.name ?? '') ? (quasi?.quasis ?? []) : [];
+  return [...own, ...Object.values(node).flatMap(textsOf)];
 }

@@ -82,7 +82,7 @@ export class Announcer {
     this.#soon();
   }
 
-  /** What came of the visitor's own action: at once and alone, or first of all where something is being said. */
+  /** What came of the visitor's own action: alone, and at once, or next where something is being said. */
   confirm(words: string): void {
     this.#messages = [{ topic: 'outcome', words }, ...this.#without('outcome')];
     if (this.#free && this.#root.host.isConnected) this.#tell(1);
@@ -158,7 +158,10 @@ export class Announcer {
 
   readonly #pause = (): void => {
     this.#show([]);
-    this.#next = setTimeout(() => this.#tell(this.#messages.length), pauseMs);
+    this.#next = setTimeout(() => {
+      const alone = this.#messages[0]?.topic === 'outcome';
+      this.#tell(alone ? 1 : this.#messages.length);
+    }, pauseMs);
   };
 
   /** Says so many of the messages that wait. */
