@@ -267,8 +267,8 @@ describe('what the agent writes', () => {
     await ear.hears('Connected');
     write(stage, 'u', 'When do you open?', true, 'user');
     for (const text of ['At', 'At nine', 'At nine <b>sharp</b>.']) write(stage, 'a', text, false);
-    write(stage, 'a', 'At nine <b>sharp</b>.', true);
-    write(stage, 'a', 'At nine <b>sharp</b>.', true);
+    write(stage, 'a', 'At **nine** <b>sharp</b>.', true);
+    write(stage, 'a', 'At **nine** <b>sharp</b>.', true);
     await ear.hears('Assistant: At nine <b>sharp</b>.');
     await quiet();
     expect(ear.said).to.deep.equal(['Connected', 'Assistant: At nine <b>sharp</b>.']);

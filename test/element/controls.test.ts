@@ -276,7 +276,7 @@ describe('the focus', () => {
     stage.part('end-button').focus();
     await stage.click('end-button');
     while (!focusedPart(stage)) await frame();
-    expect(focusedPart(stage)).to.equal('bar');
+    expect(focusedPart(stage)).to.equal('start-button');
     stage.part('start-button').focus();
     stage.element.variant = 'button';
     await stage.shown();

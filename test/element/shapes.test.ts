@@ -83,12 +83,12 @@ describe('the variant bar', () => {
     const toTheBar = focusComes(stage);
     await stage.element.start();
     await toTheBar;
-    expect(focused(stage) === stage.part('bar')).to.equal(true);
+    expect(focused(stage) === stage.part('mute-button')).to.equal(true);
     stage.part('end-button').focus();
     const toWhatIsLeft = focusComes(stage);
     await stage.click('end-button');
     await toWhatIsLeft;
-    expect(focused(stage) === stage.part('bar')).to.equal(true);
+    expect(focused(stage) === stage.part('start-button')).to.equal(true);
     const back = focusComes(stage);
     stage.element.variant = 'button';
     await stage.shown();

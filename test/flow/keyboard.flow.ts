@@ -75,7 +75,7 @@ test('Escape hides the panel, the focus goes back to the button, and the call go
   await startWithEnter(page, widget);
   await page.keyboard.press('Escape');
   await expect(widget.element.getByRole('dialog')).toBeHidden();
-  await expect(widget.button('Start again')).toBeFocused();
+  await expect(widget.button('Talk to the assistant')).toBeFocused();
   expect((await stop(page)).ring).toBe(true);
   expect(await widget.status()).toBe('connected');
 });
@@ -153,5 +153,5 @@ test('a button: Enter starts the call and ends it, and keeps the focus', async (
   await expect(widget.button('End the call')).toBeFocused();
   await page.keyboard.press('Enter');
   await widget.reaches('idle');
-  await expect(widget.button('Start again')).toBeFocused();
+  await expect(widget.button('Talk to the assistant')).toBeFocused();
 });

@@ -123,7 +123,7 @@ export const states: readonly State[] = [
   state('panel', 'text mode', { told: [open], attributes: { mode: 'text' } }),
   state('panel', 'push-to-talk', { told: [open], attributes: { 'push-to-talk': '' } }),
   state('panel', 'hidden, with captions', {
-    told: [{ ...open, activity: 'speaking', levels: { input: 0, output: 0.7 } }],
+    told: [open, { ...open, activity: 'speaking', entries: talk, levels: { input: 0, output: 0.7 } }],
     attributes: { captions: '' },
     shows: ['[part~=captions]'],
     hidden: true,
@@ -144,8 +144,10 @@ function state(
   const { hidden = false, told = [{}], attributes = {}, press = [], shows = [] } = more;
   const isOpen = variant === 'panel' && !hidden;
   const { tall = isOpen } = more;
-  const live = !['idle', 'error', undefined].includes(told.at(-1)?.status);
-  const holder = isOpen ? 'panel' : variant === 'bar' && live ? 'bar' : 'launcher';
+  const last = told.at(-1);
+  // A bar also says how a call went.
+  const stands = last?.ended || (last?.status ?? 'idle') !== 'idle';
+  const holder = isOpen ? 'panel' : variant === 'bar' && stands ? 'bar' : 'launcher';
   return {
     name: `${variant}, ${name}`,
     variant,

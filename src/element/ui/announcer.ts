@@ -1,5 +1,6 @@
 import { isLive, isOpen, type Status } from '../../core/status.js';
 import { limitWords } from './limit-words.js';
+import { spoken } from './spoken.js';
 import { type Phase, statusWords, type View } from './view.js';
 
 /** An empty region for so long, so that the same words again are a change; what comes meanwhile is said with them. */
@@ -60,7 +61,7 @@ export class Announcer {
       const { id, role, text, final } = entry;
       if (element.mode !== 'text' || role !== 'agent' || !final || !text || this.#told.has(id)) return;
       this.#told.add(id);
-      this.say(`${this.#view?.words.agent}: ${text}`);
+      this.say(`${this.#view?.words.agent}: ${spoken(text)}`);
     });
   }
 

@@ -59,7 +59,7 @@ function question(
   >
     <h3 id="approval-title">${words.approval}</h3>
     <div id="approval-details">
-      <p>${description || name.replaceAll('_', ' ')}</p>
+      <p dir="auto">${description || name.replaceAll('_', ' ')}</p>
       ${details(payload)}
     </div>
     <div class="answers">
@@ -74,7 +74,7 @@ function details(payload: unknown): TemplateResult | undefined {
   if (entries.length === 0) return undefined;
   const rows = entries.map(
     ([key, value]) =>
-      html`<dt>${key}</dt><dd>${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`,
+      html`<dt>${key}</dt><dd dir="auto">${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`,
   );
   return html`<dl>${rows}</dl>`;
 }

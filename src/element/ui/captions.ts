@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLive } from '../../core/status.js';
 import type { TranscriptEntry } from '../../core/transcript.js';
+import { spoken } from './spoken.js';
 import type { Piece, PieceHost, View } from './view.js';
 
 /** How long words stay after they were said, in milliseconds. */
@@ -113,12 +114,8 @@ export class Captions implements Piece {
   }
 }
 
-/** The newest words, from the beginning of one. Marks of Markdown are not said. */
+/** The newest words, from the beginning of one. */
 function ending(text: string): string {
-  const words = text
-    .slice(-4 * most)
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-    .replace(/\*\*|__|`/g, '')
-    .trim();
+  const words = spoken(text.slice(-4 * most)).trim();
   return words.length > most ? words.slice(-most).replace(/^\S*\s/, '') : words;
 }

@@ -104,7 +104,7 @@ export class Consent implements Piece {
       @keydown=${keydown}
     >
       <h3 id="consent-title">${words.consent}</h3>
-      <div id="consent-terms" class="terms"><slot name="consent"><span>${element.consent}</span></slot></div>
+      <div id="consent-terms" class="terms"><slot name="consent"><span dir="auto">${element.consent}</span></slot></div>
       <div class="answers">
         <button class="yes" part="accept-button" type="button" @click=${this.#accept}>${words.accept}</button>
         <button part="decline-button" type="button" @click=${this.decline}>${words.decline}</button>

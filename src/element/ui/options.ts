@@ -89,7 +89,7 @@ export class Options implements Piece {
     this.#list?.open(signal);
     this.#host.refresh();
     await this.#host.drawn();
-    this.#shown?.querySelector<HTMLElement>('input, select, button')?.focus();
+    this.#shown?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
   }
 
   /** Takes the focus back. */

@@ -41,7 +41,7 @@ export const shapeStyles = css`
     gap: 8px;
     min-block-size: var(--size);
     flex: none;
-    max-inline-size: 100%;
+    max-inline-size: min(400px, 100%);
     padding: 8px;
     padding-inline: 18px 9px;
     border: 1px solid var(--line);

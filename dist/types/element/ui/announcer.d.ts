@@ -9,7 +9,7 @@ export declare class Announcer {
     updated(view: View): void;
     /** Nothing of what is said is lost; it waits for what is being said at the moment. */
     say(words: string): void;
-    /** What came of the visitor's own action: at once and alone, or first of all where something is being said. */
+    /** What came of the visitor's own action: alone, and at once, or next where something is being said. */
     confirm(words: string): void;
     release(): void;
 }
