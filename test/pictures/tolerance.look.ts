@@ -38,7 +38,10 @@ for (const [mistake, rule] of Object.entries(mistakes)) {
     const expected = await takeKept(studio, look);
     expect(compare(await take(studio, look), expected).differs).toBe(false);
     await studio.adopt(rule);
-    expect(compare(await take(studio, look), expected).differs).toBe(true);
+    // A rule may come to a picture one frame later.
+    await expect(async () => {
+      expect(compare(await take(studio, look), expected).differs).toBe(true);
+    }).toPass({ timeout: 5_000 });
   });
 }
 
