@@ -19,7 +19,7 @@ export interface LauncherView extends SessionState {
 /** The round button; in a bar it has its words beside it. `face` is what it shows once the rest of the UI is there. */
 export function launcher(
   view: LauncherView,
-  face: unknown = view.writes ? keyboard : microphone,
+  face: unknown = html`<slot name="icon-launcher">${view.writes ? keyboard : microphone}</slot>`,
 ): TemplateResult {
   const { open, variant, status, activity } = view;
   return html`<button

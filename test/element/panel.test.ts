@@ -112,6 +112,29 @@ describe('the panel', () => {
     expect(stage.part('transcript').getAttribute('aria-live')).to.equal('off');
   });
 
+  it('takes icons of the page, as large as its own; the launcher has its own in a call', async () => {
+    const icons = ['launcher', 'start', 'mute', 'muted', 'end', 'send', 'options', 'close'];
+    const given = icons.map(name => `<img slot="icon-${name}" alt="" width="400" height="300">`).join('');
+    const stage = await place(`<navai-voice open>${given}</navai-voice>`);
+    const shown = () =>
+      [...stage.element.children]
+        .filter(icon => icon.assignedSlot)
+        .map(({ slot }) => slot.slice(5))
+        .sort();
+    expect(shown()).to.deep.equal(['close', 'launcher', 'options', 'send', 'start']);
+    for (const icon of stage.element.querySelectorAll('[slot=icon-send], [slot=icon-launcher]')) {
+      const { width, height } = icon.getBoundingClientRect();
+      expect([width, height].map(Math.round), icon.slot).to.deep.equal([23, 23]);
+    }
+    await stage.element.start();
+    await stage.shown();
+    expect(shown()).to.deep.equal(['close', 'end', 'mute', 'options', 'send']);
+    stage.element.mute(true);
+    await stage.shown();
+    expect(shown()).to.include('muted').and.not.to.include('mute');
+    expect(stage.part('launcher').querySelector('svg')).not.to.equal(null);
+  });
+
   it('takes a title and a greeting from the page', async () => {
     const stage = await place(
       '<navai-voice open><span slot="header">Kai</span><p slot="empty">Ask me.</p></navai-voice>',

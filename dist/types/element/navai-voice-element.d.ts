@@ -40,6 +40,14 @@ import { SettingsElement } from './settings-element.js';
  * @fires {NavaiChoiceEvent} navai-choice - The visitor has chosen something in the options: `name` (`volume`, `inputDeviceId`, `outputDeviceId`, `captions`, `language`), `value`.
  *
  * @slot header - The panel's title.
+ * @slot icon-launcher - The launcher's icon outside of calls; in a call it says what goes on.
+ * @slot icon-start - The icon that starts a call from the panel.
+ * @slot icon-mute - The icon of the open microphone.
+ * @slot icon-muted - The icon of the muted microphone.
+ * @slot icon-end - The icon that ends a call.
+ * @slot icon-send - The icon that sends what is typed.
+ * @slot icon-options - The icon of the options.
+ * @slot icon-close - The icon that hides the panel.
  * @slot empty - What the transcript shows before anybody has spoken.
  * @slot consent - What the visitor has to agree to before the first call, with links and all; instead of the attribute.
  *

@@ -29,7 +29,7 @@ export class Composer implements Piece {
         @input=${this.#typed}
         @keydown=${this.#keydown}
       ></textarea>
-      <button class="send" part="send-button" aria-label=${words.send} aria-disabled=${!this.#draft.trim()}>${icons.send}</button>
+      <button class="send" part="send-button" aria-label=${words.send} aria-disabled=${!this.#draft.trim()}><slot name="icon-send">${icons.send}</slot></button>
     </form>`;
   }
 

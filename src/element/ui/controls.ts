@@ -70,13 +70,13 @@ export function muteButton(view: View): TemplateResult | typeof nothing {
     @keydown=${once}
     @click=${() => element.mute(!muted)}
   >
-    <i class="meter"></i>${muted ? icons.muted : icons.microphone}
+    <i class="meter"></i>${muted ? html`<slot name="icon-muted">${icons.muted}</slot>` : html`<slot name="icon-mute">${icons.microphone}</slot>`}
   </button>`;
 }
 
 export function endButton({ words, element }: View): TemplateResult {
   return html`<button class="end" part="end-button" type="button" aria-label=${words.end} @keydown=${once} @click=${() => element.stop()}>
-    ${icons.end}
+    <slot name="icon-end">${icons.end}</slot>
   </button>`;
 }
 
@@ -92,7 +92,7 @@ function startButton(view: View): TemplateResult {
     @keydown=${once}
     @click=${again ? () => restart(view) : start}
   >
-    ${again ? icons.again : view.writes ? icons.keyboard : icons.microphone}
+    <slot name="icon-start">${again ? icons.again : view.writes ? icons.keyboard : icons.microphone}</slot>
   </button>`;
 }
 

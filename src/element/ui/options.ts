@@ -35,7 +35,7 @@ export class Options implements Piece {
         @pointerenter=${this.#warmUp}
         @click=${() => (open ? this.#close() : this.#show())}
       >
-        ${icons.options}
+        <slot name="icon-options">${icons.options}</slot>
       </button>
       ${open ? this.#popup(view) : undefined}
     </div>`;

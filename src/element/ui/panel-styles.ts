@@ -50,6 +50,8 @@ export const panelStyles = css`
   .names { flex: 1; min-inline-size: 0; max-block-size: 30dvh; overflow: hidden auto; contain: layout paint; }
   h2 { margin: 0; font-size: 15px; font-weight: 650; overflow-wrap: anywhere; }
   ::slotted(*) { max-inline-size: 100% !important; }
+  /* As large as ours. */
+  ::slotted([slot^='icon-']) { display: block; inline-size: 1.5em; block-size: 1.5em; pointer-events: none; }
 
   .footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }
   .control { background: var(--tint); }

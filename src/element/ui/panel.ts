@@ -31,6 +31,6 @@ function header(view: View, pieces: Pieces): TemplateResult {
       ${statusLine(view)}
     </div>
     ${pieces.options.render(view)}
-    <button class="close" part="close-button" type="button" aria-label=${words.close} @click=${hide}>${icons.close}</button>
+    <button class="close" part="close-button" type="button" aria-label=${words.close} @click=${hide}><slot name="icon-close">${icons.close}</slot></button>
   </div>`;
 }

@@ -32,6 +32,12 @@ const faces: Readonly<Record<Phase, TemplateResult>> = {
 /** Where both sides write. */
 const writing: Partial<typeof faces> = { idle: keyboard, listening: caret, muted: caret, speaking: pen };
 
+/** The launcher's; a page may replace the one that it has outside of calls. In a call it says what goes on. */
+export function launcherIcon(view: View): TemplateResult {
+  const icon = stateIcon(view);
+  return view.phase === 'idle' ? html`<slot name="icon-launcher">${icon}</slot>` : icon;
+}
+
 export function stateIcon({ phase, element }: View): TemplateResult {
   return (element.mode === 'text' && writing[phase]) || faces[phase];
 }

@@ -30,7 +30,7 @@ import { panelStyles } from './panel-styles.js';
 import { questionStyles } from './question-styles.js';
 import { shapeStyles } from './shape-styles.js';
 import { Sheet } from './sheet.js';
-import { stateIcon } from './state-icon.js';
+import { launcherIcon } from './state-icon.js';
 import { talkButton } from './talk-button.js';
 import { TranscriptPiece } from './transcript.js';
 import { transcriptStyles } from './transcript-styles.js';
@@ -133,7 +133,7 @@ export class Ui {
   /** What the launcher shows; undefined where there is none at the moment. */
   face(view: View): unknown {
     if (showsBar(view) || (showsPanel(view) && view.placement === 'inline')) return undefined;
-    const icon = stateIcon(view);
+    const icon = launcherIcon(view);
     return showsPanel(view) ? icon : [icon, this.#pieces.visualizer.ring(view)];
   }
 
