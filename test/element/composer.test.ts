@@ -42,6 +42,17 @@ describe('the field to type in', () => {
     expect(height()).to.be.closeTo(one, 1);
   });
 
+  it('runs as its words do, and as the widget’s while it is empty', async () => {
+    const stage = await place('<navai-voice open lang="ar"></navai-voice>');
+    while (field(stage).placeholder === 'Type a message') await new Promise(requestAnimationFrame);
+    const direction = () => getComputedStyle(field(stage)).direction;
+    expect(direction()).to.equal('rtl');
+    await type(stage, 'When do you open?');
+    expect(direction()).to.equal('ltr');
+    await type(stage, '');
+    expect(direction()).to.equal('rtl');
+  });
+
   it('breaks the line with Shift and Enter, and sends with Enter alone', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await type(stage, 'one\ntwo');

@@ -23,7 +23,7 @@ export class Composer implements Piece {
         rows="1"
         autocomplete="off"
         enterkeyhint="send"
-        dir="auto"
+        dir=${this.#draft.trim() ? 'auto' : nothing}
         aria-label=${words.message}
         placeholder=${words.message}
         @input=${this.#typed}
