@@ -103,7 +103,9 @@ test('what a visitor says of a call reaches the backend with the call’s key, a
   const question = widget.element.getByRole('group', { name: 'How was the call?' });
   await question.getByRole('button', { name: 'Bad' }).click();
   await question.getByRole('textbox').fill('It did not know the shop.');
+  const sent = page.waitForRequest('**/navai/feedback');
   await question.getByRole('button', { name: 'Send feedback' }).click();
+  await sent;
   await page.goto('about:blank');
   await expect.poll(() => given).toHaveLength(1);
   expect(given).toEqual([

@@ -42,9 +42,14 @@ export class Sheet {
     else style?.removeProperty(name);
   }
 
-  /** Above what has come to the top layer since, such as the button of another element. */
+  /**
+   * Above what has come to the top layer since, such as the button of another element. Only where something may
+   * have: going there costs the browser two passes over the page's styles, just when the panel opens.
+   */
   #raise(): void {
     try {
+      const alone = document.getElementsByTagName(this.#host.element.localName).length === 1;
+      if (alone && !document.querySelector(':popover-open, :modal')) return;
       this.#frame?.hidePopover();
       this.#frame?.showPopover();
     } catch {}
