@@ -24,10 +24,8 @@ import { failure, type LauncherView, launcher } from './launcher.js';
 import { recall, speakAsChosen } from './remembered.js';
 import { SettingsElement } from './settings-element.js';
 import { styles } from './styles.js';
+import { enterPage, leavePage, moved, toTopLayer } from './top-layer.js';
 import type { Ui } from './ui/ui.js';
-
-/** Those in the page; floating ones in the same corner stand in a row. */
-const inPage = new Set<NavaiVoiceElement>();
 
 /** What a session is told as the page has set it. */
 const passedOn = [
@@ -311,7 +309,7 @@ export class NavaiVoiceElement extends SettingsElement {
     for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume, options);
     addEventListener('navai-status', this.#otherCall, options);
     for (const type of ['toggle', 'fullscreenchange']) addEventListener(type, this.#raise, options);
-    inPage.add(this);
+    enterPage(this);
     this.#resume();
     watchLanguage(this, this.#look);
     // What was taken out and put back has left the top layer.
@@ -325,8 +323,7 @@ export class NavaiVoiceElement extends SettingsElement {
     // Taken out and put back in one turn is a move: the call goes on.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      inPage.delete(this);
-      redraw(this);
+      leavePage(this);
       this.stop();
       this.#ui?.release();
     });
@@ -351,7 +348,7 @@ export class NavaiVoiceElement extends SettingsElement {
     );
     if (changed.has('warmup')) this.#intent('eager');
     if (changed.has('movable') || changed.has('dismissible')) recall(this);
-    if (changed.has('placement')) redraw(this);
+    if (changed.has('placement')) moved(this);
     // Where nothing hovers, nothing comes near before it touches.
     const near = this.dismissible && matchMedia('(hover: none)').matches;
     if (this.open || near || this.status !== 'idle') this.#loadUi();
@@ -387,8 +384,7 @@ export class NavaiVoiceElement extends SettingsElement {
   protected override updated(): void {
     const { status, activity, muted } = this.session.state;
     showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
-    const row = [...inPage].filter(({ placement }) => placement === this.placement);
-    toTopLayer(this.#frame, row.indexOf(this));
+    toTopLayer(this, this.#frame);
     this.#direct();
     if (!this.#ui || !this.#spoken) return;
     const shown = this.#view;
@@ -557,22 +553,6 @@ function pick<Name extends keyof NavaiVoiceElement>(
 function asArray(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
-}
-
-/**
- * No `z-index`, `transform` or `overflow` of the page reaches it there; older browsers, and frames that are not
- * floating, go without. `nth` is its place in the row of those in its corner.
- */
-function toTopLayer(frame: HTMLElement | null, nth: number): void {
-  try {
-    frame?.style.setProperty('--nth', `${nth}`);
-    if (frame?.isConnected && !frame.matches(':popover-open')) frame.showPopover();
-  } catch {}
-}
-
-/** Another place in the row may be theirs now. */
-function redraw(cause: NavaiVoiceElement): void {
-  for (const element of inPage) if (element !== cause) element.requestUpdate();
 }
 
 /** Names that CSS can match as `:state(…)`; browsers before that syntax refuse them, and go without. */
