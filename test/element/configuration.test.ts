@@ -12,7 +12,10 @@ interface Update extends RealtimeEvent {
 /** Starts a call and gives what the service was told about the site. */
 async function told(stage: Stage) {
   await stage.element.start();
-  const update = stage.peer.received.find(({ type }) => type === 'session.update') as Update;
+  const find = () => stage.peer.received.find(({ type }) => type === 'session.update') as Update | undefined;
+  // A machine that is busy elsewhere delivers it late.
+  let update = find();
+  for (; !update; update = find()) await new Promise(requestAnimationFrame);
   return {
     instructions: update.session.instructions,
     tools: update.session.tools.map(({ name }) => name),
