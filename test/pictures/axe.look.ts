@@ -23,6 +23,9 @@ const kinds = {
   'forced colours': { theme: 'light', forcedColors: 'active' },
 } as const;
 
+// The page is used again by others.
+test.afterEach(({ studio }) => studio.page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' }));
+
 for (const [kind, { theme, forcedColors }] of Object.entries(kinds)) {
   for (const state of states) {
     test(`axe finds nothing to complain about: ${state.name}, ${kind}`, async ({ studio, look }) => {

@@ -20,7 +20,7 @@ test('the sheet shows these states, and no others', ({ look }) => {
 });
 
 for (const state of states) {
-  test(state.name, async ({ studio, look }, { project, outputPath }) => {
+  test(state.name, async ({ studio, look }, info) => {
     const { sheet, cells } = keptOf(look);
     const cell = cells.find(({ name }) => name === state.name);
     if (!cell) throw new Error(`There is no picture of “${state.name}”: \`npm run pictures\` takes it.`);
@@ -33,15 +33,15 @@ for (const state of states) {
       difference = compare(actual, expected);
     }
     if (!difference.differs) return;
-    mkdirSync(outputPath(), { recursive: true });
+    mkdirSync(info.outputPath(), { recursive: true });
     for (const [name, image] of Object.entries({
       actual,
       expected,
       difference: showDifference(actual, expected),
     }))
-      writeFileSync(outputPath(`${name}.png`), PNG.sync.write(image));
+      writeFileSync(info.outputPath(`${name}.png`), PNG.sync.write(image));
     throw new Error(
-      `${state.name} (${project.name}) looks different in ${difference.squares} places. See ${outputPath()}; ` +
+      `${state.name} (${info.project.name}) looks different in ${difference.squares} places. See ${info.outputPath()}; ` +
         '`npm run pictures` takes all pictures anew, where this is how it should look.',
     );
   });

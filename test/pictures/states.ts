@@ -123,7 +123,15 @@ export const states: readonly State[] = [
   state('panel', 'text mode', { told: [open], attributes: { mode: 'text' } }),
   state('panel', 'push-to-talk', { told: [open], attributes: { 'push-to-talk': '' } }),
   state('panel', 'hidden, with captions', {
-    told: [open, { ...open, activity: 'speaking', entries: talk, levels: { input: 0, output: 0.7 } }],
+    told: [
+      open,
+      {
+        ...open,
+        activity: 'speaking',
+        entries: [...talk, said('d', 'agent', 'Here they are: from nine to', { final: false })],
+        levels: { input: 0, output: 0.7 },
+      },
+    ],
     attributes: { captions: '' },
     shows: ['[part~=captions]'],
     hidden: true,
