@@ -6,7 +6,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { readCounts } from './counts.js';
 
 /** Longer than any step takes on a slow machine: a step that hangs must not hang the run. */
-const limitMs = 10 * 60_000;
+const limitMs = 25 * 60_000;
 
 /** Runs one step, says how it went, and resolves to its counts whatever happens to its process. */
 export async function runStep({ name, command, counts }, say) {
