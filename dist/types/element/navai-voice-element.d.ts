@@ -64,6 +64,11 @@ import { SettingsElement } from './settings-element.js';
  * @csspart message-user - An entry of the visitor.
  * @csspart message-agent - An entry of the agent.
  * @csspart earlier-button - Shows more of a long conversation.
+ * @csspart newest-button - Leads back to the newest message.
+ * @csspart tool - A function that ran, in the transcript; also `tool-running`, `tool-done` and `tool-failed`.
+ * @csspart copy-button - Copies the conversation.
+ * @csspart save-button - Saves it as a text file.
+ * @csspart captions - What is being said, while the panel is closed.
  * @csspart visualizer - The picture of who is heard and how loud, in the panel and the bar.
  * @csspart error - What went wrong and what to do.
  * @csspart notice - Something else to know: a limit that comes near, a microphone that is gone.
