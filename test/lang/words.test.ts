@@ -9,9 +9,10 @@ const view = (change: Partial<View>) => {
     muted: false,
     resumable: false,
     tools: [],
+    element: {},
     ...change,
   } as View;
-  return { ...state, words: en, element: {}, phase: phaseOf(state) } as unknown as View;
+  return { ...state, words: en, phase: phaseOf(state) } as unknown as View;
 };
 
 describe('the words of the widget', () => {
@@ -47,5 +48,12 @@ describe('the words of the widget', () => {
     const connected = { status: 'connected', muted: true } as const;
     expect(statusWords(view({ ...connected, activity: 'listening' }))).to.equal(en.muted);
     expect(statusWords(view({ ...connected, activity: 'speaking' }))).to.equal(en.speaking);
+  });
+
+  it('say with push-to-talk that nobody listens until the button is held', () => {
+    const connected = { status: 'connected', element: { pushToTalk: true } } as unknown as Partial<View>;
+    expect(statusWords(view({ ...connected, activity: 'listening' }))).to.equal(en.hold);
+    expect(statusWords(view({ ...connected, activity: 'listening', talking: true }))).to.equal(en.listening);
+    expect(statusWords(view({ ...connected, activity: 'thinking' }))).to.equal(en.thinking);
   });
 });

@@ -43,14 +43,14 @@ const waiting = {
 } as const;
 
 /** One short text for what is going on. */
-export function statusWords({ phase, waitingFor, tools, words, element }: View): string {
+export function statusWords({ phase, waitingFor, tools, talking, words, element }: View): string {
   const [tool] = tools;
   if (phase === 'connecting' && waitingFor) return words[waiting[waitingFor]];
   if (phase === 'working' && tool) return fill(words.workingOn, { tool: readable(tool) });
   if (element.mode === 'text') {
     if (phase === 'listening' || phase === 'muted') return words.ready;
     if (phase === 'speaking') return words.writing;
-  }
+  } else if (phase === 'listening' && element.pushToTalk && !talking) return words.hold;
   return words[phase];
 }
 

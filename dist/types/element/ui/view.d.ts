@@ -16,7 +16,7 @@ export interface View extends LauncherView {
 export type Phase = 'idle' | 'paused' | 'ended' | 'connecting' | 'reconnecting' | 'listening' | 'muted' | 'thinking' | 'working' | 'speaking' | 'error';
 export declare function phaseOf({ status, activity, muted, talking, resumable, ended }: SessionState): Phase;
 /** One short text for what is going on. */
-export declare function statusWords({ phase, waitingFor, tools, words, element }: View): string;
+export declare function statusWords({ phase, waitingFor, tools, talking, words, element }: View): string;
 /** `add_to_cart` as people say it. */
 export declare function readable(name: string): string;
 /**
