@@ -23,6 +23,8 @@ export async function createVoice({ port, openaiApiKey }) {
     realtimeUrl: simulator ? `http://127.0.0.1:${port}/v1/realtime` : 'https://api.openai.com/v1/realtime',
     instructions,
     functions: backendFunctions,
+    // Taken, and forgotten: this company keeps nothing.
+    onFeedback() {},
     allowedOrigins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
   });
   const backend = toNodeListener(handler);

@@ -5,6 +5,16 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector('.theme-knob
 const preview = /** @type {HTMLElement & { variant: string }} */ (document.querySelector('#themed'));
 const corner = /** @type {HTMLElement} */ (document.querySelector('body > navai-voice'));
 const initial = read();
+/** How the site has it; the other pages get it back. */
+const before = ['theme', 'variant', 'captions', 'placement'].map(
+  name => /** @type {const} */ ([name, corner.getAttribute(name)]),
+);
+
+/** What stands on what. */
+const pairs = [
+  { label: 'On the accent', front: '--navai-on-accent', back: '--navai-accent' },
+  { label: 'Text', front: '--navai-on-surface', back: '--navai-surface' },
+];
 
 /** @type {Record<string, Record<string, string>>} */
 const presets = {
@@ -85,24 +95,47 @@ function read() {
 
 function show() {
   const values = read();
-  const properties = Object.entries(values).filter(([name]) => name.startsWith('--'));
+  const printed = changed(values);
+  // `initial` is how the widget comes, whatever this site's own style sheet says.
   for (const element of [preview, corner])
-    for (const [name, value] of properties) element.style.setProperty(name, value);
+    for (const name of Object.keys(values).filter(isProperty))
+      element.style.setProperty(name, printed.get(name) ?? 'initial');
   for (const element of [preview, corner]) element.setAttribute('theme', values.theme ?? 'auto');
   preview.setAttribute('variant', values.variant ?? 'panel');
   corner.setAttribute('variant', values.variant ?? 'panel');
   corner.setAttribute('placement', values.placement ?? 'bottom-end');
   corner.toggleAttribute('captions', Boolean(values.captions));
-  print('#theme-css', css(properties));
+  print('#theme-css', css(printed));
   print('#theme-embed', embed(values));
   warn(values);
 }
 
-/** Only what differs from ours: less to read, and our later improvements reach it. @param {[string, string][]} properties */
-function css(properties) {
-  const changed = properties.filter(([name, value]) => initial[name] !== value);
-  if (changed.length === 0) return '/* Nothing: this is how it comes. */';
-  return `navai-voice {\n${changed.map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;
+/** @param {string} name */
+function isProperty(name) {
+  return name.startsWith('--');
+}
+
+/**
+ * Only what differs from ours: less to read, and our later improvements reach it. A colour takes its pair along:
+ * ours differs in the dark, and the two have to go together there too.
+ * @param {Record<string, string>} values @returns {Map<string, string>}
+ */
+function changed(values) {
+  const differs = (/** @type {string} */ name) => initial[name] !== values[name];
+  return new Map(
+    Object.entries(values).filter(
+      ([name]) =>
+        isProperty(name) &&
+        (differs(name) ||
+          pairs.some(({ front, back }) => [front, back].includes(name) && [front, back].some(differs))),
+    ),
+  );
+}
+
+/** @param {Map<string, string>} printed */
+function css(printed) {
+  if (printed.size === 0) return '/* Nothing: this is how it comes. */';
+  return `navai-voice {\n${[...printed].map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;
 }
 
 /** @param {Record<string, string>} values */
@@ -117,12 +150,8 @@ function embed(values) {
 
 /** WCAG 2.2 asks for 4.5 : 1 between text and what is behind it. @param {Record<string, string>} values */
 function warn(values) {
-  const pairs = [
-    ['On the accent', values['--navai-on-accent'], values['--navai-accent']],
-    ['Text', values['--navai-on-surface'], values['--navai-surface']],
-  ];
   const weak = pairs
-    .map(([label, text = '', back = '']) => ({ label, ratio: contrast(text, back) }))
+    .map(({ label, front, back }) => ({ label, ratio: contrast(values[front] ?? '', values[back] ?? '') }))
     .filter(({ ratio }) => ratio < 4.5);
   const words = weak.map(({ label, ratio }) => `${label}: only ${ratio.toFixed(1)} : 1, hard to read.`);
   print('.contrast', words.join(' ') || 'Every text has at least 4.5 : 1.');
@@ -149,13 +178,14 @@ function print(selector, text) {
   if (place && place.textContent !== text) place.textContent = text;
 }
 
-// The other pages get the corner as the site has it.
 document.addEventListener(
   'page-shown',
   () => {
     corner.removeAttribute('style');
-    for (const name of ['theme', 'variant', 'captions']) corner.removeAttribute(name);
-    corner.setAttribute('placement', 'bottom-end');
+    for (const [name, value] of before) {
+      if (value === null) corner.removeAttribute(name);
+      else corner.setAttribute(name, value);
+    }
   },
   { once: true },
 );

@@ -70,6 +70,17 @@ test('a function paints the cup', async ({ page, visit }) => {
   await expect(page.locator('#cup')).toHaveAttribute('fill', 'blue');
 });
 
+test('what was said of a call is told to the page and taken by the backend', async ({ page, visit }) => {
+  const agent = await visit('/features/feedback');
+  await agent.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).start());
+  await agent.getByRole('button', { name: 'End the call' }).click();
+  await agent.getByRole('button', { name: 'Good' }).click();
+  const taken = page.waitForResponse(/\/feedback$/);
+  await agent.getByRole('button', { name: 'Send feedback' }).click();
+  await expect(page.locator('#told')).toHaveText('good');
+  expect((await taken).status()).toBe(200);
+});
+
 test('a form without a script is filled in and submitted', async ({ page, visit }) => {
   await visit('/features/tools-in-markup');
   await page.getByRole('button', { name: 'set the table for 4' }).click();
@@ -98,7 +109,8 @@ test('the theme editor prints what differs, shows it, and says what is hard to r
   const css = page.getByRole('region', { name: 'CSS' });
   await expect(css).toContainText('Nothing');
   await page.getByLabel('Accent', { exact: true }).fill('#b3391f');
-  await expect(css).toHaveText('navai-voice {\n  --navai-accent: #b3391f;\n}');
+  // With its pair: ours is another one in the dark.
+  await expect(css).toHaveText('navai-voice {\n  --navai-accent: #b3391f;\n  --navai-on-accent: #ffffff;\n}');
   const send = agent.getByRole('button', { name: 'Start talking' });
   await expect(send).toHaveCSS('background-color', 'rgb(179, 57, 31)');
   await page.getByLabel('Shape').selectOption('bar');
@@ -107,6 +119,24 @@ test('the theme editor prints what differs, shows it, and says what is hard to r
   await expect(page.getByText('hard to read')).toBeVisible();
   await page.getByRole('button', { name: 'Back to ours' }).click();
   await expect(css).toContainText('Nothing');
+});
+
+test('in the dark the theme editor shows what it prints, and gives the corner back', async ({
+  page,
+  visit,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const agent = await visit('/features/theme');
+  const panel = agent.getByRole('dialog');
+  await expect(page.getByRole('region', { name: 'CSS' })).toContainText('Nothing');
+  await expect(panel).toHaveCSS('background-color', 'rgb(23, 23, 31)');
+  await page.getByLabel('Text', { exact: true }).fill('#111111');
+  await expect(panel).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  const corner = page.locator('body > navai-voice');
+  await expect(corner).not.toHaveAttribute('captions');
+  await page.getByRole('link', { name: 'All features' }).click();
+  await expect(corner).toHaveAttribute('captions');
+  await expect(corner).not.toHaveAttribute('style');
 });
 
 async function fileOf(name: string): Promise<string | undefined> {

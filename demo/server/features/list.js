@@ -13,7 +13,7 @@ export const groups = [
         name: 'panel',
         title: 'The panel',
         text: 'The whole conversation in the page: what was said, a field to type in, every control. Placed inline it is as wide as its place.',
-        say: ['What can you do?', 'take me to pricing'],
+        say: ['What can you do?', 'is the Lisbon shop open today?'],
       },
       {
         name: 'bar',

@@ -42,7 +42,7 @@ export const themePage = ({ callUrl }) => ({
 <div class="page-head"><p><a href="/features">All features</a></p><h1>Make it yours</h1>
   <p>Turn the knobs, look, copy. What is printed below is all of it: custom properties, no build, no <code>!important</code>.</p></div>
 <section class="band theme-sides needs-script" data-script="/site/theme-editor.js">
-  <form class="theme-knobs" aria-label="Theme">
+  <form class="theme-knobs" aria-label="Theme" autocomplete="off">
     <fieldset><legend>Start from</legend><div class="presets">${presets.map(name => html`<button type="button" class="button small quiet" data-preset="${name.toLowerCase()}">${name}</button>`)}</div></fieldset>
     <fieldset><legend>Colours</legend>${colours.map(([name, label, value]) => html`<label>${label}<input type="color" name="${name}" value="${value}"></label>`)}
       <p class="contrast" role="status"></p></fieldset>
@@ -57,9 +57,9 @@ export const themePage = ({ callUrl }) => ({
   </div>
   <div class="feature-code">
     <figure><figcaption>CSS</figcaption><button class="copy" type="button" data-copy>Copy<span class="visually-hidden"> the CSS</span></button>
-      <pre tabindex="0" role="region" aria-label="CSS"><code id="theme-css"></code></pre></figure>
+      <pre role="region" aria-label="CSS"><code id="theme-css"></code></pre></figure>
     <figure><figcaption>Embed</figcaption><button class="copy" type="button" data-copy>Copy<span class="visually-hidden"> the embed code</span></button>
-      <pre tabindex="0" role="region" aria-label="Embed code"><code id="theme-embed"></code></pre></figure>
+      <pre role="region" aria-label="Embed code"><code id="theme-embed"></code></pre></figure>
   </div>
 </section>`,
 });
