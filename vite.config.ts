@@ -46,7 +46,14 @@ const browser: BuildEnvironmentOptions = {
     },
   },
   // Vite leaves libraries half minified, so that bundlers can drop unused parts; ours are small enough to be read whole.
-  rolldownOptions: { output: { ...names, minify: true, codeSplitting: { groups: fewerFiles } } },
+  rolldownOptions: {
+    output: {
+      ...names,
+      minify: true,
+      comments: { annotation: false },
+      codeSplitting: { groups: fewerFiles },
+    },
+  },
 };
 
 /** The classic <script>: one self-contained file that loads index.js by itself. */
