@@ -114,6 +114,8 @@ export class Conversation {
   #facts = quiet;
   /** What was going on when the last connection broke. */
   #cutOff: Facts;
+  /** The newest connection's. */
+  #callId: string | undefined;
   /** Why the call ends, in the backend's log. */
   #reason = 'stopped';
 
@@ -217,6 +219,7 @@ export class Conversation {
     const over = this.#request.call.signal.aborted;
     return {
       usage: this.usage,
+      callId: this.#callId,
       tools: over ? [] : this.#running.names,
       approvals: over ? [] : this.#approvals.pending,
       limit: over ? null : this.#near.first,
@@ -329,6 +332,7 @@ export class Conversation {
   /** The page may change while it connects. */
   async #upToDate(request: ConnectRequest): Promise<Connection> {
     const connection = await this.#connect(request);
+    this.#callId = connection.callId;
     const { all } = this.#functions;
     if (all !== request.pageFunctions) connection.useFunctions(all);
     return connection;

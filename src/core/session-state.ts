@@ -8,7 +8,7 @@ import type { UsageTotals } from './usage.js';
 /** What a conversation shows besides what was said. */
 export type ShownOfCall = Pick<
   SessionState,
-  'usage' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'
+  'usage' | 'callId' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'
 >;
 
 /** What a session is at this moment, without what was said: that can be long. */
@@ -24,6 +24,8 @@ export interface SessionState {
   readonly resumable: boolean;
   /** What the last call has cost so far; null before there was one. */
   readonly usage: UsageTotals | null;
+  /** What the service calls the last call's newest connection, for its logs and for servers that join in; undefined where it did not say. */
+  readonly callId?: string | undefined;
   /** The names of the functions that run right now. */
   readonly tools: readonly string[];
   /** The calls that wait to be allowed, oldest first; `approve()` answers one. */

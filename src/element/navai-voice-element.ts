@@ -244,6 +244,11 @@ export class NavaiVoiceElement extends SettingsElement {
     return this.session.state.usage;
   }
 
+  /** What the service calls the last call's newest connection; undefined where it did not say. */
+  get callId(): string | undefined {
+    return this.session.state.callId;
+  }
+
   /**
    * How loud the agent is while it speaks, else the microphone: from 0 to 1 at this moment, 0 without a call and while
    * muted. `session.levels` has both.
@@ -356,7 +361,7 @@ export class NavaiVoiceElement extends SettingsElement {
     if (changed.has('placement')) moved(this);
     // Where nothing hovers, nothing comes near before it touches.
     const near = this.dismissible && matchMedia('(hover: none)').matches;
-    if (this.open || near || this.status !== 'idle') this.#loadUi();
+    if (this.open || near || this.debug || this.status !== 'idle') this.#loadUi();
   }
 
   protected override render(): TemplateResult {

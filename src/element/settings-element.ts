@@ -46,6 +46,7 @@ export class SettingsElement extends LitElement {
     consent: {},
     consentVersion: { attribute: 'consent-version' },
     languages: {},
+    debug: { type: Boolean },
     open: { type: Boolean, reflect: true },
     muted: { type: Boolean, reflect: true },
     routes: { attribute: false },
@@ -137,6 +138,8 @@ export class SettingsElement extends LitElement {
   consentVersion?: string;
   /** Languages that the visitor may choose from, as BCP 47 tags with spaces between them, such as `en es pt`. */
   languages?: string;
+  /** Tells the console what happens: every event, without what is said, sent or answered. */
+  debug = false;
   /** Whether the panel is open. */
   open = false;
   /** Whether the microphone is muted: kept over calls. */

@@ -189,6 +189,10 @@ class Link implements Connection {
     this.#output.use(output);
   }
 
+  get callId(): string | undefined {
+    return this.#transport.callId;
+  }
+
   get voice(): MediaStream | undefined {
     return this.#voice ? this.#voice.stream : this.#transport.voice;
   }

@@ -27,6 +27,10 @@ export class HostTransport implements LinkTransport {
     return this.#status;
   }
 
+  get callId(): string | undefined {
+    return this.#transport?.callId;
+  }
+
   async connect(secret: { readonly apiKey: string }): Promise<void> {
     const ready = new Promise<void>((resolve, reject) => {
       this.#settle = { resolve, reject };

@@ -207,6 +207,7 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
     sendEvent: () => true,
     useFunctions() {},
     useOutput() {},
+    callId: undefined,
     voice: undefined,
     hearTurns() {},
     beginTurn() {},

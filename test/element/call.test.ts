@@ -36,6 +36,17 @@ describe('the element in a call', () => {
   clearStage();
   expectNoUnhandledRejections();
 
+  it('knows what the service calls it, also after its end', async () => {
+    const { element } = await place();
+    expect(element.callId).to.equal(undefined);
+    await element.start();
+    expect(element.callId).to.equal('rtc_1');
+    element.stop();
+    expect(element.callId).to.equal('rtc_1');
+    await element.restart();
+    expect(element.callId).to.equal('rtc_2');
+  });
+
   it('says what is going on', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     expect(statusOf(stage)).to.equal('Ready');

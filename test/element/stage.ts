@@ -83,7 +83,10 @@ export class Stage {
   async #call({ body }: SentRequest): Promise<Response> {
     const peer = new InPagePeer();
     this.peers.push(peer);
-    return new Response(await peer.answer(String(body)), { status: 201 });
+    return new Response(await peer.answer(String(body)), {
+      status: 201,
+      headers: { Location: `/v1/realtime/calls/rtc_${this.peers.length}` },
+    });
   }
 }
 

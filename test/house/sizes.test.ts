@@ -34,6 +34,8 @@ const onDemand = {
   'chunks/approval-question.js': 1_500,
   /** The page wants sounds. */
   'chunks/sounds.js': 600,
+  /** The page has `debug`. */
+  'chunks/event-log.js': 700,
   /** The page sends an image. */
   'chunks/image.js': 1_200,
   /** The page's language: one file each. */

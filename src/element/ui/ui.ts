@@ -145,6 +145,7 @@ export class Ui {
     this.#focus.keep();
     shownAgain(this.#element);
     this.#sounds.updated(view);
+    if (this.#element.debug) this.#loadLog().catch(() => {});
     for (const piece of Object.values(this.#pieces)) piece.updated?.(view);
   }
 
@@ -183,6 +184,11 @@ export class Ui {
       if (!this.#element.open)
         render(panel({ ...view, open: true }, this.#pieces), document.createElement('div'));
     });
+  }
+
+  async #loadLog(): Promise<void> {
+    const { logEvents } = await import('./event-log.js');
+    logEvents(this.#element);
   }
 
   /** Where it can't be loaded, nobody can allow anything, and time runs out. */
