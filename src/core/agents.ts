@@ -1,6 +1,6 @@
 import { agentsRoot, listOf, ofAgents } from './agent-folders.js';
 import { messageOf, type Warn } from './errors.js';
-import { collectFunctions, type PageFunction, toToolName } from './functions.js';
+import { collectFunctions, type PageFunction, type PageFunctions, toToolName } from './functions.js';
 
 /** An agent of a team: one that speaks while it is its turn, with instructions and functions of its own. */
 export interface AgentDefinition {
@@ -10,7 +10,7 @@ export interface AgentDefinition {
   /** Added to what the backend minted while it speaks. */
   readonly instructions?: string | undefined;
   /** Offered only while it speaks; in every form that the shared `functions` may have. */
-  readonly functions?: unknown;
+  readonly functions?: PageFunctions | null | undefined;
 }
 
 /**

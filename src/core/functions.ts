@@ -26,6 +26,15 @@ export interface FunctionDefinition<Context = FunctionContext> extends Manners {
   readonly run?: (payload: any, context: Context) => unknown;
 }
 
+/** An object of functions, definitions, classes and objects; a class instance; a module; loaders of modules by path. */
+type FunctionSource =
+  // biome-ignore lint/suspicious/noExplicitAny: a page writes its own arguments here
+  | Readonly<Record<string, Omit<FunctionDefinition, 'name'> | ((...args: any[]) => unknown) | object>>
+  | object;
+
+/** What `functions` takes: a source of functions, or several. */
+export type PageFunctions = FunctionSource | readonly (FunctionSource | null | undefined)[];
+
 /** A function of the page (or of a backend, with a context of its own), ready to be called with any payload. */
 export interface PageFunction<Context = FunctionContext> {
   readonly name: string;

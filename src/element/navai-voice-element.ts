@@ -164,8 +164,10 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  *
  * @cssState open - The panel is open.
  * @cssState muted - The microphone is muted.
+ * @cssState idle - There is no call, or neither side does anything in it.
  * @cssState connecting - A call is being connected.
  * @cssState connected - A call is connected.
+ * @cssState reconnecting - A lost connection is being replaced.
  * @cssState error - The last call failed.
  * @cssState listening - The agent waits for the visitor.
  * @cssState thinking - The agent prepares its answer.
@@ -339,7 +341,7 @@ export class NavaiVoiceElement extends SettingsElement {
     });
   }
 
-  /** Lets `moveBefore()` move the element without taking it out. */
+  /** Lets `moveBefore()` move the element without taking it out. @internal */
   connectedMoveCallback(): void {
     watchLanguage(this, this.#look);
     this.#look();

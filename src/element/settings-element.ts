@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import type { AgentTeam } from '../core/agents.js';
 import type { BackendOptions, HeadersSource } from '../core/backend.js';
+import type { PageFunctions } from '../core/functions.js';
 import type { Guardrail } from '../core/guardrails.js';
 import type { Route } from '../core/routes.js';
 import type { SessionSettings } from '../core/settings.js';
@@ -151,7 +152,7 @@ export class SettingsElement extends LitElement {
    * The functions that the agent may run: an object, class instances, modules, loaders as
    * `import.meta.glob` gives them, or an array of these. Read when a call starts.
    */
-  functions: unknown;
+  functions?: PageFunctions | null;
   /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
   agents?: AgentTeam;
   /** What may not be said or done. Read when a call starts. */

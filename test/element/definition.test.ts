@@ -33,6 +33,20 @@ describe('defining the element', () => {
 describe('attributes and properties', () => {
   clearStage();
 
+  it('take functions as the README writes them, with what they get typed', async () => {
+    const { element } = await place();
+    class Shop {}
+    element.functions = [Shop, new Shop(), { './shop.ts': async () => ({}) }, null];
+    element.functions = {
+      add: {
+        description: 'Adds.',
+        run: ({ item }, { navigate, signal }) => [item, navigate, signal.aborted],
+      },
+      clear: () => true,
+    };
+    expect(Object.keys(element.functions)).to.deep.equal(['add', 'clear']);
+  });
+
   it('have their defaults', async () => {
     const { element } = await place();
     expect(element).to.include({
