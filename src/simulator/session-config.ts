@@ -3,7 +3,7 @@ import { checkSession } from './session-shape.js';
 import { isObject } from './shape.js';
 import type { Fields, RealtimeSession } from './types.js';
 
-export const DEFAULT_MODEL = 'gpt-realtime-2.1';
+const DEFAULT_MODEL = 'gpt-realtime-2.1';
 const SESSION_SECONDS = 3600;
 
 const TURN_DETECTION: Record<string, Fields> = {

@@ -76,9 +76,8 @@ const modalities: Check = (value, path) => {
   if (chosen.length !== 1) oneOf("['audio']", "['text']")(`[${chosen.join(', ')}]`, path);
 };
 
-const members: Record<string, Check> = {
-  type: oneOf('realtime'),
-  model: text,
+/** What a session says, and a response may say anew. */
+const ofBoth: Record<string, Check> = {
   instructions: text,
   output_modalities: modalities,
   tools: list(tool),
@@ -86,9 +85,15 @@ const members: Record<string, Check> = {
   max_output_tokens: outputTokens,
   parallel_tool_calls: truth,
   reasoning: orNull(fields),
+  prompt: orNull(fields),
+};
+
+const members: Record<string, Check> = {
+  type: oneOf('realtime'),
+  model: text,
+  ...ofBoth,
   tracing: orNull(either(fields, oneOf('auto'))),
   truncation: either(fields, oneOf('auto', 'disabled')),
-  prompt: orNull(fields),
   include: orNull(list(text)),
   audio: object({ input: audioInput, output: audioOutput }),
 };
@@ -104,16 +109,9 @@ export const checkSession: Check = (value, path) => {
 
 /** Checks the `response` member of a `response.create`. */
 export const checkResponse: Check = object({
-  instructions: text,
-  output_modalities: modalities,
-  tools: list(tool),
-  tool_choice: toolChoice,
-  max_output_tokens: outputTokens,
-  parallel_tool_calls: truth,
-  reasoning: orNull(fields),
+  ...ofBoth,
   conversation: oneOf('auto', 'none'),
   metadata: orNull(fields),
-  prompt: orNull(fields),
   input: list(anything),
   audio: object({ output: audioOutput }),
 });

@@ -25,12 +25,6 @@ export const looks: readonly Look[] = [desktop, phone].flatMap(device =>
   ]),
 );
 
-export function lookNamed(name: string): Look {
-  const found = looks.find(look => look.name === name);
-  if (!found) throw new Error(`There is no look “${name}”: ${looks.map(look => look.name).join(', ')}`);
-  return found;
-}
-
 /** The part of the window that a picture shows: above the corner of the line's end, at the bottom. */
 export function clipOf({ device, dir }: Look, tall: boolean) {
   const height = tall ? Math.min(device.height, 700) : 260;

@@ -63,7 +63,7 @@ export interface Line {
 }
 
 /** Enough for any function list; a backend that sends more is not read on. */
-export const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** CONTRACT, "Headers, auth, errors". */
 const TIMEOUT_MS = 10_000;

@@ -1,9 +1,9 @@
 import { feedbackResponse, sessionEndResponse, turnResponse } from '../extensions.js';
 import { parseRouteList, routeList } from '../schema.js';
-import type { Ask } from './exchange.js';
+import type { Answer, Ask } from './exchange.js';
 import { described, expectBody, expectRefusal, isClientError, isLeftOut, isOk } from './expect.js';
 import type { Observations } from './observations.js';
-import { notOffered, type Rule } from './rule.js';
+import { type Finding, notOffered, type Rule } from './rule.js';
 
 const listRoutes: Ask = { method: 'GET', path: 'routes', timeoutMs: 3_000 };
 
@@ -77,6 +77,11 @@ export const routesRules: readonly Rule[] = [
   },
 ];
 
+function expectSame(...answers: readonly Answer[]): Finding {
+  const [before, after] = answers.map(({ body }) => Object(body).recorded);
+  return before === after ? undefined : `\`recorded\` was ${before} and is ${after}.`;
+}
+
 export const turnsRules: readonly Rule[] = [
   {
     id: 'turns.recorded',
@@ -95,10 +100,7 @@ export const turnsRules: readonly Rule[] = [
     check: async seen => {
       const first = await seen.ask(turnAsk(seen, 'a turn'));
       const again = await seen.ask(turnAsk(seen, 'the same turn again'));
-      const finding = expectBody(again, turnResponse);
-      if (finding) return finding;
-      const [before, after] = [first, again].map(({ body }) => Object(body).recorded);
-      return before === after ? undefined : `\`recorded\` was ${before} and is ${after}.`;
+      return expectBody(again, turnResponse) ?? expectSame(first, again);
     },
   },
   {
@@ -170,10 +172,7 @@ export const feedbackRules: readonly Rule[] = [
     check: async seen => {
       const first = await seen.ask(feedbackAsk(seen, 'feedback'));
       const again = await seen.ask(feedbackAsk(seen, 'the same feedback again'));
-      const finding = expectBody(again, feedbackResponse);
-      if (finding) return finding;
-      const [before, after] = [first, again].map(({ body }) => Object(body).recorded);
-      return before === after ? undefined : `\`recorded\` was ${before} and is ${after}.`;
+      return expectBody(again, feedbackResponse) ?? expectSame(first, again);
     },
   },
   {

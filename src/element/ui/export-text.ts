@@ -3,7 +3,7 @@ import { toolLine, toolRunsAfter } from './tool-runs.js';
 import type { View } from './view.js';
 
 /** The whole conversation as people read it: who said what, a blank line after each, and the functions that ran. */
-export function conversationText(view: View): string {
+function conversationText(view: View): string {
   const runs = toolRunsAfter(view.toolRuns);
   const lines = (id: string | undefined) => (runs.get(id) ?? []).map(run => `[${toolLine(run, view.words)}]`);
   const entries = view.element.transcript.flatMap(entry => [said(entry, view), ...lines(entry.id)]);

@@ -38,7 +38,7 @@ export function launcherIcon(view: View): TemplateResult {
   return view.phase === 'idle' ? html`<slot name="icon-launcher">${icon}</slot>` : icon;
 }
 
-export function stateIcon({ phase, element }: View): TemplateResult {
+function stateIcon({ phase, element }: View): TemplateResult {
   return (element.mode === 'text' && writing[phase]) || faces[phase];
 }
 
