@@ -36,7 +36,7 @@ export const featurePages = Object.fromEntries(
 const listing = (language, text) => html`<figure>
   <figcaption>${language}</figcaption>
   <button class="copy needs-script" type="button" data-copy>Copy<span class="visually-hidden"> the ${language}</span></button>
-  <pre role="region" aria-label="${language}"><code>${text.trim()}</code></pre>
+  <pre dir="ltr" role="region" aria-label="${language}"><code>${text.trim()}</code></pre>
 </figure>`;
 
 /** @param {import('../features/list.js').Feature | undefined} feature @param {'prev' | 'next'} rel */

@@ -57,9 +57,9 @@ export const themePage = ({ callUrl }) => ({
   </div>
   <div class="feature-code">
     <figure><figcaption>CSS</figcaption><button class="copy" type="button" data-copy>Copy<span class="visually-hidden"> the CSS</span></button>
-      <pre role="region" aria-label="CSS"><code id="theme-css"></code></pre></figure>
+      <pre dir="ltr" role="region" aria-label="CSS"><code id="theme-css"></code></pre></figure>
     <figure><figcaption>Embed</figcaption><button class="copy" type="button" data-copy>Copy<span class="visually-hidden"> the embed code</span></button>
-      <pre role="region" aria-label="Embed code"><code id="theme-embed"></code></pre></figure>
+      <pre dir="ltr" role="region" aria-label="Embed code"><code id="theme-embed"></code></pre></figure>
   </div>
 </section>`,
 });
