@@ -20,8 +20,8 @@ const told = {
   'navai-choice': ['name', 'value'],
   'navai-move': ['placement'],
   'navai-dismiss': [],
-  'navai-warning': ['code', 'message', 'cause'],
-  'navai-error': ['code', 'detail', 'cause'],
+  'navai-warning': ['code', 'message'],
+  'navai-error': ['code', 'detail'],
 } as const satisfies { [Type in keyof VoiceEventMap]?: readonly (keyof VoiceEventMap[Type])[] };
 
 const logged = new WeakSet<NavaiVoiceElement>();
