@@ -4,6 +4,7 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 import { executable } from './src/cli/build/executable.js';
 import { openApiFile } from './src/contract/build/openapi-file.js';
 import { importAnywhere } from './src/element/build/import-anywhere.js';
+import { slimLit } from './src/element/build/slim-lit.js';
 import { slimMarked } from './src/element/build/slim-marked.js';
 import { squeezeTemplates } from './src/element/build/squeeze-templates.js';
 import { slimSdk } from './src/realtime/build/slim-sdk.js';
@@ -85,6 +86,7 @@ export default defineConfig({
   },
   plugins: [
     importAnywhere(),
+    slimLit(),
     slimSdk(),
     slimMarked(),
     squeezeTemplates(),
