@@ -40,6 +40,9 @@ const onDemand = {
   ...Object.fromEntries(languages.map(language => [`lang/${language}.js`, 3_000])),
 };
 
+/** A few lines of the bundler's, shared by what comes on demand. */
+const runtime = 'chunks/rolldown-runtime.js';
+
 const everyCall = loadedLater('index.js', Object.keys(onDemand));
 
 /** Words that minifiers keep and only that package has. */
@@ -67,6 +70,15 @@ describe('sizes', () => {
       fits(t, sum(more, gzip), budget);
     });
   }
+
+  it('loads what a visitor sees on coming near as one file, to be compiled as a whole', () => {
+    const there = [...loadedWith('index.js'), runtime];
+    assert.deepEqual(
+      loadedWith(ui).filter(file => !there.includes(file)),
+      [ui],
+    );
+    assert.match(readBuilt(ui).toString(), /^\/\/# allFunctionsCalledOnLoad\n/);
+  });
 
   for (const [name, trace] of Object.entries(traces)) {
     it(`keeps ${name} out of the first load`, () => {
