@@ -9,6 +9,7 @@ export type OwnWords = Partial<Omit<Words, 'errors'>> & { readonly errors?: Part
 
 /** Words with those of the page in their places. What is no text, or has no place, is left out. */
 export function withOwn<Base extends object>(base: Base, own: unknown): Base {
+  if (!own) return base;
   const entries = Object.entries(base).map(([key, words]) => {
     const other = Object(own)[key];
     if (typeof words === 'object') return [key, withOwn(words, other)];

@@ -58,6 +58,12 @@ describe('the panel', () => {
     expect(stage.requests).to.deep.equal([]);
   });
 
+  it('sets nothing on its frame in a window where it is no sheet: all of it would be styled a second time', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    expect(stage.part('frame').style.getPropertyValue('--sheet-top')).to.equal('');
+    expect(stage.part('frame').style.getPropertyValue('--sheet-height')).to.equal('');
+  });
+
   it('is no landmark of the page, nor is anything in it', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     const landmarks = 'header, footer, main, nav, aside, search';

@@ -1,6 +1,6 @@
 import type { NearLimit } from '../../core/session.js';
 import type { Words } from '../../lang/en.js';
-import { fill } from '../../lang/index.js';
+import { fill } from '../../lang/fill.js';
 
 const said = { duration: 'secondsLeft', idle: 'stillThere', tokens: 'tokensLeft' } as const;
 

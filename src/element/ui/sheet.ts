@@ -32,7 +32,7 @@ export class Sheet {
     const { offsetTop = 0, height = 0, scale = 1 } = visualViewport ?? {};
     // Who zooms in with two fingers wants to see a part of it larger, and not all of it smaller.
     const fits = height > 0 && Math.abs(scale - 1) < 0.02;
-    this.#set('--sheet-top', fits ? `${offsetTop}px` : undefined);
+    this.#set('--sheet-top', fits && offsetTop > 0 ? `${offsetTop}px` : undefined);
     this.#set('--sheet-height', fits && height < innerHeight - 1 ? `${height}px` : undefined);
   };
 

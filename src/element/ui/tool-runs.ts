@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ShownToolRun } from '../../core/session.js';
 import type { Words } from '../../lang/en.js';
-import { fill } from '../../lang/index.js';
+import { fill } from '../../lang/fill.js';
 import * as icons from './icons.js';
 import { done } from './transcript-icons.js';
 import { readable } from './view.js';

@@ -1,6 +1,6 @@
 import type { SessionState } from '../../core/session.js';
 import type { Words } from '../../lang/en.js';
-import { fill } from '../../lang/index.js';
+import { fill } from '../../lang/fill.js';
 import type { LauncherView } from '../launcher.js';
 import type { NavaiVoiceElement } from '../navai-voice-element.js';
 

@@ -1,0 +1,38 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Leaves out of Lit what no browser needs that can read our syntax: style elements instead of style sheets, and the
+ * places where polyfills come in. A version that looks different stops the build.
+ */
+export function slimLit(): Plugin {
+  return {
+    name: 'navai:slim-lit',
+    enforce: 'pre',
+    transform(code, id) {
+      const cuts = Object.entries(lit).find(([file]) => id.endsWith(file))?.[1];
+      if (!cuts) return undefined;
+      const slim = cuts.reduce((left, [found, instead]) => {
+        if (!found.test(left)) this.error(`Lit has no ${found} any more.`);
+        return left.replace(found, instead);
+      }, code);
+      return { code: slim, map: null };
+    },
+  };
+}
+
+const lit: Readonly<Record<string, readonly (readonly [found: RegExp, instead: string])[]>> = {
+  '/@lit/reactive-element/node/css-tag.js': [
+    [/\w+\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true'],
+    [/if\((this\._\$cssResult\$=!0),.*?\)throw Error\(.*?\);/, '$1;'],
+    [/"Value passed to 'css' .*?security\."/, '"css: no text"'],
+  ],
+  '/@lit/reactive-element/node/reactive-element.js': [
+    [/,\w+=\w+\.reactiveElementPolyfillSupport/, ''],
+    [/,\w+\?\.\(\{ReactiveElement:.*?\.push\(".*?"\);/, ';'],
+  ],
+  '/lit-html/node/lit-html.js': [[/,\w+=\w+\.litHtmlPolyfillSupport;.*?\.push\(".*?"\);/, ';']],
+  '/lit-element/lit-element.js': [
+    [/,\w+\.litElementHydrateSupport.*?(?=const \w+=\{_\$AK)/, ';'],
+    [/\(\w+\.litElementVersions.*?\.push\(".*?"\);/, ''],
+  ],
+};
