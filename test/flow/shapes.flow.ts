@@ -175,6 +175,21 @@ test('it is dragged to another corner, and stands there in the next page without
   expect(await widget.violations()).toEqual([]);
 });
 
+test('it is dragged away from a link of the page that it stood over', async ({ stage, page }) => {
+  const link = '<a href="/other"><h1>Another<br>page</h1></a>';
+  const attributes = 'movable placement="top-start"';
+  const widget = await show(await stage({ body: link, attributes }), page);
+  await widget.button('Hide the assistant').last().click();
+  const { left, top } = await boxOf(widget, 'launcher');
+  await page.mouse.move(left + 30, top + 30);
+  await page.mouse.down();
+  await page.mouse.move(600, 400, { steps: 3 });
+  await page.mouse.move(1200, 680, { steps: 3 });
+  await page.mouse.up();
+  await expect(widget.element).toHaveAttribute('placement', 'bottom-end');
+  expect(new URL(page.url()).pathname).toBe('/');
+});
+
 test('without motion it is in its new corner at once', async ({ stage, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const widget = await show(await stage({ body, attributes: 'movable' }), page);
