@@ -117,15 +117,28 @@ function embed(values) {
 
 /** WCAG 2.2 asks for 4.5 : 1 between text and what is behind it. @param {Record<string, string>} values */
 function warn(values) {
-  const pairs = [
-    ['On the accent', values['--navai-on-accent'], values['--navai-accent']],
-    ['Text', values['--navai-on-surface'], values['--navai-surface']],
-  ];
+  const colour = (/** @type {string} */ name) => values[`--navai-${name}`] ?? '';
+  const [accent = '', surface = '', text = ''] = ['accent', 'surface', 'on-surface'].map(colour);
+  const pairs = /** @type {[string, string, string][]} */ ([
+    ['On the accent', colour('on-accent'), accent],
+    ['Text', text, surface],
+    ['Small text', mix(text, surface, 0.66), surface],
+    ['Links', accent, surface],
+  ]);
   const weak = pairs
-    .map(([label, text = '', back = '']) => ({ label, ratio: contrast(text, back) }))
+    .map(([label, front, back]) => ({ label, ratio: contrast(front, back) }))
     .filter(({ ratio }) => ratio < 4.5);
   const words = weak.map(({ label, ratio }) => `${label}: only ${ratio.toFixed(1)} : 1, hard to read.`);
   print('.contrast', words.join(' ') || 'Every text has at least 4.5 : 1.');
+}
+
+/** As `color-mix(in srgb, …)` does it. @param {string} one @param {string} other @param {number} share */
+function mix(one, other, share) {
+  const channels = [1, 3, 5].map(at => {
+    const [front = 0, back = 0] = [one, other].map(colour => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round(front * share + back * (1 - share));
+  });
+  return `#${channels.map(channel => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** @param {string} one @param {string} other */
