@@ -97,6 +97,9 @@ test.describe('on a phone', () => {
     expect(await boxOf(widget, 'panel'), 'two fingers zoom in').toMatchObject({ top: 0, bottom: 700 });
     await keyboard('resize', { offsetTop: 0, height: 700, scale: 1 });
     expect(await boxOf(widget, 'panel')).toMatchObject({ top: 0, bottom: 700 });
+    await page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+    await keyboard('resize', { offsetTop: 100, height: 400 });
+    expect(await boxOf(widget, 'panel'), 'a zoomed page').toMatchObject({ top: 100, bottom: 500 });
     expect(await widget.violations()).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ export const optionsStyles = css`
   .options .switch:checked { justify-content: flex-end; border-color: var(--accent); background: var(--accent); }
   .switch:checked::before { background: var(--on-accent); }
 
-  .corners { display: grid; grid-template-columns: repeat(2, 1fr); gap: 6px; margin-block-start: 6px; }
+  .corners { display: grid; grid-template-columns: repeat(2, 1fr); gap: 6px; padding-block-start: 6px; }
   .options .corners input {
     appearance: none;
     display: flex;

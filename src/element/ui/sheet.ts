@@ -30,10 +30,12 @@ export class Sheet {
 
   readonly #fit = () => {
     const { offsetTop = 0, height = 0, scale = 1 } = visualViewport ?? {};
+    // A page may be zoomed by its style sheet: then pixels of the frame are not those of the window.
+    const zoom = (this.#frame as { currentCSSZoom?: number } | null)?.currentCSSZoom || 1;
     // Who zooms in with two fingers wants to see a part of it larger, and not all of it smaller.
     const fits = height > 0 && Math.abs(scale - 1) < 0.02;
-    this.#set('--sheet-top', fits ? `${offsetTop}px` : undefined);
-    this.#set('--sheet-height', fits && height < innerHeight - 1 ? `${height}px` : undefined);
+    this.#set('--sheet-top', fits ? `${offsetTop / zoom}px` : undefined);
+    this.#set('--sheet-height', fits && height < innerHeight - 1 ? `${height / zoom}px` : undefined);
   };
 
   #set(name: string, value: string | undefined): void {
