@@ -150,11 +150,24 @@ function embed(values) {
 
 /** WCAG 2.2 asks for 4.5 : 1 between text and what is behind it. @param {Record<string, string>} values */
 function warn(values) {
-  const weak = pairs
-    .map(({ label, front, back }) => ({ label, ratio: contrast(values[front] ?? '', values[back] ?? '') }))
-    .filter(({ ratio }) => ratio < 4.5);
+  const colour = (/** @type {string} */ name) => values[name] ?? '';
+  const [text = '', surface = ''] = ['--navai-on-surface', '--navai-surface'].map(colour);
+  const weak = [
+    ...pairs.map(({ label, front, back }) => ({ label, ratio: contrast(colour(front), colour(back)) })),
+    { label: 'Small text', ratio: contrast(mix(text, surface, 0.66), surface) },
+    { label: 'Links', ratio: contrast(colour('--navai-accent'), surface) },
+  ].filter(({ ratio }) => ratio < 4.5);
   const words = weak.map(({ label, ratio }) => `${label}: only ${ratio.toFixed(1)} : 1, hard to read.`);
   print('.contrast', words.join(' ') || 'Every text has at least 4.5 : 1.');
+}
+
+/** As `color-mix(in srgb, …)` does it. @param {string} one @param {string} other @param {number} share */
+function mix(one, other, share) {
+  const channels = [1, 3, 5].map(at => {
+    const [front = 0, back = 0] = [one, other].map(colour => Number.parseInt(colour.slice(at, at + 2), 16));
+    return Math.round(front * share + back * (1 - share));
+  });
+  return `#${channels.map(channel => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** @param {string} one @param {string} other */

@@ -76,7 +76,7 @@ export const styles = css`
   [data-variant='bar'] > .launcher { display: flex; gap: 10px; inline-size: auto; padding-inline: 18px 22px; font-weight: 600; }
   :host([movable]) .launcher { touch-action: none; }
 
-  .error { max-inline-size: 368px; padding: 12px 14px; border-radius: 14px; background: var(--surface); border: 1px solid var(--line); border-inline-start: 4px solid var(--danger); }
+  .error { max-inline-size: 368px; padding: 12px 14px; border-radius: 14px; background: var(--surface); border: 1px solid var(--danger); }
   .error p { margin: 0; }
   .text-button { margin-block-start: 6px; min-block-size: 36px; padding-inline: 14px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
 

@@ -126,6 +126,13 @@ describe('the mute button', () => {
 
 describe('the button to hold', () => {
   clearStage();
+
+  it('says alone that it is to be held: nothing says so beside the button that ends the call', async () => {
+    const { stage, told } = await holding('<navai-voice variant="button" push-to-talk></navai-voice>');
+    expect(stage.part('talk-button').textContent?.trim()).to.equal('Hold to talk');
+    expect(stage.find('.bubble')).to.equal(null);
+    expect(told).to.deep.equal([]);
+  });
   expectNoUnhandledRejections();
 
   for (const variant of ['panel', 'bar', 'button']) {

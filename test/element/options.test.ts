@@ -64,6 +64,37 @@ afterEach(() => {
   Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices');
 });
 
+describe('the options of a bar', () => {
+  clearStage();
+
+  for (const placement of ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'inline']) {
+    for (const dir of ['ltr', 'rtl']) {
+      it(`open beside it and within the window: ${placement}, ${dir}`, async () => {
+        const markup = `<div dir="${dir}"><navai-voice variant="bar" placement="${placement}"></navai-voice></div>`;
+        const stage = await opened(markup, placeConnected);
+        const popup = stage.part('options');
+        for (const animation of popup.getAnimations()) animation.finish();
+        const { left, right, top, bottom } = popup.getBoundingClientRect();
+        const bar = stage.part('bar').getBoundingClientRect();
+        expect(Math.min(left, top), 'left, top').to.be.at.least(0);
+        expect(right, 'right').to.be.at.most(innerWidth);
+        if (placement !== 'inline') expect(bottom, 'bottom').to.be.at.most(innerHeight);
+        expect(top >= bar.bottom || bottom <= bar.top, 'beside the bar').to.equal(true);
+      });
+    }
+  }
+
+  it('set the volume, and Escape gives the focus back', async () => {
+    const stage = await opened('<navai-voice variant="bar"></navai-voice>', placeConnected);
+    change(input(stage, '[type=range]'), '40');
+    expect(stage.element.volume).to.equal(0.4);
+    press(stage.element.shadowRoot?.activeElement, 'Escape');
+    await stage.shown();
+    expect(focusedPart(stage)).to.equal('options-button');
+    expect(stage.find('.options')).to.equal(null);
+  });
+});
+
 describe('the options', () => {
   clearStage();
   expectNoUnhandledRejections();

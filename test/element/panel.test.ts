@@ -118,20 +118,38 @@ describe('the panel', () => {
     expect(stage.part('transcript').getAttribute('aria-live')).to.equal('off');
   });
 
+  it('is hidden by the button below it, which says so and shows it', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    const launcher = stage.part('launcher');
+    const shape = (button: HTMLElement) => button.querySelector('path')?.getAttribute('d');
+    expect(launcher.getAttribute('aria-label')).to.equal('Hide the assistant');
+    expect(shape(launcher)).to.equal(shape(stage.part('close-button')));
+    await stage.click('launcher');
+    expect(shape(launcher)).not.to.equal('m7 10 5 5 5-5');
+  });
+
   it('takes icons of the page, as large as its own; the launcher has its own in a call', async () => {
     const icons = ['launcher', 'start', 'mute', 'muted', 'end', 'send', 'options', 'close'];
     const given = icons.map(name => `<img slot="icon-${name}" alt="" width="400" height="300">`).join('');
-    const stage = await place(`<navai-voice open>${given}</navai-voice>`);
+    const stage = await place(`<navai-voice>${given}</navai-voice>`);
     const shown = () =>
       [...stage.element.children]
         .filter(icon => icon.assignedSlot)
         .map(({ slot }) => slot.slice(5))
         .sort();
-    expect(shown()).to.deep.equal(['close', 'launcher', 'options', 'send', 'start']);
-    for (const icon of stage.element.querySelectorAll('[slot=icon-send], [slot=icon-launcher]')) {
-      const { width, height } = icon.getBoundingClientRect();
-      expect([width, height].map(Math.round), icon.slot).to.deep.equal([23, 23]);
-    }
+    const sizeOf = (slot: string) => {
+      const box = stage.element.querySelector(`[slot=${slot}]`)?.getBoundingClientRect();
+      return [Math.round(box?.width ?? 0), Math.round(box?.height ?? 0)];
+    };
+    stage.element.open = true;
+    await stage.shown();
+    expect(shown()).to.deep.equal(['close', 'options', 'send', 'start']);
+    expect(sizeOf('icon-send')).to.deep.equal([23, 23]);
+    stage.element.open = false;
+    await stage.shown();
+    expect(shown()).to.deep.equal(['launcher']);
+    expect(sizeOf('icon-launcher')).to.deep.equal([23, 23]);
+    stage.element.open = true;
     await stage.element.start();
     await stage.shown();
     expect(shown()).to.deep.equal(['close', 'end', 'mute', 'options', 'send']);

@@ -194,6 +194,26 @@ describe('a movable widget', () => {
     });
   }
 
+  it('goes where the arrow keys on its launcher point, and a key that scrolls scrolls nothing', async () => {
+    const stage = await placeNear('<navai-voice variant="button" movable></navai-voice>');
+    const press = async (key: string, more: KeyboardEventInit = {}) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+      stage.part('launcher').dispatchEvent(event);
+      await stage.shown();
+      return [stage.element.placement, event.defaultPrevented];
+    };
+    expect(await press('ArrowUp')).to.deep.equal(['top-end', true]);
+    expect(await press('ArrowLeft')).to.deep.equal(['top-start', true]);
+    expect(await press('ArrowLeft')).to.deep.equal(['top-start', true]);
+    expect(await press('ArrowRight', { altKey: true })).to.deep.equal(['top-start', false]);
+    expect(await press('Enter')).to.deep.equal(['top-start', false]);
+    stage.element.parentElement?.setAttribute('dir', 'rtl');
+    expect(await press('ArrowLeft')).to.deep.equal(['top-end', true]);
+    expect(localStorage.getItem('navai-voice:corner')).to.equal('top-end');
+    stage.element.movable = false;
+    expect(await press('ArrowDown')).to.deep.equal(['top-end', false]);
+  });
+
   it('can be moved without dragging', async () => {
     const stage = await placeNear('<navai-voice movable></navai-voice>');
     moveTo(stage.element, 'top-end');

@@ -69,6 +69,26 @@ describe('the variant bar', () => {
     expect(stage.element.status).to.equal('connecting');
   });
 
+  for (const [name, attributes] of Object.entries({ 'push-to-talk': 'push-to-talk', Russian: 'lang="ru"' })) {
+    it(`keeps every button within a window of 320 px, also with ${name}`, async () => {
+      const stage = await placeConnected(`<navai-voice variant="bar" ${attributes}></navai-voice>`);
+      stage.element.style.setProperty('--navai-offset', `${(innerWidth - 280) / 2}px`);
+      while (name === 'Russian' && text(stage, 'status') === 'Listening')
+        await new Promise(requestAnimationFrame);
+      const outside = () => {
+        const bar = stage.part('bar');
+        const { left, right } = bar.getBoundingClientRect();
+        return [...bar.querySelectorAll('button')]
+          .map(button => [button.part.value, button.getBoundingClientRect()] as const)
+          .filter(([, box]) => box.left < left || box.right > right)
+          .map(([part]) => part);
+      };
+      expect(outside()).to.deep.equal([]);
+      await stage.click('end-button');
+      expect(outside()).to.deep.equal([]);
+    });
+  }
+
   it('says that a call failed, why, and starts again', async () => {
     const stage = await placeFailed(500, markup);
     expect(text(stage, 'status')).to.equal('The call did not work');

@@ -102,6 +102,8 @@ describe('where both sides write', () => {
     stage.element.open = true;
     await stage.shown();
     expect(shape(stage.part('start-button')), 'the same to start with').to.equal(first);
+    stage.element.open = false;
+    await stage.shown();
     expect(shape(stage.part('launcher')), 'and it stays').to.equal(first);
   });
 

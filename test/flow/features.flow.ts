@@ -119,6 +119,13 @@ test('the theme editor prints what differs, shows it, and says what is hard to r
   await expect(page.getByText('hard to read')).toBeVisible();
   await page.getByRole('button', { name: 'Back to ours' }).click();
   await expect(css).toContainText('Nothing');
+  await page.getByLabel('Accent', { exact: true }).fill('#ffcc00');
+  await page.getByLabel('On the accent').fill('#000000');
+  await expect(page.getByText('Links: only 1.5 : 1, hard to read.')).toBeVisible();
+  for (const name of ['Indigo', 'Forest', 'Ember', 'Paper', 'Midnight']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByText('hard to read'), name).toBeHidden();
+  }
 });
 
 test('in the dark the theme editor shows what it prints, and gives the corner back', async ({

@@ -97,6 +97,9 @@ test.describe('on a phone', () => {
     expect(await boxOf(widget, 'panel'), 'two fingers zoom in').toMatchObject({ top: 0, bottom: 700 });
     await keyboard('resize', { offsetTop: 0, height: 700, scale: 1 });
     expect(await boxOf(widget, 'panel')).toMatchObject({ top: 0, bottom: 700 });
+    await page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
+    await keyboard('resize', { offsetTop: 100, height: 400 });
+    expect(await boxOf(widget, 'panel'), 'a zoomed page').toMatchObject({ top: 100, bottom: 500 });
     expect(await widget.violations()).toEqual([]);
   });
 
@@ -173,6 +176,21 @@ test('it is dragged to another corner, and stands there in the next page without
   await page.waitForFunction(() => customElements.get('navai-voice'));
   expect(await boxOf(widget, 'launcher')).toMatchObject({ left: 20, top: 20 });
   expect(await widget.violations()).toEqual([]);
+});
+
+test('it is dragged away from a link of the page that it stood over', async ({ stage, page }) => {
+  const link = '<a href="/other"><h1>Another<br>page</h1></a>';
+  const attributes = 'movable placement="top-start"';
+  const widget = await show(await stage({ body: link, attributes }), page);
+  await widget.button('Hide the assistant').last().click();
+  const { left, top } = await boxOf(widget, 'launcher');
+  await page.mouse.move(left + 30, top + 30);
+  await page.mouse.down();
+  await page.mouse.move(600, 400, { steps: 3 });
+  await page.mouse.move(1200, 680, { steps: 3 });
+  await page.mouse.up();
+  await expect(widget.element).toHaveAttribute('placement', 'bottom-end');
+  expect(new URL(page.url()).pathname).toBe('/');
 });
 
 test('without motion it is in its new corner at once', async ({ stage, page }) => {

@@ -1,20 +1,24 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { isLive } from '../../core/status.js';
 import { endButton, muteButton } from './controls.js';
 import { statusLine } from './state-icon.js';
 import type { Pieces } from './ui.js';
 import type { View } from './view.js';
 
-/** A call in one line: level, status, mute, end; and after it how it went, and a way to start again. */
+/** A call in one line: level, status, options, mute, end; and after it how it went, and a way to start again. */
 export function bar(view: View, pieces: Pieces): TemplateResult {
   const { words, status, start } = view;
+  const live = isLive(status);
   return html`<section class="bar" part="bar" role="group" aria-label=${words.title} tabindex="-1">
-    ${pieces.visualizer.render(view)}
+    ${live ? pieces.visualizer.render(view) : nothing}
     ${statusLine(view)}
-    ${
-      isLive(status)
-        ? [muteButton(view), endButton(view)]
-        : html`<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`
-    }
+    <div class="bar-buttons">
+      ${status === 'connecting' ? nothing : pieces.options.render(view)}
+      ${
+        live
+          ? [muteButton(view), endButton(view)]
+          : html`<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`
+      }
+    </div>
   </section>`;
 }

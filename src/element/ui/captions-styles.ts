@@ -14,7 +14,7 @@ export const captionsStyles = css`
     animation: rise 0.18s ease-out;
   }
   .captions .who { display: block; color: var(--quiet); font-size: 12px; font-weight: 600; }
-  .captions.agent { border-inline-start: 4px solid var(--accent); }
+  .captions.agent .who { color: var(--accent); }
   /* Older lines go out at the top. */
   .captions .lines { display: flex; flex-direction: column; justify-content: flex-end; max-block-size: calc(3 * 1.45em); overflow: hidden; }
   .captions p { flex: none; margin: 0; overflow-wrap: anywhere; }

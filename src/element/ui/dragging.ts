@@ -18,7 +18,10 @@ interface Drag {
   moved: boolean;
 }
 
-/** Lets a visitor drag a floating widget by its launcher, its bar or its header; it goes to the nearest corner. */
+/**
+ * Lets a visitor drag a floating widget by its launcher, its bar or its header; it goes to the nearest corner. Arrow
+ * keys on the launcher do the same.
+ */
 export class Dragging {
   readonly #host: PieceHost;
   #drag: Drag | undefined;
@@ -27,13 +30,12 @@ export class Dragging {
     this.#host = host;
     const { root } = host;
     root.addEventListener('pointerdown', event => this.#begin(event as PointerEvent));
+    root.addEventListener('keydown', event => this.#arrow(event as KeyboardEvent));
     // A first touch also loads this file, and goes on: what is touched keeps the pointer.
     root.addEventListener('pointermove', event => {
       const { pointerType } = event as PointerEvent;
       if (!this.#drag && pointerType === 'touch') this.#begin(event as PointerEvent);
     });
-    // An image in the header has a dragging of its own.
-    root.addEventListener('dragstart', event => this.#drag && event.preventDefault());
   }
 
   release(): void {
@@ -62,6 +64,8 @@ export class Dragging {
     addEventListener('pointerup', event => this.#drop(event), { signal });
     addEventListener('pointercancel', () => this.#cancel(), { signal });
     addEventListener('keydown', event => this.#key(event), { signal, capture: true });
+    // An image in the header has a dragging of its own, and a link of the page that the widget moves away from.
+    addEventListener('dragstart', event => event.preventDefault(), { signal, capture: true });
   }
 
   #move({ pointerId, clientX, clientY }: PointerEvent): void {
@@ -88,13 +92,39 @@ export class Dragging {
     if (drag?.pointer !== pointerId) return;
     if (!drag.moved) return this.#end();
     swallowClick();
-    const { element, drawn } = this.#host;
     const from = drag.grip.getBoundingClientRect();
-    const corner = cornerOf(from, getComputedStyle(drag.frame).direction === 'rtl');
     this.#end();
+    await this.#settle(drag.frame, drag.grip, from, from);
+  }
+
+  /** Goes from one place to the corner that is nearest to another one. */
+  async #settle(frame: HTMLElement, grip: HTMLElement, from: DOMRect, near: DOMRect): Promise<void> {
+    const { element, drawn } = this.#host;
+    const corner = cornerOf(near, getComputedStyle(frame).direction === 'rtl');
     if (corner !== element.placement) moveTo(element, corner);
     await drawn();
-    glide(drag.frame, drag.grip, from);
+    glide(frame, grip, from);
+  }
+
+  #arrow(event: KeyboardEvent): void {
+    const grip = (event.target as Element).closest<HTMLElement>('.launcher');
+    const frame = grip?.closest<HTMLElement>('.frame[popover]');
+    const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
+    if (!frame || !grip || !this.#host.element.movable || altKey || ctrlKey || metaKey || shiftKey) return;
+    const from = grip.getBoundingClientRect();
+    // It may still be on its way from another corner.
+    for (const animation of frame.getAnimations()) animation.cancel();
+    const { x, y } = grip.getBoundingClientRect();
+    const near = {
+      ArrowLeft: [0, y],
+      ArrowRight: [innerWidth, y],
+      ArrowUp: [x, 0],
+      ArrowDown: [x, innerHeight],
+    }[key];
+    if (!near) return;
+    // The page would scroll.
+    event.preventDefault();
+    void this.#settle(frame, grip, from, new DOMRect(...near));
   }
 
   /** Back to where it was. */

@@ -40,6 +40,7 @@ export function isLost({ host }: ShadowRoot): boolean {
 
 /** Where somebody goes on whose place in the widget is gone. */
 export function focusHome(root: ShadowRoot): void {
-  const home = root.querySelector<HTMLElement>('.panel') ?? root.querySelector('.bar button, .launcher');
+  const home =
+    root.querySelector<HTMLElement>('.panel') ?? root.querySelector('.bar-buttons > button, .launcher');
   (home as HTMLElement | null)?.focus();
 }

@@ -26,7 +26,7 @@ export class FocusKeeper {
       const isLost = focused() === document.body;
       if (isLost)
         this.#root
-          .querySelector<HTMLElement>('.panel, .bar button, .launcher')
+          .querySelector<HTMLElement>('.panel, .bar-buttons > button, .launcher')
           ?.focus({ preventScroll: true });
     });
   }

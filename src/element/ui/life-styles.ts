@@ -12,7 +12,8 @@ export const lifeStyles = css`
     background: color-mix(in srgb, var(--accent) 12%, var(--surface));
     color: var(--accent);
   }
-  .bar .visualizer { margin-inline-start: -8px; }
+  .bar .visualizer { margin-inline-start: -7px; }
+  @media (width <= 340px) { .bar .visualizer { display: none; } }
   .life { inline-size: 100%; block-size: 100%; overflow: visible; pointer-events: none; }
   .life:dir(rtl) { scale: -1 1; }
   .life path { fill: none; stroke: var(--accent); stroke-width: 2.8; stroke-linecap: round; stroke-linejoin: round; }
@@ -47,7 +48,7 @@ export const lifeStyles = css`
   }
   .notice > svg { inline-size: 20px; block-size: 20px; color: var(--quiet); }
   .notice p { margin: 0; min-inline-size: 0; font-variant-numeric: tabular-nums; }
-  .notice.error { border-inline-start: 4px solid var(--danger); }
+  .notice.error { border-color: var(--danger); }
   .notice.error > svg { color: var(--danger); }
   .panel .notice { inline-size: auto; max-inline-size: none; margin: 0 12px 12px; box-shadow: none; }
   .notice-buttons { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 8px; }

@@ -16,8 +16,13 @@ export const optionsStyles = css`
     background: var(--surface);
     box-shadow: 0 2px 6px #0001, 0 16px 40px -8px #0006;
     animation: rise 0.14s ease-out;
+    cursor: auto;
   }
   .options:focus { outline: none; }
+  .bar .options { inset: auto auto calc(100% + 8px) -1px; inline-size: min(288px, 100vw - 2 * var(--offset)); max-block-size: calc(100dvh - var(--size) - 2 * var(--offset) - 16px); }
+  :is([data-placement^='top'], [data-placement='inline']) .bar .options { inset-block: calc(100% + 8px) auto; }
+  /* At the bar's outer side, which is the page's and not that of the words. */
+  .frame:is(:dir(ltr)[data-placement$='end'], :dir(rtl):not([data-placement$='end'])) .bar .options { left: auto; right: -1px; }
 
   .option { display: block; margin: 0; padding: 8px 10px; border: 0; min-inline-size: 0; }
   .option + .option { border-block-start: 1px solid var(--tint); }
@@ -30,7 +35,7 @@ export const optionsStyles = css`
 
   .options input { flex: none; margin: 0; padding: 0; accent-color: var(--accent); cursor: pointer; }
   .options :is(input, select):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-  .options input[type='range'] { display: block; inline-size: 100%; block-size: 32px; }
+  .options input[type='range'] { display: block; inline-size: 100%; block-size: 24px; margin-block: 6px 2px; border-radius: 8px; }
   .options input[type='radio'] { inline-size: 18px; block-size: 18px; }
   .options select {
     inline-size: 100%;
@@ -61,7 +66,7 @@ export const optionsStyles = css`
   .options .switch:checked { justify-content: flex-end; border-color: var(--accent); background: var(--accent); }
   .switch:checked::before { background: var(--on-accent); }
 
-  .corners { display: grid; grid-template-columns: repeat(2, 1fr); gap: 6px; margin-block-start: 6px; }
+  .corners { display: grid; grid-template-columns: repeat(2, 1fr); gap: 6px; padding-block-start: 6px; }
   .options .corners input {
     appearance: none;
     display: flex;

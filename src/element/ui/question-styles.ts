@@ -25,8 +25,8 @@ export const questionStyles = css`
   .question .answers .yes { border-color: transparent; background: var(--accent); color: var(--on-accent); }
 
   /* What has to be read may be long: the answers stay in sight. */
-  .consent { padding-block-end: 0; }
-  .consent .answers { position: sticky; inset-block-end: 0; padding-block: 12px 16px; margin-block-start: 0; background: inherit; }
+  .consent, .approval { padding-block-end: 0; }
+  :is(.consent, .approval) .answers { position: sticky; inset-block-end: 0; padding-block: 12px 16px; margin-block-start: 0; background: inherit; }
   .consent .terms { margin-block-start: 6px; }
   .consent .terms span { white-space: pre-line; }
   .consent ::slotted(*) { margin-block: 6px 0; }

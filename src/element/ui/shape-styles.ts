@@ -10,6 +10,7 @@ export const shapeStyles = css`
   .launcher { flex: none; transition: scale 0.15s; }
   .launcher:hover { scale: 1.05; }
   .launcher:active { scale: 0.97; }
+  .frame:has(> .launcher .ring) { gap: 18px; }
   .frame > .error { box-shadow: 0 2px 6px #0001, 0 16px 40px -12px #0006; }
   .error { overflow-wrap: anywhere; }
 
@@ -36,14 +37,16 @@ export const shapeStyles = css`
   [data-placement='inline'] > .bubble { align-self: flex-start; }
 
   .bar {
+    position: relative;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     min-block-size: var(--size);
     flex: none;
     max-inline-size: min(400px, 100%);
     padding: 8px;
-    padding-inline: 18px 9px;
+    padding-inline: 16px 9px;
     border: 1px solid var(--line);
     border-radius: calc(var(--size) / 2);
     background: var(--surface);
@@ -51,8 +54,8 @@ export const shapeStyles = css`
     animation: rise 0.18s ease-out;
   }
   [data-placement='inline'] > .bar { align-self: flex-start; box-shadow: none; }
-  .bar .status { flex: 1; min-inline-size: 84px; color: var(--on-surface); font-size: 14px; overflow-wrap: anywhere; }
-  .bar button { flex: none; }
+  .bar .status { flex: 1 0 100px; max-inline-size: fit-content; color: var(--on-surface); font-size: 14px; overflow-wrap: anywhere; }
+  .bar-buttons { display: flex; align-items: center; gap: 8px; margin-inline-start: auto; }
   .again { padding-inline: 16px; background: var(--accent); color: var(--on-accent); font-weight: 600; }
 
   .dismiss {

@@ -32,9 +32,15 @@ export class Sheet {
     const { offsetTop = 0, height = 0, scale = 1 } = visualViewport ?? {};
     // Who zooms in with two fingers wants to see a part of it larger, and not all of it smaller.
     const fits = height > 0 && Math.abs(scale - 1) < 0.02;
-    this.#set('--sheet-top', fits && offsetTop > 0 ? `${offsetTop}px` : undefined);
-    this.#set('--sheet-height', fits && height < innerHeight - 1 ? `${height}px` : undefined);
+    this.#set('--sheet-top', fits && offsetTop > 0 ? this.#pixels(offsetTop) : undefined);
+    this.#set('--sheet-height', fits && height < innerHeight - 1 ? this.#pixels(height) : undefined);
   };
+
+  /** A page may be zoomed by its style sheet: then pixels of the frame are not those of the window. */
+  #pixels(length: number): string {
+    const zoom = (this.#frame as { currentCSSZoom?: number } | null)?.currentCSSZoom || 1;
+    return `${length / zoom}px`;
+  }
 
   #set(name: string, value: string | undefined): void {
     const style = this.#frame?.style;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { isOpen } from '../../core/status.js';
 import * as icons from './icons.js';
 import type { View } from './view.js';
@@ -7,7 +7,7 @@ import type { View } from './view.js';
 let letGo: (() => void) | undefined;
 
 /** Heard as long as it is held: by a pointer, or by the space bar or Enter on it. */
-export function talkButton({ talking, status, words, element }: View): TemplateResult {
+export function talkButton({ talking, status, words, element, variant }: View): TemplateResult {
   const hold = (until: readonly string[], isEnd: (event: Event) => boolean, button?: HTMLElement) => {
     letGo?.();
     const stop = new AbortController();
@@ -69,6 +69,6 @@ export function talkButton({ talking, status, words, element }: View): TemplateR
     @click=${click}
     @contextmenu=${(event: Event) => event.preventDefault()}
   >
-    <i class="meter"></i>${talking ? icons.wave : icons.microphone}<span>${words.hold}</span>
+    <i class="meter"></i>${talking ? icons.wave : icons.microphone}<span class=${variant === 'bar' ? 'unseen' : nothing}>${words.hold}</span>
   </button>`;
 }

@@ -20,6 +20,7 @@ import { controlsStyles } from './controls-styles.js';
 import { dismissButton } from './dismiss-button.js';
 import { Dragging } from './dragging.js';
 import { Feedback } from './feedback.js';
+import { close } from './icons.js';
 import { FocusKeeper } from './keep-focus.js';
 import { lifeStyles } from './life-styles.js';
 import { shownAgain } from './mobility.js';
@@ -134,8 +135,8 @@ export class Ui {
   /** What the launcher shows; undefined where there is none at the moment. */
   face(view: View): unknown {
     if (showsBar(view) || (showsPanel(view) && view.placement === 'inline')) return undefined;
-    const icon = launcherIcon(view);
-    return showsPanel(view) ? icon : [icon, this.#pieces.visualizer.ring(view)];
+    // What goes on stands in the panel; the button below it hides that, and neither starts nor ends anything.
+    return showsPanel(view) ? close : [launcherIcon(view), this.#pieces.visualizer.ring(view)];
   }
 
   updated(view: View): void {
