@@ -25,9 +25,9 @@ export type Language = keyof typeof files;
 
 export const languages = Object.keys(files) as readonly Language[];
 
-/** The language of ours for a BCP 47 tag such as `pt-BR`: its primary one, or English where we don’t have it. */
+/** The language of ours for a tag such as `pt-BR`, or a locale such as `pt_BR`; English where we don’t have it. */
 export function languageFor(tag: string): Language {
-  const [primary = ''] = tag.toLowerCase().split('-');
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/);
   return Object.hasOwn(files, primary) ? (primary as Language) : 'en';
 }
 
