@@ -53,7 +53,10 @@ export const shapeStyles = css`
   [data-placement='inline'] > .bar { align-self: flex-start; box-shadow: none; }
   .bar .status { flex: 1; min-inline-size: 84px; color: var(--on-surface); font-size: 14px; overflow-wrap: anywhere; }
   .bar button { flex: none; }
-  .again { padding-inline: 16px; background: var(--accent); color: var(--on-accent); font-weight: 600; }
+  /* After a call there are only words of ours: whole ones, with the button below where both don't fit. */
+  .bar:has(.again) { flex-wrap: wrap; }
+  .bar:has(.again) .status { min-inline-size: min-content; overflow-wrap: break-word; }
+  .again { margin-inline-start: auto; padding-inline: 16px; background: var(--accent); color: var(--on-accent); font-weight: 600; }
 
   .dismiss {
     z-index: 1;
