@@ -4,7 +4,7 @@ import { de } from '../../src/lang/de.js';
 import { en } from '../../src/lang/en.js';
 import { es } from '../../src/lang/es.js';
 import { fr } from '../../src/lang/fr.js';
-import { loadWords } from '../../src/lang/index.js';
+import { languages, loadWords } from '../../src/lang/index.js';
 import { launcherWords } from '../../src/lang/launcher-words.js';
 import { zh } from '../../src/lang/zh.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
@@ -222,6 +222,19 @@ describe('the direction', () => {
     expect([...texts].map(direction)).to.deep.equal(['ltr', 'rtl']);
   });
 
+  it('of a line with a function’s name in it is that of our words', async () => {
+    const stage = await placeConnected('<navai-voice open lang="ar"></navai-voice>');
+    await named(stage, ar.close);
+    const toolRuns = [{ callId: '1', name: 'find_orders', state: 'done', after: undefined }];
+    const state = { ...stage.element.session.state, toolRuns };
+    Object.defineProperty(stage.element.session, 'state', { value: state });
+    stage.element.requestUpdate();
+    await stage.shown();
+    const line = stage.find('.tool span') as HTMLElement;
+    expect(line.textContent).to.equal('\u2068find orders\u2069: تم');
+    expect(direction(line)).to.equal('rtl');
+  });
+
   it('of the screen reader’s messages is right too', async () => {
     const stage = await place('<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);
@@ -320,6 +333,24 @@ describe('words of the page’s own', () => {
     expect(stage.events.of('warning')).to.deep.equal([]);
     expect(Object.keys(launcherWords)).to.include('open');
   });
+});
+
+describe('words of any length', () => {
+  clearStage();
+
+  for (const language of languages)
+    it(`fit into a bar on a small phone after a call: ${language}`, async () => {
+      const words = await loadWords(language);
+      const stage = await placeConnected(
+        `<div style="inline-size: 280px"><navai-voice variant="bar" placement="inline" lang="${language}"></navai-voice></div>`,
+      );
+      stage.element.stop();
+      while (!stage.find('.again')?.textContent?.includes(words.restart))
+        await new Promise(requestAnimationFrame);
+      const bar = stage.part('bar');
+      expect(bar.offsetWidth).to.be.at.most(280);
+      expect(bar.scrollWidth).to.equal(bar.clientWidth);
+    });
 });
 
 describe('errors', () => {
