@@ -47,6 +47,8 @@ export interface Spoken {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   readonly words: Words;
+  /** English in place of a language whose file could not be loaded. */
+  readonly instead?: boolean;
 }
 
 const told = new WeakMap<Warn, Set<Language>>();
@@ -64,6 +66,6 @@ export async function speak(tag: string, warn: Warn): Promise<Spoken> {
     const before = told.get(warn) ?? new Set();
     if (!before.has(language)) warn('words-unavailable', language, cause);
     told.set(warn, before.add(language));
-    return speak('en', warn);
+    return { ...(await speak('en', warn)), instead: true };
   }
 }
