@@ -235,6 +235,20 @@ describe('the direction', () => {
     expect(direction(line)).to.equal('rtl');
   });
 
+  it('turns the picture of a line that breaks off', async () => {
+    const stage = await placeConnected('<navai-voice open dir="rtl"></navai-voice>');
+    const cut = next(stage.element, 'navai-transcript', ({ entry }) => entry.interrupted);
+    const content = [{ type: 'output_audio', transcript: 'I was about to' }];
+    stage.peer.say(
+      { type: 'conversation.item.done', item: { id: 'a', type: 'message', role: 'assistant', content } },
+      { type: 'conversation.item.truncated', item_id: 'a' },
+    );
+    await cut;
+    await stage.shown();
+    expect(getComputedStyle(stage.find('.note svg') as Element).scale).to.equal('-1 1');
+    expect(getComputedStyle(stage.find('.status svg') as Element).scale).to.equal('none');
+  });
+
   it('of the screen reader’s messages is right too', async () => {
     const stage = await place('<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);
@@ -337,6 +351,15 @@ describe('words of the page’s own', () => {
 
 describe('words of any length', () => {
   clearStage();
+
+  it('break between words in Korean, and anywhere in Chinese', async () => {
+    const stage = await place('<navai-voice open lang="ko"></navai-voice>');
+    while (stage.part('frame').lang !== 'ko') await new Promise(requestAnimationFrame);
+    expect(getComputedStyle(stage.part('panel')).wordBreak).to.equal('keep-all');
+    stage.element.lang = 'zh';
+    await named(stage, zh.close);
+    expect(getComputedStyle(stage.part('panel')).wordBreak).to.equal('normal');
+  });
 
   for (const language of languages)
     it(`fit into a bar on a small phone after a call: ${language}`, async () => {
