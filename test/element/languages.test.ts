@@ -222,6 +222,32 @@ describe('the direction', () => {
     expect([...texts].map(direction)).to.deep.equal(['ltr', 'rtl']);
   });
 
+  it('of each paragraph of a message is its own', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    const text = 'What does this mean, please?\nأين الأسعار؟';
+    const said = next(stage.element, 'navai-transcript', ({ entry }) => entry.text === text);
+    const content = [{ type: 'input_text', text }];
+    stage.peer.say({
+      type: 'conversation.item.done',
+      item: { id: 'a', type: 'message', role: 'user', content },
+    });
+    await said;
+    await stage.shown();
+    const shown = [...(stage.find('.plain')?.childNodes ?? [])].find(
+      ({ nodeType }) => nodeType === Node.TEXT_NODE,
+    ) as Text;
+    const range = document.createRange();
+    range.selectNodeContents(shown);
+    const { left, right } = range.getBoundingClientRect();
+    const edges = [0, text.indexOf('\n') + 1].map(start => {
+      range.setStart(shown, start);
+      range.setEnd(shown, start + 5);
+      return range.getBoundingClientRect();
+    });
+    expect(edges[0]?.left, 'English begins at the left').to.be.closeTo(left, 1);
+    expect(edges[1]?.right, 'Arabic at the right').to.be.closeTo(right, 1);
+  });
+
   it('of a line with a function’s name in it is that of our words', async () => {
     const stage = await placeConnected('<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);

@@ -22,6 +22,8 @@ export const transcriptStyles = css`
     overflow-wrap: anywhere;
   }
   .plain { white-space: pre-wrap; }
+  /* Each paragraph in its own direction: a message may hold two languages. */
+  .plain, .prose :is(p, li) { unicode-bidi: plaintext; }
   .user .plain {
     border-radius: 16px;
     border-end-end-radius: 5px;
