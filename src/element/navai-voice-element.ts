@@ -475,6 +475,7 @@ export class NavaiVoiceElement extends SettingsElement {
     if (choice(this, 'warmup', this.#warn) !== kind) return;
     if (!missingConsent(this)) warmUp();
     this.#loadUi();
+    if (this.#spoken?.instead) this.#fetchWords().catch(() => {});
   }
 
   /** Where it can't be loaded, neither can the call, which says so; the next update tries again. */

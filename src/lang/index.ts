@@ -25,9 +25,9 @@ export type Language = keyof typeof files;
 
 export const languages = Object.keys(files) as readonly Language[];
 
-/** The language of ours for a BCP 47 tag such as `pt-BR`: its primary one, or English where we don’t have it. */
+/** The language of ours for a tag such as `pt-BR`, or a locale such as `pt_BR`; English where we don’t have it. */
 export function languageFor(tag: string): Language {
-  const [primary = ''] = tag.toLowerCase().split('-');
+  const [primary = ''] = tag.toLowerCase().split(/[-_]/);
   return Object.hasOwn(files, primary) ? (primary as Language) : 'en';
 }
 
@@ -47,6 +47,8 @@ export interface Spoken {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   readonly words: Words;
+  /** English in place of a language whose file could not be loaded. */
+  readonly instead?: boolean;
 }
 
 const told = new WeakMap<Warn, Set<Language>>();
@@ -64,6 +66,6 @@ export async function speak(tag: string, warn: Warn): Promise<Spoken> {
     const before = told.get(warn) ?? new Set();
     if (!before.has(language)) warn('words-unavailable', language, cause);
     told.set(warn, before.add(language));
-    return speak('en', warn);
+    return { ...(await speak('en', warn)), instead: true };
   }
 }

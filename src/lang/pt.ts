@@ -12,13 +12,14 @@ export const pt: Words = {
   restart: 'Recomeçar',
   mute: 'Silenciar o microfone',
   hold: 'Segurar para falar',
-  message: 'Digite uma mensagem',
+  message: 'Mensagem',
   send: 'Enviar',
   transcript: 'Conversa',
-  empty: 'Peça uma página ou diga o que você precisa. Você pode falar ou digitar.',
-  emptyText: 'Peça uma página ou diga o que você precisa.',
+  empty: 'Peça uma página ou diga do que você precisa. Você pode falar ou digitar.',
+  emptyText: 'Peça uma página ou diga do que você precisa.',
   you: 'Você',
   agent: 'Assistente',
+  says: '{who}: {text}',
   earlier: 'Mostrar mensagens anteriores',
   newest: 'Ir para a mensagem mais recente',
   interrupted: 'interrompido',
@@ -55,8 +56,8 @@ export const pt: Words = {
   tokensLeft: 'A chamada vai terminar em breve: o limite de uso está quase no fim',
   stay: 'Ainda estou aqui',
   reload: 'Recarregar a página',
-  microphoneLost: 'O microfone foi desconectado. Conecte um para ser ouvido de novo.',
-  microphoneSilent: 'Seu sistema silenciou o microfone. Ative-o para ser ouvido.',
+  microphoneLost: 'O microfone foi desconectado. Conecte um para que possam ouvir você de novo.',
+  microphoneSilent: 'Seu sistema silenciou o microfone. Ative-o para que possam ouvir você.',
   playbackBlocked:
     'O navegador bloqueou a voz do assistente. Clique em qualquer lugar ou pressione uma tecla para ouvi-la.',
   dismissNotice: 'Fechar esta mensagem',
@@ -69,10 +70,10 @@ export const pt: Words = {
   language: 'Idioma',
   captions: 'Legendas',
   position: 'Posição',
-  topStart: 'Em cima, no início',
-  topEnd: 'Em cima, no fim',
-  bottomStart: 'Embaixo, no início',
-  bottomEnd: 'Embaixo, no fim',
+  topLeft: 'Em cima, à esquerda',
+  topRight: 'Em cima, à direita',
+  bottomLeft: 'Embaixo, à esquerda',
+  bottomRight: 'Embaixo, à direita',
   dismiss: 'Remover o assistente desta página',
 
   approval: 'O assistente pode fazer isto?',
@@ -94,10 +95,10 @@ export const pt: Words = {
     'no-webrtc':
       'Este navegador não faz chamadas de voz. Tente uma versão atual do Chrome, Edge, Firefox ou Safari.',
     'microphone-denied':
-      'O microfone não foi permitido. Permita-o nas configurações do site no navegador e tente de novo.',
+      'O microfone não foi permitido. Permita-o para este site nas configurações do navegador e tente de novo.',
     'microphone-missing': 'Nenhum microfone foi encontrado. Conecte um e tente de novo.',
     'microphone-busy':
-      'Não foi possível abrir o microfone. Feche outros aplicativos que o usam e tente de novo.',
+      'Não foi possível abrir o microfone. Feche outros aplicativos que o estejam usando e tente de novo.',
     'microphone-blocked':
       'Esta página não pode usar o microfone. A política de permissões do site precisa autorizar.',
     'backend-unreachable':

@@ -4,7 +4,7 @@ import { de } from '../../src/lang/de.js';
 import { en } from '../../src/lang/en.js';
 import { es } from '../../src/lang/es.js';
 import { fr } from '../../src/lang/fr.js';
-import { loadWords } from '../../src/lang/index.js';
+import { languages, loadWords } from '../../src/lang/index.js';
 import { launcherWords } from '../../src/lang/launcher-words.js';
 import { zh } from '../../src/lang/zh.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
@@ -222,6 +222,59 @@ describe('the direction', () => {
     expect([...texts].map(direction)).to.deep.equal(['ltr', 'rtl']);
   });
 
+  it('of each paragraph of a message is its own', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    const text = 'What does this mean, please?\nأين الأسعار؟';
+    const said = next(stage.element, 'navai-transcript', ({ entry }) => entry.text === text);
+    const content = [{ type: 'input_text', text }];
+    stage.peer.say({
+      type: 'conversation.item.done',
+      item: { id: 'a', type: 'message', role: 'user', content },
+    });
+    await said;
+    await stage.shown();
+    const shown = [...(stage.find('.plain')?.childNodes ?? [])].find(
+      ({ nodeType }) => nodeType === Node.TEXT_NODE,
+    ) as Text;
+    const range = document.createRange();
+    range.selectNodeContents(shown);
+    const { left, right } = range.getBoundingClientRect();
+    const edges = [0, text.indexOf('\n') + 1].map(start => {
+      range.setStart(shown, start);
+      range.setEnd(shown, start + 5);
+      return range.getBoundingClientRect();
+    });
+    expect(edges[0]?.left, 'English begins at the left').to.be.closeTo(left, 1);
+    expect(edges[1]?.right, 'Arabic at the right').to.be.closeTo(right, 1);
+  });
+
+  it('of a line with a function’s name in it is that of our words', async () => {
+    const stage = await placeConnected('<navai-voice open lang="ar"></navai-voice>');
+    await named(stage, ar.close);
+    const toolRuns = [{ callId: '1', name: 'find_orders', state: 'done', after: undefined }];
+    const state = { ...stage.element.session.state, toolRuns };
+    Object.defineProperty(stage.element.session, 'state', { value: state });
+    stage.element.requestUpdate();
+    await stage.shown();
+    const line = stage.find('.tool span') as HTMLElement;
+    expect(line.textContent).to.equal('\u2068find orders\u2069: تم');
+    expect(direction(line)).to.equal('rtl');
+  });
+
+  it('turns the picture of a line that breaks off', async () => {
+    const stage = await placeConnected('<navai-voice open dir="rtl"></navai-voice>');
+    const cut = next(stage.element, 'navai-transcript', ({ entry }) => entry.interrupted);
+    const content = [{ type: 'output_audio', transcript: 'I was about to' }];
+    stage.peer.say(
+      { type: 'conversation.item.done', item: { id: 'a', type: 'message', role: 'assistant', content } },
+      { type: 'conversation.item.truncated', item_id: 'a' },
+    );
+    await cut;
+    await stage.shown();
+    expect(getComputedStyle(stage.find('.note svg') as Element).scale).to.equal('-1 1');
+    expect(getComputedStyle(stage.find('.status svg') as Element).scale).to.equal('none');
+  });
+
   it('of the screen reader’s messages is right too', async () => {
     const stage = await place('<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);
@@ -320,6 +373,33 @@ describe('words of the page’s own', () => {
     expect(stage.events.of('warning')).to.deep.equal([]);
     expect(Object.keys(launcherWords)).to.include('open');
   });
+});
+
+describe('words of any length', () => {
+  clearStage();
+
+  it('break between words in Korean, and anywhere in Chinese', async () => {
+    const stage = await place('<navai-voice open lang="ko"></navai-voice>');
+    while (stage.part('frame').lang !== 'ko') await new Promise(requestAnimationFrame);
+    expect(getComputedStyle(stage.part('panel')).wordBreak).to.equal('keep-all');
+    stage.element.lang = 'zh';
+    await named(stage, zh.close);
+    expect(getComputedStyle(stage.part('panel')).wordBreak).to.equal('normal');
+  });
+
+  for (const language of languages)
+    it(`fit into a bar on a small phone after a call: ${language}`, async () => {
+      const words = await loadWords(language);
+      const stage = await placeConnected(
+        `<div style="inline-size: 280px"><navai-voice variant="bar" placement="inline" lang="${language}"></navai-voice></div>`,
+      );
+      stage.element.stop();
+      while (!stage.find('.again')?.textContent?.includes(words.restart))
+        await new Promise(requestAnimationFrame);
+      const bar = stage.part('bar');
+      expect(bar.offsetWidth).to.be.at.most(280);
+      expect(bar.scrollWidth).to.equal(bar.clientWidth);
+    });
 });
 
 describe('errors', () => {

@@ -284,10 +284,10 @@ describe('a choice', () => {
     expect(input(stage, '[name=position]:checked').value).to.equal('bottom-end');
     const all = [...(stage.element.shadowRoot?.querySelectorAll('[name=position]') ?? [])];
     expect(all.map(field => field.getAttribute('aria-label'))).to.deep.equal([
-      'Top, at the start',
-      'Top, at the end',
-      'Bottom, at the start',
-      'Bottom, at the end',
+      'Top left',
+      'Top right',
+      'Bottom left',
+      'Bottom right',
     ]);
     change(input(stage, '[value=top-start]'), true);
     await until(stage, () => stage.part('frame').dataset.placement === 'top-start');
@@ -299,6 +299,7 @@ describe('a choice', () => {
       const stage = await opened();
       const at = (corner: string) => input(stage, `[value=${corner}]`).getBoundingClientRect().left;
       expect(at('bottom-start')).to.be.greaterThan(at('bottom-end'));
+      expect(input(stage, '[value=bottom-start]').ariaLabel).to.equal('Bottom right');
     } finally {
       document.documentElement.removeAttribute('dir');
     }
@@ -347,6 +348,32 @@ describe('a language', () => {
     stage.element.languages = 'es';
     await stage.shown();
     expect(stage.find('.options label[lang]')).to.equal(null);
+  });
+
+  it('is English where the page says none: a visitor whose browser speaks another one can choose that', async () => {
+    Object.defineProperty(navigator, 'language', { value: 'es-MX', configurable: true });
+    try {
+      const stage = await opened();
+      expect(input(stage, '[name=language]:checked').value).to.equal('en');
+    } finally {
+      Reflect.deleteProperty(navigator, 'language');
+    }
+  });
+
+  it('is that of the page around the shadow roots that the widget is in', async () => {
+    document.documentElement.lang = 'es';
+    try {
+      const stage = await place('<p></p><navai-voice open languages="en es"></navai-voice>');
+      const inner = stage.element.previousElementSibling?.attachShadow({ mode: 'open' });
+      inner?.append(stage.element);
+      await until(stage, () => stage.part('frame').lang === 'es');
+      stage.part('options-button').click();
+      await until(stage, () => stage.find('[name=language]'));
+      expect(input(stage, '[name=language]:checked').value).to.equal('es');
+      stage.element.remove();
+    } finally {
+      document.documentElement.removeAttribute('lang');
+    }
   });
 
   it('is both the widget’s and the agent’s: of the next call', async () => {

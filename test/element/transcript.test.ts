@@ -193,6 +193,22 @@ describe('what a visitor takes along', () => {
     expect(copied).to.deep.equal([whole]);
   });
 
+  it('is copied with the punctuation of its language', async () => {
+    const stage = await placeConnected('<navai-voice open lang="fr"></navai-voice>');
+    while (stage.part('frame').lang !== 'fr') await frame();
+    await hear(stage, done('a', 'user', 'Bonjour'));
+    const copied: string[] = [];
+    const writeText = async (text: string) => void copied.push(text);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    try {
+      await stage.click('copy-button');
+      while (copied.length === 0) await frame();
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+    expect(copied).to.deep.equal(['Vous\u00a0: Bonjour\n']);
+  });
+
   it('is copied in the old way where there is no clipboard, and the focus stays', async () => {
     const stage = await talked();
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });

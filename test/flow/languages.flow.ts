@@ -105,6 +105,21 @@ test('a language that can’t be loaded is English, with one warning, and comes 
   await expect(widget.element.getByRole('dialog', { name: es.title })).toBeVisible();
 });
 
+test('a language that could not be loaded comes when a visitor does, also into a panel that was open', async ({
+  stage,
+  page,
+}) => {
+  const { open } = await stage();
+  const widget = await open(page);
+  await page.route('**/dist/lang/fr.js', route => route.abort());
+  await openIn(widget, 'lang="fr"', '<navai-voice open></navai-voice>');
+  const [en, fr] = await Promise.all([loadWords('en'), loadWords('fr')]);
+  await expect(widget.button(en.start)).toBeVisible();
+  await page.unroute('**/dist/lang/fr.js');
+  await widget.button(en.start).hover();
+  await expect(widget.button(fr.start)).toBeVisible();
+});
+
 for (const variant of ['panel', 'bar', 'button']) {
   test(`a ${variant} in a page from right to left is the mirror of one from left to right`, async ({
     stage,

@@ -1,4 +1,5 @@
 import type { TranscriptEntry } from '../../core/transcript.js';
+import { fill } from '../../lang/index.js';
 import { toolLine, toolRunsAfter } from './tool-runs.js';
 import type { View } from './view.js';
 
@@ -12,7 +13,7 @@ function conversationText(view: View): string {
 
 function said({ role, text, interrupted }: TranscriptEntry, { words }: View): string {
   const who = role === 'user' ? words.you : words.agent;
-  return `${who}: ${text}${interrupted ? ` [${words.interrupted}]` : ''}`;
+  return fill(words.says, { who, text: interrupted ? `${text} [${words.interrupted}]` : text });
 }
 
 /** Resolves to whether it is in the clipboard now; whoever calls says so (`words.copied`). Never rejects. */

@@ -131,26 +131,26 @@ function languages({ element, words }: View, speak: (tag: string) => void): Temp
   </fieldset>`;
 }
 
-const corners = {
-  'top-start': 'topStart',
-  'top-end': 'topEnd',
-  'bottom-start': 'bottomStart',
-  'bottom-end': 'bottomEnd',
-} as const;
+const corners = ['top-start', 'top-end', 'bottom-start', 'bottom-end'] as const;
 
-/** Drawn as the window and its corners: in the page's direction, whichever one the words have. */
+/** Drawn and named as in the window: in the page's direction, whichever one the words have. */
 function position({ element, words, placement }: View): TemplateResult {
-  const all = Object.entries(corners) as [keyof typeof corners, (typeof corners)[keyof typeof corners]][];
+  const { direction } = getComputedStyle(element);
+  const name = (corner: (typeof corners)[number]) => {
+    const isLeft = corner.endsWith('start') === (direction === 'ltr');
+    if (corner.startsWith('top')) return isLeft ? words.topLeft : words.topRight;
+    return isLeft ? words.bottomLeft : words.bottomRight;
+  };
   return html`<fieldset class="option">
     <legend class="option-name">${words.position}</legend>
-    <div class="corners" dir=${getComputedStyle(element).direction}>
-      ${all.map(
-        ([corner, word]) => html`<input
+    <div class="corners" dir=${direction}>
+      ${corners.map(
+        corner => html`<input
           type="radio"
           name="position"
           value=${corner}
-          aria-label=${words[word]}
-          title=${words[word]}
+          aria-label=${name(corner)}
+          title=${name(corner)}
           .checked=${corner === placement}
           @change=${() => moveTo(element, corner)}
         />`,

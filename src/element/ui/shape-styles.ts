@@ -57,6 +57,8 @@ export const shapeStyles = css`
   .bar .status { flex: 1 0 100px; max-inline-size: fit-content; color: var(--on-surface); font-size: 14px; overflow-wrap: anywhere; }
   .bar-buttons { display: flex; align-items: center; gap: 8px; margin-inline-start: auto; }
   .again { padding-inline: 16px; background: var(--accent); color: var(--on-accent); font-weight: 600; }
+  /* After a call there are only words of ours: whole ones, with the buttons below where both don't fit. */
+  .bar:has(.again) .status { min-inline-size: min-content; overflow-wrap: break-word; }
 
   .dismiss {
     z-index: 1;

@@ -1,5 +1,6 @@
 import { languageNote } from '../../core/language-note.js';
 import { isLive, isOpen, type Status } from '../../core/status.js';
+import { languageOf } from '../language.js';
 import type { NavaiVoiceElement } from '../navai-voice-element.js';
 import { languagesOf } from '../remembered.js';
 import { choose } from './remembered-choices.js';
@@ -67,11 +68,10 @@ function nameIn(locale: string, tag: string): string {
   return first.toLocaleUpperCase(locale) + rest.join('');
 }
 
-/** Which of them is spoken now: as chosen, or as the page says; undefined for another one. */
+/** Which of them is spoken now: as chosen, or as the page says, else English; undefined for another one. */
 export function spokenOf(element: NavaiVoiceElement, offered: readonly NamedLanguage[]): string | undefined {
-  const asked =
-    element.language || element.lang || element.closest<HTMLElement>('[lang]')?.lang || navigator.language;
-  const primary = (tag: string) => tag.toLowerCase().split('-')[0];
+  const asked = element.language || languageOf(element) || 'en';
+  const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
   const exact = offered.find(({ tag }) => tag.toLowerCase() === asked.toLowerCase());
   return (exact ?? offered.find(({ tag }) => primary(tag) === primary(asked)))?.tag;
 }

@@ -30,5 +30,5 @@ export function toolLine({ name, state }: ShownToolRun, words: Words): string {
 }
 
 export function toolRow(run: ShownToolRun, words: Words): TemplateResult {
-  return html`<div class="tool" part="tool tool-${run.state}">${looks[run.state].icon}<span dir="auto">${toolLine(run, words)}</span></div>`;
+  return html`<div class="tool" part="tool tool-${run.state}">${looks[run.state].icon}<span>${toolLine(run, words)}</span></div>`;
 }

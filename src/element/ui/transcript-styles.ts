@@ -22,6 +22,8 @@ export const transcriptStyles = css`
     overflow-wrap: anywhere;
   }
   .plain { white-space: pre-wrap; }
+  /* Each paragraph in its own direction: a message may hold two languages. */
+  .plain, .prose :is(p, li) { unicode-bidi: plaintext; }
   .user .plain {
     border-radius: 16px;
     border-end-end-radius: 5px;
@@ -51,6 +53,7 @@ export const transcriptStyles = css`
   .prose strong { font-weight: 650; }
   .prose a { color: var(--accent); text-decoration: underline; text-underline-offset: 2px; border-radius: 3px; }
   .prose a[target]::after { content: '\\2197'; content: '\\2197' / ''; font-size: 0.85em; margin-inline-start: 2px; }
+  .prose a[target]:dir(rtl)::after { content: '\\2196'; content: '\\2196' / ''; }
   .prose code { padding: 1px 5px; border-radius: 5px; background: var(--surface); font: 0.9em/1.5 ui-monospace, Consolas, monospace; unicode-bidi: isolate; }
   .prose pre { overflow-x: auto; padding: 8px 10px; border-radius: 8px; background: var(--surface); border: 1px solid var(--line); max-inline-size: 100%; }
   .prose pre code { padding: 0; background: none; white-space: pre; overflow-wrap: normal; }
@@ -59,6 +62,7 @@ export const transcriptStyles = css`
   .note, .tool { display: flex; align-items: center; gap: 6px; color: var(--quiet); font-size: 12px; }
   .note { padding-inline: 13px; margin-block-start: 3px; }
   .tool { margin-block-end: 10px; padding-inline: 4px; overflow-wrap: anywhere; }
+  .note:dir(rtl) svg { scale: -1 1; }
   .tool svg { flex: none; }
   [part~='tool-failed'] { color: var(--danger); }
 
