@@ -11,7 +11,7 @@ import type { View } from './view.js';
 export function panel(view: View, pieces: Pieces): TemplateResult {
   const { words, hide } = view;
   const keydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
     hide();
   };
