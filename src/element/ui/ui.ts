@@ -27,6 +27,7 @@ import { Notices } from './notices.js';
 import { Options } from './options.js';
 import { panel } from './panel.js';
 import { panelStyles } from './panel-styles.js';
+import { pressOnce } from './press-once.js';
 import { questionStyles } from './question-styles.js';
 import { shapeStyles } from './shape-styles.js';
 import { Sheet } from './sheet.js';
@@ -106,6 +107,7 @@ export class Ui {
       feedback: new Feedback(host),
       question: view => this.#question?.(view),
     };
+    pressOnce(root);
     adopt(root, sheets);
   }
 
