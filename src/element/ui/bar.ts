@@ -13,7 +13,7 @@ export function bar(view: View, pieces: Pieces): TemplateResult {
     ${statusLine(view)}
     ${
       isLive(status)
-        ? [muteButton(view), endButton(view)]
+        ? html`<div class="pair">${muteButton(view)} ${endButton(view)}</div>`
         : html`<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`
     }
   </section>`;

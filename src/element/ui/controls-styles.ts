@@ -41,7 +41,11 @@ export const controlsStyles = css`
   .controls .talk { min-block-size: 52px; }
   .talk[aria-pressed='true'] { background: var(--accent); color: var(--on-accent); }
   .talk[aria-pressed='true'] > .meter { background: color-mix(in srgb, var(--on-accent) 30%, transparent); }
-  .bar .talk { flex: none; }
+  .pair { display: flex; align-items: center; gap: 8px; }
+  /* Its words may be long: then it has a line of its own. */
+  .bar:has(.talk) { flex-wrap: wrap; }
+  .bar .pair:has(.talk) { flex: 1 1 auto; }
+  .bar .talk { flex: 1 1 0; }
   .frame > .talk { flex: none; min-block-size: 52px; border: 1px solid var(--line); background: var(--surface); box-shadow: 0 1px 2px #0003, 0 8px 24px -6px #0006; }
   .frame > .talk[aria-pressed='true'] { background: var(--accent); }
 
