@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLive, type Status } from '../../core/status.js';
 import { adopt } from './adopt.js';
+import { corners } from './corners.js';
 import { canChooseSpeaker, type Device, type Devices, listDevices } from './devices.js';
 import * as icons from './icons.js';
 import { dismiss, moveTo } from './mobility.js';
@@ -130,13 +131,6 @@ function languages({ element, words }: View, speak: (tag: string) => void): Temp
     )}
   </fieldset>`;
 }
-
-const corners = {
-  'top-start': 'topStart',
-  'top-end': 'topEnd',
-  'bottom-start': 'bottomStart',
-  'bottom-end': 'bottomEnd',
-} as const;
 
 /** Drawn as the window and its corners: in the page's direction, whichever one the words have. */
 function position({ element, words, placement }: View): TemplateResult {

@@ -74,6 +74,8 @@ export const shapeStyles = css`
   }
   .frame > .dismiss { pointer-events: none; }
   [data-placement^='top'] > .dismiss { inset-block: calc(var(--size) - 18px) auto; }
+  .frame > .move { inset-block-end: -8px; }
+  [data-placement^='top'] > .move { inset-block: -8px auto; }
   .frame:is(:hover, :focus-within) > .dismiss { opacity: 1; pointer-events: auto; }
   @media (hover: none) {
     .frame > .dismiss { opacity: 1; pointer-events: auto; }

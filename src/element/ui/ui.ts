@@ -23,6 +23,7 @@ import { Feedback } from './feedback.js';
 import { FocusKeeper } from './keep-focus.js';
 import { lifeStyles } from './life-styles.js';
 import { shownAgain } from './mobility.js';
+import { moveButton } from './move-button.js';
 import { Notices } from './notices.js';
 import { Options } from './options.js';
 import { panel } from './panel.js';
@@ -129,6 +130,7 @@ export class Ui {
       pieces.captions.render(view),
       pieces.notices.render(view),
       showsBar(view) ? bar(view, pieces) : [bubble(view), dismissButton(view)],
+      moveButton(view),
       showsTalk(view) ? talkButton(view) : undefined,
     ];
   }
