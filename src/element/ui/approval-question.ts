@@ -45,8 +45,9 @@ function question(
   const refuse = answer(false);
   const keydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // It would hide the panel.
+    // It would hide the panel, or close a dialog of the page.
     event.stopPropagation();
+    event.preventDefault();
     refuse();
   };
   return html`<section

@@ -91,8 +91,9 @@ export class Consent implements Piece {
   #question({ words, element }: View): TemplateResult {
     const keydown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;
-      // It would hide the panel.
+      // It would hide the panel, or close a dialog of the page.
       event.stopPropagation();
+      event.preventDefault();
       this.decline();
     };
     return html`<section
