@@ -104,6 +104,7 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @csspart frame - What holds all of it, in the top layer or inline.
  * @csspart launcher - The round button; with words in a bar.
  * @csspart dismiss-button - Removes the widget from the page: the small cross at it, or in the options.
+ * @csspart move-button - Moves a bar or a button to the next corner.
  * @csspart bar - A call in one line.
  * @csspart panel - The panel that opens beside it.
  * @csspart header - The panel's top line.

@@ -102,6 +102,18 @@ describe('the question whether a function may run', () => {
     expect(stage.part('approval').textContent).to.contain('8');
   });
 
+  it('allows nothing by the second click of two', async () => {
+    const stage = await asked(undefined, 'call_1', 'call_2');
+    await question(stage);
+    const click = (detail: number) =>
+      stage.part('allow-button').dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
+    click(1);
+    while (stage.part('approval').textContent?.includes('7')) await new Promise(requestAnimationFrame);
+    click(2);
+    await stage.shown();
+    expect(stage.part('approval').textContent).to.contain('8');
+  });
+
   for (const variant of ['panel', 'panel" open="', 'bar', 'button']) {
     it(`takes the focus and gives it back, with several in a row: variant="${variant}"`, async () => {
       const outside = document.createElement('input');

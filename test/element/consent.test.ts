@@ -320,6 +320,35 @@ describe('the question for consent', () => {
       expect(stage.part(part).getBoundingClientRect().bottom).to.be.at.most(card.bottom);
   });
 
+  it('is as long as it is in a low panel, which scrolls, and begins in sight', async () => {
+    const text = 'Word after word. '.repeat(60);
+    const stage = await place(`<navai-voice open placement="inline" consent="${text}"></navai-voice>`);
+    stage.element.style.blockSize = '240px';
+    void stage.element.start();
+    const shown = await question(stage);
+    expect(shown.scrollHeight).to.equal(shown.clientHeight);
+    const panel = stage.part('panel').getBoundingClientRect();
+    const title = shown.querySelector('h3')?.getBoundingClientRect() as DOMRect;
+    expect(title.top).to.be.at.least(panel.top - 1);
+    expect(title.bottom).to.be.at.most(panel.bottom);
+  });
+
+  for (const open of ['', 'open'])
+    it(`covers no link that has the focus: ${open || 'closed'}`, async () => {
+      const links = Array.from({ length: 40 }, (_, at) => `<p>Word. <a href="#${at}">Link ${at}</a></p>`);
+      const stage = await place(
+        `<navai-voice ${open}><div slot="consent">${links.join('')}</div></navai-voice>`,
+      );
+      void stage.element.start();
+      await question(stage);
+      for (const link of stage.element.querySelectorAll('a')) {
+        link.focus();
+        const { left, top, width, height } = link.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        expect(seen === link, link.textContent ?? '').to.equal(true);
+      }
+    });
+
   it('leaves a call of the page before where it is', async () => {
     sessionStorage.setItem(keptAt, '{}');
     try {

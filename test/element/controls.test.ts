@@ -206,6 +206,19 @@ describe('the button to hold', () => {
     expect(told).to.deep.equal([true, false]);
   });
 
+  it('is switched on by the first click of the next call, whatever was held in the one before', async () => {
+    const { stage, told, button } = await holding();
+    button.click();
+    stage.element.stop();
+    await stage.element.start();
+    told.push(false);
+    await stage.shown();
+    stage.part('talk-button').click();
+    expect(told.at(-1)).to.equal(true);
+    stage.part('talk-button').click();
+    expect(told.at(-1)).to.equal(false);
+  });
+
   it('lets go after a call that ended meanwhile', async () => {
     const { stage, told, button, pointer } = await holding();
     pointer('pointerdown');
@@ -302,14 +315,33 @@ describe('the focus', () => {
     expect(document.activeElement === field).to.equal(true);
   });
 
-  it('ends no call by a key that is still down from starting it', async () => {
-    const stage = await placeConnected('<navai-voice open></navai-voice>');
-    const held = new KeyboardEvent('keydown', {
-      key: 'Enter',
-      repeat: true,
-      cancelable: true,
-      bubbles: true,
+  for (const part of ['end-button', 'mute-button', 'close-button', 'launcher', 'options-button'])
+    it(`is pressed once by a key that stays down: ${part}`, async () => {
+      const stage = await placeConnected('<navai-voice open></navai-voice>');
+      const init = { key: 'Enter', bubbles: true, cancelable: true, composed: true };
+      const press = (repeat: boolean) =>
+        stage.part(part).dispatchEvent(new KeyboardEvent('keydown', { ...init, repeat }));
+      expect(press(false), 'the first').to.equal(true);
+      expect(press(true), 'another').to.equal(false);
     });
-    expect(stage.part('end-button').dispatchEvent(held)).to.equal(false);
+
+  it('leaves keys that stay down to what a page has put into a slot', async () => {
+    const stage = await placeConnected('<navai-voice open><button slot="header">Ours</button></navai-voice>');
+    const init = { key: 'Enter', bubbles: true, cancelable: true, composed: true, repeat: true };
+    const own = stage.element.querySelector('button') as HTMLButtonElement;
+    expect(own.dispatchEvent(new KeyboardEvent('keydown', init))).to.equal(true);
+  });
+
+  it('presses nothing that comes in a button’s place while somebody clicks twice', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    const click = (part: string, detail: number) =>
+      stage.part(part).dispatchEvent(new MouseEvent('click', { detail, bubbles: true, composed: true }));
+    click('end-button', 1);
+    await stage.shown();
+    click('start-button', 2);
+    await stage.shown();
+    expect(stage.element.status).to.equal('idle');
+    click('start-button', 1);
+    expect(stage.element.status).to.equal('connecting');
   });
 });

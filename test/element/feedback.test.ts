@@ -128,6 +128,16 @@ describe('the question how a call was', () => {
     expect(stage.events.of('warning')).to.deep.equal([]);
   });
 
+  it('leaves Escape to an input method, and the panel open', async () => {
+    const stage = await ended(tag('open'));
+    await stage.click('good-button');
+    const init = { key: 'Escape', isComposing: true, bubbles: true, composed: true };
+    stage.part('comment').dispatchEvent(new KeyboardEvent('keydown', init));
+    await stage.shown();
+    expect(stage.find('[part~=comment]')).not.to.equal(null);
+    expect(stage.element.open).to.equal(true);
+  });
+
   const ways: Record<string, (stage: Stage) => unknown> = {
     'its button': stage => stage.part('skip-feedback-button').click(),
     Escape: stage =>

@@ -64,6 +64,37 @@ describe('the language', () => {
     expect(stage.part('frame').lang).to.equal('zh');
   });
 
+  it('is not claimed for what the page and the two sides say, where the words are in another one', async () => {
+    const stage = await placeConnected('<navai-voice open captions lang="nl" mode="text"></navai-voice>');
+    const item = (id: string, role: string, type: string, text: string) =>
+      stage.peer.say({
+        type: 'conversation.item.done',
+        item: { id, type: 'message', role, status: 'completed', content: [{ type, text }] },
+      });
+    item('a', 'user', 'input_text', 'Hoe laat?');
+    item('b', 'assistant', 'output_text', 'Om negen uur.');
+    while (stage.element.transcript.length < 2) await next(stage.element, 'navai-transcript');
+    await stage.shown();
+    const said = () => stage.find('[role=status] [lang]');
+    while (!said()?.textContent?.includes('Om negen uur.')) await new Promise(requestAnimationFrame);
+    expect(stage.part('frame').lang).to.equal('en');
+    expect((said() as HTMLElement).lang).to.equal('nl');
+    const languages = () =>
+      ['user', 'agent'].map(role => stage.part(`message-${role}`).querySelector<HTMLElement>('[lang]')?.lang);
+    expect(languages()).to.deep.equal(['nl', 'nl']);
+    stage.element.language = 'fr';
+    await stage.shown();
+    expect(languages(), 'as the agent speaks').to.deep.equal(['fr', 'fr']);
+    stage.element.language = 'French';
+    await stage.shown();
+    expect(languages(), 'a name is no tag').to.deep.equal(['nl', 'nl']);
+    stage.element.stop();
+    stage.element.consent = 'Wij bewaren wat u zegt.';
+    void stage.element.start();
+    while (!stage.find('[part~=consent]')) await new Promise(requestAnimationFrame);
+    expect(stage.part('consent').querySelector('span')?.lang).to.equal('nl');
+  });
+
   it('changes with the page’s, its ancestors’ and the tag’s own', async () => {
     const stage = await place('<div><navai-voice open></navai-voice></div>');
     page.lang = 'fr';

@@ -267,6 +267,28 @@ describe('Markdown that still comes in', () => {
     expect(text.length).to.be.above(20_000);
   });
 
+  it('shows no mark while a busy machine has no time to parse, and all of it in the end', () => {
+    const prose = new Prose('');
+    let time = 0;
+    // Whatever happens takes 20 ms.
+    performance.now = () => {
+      time += 20;
+      return time;
+    };
+    try {
+      prose.show('We', false);
+      prose.show('We have **two** cakes', false);
+      expect(prose.element.textContent).to.equal('We have ');
+      time += 1000;
+      prose.show('We have **two** cakes:', false);
+      expect(prose.element.innerHTML).to.contain('<strong>two</strong> cakes:');
+      prose.show('We have **two** cakes: **carrot**', true);
+      expect(prose.element.textContent?.trim()).to.equal('We have two cakes: carrot');
+    } finally {
+      Reflect.deleteProperty(performance, 'now');
+    }
+  });
+
   it('shows a paragraph without end as it is', () => {
     const long = 'word **word** '.repeat(1000);
     const prose = new Prose('');

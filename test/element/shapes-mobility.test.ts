@@ -129,6 +129,36 @@ describe('a movable widget', () => {
     expect(localStorage.length).to.equal(0);
   });
 
+  for (const variant of ['button', 'bar'] as const)
+    it(`goes through the corners without dragging, and keeps the focus: ${variant}`, async () => {
+      const stage = await placeNear(`<navai-voice movable variant="${variant}"></navai-voice>`);
+      const button = stage.part('move-button');
+      button.focus();
+      const names: string[] = [];
+      const seen: string[] = [];
+      for (let step = 0; step < 4; step += 1) {
+        names.push(button.getAttribute('aria-label') ?? '');
+        send(button, 'pointerdown', middle(button));
+        send(button, 'pointerup', middle(button), { buttons: 0 });
+        await stage.click('move-button');
+        seen.push(stage.element.placement);
+      }
+      expect(seen).to.deep.equal(['top-start', 'top-end', 'bottom-start', 'bottom-end']);
+      expect(names).to.deep.equal([
+        ...['Position: Bottom right', 'Position: Top left'],
+        ...['Position: Top right', 'Position: Bottom left'],
+      ]);
+      expect(localStorage.getItem('navai-voice:corner')).to.equal('bottom-end');
+      expect(stage.element.shadowRoot?.activeElement === button).to.equal(true);
+    });
+
+  it('is moved by its options where it has some, and not at all where the page does not want it', async () => {
+    for (const attributes of ['movable', 'variant="button"', 'movable variant="bar" placement="inline"']) {
+      const stage = await placeNear(`<navai-voice ${attributes}></navai-voice>`);
+      expect(stage.find('[part~=move-button]')).to.equal(null);
+    }
+  });
+
   it('is dragged by its header and its bar, and not by their buttons', async () => {
     const stage = await placeConnected('<navai-voice open movable></navai-voice>');
     drag(stage.part('close-button'), scaled([10, 10]));

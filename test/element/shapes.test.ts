@@ -9,6 +9,21 @@ const heard = () => new Promise(resolve => setTimeout(resolve));
 const focusComes = ({ element }: Stage) =>
   new Promise(resolve => element.addEventListener('focusin', resolve, { once: true }));
 
+describe('the launcher', () => {
+  clearStage();
+
+  it('has a ring that is seen on any page: with a ground of its own on both sides', async () => {
+    const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
+    stage.element.stop();
+    await stage.shown();
+    const launcher = stage.part('launcher');
+    launcher.focus();
+    const { outlineOffset, outlineWidth, boxShadow } = getComputedStyle(launcher);
+    const spread = Number(/0px 0px 0px (\d+)px/.exec(boxShadow)?.[1]);
+    expect(spread).to.be.greaterThan(Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth));
+  });
+});
+
 describe('the variant button', () => {
   clearStage();
 
@@ -45,6 +60,20 @@ describe('the variant button', () => {
 
 describe('the variant bar', () => {
   clearStage();
+
+  for (const lang of ['en', 'ru'])
+    it(`holds a button to talk, however long its words are: ${lang}`, async () => {
+      const stage = await placeConnected(
+        `<navai-voice variant="bar" push-to-talk lang="${lang}"></navai-voice>`,
+      );
+      const bar = stage.part('bar').getBoundingClientRect();
+      for (const part of ['talk-button', 'end-button']) {
+        const { left, right, bottom } = stage.part(part).getBoundingClientRect();
+        expect(left, part).to.be.at.least(bar.left);
+        expect(right, part).to.be.at.most(bar.right);
+        expect(bottom, part).to.be.at.most(bar.bottom);
+      }
+    });
   const markup = '<navai-voice variant="bar"></navai-voice>';
 
   it('is a button with words, which are its name, before a call', async () => {

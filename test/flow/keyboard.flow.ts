@@ -80,6 +80,28 @@ test('Escape hides the panel, the focus goes back to the button, and the call go
   expect(await widget.status()).toBe('connected');
 });
 
+test('Escape closes one thing after the other, from the options to a dialog of the page', async ({
+  stage,
+  page,
+}) => {
+  const { open } = await stage({ ...polite, body: '<dialog aria-label="Order"></dialog>' });
+  const widget = await open(page);
+  await page.evaluate(() => {
+    const dialog = document.querySelector('dialog');
+    dialog?.append(document.querySelector('navai-voice') as Element);
+    dialog?.showModal();
+  });
+  await widget.start();
+  await widget.button('Options').focus();
+  await page.keyboard.press('Enter');
+  const dialogs = ['Options', 'Voice assistant', 'Order'].map(name => page.getByRole('dialog', { name }));
+  await expect(widget.element.getByRole('slider')).toBeFocused();
+  for (let closed = 1; closed <= 3; closed += 1) {
+    await page.keyboard.press('Escape');
+    for (const [at, dialog] of dialogs.entries()) await expect(dialog).toBeVisible({ visible: at >= closed });
+  }
+});
+
 test('typing, sending and muting need no mouse', async ({ stage, page }) => {
   const widget = await (await stage(polite)).open(page);
   await startWithEnter(page, widget);

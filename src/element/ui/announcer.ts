@@ -1,4 +1,5 @@
 import { isLive, isOpen, type Status } from '../../core/status.js';
+import { languageSaid } from './language-said.js';
 import { limitWords } from './limit-words.js';
 import { spoken } from './spoken.js';
 import { type Phase, statusWords, type View } from './view.js';
@@ -31,6 +32,8 @@ type Topic = 'call' | 'microphone' | 'work' | 'limit' | 'outcome';
 interface Message {
   readonly topic: Topic | undefined;
   readonly words: string;
+  /** Where it is not that of the widget's words. */
+  readonly lang?: string | undefined;
 }
 
 /**
@@ -61,7 +64,7 @@ export class Announcer {
       const { id, role, text, final } = entry;
       if (element.mode !== 'text' || role !== 'agent' || !final || !text || this.#told.has(id)) return;
       this.#told.add(id);
-      this.say(`${this.#view?.words.agent}: ${spoken(text)}`);
+      this.say(`${this.#view?.words.agent}: ${spoken(text)}`, languageSaid(element));
     });
   }
 
@@ -78,8 +81,8 @@ export class Announcer {
   }
 
   /** Nothing of what is said is lost; it waits for what is being said at the moment. */
-  say(words: string): void {
-    this.#messages = [...this.#messages, { topic: undefined, words }];
+  say(words: string, lang?: string): void {
+    this.#messages = [...this.#messages, { topic: undefined, words, lang }];
     this.#soon();
   }
 
@@ -173,13 +176,17 @@ export class Announcer {
     this.#messages = this.#messages.slice(count);
     this.#free = count === 0;
     this.#since = performance.now();
-    this.#show(messages.map(({ words }) => words));
+    this.#show(messages);
     if (this.#messages.length > 0) this.#soon();
   }
 
   /** A paragraph each, so that there is a pause between two. */
-  #show(texts: readonly string[]): void {
-    const paragraphs = texts.map(text => Object.assign(document.createElement('p'), { textContent: text }));
+  #show(messages: readonly Message[]): void {
+    const paragraphs = messages.map(({ words, lang }) => {
+      const paragraph = Object.assign(document.createElement('p'), { textContent: words });
+      if (lang) paragraph.lang = lang;
+      return paragraph;
+    });
     this.#root.querySelector('[role=status]')?.replaceChildren(...paragraphs);
   }
 }

@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { PendingApproval } from '../../core/approvals.js';
 import { BorrowedFocus } from './focus.js';
+import { languageOfPage } from './language-said.js';
 import type { PieceHost, View } from './view.js';
 
 const styles = css`
@@ -44,8 +45,9 @@ function question(
   const refuse = answer(false);
   const keydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // It would hide the panel.
+    // It would hide the panel, or close a dialog of the page.
     event.stopPropagation();
+    event.preventDefault();
     refuse();
   };
   return html`<section
@@ -59,7 +61,7 @@ function question(
   >
     <h3 id="approval-title">${words.approval}</h3>
     <div id="approval-details">
-      <p dir="auto">${description || name.replaceAll('_', ' ')}</p>
+      <p dir="auto" lang=${languageOfPage(element)}>${description || name.replaceAll('_', ' ')}</p>
       ${details(payload)}
     </div>
     <div class="answers">

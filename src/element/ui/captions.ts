@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLive } from '../../core/status.js';
 import type { TranscriptEntry } from '../../core/transcript.js';
+import { languageSaid } from './language-said.js';
 import { spoken } from './spoken.js';
 import type { Piece, PieceHost, View } from './view.js';
 
@@ -47,7 +48,7 @@ export class Captions implements Piece {
       @keydown=${this.#keydown}
     >
       <span class="who">${role === 'user' ? words.you : words.agent}</span>
-      <div class="lines"><p dir="auto">${ending(text)}</p></div>
+      <div class="lines"><p dir="auto" lang=${languageSaid(view.element)}>${ending(text)}</p></div>
     </div>`;
   }
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { NavaiConsentEvent } from '../../core/consent-event.js';
 import { agreed, storedAt } from '../consent-gate.js';
 import { BorrowedFocus } from './focus.js';
+import { languageOfPage } from './language-said.js';
 import type { Piece, PieceHost, View } from './view.js';
 
 /** A question that waits for its answer, and those who wait with it. */
@@ -90,8 +91,9 @@ export class Consent implements Piece {
   #question({ words, element }: View): TemplateResult {
     const keydown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;
-      // It would hide the panel.
+      // It would hide the panel, or close a dialog of the page.
       event.stopPropagation();
+      event.preventDefault();
       this.decline();
     };
     return html`<section
@@ -104,7 +106,7 @@ export class Consent implements Piece {
       @keydown=${keydown}
     >
       <h3 id="consent-title">${words.consent}</h3>
-      <div id="consent-terms" class="terms"><slot name="consent"><span dir="auto">${element.consent}</span></slot></div>
+      <div id="consent-terms" class="terms"><slot name="consent"><span dir="auto" lang=${languageOfPage(element)}>${element.consent}</span></slot></div>
       <div class="answers">
         <button class="yes" part="accept-button" type="button" @click=${this.#accept}>${words.accept}</button>
         <button part="decline-button" type="button" @click=${this.decline}>${words.decline}</button>

@@ -67,7 +67,6 @@ export function muteButton(view: View): TemplateResult | typeof nothing {
     type="button"
     aria-pressed=${muted}
     aria-label=${words.mute}
-    @keydown=${once}
     @click=${() => element.mute(!muted)}
   >
     <i class="meter"></i>${muted ? html`<slot name="icon-muted">${icons.muted}</slot>` : html`<slot name="icon-mute">${icons.microphone}</slot>`}
@@ -75,7 +74,7 @@ export function muteButton(view: View): TemplateResult | typeof nothing {
 }
 
 export function endButton({ words, element }: View): TemplateResult {
-  return html`<button class="end" part="end-button" type="button" aria-label=${words.end} @keydown=${once} @click=${() => element.stop()}>
+  return html`<button class="end" part="end-button" type="button" aria-label=${words.end} @click=${() => element.stop()}>
     <slot name="icon-end">${icons.end}</slot>
   </button>`;
 }
@@ -89,7 +88,6 @@ function startButton(view: View): TemplateResult {
     part=${again ? 'start-button restart-button' : 'start-button'}
     type="button"
     aria-label=${name}
-    @keydown=${once}
     @click=${again ? () => restart(view) : start}
   >
     <slot name="icon-start">${again ? icons.again : view.writes ? icons.keyboard : icons.microphone}</slot>
@@ -101,9 +99,4 @@ export function restart({ element, start }: View): void {
   element.stop();
   element.clearTranscript();
   start();
-}
-
-/** A key that stays down clicks again and again: the button that comes in this one's place is not meant. */
-function once(event: KeyboardEvent): void {
-  if (event.repeat && event.key === 'Enter') event.preventDefault();
 }

@@ -102,8 +102,9 @@ export class Feedback implements Piece {
 
   readonly #escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // It would hide the panel.
+    // It would hide the panel, or close a dialog of the page.
     event.stopPropagation();
+    event.preventDefault();
     this.#skip();
   };
 

@@ -18,6 +18,8 @@ export class BorrowedFocus {
   take(question: HTMLElement): void {
     this.#before ??= focused();
     question.focus();
+    // Browsers show the middle of what is too long for its place.
+    question.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Unless the visitor has gone on to something else. */

@@ -25,3 +25,6 @@ export const options = icon(
 export const cross = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);
 export const over = icon(svg`<path d="M20.5 12.5A8.5 8.5 0 1 1 15 4M8.5 11.5l3.2 3.2L20 6.5"/>`);
 export const clock = icon(svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7.5V12l3 2"/>`);
+export const move = icon(
+  svg`<path d="M12 3v18M3 12h18M9.5 5.5 12 3l2.5 2.5M9.5 18.5 12 21l2.5-2.5M5.5 9.5 3 12l2.5 2.5M18.5 9.5 21 12l-2.5 2.5"/>`,
+);

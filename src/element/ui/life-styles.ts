@@ -21,7 +21,7 @@ export const lifeStyles = css`
   /* Around the launcher: on a ground of its own, as nobody knows what the page has there. */
   .life.ring { position: absolute; inset: -20%; inline-size: 140%; block-size: 140%; }
   /* Around the ring, whose ground would hide it. */
-  .launcher:has(.ring):focus-visible { outline-offset: 14px; }
+  .launcher:has(.ring):focus-visible { outline-offset: 14px; box-shadow: 0 0 0 18px var(--surface); }
   .life.ring path { stroke-width: 4; }
   .life.ring circle { fill: none; stroke: var(--surface); stroke-width: 20; }
 

@@ -62,16 +62,16 @@ export class Prose {
     if (text === this.#shown && final === this.#final) return;
     const began = performance.now();
     const more = !final && began < this.#next && this.#shown && text.startsWith(this.#shown);
-    if (more) this.#append(text.slice(this.#shown?.length));
-    else this.#draw(text, final);
-    this.#shown = text;
+    this.#shown = more ? this.#append(text) : this.#draw(text, final);
     this.#final = final;
     const took = performance.now() - began;
     if (!more) this.#next = took > quick ? began + 5 * took : 0;
   }
 
-  /** Words that are not parsed yet. */
-  #append(words: string): void {
+  /** Words that are not parsed yet, up to what may be a mark: that waits. Returns the text that is shown then. */
+  #append(text: string): string {
+    const { length = 0 } = this.#shown ?? '';
+    const [words = ''] = /^[^*_~`[\]\\\n]*/.exec(text.slice(length)) ?? [];
     if (this.#tail.length === 0) {
       this.#tail = [make('p')];
       this.element.append(...this.#tail);
@@ -80,9 +80,10 @@ export class Prose {
     while (place.lastElementChild && place.lastElementChild.localName !== 'br')
       place = place.lastElementChild;
     place.append(words);
+    return text.slice(0, length + words.length);
   }
 
-  #draw(text: string, final: boolean): void {
+  #draw(text: string, final: boolean): string {
     if (!text.startsWith(this.#settled)) this.#begin();
     for (const node of this.#tail) node.remove();
     const rest = text.slice(this.#settled.length);
@@ -93,6 +94,7 @@ export class Prose {
     const source = settled.map(({ raw }) => raw).join('');
     if (rest.startsWith(source)) this.#settled += source;
     else this.#tail = blocks.flatMap(({ nodes }) => nodes);
+    return text;
   }
 
   #begin(): void {

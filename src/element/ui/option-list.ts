@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLive, type Status } from '../../core/status.js';
 import { adopt } from './adopt.js';
+import { corners, nameOf } from './corners.js';
 import { canChooseSpeaker, type Device, type Devices, listDevices } from './devices.js';
 import * as icons from './icons.js';
 import { dismiss, moveTo } from './mobility.js';
@@ -131,16 +132,9 @@ function languages({ element, words }: View, speak: (tag: string) => void): Temp
   </fieldset>`;
 }
 
-const corners = ['top-start', 'top-end', 'bottom-start', 'bottom-end'] as const;
-
 /** Drawn and named as in the window: in the page's direction, whichever one the words have. */
 function position({ element, words, placement }: View): TemplateResult {
   const { direction } = getComputedStyle(element);
-  const name = (corner: (typeof corners)[number]) => {
-    const isLeft = corner.endsWith('start') === (direction === 'ltr');
-    if (corner.startsWith('top')) return isLeft ? words.topLeft : words.topRight;
-    return isLeft ? words.bottomLeft : words.bottomRight;
-  };
   return html`<fieldset class="option">
     <legend class="option-name">${words.position}</legend>
     <div class="corners" dir=${direction}>
@@ -149,8 +143,8 @@ function position({ element, words, placement }: View): TemplateResult {
           type="radio"
           name="position"
           value=${corner}
-          aria-label=${name(corner)}
-          title=${name(corner)}
+          aria-label=${nameOf(corner, words, direction)}
+          title=${nameOf(corner, words, direction)}
           .checked=${corner === placement}
           @change=${() => moveTo(element, corner)}
         />`,

@@ -11,8 +11,10 @@ import type { View } from './view.js';
 export function panel(view: View, pieces: Pieces): TemplateResult {
   const { words, hide } = view;
   const keydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // It would close a dialog of the page.
     event.stopPropagation();
+    event.preventDefault();
     hide();
   };
   return html`<section class="panel" part="panel" role="dialog" aria-label=${words.title} tabindex="-1" @keydown=${keydown}>

@@ -36,7 +36,7 @@ export class ProseEntries {
     const known = this.#known.get(entry);
     if (known || !this.#Prose) return known?.element;
     const prose = this.#growing.get(entry.id) ?? new this.#Prose(this.#newTab ?? '');
-    prose.show(entry.text, entry.final);
+    prose.show(entry.text, entry.final || entry.interrupted);
     this.#known.set(entry, prose);
     if (entry.final) this.#growing.delete(entry.id);
     else this.#growing.set(entry.id, prose);

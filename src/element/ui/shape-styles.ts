@@ -8,6 +8,8 @@ export const shapeStyles = css`
     box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 24%, transparent), 0 8px 24px -6px #0006;
   }
   .launcher { flex: none; transition: scale 0.15s; }
+  /* The ring has a ground of its own on both sides, as nobody knows the page's colour. */
+  .frame > button:focus-visible { box-shadow: 0 0 0 6px var(--surface); }
   .launcher:hover { scale: 1.05; }
   .launcher:active { scale: 0.97; }
   .frame:has(> .launcher .ring) { gap: 18px; }
@@ -77,6 +79,8 @@ export const shapeStyles = css`
   }
   .frame > .dismiss { pointer-events: none; }
   [data-placement^='top'] > .dismiss { inset-block: calc(var(--size) - 18px) auto; }
+  .frame > .move { inset-block-end: -8px; }
+  [data-placement^='top'] > .move { inset-block: -8px auto; }
   .frame:is(:hover, :focus-within) > .dismiss { opacity: 1; pointer-events: auto; }
   @media (hover: none) {
     .frame > .dismiss { opacity: 1; pointer-events: auto; }

@@ -53,7 +53,8 @@ export function talkButton({ talking, status, words, element, variant }: View): 
   // Without a pointer or a key it is some assistive technology, which can't hold: it switches.
   const click = ({ detail }: MouseEvent) => {
     if (detail > 0) return;
-    if (letGo) letGo();
+    // What was held in a call that is over holds nothing now.
+    if (letGo && element.session.state.talking) letGo();
     else hold([], () => false);
   };
 

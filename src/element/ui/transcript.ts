@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isLive } from '../../core/status.js';
 import type { TranscriptEntry } from '../../core/transcript.js';
 import { copyConversation, saveConversation } from './export-text.js';
+import { languageSaid } from './language-said.js';
 import { ProseEntries } from './prose-entries.js';
 import { toolRow, toolRunsAfter } from './tool-runs.js';
 import * as icons from './transcript-icons.js';
@@ -93,13 +94,15 @@ export class TranscriptPiece implements Piece {
     return from === 0 ? [...runsAfter(undefined), ...rows] : rows;
   }
 
-  #message(entry: TranscriptEntry, { words, status }: View): TemplateResult {
+  #message(entry: TranscriptEntry, { words, status, element }: View): TemplateResult {
     const { role, text, interrupted } = entry;
     const growing = !entry.final && !interrupted && isLive(status);
     const prose = role === 'agent' ? this.#prose.of(entry) : undefined;
+    const lang = languageSaid(element);
+    if (prose) prose.lang = lang;
     // The name in front stands outside: it would decide about the text's direction.
     return html`<div class="row entry ${role}" part="message message-${role}" data-growing=${growing || nothing}>
-      <span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${prose ?? html`<p class="plain" dir="auto">${text}</p>`}
+      <span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${prose ?? html`<p class="plain" dir="auto" lang=${lang}>${text}</p>`}
       ${interrupted ? html`<span class="note">${icons.cutOff}${words.interrupted}</span>` : nothing}
     </div>`;
   }

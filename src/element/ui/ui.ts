@@ -24,10 +24,12 @@ import { close } from './icons.js';
 import { FocusKeeper } from './keep-focus.js';
 import { lifeStyles } from './life-styles.js';
 import { shownAgain } from './mobility.js';
+import { moveButton } from './move-button.js';
 import { Notices } from './notices.js';
 import { Options } from './options.js';
 import { panel } from './panel.js';
 import { panelStyles } from './panel-styles.js';
+import { pressOnce } from './press-once.js';
 import { questionStyles } from './question-styles.js';
 import { shapeStyles } from './shape-styles.js';
 import { Sheet } from './sheet.js';
@@ -107,6 +109,7 @@ export class Ui {
       feedback: new Feedback(host),
       question: view => this.#question?.(view),
     };
+    pressOnce(root);
     adopt(root, sheets);
   }
 
@@ -127,7 +130,7 @@ export class Ui {
       pieces.feedback.render(view),
       pieces.captions.render(view),
       pieces.notices.render(view),
-      showsBar(view) ? bar(view, pieces) : [bubble(view), dismissButton(view)],
+      showsBar(view) ? bar(view, pieces) : [bubble(view), dismissButton(view), moveButton(view)],
       showsTalk(view) ? talkButton(view) : undefined,
     ];
   }
