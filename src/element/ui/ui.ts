@@ -139,6 +139,8 @@ export class Ui {
   }
 
   updated(view: View): void {
+    // What has been released would listen again, and nobody would release it any more.
+    if (!this.#element.isConnected) return;
     this.#prepare(view);
     this.#announcer.updated(view);
     this.#sheet.updated(view);
