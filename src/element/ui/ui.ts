@@ -21,6 +21,7 @@ import { dismissButton } from './dismiss-button.js';
 import { Dragging } from './dragging.js';
 import { Feedback } from './feedback.js';
 import { FocusKeeper } from './keep-focus.js';
+import { keepTyping } from './keep-typing.js';
 import { lifeStyles } from './life-styles.js';
 import { shownAgain } from './mobility.js';
 import { Notices } from './notices.js';
@@ -107,6 +108,7 @@ export class Ui {
       question: view => this.#question?.(view),
     };
     adopt(root, sheets);
+    keepTyping(root);
   }
 
   view(shown: LauncherView, words: Words, placement: View['placement']): View {
