@@ -151,8 +151,8 @@ describe('a call at its limit', () => {
   };
 
   for (const [what, setup] of [
-    ['max-duration', { maxDuration: 0.05 }],
-    ['idle-timeout', { idleTimeout: 0.05 }],
+    ['max-duration', { maxDuration: 1 }],
+    ['idle-timeout', { idleTimeout: 1 }],
   ] as const) {
     it(`(${what}) is announced and ends by itself, recoverably, and the backend learns why`, async () => {
       const world = new World({ ...setup, memory: 'incognito' });
