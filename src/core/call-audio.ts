@@ -31,6 +31,8 @@ export class CallAudio {
   readonly #talk: PushToTalk;
   readonly #microphone: MicrophoneWatch;
   #settings: AudioSettings;
+  /** The volume that the page was told of already. */
+  #refused: unknown;
 
   constructor(host: CallAudioHost) {
     const { call, open, connection, warn, changed } = host;
@@ -120,7 +122,9 @@ export class CallAudio {
   #checked(settings: AudioSettings): AudioSettings {
     const volume: unknown = settings.volume ?? 1;
     const usable = typeof volume === 'number' && !Number.isNaN(volume);
-    if (!usable) this.#host.warn('attribute-invalid', `volume: ${String(volume)} is no number from 0 to 1.`);
+    if (!usable && !Object.is(volume, this.#refused))
+      this.#host.warn('attribute-invalid', `volume: ${String(volume)} is no number from 0 to 1.`);
+    this.#refused = usable ? undefined : volume;
     return { ...settings, volume: usable ? Math.min(1, Math.max(0, volume)) : 1 };
   }
 }

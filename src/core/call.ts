@@ -69,7 +69,8 @@ function stopStream(stream: Microphone | undefined): void {
 /** `crypto.randomUUID` is missing on pages that are not secure, where we still have to answer with words. */
 function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+  // `Array.from` is not what it was in pages with old libraries.
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Settles as the value does, but rejects once the signal is aborted: page code can't hold a call open. */

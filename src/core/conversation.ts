@@ -19,6 +19,7 @@ import { DeclaredFunctions } from './declared-functions.js';
 import type { VoiceError, Warn } from './errors.js';
 import { NavaiTranscriptEvent } from './events.js';
 import { giveFeedback, type Rating } from './feedback.js';
+import { fromZero } from './from-zero.js';
 import type { PageFunction } from './functions.js';
 import { Guardrails } from './guardrails.js';
 import type { Kept, KeptCall } from './kept-call.js';
@@ -175,14 +176,14 @@ export class Conversation {
     this.#running = new RunningTools(toolsChanged, () => this.#transcript.latest(1)[0]?.id);
     this.#approvals = new Approvals({
       ...{ target, signal: call.signal, warn: host.warn, changed: shown },
-      limitMs: (setup.approvalTimeout ?? approvalSeconds) * 1000,
+      limitMs: fromZero('approval-timeout', setup.approvalTimeout, approvalSeconds, host.warn) * 1000,
     });
     this.#functions = new DeclaredFunctions(request.pageFunctions, host.warn, functions =>
       this.#lifeline.connection?.useFunctions(functions),
     );
     this.#lifeline = new Lifeline({
       signal: call.signal,
-      maxReconnects: setup.maxReconnects ?? 3,
+      maxReconnects: fromZero('max-reconnects', setup.maxReconnects, 3, host.warn),
       renewAfterMs: (setup.renewAfter ?? renewAfterSeconds) * 1000,
       connect: (watch, first) => this.#open(watch, first),
       moved: host.moved,

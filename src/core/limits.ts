@@ -1,4 +1,5 @@
 import { VoiceError, type Warn } from './errors.js';
+import { fromZero } from './from-zero.js';
 import type { LimitKind } from './record-events.js';
 
 /** How long a call may last and what it may cost; 0 for no limit. */
@@ -169,9 +170,7 @@ export class Limits {
 
   /** A number that makes no sense is told, and the default taken: none would be the dearest of all mistakes. */
   #usable(name: keyof LimitOptions, value: number | null | undefined): number {
-    if (value === undefined || value === null) return defaults[name];
-    if (value >= 0) return value === Number.POSITIVE_INFINITY ? 0 : value;
-    this.#host.warn('attribute-invalid', `${attributes[name]}: ${value} is no number from 0.`);
-    return defaults[name];
+    const usable = fromZero(attributes[name], value, defaults[name], this.#host.warn);
+    return usable === Number.POSITIVE_INFINITY ? 0 : usable;
   }
 }

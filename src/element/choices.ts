@@ -22,7 +22,7 @@ export function choice<Name extends Choice>(
   warn: Warn,
 ): (typeof choices)[Name][number] {
   const values: readonly string[] = choices[name];
-  const value = String(element[name]);
+  const value = String(element[name] ?? values[0]);
   if (values.includes(value)) return value as (typeof choices)[Name][number];
   const before = told.get(element) ?? new Set();
   const problem = `${name}: “${value}” is none of ${values.join(', ')}.`;

@@ -37,10 +37,10 @@ export class ConfigurationReader {
   }
 }
 
-/** Finding the position takes code that hardly any page needs: it comes when there is something to find. */
+/** Finding the position takes code that hardly any page needs: it comes when there is something to find, if it comes. */
 async function explain(text: string, error: unknown): Promise<VoiceError> {
-  const { jsonErrorPosition } = await import('./json-position.js');
-  const { line, column } = jsonErrorPosition(text) ?? {};
+  const code = await import('./json-position.js').catch(() => undefined);
+  const { line, column } = code?.jsonErrorPosition(text) ?? {};
   return new VoiceError(
     'configuration-invalid',
     `line ${line}, column ${column}: ${messageOf(error)}`,

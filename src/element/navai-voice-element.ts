@@ -333,8 +333,8 @@ export class NavaiVoiceElement extends SettingsElement {
     super.disconnectedCallback();
     this.#gone?.abort();
     unwatchLanguage(this);
-    // Taken out and put back in one turn is a move: the call goes on.
-    queueMicrotask(() => {
+    // Taken out and put back in one turn is a move: the call goes on. Turbo waits for some promises in between.
+    setTimeout(() => {
       if (this.isConnected) return;
       leavePage(this);
       this.stop();

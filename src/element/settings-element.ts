@@ -7,6 +7,9 @@ import type { Route } from '../core/routes.js';
 import type { SessionSettings } from '../core/settings.js';
 import type { OwnWords } from '../lang/index.js';
 
+/** Templates leave attributes empty where they have no value: that is not set, and not the number 0. */
+const toNumber = (text: string | null) => (text?.trim() ? Number(text) : undefined);
+
 /** What a page sets. */
 export class SettingsElement extends LitElement {
   static override readonly properties = {
@@ -26,12 +29,12 @@ export class SettingsElement extends LitElement {
     warmup: {},
     routesFrom: { attribute: 'routes-from' },
     backendRoutes: { type: Boolean, attribute: 'backend-routes' },
-    maxReconnects: { type: Number, attribute: 'max-reconnects' },
+    maxReconnects: { attribute: 'max-reconnects', converter: toNumber },
     resume: {},
-    approvalTimeout: { type: Number, attribute: 'approval-timeout' },
-    maxDuration: { type: Number, attribute: 'max-duration' },
-    idleTimeout: { type: Number, attribute: 'idle-timeout' },
-    tokenBudget: { type: Number, attribute: 'token-budget' },
+    approvalTimeout: { attribute: 'approval-timeout', converter: toNumber },
+    maxDuration: { attribute: 'max-duration', converter: toNumber },
+    idleTimeout: { attribute: 'idle-timeout', converter: toNumber },
+    tokenBudget: { attribute: 'token-budget', converter: toNumber },
     memory: {},
     threadId: { attribute: 'thread-id' },
     userId: { attribute: 'user-id' },
@@ -61,7 +64,7 @@ export class SettingsElement extends LitElement {
     words: { attribute: false },
     inputDeviceId: { attribute: false },
     outputDeviceId: { attribute: false },
-    volume: { type: Number },
+    volume: { converter: toNumber },
     mediaStream: { attribute: false },
   };
 

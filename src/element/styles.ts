@@ -83,4 +83,8 @@ export const styles = css`
   @media (forced-colors: active) {
     button { border: 1px solid ButtonText; }
   }
+  /* It would stand on each sheet of paper. */
+  @media print {
+    .frame[popover] { display: none; }
+  }
 `;

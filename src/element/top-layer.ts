@@ -22,7 +22,7 @@ export function moved(cause: SettingsElement): void {
  * floating, go without.
  */
 export function toTopLayer(element: SettingsElement, frame: HTMLElement | null): void {
-  const row = [...inPage].filter(({ placement }) => placement === element.placement);
+  const row = [...inPage].filter(other => other.isConnected && other.placement === element.placement);
   try {
     frame?.style.setProperty('--nth', `${row.indexOf(element)}`);
     if (frame?.isConnected && !frame.matches(':popover-open')) frame.showPopover();

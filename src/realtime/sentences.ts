@@ -60,5 +60,5 @@ function split(text: string): string[] {
 function segments(text: string): string[] {
   if (!Intl.Segmenter) return text.match(/[\s\S]+?(?:[.!?…]["'”’»)\]]*\s+|[。！？｡\n]\s*|$)/g) ?? [];
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }

@@ -158,6 +158,8 @@ describe('choosing devices', () => {
   it('is told of a volume that is no number, and is as loud as ever', async () => {
     const world = await connected({ volume: Number.NaN });
     expect(world.events.of('warning')).to.deep.equal(['attribute-invalid']);
+    world.session.setAudio({ volume: Number.NaN });
+    expect(world.events.of('warning'), 'told again').to.deep.equal(['attribute-invalid']);
     expect(world.requests[0]?.output?.volume).to.equal(1);
   });
 });

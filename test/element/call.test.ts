@@ -260,6 +260,17 @@ describe('the element in a call', () => {
     expect(stage.element.status).to.equal('connected');
   });
 
+  it('goes on when what moves it waits for promises before it puts it back', async () => {
+    const stage = await placeConnected();
+    const parent = stage.element.parentElement as HTMLElement;
+    stage.element.remove();
+    // As Turbo does with `data-turbo-permanent`.
+    for (let step = 0; step < 20; step += 1) await Promise.resolve();
+    parent.append(stage.element);
+    await nextTask();
+    expect(stage.element.status).to.equal('connected');
+  });
+
   it('takes headers and options to the mint', async () => {
     const stage = await place('<navai-voice model="m" voice="marin" voice-tone="warm"></navai-voice>');
     stage.element.headers = async () => ({ 'x-wp-nonce': '42' });

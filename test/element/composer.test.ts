@@ -21,6 +21,21 @@ describe('the field to type in', () => {
   clearStage();
   expectNoUnhandledRejections();
 
+  it('keeps what is typed into it from the page, which may have shortcuts of a single key', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    const heard: string[] = [];
+    const hear = ({ key }: KeyboardEvent) => heard.push(key);
+    document.addEventListener('keydown', hear);
+    try {
+      for (const key of ['/', 's', ' ', 'ArrowLeft', 'Backspace', 'Tab']) press(stage, key);
+      press(stage, 'k', { ctrlKey: true });
+      press(stage, 'j', { metaKey: true });
+    } finally {
+      document.removeEventListener('keydown', hear);
+    }
+    expect(heard).to.deep.equal(['Tab', 'k', 'j']);
+  });
+
   it('is a field of several lines, large enough that no phone zooms into it', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     expect(field(stage).localName).to.equal('textarea');

@@ -80,6 +80,17 @@ describe('attributes and properties', () => {
     });
   }
 
+  it('numbers that are empty, as templates leave them, are not set: they are no limit of 0', async () => {
+    const { element } = await place(
+      '<navai-voice max-duration="" idle-timeout=" " token-budget="" max-reconnects="" approval-timeout="" volume=""></navai-voice>',
+    );
+    const { maxDuration, idleTimeout, tokenBudget, maxReconnects, approvalTimeout, volume } = element;
+    const numbers = [maxDuration, idleTimeout, tokenBudget, maxReconnects, approvalTimeout, volume];
+    expect(numbers).to.deep.equal(Array(6).fill(undefined));
+    element.setAttribute('max-duration', ' 30 ');
+    expect(element.maxDuration).to.equal(30);
+  });
+
   for (const flag of ['open', 'muted'] as const) {
     it(`${flag} is an attribute that is there or not, both ways`, async () => {
       const { element } = await place(`<navai-voice ${flag}></navai-voice>`);

@@ -208,6 +208,14 @@ describe('a choice', () => {
   clearStage();
   expectNoUnhandledRejections();
 
+  for (const [volume, shown] of Object.entries({ loud: 100, '': 100, 7: 100, '-1': 0, '0.5': 50 })) {
+    it(`of the volume begins at ${shown} where the page says “${volume}”`, async () => {
+      const stage = await opened(`<navai-voice open volume="${volume}"></navai-voice>`);
+      expect(input(stage, '[type=range]').value).to.equal(`${shown}`);
+      expect(named(stage, 'Volume')?.textContent).to.include(`${shown}%`);
+    });
+  }
+
   it('of the volume is heard while the slider moves, and told and kept once it is let go', async () => {
     const stage = await opened();
     const slider = input(stage, '[type=range]');

@@ -1,8 +1,43 @@
 import { expect } from '@esm-bundle/chai';
-import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
 
 const focused = (stage: Stage) => stage.element.shadowRoot?.activeElement;
+
+/** What is listened to at the window's visible part from now on: each until its signal is aborted. */
+function listening(): { readonly signals: readonly AbortSignal[]; restore(): void } {
+  const viewport = visualViewport as VisualViewport;
+  const signals: AbortSignal[] = [];
+  viewport.addEventListener = ((type: string, listener: EventListener, options: AddEventListenerOptions) => {
+    signals.push(options.signal as AbortSignal);
+    EventTarget.prototype.addEventListener.call(viewport, type, listener, options);
+  }) as typeof viewport.addEventListener;
+  return { signals, restore: () => Reflect.deleteProperty(viewport, 'addEventListener') };
+}
+
+describe('the open panel', () => {
+  clearStage();
+  expectNoUnhandledRejections();
+
+  it('listens to nothing once the element has left the page, and again once it is back', async () => {
+    const { signals, restore } = listening();
+    const open = () => signals.filter(({ aborted }) => !aborted).length;
+    try {
+      const stage = await place('<navai-voice open></navai-voice>');
+      const parent = stage.element.parentElement as HTMLElement;
+      expect(open()).to.be.greaterThan(0);
+      stage.element.remove();
+      await nextTask();
+      await stage.shown();
+      expect(open()).to.equal(0);
+      parent.append(stage.element);
+      await stage.shown();
+      expect(open()).to.be.greaterThan(0);
+    } finally {
+      restore();
+    }
+  });
+});
 
 describe('the button', () => {
   clearStage();

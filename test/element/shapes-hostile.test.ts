@@ -79,6 +79,14 @@ describe('in a hostile page', () => {
     });
   }
 
+  it('lets visitors select what was said where the page lets them select nothing', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    sheet = document.createElement('style');
+    sheet.textContent = '* { user-select: none !important }';
+    document.head.append(sheet);
+    expect(getComputedStyle(stage.part('transcript')).userSelect).to.equal('text');
+  });
+
   it('stays within the window where the page is zoomed by its style sheet', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     sheet = document.createElement('style');

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { nextTask } from '../core/rejections.js';
 import { clearStage, place, type Stage } from './stage.js';
 
 const launcherBox = (stage: Stage) => stage.part('launcher').getBoundingClientRect();
@@ -185,11 +186,21 @@ describe('several widgets', () => {
     expect(homeOf(box(second))).to.deep.equal([92, 20]);
     expect(box(third).top).to.equal(20);
     first?.remove();
-    await Promise.resolve();
+    await nextTask();
     await second?.updateComplete;
     expect(homeOf(box(second))).to.deep.equal([20, 20]);
     stage.element.parentElement?.remove();
     second?.remove();
+  });
+
+  it('stand where one was that has gone in the same turn', async () => {
+    const stage = await place();
+    const other = document.createElement('navai-voice');
+    stage.element.replaceWith(other);
+    await other.updateComplete;
+    const launcher = other.shadowRoot?.querySelector('.launcher');
+    expect(homeOf(launcher?.getBoundingClientRect() as DOMRect)).to.deep.equal([20, 20]);
+    other.remove();
   });
 
   it('have one call at a time: the last one that was started', async () => {

@@ -339,6 +339,22 @@ describe('a value that is not known', () => {
     });
   });
 
+  it('is none where the attribute is removed, or its property unset', async () => {
+    const stage = await place('<navai-voice variant="bar" placement="top-start" theme="dark"></navai-voice>');
+    const codes: string[] = [];
+    stage.element.addEventListener('navai-warning', ({ code }) => codes.push(code));
+    stage.element.removeAttribute('variant');
+    stage.element.removeAttribute('placement');
+    Object.assign(stage.element, { theme: undefined });
+    await stage.shown();
+    expect(codes).to.deep.equal([]);
+    expect(stage.part('frame').dataset).to.include({
+      variant: 'panel',
+      placement: 'bottom-end',
+      theme: 'auto',
+    });
+  });
+
   it('of memory records no more than the end of a call', async () => {
     const stage = await place('<navai-voice memory="sideways"></navai-voice>');
     const codes: string[] = [];

@@ -2,6 +2,7 @@ import '../../src/index.js';
 import type { VoiceEventMap } from '../../src/core/events.js';
 import type { NavaiVoiceElement } from '../../src/element/index.js';
 import { json, type SentRequest, stubFetch } from '../contract/stub-fetch.js';
+import { nextTask } from '../core/rejections.js';
 import { EventLog } from '../core/world.js';
 import { InPagePeer } from './in-page-peer.js';
 
@@ -94,9 +95,11 @@ let current: Stage | undefined;
 
 /** Clears the stage after each test of this suite. */
 export function clearStage(): void {
-  afterEach(() => {
+  afterEach(async () => {
     current?.clear();
     current = undefined;
+    // What leaves the page is gone for the others a task later.
+    await nextTask();
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
 import { pretend, show } from './pretend.js';
 import { clearStage, place, placeConnected, type Stage } from './stage.js';
 
@@ -128,10 +128,23 @@ describe('the visualizer', () => {
     await moves(stage);
   });
 
+  it('is drawn where an old library of the page has an Array.from of its own', async () => {
+    const { from } = Array;
+    Array.from = ((items: ArrayLike<unknown>) => Array.prototype.slice.call(items)) as typeof from;
+    try {
+      const stage = chatter(await placeConnected(open));
+      await moves(stage);
+      expect(strokes(stage).join()).not.to.include('NaN');
+    } finally {
+      Array.from = from;
+    }
+  });
+
   it('schedules nothing once the element has left the page in a call', async () => {
     const stage = chatter(await placeConnected(open));
     await moves(stage);
     stage.element.remove();
+    await nextTask();
     await stage.shown();
     expect(await scheduledInASecond()).to.equal(0);
   });

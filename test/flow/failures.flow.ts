@@ -29,6 +29,26 @@ test('a backend that has had enough is waited for once, and the call starts', as
   expect(await widget.seen('error')).toEqual([]);
 });
 
+test('JSON that can’t be read is told also where the code that finds the mistake can’t be loaded', async ({
+  stage,
+  page,
+}) => {
+  const { open } = await stage({ attributes: 'muted' });
+  const failures: Error[] = [];
+  page.on('pageerror', failure => failures.push(failure));
+  await page.route('**/json-position.js', route => route.abort());
+  const widget = await open(page);
+  await widget.element.evaluate(element => {
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = '{';
+    element.append(script);
+  });
+  await widget.start();
+  await widget.sees('error', { code: 'configuration-invalid' });
+  expect(failures).toEqual([]);
+});
+
 test('a longer wait is an error that names it', async ({ stage, page }) => {
   const { open } = await stage({ backend: { rateLimit: { perMinute: 1 } } });
   const widget = await open(page);

@@ -148,6 +148,14 @@ for (const [name, size] of Object.entries({
   });
 }
 
+test('a floating widget is not printed, one in the page is', async ({ stage, page }) => {
+  const widget = await show(await stage(), page);
+  await page.emulateMedia({ media: 'print' });
+  expect((await boxOf(widget, 'launcher')).width).toBe(0);
+  await widget.element.evaluate(element => element.setAttribute('placement', 'inline'));
+  await expect.poll(async () => (await boxOf(widget, 'panel')).width).toBeGreaterThan(0);
+});
+
 test('it is dragged to another corner, and stands there in the next page without a jump', async ({
   stage,
   page,

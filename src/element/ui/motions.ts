@@ -45,10 +45,15 @@ export const ring: Ground = {
   },
 };
 
+/** From 0 on; old libraries of pages replace `Array.from` by one that takes no function. */
+const indices = (count: number): number[] => [...Array(count).keys()];
+
+const every = (count: number, draw: (index: number) => string): string => indices(count).map(draw).join('');
+
 /** A line from one place to the other, along the ground. */
 function along({ round, at }: Ground, from: number, to: number, across = (_u: number) => 0): string {
   const steps = Math.ceil(abs(to - from) * (round ? 72 : 28)) || 1;
-  const points = Array.from({ length: steps + 1 }, (_, step) => from + ((to - from) * step) / steps);
+  const points = indices(steps + 1).map(step => from + ((to - from) * step) / steps);
   return `M${points.map(u => at(u, across(u))).join('L')}`;
 }
 
@@ -62,9 +67,6 @@ function dot({ round, at }: Ground, u: number, v: number): string {
   const half = (way: number) => `a${radius} ${radius} 0 1 0 ${way * radius * 2} 0`;
   return `M${at(u, v)}m${-radius} 0${half(1)}${half(-1)}`;
 }
-
-const every = (count: number, draw: (index: number) => string): string =>
-  Array.from({ length: count }, (_, index) => draw(index)).join('');
 
 /** Each is told apart by its shape, also where nothing moves. */
 export const motions: Readonly<Record<LivePhase, Motion>> = {

@@ -70,7 +70,9 @@ function command(part: string, icon: unknown, name: string, run: () => void): Te
 }
 
 function volume({ element, words }: View): TemplateResult {
-  const percent = Math.round(element.volume * 100);
+  // As the call takes it.
+  const heard = Number.isFinite(element.volume) ? element.volume : 1;
+  const percent = Math.round(100 * Math.min(1, Math.max(0, heard)));
   const fractionOf = ({ target }: Event) => Number((target as HTMLInputElement).value) / 100;
   // Heard while it moves; a choice once it is let go.
   return html`<label class="option">

@@ -22,6 +22,7 @@ import { Dragging } from './dragging.js';
 import { Feedback } from './feedback.js';
 import { close } from './icons.js';
 import { FocusKeeper } from './keep-focus.js';
+import { keepTyping } from './keep-typing.js';
 import { lifeStyles } from './life-styles.js';
 import { shownAgain } from './mobility.js';
 import { moveButton } from './move-button.js';
@@ -111,6 +112,7 @@ export class Ui {
     };
     pressOnce(root);
     adopt(root, sheets);
+    keepTyping(root);
   }
 
   view(shown: LauncherView, words: Words, placement: View['placement']): View {
@@ -143,6 +145,8 @@ export class Ui {
   }
 
   updated(view: View): void {
+    // What has been released would listen again, and nobody would release it any more.
+    if (!this.#element.isConnected) return;
     this.#prepare(view);
     this.#announcer.updated(view);
     this.#sheet.updated(view);
