@@ -29,7 +29,7 @@ import { NearLimits } from './near-limits.js';
 import { pageNote } from './page-note.js';
 import { NavaiLimitEvent } from './record-events.js';
 import { RunningTools } from './running-tools.js';
-import type { SessionPorts, SessionSetup, ShownOfCall, StartOptions } from './session.js';
+import type { SessionPorts, SessionSetup, ShownOfCall, ShownToolRun, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { Tasks } from './tasks.js';
 import { type ItemUpdate, Transcript, type TranscriptEntry } from './transcript.js';
@@ -170,7 +170,8 @@ export class Conversation {
       if (!call.signal.aborted) this.#tellFacts();
       shown();
     };
-    this.#running = new RunningTools(toolsChanged, () => this.#transcript.latest(1)[0]?.id);
+    const newest = () => this.#transcript.latest(1)[0]?.id;
+    this.#running = new RunningTools(toolsChanged, newest, resumes?.toolRuns);
     this.#approvals = new Approvals({
       ...{ target, signal: call.signal, warn: host.warn, changed: shown },
       limitMs: (setup.approvalTimeout ?? approvalSeconds) * 1000,
@@ -269,6 +270,7 @@ export class Conversation {
       speaker: this.#speaker?.name ?? '',
       notes: this.control.notes,
       entries: this.#transcript.entries.map(finished),
+      toolRuns: this.#running.shown.map(settled),
       facts: this.#lifeline.connection ? this.#facts : this.#cutOff,
       tasks: this.#past?.tasks ?? this.#tasks.all,
       late: this.#late,
@@ -488,4 +490,9 @@ export class Conversation {
 /** Nobody will say the rest of it. */
 function finished(entry: TranscriptEntry): TranscriptEntry {
   return entry.final ? entry : { ...entry, final: true, interrupted: entry.role === 'agent' };
+}
+
+/** Nobody will learn what comes of it. */
+function settled(run: ShownToolRun): ShownToolRun {
+  return run.state === 'running' ? { ...run, state: 'failed' } : run;
 }

@@ -9,14 +9,16 @@ export class RunningTools {
   readonly #changed: () => void;
   /** The newest entry of the transcript. */
   readonly #newest: () => string | undefined;
-  #shown: readonly ShownToolRun[] = [];
+  #shown: readonly ShownToolRun[];
   readonly #running = new Map<symbol, string>();
   /** Calls that are under way: also those that wait to be allowed. */
   #busy = 0;
 
-  constructor(changed: () => void, newest: () => string | undefined) {
+  /** `before`: those of the page before, where the call goes on. */
+  constructor(changed: () => void, newest: () => string | undefined, before: readonly ShownToolRun[] = []) {
     this.#changed = changed;
     this.#newest = newest;
+    this.#shown = before;
   }
 
   /** Their names, oldest first; a function that runs twice is there twice. */
