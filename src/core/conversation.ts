@@ -170,8 +170,7 @@ export class Conversation {
       if (!call.signal.aborted) this.#tellFacts();
       shown();
     };
-    const newest = () => this.#transcript.latest(1)[0]?.id;
-    this.#running = new RunningTools(toolsChanged, newest, resumes?.toolRuns);
+    this.#running = new RunningTools(toolsChanged, this.#transcript, resumes?.toolRuns);
     this.#approvals = new Approvals({
       ...{ target, signal: call.signal, warn: host.warn, changed: shown },
       limitMs: (setup.approvalTimeout ?? approvalSeconds) * 1000,
@@ -452,6 +451,7 @@ export class Conversation {
   #update(update: ItemUpdate): void {
     const entry = this.#transcript.apply(update);
     if (entry) {
+      this.#running.heard(entry.id);
       this.#request.host.changed();
       this.#request.target.dispatchEvent(new NavaiTranscriptEvent(entry));
       this.#guardrails.watch(entry);
