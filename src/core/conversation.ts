@@ -30,7 +30,7 @@ import { NearLimits } from './near-limits.js';
 import { pageNote } from './page-note.js';
 import { NavaiLimitEvent } from './record-events.js';
 import { RunningTools } from './running-tools.js';
-import type { SessionPorts, SessionSetup, ShownOfCall, StartOptions } from './session.js';
+import type { SessionPorts, SessionSetup, ShownOfCall, ShownToolRun, StartOptions } from './session.js';
 import type { ActivityFacts } from './status.js';
 import { Tasks } from './tasks.js';
 import { type ItemUpdate, Transcript, type TranscriptEntry } from './transcript.js';
@@ -173,7 +173,7 @@ export class Conversation {
       if (!call.signal.aborted) this.#tellFacts();
       shown();
     };
-    this.#running = new RunningTools(toolsChanged, () => this.#transcript.latest(1)[0]?.id);
+    this.#running = new RunningTools(toolsChanged, this.#transcript, resumes?.toolRuns);
     this.#approvals = new Approvals({
       ...{ target, signal: call.signal, warn: host.warn, changed: shown },
       limitMs: fromZero('approval-timeout', setup.approvalTimeout, approvalSeconds, host.warn) * 1000,
@@ -273,6 +273,7 @@ export class Conversation {
       speaker: this.#speaker?.name ?? '',
       notes: this.control.notes,
       entries: this.#transcript.entries.map(finished),
+      toolRuns: this.#running.shown.map(settled),
       facts: this.#lifeline.connection ? this.#facts : this.#cutOff,
       tasks: this.#past?.tasks ?? this.#tasks.all,
       late: this.#late,
@@ -455,6 +456,7 @@ export class Conversation {
   #update(update: ItemUpdate): void {
     const entry = this.#transcript.apply(update);
     if (entry) {
+      this.#running.heard(entry.id);
       this.#request.host.changed();
       this.#request.target.dispatchEvent(new NavaiTranscriptEvent(entry));
       this.#guardrails.watch(entry);
@@ -493,4 +495,9 @@ export class Conversation {
 /** Nobody will say the rest of it. */
 function finished(entry: TranscriptEntry): TranscriptEntry {
   return entry.final ? entry : { ...entry, final: true, interrupted: entry.role === 'agent' };
+}
+
+/** Nobody will learn what comes of it. */
+function settled(run: ShownToolRun): ShownToolRun {
+  return run.state === 'running' ? { ...run, state: 'failed' } : run;
 }

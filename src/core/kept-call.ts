@@ -15,6 +15,8 @@ export interface Kept {
   /** Of the page that was left. */
   readonly path: string;
   readonly entries: readonly TranscriptEntry[];
+  /** The functions that ran, as they are shown among the entries. */
+  readonly toolRuns: ShownOfCall['toolRuns'];
   /** What was going on. */
   readonly facts: Facts;
   /** What the tools were at, or had done without a word of the model after it. */
@@ -38,9 +40,6 @@ const version = 1;
 
 /** Who comes back later does not expect an open microphone; milliseconds. */
 const longestMs = 30_000;
-
-/** The same list at each look. */
-const noRuns: ShownOfCall['toolRuns'] = [];
 
 type Check = (value: unknown) => boolean;
 
@@ -67,6 +66,14 @@ const fields: { readonly [Field in keyof Kept]: Check } = {
       text: isText,
       final: isFlag,
       interrupted: isFlag,
+    }),
+  ),
+  toolRuns: isListOf(
+    hasAll({
+      callId: isText,
+      name: isText,
+      state: value => value === 'done' || value === 'failed',
+      after: value => value === undefined || isText(value),
     }),
   ),
   facts: hasAll({ agentSpeaking: isFlag, responding: isFlag, working: isFlag, userSpeaking: isFlag }),
@@ -100,6 +107,8 @@ export function readKept(text: string, now = Date.now()): Kept | undefined {
 export class KeptCall {
   readonly kept: Kept;
   readonly transcript = new Transcript();
+  /** The same list until it is emptied. */
+  toolRuns: ShownOfCall['toolRuns'];
   readonly late: LateAnswer[];
   readonly unsent: string[];
   /** Whether a conversation has it in hand, which then answers for it. */
@@ -107,6 +116,7 @@ export class KeptCall {
 
   constructor(kept: Kept) {
     this.kept = kept;
+    this.toolRuns = kept.toolRuns;
     this.late = [...kept.late];
     this.unsent = [...kept.unsent];
     for (const entry of kept.entries) this.transcript.apply(entry);
@@ -122,8 +132,9 @@ export class KeptCall {
 
   /** Nothing runs in it, and nothing waits to be allowed. */
   get shown(): ShownOfCall {
-    const usage = readTotals(this.kept.usage);
-    return { usage, tools: [], approvals: [], limit: null, toolRuns: noRuns, talking: false };
+    const { kept, toolRuns } = this;
+    const usage = readTotals(kept.usage);
+    return { usage, tools: [], approvals: [], limit: null, toolRuns, talking: false };
   }
 
   send(text: string): boolean {
@@ -135,6 +146,7 @@ export class KeptCall {
 
   clear(): void {
     this.transcript.clear();
+    this.toolRuns = [];
   }
 
   approve(): boolean {
@@ -143,6 +155,7 @@ export class KeptCall {
 
   /** For the next page, where this one is left before it went on. */
   again(muted: boolean): Kept {
-    return { ...this.kept, entries: this.transcript.entries, unsent: this.unsent, muted };
+    const { kept, toolRuns, unsent } = this;
+    return { ...kept, entries: this.transcript.entries, toolRuns, unsent, muted };
   }
 }

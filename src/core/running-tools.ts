@@ -1,5 +1,6 @@
 import type { ToolOutcome } from './connection.js';
 import type { ShownToolRun } from './session.js';
+import type { Transcript } from './transcript.js';
 
 /** More than a reader scrolls through; runs that are older are forgotten. */
 const mostShown = 200;
@@ -7,16 +8,23 @@ const mostShown = 200;
 /** The functions that run in a call, over all its connections. */
 export class RunningTools {
   readonly #changed: () => void;
-  /** The newest entry of the transcript. */
-  readonly #newest: () => string | undefined;
-  #shown: readonly ShownToolRun[] = [];
+  readonly #transcript: Pick<Transcript, 'latest' | 'newest'>;
+  #shown: readonly ShownToolRun[];
   readonly #running = new Map<symbol, string>();
+  /** Messages without words yet that a call came after, by its id. */
+  readonly #awaited = new Map<string, string>();
   /** Calls that are under way: also those that wait to be allowed. */
   #busy = 0;
 
-  constructor(changed: () => void, newest: () => string | undefined) {
+  /** `before`: those of the page before, where the call goes on. */
+  constructor(
+    changed: () => void,
+    transcript: Pick<Transcript, 'latest' | 'newest'>,
+    before: readonly ShownToolRun[] = [],
+  ) {
     this.#changed = changed;
-    this.#newest = newest;
+    this.#transcript = transcript;
+    this.#shown = before;
   }
 
   /** Their names, oldest first; a function that runs twice is there twice. */
@@ -48,7 +56,10 @@ export class RunningTools {
   async run(name: string, callId: string, task: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
     const key = Symbol(name);
     this.#running.set(key, name);
-    const run: ShownToolRun = { callId, name, state: 'running', after: this.#newest() };
+    const after = this.#transcript.latest(1)[0]?.id;
+    const { newest } = this.#transcript;
+    if (newest && newest !== after) this.#awaited.set(callId, newest);
+    const run: ShownToolRun = { callId, name, state: 'running', after };
     this.#shown = [...this.#shown.slice(1 - mostShown), run];
     let state: ShownToolRun['state'] = 'failed';
     this.#changed();
@@ -64,6 +75,15 @@ export class RunningTools {
     }
   }
 
+  /** A message has words: what ran after it stands behind it from now on. */
+  heard(id: string): void {
+    for (const [callId, message] of this.#awaited) {
+      if (message !== id) continue;
+      this.#awaited.delete(callId);
+      this.#shown = this.#shown.map(run => (run.callId === callId ? { ...run, after: id } : run));
+    }
+  }
+
   /** The call is over: what still ran has come to nothing that anybody knows of. */
   end(): void {
     this.#settle(() => true, 'failed');
@@ -72,6 +92,7 @@ export class RunningTools {
   /** Shows none of them any more. */
   clear(): void {
     this.#shown = [];
+    this.#awaited.clear();
   }
 
   #settle(isMeant: (run: ShownToolRun) => boolean, state: ShownToolRun['state']): void {

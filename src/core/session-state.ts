@@ -57,7 +57,7 @@ export interface ShownToolRun {
   readonly callId: string;
   readonly name: string;
   readonly state: 'running' | 'done' | 'failed';
-  /** The newest entry of the transcript when it began; undefined for none. */
+  /** The entry that it came after; undefined for none. Another one, where that was written down later than it began. */
   readonly after: string | undefined;
 }
 

@@ -48,6 +48,11 @@ export class Transcript {
     return this.#shown.length;
   }
 
+  /** The newest message: also one that has its place and no words yet, as spoken ones are written down later. */
+  get newest(): string | undefined {
+    return this.#order.findLast(id => this.#entries.get(id));
+  }
+
   /** The newest of them, at most so many, oldest first; it costs no more than what it returns. */
   latest(count: number): readonly TranscriptEntry[] {
     return this.#shown.slice(Math.max(0, this.#shown.length - count));

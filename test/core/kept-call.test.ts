@@ -9,6 +9,7 @@ const whole: Kept = {
   options: '[]',
   path: '/',
   entries: [{ id: 'a', role: 'user', text: 'Hi', final: true, interrupted: false }],
+  toolRuns: [{ callId: '1', name: 'add', state: 'done', after: 'a' }],
   facts: { agentSpeaking: false, responding: true, working: false, userSpeaking: false },
   tasks: [{ tool: 'navigate_to', arguments: '{}', output: '{"ok":true}' }],
   late: [{ name: 'add', output: '3' }],
@@ -50,6 +51,7 @@ describe('a kept call', () => {
     ['with entries that are no list', { entries: {} }],
     ['with an entry of nobody', { entries: [{ ...whole.entries[0], role: 'system' }] }],
     ['with an entry that is null', { entries: [null] }],
+    ['with a function that runs on', { toolRuns: [{ ...whole.toolRuns[0], state: 'running' }] }],
     ['with facts missing', { facts: undefined }],
     ['with a task that is no text', { tasks: [{ tool: 'x', arguments: {}, output: '' }] }],
     ['with a late answer without words', { late: [{ name: 'add' }] }],
@@ -78,9 +80,17 @@ describe('a kept call', () => {
   it('shows what was said, takes text, and is kept again with it', () => {
     const call = new KeptCall(whole);
     expect(call.transcript.entries).to.deep.equal(whole.entries);
+    expect(call.shown.toolRuns).to.deep.equal(whole.toolRuns);
     expect(call.send('And?')).to.equal(true);
     call.interrupt();
     expect(call.again(false)).to.deep.equal({ ...whole, unsent: ['Hello?', 'And?'], muted: false });
     expect(whole.unsent, 'what was read stays as it was').to.deep.equal(['Hello?']);
+  });
+
+  it('is kept without what was emptied', () => {
+    const call = new KeptCall(whole);
+    call.clear();
+    expect(call.shown.toolRuns).to.deep.equal([]);
+    expect(call.again(false)).to.include({ key: whole.key }).and.deep.include({ entries: [], toolRuns: [] });
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import type { ConnectRequest } from '../../src/core/connection.js';
 import { VoiceError } from '../../src/core/errors.js';
 import type { SessionSetup } from '../../src/core/session.js';
 import { keptAt } from '../../src/core/tab.js';
@@ -168,6 +169,27 @@ describe('the next page', () => {
       final: true,
       interrupted: true,
     });
+  });
+
+  it('shows the functions that ran where they ran; what still ran has come to nothing', async () => {
+    const first = await inCall();
+    const { running } = (first.requests[0] as ConnectRequest).scope;
+    const never = new Promise<never>(() => {});
+    await running.run('add_to_cart', '1', async () => ({ ok: true }));
+    void running.run('pay', '2', () => never);
+    const next = await nextPage(first);
+    const before = [
+      { callId: '1', name: 'add_to_cart', state: 'done', after: 'b' },
+      { callId: '2', name: 'pay', state: 'failed', after: 'b' },
+    ];
+    expect(next.session.state.toolRuns).to.deep.equal(before);
+    await next.requests[0]?.scope.running.run('look', '3', async () => ({ ok: true }));
+    const third = await nextPage(next);
+    expect(third.session.state.toolRuns.map(({ name }) => name)).to.deep.equal([
+      'add_to_cart',
+      'pay',
+      'look',
+    ]);
   });
 
   it('tells what the tools were at', async () => {

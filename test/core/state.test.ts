@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { NearLimits } from '../../src/core/near-limits.js';
 import { RunningTools } from '../../src/core/running-tools.js';
+import { Transcript } from '../../src/core/transcript.js';
 import { expectNoUnhandledRejections } from './rejections.js';
 import { once, World } from './world.js';
 
@@ -54,14 +55,11 @@ const ok = async () => ({ ok: true });
 
 describe('the runs of functions', () => {
   it('have their place in the transcript and their outcome, and are the same list until one changes', async () => {
-    let newest: string | undefined;
-    const running = new RunningTools(
-      () => {},
-      () => newest,
-    );
+    const transcript = new Transcript();
+    const running = new RunningTools(() => {}, transcript);
     expect(running.shown).to.equal(running.shown);
     await running.run('first', 'call_1', ok);
-    newest = 'item_1';
+    transcript.apply({ id: 'item_1', role: 'user', text: 'Hi' });
     const second = running.run('second', 'call_2', async () => ({ ok: false }));
     const during = running.shown;
     expect(during).to.deep.equal([
@@ -75,25 +73,36 @@ describe('the runs of functions', () => {
   });
 
   it('are the last 200 of them', async () => {
-    const running = new RunningTools(
-      () => {},
-      () => undefined,
-    );
+    const running = new RunningTools(() => {}, new Transcript());
     for (let count = 0; count < 203; count += 1) await running.run('tool', `call_${count}`, ok);
     expect(running.shown).to.have.length(200);
     expect(running.shown[0]?.callId).to.equal('call_3');
   });
 
   it('that are cut off by the end of a call have failed', async () => {
-    const running = new RunningTools(
-      () => {},
-      () => undefined,
-    );
+    const running = new RunningTools(() => {}, new Transcript());
     void running.run('slow', 'call_1', () => new Promise(() => {}));
     running.end();
     expect(running.shown[0]?.state).to.equal('failed');
     running.clear();
     expect(running.shown).to.deep.equal([]);
+  });
+
+  it('stand behind the words that asked for them, also where these are written down later', async () => {
+    const world = new World();
+    await world.session.start();
+    world.listener.item({ id: 'a', role: 'agent', text: 'Hello', final: true });
+    world.listener.item({ id: 'b', role: 'user', previousId: 'a' });
+    world.listener.item({ id: 'call', previousId: 'b' });
+    await world.requests[0]?.scope.running.run('order', '1', ok);
+    const place = () => world.session.state.toolRuns.map(({ after }) => after);
+    expect(place(), 'it is seen at once').to.deep.equal(['a']);
+    world.listener.item({ id: 'c', role: 'agent', text: 'Done.', final: true });
+    world.listener.item({ id: 'b', role: 'user', delta: 'Order ' });
+    expect(place()).to.deep.equal(['b']);
+    const runs = world.session.state.toolRuns;
+    world.listener.item({ id: 'b', role: 'user', text: 'Order it', final: true });
+    expect(world.session.state.toolRuns === runs, 'the same list').to.equal(true);
   });
 
   it('are nothing new in a session where nothing ran', async () => {

@@ -9,6 +9,7 @@ import type { Route } from '../../src/core/routes.js';
 import { RunningTools } from '../../src/core/running-tools.js';
 import { Tasks } from '../../src/core/tasks.js';
 import { createToolBridge } from '../../src/core/tool-bridge.js';
+import { Transcript } from '../../src/core/transcript.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { collectWarnings } from './warnings.js';
 import { EventLog, FakeArchive, Gate, once } from './world.js';
@@ -38,7 +39,7 @@ function bridgeOf({ execute, open, approvalMs = 60_000 }: Given = {}) {
   const tasks = new Tasks();
   const shown: string[] = [];
   const tell = () => shown.push(`${running.busy} ${running.names.join(' ')}`.trim());
-  const running = new RunningTools(tell, () => 'item_newest');
+  const running = new RunningTools(tell, new Transcript());
   const approvals = new Approvals({
     ...{ target, signal: call.signal, warn: warnings.warn, limitMs: approvalMs, changed: () => {} },
   });

@@ -127,6 +127,21 @@ describe('the field to type in', () => {
     while (field(stage).value !== 'first\nsecond') await new Promise(requestAnimationFrame);
   });
 
+  it('gives back several of them in their order', async () => {
+    const stage = await place('<navai-voice open></navai-voice>');
+    stage.answer('/navai/realtime/client-secret', () => new Response('{}', { status: 500 }));
+    const failed = next(stage.element, 'navai-error');
+    for (const text of ['first', 'second']) {
+      await type(stage, text);
+      press(stage, 'Enter');
+    }
+    await type(stage, 'third');
+    await failed;
+    while (!field(stage).value.includes('\n')) await new Promise(requestAnimationFrame);
+    await stage.shown();
+    expect(field(stage).value).to.equal('first\nsecond\nthird');
+  });
+
   it('looks as if it could not send while it is empty, and keeps its button in reach', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const button = stage.part('send-button') as HTMLButtonElement;

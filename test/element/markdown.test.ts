@@ -188,6 +188,30 @@ describe('Markdown of the agent', () => {
     );
   });
 
+  it('shows what is nested more deeply than anybody reads as it is', () => {
+    for (const [mark, name] of [
+      ['- ', 'ul'],
+      ['> ', 'blockquote'],
+    ] as const) {
+      const prose = new Prose('');
+      prose.show(`${mark.repeat(300)}end\n\n**b**`, true);
+      expect(prose.element.querySelectorAll(name)).to.have.length(10);
+      expect(prose.element.textContent).to.equal(`${mark.repeat(290)}endb`);
+    }
+  });
+
+  it('shows a paragraph as it is where it would take as long as a book', () => {
+    const marks = '**a_'.repeat(1400);
+    expect(shown(`${marks}\n\n**b**`)).to.equal(`<p>${marks}</p><p><strong>b</strong></p>`);
+    expect(shown('**b** and so on, word by word. '.repeat(60))).to.contain('<strong>');
+  });
+
+  it('looks for the line below a heading no further than headings go', () => {
+    expect(shown('Title\n===\nWords')).to.equal('<p><strong>Title</strong></p><p>Words</p>');
+    const long = `- ${'line\n'.repeat(300)}===`;
+    expect(shown(long)).not.to.contain('strong');
+  });
+
   it('has nothing but what is allowed, whatever the text', () => {
     fc.assert(
       fc.property(texts, text => {
@@ -238,6 +262,12 @@ describe('Markdown that still comes in', () => {
   it('takes an open block of code for code', () => {
     expect(shown('```js\nconst a = **1', false)).to.equal('<pre dir="ltr"><code>const a = **1</code></pre>');
     expect(mend('```\na\n``')).to.equal('```\na');
+  });
+
+  it('takes no longer than its letters, however many of them are spaces or marks', () => {
+    // The square of a million would take an hour.
+    for (const letter of [' ', '*', '>', '`', '['])
+      expect(mend(`a\n${letter.repeat(1_000_000)}b`).length).to.be.above(1_000_000);
   });
 
   it('never draws anew what is settled', () => {

@@ -8,6 +8,8 @@ import type { Piece, PieceHost, View } from './view.js';
 export class Composer implements Piece {
   readonly #host: PieceHost;
   #draft = '';
+  /** Sent off before there was a call; in their order, whatever comes of it. */
+  #waiting: string[] = [];
   #field: HTMLTextAreaElement | undefined;
 
   constructor(host: PieceHost) {
@@ -65,10 +67,11 @@ export class Composer implements Piece {
     if (!text) return this.#field?.focus();
     // At once, so that Enter pressed again sends nothing twice; given back where it could not be sent.
     this.#write('');
+    this.#waiting.push(text);
     const { element } = this.#host;
     await element.start();
-    if (isOpen(element.status) && element.send(text)) return;
-    this.#write(this.#draft ? `${text}\n${this.#draft}` : text);
+    const refused = this.#waiting.splice(0).filter(each => !isOpen(element.status) || !element.send(each));
+    if (refused.length > 0) this.#write([...refused, this.#draft].filter(Boolean).join('\n'));
   };
 
   #write(text: string): void {

@@ -8,7 +8,9 @@ const marks = ['**', '__', '~~', '*', '_'] as const;
 export function mend(text: string): string {
   if (inFence(text)) return text.replace(/\n[ \t]*[`~]{1,2}$/, '');
   // A line of nothing but marks: it may become a list, a heading, a line or stressed words.
-  const begun = text.replace(/(^|\n)[ \t>]*(?:[-+*_#=~`]+|\d{1,9}[.)]?)?[ \t]*$/, '$1');
+  const line = text.lastIndexOf('\n') + 1;
+  const isBegun = /^[ \t>]*(?:[-+*_#=~`]+|\d{1,9}[.)]?)?$/.test(text.slice(line).trimEnd());
+  const begun = isBegun ? text.slice(0, line) : text;
   const start = begun.lastIndexOf('\n\n') + 1;
   return begun.slice(0, start) + close(withoutHalfLink(begun.slice(start)));
 }
@@ -29,7 +31,7 @@ function withoutHalfLink(text: string): string {
 
 function close(whole: string): string {
   // Marks at the very end either close what is closed anyway, or stress nothing yet.
-  const text = whole.replace(/(?<!\\)[*_~]+$/, '');
+  const text = whole.replace(/(?<=^|[^*_~\\]|\\[*_~])[*_~]+$/, '');
   const open: string[] = [];
   let code = '';
   for (let at = 0; at < text.length; ) {

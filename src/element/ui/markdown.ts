@@ -1,5 +1,5 @@
 import createDOMPurify, { type Config } from 'dompurify';
-import { Lexer, type Token, Tokenizer, type Tokens } from 'marked';
+import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
 import { mend } from './markdown-tail.js';
 
 /** Everything that a text can become; `h1` to `h6` become bold paragraphs. */
@@ -7,8 +7,17 @@ const allowed = ['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'l
 const attributes = ['dir', 'href', 'rel', 'start', 'target', 'title'];
 const schemes = /^(?:https?|mailto|tel):/i;
 
-/** A paragraph with more letters is shown as it is: the time that marks take grows with the square of them. */
+/** A paragraph with more letters is shown as it is. */
 const longest = 6000;
+
+/** So is one with more than so many marks times letters: each mark is looked for in all letters behind it. */
+const dearest = 500_000;
+
+/** What is nested more deeply is shown as it is: each level is read anew, and narrower. */
+const deepest = 10;
+
+/** So many letters of a paragraph are looked at to find the line that makes a heading of it. */
+const headingWithin = 500;
 
 /** Milliseconds that parsing may take with each new word; where it takes longer, it waits for some more of them. */
 const quick = 16;
@@ -36,6 +45,23 @@ class PlainTokenizer extends Tokenizer {
   override def(): undefined {}
   override table(): undefined {}
   override hr(): undefined {}
+
+  override lheading(source: string): Tokens.Heading | undefined {
+    return super.lheading(source.slice(0, headingWithin));
+  }
+}
+
+class BoundedLexer extends Lexer {
+  #depth = 0;
+
+  override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): TokensList {
+    if (this.#depth < deepest) {
+      this.#depth += 1;
+      super.blockTokens(source, tokens, clipped);
+      this.#depth -= 1;
+    } else tokens.push({ type: 'paragraph', raw: source, text: source });
+    return tokens as TokensList;
+  }
 }
 
 /** One text of the agent's, which may still grow: what is settled of it is never parsed or drawn again. */
@@ -125,13 +151,18 @@ export class Prose {
 }
 
 function parse(source: string): Token[] {
-  const lexer = new Lexer({ gfm: true, breaks: true, tokenizer: new PlainTokenizer() });
+  const lexer = new BoundedLexer({ gfm: true, breaks: true, tokenizer: new PlainTokenizer() });
   const blocks = lexer.blockTokens(source);
   for (const { src, tokens } of lexer.inlineQueue) {
-    if (src.length > longest) tokens.push({ type: 'text', raw: src, text: src });
+    if (isDear(src)) tokens.push({ type: 'text', raw: src, text: src });
     else lexer.inlineTokens(src, tokens);
   }
   return blocks;
+}
+
+function isDear(text: string): boolean {
+  const marks = text.match(/[*_~]+|[`[\]<@:.]/g)?.length ?? 0;
+  return text.length > longest || text.length * marks > dearest;
 }
 
 interface Block {
