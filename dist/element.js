@@ -1,1 +1,2 @@
+
 import{S as e,_ as t,b as n,g as r,h as i,m as a,v as o,x as s,y as c}from"./chunks/session.js";import{t as l}from"./chunks/element.js";export{a as NavaiActivityEvent,i as NavaiErrorEvent,r as NavaiNavigateEvent,t as NavaiStartEvent,o as NavaiStatusEvent,c as NavaiToolCallEvent,n as NavaiToolResultEvent,s as NavaiTranscriptEvent,l as NavaiVoiceElement,e as NavaiWarningEvent};

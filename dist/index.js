@@ -1,1 +1,2 @@
+
 import{t as e}from"./chunks/element.js";import{S as t,_ as n,b as r,c as i,g as a,h as o,m as s,v as c,x as l,y as u}from"./chunks/session.js";e.define();export{s as NavaiActivityEvent,o as NavaiErrorEvent,a as NavaiNavigateEvent,n as NavaiStartEvent,c as NavaiStatusEvent,u as NavaiToolCallEvent,r as NavaiToolResultEvent,l as NavaiTranscriptEvent,e as NavaiVoiceElement,t as NavaiWarningEvent,i as VoiceError};

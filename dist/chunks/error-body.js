@@ -1,1 +1,2 @@
+
 function e(e){if(typeof e==`string`)return e.trimStart().startsWith(`<`)?void 0:t(e);if(n(e))return t(n(e.error)?e.error.message:e.error)??t(e.message)}function t(e){return typeof e==`string`&&e.trim().slice(0,500)||void 0}function n(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}export{e as t};

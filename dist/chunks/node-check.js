@@ -80,7 +80,7 @@ async function read(response, ask, signal) {
 		if (done) return text + decoder.decode();
 		size += value.length;
 		text += decoder.decode(value, { stream: true });
-		if (size <= 1048576) continue;
+		if (size <= MAX_BYTES) continue;
 		throw new NoAnswer(`${nameOf(ask)}: the body is larger than ${MAX_BYTES} bytes.`, {
 			text,
 			status: response.status
@@ -1252,6 +1252,10 @@ var routesRules = [
 		}
 	}
 ];
+function expectSame(...answers) {
+	const [before, after] = answers.map(({ body }) => Object(body).recorded);
+	return before === after ? void 0 : `\`recorded\` was ${before} and is ${after}.`;
+}
 var turnsRules = [
 	{
 		id: "turns.recorded",
@@ -1270,10 +1274,7 @@ var turnsRules = [
 		check: async (seen) => {
 			const first = await seen.ask(turnAsk(seen, "a turn"));
 			const again = await seen.ask(turnAsk(seen, "the same turn again"));
-			const finding = expectBody(again, turnResponse);
-			if (finding) return finding;
-			const [before, after] = [first, again].map(({ body }) => Object(body).recorded);
-			return before === after ? void 0 : `\`recorded\` was ${before} and is ${after}.`;
+			return expectBody(again, turnResponse) ?? expectSame(first, again);
 		}
 	},
 	{
@@ -1345,10 +1346,7 @@ var feedbackRules = [
 		check: async (seen) => {
 			const first = await seen.ask(feedbackAsk(seen, "feedback"));
 			const again = await seen.ask(feedbackAsk(seen, "the same feedback again"));
-			const finding = expectBody(again, feedbackResponse);
-			if (finding) return finding;
-			const [before, after] = [first, again].map(({ body }) => Object(body).recorded);
-			return before === after ? void 0 : `\`recorded\` was ${before} and is ${after}.`;
+			return expectBody(again, feedbackResponse) ?? expectSame(first, again);
 		}
 	},
 	{

@@ -1159,9 +1159,8 @@ var modalities = (value, path) => {
 	const chosen = value;
 	if (chosen.length !== 1) oneOf("['audio']", "['text']")(`[${chosen.join(", ")}]`, path);
 };
-var session = object({
-	type: oneOf("realtime"),
-	model: text,
+/** What a session says, and a response may say anew. */
+var ofBoth = {
 	instructions: text,
 	output_modalities: modalities,
 	tools: list(tool),
@@ -1169,9 +1168,14 @@ var session = object({
 	max_output_tokens: outputTokens,
 	parallel_tool_calls: truth,
 	reasoning: orNull(fields),
+	prompt: orNull(fields)
+};
+var session = object({
+	type: oneOf("realtime"),
+	model: text,
+	...ofBoth,
 	tracing: orNull(either(fields, oneOf("auto"))),
 	truncation: either(fields, oneOf("auto", "disabled")),
-	prompt: orNull(fields),
 	include: orNull(list(text)),
 	audio: object({
 		input: audioInput,
@@ -1186,16 +1190,9 @@ var checkSession = (value, path) => {
 };
 /** Checks the `response` member of a `response.create`. */
 var checkResponse = object({
-	instructions: text,
-	output_modalities: modalities,
-	tools: list(tool),
-	tool_choice: toolChoice,
-	max_output_tokens: outputTokens,
-	parallel_tool_calls: truth,
-	reasoning: orNull(fields),
+	...ofBoth,
 	conversation: oneOf("auto", "none"),
 	metadata: orNull(fields),
-	prompt: orNull(fields),
 	input: list(anything),
 	audio: object({ output: audioOutput })
 });

@@ -4,7 +4,7 @@ export type { PendingApproval } from './core/approvals.js';
 export type { BackendOptions, HeadersSource } from './core/backend.js';
 export type { Choices, NavaiChoiceEvent } from './core/choice-event.js';
 export { type ErrorCode, VoiceError, type WarningCode } from './core/errors.js';
-export type { FunctionContext, FunctionDefinition } from './core/functions.js';
+export type { FunctionContext, FunctionDefinition, PageFunctions } from './core/functions.js';
 export type { Guardrail } from './core/guardrails.js';
 export type { Route } from './core/routes.js';
 export type { SessionSettings } from './core/settings.js';

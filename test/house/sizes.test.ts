@@ -21,7 +21,7 @@ const ui = 'chunks/ui.js';
 /** What comes on top of it, each only where it is needed; gzip. */
 const onDemand = {
   /** A visitor comes near: the panel, the bar and everything else that is seen; with the words in English. */
-  [ui]: 22_500,
+  [ui]: 23_500,
   /** A visitor opens the options. */
   'chunks/option-list.js': 4_500,
   /** The backend speaks. */

@@ -1,5 +1,5 @@
 import { type Warn } from './errors.js';
-import { type PageFunction } from './functions.js';
+import { type PageFunction, type PageFunctions } from './functions.js';
 /** An agent of a team: one that speaks while it is its turn, with instructions and functions of its own. */
 export interface AgentDefinition {
     readonly name: string;
@@ -8,7 +8,7 @@ export interface AgentDefinition {
     /** Added to what the backend minted while it speaks. */
     readonly instructions?: string | undefined;
     /** Offered only while it speaks; in every form that the shared `functions` may have. */
-    readonly functions?: unknown;
+    readonly functions?: PageFunctions | null | undefined;
 }
 /**
  * Agents that hand one conversation over to each other. The primary one begins.

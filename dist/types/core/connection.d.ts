@@ -25,6 +25,8 @@ export interface Connection {
     useMicrophone(microphone: Microphone): void;
     /** Where the agent is heard from now on, and how loud. */
     useOutput(output: OutputSettings): void;
+    /** What the service calls it; undefined where it did not say. */
+    readonly callId: string | undefined;
     /** What the agent says, to be measured; undefined where it is silent or that is not known. */
     readonly voice: MediaStream | undefined;
     /** Whether the service hears where the user's turns end, as it was minted; or `endTurn()` tells it. */

@@ -23,6 +23,10 @@ export interface FunctionDefinition<Context = FunctionContext> extends Manners {
     /** Missing where the page answers `navai-tool-call` instead. */
     readonly run?: (payload: any, context: Context) => unknown;
 }
+/** An object of functions, definitions, classes and objects; a class instance; a module; loaders of modules by path. */
+type FunctionSource = Readonly<Record<string, Omit<FunctionDefinition, 'name'> | ((...args: any[]) => unknown) | object>> | object;
+/** What `functions` takes: a source of functions, or several. */
+export type PageFunctions = FunctionSource | readonly (FunctionSource | null | undefined)[];
 /** A function of the page (or of a backend, with a context of its own), ready to be called with any payload. */
 export interface PageFunction<Context = FunctionContext> {
     readonly name: string;

@@ -14,6 +14,8 @@ export interface Kept {
     /** Of the page that was left. */
     readonly path: string;
     readonly entries: readonly TranscriptEntry[];
+    /** The functions that ran, as they are shown among the entries. */
+    readonly toolRuns: ShownOfCall['toolRuns'];
     /** What was going on. */
     readonly facts: Facts;
     /** What the tools were at, or had done without a word of the model after it. */
@@ -39,6 +41,8 @@ export declare function readKept(text: string, now?: number): Kept | undefined;
 export declare class KeptCall {
     readonly kept: Kept;
     readonly transcript: Transcript;
+    /** The same list until it is emptied. */
+    toolRuns: ShownOfCall['toolRuns'];
     readonly late: LateAnswer[];
     readonly unsent: string[];
     /** Whether a conversation has it in hand, which then answers for it. */

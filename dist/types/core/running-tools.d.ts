@@ -1,9 +1,11 @@
 import type { ToolOutcome } from './connection.js';
 import type { ShownToolRun } from './session.js';
+import type { Transcript } from './transcript.js';
 /** The functions that run in a call, over all its connections. */
 export declare class RunningTools {
     #private;
-    constructor(changed: () => void, newest: () => string | undefined);
+    /** `before`: those of the page before, where the call goes on. */
+    constructor(changed: () => void, transcript: Pick<Transcript, 'latest' | 'newest'>, before?: readonly ShownToolRun[]);
     /** Their names, oldest first; a function that runs twice is there twice. */
     get names(): readonly string[];
     /** Those that run and that ran, as they began; the same list until it changes. */
@@ -14,6 +16,8 @@ export declare class RunningTools {
     during<T>(task: () => Promise<T>): Promise<T>;
     /** Shows the function as running until its task settles. */
     run(name: string, callId: string, task: () => Promise<ToolOutcome>): Promise<ToolOutcome>;
+    /** A message has words: what ran after it stands behind it from now on. */
+    heard(id: string): void;
     /** The call is over: what still ran has come to nothing that anybody knows of. */
     end(): void;
     /** Shows none of them any more. */

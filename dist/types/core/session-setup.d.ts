@@ -2,6 +2,7 @@ import type { AgentTeam } from './agents.js';
 import type { AudioSettings } from './audio-settings.js';
 import type { Backend, BackendOptions } from './backend.js';
 import type { CallCode } from './connection.js';
+import type { PageFunctions } from './functions.js';
 import type { Guardrail } from './guardrails.js';
 import type { LimitOptions } from './limits.js';
 import type { MemoryMode } from './recorder.js';
@@ -39,7 +40,7 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
      * The functions that it may run: an object, class instances, modules, loaders, or an array of these;
      * checked when a call starts.
      */
-    readonly functions?: unknown;
+    readonly functions?: PageFunctions | null | undefined;
     /** How often a lost connection is tried again; 3 where not set, 0 for never. */
     readonly maxReconnects?: number | undefined;
     /** Seconds after which a connection is replaced at the next pause; 3300 where not set: one may last an hour. */

@@ -5,7 +5,7 @@ import type { Activity, Status } from './status.js';
 import type { TranscriptEntry } from './transcript.js';
 import type { UsageTotals } from './usage.js';
 /** What a conversation shows besides what was said. */
-export type ShownOfCall = Pick<SessionState, 'usage' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'>;
+export type ShownOfCall = Pick<SessionState, 'usage' | 'callId' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'>;
 /** What a session is at this moment, without what was said: that can be long. */
 export interface SessionState {
     readonly status: Status;
@@ -19,6 +19,8 @@ export interface SessionState {
     readonly resumable: boolean;
     /** What the last call has cost so far; null before there was one. */
     readonly usage: UsageTotals | null;
+    /** What the service calls the last call's newest connection, for its logs and for servers that join in; undefined where it did not say. */
+    readonly callId?: string | undefined;
     /** The names of the functions that run right now. */
     readonly tools: readonly string[];
     /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
@@ -47,7 +49,7 @@ export interface ShownToolRun {
     readonly callId: string;
     readonly name: string;
     readonly state: 'running' | 'done' | 'failed';
-    /** The newest entry of the transcript when it began; undefined for none. */
+    /** The entry that it came after; undefined for none. Another one, where that was written down later than it began. */
     readonly after: string | undefined;
 }
 /** How loud each side is at this moment, from 0 to 1; 0 where it is silent, muted or not known. */

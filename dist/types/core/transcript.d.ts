@@ -33,6 +33,8 @@ export declare class Transcript {
     get entries(): readonly TranscriptEntry[];
     /** How many entries hold words. */
     get length(): number;
+    /** The newest message: also one that has its place and no words yet, as spoken ones are written down later. */
+    get newest(): string | undefined;
     /** The newest of them, at most so many, oldest first; it costs no more than what it returns. */
     latest(count: number): readonly TranscriptEntry[];
     /** The changed entry, or undefined where nothing that can be read has changed. */

@@ -49,6 +49,8 @@ export interface Transport {
     connect(options: {
         readonly apiKey: string;
     }): Promise<void>;
+    /** The last step of the `Location` that the call was answered with, where it is known. */
+    readonly callId?: string | undefined;
     /** Throws where it can't be sent. */
     post(event: ClientEvent): void;
     /** Sends another microphone's sound from now on; needed where `openMicrophone` can be asked again. */

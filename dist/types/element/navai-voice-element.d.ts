@@ -54,6 +54,7 @@ import { SettingsElement } from './settings-element.js';
  * @csspart frame - What holds all of it, in the top layer or inline.
  * @csspart launcher - The round button; with words in a bar.
  * @csspart dismiss-button - Removes the widget from the page: the small cross at it, or in the options.
+ * @csspart move-button - Moves a bar or a button to the next corner.
  * @csspart bar - A call in one line.
  * @csspart panel - The panel that opens beside it.
  * @csspart header - The panel's top line.
@@ -114,8 +115,10 @@ import { SettingsElement } from './settings-element.js';
  *
  * @cssState open - The panel is open.
  * @cssState muted - The microphone is muted.
+ * @cssState idle - There is no call, or neither side does anything in it.
  * @cssState connecting - A call is being connected.
  * @cssState connected - A call is connected.
+ * @cssState reconnecting - A lost connection is being replaced.
  * @cssState error - The last call failed.
  * @cssState listening - The agent waits for the visitor.
  * @cssState thinking - The agent prepares its answer.
@@ -138,6 +141,8 @@ export declare class NavaiVoiceElement extends SettingsElement {
     get error(): VoiceError | null;
     /** What the last call has cost so far, as the service counts; null before there was one. */
     get usage(): UsageTotals | null;
+    /** What the service calls the last call's newest connection; undefined where it did not say. */
+    get callId(): string | undefined;
     /**
      * How loud the agent is while it speaks, else the microphone: from 0 to 1 at this moment, 0 without a call and while
      * muted. `session.levels` has both.
@@ -166,8 +171,6 @@ export declare class NavaiVoiceElement extends SettingsElement {
     clearTranscript(): void;
     connectedCallback(): void;
     disconnectedCallback(): void;
-    /** Lets `moveBefore()` move the element without taking it out. */
-    connectedMoveCallback(): void;
     protected willUpdate(changed: PropertyValues<this>): void;
     protected render(): TemplateResult;
     /** An open panel belongs to the update that opened it. */

@@ -1,10 +1,13 @@
 import { LitElement } from 'lit';
 import type { AgentTeam } from '../core/agents.js';
 import type { BackendOptions, HeadersSource } from '../core/backend.js';
+import type { PageFunctions } from '../core/functions.js';
 import type { Guardrail } from '../core/guardrails.js';
 import type { Route } from '../core/routes.js';
 import type { SessionSettings } from '../core/settings.js';
 import type { OwnWords } from '../lang/index.js';
+/** Templates leave attributes empty where they have no value: that is not set, and not the number 0. */
+declare const toNumber: (text: string | null) => number | undefined;
 /** What a page sets. */
 export declare class SettingsElement extends LitElement {
     static readonly properties: {
@@ -46,25 +49,25 @@ export declare class SettingsElement extends LitElement {
             attribute: string;
         };
         maxReconnects: {
-            type: NumberConstructor;
             attribute: string;
+            converter: typeof toNumber;
         };
         resume: {};
         approvalTimeout: {
-            type: NumberConstructor;
             attribute: string;
+            converter: typeof toNumber;
         };
         maxDuration: {
-            type: NumberConstructor;
             attribute: string;
+            converter: typeof toNumber;
         };
         idleTimeout: {
-            type: NumberConstructor;
             attribute: string;
+            converter: typeof toNumber;
         };
         tokenBudget: {
-            type: NumberConstructor;
             attribute: string;
+            converter: typeof toNumber;
         };
         memory: {};
         threadId: {
@@ -109,6 +112,9 @@ export declare class SettingsElement extends LitElement {
             attribute: string;
         };
         languages: {};
+        debug: {
+            type: BooleanConstructor;
+        };
         open: {
             type: BooleanConstructor;
             reflect: boolean;
@@ -151,7 +157,7 @@ export declare class SettingsElement extends LitElement {
             attribute: boolean;
         };
         volume: {
-            type: NumberConstructor;
+            converter: typeof toNumber;
         };
         mediaStream: {
             attribute: boolean;
@@ -231,6 +237,8 @@ export declare class SettingsElement extends LitElement {
     consentVersion?: string;
     /** Languages that the visitor may choose from, as BCP 47 tags with spaces between them, such as `en es pt`. */
     languages?: string;
+    /** Tells the console what happens: every event, without what is said, sent or answered. */
+    debug: boolean;
     /** Whether the panel is open. */
     open: boolean;
     /** Whether the microphone is muted: kept over calls. */
@@ -241,7 +249,7 @@ export declare class SettingsElement extends LitElement {
      * The functions that the agent may run: an object, class instances, modules, loaders as
      * `import.meta.glob` gives them, or an array of these. Read when a call starts.
      */
-    functions: unknown;
+    functions?: PageFunctions | null;
     /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
     agents?: AgentTeam;
     /** What may not be said or done. Read when a call starts. */
@@ -265,3 +273,4 @@ export declare class SettingsElement extends LitElement {
     /** A stream to use instead of the microphone; the page's own, which it has to stop. */
     mediaStream?: MediaStream;
 }
+export {};

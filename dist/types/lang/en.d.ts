@@ -18,6 +18,7 @@ export declare const en: {
     emptyText: string;
     you: string;
     agent: string;
+    says: string;
     earlier: string;
     newest: string;
     interrupted: string;
@@ -65,10 +66,10 @@ export declare const en: {
     language: string;
     captions: string;
     position: string;
-    topStart: string;
-    topEnd: string;
-    bottomStart: string;
-    bottomEnd: string;
+    topLeft: string;
+    topRight: string;
+    bottomLeft: string;
+    bottomRight: string;
     dismiss: string;
     approval: string;
     allow: string;

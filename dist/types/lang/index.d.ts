@@ -20,7 +20,7 @@ declare const files: {
 /** A language of ours, by its primary subtag. */
 export type Language = keyof typeof files;
 export declare const languages: readonly Language[];
-/** The language of ours for a BCP 47 tag such as `pt-BR`: its primary one, or English where we don’t have it. */
+/** The language of ours for a tag such as `pt-BR`, or a locale such as `pt_BR`; English where we don’t have it. */
 export declare function languageFor(tag: string): Language;
 /** The words’ own direction. */
 export declare function directionOf(language: Language): 'ltr' | 'rtl';
@@ -31,6 +31,8 @@ export interface Spoken {
     readonly language: Language;
     readonly direction: 'ltr' | 'rtl';
     readonly words: Words;
+    /** English in place of a language whose file could not be loaded. */
+    readonly instead?: boolean;
 }
 /**
  * The words for a BCP 47 tag. Where their file can’t be loaded they are English, with one warning: better than none,

@@ -7,7 +7,7 @@ export type { BackendOptions, HeadersSource } from '../core/backend.js';
 export type * from '../core/call-events.js';
 export type { Connection, ConnectionListener, ConnectRequest, ToolOutcome } from '../core/connection.js';
 export type * from '../core/events.js';
-export type { FunctionContext, FunctionDefinition } from '../core/functions.js';
+export type { FunctionContext, FunctionDefinition, PageFunctions } from '../core/functions.js';
 export type { Guardrail } from '../core/guardrails.js';
 export type { Route } from '../core/routes.js';
 export { Session, type SessionPorts, type SessionSetup, type SessionSnapshot, type SessionState, type StartOptions, } from '../core/session.js';

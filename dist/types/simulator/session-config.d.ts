@@ -1,5 +1,4 @@
 import type { RealtimeSession } from './types.js';
-export declare const DEFAULT_MODEL = "gpt-realtime-2.1";
 /**
  * The session that a mint's `session` asks for, with every default filled in.
  * `nowSeconds` is the Unix time; throws a Refusal that names the field that is wrong.

@@ -86,20 +86,20 @@ export class TranscriptPiece implements Piece {
         key: `run ${run.callId}`,
         content: toolRow(run, view.words),
       }));
+    const lang = languageSaid(view.element);
     const entries = view.element.session.latest(view.transcriptLength - from).slice(0, to - from);
     const rows = entries.flatMap(entry => [
-      { key: entry.id, content: this.#message(entry, view) },
+      { key: entry.id, content: this.#message(entry, view, lang) },
       ...runsAfter(entry.id),
     ]);
     return from === 0 ? [...runsAfter(undefined), ...rows] : rows;
   }
 
-  #message(entry: TranscriptEntry, { words, status, element }: View): TemplateResult {
+  #message(entry: TranscriptEntry, { words, status }: View, lang: string): TemplateResult {
     const { role, text, interrupted } = entry;
     const growing = !entry.final && !interrupted && isLive(status);
     const prose = role === 'agent' ? this.#prose.of(entry) : undefined;
-    const lang = languageSaid(element);
-    if (prose) prose.lang = lang;
+    if (prose && prose.lang !== lang) prose.lang = lang;
     // The name in front stands outside: it would decide about the text's direction.
     return html`<div class="row entry ${role}" part="message message-${role}" data-growing=${growing || nothing}>
       <span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${prose ?? html`<p class="plain" dir="auto" lang=${lang}>${text}</p>`}

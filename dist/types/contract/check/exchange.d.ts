@@ -48,8 +48,6 @@ export interface Line {
     /** Aborted when nobody wants the report any more. */
     readonly signal: AbortSignal;
 }
-/** Enough for any function list; a backend that sends more is not read on. */
-export declare const MAX_BYTES: number;
 /** How a request is called in a report: `POST turns (malformed JSON)`. */
 export declare function nameOf({ method, path, about }: Ask): string;
 /** Sends one request. Rejects with NoAnswer, or with the reason of `signal`. */

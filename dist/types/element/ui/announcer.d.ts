@@ -8,7 +8,7 @@ export declare class Announcer {
     constructor(element: View['element'], root: ShadowRoot);
     updated(view: View): void;
     /** Nothing of what is said is lost; it waits for what is being said at the moment. */
-    say(words: string): void;
+    say(words: string, lang?: string): void;
     /** What came of the visitor's own action: alone, and at once, or next where something is being said. */
     confirm(words: string): void;
     release(): void;

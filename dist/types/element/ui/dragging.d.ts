@@ -1,5 +1,8 @@
 import type { PieceHost } from './view.js';
-/** Lets a visitor drag a floating widget by its launcher, its bar or its header; it goes to the nearest corner. */
+/**
+ * Lets a visitor drag a floating widget by its launcher, its bar or its header; it goes to the nearest corner. Arrow
+ * keys on the launcher do the same.
+ */
 export declare class Dragging {
     #private;
     constructor(host: PieceHost);

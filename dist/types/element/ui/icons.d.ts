@@ -13,3 +13,4 @@ export declare const options: import("lit-html").TemplateResult;
 export declare const cross: import("lit-html").TemplateResult;
 export declare const over: import("lit-html").TemplateResult;
 export declare const clock: import("lit-html").TemplateResult;
+export declare const move: import("lit-html").TemplateResult;

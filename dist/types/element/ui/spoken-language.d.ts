@@ -16,5 +16,5 @@ export interface NamedLanguage {
 }
 /** What the page offers, in its order; what is no language is left out. */
 export declare function offeredLanguages(element: NavaiVoiceElement): NamedLanguage[];
-/** Which of them is spoken now: as chosen, or as the page says; undefined for another one. */
+/** Which of them is spoken now: as chosen, or as the page says, else English; undefined for another one. */
 export declare function spokenOf(element: NavaiVoiceElement, offered: readonly NamedLanguage[]): string | undefined;
