@@ -62,6 +62,8 @@ export const styles = css`
     background: none;
     cursor: pointer;
   }
+  /* An icon that is replaced while it is pressed would take the click with it. */
+  button * { pointer-events: none; }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
   .unseen { position: absolute; }
 

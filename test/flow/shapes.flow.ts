@@ -306,3 +306,27 @@ for (const attributes of [
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: unknown[] }).shifts)).toEqual([]);
   });
 }
+
+test('a click counts also where the rest of the UI comes while the button is pressed', async ({
+  stage,
+  page,
+}) => {
+  const { open } = await stage({ attributes: 'variant="button"' });
+  let arrive = () => {};
+  const pressed = new Promise<void>(resolve => {
+    arrive = resolve;
+  });
+  await page.route('**/dist/chunks/ui.js', async route => {
+    await pressed;
+    await route.continue();
+  });
+  const widget = await open(page);
+  const launcher = widget.button('Talk to the assistant');
+  await launcher.hover();
+  await page.mouse.down();
+  const icon = await launcher.locator('svg').first().elementHandle();
+  arrive();
+  await page.waitForFunction(before => !before?.isConnected, icon);
+  await page.mouse.up();
+  await widget.reaches('connected');
+});
