@@ -229,6 +229,14 @@ describe('the button to hold', () => {
     expect(told).to.deep.equal([true, false]);
   });
 
+  it('is heard where the page has muted the microphone: visitors have no other button', async () => {
+    const { stage, told, pointer } = await holding('<navai-voice open push-to-talk muted></navai-voice>');
+    pointer('pointerdown');
+    expect(told).to.deep.equal([true]);
+    expect(stage.element.muted).to.equal(false);
+    expect(stage.element.session.state.muted).to.equal(false);
+  });
+
   it('can’t be held before the call is connected', async () => {
     const stage = await place('<navai-voice open push-to-talk></navai-voice>');
     const connecting = next(stage.element, 'navai-status', ({ status }) => status === 'connecting');

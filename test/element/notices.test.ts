@@ -57,6 +57,16 @@ describe('an error', () => {
     expect(words(stage)).to.deep.equal([en.errors.unexpected]);
   });
 
+  it('is none where a call ran to its limit: it has ended, and another can be started', async () => {
+    const stage = await place(open);
+    await show(stage, pretend(stage), { status: 'error', error: new VoiceError('limit-reached') });
+    expect(words(stage)).to.deep.equal([en.errors['limit-reached']]);
+    expect(stage.find('[part~=error]')).to.equal(null);
+    expect(stage.part('status').textContent).to.equal(en.ended);
+    expect(stage.part('retry-button').textContent).to.equal(en.retry);
+    expect(stage.element.renderRoot.querySelectorAll('[role=alert]')).to.have.length(1);
+  });
+
   it('is text, whatever it looks like', async () => {
     const stage = await place(open);
     const error = Object.assign(new VoiceError('unexpected'), {

@@ -114,7 +114,7 @@ export class Announcer {
   }
 
   #call({ status, phase }: Known, before: Known | undefined, { words }: View): void {
-    const ends = phase === 'ended' || phase === 'paused';
+    const ends = status === 'idle' && (phase === 'ended' || phase === 'paused');
     if (ends && phase !== before?.phase) return this.#set('call', words[phase]);
     if (status === before?.status) return;
     if (isOpen(status)) this.#set('call', words[status as 'connected' | 'reconnecting']);

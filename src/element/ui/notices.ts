@@ -39,7 +39,7 @@ export class Notices implements Piece {
     if (!isOpen(view.status)) this.#warnings.clear();
     this.#warnings.updated(view);
     const now = Date.now();
-    const ends = [view.phase === 'error' ? this.#retryAt : 0, view.limit?.endsAt ?? 0];
+    const ends = [view.status === 'error' ? this.#retryAt : 0, view.limit?.endsAt ?? 0];
     // Just after the second has changed.
     const waits = ends.filter(end => end > now).map(end => ((end - now) % 1000) + 5);
     if (this.#warnings.list(view).length > 0) waits.push(1000);
@@ -62,8 +62,8 @@ export class Notices implements Piece {
     this.#retryAt = error?.retryAfter ? Date.now() + error.retryAfter * 1000 : 0;
   }
 
-  #failure({ error, phase, words, start }: View, inPanel: boolean): Notice | undefined {
-    if (phase !== 'error' || !error) return undefined;
+  #failure({ error, status, words, start }: View, inPanel: boolean): Notice | undefined {
+    if (status !== 'error' || !error) return undefined;
     const place = inPanel ? 'panel' : 'bubble';
     if (error !== this.#error) this.#learn(error, place);
     if (this.#saidIn !== place) this.#saidIn = undefined;
@@ -75,7 +75,11 @@ export class Notices implements Piece {
     if (error.code === 'sdk-unavailable')
       actions.push({ label: words.reload, part: 'reload-button', act: () => location.reload() });
     const said = words.errors[error.code] ?? error.message;
-    return { icon: icons.alert, words: said, actions, alert: !!this.#saidIn, error: true };
+    const reached = error.code === 'limit-reached';
+    return {
+      ...{ icon: reached ? icons.clock : icons.alert, error: !reached },
+      ...{ words: said, actions, alert: !!this.#saidIn },
+    };
   }
 
   /** What goes on with the call is the launcher, or the start button of the panel: it needs no second one. */

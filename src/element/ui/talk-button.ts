@@ -24,6 +24,8 @@ export function talkButton({ talking, status, words, element, variant }: View): 
     for (const type of ['blur', 'pagehide']) addEventListener(type, end, { signal });
     document.addEventListener('visibilitychange', end, { signal });
     button?.addEventListener('blur', end, { signal });
+    // Who holds the button wants to be heard, and there is no other one.
+    if (element.muted) element.mute(false);
     element.session.talk(true);
   };
 

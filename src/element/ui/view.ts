@@ -29,7 +29,10 @@ export type Phase =
   | 'speaking'
   | 'error';
 
-export function phaseOf({ status, activity, muted, talking, resumable, ended }: SessionState): Phase {
+export function phaseOf(state: SessionState): Phase {
+  const { status, activity, muted, talking, resumable, ended, error } = state;
+  // A call that ran to its limit has worked.
+  if (status === 'error' && error?.code === 'limit-reached') return 'ended';
   if (status === 'idle') return resumable ? 'paused' : ended ? 'ended' : 'idle';
   if (status !== 'connected') return status;
   if (activity === 'idle') return 'listening';

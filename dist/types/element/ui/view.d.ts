@@ -14,7 +14,7 @@ export interface View extends LauncherView {
 }
 /** One word for what is going on: each looks and reads differently. */
 export type Phase = 'idle' | 'paused' | 'ended' | 'connecting' | 'reconnecting' | 'listening' | 'muted' | 'thinking' | 'working' | 'speaking' | 'error';
-export declare function phaseOf({ status, activity, muted, talking, resumable, ended }: SessionState): Phase;
+export declare function phaseOf(state: SessionState): Phase;
 /** One short text for what is going on. */
 export declare function statusWords({ phase, waitingFor, tools, talking, words, element }: View): string;
 /** `add_to_cart` as people say it. */
