@@ -293,7 +293,8 @@ describe('Markdown that still comes in', () => {
     const touched = seen
       .takeRecords()
       .flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
-    expect(touched.length).to.be.within(1, 12);
+    // Words are put behind the others where there was no time to parse: some more nodes, but of this block alone.
+    expect(touched.length).to.be.within(1, 20);
     expect(text.length).to.be.above(20_000);
   });
 

@@ -128,7 +128,11 @@ for (const variant of ['panel', 'bar', 'button']) {
     const { open } = await stage();
     const widget = await open(page);
     const boxes = async (html: string) => {
-      await openIn(widget, html, `<navai-voice lang="ar" muted resume="none" variant="${variant}"></navai-voice>`);
+      await openIn(
+        widget,
+        html,
+        `<navai-voice lang="ar" muted resume="none" variant="${variant}"></navai-voice>`,
+      );
       const words = await loadWords('ar');
       await widget.button(words.open).click();
       await widget.reaches('connected');
