@@ -223,6 +223,19 @@ describe('Markdown of the agent', () => {
     );
   });
 
+  it('closes no code in a line of its own, where it would begin a block', () => {
+    expect(shown('!```\n', false)).to.equal('<p>!</p>');
+    const prose = new Prose('');
+    for (const text of ['!```\n', '!```\n*']) prose.show(text, text.endsWith('*'));
+    expect(prose.element.innerHTML).to.equal(shown('!```\n*'));
+  });
+
+  it('takes nothing for settled that is a guess', () => {
+    const prose = new Prose('');
+    for (const text of ['words\n![#', 'words\n![# more']) prose.show(text, text.endsWith('more'));
+    expect(prose.element.innerHTML).to.equal(shown('words\n![# more'));
+  });
+
   it('looks in the end as if it had come at once, however it was cut in pieces', () => {
     fc.assert(
       fc.property(texts, fc.array(fc.nat({ max: 200 }), { maxLength: 6 }), (text, cuts) => {

@@ -46,9 +46,10 @@ function close(whole: string): string {
     at += ticks.length || mark?.length || 1;
   }
   const closing = open.reverse().join('');
-  if (code) return text.endsWith(code) ? text.slice(0, -code.length) + closing : text + code + closing;
+  // Before a line break that comes last: behind it, a mark would begin a block of its own.
   const words = text.trimEnd();
-  return words + closing + text.slice(words.length);
+  const inner = code && words.endsWith(code) ? words.slice(0, -code.length) : words + code;
+  return inner + closing + text.slice(words.length);
 }
 
 /** A mark opens where a word begins, and closes where one ends. Within a word, `_` is a letter. */

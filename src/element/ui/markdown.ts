@@ -113,13 +113,20 @@ export class Prose {
     if (!text.startsWith(this.#settled)) this.#begin();
     for (const node of this.#tail) node.remove();
     const rest = text.slice(this.#settled.length);
-    const blocks = this.#blocks(final ? rest : mend(rest));
-    const settled = blocks.slice(0, -1);
-    this.#tail = blocks.slice(-1).flatMap(({ nodes }) => nodes);
-    this.element.append(...settled.flatMap(({ nodes }) => nodes), ...this.#tail);
-    const source = settled.map(({ raw }) => raw).join('');
-    if (rest.startsWith(source)) this.#settled += source;
-    else this.#tail = blocks.flatMap(({ nodes }) => nodes);
+    const source = final ? rest : mend(rest);
+    const blocks = this.#blocks(source);
+    this.element.append(...blocks.flatMap(({ nodes }) => nodes));
+    // What follows an empty line changes nothing before it; a guess about the end of the text may.
+    const calm = source.lastIndexOf('\n\n') + 2;
+    let settled = '';
+    let count = 0;
+    for (const { raw } of blocks.slice(0, -1)) {
+      if (settled.length + raw.length > calm || !rest.startsWith(raw, settled.length)) break;
+      settled += raw;
+      count += 1;
+    }
+    this.#settled += settled;
+    this.#tail = blocks.slice(count).flatMap(({ nodes }) => nodes);
     return text;
   }
 
