@@ -57,6 +57,12 @@ async function talk({ simulator }: Stage, widget: Widget): Promise<void> {
   await widget.type('What do you sell?');
   await widget.hears('We sell bread.');
   await simulator.waitFor(entry => entry.event.type === 'output_audio_buffer.stopped');
+  // The page too has to know that nothing is cut off: what is would be said again.
+  await expect
+    .poll(() =>
+      widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).activity),
+    )
+    .toBe('listening');
   simulator.clearLog();
 }
 
