@@ -1,7 +1,6 @@
 import type { Warn } from '../core/errors.js';
 import type { Words } from './en.js';
 
-export { fill } from './fill.js';
 export type { OwnWords } from './own-words.js';
 
 /** Every language that the widget speaks, and its file. */

@@ -82,6 +82,13 @@ describe('sizes', () => {
     assert.match(readBuilt(ui).toString(), /^\/\/# allFunctionsCalledOnLoad\n/);
   });
 
+  it('loads a language without the rest of the UI: the button has words too', () => {
+    const [table = '', ...more] = holding(loadedLater('index.js'), 'import(`../lang/es.js`)');
+    assert.deepEqual(more, []);
+    assert.ok(table, 'the way languages are imported has changed');
+    assert.ok(!loadedWith(table).includes(ui));
+  });
+
   for (const [name, trace] of Object.entries(traces)) {
     it(`keeps ${name} out of the first load`, () => {
       assert.deepEqual(holding(loadedWith('index.js'), trace), []);

@@ -1,5 +1,5 @@
 import type { TranscriptEntry } from '../../core/transcript.js';
-import { fill } from '../../lang/index.js';
+import { fill } from '../../lang/fill.js';
 import { toolLine, toolRunsAfter } from './tool-runs.js';
 import type { View } from './view.js';
 

@@ -76,10 +76,8 @@ export class Notices implements Piece {
       actions.push({ label: words.reload, part: 'reload-button', act: () => location.reload() });
     const said = words.errors[error.code] ?? error.message;
     const reached = error.code === 'limit-reached';
-    return {
-      ...{ icon: reached ? icons.clock : icons.alert, error: !reached },
-      ...{ words: said, actions, alert: !!this.#saidIn },
-    };
+    const icon = reached ? icons.clock : icons.alert;
+    return { icon, words: said, actions, alert: !!this.#saidIn, error: !reached };
   }
 
   /** What goes on with the call is the launcher, or the start button of the panel: it needs no second one. */

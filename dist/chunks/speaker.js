@@ -1,2 +1,0 @@
-
-import{f as e}from"./session.js";function t(){let e=document.createElement(`audio`);return e.autoplay=!0,e.setAttribute(`playsinline`,``),e}var n=[`pointerdown`,`keydown`];function r(t,r){let i=async()=>{for(let e of n)document.removeEventListener(e,i,!0);try{t.srcObject&&await t.play()}catch(t){if(Object(t).name!==`NotAllowedError`)return;r(`playback-blocked`,e(t),t);for(let e of n)document.addEventListener(e,i,!0)}};t.addEventListener(`loadedmetadata`,i)}function i(e){e.pause(),e.srcObject=null}export{r as n,i as r,t};
