@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../../src/lang/en.js';
 import { languages, loadWords } from '../../src/lang/index.js';
-import { expect, test, type Widget } from './stage.js';
+import { expect, type Stage, test, type Widget } from './stage.js';
 
 /** Opens a page in a language, with the tag in it. */
 async function openIn(widget: Widget, html: string, tag = '<navai-voice></navai-voice>'): Promise<void> {
@@ -87,14 +87,19 @@ test('a page in English fetches no language before a visitor comes near', async 
   await expect.poll(() => asked).toEqual(['en.js']);
 });
 
+/** Opens a page in French, whose file can't be loaded. */
+async function openWithoutFrench({ open }: Stage, page: Page, tag?: string): Promise<Widget> {
+  const widget = await open(page);
+  await page.route('**/dist/lang/fr.js', route => route.abort());
+  await openIn(widget, 'lang="fr"', tag);
+  return widget;
+}
+
 test('a language that can’t be loaded is English, with one warning, and comes when it can', async ({
   stage,
   page,
 }) => {
-  const { open } = await stage();
-  const widget = await open(page);
-  await page.route('**/dist/lang/fr.js', route => route.abort());
-  await openIn(widget, 'lang="fr"');
+  const widget = await openWithoutFrench(await stage(), page);
   await widget.sees('warning', { code: 'words-unavailable' });
   const [en, es] = await Promise.all([loadWords('en'), loadWords('es')]);
   await widget.button(en.open).click();
@@ -109,10 +114,7 @@ test('a language that could not be loaded comes when a visitor does, also into a
   stage,
   page,
 }) => {
-  const { open } = await stage();
-  const widget = await open(page);
-  await page.route('**/dist/lang/fr.js', route => route.abort());
-  await openIn(widget, 'lang="fr"', '<navai-voice open></navai-voice>');
+  const widget = await openWithoutFrench(await stage(), page, '<navai-voice open></navai-voice>');
   const [en, fr] = await Promise.all([loadWords('en'), loadWords('fr')]);
   await expect(widget.button(en.start)).toBeVisible();
   await page.unroute('**/dist/lang/fr.js');
