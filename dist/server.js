@@ -1,1 +1,1 @@
-export { l as clientAddress, i as createHandler, s as functionsFolders, o as memoryStore, c as optionsFromEnv, a as recordedTurns, n as redisStore, u as setClientAddress, t as sqliteStore, r as toNodeListener } from "./chunks/node-server.js";
+export { s as clientAddress, a as createHandler, l as functionsFolders, o as memoryStore, r as optionsFromEnv, u as recordedTurns, n as redisStore, c as setClientAddress, t as sqliteStore, i as toNodeListener } from "./chunks/node-server.js";

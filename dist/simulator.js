@@ -1,4 +1,4 @@
-import { c as isObject, d as oneOf, f as Refusal, l as number, m as isSpanish, n as Script, o as brain, p as describeError, r as mintSession, s as readRoutes, t as Timers, u as object } from "./chunks/node-timers.js";
+import { c as isSpanish, d as object, f as oneOf, l as isObject, m as describeError, n as Script, o as brain, p as Refusal, r as mintSession, s as readRoutes, t as Timers, u as number } from "./chunks/node-timers.js";
 import { createServer } from "node:http";
 import { randomUUID } from "node:crypto";
 // src/simulator/http.ts

@@ -1,7 +1,7 @@
-import { a as planSpeech, f as Refusal, i as durationOf, n as Script, t as Timers } from "./node-timers.js";
+import { a as planSpeech, i as durationOf, n as Script, p as Refusal, t as Timers } from "./node-timers.js";
 import { Decoder, Encoder } from "@evan/opus/wasm/index.mjs";
 import { MediaStreamTrack, RTCPeerConnection, RtpHeader, RtpPacket, useOPUS } from "werift";
-// src/simulator/detector.ts
+// src/simulator/media/detector.ts
 var SILENT_DB = -96;
 var QUIETEST_SPEECH_DB = -52;
 var CLEARLY_LOUDER_DB = 20;
@@ -87,7 +87,7 @@ var SpeechDetector = class {
 		return type === "server_vad" ? silence_duration_ms : EAGERNESS_MS[eagerness] ?? 600;
 	}
 };
-// src/simulator/opus.ts
+// src/simulator/media/opus.ts
 /** Samples a second on our side of the codec; Opus itself always counts in 48 kHz. */
 var SAMPLE_RATE = 24e3;
 var SET_COMPLEXITY = 4010;
@@ -123,7 +123,7 @@ var OpusDecoder = class {
 		this.#decoder.drop();
 	}
 };
-// src/simulator/ear.ts
+// src/simulator/media/audio-receiver.ts
 var RTP_RATE$1 = 48;
 var STALLED_MS = 100;
 /** Listens to the packets of a microphone. */
@@ -201,7 +201,7 @@ function loudness(pcm) {
 	for (const sample of pcm) energy += (sample / 32768) ** 2;
 	return pcm.length ? Math.sqrt(energy / pcm.length) : 0;
 }
-// src/simulator/goodbye.ts
+// src/simulator/media/goodbye.ts
 var REPEAT_MS = 100;
 /** A busy machine takes its time; a browser that is gone never answers. */
 var LONGEST_MS = 2e3;
@@ -228,7 +228,7 @@ async function sayGoodbye(connection, channel) {
 	clearInterval(repeat);
 	clearTimeout(tooLong);
 }
-// src/simulator/peer.ts
+// src/simulator/media/peer.ts
 var RTP_RATE = 48;
 /** More than any handshake has. */
 var HANDSHAKE_RECORDS = 64;
@@ -354,7 +354,7 @@ function onlyAt(address, sdp) {
 function skipUsedRecords(connection) {
 	for (const { dtls } of connection.dtlsTransports) if (dtls) dtls.dtls.recordSequenceNumber += HANDSHAKE_RECORDS;
 }
-// src/simulator/voice.ts
+// src/simulator/media/voice.ts
 /** The first two formants of each vowel in Hz, about those of a low voice. */
 var FORMANTS = {
 	a: [750, 1250],
@@ -440,7 +440,7 @@ var Resonator = class {
 		return output;
 	}
 };
-// src/simulator/player.ts
+// src/simulator/media/player.ts
 /** Speaks one utterance after the other in real time, and is silent otherwise. */
 var Player = class {
 	#events;

@@ -1,4 +1,4 @@
-import { _ as routeList, b as text$1, c as turnResponse, f as executeResult, g as parseRouteList, h as parseFunctionList, i as sessionEndResponse, m as functionList, n as feedbackResponse, o as synthesizeResponse, p as explain, u as clientSecretResponse, v as name, w as messageOf, x as compileSchema, y as record } from "./node-extensions.js";
+import { C as record, S as name, _ as sessionEndResponse, c as executeResult, d as parseFunctionList, f as parseRouteList, h as feedbackResponse, i as messageOf, l as explain, o as clientSecretResponse, p as routeList, t as compileSchema, u as functionList, w as text$1, x as turnResponse, y as synthesizeResponse } from "./node-json-schema.js";
 import * as z from "zod/mini";
 // src/contract/check/exchange.ts
 /** Nothing came back that could be judged. `text` is what arrived before it broke off. */

@@ -9,7 +9,7 @@ function listOf(texts = []) {
 function ofAgents(names) {
 	return (file) => names.length === 0 || names.some((name) => file.startsWith(`src/ai/${name}/`));
 }
-// src/server/find-modules.ts
+// src/server/functions/find-modules.ts
 var DEFAULT_FOLDER = "src/ai/functions-modules";
 /** The work of `functionsFolders`. */
 async function findModules(options) {

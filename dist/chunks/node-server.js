@@ -1,109 +1,82 @@
-import { C as makeWarning, S as addWarnings, a as synthesizeRequest, d as executeRequest, g as parseRouteList, l as clientSecretRequest, p as explain, r as sessionEndRequest, s as turnRequest, t as feedbackRequest, u as clientSecretResponse, w as messageOf$1, x as compileSchema } from "./node-extensions.js";
+import { a as clientSecretRequest, b as turnRequest, f as parseRouteList, g as sessionEndRequest, i as messageOf$1, l as explain, m as feedbackRequest, n as addWarnings, o as clientSecretResponse, r as makeWarning, s as executeRequest, t as compileSchema, v as synthesizeRequest } from "./node-json-schema.js";
 import { toJSONSchema } from "zod/v4/core";
-// src/server/client-address.ts
-var addresses = /* @__PURE__ */ new WeakMap();
-/** Called by an adapter before the handler: the address of the peer, for the rate limit. */
-function setClientAddress(request, address) {
-	addresses.set(request, address);
-}
-/** The peer's address as the adapter saw it; behind a proxy that is the proxy's. */
-function clientAddress(request) {
-	return addresses.get(request);
-}
-// src/server/env.ts
-/** Environment variables whose text is the option's value. */
-var TEXTS = {
-	apiKey: "OPENAI_API_KEY",
-	model: "OPENAI_REALTIME_MODEL",
-	voice: "OPENAI_REALTIME_VOICE",
-	instructions: "OPENAI_REALTIME_INSTRUCTIONS",
-	language: "OPENAI_REALTIME_LANGUAGE",
-	voiceAccent: "OPENAI_REALTIME_VOICE_ACCENT",
-	voiceTone: "OPENAI_REALTIME_VOICE_TONE",
-	functionsFolders: "NAVAI_FUNCTIONS_FOLDERS",
-	agentsFolders: "NAVAI_AGENTS_FOLDERS",
-	functionsBaseDir: "NAVAI_FUNCTIONS_BASE_DIR"
-};
-/** The variables of the option `speech`, and how each is read. */
-var SPEECH = {
-	provider: ["NAVAI_TTS_PROVIDER", asLowerCase],
-	apiKey: ["ELEVENLABS_API_KEY", asText],
-	baseUrl: ["ELEVENLABS_BASE_URL", asText],
-	voiceId: ["ELEVENLABS_VOICE_ID", asText],
-	modelId: ["ELEVENLABS_MODEL_ID", asText],
-	outputFormat: ["ELEVENLABS_OUTPUT_FORMAT", asText],
-	optimizeStreamingLatency: ["ELEVENLABS_OPTIMIZE_STREAMING_LATENCY", toNumber],
-	stability: ["ELEVENLABS_STABILITY", toNumber],
-	similarityBoost: ["ELEVENLABS_SIMILARITY_BOOST", toNumber],
-	style: ["ELEVENLABS_STYLE", toNumber],
-	useSpeakerBoost: ["ELEVENLABS_USE_SPEAKER_BOOST", toFlag]
-};
-var TTL = "OPENAI_REALTIME_CLIENT_SECRET_TTL";
+// src/server/util/lazy-abort.ts
 /**
-* The options that the environment sets; empty variables count as not set. Explicit options win:
-* `createHandler({ ...optionsFromEnv(process.env), model: '…' })`, and for a part of
-* `speech`: `{ ...env, speech: { ...env.speech, voiceId: '…' } }`. Throws when a number is not one.
+* An AbortController that makes its signal when somebody asks for it: most functions never do, and in Node
+* making one takes longer than all our checks of a request.
 */
-function optionsFromEnv(env) {
-	const texts = Object.entries(TEXTS).map(([option, variable]) => [option, env[variable]?.trim()]);
-	const ttl = env[TTL]?.trim();
-	const speech = speechFrom(env);
-	return {
-		...Object.fromEntries(texts.filter(([, text]) => text)),
-		...ttl && { clientSecretTtl: toNumber(TTL, ttl) },
-		...Object.keys(speech).length > 0 && { speech },
-		...isTrue(env.NAVAI_ALLOW_FRONTEND_API_KEY) && { allowFrontendApiKey: true }
-	};
-}
-function speechFrom(env) {
-	const rows = Object.entries(SPEECH).flatMap(([option, [variable, read]]) => {
-		const text = env[variable]?.trim();
-		return text ? [[option, read(variable, text)]] : [];
-	});
-	return Object.fromEntries(rows);
-}
-function asText(_variable, text) {
-	return text;
-}
-function asLowerCase(_variable, text) {
-	return text.toLowerCase();
-}
-function toFlag(variable, text) {
-	if (isTrue(text)) return true;
-	if ([
-		"false",
-		"0",
-		"no",
-		"off"
-	].includes(text.toLowerCase())) return false;
-	throw new TypeError(`${variable} must be true or false; received ${JSON.stringify(text)}.`);
-}
-function toNumber(variable, text) {
-	const value = Number(text);
-	if (Number.isNaN(value)) throw new TypeError(`${variable} must be a number; received ${JSON.stringify(text)}.`);
-	return value;
-}
-function isTrue(text) {
-	return [
-		"true",
-		"1",
-		"yes",
-		"on"
-	].includes(text?.trim().toLowerCase() ?? "");
-}
-// src/server/folders.ts
+var LazyAbort = class {
+	#listeners = /* @__PURE__ */ new Set();
+	#controller;
+	#reason;
+	#aborted = false;
+	get aborted() {
+		return this.#aborted;
+	}
+	get reason() {
+		return this.#reason;
+	}
+	get signal() {
+		if (!this.#controller) {
+			this.#controller = new AbortController();
+			if (this.#aborted) this.#controller.abort(this.#reason);
+		}
+		return this.#controller.signal;
+	}
+	/** Only the first call counts. The reason defaults to that of an AbortController. */
+	abort(reason = new DOMException("This operation was aborted", "AbortError")) {
+		if (this.#aborted) return;
+		this.#aborted = true;
+		this.#reason = reason;
+		this.#controller?.abort(reason);
+		for (const listener of this.#listeners) listener();
+		this.#listeners.clear();
+	}
+	addEventListener(_type, listener) {
+		this.#listeners.add(listener);
+	}
+	removeEventListener(_type, listener) {
+		this.#listeners.delete(listener);
+	}
+};
+// src/server/util/deadline.ts
+/** Thrown when work did not end within its time. */
+var DeadlineError = class extends Error {
+	constructor(ms) {
+		super(`No answer within ${ms} ms.`);
+		this.name = "DeadlineError";
+	}
+};
 /**
-* Finds modules with functions, sorted by path: JavaScript, and TypeScript for a Node that can load it. Typings,
-* `node_modules`, `dist` and hidden paths are left out. Where nothing is found: a warning, and the default folder.
-*
-* The result goes into `functions`. Needs Node's `fs`, which is imported here and not above: `navai-voice/server`
-* must load where there is none, and an entry of its own could not serve `createHandler(optionsFromEnv(…))`.
+* Runs the work, with what aborts after `ms` or with `outer`. Rejects at that moment, also when the work does not
+* listen; what it still returns is dropped.
 */
-async function functionsFolders(options = {}) {
-	const { findModules } = await import("./node-find-modules.js");
-	return findModules(options);
+async function withDeadline(ms, outer, work) {
+	const end = new LazyAbort();
+	const giveUp = () => end.abort(outer?.reason);
+	const timer = setTimeout(() => end.abort(new DeadlineError(ms)), ms);
+	outer?.addEventListener("abort", giveUp);
+	if (outer?.aborted) giveUp();
+	try {
+		return await new Promise((resolve, reject) => {
+			if (end.aborted) reject(end.reason);
+			end.addEventListener("abort", () => reject(end.reason));
+			run(work, end).then(resolve, reject);
+		});
+	} finally {
+		clearTimeout(timer);
+		outer?.removeEventListener("abort", giveUp);
+	}
 }
-// src/server/answer.ts
+async function run(work, end) {
+	return work(end);
+}
+// src/server/functions/run-hook.ts
+/** Rejects with what the hook throws, and with a DeadlineError where it takes too long; it runs on when the page goes. */
+async function runHook(hook, body, incoming, timeoutMs) {
+	if (hook) await withDeadline(timeoutMs, void 0, () => hook(body, incoming.request));
+}
+// src/server/http/answer.ts
 var HEADERS = {
 	"Content-Type": "application/json; charset=utf-8",
 	"Cache-Control": "no-store",
@@ -128,7 +101,213 @@ function toResponse({ status, headers, body }) {
 		headers
 	});
 }
-// src/server/client-group.ts
+// src/server/http/refusal.ts
+/** Every answer that is not a success: its status and its words. A code never changes its meaning. */
+var REFUSALS = {
+	bad_request: [400, "The request could not be read."],
+	invalid_json: [400, "The body is not valid JSON."],
+	invalid_encoding: [400, "The body is not valid UTF-8."],
+	invalid_request: [400, "The body does not have the expected shape."],
+	function_name_required: [400, "function_name is required."],
+	api_key_missing: [400, "The server has no OpenAI key: set OPENAI_API_KEY or the apiKey option."],
+	api_key_not_allowed: [400, "The server has no OpenAI key and does not accept one from the browser."],
+	api_key_invalid: [400, "The apiKey holds characters that a key cannot have."],
+	text_too_long: [400, "The text is too long to be spoken."],
+	unauthorized: [401, "This request is not authorised."],
+	origin_not_allowed: [403, "This origin is not allowed."],
+	not_found: [404, "There is no such endpoint."],
+	speech_not_offered: [404, "This server makes no speech: the call itself has a voice."],
+	unknown_function: [404, "Unknown or disallowed function."],
+	method_not_allowed: [405, "This endpoint does not answer this method."],
+	body_too_large: [413, "The body is too large."],
+	unsupported_media_type: [415, "The body must be application/json in UTF-8."],
+	rate_limited: [429, "Too many requests."],
+	upstream_rate_limited: [429, "The voice service has too many requests at the moment."],
+	client_gone: [499, "The client closed the request."],
+	internal_error: [500, "The server could not answer."],
+	upstream_unauthorized: [502, "The voice service did not accept the server key."],
+	upstream_rejected: [502, "The voice service did not accept the settings."],
+	upstream_error: [502, "The voice service failed."],
+	upstream_unreachable: [502, "The voice service could not be reached."],
+	upstream_invalid_response: [502, "The voice service gave an answer that could not be read."],
+	store_unavailable: [503, "The server could not keep this at the moment."],
+	upstream_timeout: [504, "The voice service did not answer in time."]
+};
+/** Thrown anywhere while a request is answered; becomes `{ error, code }` with the code's status. */
+var Refusal = class extends Error {
+	#details;
+	constructor(code, details = {}) {
+		super(details.message ?? REFUSALS[code][1]);
+		this.name = "Refusal";
+		this.code = code;
+		this.#details = details;
+	}
+	toAnswer() {
+		const body = {
+			error: this.message,
+			code: this.code,
+			...this.#details.body
+		};
+		return jsonAnswer(REFUSALS[this.code][0], body, this.#details.headers);
+	}
+};
+function refuse(code, details) {
+	throw new Refusal(code, details);
+}
+// src/server/http/key-length.ts
+/** Ids are 20 to 40 characters long, and some backends put a user's address into a session's key. */
+var LONGEST = 256;
+/** Refuses keys that are longer than 256 characters: the store remembers them, for minutes or days. */
+function checkKeys(keys) {
+	for (const [name, key] of Object.entries(keys)) if (key && key.length > LONGEST) refuse("invalid_request", { message: `${name} is longer than ${LONGEST} characters.` });
+}
+/**
+* Whether objects and lists lie more than 100 levels deep in each other. What checks, copies or writes JSON calls
+* itself for each level, so that a small text can end its stack; this goes down no further than it must to know.
+*/
+function nestsTooDeep(value, levels = 100) {
+	if (typeof value !== "object" || value === null) return false;
+	if (levels === 0) return true;
+	for (const inner of Object.values(value)) if (nestsTooDeep(inner, levels - 1)) return true;
+	return false;
+}
+// src/server/http/read-json.ts
+var TOO_DEEP = `The body is nested deeper than 100 levels.`;
+/**
+* The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
+* not JSON, not UTF-8, not an object or nested without end.
+*/
+async function readJson(incoming, maxBytes) {
+	const bytes = await readBytes(incoming, maxBytes);
+	if (bytes.length === 0) return {};
+	if (!isJson(incoming.header("content-type"))) refuse("unsupported_media_type");
+	const value = parse$1(decode(bytes));
+	if (nestsTooDeep(value)) refuse("invalid_request", { message: TOO_DEEP });
+	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+	return refuse("invalid_request", { message: "The body must be a JSON object." });
+}
+/** The request's body in the shape of a contract's schema. Refuses another shape, and what readJson refuses. */
+async function readBody(incoming, maxBytes, schema) {
+	const body = schema.safeParse(await readJson(incoming, maxBytes));
+	return body.success ? body.data : refuse("invalid_request", { message: `${explain(body.error)}.` });
+}
+async function readBytes(incoming, maxBytes) {
+	if (Number(incoming.header("content-length")) > maxBytes) refuseSize(maxBytes);
+	return await incoming.bytes(maxBytes).catch(() => refuse("bad_request")) ?? refuseSize(maxBytes);
+}
+function refuseSize(maxBytes) {
+	return refuse("body_too_large", { message: `The body is larger than ${maxBytes} bytes.` });
+}
+function isJson(contentType) {
+	const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
+	const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith("charset="));
+	return type.trim() === "application/json" && (charset === void 0 || /^charset="?utf-?8"?$/.test(charset));
+}
+var utf8 = new TextDecoder("utf-8", { fatal: true });
+function decode(bytes) {
+	try {
+		return utf8.decode(bytes);
+	} catch {
+		return refuse("invalid_encoding");
+	}
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return refuse("invalid_json");
+	}
+}
+// src/server/store/once.ts
+var CLAIM = "?";
+var ANSWER = "=";
+var FIRST_PAUSE_MS = 20;
+var LONGEST_PAUSE_MS = 250;
+/**
+* Among all processes that share the store. Work that rejects is not remembered: it is free to be run again.
+* Callers in this process share the promise.
+*/
+function createOnce(store) {
+	const running = /* @__PURE__ */ new Map();
+	let ours;
+	return (key, times, work) => {
+		ours ??= `${CLAIM}${crypto.randomUUID()}`;
+		const answer = running.get(key) ?? runOnce(store, ours, key, times, work).finally(() => running.delete(key));
+		running.set(key, answer);
+		return answer;
+	};
+}
+async function runOnce(store, ours, key, times, work) {
+	let pause = FIRST_PAUSE_MS;
+	for (;;) {
+		const before = await store.add(key, ours, times.claimMs);
+		if (before === ours) await store.set(key, ours, times.claimMs);
+		if (before === void 0 || before === ours) return runAndKeep(store, key, times, work);
+		if (before.startsWith(ANSWER)) return before.slice(1);
+		await new Promise((resolve) => setTimeout(resolve, pause));
+		pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+	}
+}
+async function runAndKeep(store, key, { keepMs }, work) {
+	try {
+		const answer = await work();
+		await store.set(key, `${ANSWER}${answer}`, keepMs);
+		return answer;
+	} catch (cause) {
+		await store.delete(key).catch(() => {});
+		throw cause;
+	}
+}
+// src/server/endpoints/turns.ts
+var RECORDED$1 = "recorded";
+/** Where the words are not kept, the id alone is, for retries. */
+var REMEMBER_MS = 864e5;
+/**
+* `POST turns`: the hook, then the store, once for each turn. A failure of either is an error, and the page
+* sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.
+*/
+function createTurns(settings) {
+	const { strictStore: store, onTurn, keepTurnsMs, maxBodyBytes, hookTimes } = settings;
+	const once = createOnce(store);
+	const times = {
+		claimMs: hookTimes.claimMs,
+		keepMs: keepTurnsMs ?? REMEMBER_MS
+	};
+	const record = async (turn, incoming) => {
+		await runHook(onTurn, turn, incoming, hookTimes.timeoutMs);
+		if (keepTurnsMs !== void 0) await store.append(listOf(turn.session_key), turn.turn.id, JSON.stringify(turn), keepTurnsMs);
+		return RECORDED$1;
+	};
+	return async (incoming) => {
+		const turn = await readBody(incoming, maxBodyBytes, turnRequest);
+		checkKeys({
+			session_key: turn.session_key,
+			"turn.id": turn.turn.id
+		});
+		if (turn.memory_mode === "incognito") return jsonAnswer(200, { recorded: false });
+		const key = `turn:${JSON.stringify([turn.session_key, turn.turn.id])}`;
+		await once(key, times, () => record(turn, incoming));
+		return jsonAnswer(200, { recorded: true });
+	};
+}
+/** What `POST turns` recorded of a session, in the order in which it was said. For operators: no endpoint does it. */
+async function recordedTurns(store, sessionKey) {
+	return (await store.entries(listOf(sessionKey))).map((entry) => JSON.parse(entry)).sort((a, b) => a.turn.started_at - b.turn.started_at);
+}
+var listOf = (sessionKey) => `turns:${sessionKey.trim()}`;
+// src/server/functions/folders.ts
+/**
+* Finds modules with functions, sorted by path: JavaScript, and TypeScript for a Node that can load it. Typings,
+* `node_modules`, `dist` and hidden paths are left out. Where nothing is found: a warning, and the default folder.
+*
+* The result goes into `functions`. Needs Node's `fs`, which is imported here and not above: `navai-voice/server`
+* must load where there is none, and an entry of its own could not serve `createHandler(optionsFromEnv(…))`.
+*/
+async function functionsFolders(options = {}) {
+	const { findModules } = await import("./node-find-modules.js");
+	return findModules(options);
+}
+// src/server/http/client-group.ts
 /**
 * Who shares a rate limit: the /64 of an IPv6 address, as one household or server has at least that many
 * (RFC 6177); an IPv4 address, also where it is written as IPv6. Anything else stands for itself.
@@ -151,7 +330,7 @@ function mappedIpv4(groups) {
 	if (groups.slice(0, 6).join(":") !== "0:0:0:0:0:ffff") return void 0;
 	return groups.slice(6).map((group) => Number.parseInt(group, 16)).flatMap((number) => [number >> 8, number & 255]).join(".");
 }
-// src/server/cors.ts
+// src/server/http/cors.ts
 /** With what lets the page read our answer, errors included: without it a 429 looks like a network failure. */
 function withCors({ status, headers, body }, incoming) {
 	const origin = incoming.header("origin");
@@ -200,7 +379,17 @@ function preflightAnswer(incoming) {
 		body: null
 	};
 }
-// src/server/incoming.ts
+// src/server/http/client-address.ts
+var addresses = /* @__PURE__ */ new WeakMap();
+/** Called by an adapter before the handler: the address of the peer, for the rate limit. */
+function setClientAddress(request, address) {
+	addresses.set(request, address);
+}
+/** The peer's address as the adapter saw it; behind a proxy that is the proxy's. */
+function clientAddress(request) {
+	return addresses.get(request);
+}
+// src/server/http/incoming.ts
 var answerers = /* @__PURE__ */ new WeakMap();
 /** Lets an adapter past the handler's `Request` and `Response`. */
 function setAnswerer(handler, answerer) {
@@ -249,36 +438,35 @@ function joined(chunks, size) {
 	}
 	return whole;
 }
-// src/server/bounds.ts
-/** A whole number within its bounds; throws a RangeError that names the option, the bounds and what it received. */
-function whole$1(name, value, min, max, unit = "") {
-	if (Number.isInteger(value) && value >= min && value <= max) return value;
-	const bounds = `a whole number${unit && ` of ${unit}`} from ${min} to ${max}`;
-	throw new RangeError(`${name} must be ${bounds}; received ${shown(value)}.`);
+// src/server/http/origins.ts
+/** Written in place of a port: any. */
+var ANY_PORT = ":*";
+/**
+* The one spelling of an origin: `https://shop.example`, without a path or a default port; `http://localhost:*`
+* stays as it is. Throws a TypeError naming what it received.
+*/
+function normaliseOrigin(value) {
+	return /^[^:]+:\/\/(\[[^\]]*\]|[^:[\]]+):\*$/.test(value.trim()) ? normalise(value.trim().slice(0, -2), value) + ANY_PORT : normalise(value);
 }
-/** Any number from 0 to 1; throws as `whole` does. */
-function share(name, value) {
-	if (typeof value === "number" && value >= 0 && value <= 1) return value;
-	throw new RangeError(`${name} must be a number from 0 to 1; received ${shown(value)}.`);
+function normalise(value, received = value) {
+	const trimmed = value.trim().replace(/\/$/, "").toLowerCase();
+	if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#*@]+$/.test(trimmed) || !URL.canParse(trimmed)) throw new TypeError(`allowedOrigins: write "https://shop.example" or "http://localhost:*"; received ${JSON.stringify(received)}.`);
+	const { origin } = new URL(trimmed);
+	return origin === "null" ? trimmed : origin;
 }
-/** The URL without a slash at its end; throws a TypeError that names the option where paths can't be joined to it. */
-function httpUrl(name, value) {
-	if (URL.canParse(value) && /^https?:\/\/[^?#]+$/.test(value)) return value.replace(/\/+$/, "");
-	throw new TypeError(`${name} must be an http(s) URL; received ${shown(value)}.`);
+/** Whether the page that sent the request may use the backend. No Origin header: not a page. */
+function isAllowedOrigin(incoming, allowed) {
+	const origin = incoming.header("origin");
+	if (origin === null) return true;
+	if (!allowed) return isSameHost(origin, incoming);
+	return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, "") + ANY_PORT);
 }
-/** Whether the text can be sent in a header as a key: one with a line break in it would fail at every request. */
-function isKey(value) {
-	return /^[\x21-\x7e]+$/.test(value);
-}
-/** The key, trimmed; nothing where it is empty. */
-function key(name, value) {
-	const trimmed = value?.trim();
-	if (trimmed && !isKey(trimmed)) throw new TypeError(`${name} holds characters that a key cannot have.`);
-	return trimmed || void 0;
-}
-/** What was received, for an error's words: text in quotes, so that "5" and 5 are told apart. */
-function shown(value) {
-	return typeof value === "string" ? JSON.stringify(value) : String(value);
+function isSameHost(origin, incoming) {
+	const host = incoming.header("host") ?? incoming.url.host;
+	if (!URL.canParse(origin)) return false;
+	const page = new URL(origin);
+	const here = `${page.protocol}//${host}`;
+	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
 }
 addWarnings({
 	"function-clash": "Two functions have the same name.",
@@ -311,7 +499,7 @@ addWarnings({
 	"image-unusable": "An image can’t be sent.",
 	"function-option-invalid": "A function’s option can’t be used."
 });
-// src/core/functions.ts
+// src/core/tools/collect-functions.ts
 /** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' where nothing is left. */
 function toToolName(words) {
 	return words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").replace(/[^A-Za-z\d]+/g, "_").replace(/^_+|_+$/g, "").toLowerCase().slice(0, 64).replace(/_+$/, "");
@@ -517,7 +705,7 @@ function withDefaults(properties, payload) {
 		...payload
 	};
 }
-// src/server/functions.ts
+// src/server/functions/functions.ts
 /**
 * Makes what was collected ready, by name. What can't be run, or can't be checked as its `parameters` ask, is
 * left out with a warning: running it unchecked is not what its author wrote.
@@ -569,7 +757,7 @@ function toItem({ name, description }, { requiresApproval, silent }, parameters,
 		timeout_ms: timeoutMs
 	};
 }
-// src/server/kept.ts
+// src/server/functions/kept.ts
 /**
 * Runs the work at the first call and keeps its answer for good; calls meanwhile share the run. An answer that
 * is not worth keeping goes to those who waited for it, and the next call runs the work again, as after a failure.
@@ -586,7 +774,7 @@ function kept(work, worthKeeping) {
 	};
 	return () => running ?? run();
 }
-// src/server/function-registry.ts
+// src/server/functions/function-registry.ts
 /**
 * Loads the functions when they are first asked for, as modules take their time and a handler is made at once;
 * kept for good where all of them loaded. The operator hears each warning once, however often it is met.
@@ -635,12 +823,12 @@ function withoutCause(detail, cause) {
 function asHandlerCode(code) {
 	return code.replaceAll("-", "_");
 }
-// src/server/store.ts
+// src/server/store/store.ts
 /** The sum that `raise` is about, for stores that do it in JavaScript. */
 function raised(stored, { by, from }) {
 	return Math.max(Number(stored ?? from), from) + by;
 }
-// src/server/memory-store.ts
+// src/server/store/memory-store.ts
 /** What an entry costs beside its characters, roughly. */
 var OVERHEAD = 200;
 var SWEEP_MS = 6e4;
@@ -734,37 +922,83 @@ var MemoryStore = class {
 };
 var textKey = (key) => `=${key}`;
 var listKey$1 = (list) => `[${list}`;
-// src/server/origins.ts
-/** Written in place of a port: any. */
-var ANY_PORT = ":*";
-/**
-* The one spelling of an origin: `https://shop.example`, without a path or a default port; `http://localhost:*`
-* stays as it is. Throws a TypeError naming what it received.
-*/
-function normaliseOrigin(value) {
-	return /^[^:]+:\/\/(\[[^\]]*\]|[^:[\]]+):\*$/.test(value.trim()) ? normalise(value.trim().slice(0, -2), value) + ANY_PORT : normalise(value);
+// src/server/store/store-outage.ts
+/** A client that lost its server may queue commands and never answer. */
+var PATIENCE_MS = 1e3;
+/** While the store fails, one request in this time asks it again; the others don't wait for it. */
+var PAUSE_MS = 1e3;
+/** The operator's store, which may fail: one warning `store_failed` for each outage. */
+function guardStore(store, warn, now = Date.now) {
+	const fallback = memoryStore();
+	const ask = createAsk(store, warn, now);
+	return {
+		lenient: through((work) => ask(work).catch(() => work(fallback))),
+		strict: through((work) => ask(work).catch(() => refuse("store_unavailable")))
+	};
 }
-function normalise(value, received = value) {
-	const trimmed = value.trim().replace(/\/$/, "").toLowerCase();
-	if (!/^[a-z][a-z0-9+.-]*:\/\/[^\s/?#*@]+$/.test(trimmed) || !URL.canParse(trimmed)) throw new TypeError(`allowedOrigins: write "https://shop.example" or "http://localhost:*"; received ${JSON.stringify(received)}.`);
-	const { origin } = new URL(trimmed);
-	return origin === "null" ? trimmed : origin;
+function createAsk(store, warn, now) {
+	let failing = false;
+	let askAgainAt = 0;
+	return async (work) => {
+		if (failing && now() < askAgainAt) throw new Error("The store failed a moment ago.");
+		askAgainAt = now() + PAUSE_MS;
+		try {
+			const answer = await withDeadline(PATIENCE_MS, void 0, () => work(store));
+			failing = false;
+			return answer;
+		} catch (cause) {
+			if (!failing) warn({
+				code: "store_failed",
+				message: `The store failed: ${messageOf$1(cause)}`
+			});
+			failing = true;
+			askAgainAt = now() + PAUSE_MS;
+			throw cause;
+		}
+	};
 }
-/** Whether the page that sent the request may use the backend. No Origin header: not a page. */
-function isAllowedOrigin(incoming, allowed) {
-	const origin = incoming.header("origin");
-	if (origin === null) return true;
-	if (!allowed) return isSameHost(origin, incoming);
-	return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, "") + ANY_PORT);
+function through(ask) {
+	return {
+		set: (...given) => ask((store) => store.set(...given)),
+		add: (...given) => ask((store) => store.add(...given)),
+		delete: (...given) => ask((store) => store.delete(...given)),
+		raise: (...given) => ask((store) => store.raise(...given)),
+		append: (...given) => ask((store) => store.append(...given)),
+		entries: (...given) => ask((store) => store.entries(...given))
+	};
 }
-function isSameHost(origin, incoming) {
-	const host = incoming.header("host") ?? incoming.url.host;
-	if (!URL.canParse(origin)) return false;
-	const page = new URL(origin);
-	const here = `${page.protocol}//${host}`;
-	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
+// src/server/options/bounds.ts
+/** A whole number within its bounds; throws a RangeError that names the option, the bounds and what it received. */
+function whole$1(name, value, min, max, unit = "") {
+	if (Number.isInteger(value) && value >= min && value <= max) return value;
+	const bounds = `a whole number${unit && ` of ${unit}`} from ${min} to ${max}`;
+	throw new RangeError(`${name} must be ${bounds}; received ${shown(value)}.`);
 }
-// src/server/routes.ts
+/** Any number from 0 to 1; throws as `whole` does. */
+function share(name, value) {
+	if (typeof value === "number" && value >= 0 && value <= 1) return value;
+	throw new RangeError(`${name} must be a number from 0 to 1; received ${shown(value)}.`);
+}
+/** The URL without a slash at its end; throws a TypeError that names the option where paths can't be joined to it. */
+function httpUrl(name, value) {
+	if (URL.canParse(value) && /^https?:\/\/[^?#]+$/.test(value)) return value.replace(/\/+$/, "");
+	throw new TypeError(`${name} must be an http(s) URL; received ${shown(value)}.`);
+}
+/** Whether the text can be sent in a header as a key: one with a line break in it would fail at every request. */
+function isKey(value) {
+	return /^[\x21-\x7e]+$/.test(value);
+}
+/** The key, trimmed; nothing where it is empty. */
+function key(name, value) {
+	const trimmed = value?.trim();
+	if (trimmed && !isKey(trimmed)) throw new TypeError(`${name} holds characters that a key cannot have.`);
+	return trimmed || void 0;
+}
+/** What was received, for an error's words: text in quotes, so that "5" and 5 are told apart. */
+function shown(value) {
+	return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+// src/server/options/routes.ts
 /** The option, checked: a list that is written down must be right. Throws a TypeError that names what is not. */
 function resolveRoutes(routes) {
 	if (!Array.isArray(routes)) return routes;
@@ -787,7 +1021,7 @@ function createRouteList(routes, { warn }) {
 		});
 	};
 }
-// src/server/output-format.ts
+// src/server/options/output-format.ts
 /**
 * What the streaming endpoint offers and a page can play, by the first word of the format's name. Opus comes
 * in Ogg, whose type is from RFC 7845, section 9.
@@ -813,7 +1047,7 @@ function mimeTypeOf(outputFormat) {
 	const why = RAW.includes(codec) ? "raw samples, which a page cannot play" : "not one of the streaming endpoint";
 	throw new TypeError(`speech.outputFormat must be like mp3_44100_128 or opus_48000_64; received ${shown(outputFormat)}: ${why}.`);
 }
-// src/server/speech-options.ts
+// src/server/options/speech-options.ts
 /** Checks every option that is set, also where the provider has no use for it: a typo shows at the start. */
 function resolveSpeech(options = {}) {
 	const provider = oneOf("speech.provider", options.provider || "openai", ["openai", "elevenlabs"]);
@@ -873,176 +1107,7 @@ function oneOf(name, value, words) {
 function missing(option, variable) {
 	throw new TypeError(`speech.provider "elevenlabs" needs ${option}: set it, or ${variable}.`);
 }
-// src/server/lazy-abort.ts
-/**
-* An AbortController that makes its signal when somebody asks for it: most functions never do, and in Node
-* making one takes longer than all our checks of a request.
-*/
-var LazyAbort = class {
-	#listeners = /* @__PURE__ */ new Set();
-	#controller;
-	#reason;
-	#aborted = false;
-	get aborted() {
-		return this.#aborted;
-	}
-	get reason() {
-		return this.#reason;
-	}
-	get signal() {
-		if (!this.#controller) {
-			this.#controller = new AbortController();
-			if (this.#aborted) this.#controller.abort(this.#reason);
-		}
-		return this.#controller.signal;
-	}
-	/** Only the first call counts. The reason defaults to that of an AbortController. */
-	abort(reason = new DOMException("This operation was aborted", "AbortError")) {
-		if (this.#aborted) return;
-		this.#aborted = true;
-		this.#reason = reason;
-		this.#controller?.abort(reason);
-		for (const listener of this.#listeners) listener();
-		this.#listeners.clear();
-	}
-	addEventListener(_type, listener) {
-		this.#listeners.add(listener);
-	}
-	removeEventListener(_type, listener) {
-		this.#listeners.delete(listener);
-	}
-};
-// src/server/deadline.ts
-/** Thrown when work did not end within its time. */
-var DeadlineError = class extends Error {
-	constructor(ms) {
-		super(`No answer within ${ms} ms.`);
-		this.name = "DeadlineError";
-	}
-};
-/**
-* Runs the work, with what aborts after `ms` or with `outer`. Rejects at that moment, also when the work does not
-* listen; what it still returns is dropped.
-*/
-async function withDeadline(ms, outer, work) {
-	const end = new LazyAbort();
-	const giveUp = () => end.abort(outer?.reason);
-	const timer = setTimeout(() => end.abort(new DeadlineError(ms)), ms);
-	outer?.addEventListener("abort", giveUp);
-	if (outer?.aborted) giveUp();
-	try {
-		return await new Promise((resolve, reject) => {
-			if (end.aborted) reject(end.reason);
-			end.addEventListener("abort", () => reject(end.reason));
-			run(work, end).then(resolve, reject);
-		});
-	} finally {
-		clearTimeout(timer);
-		outer?.removeEventListener("abort", giveUp);
-	}
-}
-async function run(work, end) {
-	return work(end);
-}
-// src/server/refusal.ts
-/** Every answer that is not a success: its status and its words. A code never changes its meaning. */
-var REFUSALS = {
-	bad_request: [400, "The request could not be read."],
-	invalid_json: [400, "The body is not valid JSON."],
-	invalid_encoding: [400, "The body is not valid UTF-8."],
-	invalid_request: [400, "The body does not have the expected shape."],
-	function_name_required: [400, "function_name is required."],
-	api_key_missing: [400, "The server has no OpenAI key: set OPENAI_API_KEY or the apiKey option."],
-	api_key_not_allowed: [400, "The server has no OpenAI key and does not accept one from the browser."],
-	api_key_invalid: [400, "The apiKey holds characters that a key cannot have."],
-	text_too_long: [400, "The text is too long to be spoken."],
-	unauthorized: [401, "This request is not authorised."],
-	origin_not_allowed: [403, "This origin is not allowed."],
-	not_found: [404, "There is no such endpoint."],
-	speech_not_offered: [404, "This server makes no speech: the call itself has a voice."],
-	unknown_function: [404, "Unknown or disallowed function."],
-	method_not_allowed: [405, "This endpoint does not answer this method."],
-	body_too_large: [413, "The body is too large."],
-	unsupported_media_type: [415, "The body must be application/json in UTF-8."],
-	rate_limited: [429, "Too many requests."],
-	upstream_rate_limited: [429, "The voice service has too many requests at the moment."],
-	client_gone: [499, "The client closed the request."],
-	internal_error: [500, "The server could not answer."],
-	upstream_unauthorized: [502, "The voice service did not accept the server key."],
-	upstream_rejected: [502, "The voice service did not accept the settings."],
-	upstream_error: [502, "The voice service failed."],
-	upstream_unreachable: [502, "The voice service could not be reached."],
-	upstream_invalid_response: [502, "The voice service gave an answer that could not be read."],
-	store_unavailable: [503, "The server could not keep this at the moment."],
-	upstream_timeout: [504, "The voice service did not answer in time."]
-};
-/** Thrown anywhere while a request is answered; becomes `{ error, code }` with the code's status. */
-var Refusal = class extends Error {
-	#details;
-	constructor(code, details = {}) {
-		super(details.message ?? REFUSALS[code][1]);
-		this.name = "Refusal";
-		this.code = code;
-		this.#details = details;
-	}
-	toAnswer() {
-		const body = {
-			error: this.message,
-			code: this.code,
-			...this.#details.body
-		};
-		return jsonAnswer(REFUSALS[this.code][0], body, this.#details.headers);
-	}
-};
-function refuse(code, details) {
-	throw new Refusal(code, details);
-}
-// src/server/store-outage.ts
-/** A client that lost its server may queue commands and never answer. */
-var PATIENCE_MS = 1e3;
-/** While the store fails, one request in this time asks it again; the others don't wait for it. */
-var PAUSE_MS = 1e3;
-/** The operator's store, which may fail: one warning `store_failed` for each outage. */
-function guardStore(store, warn, now = Date.now) {
-	const fallback = memoryStore();
-	const ask = createAsk(store, warn, now);
-	return {
-		lenient: through((work) => ask(work).catch(() => work(fallback))),
-		strict: through((work) => ask(work).catch(() => refuse("store_unavailable")))
-	};
-}
-function createAsk(store, warn, now) {
-	let failing = false;
-	let askAgainAt = 0;
-	return async (work) => {
-		if (failing && now() < askAgainAt) throw new Error("The store failed a moment ago.");
-		askAgainAt = now() + PAUSE_MS;
-		try {
-			const answer = await withDeadline(PATIENCE_MS, void 0, () => work(store));
-			failing = false;
-			return answer;
-		} catch (cause) {
-			if (!failing) warn({
-				code: "store_failed",
-				message: `The store failed: ${messageOf$1(cause)}`
-			});
-			failing = true;
-			askAgainAt = now() + PAUSE_MS;
-			throw cause;
-		}
-	};
-}
-function through(ask) {
-	return {
-		set: (...given) => ask((store) => store.set(...given)),
-		add: (...given) => ask((store) => store.add(...given)),
-		delete: (...given) => ask((store) => store.delete(...given)),
-		raise: (...given) => ask((store) => store.raise(...given)),
-		append: (...given) => ask((store) => store.append(...given)),
-		entries: (...given) => ask((store) => store.entries(...given))
-	};
-}
-// src/server/options.ts
+// src/server/options/options.ts
 var DAY_MS = 864e5;
 /** Throws a RangeError or TypeError that names the option, its bounds and what it received. */
 function resolveOptions(options) {
@@ -1128,40 +1193,7 @@ function quietly(work) {
 		work();
 	} catch {}
 }
-// src/server/rate-limit.ts
-var MINUTE_US = 6e7;
-/**
-* A bucket of `perMinute` requests for each client, refilled evenly; refused requests take nothing from it.
-* All that is stored is the moment at which it is full again (the generic cell rate algorithm of ATM), in
-* microseconds: a counter for each minute would refuse too much right after the minute or too little.
-*/
-function createRateLimiter(store, perMinute, now = Date.now) {
-	const by = Math.ceil(MINUTE_US / perMinute);
-	const capacity = by * perMinute;
-	const ttlMs = Math.ceil(capacity / 1e3);
-	return async (client) => {
-		const from = now() * 1e3;
-		const max = from + capacity;
-		const full = await store.raise(`rate:${client}`, {
-			by,
-			from,
-			max,
-			ttlMs
-		});
-		return full > max ? Math.ceil((full - max) / 1e6) : 0;
-	};
-}
-/**
-* Whether objects and lists lie more than 100 levels deep in each other. What checks, copies or writes JSON calls
-* itself for each level, so that a small text can end its stack; this goes down no further than it must to know.
-*/
-function nestsTooDeep(value, levels = 100) {
-	if (typeof value !== "object" || value === null) return false;
-	if (levels === 0) return true;
-	for (const inner of Object.values(value)) if (nestsTooDeep(inner, levels - 1)) return true;
-	return false;
-}
-// src/server/upstream.ts
+// src/server/upstream/upstream.ts
 /**
 * Every failure becomes one of our own refusals: what the service wrote may quote the key, so it goes neither
 * to the page nor to the log, except for its short code. `service` is its name in warnings.
@@ -1254,7 +1286,7 @@ function reasonIn(body) {
 	const word = String(code ?? status ?? type ?? "");
 	return /^[a-z_]{1,60}$/.test(word) ? ` (${word})` : "";
 }
-// src/server/mint.ts
+// src/server/upstream/mint.ts
 /** Asks OpenAI for a client secret. */
 async function mint(key, body, signal, settings) {
 	const realtime = createUpstream("the Realtime API", settings.mintTimeoutMs, settings);
@@ -1268,54 +1300,7 @@ async function mint(key, body, signal, settings) {
 	const secret = clientSecretResponse.safeParse(answer);
 	return secret.success ? secret.data : realtime.fail("upstream_invalid_response", "answered without a client secret");
 }
-// src/server/read-json.ts
-var TOO_DEEP = `The body is nested deeper than 100 levels.`;
-/**
-* The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
-* not JSON, not UTF-8, not an object or nested without end.
-*/
-async function readJson(incoming, maxBytes) {
-	const bytes = await readBytes(incoming, maxBytes);
-	if (bytes.length === 0) return {};
-	if (!isJson(incoming.header("content-type"))) refuse("unsupported_media_type");
-	const value = parse$1(decode(bytes));
-	if (nestsTooDeep(value)) refuse("invalid_request", { message: TOO_DEEP });
-	if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
-	return refuse("invalid_request", { message: "The body must be a JSON object." });
-}
-/** The request's body in the shape of a contract's schema. Refuses another shape, and what readJson refuses. */
-async function readBody(incoming, maxBytes, schema) {
-	const body = schema.safeParse(await readJson(incoming, maxBytes));
-	return body.success ? body.data : refuse("invalid_request", { message: `${explain(body.error)}.` });
-}
-async function readBytes(incoming, maxBytes) {
-	if (Number(incoming.header("content-length")) > maxBytes) refuseSize(maxBytes);
-	return await incoming.bytes(maxBytes).catch(() => refuse("bad_request")) ?? refuseSize(maxBytes);
-}
-function refuseSize(maxBytes) {
-	return refuse("body_too_large", { message: `The body is larger than ${maxBytes} bytes.` });
-}
-function isJson(contentType) {
-	const [type = "", ...parameters] = (contentType ?? "").toLowerCase().split(";");
-	const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith("charset="));
-	return type.trim() === "application/json" && (charset === void 0 || /^charset="?utf-?8"?$/.test(charset));
-}
-var utf8 = new TextDecoder("utf-8", { fatal: true });
-function decode(bytes) {
-	try {
-		return utf8.decode(bytes);
-	} catch {
-		return refuse("invalid_encoding");
-	}
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return refuse("invalid_json");
-	}
-}
-// src/server/from-page.ts
+// src/server/endpoints/from-page.ts
 /** The value that the page sent, where the operator accepts it and it fits; else undefined, with a warning. */
 function fromPage(name, sent, { accept, warn }, fits) {
 	const value = sent?.trim();
@@ -1327,7 +1312,7 @@ function fromPage(name, sent, { accept, warn }, fits) {
 		message: `The page sent "${name}", which is not accepted; the server's own is used.`
 	});
 }
-// src/server/session-config.ts
+// src/server/endpoints/session-config.ts
 var NAMES = [
 	"model",
 	"voice",
@@ -1386,7 +1371,7 @@ function instructionsOf(chosen) {
 	const lines = LINES.map(([name, line]) => chosen[name] && line(chosen[name]));
 	return [chosen.instructions, ...lines].filter(Boolean).join("\n");
 }
-// src/server/client-secret.ts
+// src/server/endpoints/client-secret.ts
 /** `POST realtime/client-secret`. */
 function createClientSecret(settings) {
 	return async (incoming) => {
@@ -1417,54 +1402,7 @@ function chooseKey(sent, { apiKey, allowFrontendApiKey, warn }) {
 	if (!allowFrontendApiKey) return refuse("api_key_not_allowed");
 	return isKey(sent) ? sent : refuse("api_key_invalid");
 }
-// src/server/key-length.ts
-/** Ids are 20 to 40 characters long, and some backends put a user's address into a session's key. */
-var LONGEST = 256;
-/** Refuses keys that are longer than 256 characters: the store remembers them, for minutes or days. */
-function checkKeys(keys) {
-	for (const [name, key] of Object.entries(keys)) if (key && key.length > LONGEST) refuse("invalid_request", { message: `${name} is longer than ${LONGEST} characters.` });
-}
-// src/server/once.ts
-var CLAIM = "?";
-var ANSWER = "=";
-var FIRST_PAUSE_MS = 20;
-var LONGEST_PAUSE_MS = 250;
-/**
-* Among all processes that share the store. Work that rejects is not remembered: it is free to be run again.
-* Callers in this process share the promise.
-*/
-function createOnce(store) {
-	const running = /* @__PURE__ */ new Map();
-	let ours;
-	return (key, times, work) => {
-		ours ??= `${CLAIM}${crypto.randomUUID()}`;
-		const answer = running.get(key) ?? runOnce(store, ours, key, times, work).finally(() => running.delete(key));
-		running.set(key, answer);
-		return answer;
-	};
-}
-async function runOnce(store, ours, key, times, work) {
-	let pause = FIRST_PAUSE_MS;
-	for (;;) {
-		const before = await store.add(key, ours, times.claimMs);
-		if (before === ours) await store.set(key, ours, times.claimMs);
-		if (before === void 0 || before === ours) return runAndKeep(store, key, times, work);
-		if (before.startsWith(ANSWER)) return before.slice(1);
-		await new Promise((resolve) => setTimeout(resolve, pause));
-		pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
-	}
-}
-async function runAndKeep(store, key, { keepMs }, work) {
-	try {
-		const answer = await work();
-		await store.set(key, `${ANSWER}${answer}`, keepMs);
-		return answer;
-	} catch (cause) {
-		await store.delete(key).catch(() => {});
-		throw cause;
-	}
-}
-// src/server/run-function.ts
+// src/server/functions/run-function.ts
 /**
 * Runs a registered function with a payload that was checked. Never rejects: a throw, a timeout and a result
 * that is not JSON are answers for the model, with status 200, as proxies like to replace the body of a 5xx.
@@ -1513,7 +1451,7 @@ function messageOf(cause) {
 	const [message = ""] = (cause instanceof Error ? cause.message : typeof cause === "string" ? cause : "").split(/\n\s+at /);
 	return message.trim().slice(0, 1e3) || "The function failed.";
 }
-// src/server/execute.ts
+// src/server/endpoints/execute.ts
 /** A failure is kept too: the function may have done half its work, and `call_id` is there to do nothing twice. */
 var KEEP_MS = 6e5;
 /** From the end of a function's time to its answer in the store. */
@@ -1580,13 +1518,8 @@ function unfit(function_name, problems) {
 		details
 	};
 }
-// src/server/run-hook.ts
-/** Rejects with what the hook throws, and with a DeadlineError where it takes too long; it runs on when the page goes. */
-async function runHook(hook, body, incoming, timeoutMs) {
-	if (hook) await withDeadline(timeoutMs, void 0, () => hook(body, incoming.request));
-}
-// src/server/feedback.ts
-var RECORDED$1 = "recorded";
+// src/server/endpoints/feedback.ts
+var RECORDED = "recorded";
 /**
 * `POST feedback`: the hook once for each that is different, as a visitor may think again and the page may send
 * twice. A hook that fails is an error, and the page sends it again.
@@ -1599,7 +1532,7 @@ function createFeedback(onFeedback, settings) {
 		checkKeys({ session_key: feedback.session_key });
 		const run = async () => {
 			await runHook(onFeedback, feedback, incoming, hookTimes.timeoutMs);
-			return RECORDED$1;
+			return RECORDED;
 		};
 		await once(`feedback:${await digest(feedback)}`, hookTimes, run);
 		return jsonAnswer(200, { recorded: true });
@@ -1615,7 +1548,7 @@ async function digest({ session_key, rating, comment }) {
 	const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 	return Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-// src/server/session-end.ts
+// src/server/endpoints/session-end.ts
 var ENDED = "ended";
 /**
 * `POST sessions/end`: the hook once for each end of a session, also where its page is gone before the answer. A
@@ -1635,18 +1568,7 @@ function createSessionEnd(settings) {
 		return jsonAnswer(200, { ended: true });
 	};
 }
-// src/server/base64.ts
-var STEP = 32768;
-/** The pieces as one text in base64; without Node's Buffer, as the handler runs wherever fetch does. */
-function toBase64(pieces) {
-	return btoa(pieces.map(toBinary).join(""));
-}
-function toBinary(bytes) {
-	let text = "";
-	for (let at = 0; at < bytes.length; at += STEP) text += String.fromCharCode(...bytes.subarray(at, at + STEP));
-	return text;
-}
-// src/server/audio-pieces.ts
+// src/server/upstream/audio-pieces.ts
 /** Audio as it comes from a service, piece by piece. Its first piece is there before anything is answered. */
 var AudioPieces = class AudioPieces {
 	#upstream;
@@ -1696,7 +1618,7 @@ async function nextOf(reader) {
 function isAudio(response) {
 	return /^(audio\/|application\/octet-stream\b)/i.test(response.headers.get("content-type") ?? "");
 }
-// src/server/elevenlabs.ts
+// src/server/upstream/elevenlabs.ts
 /** Asks ElevenLabs to speak (https://elevenlabs.io/docs/api-reference/text-to-speech/stream). */
 function speak({ text, voiceId, modelId }, speech, signal, settings) {
 	const elevenLabs = createUpstream("ElevenLabs", speech.timeoutMs, settings);
@@ -1723,7 +1645,18 @@ function addressOf(voiceId, { baseUrl, outputFormat, optimizeStreamingLatency: l
 	if (latency !== void 0) query.set("optimize_streaming_latency", String(latency));
 	return `${baseUrl}/v1/text-to-speech/${voiceId}/stream?${query}`;
 }
-// src/server/takes-audio.ts
+// src/server/util/base64.ts
+var STEP = 32768;
+/** The pieces as one text in base64; without Node's Buffer, as the handler runs wherever fetch does. */
+function toBase64(pieces) {
+	return btoa(pieces.map(toBinary).join(""));
+}
+function toBinary(bytes) {
+	let text = "";
+	for (let at = 0; at < bytes.length; at += STEP) text += String.fromCharCode(...bytes.subarray(at, at + STEP));
+	return text;
+}
+// src/server/endpoints/takes-audio.ts
 /**
 * Whether an `Accept` header asks for audio of this type rather than JSON. Any type at all does not: it is what
 * fetch sends when nobody chose, and JSON is what every client of the contract reads.
@@ -1738,7 +1671,7 @@ function weighed(range) {
 	const weight = parameters.find((part) => part.startsWith("q="))?.slice(2);
 	return [type, weight === void 0 ? 1 : Number(weight) || 0];
 }
-// src/server/synthesize.ts
+// src/server/endpoints/synthesize.ts
 var VARY = { Vary: "Accept" };
 /** `POST speech/synthesize`. */
 function createSynthesize(settings) {
@@ -1801,43 +1734,6 @@ function toStream$1(pieces) {
 		cancel: () => pieces.cancel()
 	}, { highWaterMark: 0 });
 }
-// src/server/turns.ts
-var RECORDED = "recorded";
-/** Where the words are not kept, the id alone is, for retries. */
-var REMEMBER_MS = 864e5;
-/**
-* `POST turns`: the hook, then the store, once for each turn. A failure of either is an error, and the page
-* sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.
-*/
-function createTurns(settings) {
-	const { strictStore: store, onTurn, keepTurnsMs, maxBodyBytes, hookTimes } = settings;
-	const once = createOnce(store);
-	const times = {
-		claimMs: hookTimes.claimMs,
-		keepMs: keepTurnsMs ?? REMEMBER_MS
-	};
-	const record = async (turn, incoming) => {
-		await runHook(onTurn, turn, incoming, hookTimes.timeoutMs);
-		if (keepTurnsMs !== void 0) await store.append(listOf(turn.session_key), turn.turn.id, JSON.stringify(turn), keepTurnsMs);
-		return RECORDED;
-	};
-	return async (incoming) => {
-		const turn = await readBody(incoming, maxBodyBytes, turnRequest);
-		checkKeys({
-			session_key: turn.session_key,
-			"turn.id": turn.turn.id
-		});
-		if (turn.memory_mode === "incognito") return jsonAnswer(200, { recorded: false });
-		const key = `turn:${JSON.stringify([turn.session_key, turn.turn.id])}`;
-		await once(key, times, () => record(turn, incoming));
-		return jsonAnswer(200, { recorded: true });
-	};
-}
-/** What `POST turns` recorded of a session, in the order in which it was said. For operators: no endpoint does it. */
-async function recordedTurns(store, sessionKey) {
-	return (await store.entries(listOf(sessionKey))).map((entry) => JSON.parse(entry)).sort((a, b) => a.turn.started_at - b.turn.started_at);
-}
-var listOf = (sessionKey) => `turns:${sessionKey.trim()}`;
 // src/server/router.ts
 /** A new endpoint of the contract is one row here. */
 function createRouter(settings) {
@@ -1870,6 +1766,29 @@ function createFunctionList({ functions }) {
 			items: [...loaded.values()].map(({ item }) => item),
 			...warnings.length > 0 && { warnings }
 		});
+	};
+}
+// src/server/store/rate-limit.ts
+var MINUTE_US = 6e7;
+/**
+* A bucket of `perMinute` requests for each client, refilled evenly; refused requests take nothing from it.
+* All that is stored is the moment at which it is full again (the generic cell rate algorithm of ATM), in
+* microseconds: a counter for each minute would refuse too much right after the minute or too little.
+*/
+function createRateLimiter(store, perMinute, now = Date.now) {
+	const by = Math.ceil(MINUTE_US / perMinute);
+	const capacity = by * perMinute;
+	const ttlMs = Math.ceil(capacity / 1e3);
+	return async (client) => {
+		const from = now() * 1e3;
+		const max = from + capacity;
+		const full = await store.raise(`rate:${client}`, {
+			by,
+			from,
+			max,
+			ttlMs
+		});
+		return full > max ? Math.ceil((full - max) / 1e6) : 0;
 	};
 }
 // src/server/handler.ts
@@ -1928,7 +1847,7 @@ function failure(cause, { warn }) {
 	});
 	return new Refusal("internal_error").toAnswer();
 }
-// src/server/node-incoming.ts
+// src/server/node/node-incoming.ts
 /** What a `Request` takes without a second look; another method (TRACE) is put to it at once. */
 var METHODS = /* @__PURE__ */ new Set([
 	"GET",
@@ -2059,7 +1978,7 @@ function toStream(req) {
 		cancel: () => void chunks.return?.().then(() => req.resume(), () => {})
 	});
 }
-// src/server/node-send.ts
+// src/server/node/node-send.ts
 /** Writes one of our answers; `leaving` ends a stream's source with the client. */
 async function sendAnswer({ status, headers, body }, res, leaving) {
 	if (typeof body === "string") {
@@ -2106,7 +2025,7 @@ function drained(res, leaving) {
 		if (leaving.aborted) goOn();
 	});
 }
-// src/server/node.ts
+// src/server/node/node.ts
 /**
 * The handler as a listener for `http.createServer` or Express, with streams both ways. Mounted under a path
 * in Express, give that path as `basePath` too: the original URL is used.
@@ -2134,7 +2053,88 @@ function readable(make) {
 		return;
 	}
 }
-// src/server/redis-store.ts
+// src/server/options/env.ts
+/** Environment variables whose text is the option's value. */
+var TEXTS = {
+	apiKey: "OPENAI_API_KEY",
+	model: "OPENAI_REALTIME_MODEL",
+	voice: "OPENAI_REALTIME_VOICE",
+	instructions: "OPENAI_REALTIME_INSTRUCTIONS",
+	language: "OPENAI_REALTIME_LANGUAGE",
+	voiceAccent: "OPENAI_REALTIME_VOICE_ACCENT",
+	voiceTone: "OPENAI_REALTIME_VOICE_TONE",
+	functionsFolders: "NAVAI_FUNCTIONS_FOLDERS",
+	agentsFolders: "NAVAI_AGENTS_FOLDERS",
+	functionsBaseDir: "NAVAI_FUNCTIONS_BASE_DIR"
+};
+/** The variables of the option `speech`, and how each is read. */
+var SPEECH = {
+	provider: ["NAVAI_TTS_PROVIDER", asLowerCase],
+	apiKey: ["ELEVENLABS_API_KEY", asText],
+	baseUrl: ["ELEVENLABS_BASE_URL", asText],
+	voiceId: ["ELEVENLABS_VOICE_ID", asText],
+	modelId: ["ELEVENLABS_MODEL_ID", asText],
+	outputFormat: ["ELEVENLABS_OUTPUT_FORMAT", asText],
+	optimizeStreamingLatency: ["ELEVENLABS_OPTIMIZE_STREAMING_LATENCY", toNumber],
+	stability: ["ELEVENLABS_STABILITY", toNumber],
+	similarityBoost: ["ELEVENLABS_SIMILARITY_BOOST", toNumber],
+	style: ["ELEVENLABS_STYLE", toNumber],
+	useSpeakerBoost: ["ELEVENLABS_USE_SPEAKER_BOOST", toFlag]
+};
+var TTL = "OPENAI_REALTIME_CLIENT_SECRET_TTL";
+/**
+* The options that the environment sets; empty variables count as not set. Explicit options win:
+* `createHandler({ ...optionsFromEnv(process.env), model: '…' })`, and for a part of
+* `speech`: `{ ...env, speech: { ...env.speech, voiceId: '…' } }`. Throws when a number is not one.
+*/
+function optionsFromEnv(env) {
+	const texts = Object.entries(TEXTS).map(([option, variable]) => [option, env[variable]?.trim()]);
+	const ttl = env[TTL]?.trim();
+	const speech = speechFrom(env);
+	return {
+		...Object.fromEntries(texts.filter(([, text]) => text)),
+		...ttl && { clientSecretTtl: toNumber(TTL, ttl) },
+		...Object.keys(speech).length > 0 && { speech },
+		...isTrue(env.NAVAI_ALLOW_FRONTEND_API_KEY) && { allowFrontendApiKey: true }
+	};
+}
+function speechFrom(env) {
+	const rows = Object.entries(SPEECH).flatMap(([option, [variable, read]]) => {
+		const text = env[variable]?.trim();
+		return text ? [[option, read(variable, text)]] : [];
+	});
+	return Object.fromEntries(rows);
+}
+function asText(_variable, text) {
+	return text;
+}
+function asLowerCase(_variable, text) {
+	return text.toLowerCase();
+}
+function toFlag(variable, text) {
+	if (isTrue(text)) return true;
+	if ([
+		"false",
+		"0",
+		"no",
+		"off"
+	].includes(text.toLowerCase())) return false;
+	throw new TypeError(`${variable} must be true or false; received ${JSON.stringify(text)}.`);
+}
+function toNumber(variable, text) {
+	const value = Number(text);
+	if (Number.isNaN(value)) throw new TypeError(`${variable} must be a number; received ${JSON.stringify(text)}.`);
+	return value;
+}
+function isTrue(text) {
+	return [
+		"true",
+		"1",
+		"yes",
+		"on"
+	].includes(text?.trim().toLowerCase() ?? "");
+}
+// src/server/store/redis-store.ts
 /** Each runs as a whole, on any Redis since 2.6 and on Valkey, and touches one key, so that a cluster may shard. */
 var SCRIPTS = {
 	set: `if ARGV[2] == '' then redis.call('SET', KEYS[1], ARGV[1])
@@ -2186,7 +2186,7 @@ var listKey = (list) => `list:${list}`;
 function inOrder(replies) {
 	return replies.map((reply) => /^(\d+):(.*)$/s.exec(String(reply))).sort((a, b) => Number(a?.[1]) - Number(b?.[1])).map((match) => match?.[2] ?? "");
 }
-// src/server/sqlite-store.ts
+// src/server/store/sqlite-store.ts
 var PURGE_MS = 6e4;
 var FOREVER = Number.MAX_SAFE_INTEGER;
 var SETUP = `
@@ -2291,4 +2291,4 @@ var SqliteStore = class {
 var endOf = (ttlMs) => ttlMs === void 0 ? FOREVER : Math.ceil(Date.now() + ttlMs);
 var changed = ({ changes }) => Number(changes) > 0;
 var toValue = (row) => row.value;
-export { recordedTurns as a, optionsFromEnv as c, createHandler as i, clientAddress as l, redisStore as n, memoryStore as o, toNodeListener as r, functionsFolders as s, sqliteStore as t, setClientAddress as u };
+export { createHandler as a, setClientAddress as c, toNodeListener as i, functionsFolders as l, redisStore as n, memoryStore as o, optionsFromEnv as r, clientAddress as s, sqliteStore as t, recordedTurns as u };

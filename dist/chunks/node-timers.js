@@ -1,7 +1,118 @@
-// src/simulator/words.ts
+// src/simulator/refusal.ts
+/** The reason why the service does not take a request; `param` is the path of the field that is wrong. */
+var Refusal = class extends Error {
+	constructor(code, message, param = null) {
+		super(message);
+		this.name = "Refusal";
+		this.code = code;
+		this.param = param;
+	}
+	/** The `error` member as both the HTTP answers and the error events carry it. */
+	toJSON() {
+		return {
+			type: "invalid_request_error",
+			code: this.code,
+			message: this.message,
+			param: this.param
+		};
+	}
+};
+/** The `error` member for anything that was thrown; what is no Refusal is the simulator's own failure. */
+function describeError(error) {
+	if (error instanceof Refusal) return error.toJSON();
+	return {
+		type: "server_error",
+		code: null,
+		message: String(error),
+		param: null
+	};
+}
+var missing = (path) => new Refusal("missing_required_parameter", `Missing required parameter: '${path}'.`, path);
+var unknownParameter = (path) => new Refusal("unknown_parameter", `Unknown parameter: '${path}'.`, path);
+var invalidType = (path, expected, value) => new Refusal("invalid_type", `Invalid type for '${path}': expected ${expected}, got ${kind(value)}.`, path);
+var invalidValue = (path, message) => new Refusal("invalid_value", `Invalid value for '${path}': ${message}`, path);
+function kind(value) {
+	if (value === null) return "null";
+	return Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
+}
+// src/simulator/shape.ts
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var anything = () => {};
+var text = (value, path) => {
+	if (typeof value !== "string") throw invalidType(path, "a string", value);
+};
+var truth = (value, path) => {
+	if (typeof value !== "boolean") throw invalidType(path, "a boolean", value);
+};
+var fields = (value, path) => {
+	if (!isObject(value)) throw invalidType(path, "an object", value);
+};
+/** Both bounds are allowed values. */
+function number(min, max = Number.POSITIVE_INFINITY) {
+	return (value, path) => {
+		if (typeof value !== "number" || Number.isNaN(value)) throw invalidType(path, "a number", value);
+		if (value < min || value > max) throw invalidValue(path, `expected ${min} to ${max}, got ${value}.`);
+	};
+}
+function oneOf(...allowed) {
+	return (value, path) => {
+		if (allowed.includes(value)) return;
+		if (typeof value !== "string") throw invalidType(path, `one of ${allowed.join(", ")}`, value);
+		throw invalidValue(path, `'${value}'. Supported values are: ${allowed.join(", ")}.`);
+	};
+}
+function matching(pattern) {
+	return (value, path) => {
+		text(value, path);
+		if (!pattern.test(value)) throw invalidValue(path, `it does not match ${pattern.source}.`);
+	};
+}
+function orNull(check) {
+	return (value, path) => {
+		if (value !== null) check(value, path);
+	};
+}
+function list$1(check) {
+	return (value, path) => {
+		if (!Array.isArray(value)) throw invalidType(path, "an array", value);
+		value.forEach((entry, index) => {
+			check(entry, `${path}[${index}]`);
+		});
+	};
+}
+/** Passes where one of the checks passes; otherwise tells what the last one said. */
+function either(...checks) {
+	return (value, path) => {
+		const last = checks.length - 1;
+		if (checks.slice(0, last).some((check) => passes(check, value, path))) return;
+		checks[last]?.(value, path);
+	};
+}
+function passes(check, value, path) {
+	try {
+		check(value, path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** An object with these members; `required` ones must be there, others are refused unless `open`. */
+function object(members, { required = [], open = false } = {}) {
+	return (value, path) => {
+		if (!isObject(value)) throw invalidType(path, "an object", value);
+		const at = (name) => path ? `${path}.${name}` : name;
+		for (const name of required) if (value[name] === void 0) throw missing(at(name));
+		for (const [name, member] of Object.entries(value)) {
+			const check = Object.hasOwn(members, name) ? members[name] : void 0;
+			if (check) check(member, at(name));
+			else if (!open) throw unknownParameter(at(name));
+		}
+	};
+}
+// src/simulator/brain/words.ts
 /** English and Spanish, as far as a website's visitor needs them. All entries are folded: no capitals, no accents. */
-var list$1 = (words) => words.trim().split(/\s+/);
-var set = (words) => new Set(list$1(words));
+var list = (words) => words.trim().split(/\s+/);
+var set = (words) => new Set(list(words));
 var MEANING_OF = new Map(`
 open show display view see opening abrir abre abreme abierto abierta abren muestra muestrame mostrar ensena ensename ver
 close hide cerrar cierra cerrado cierran ocultar oculta
@@ -58,7 +169,7 @@ help ayuda support soporte
 faq question pregunta
 blog
 checkout
-`.trim().split("\n").flatMap((line) => list$1(line).map((word) => [word, list$1(line)[0] ?? word])));
+`.trim().split("\n").flatMap((line) => list(line).map((word) => [word, list(line)[0] ?? word])));
 /** Words that say nothing about what is wanted. */
 var STOP_WORDS = set(`
 a an the this that these those my your our his her its me i you we us it is are am be was were do does did can could would will
@@ -83,9 +194,9 @@ var DATE_WORDS = set(`
 today tomorrow tonight yesterday morning afternoon evening noon monday tuesday wednesday thursday friday saturday sunday
 hoy manana tarde noche ayer mediodia lunes martes miercoles jueves viernes sabado domingo
 `);
-var UNITS = list$1(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+var UNITS = list(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
   seventeen eighteen nineteen twenty`);
-var UNIDADES = list$1(`cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis
+var UNIDADES = list(`cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis
   diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis
   veintisiete veintiocho veintinueve`);
 var TENS = {
@@ -165,7 +276,7 @@ function isSpanish(words, language = "", instructions = "") {
 	if (lean < 0) return false;
 	return /^es\b/i.test(language) || !language && /\b(in spanish|en espanol|idioma:? espanol|language:? (es|spanish))\b/.test(fold(instructions));
 }
-// src/simulator/clause.ts
+// src/simulator/brain/clause.ts
 var QUESTIONS = /^(what|how|when|which|who|is|are|was|do|does|cual|cuales|que|cuanto|cuanta|cuantos|cuando|quien|esta|estan|hay|tengo)$/;
 var WORD = /[\p{L}\p{N}]+(?:[-'’.,:@_][\p{L}\p{N}]+)*/gu;
 function readClause(text) {
@@ -199,7 +310,7 @@ function readWord(raw) {
 function asksAboutState(words) {
 	return /^(is|are|was|were|does|do|esta|estan|es|son|hay)$/.test(words[0]?.folded ?? "");
 }
-// src/simulator/phrases.ts
+// src/simulator/brain/phrases.ts
 var english = {
 	greeting: "Hello! How can I help you?",
 	thanks: "You are welcome.",
@@ -253,118 +364,7 @@ function enumerate(names, word, most = 5) {
 	const last = shown.at(-1) ?? "";
 	return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} ${word} ${last}` : last;
 }
-// src/simulator/refusal.ts
-/** The reason why the service does not take a request; `param` is the path of the field that is wrong. */
-var Refusal = class extends Error {
-	constructor(code, message, param = null) {
-		super(message);
-		this.name = "Refusal";
-		this.code = code;
-		this.param = param;
-	}
-	/** The `error` member as both the HTTP answers and the error events carry it. */
-	toJSON() {
-		return {
-			type: "invalid_request_error",
-			code: this.code,
-			message: this.message,
-			param: this.param
-		};
-	}
-};
-/** The `error` member for anything that was thrown; what is no Refusal is the simulator's own failure. */
-function describeError(error) {
-	if (error instanceof Refusal) return error.toJSON();
-	return {
-		type: "server_error",
-		code: null,
-		message: String(error),
-		param: null
-	};
-}
-var missing = (path) => new Refusal("missing_required_parameter", `Missing required parameter: '${path}'.`, path);
-var unknownParameter = (path) => new Refusal("unknown_parameter", `Unknown parameter: '${path}'.`, path);
-var invalidType = (path, expected, value) => new Refusal("invalid_type", `Invalid type for '${path}': expected ${expected}, got ${kind(value)}.`, path);
-var invalidValue = (path, message) => new Refusal("invalid_value", `Invalid value for '${path}': ${message}`, path);
-function kind(value) {
-	if (value === null) return "null";
-	return Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
-}
-// src/simulator/shape.ts
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var anything = () => {};
-var text = (value, path) => {
-	if (typeof value !== "string") throw invalidType(path, "a string", value);
-};
-var truth = (value, path) => {
-	if (typeof value !== "boolean") throw invalidType(path, "a boolean", value);
-};
-var fields = (value, path) => {
-	if (!isObject(value)) throw invalidType(path, "an object", value);
-};
-/** Both bounds are allowed values. */
-function number(min, max = Number.POSITIVE_INFINITY) {
-	return (value, path) => {
-		if (typeof value !== "number" || Number.isNaN(value)) throw invalidType(path, "a number", value);
-		if (value < min || value > max) throw invalidValue(path, `expected ${min} to ${max}, got ${value}.`);
-	};
-}
-function oneOf(...allowed) {
-	return (value, path) => {
-		if (allowed.includes(value)) return;
-		if (typeof value !== "string") throw invalidType(path, `one of ${allowed.join(", ")}`, value);
-		throw invalidValue(path, `'${value}'. Supported values are: ${allowed.join(", ")}.`);
-	};
-}
-function matching(pattern) {
-	return (value, path) => {
-		text(value, path);
-		if (!pattern.test(value)) throw invalidValue(path, `it does not match ${pattern.source}.`);
-	};
-}
-function orNull(check) {
-	return (value, path) => {
-		if (value !== null) check(value, path);
-	};
-}
-function list(check) {
-	return (value, path) => {
-		if (!Array.isArray(value)) throw invalidType(path, "an array", value);
-		value.forEach((entry, index) => {
-			check(entry, `${path}[${index}]`);
-		});
-	};
-}
-/** Passes where one of the checks passes; otherwise tells what the last one said. */
-function either(...checks) {
-	return (value, path) => {
-		const last = checks.length - 1;
-		if (checks.slice(0, last).some((check) => passes(check, value, path))) return;
-		checks[last]?.(value, path);
-	};
-}
-function passes(check, value, path) {
-	try {
-		check(value, path);
-		return true;
-	} catch {
-		return false;
-	}
-}
-/** An object with these members; `required` ones must be there, others are refused unless `open`. */
-function object(members, { required = [], open = false } = {}) {
-	return (value, path) => {
-		if (!isObject(value)) throw invalidType(path, "an object", value);
-		const at = (name) => path ? `${path}.${name}` : name;
-		for (const name of required) if (value[name] === void 0) throw missing(at(name));
-		for (const [name, member] of Object.entries(value)) {
-			const check = Object.hasOwn(members, name) ? members[name] : void 0;
-			if (check) check(member, at(name));
-			else if (!open) throw unknownParameter(at(name));
-		}
-	};
-}
-// src/simulator/answer.ts
+// src/simulator/brain/answer.ts
 var MOST_CHARACTERS = 400;
 var SAID = [
 	"message",
@@ -460,7 +460,7 @@ var sentence = (words) => {
 	return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
 };
 var clip = (words) => words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
-// src/simulator/prompt.ts
+// src/simulator/brain/prompt.ts
 var BULLET = /^\s*(?:[-*•]|\d+[.)])\s+(.+)$/;
 var ROUTE = /^(.+?)\s*\(((?:\/|#|\.{1,2}\/|https?:)[^\s)]*)\)\s*[:.]?\s*(.*)$/;
 var ALSO = /\.?\s*(?:also called|tambien llamad[oa]|synonyms?|sinonimos?):\s*(.*)$/i;
@@ -500,7 +500,7 @@ function readFunctions(instructions) {
 	}
 	return found;
 }
-// src/simulator/site.ts
+// src/simulator/brain/site.ts
 var NAVIGATE = "navigate_to";
 var EXECUTE = "execute_app_function";
 function readSite({ instructions, tools }) {
@@ -554,7 +554,7 @@ var asOpaque = ({ name, description }) => ({
 	values: [],
 	typed: null
 });
-// src/simulator/small-talk.ts
+// src/simulator/brain/small-talk.ts
 var KINDS$1 = [
 	[
 		/^(hello|hi|hey|hola|buenas|buenos|dias|tardes|noches|good|morning|afternoon|evening|there|saludos)$/,
@@ -587,7 +587,7 @@ function smallTalkIn(text) {
 function answerSmallTalk(kind, phrases, help) {
 	return kind === "help" ? help : phrases[kind];
 }
-// src/simulator/claims.ts
+// src/simulator/brain/claims.ts
 var OF = /^(of|de|con|with)$/;
 var JOINERS = /^(and|y|e|of|de|con|with)$/;
 /** The words of a clause, taken one by one as parameters claim them. */
@@ -684,7 +684,7 @@ function between(free, telling) {
 	return free.slice(first, free.indexOf(telling.at(-1)) + 1);
 }
 var one = (word) => word === word.toLowerCase() ? singular(word) : word;
-// src/simulator/fill.ts
+// src/simulator/brain/fill.ts
 /** Fills a function's parameters from the words, most telling kind first, so that names and titles get what is left. */
 function fillCall(target, clause) {
 	const properties = propertiesOf(target.schema);
@@ -769,7 +769,7 @@ var KINDS = [
 	fillList,
 	fillText
 ];
-// src/simulator/matching.ts
+// src/simulator/brain/matching.ts
 var ENOUGH = 1.5;
 /** Two words mean the same also where one is a longer form of the other, as in book and booking. */
 var same = (one, other) => one === other || shorter(one, other) >= 5 && related(one, other);
@@ -836,7 +836,7 @@ function isUnaskedAction(name, clause) {
 	const meaning = meaningOf(verb);
 	return clause.asksWhat && !STOP_WORDS.has(verb) && !GENERIC.has(meaning) && !knows(clause.meanings, meaning);
 }
-// src/simulator/understand.ts
+// src/simulator/brain/understand.ts
 var JOINT = /\s*(?:[,;.!?]\s+(?=\S)|,?\s+(?:and then|and also|and|then|y luego|y despues|y después|y también|y|e|luego|después)\s+)/gi;
 var CLOSE = .25;
 var COUNTED = /^(a|an|un|una|another|otro|otra|two|three|four|five|dos|tres|cuatro|cinco|\d+)$/;
@@ -932,7 +932,7 @@ function runOpaque(target, name, clause) {
 		}
 	};
 }
-// src/simulator/brain.ts
+// src/simulator/brain/brain.ts
 /**
 * Answers by rules, from nothing but what the session says: its pages from the instructions, its functions from
 * the instructions and the tools. It understands typed English and Spanish, as far as rules go.
@@ -1042,7 +1042,7 @@ var checkItem = (value, path) => {
 	})(value, path);
 	const item = value;
 	SHAPES$1[String(item.type)]?.(item, path);
-	if (item.type === "message") list(partOf(String(item.role)))(item.content, `${path}.content`);
+	if (item.type === "message") list$1(partOf(String(item.role)))(item.content, `${path}.content`);
 };
 function partOf(role) {
 	const parts = PARTS[role] ?? {};
@@ -1100,7 +1100,7 @@ function cutTranscript(item, contentIndex, audioEndMs, durationMs) {
 	const spoken = (part.transcript ?? "").split(" ");
 	part.transcript = spoken.slice(0, Math.floor(spoken.length * audioEndMs / Math.max(durationMs, 1))).join(" ");
 }
-// src/simulator/session-shape.ts
+// src/simulator/protocol/session-shape.ts
 var VOICES = "alloy ash ballad coral echo sage shimmer verse marin cedar".split(" ");
 var voice = (value, path) => {
 	if (typeof value === "string") oneOf(...VOICES)(value, path);
@@ -1155,7 +1155,7 @@ var toolChoice = either(fields, oneOf("auto", "none", "required"));
 var outputTokens = either(oneOf("inf"), number(1));
 var modality = oneOf("audio", "text");
 var modalities = (value, path) => {
-	list(modality)(value, path);
+	list$1(modality)(value, path);
 	const chosen = value;
 	if (chosen.length !== 1) oneOf("['audio']", "['text']")(`[${chosen.join(", ")}]`, path);
 };
@@ -1163,7 +1163,7 @@ var modalities = (value, path) => {
 var ofBoth = {
 	instructions: text,
 	output_modalities: modalities,
-	tools: list(tool),
+	tools: list$1(tool),
 	tool_choice: toolChoice,
 	max_output_tokens: outputTokens,
 	parallel_tool_calls: truth,
@@ -1176,7 +1176,7 @@ var session = object({
 	...ofBoth,
 	tracing: orNull(either(fields, oneOf("auto"))),
 	truncation: either(fields, oneOf("auto", "disabled")),
-	include: orNull(list(text)),
+	include: orNull(list$1(text)),
 	audio: object({
 		input: audioInput,
 		output: audioOutput
@@ -1193,10 +1193,10 @@ var checkResponse = object({
 	...ofBoth,
 	conversation: oneOf("auto", "none"),
 	metadata: orNull(fields),
-	input: list(anything),
+	input: list$1(anything),
 	audio: object({ output: audioOutput })
 });
-// src/simulator/client-event.ts
+// src/simulator/protocol/client-event.ts
 var common = {
 	type: text,
 	event_id: text
@@ -1269,7 +1269,7 @@ function parse(message) {
 		throw new Refusal("invalid_json", "The message is not valid JSON.");
 	}
 }
-// src/simulator/conversation.ts
+// src/simulator/protocol/conversation.ts
 /** The items of a session in their order. */
 var Conversation = class {
 	#items = [];
@@ -1312,7 +1312,7 @@ var Conversation = class {
 		throw new Refusal("invalid_value", `The item with id '${previousId}' does not exist.`, "previous_item_id");
 	}
 };
-// src/simulator/emit.ts
+// src/simulator/protocol/emit.ts
 /** Events are copies: what is sent must not change when an item later does. */
 function createEmit(newId) {
 	return (type, fields = {}) => ({
@@ -1324,7 +1324,7 @@ function createEmit(newId) {
 		}
 	});
 }
-// src/simulator/input-buffer.ts
+// src/simulator/protocol/input-buffer.ts
 var SHORTEST_COMMIT_MS = 100;
 var CHARACTERS_PER_MS = 64;
 /** The user's audio until it becomes an item. All times are milliseconds since the call began. */
@@ -1383,7 +1383,7 @@ var InputBuffer = class {
 		return itemId;
 	}
 };
-// src/simulator/item-requests.ts
+// src/simulator/protocol/item-requests.ts
 /** What a client may do with the items of a conversation: `conversation.item.*`. */
 var ItemRequests = class {
 	#conversation;
@@ -1445,7 +1445,7 @@ var ItemRequests = class {
 		return this.#emit("conversation.item.truncated", fields);
 	}
 };
-// src/simulator/playback.ts
+// src/simulator/protocol/playback.ts
 /** What waits to be heard, and what is being heard: `output_audio_buffer.*`. */
 var Playback = class {
 	#emit;
@@ -1500,43 +1500,7 @@ var Playback = class {
 		return Math.max(0, Math.min(durationMs, Math.round(this.#now() - startedAt)));
 	}
 };
-// src/simulator/context.ts
-/** What a brain gets to see. `heard` knows the words of spoken items, also where no transcription was asked for. */
-function contextOf(session, items, heard, request) {
-	const entries = items.map((item) => entryOf(item, heard));
-	return {
-		text: lastWords(entries),
-		instructions: session.instructions,
-		request,
-		tools: session.tool_choice === "none" ? [] : session.tools.filter((tool) => tool.type === "function"),
-		items: entries,
-		language: session.audio.input.transcription?.language
-	};
-}
-function entryOf(item, heard) {
-	const callId = item.call_id ?? "";
-	if (item.type === "function_call_output") return {
-		kind: "output",
-		callId,
-		output: item.output ?? ""
-	};
-	if (item.type === "function_call") return {
-		kind: "call",
-		callId,
-		name: item.name ?? "",
-		arguments: item.arguments ?? ""
-	};
-	return {
-		kind: "message",
-		role: item.role ?? "",
-		text: heard.get(item.id) ?? wordsOf(item)
-	};
-}
-function lastWords(entries) {
-	const last = entries.findLast((entry) => entry.kind === "message" && entry.role === "user");
-	return last?.kind === "message" ? last.text : "";
-}
-// src/simulator/pace.ts
+// src/simulator/speech-plan.ts
 var SYLLABLE_MS = 165;
 var PAUSES = {
 	",": 180,
@@ -1575,7 +1539,43 @@ function syllable(onset, nucleus, first) {
 		stressed: first
 	};
 }
-// src/simulator/open-item.ts
+// src/simulator/protocol/context.ts
+/** What a brain gets to see. `heard` knows the words of spoken items, also where no transcription was asked for. */
+function contextOf(session, items, heard, request) {
+	const entries = items.map((item) => entryOf(item, heard));
+	return {
+		text: lastWords(entries),
+		instructions: session.instructions,
+		request,
+		tools: session.tool_choice === "none" ? [] : session.tools.filter((tool) => tool.type === "function"),
+		items: entries,
+		language: session.audio.input.transcription?.language
+	};
+}
+function entryOf(item, heard) {
+	const callId = item.call_id ?? "";
+	if (item.type === "function_call_output") return {
+		kind: "output",
+		callId,
+		output: item.output ?? ""
+	};
+	if (item.type === "function_call") return {
+		kind: "call",
+		callId,
+		name: item.name ?? "",
+		arguments: item.arguments ?? ""
+	};
+	return {
+		kind: "message",
+		role: item.role ?? "",
+		text: heard.get(item.id) ?? wordsOf(item)
+	};
+}
+function lastWords(entries) {
+	const last = entries.findLast((entry) => entry.kind === "message" && entry.role === "user");
+	return last?.kind === "message" ? last.text : "";
+}
+// src/simulator/protocol/open-item.ts
 /** An output item while it grows: a spoken or written message, or a function call. */
 var OpenItem = class {
 	#item;
@@ -1714,7 +1714,7 @@ var OpenItem = class {
 		})];
 	}
 };
-// src/simulator/reply.ts
+// src/simulator/protocol/reply.ts
 /** One response on its way: every step is what the service would send in one go. */
 var Reply = class {
 	#job;
@@ -1845,7 +1845,7 @@ var Reply = class {
 		};
 	}
 };
-// src/simulator/usage.ts
+// src/simulator/protocol/usage.ts
 var CHARACTERS_PER_TOKEN = 4;
 var MS_PER_AUDIO_TOKEN = 50;
 var textTokens = (value) => Math.ceil(value.length / CHARACTERS_PER_TOKEN);
@@ -1888,7 +1888,7 @@ function audioOf(item) {
 function sum(items, count) {
 	return items.reduce((total, item) => total + count(item), 0);
 }
-// src/simulator/responder.ts
+// src/simulator/protocol/responder.ts
 /** Asks the brain, and turns what it decides into a reply. */
 var Responder = class {
 	#conversation;
@@ -1957,7 +1957,7 @@ function shownOf(session, asked) {
 		metadata: asked.metadata ?? null
 	};
 }
-// src/simulator/session-config.ts
+// src/simulator/protocol/session-config.ts
 var DEFAULT_MODEL = "gpt-realtime-2.1";
 var SESSION_SECONDS = 3600;
 var TURN_DETECTION = {
@@ -2059,7 +2059,7 @@ function mergeMember(name, before, value) {
 function mergeTurnDetection(before, value) {
 	return merge(isObject(before) && before.type === value.type ? before : TURN_DETECTION[String(value.type)] ?? {}, value);
 }
-// src/simulator/transcription.ts
+// src/simulator/protocol/transcription.ts
 /** The steps in which the service hands out what it understood of a spoken item. */
 function* transcribe(item, words, model, emit) {
 	const where = {
@@ -2097,7 +2097,7 @@ function usageOf(words, model) {
 		}
 	};
 }
-// src/simulator/script.ts
+// src/simulator/protocol/script.ts
 /**
 * One session of the service without its wires: what comes in, and what the service would do about it.
 * It waits for nothing and plays nothing: whoever owns it calls `step()` while it is `busy`, plays what it
@@ -2287,4 +2287,4 @@ var Timers = class {
 		this.#pending.clear();
 	}
 };
-export { planSpeech as a, isObject as c, oneOf as d, Refusal as f, durationOf as i, number as l, isSpanish as m, Script as n, brain as o, describeError as p, mintSession as r, readRoutes as s, Timers as t, object as u };
+export { planSpeech as a, isSpanish as c, object as d, oneOf as f, durationOf as i, isObject as l, describeError as m, Script as n, brain as o, Refusal as p, mintSession as r, readRoutes as s, Timers as t, number as u };

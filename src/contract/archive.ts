@@ -1,5 +1,5 @@
-import type { Archive, BackendOptions, Filing, PageState } from '../core/backend.js';
-import { messageOf, VoiceError } from '../core/errors.js';
+import { messageOf, VoiceError } from '../core/errors/errors.js';
+import type { Archive, BackendOptions, Filing, PageState } from '../core/ports/backend.js';
 import { type Answer, addressOf, readBody } from './client.js';
 import { isMissing, refusalOf, secondTry } from './refusal.js';
 

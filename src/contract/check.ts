@@ -1,4 +1,4 @@
-import { messageOf } from '../core/errors.js';
+import { messageOf } from '../core/errors/errors.js';
 import { gates } from './check/backend-rules.js';
 import { NoAnswer } from './check/exchange.js';
 import { NotAsked, Observations } from './check/observations.js';

@@ -1,7 +1,7 @@
-import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/backend.js';
 import { untilAborted } from '../core/call.js';
-import type { ToolOutcome } from '../core/connection.js';
-import { messageOf, VoiceError, type Warn } from '../core/errors.js';
+import { messageOf, VoiceError, type Warn } from '../core/errors/errors.js';
+import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
+import type { ToolOutcome } from '../core/ports/connection.js';
 import type { StartOptions } from '../core/session.js';
 
 /** The archive has the others. */

@@ -1,5 +1,5 @@
-import type { Backend } from '../core/backend.js';
-import { messageOf, VoiceError } from '../core/errors.js';
+import { messageOf, VoiceError } from '../core/errors/errors.js';
+import type { Backend } from '../core/ports/backend.js';
 import { synthesizeResponse } from './extensions.js';
 import { explain } from './schema.js';
 

@@ -1,10 +1,18 @@
-import './call-warnings.js';
-import { alone, gatherTeam, type Team, type TeamMember } from './agents.js';
-import { Approvals } from './approvals.js';
-import type { Backend } from './backend.js';
+import './errors/call-warnings.js';
+import { CallAudio } from './audio/call-audio.js';
 import { type Call, untilAborted } from './call.js';
-import { CallAudio } from './call-audio.js';
-import { NavaiAgentEvent } from './call-events.js';
+import { Control } from './context-updates.js';
+import type { VoiceError, Warn } from './errors/errors.js';
+import { NavaiAgentEvent } from './events/call-events.js';
+import { NavaiTranscriptEvent } from './events/index.js';
+import { NavaiLimitEvent } from './events/record-events.js';
+import { NearLimits } from './limits/limit-warnings.js';
+import { Limits } from './limits/limits.js';
+import { pageNote } from './model/page-note.js';
+import type { ActivityFacts } from './model/status.js';
+import { type ItemUpdate, Transcript, type TranscriptEntry } from './model/transcript.js';
+import { allTokens, type UsageSource, type UsageTotals } from './model/usage.js';
+import type { Backend } from './ports/backend.js';
 import type {
   Connection,
   ConnectionListener,
@@ -13,28 +21,20 @@ import type {
   Meter,
   PageTools,
   Seed,
-} from './connection.js';
-import { Control } from './control.js';
-import { DeclaredFunctions } from './declared-functions.js';
-import type { VoiceError, Warn } from './errors.js';
-import { NavaiTranscriptEvent } from './events.js';
-import { giveFeedback, type Rating } from './feedback.js';
-import { fromZero } from './from-zero.js';
-import type { PageFunction } from './functions.js';
-import { Guardrails } from './guardrails.js';
-import type { Kept, KeptCall } from './kept-call.js';
-import { Lifeline, type Watch } from './lifeline.js';
-import { Limits } from './limits.js';
-import { Logbook } from './logbook.js';
-import { NearLimits } from './near-limits.js';
-import { pageNote } from './page-note.js';
-import { NavaiLimitEvent } from './record-events.js';
-import { RunningTools } from './running-tools.js';
+} from './ports/connection.js';
+import { Lifeline, type Watch } from './reconnector.js';
+import { Logbook } from './record/call-recorder.js';
+import { giveFeedback, type Rating } from './record/feedback.js';
+import type { Kept, KeptCall } from './resume/saved-call.js';
 import type { SessionPorts, SessionSetup, ShownOfCall, ShownToolRun, StartOptions } from './session.js';
-import type { ActivityFacts } from './status.js';
-import { Tasks } from './tasks.js';
-import { type ItemUpdate, Transcript, type TranscriptEntry } from './transcript.js';
-import { allTokens, type UsageSource, type UsageTotals } from './usage.js';
+import { Approvals } from './tools/approvals.js';
+import type { PageFunction } from './tools/collect-functions.js';
+import { DeclaredFunctions } from './tools/function-list.js';
+import { Guardrails } from './tools/guardrails.js';
+import { alone, gatherTeam, type Team, type TeamMember } from './tools/load-agents.js';
+import { Tasks } from './tools/pending-tool-calls.js';
+import { RunningTools } from './tools/running-tools.js';
+import { fromZero } from './util/non-negative.js';
 
 /** What the start of a call has gathered; nothing of it is checked yet. */
 export interface ConversationRequest {

@@ -1,9 +1,7 @@
-import type { AudioSettings } from './audio-settings.js';
 import { Call, untilAborted } from './call.js';
-import type { CallCode, ClientEvent } from './connection.js';
-import type { Control } from './control.js';
+import type { Control } from './context-updates.js';
 import type { Conversation, ConversationHost } from './conversation.js';
-import { makeWarning, toVoiceError, type VoiceError, type Warn } from './errors.js';
+import { makeWarning, toVoiceError, type VoiceError, type Warn } from './errors/errors.js';
 import {
   NavaiActivityEvent,
   NavaiErrorEvent,
@@ -11,17 +9,24 @@ import {
   NavaiStatusEvent,
   NavaiWarningEvent,
   type VoiceEventMap,
-} from './events.js';
-import type { Rating } from './feedback.js';
-import type { KeptCall } from './kept-call.js';
-import type { SessionPorts, SessionSetup, StartOptions } from './session-setup.js';
-import type { Levels, SessionSnapshot, SessionState, ShownOfCall, WaitingFor } from './session-state.js';
-import type { SessionSettings } from './settings.js';
-import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './status.js';
-import { keptAt } from './tab.js';
-import type { TranscriptEntry } from './transcript.js';
+} from './events/index.js';
+import type { SessionSettings } from './model/session-settings.js';
+import type {
+  Levels,
+  SessionSnapshot,
+  SessionState,
+  ShownOfCall,
+  WaitingFor,
+} from './model/session-state.js';
+import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './model/status.js';
+import type { TranscriptEntry } from './model/transcript.js';
+import type { AudioSettings } from './ports/audio-settings.js';
+import type { CallCode, ClientEvent } from './ports/connection.js';
+import { keptAt } from './ports/tab.js';
+import type { Rating } from './record/feedback.js';
+import type { KeptCall } from './resume/saved-call.js';
+import type { SessionPorts, SessionSetup, StartOptions } from './session-options.js';
 
-export type { SessionPorts, SessionSetup, StartOptions } from './session-setup.js';
 export type {
   Levels,
   NearLimit,
@@ -30,7 +35,8 @@ export type {
   ShownOfCall,
   ShownToolRun,
   WaitingFor,
-} from './session-state.js';
+} from './model/session-state.js';
+export type { SessionPorts, SessionSetup, StartOptions } from './session-options.js';
 
 const silence: Levels = { input: 0, output: 0 };
 const nothingShown: ShownOfCall = {

@@ -1,3 +1,3 @@
-export type * from '../core/call-events.js';
-export * from '../core/events.js';
+export type * from '../core/events/call-events.js';
+export * from '../core/events/index.js';
 export { NavaiVoiceElement } from './navai-voice-element.js';

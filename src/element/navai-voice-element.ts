@@ -1,30 +1,30 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { errors, makeWarning, VoiceError, type Warn } from '../core/errors.js';
+import { errors, makeWarning, VoiceError, type Warn } from '../core/errors/errors.js';
 import {
   NavaiErrorEvent,
   type NavaiStatusEvent,
   NavaiWarningEvent,
   type VoiceEventMap,
-} from '../core/events.js';
-import type { FunctionDefinition } from '../core/functions.js';
+} from '../core/events/index.js';
+import { type Activity, isLive, type Status } from '../core/model/status.js';
+import type { TranscriptEntry } from '../core/model/transcript.js';
+import type { UsageTotals } from '../core/model/usage.js';
 import type { Session, SessionSetup } from '../core/session.js';
-import { type Activity, isLive, type Status } from '../core/status.js';
-import type { TranscriptEntry } from '../core/transcript.js';
-import type { UsageTotals } from '../core/usage.js';
+import type { FunctionDefinition } from '../core/tools/collect-functions.js';
 import type { Words } from '../lang/en.js';
 import type { Spoken } from '../lang/index.js';
 import { launcherWords } from '../lang/launcher-words.js';
 import { withOwn } from '../lang/own-words.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
-import { choice } from './choices.js';
-import { type Configuration, ConfigurationReader, routesFromLinks } from './configuration.js';
-import { missingConsent } from './consent-gate.js';
-import { languageOf, unwatchLanguage, watchLanguage } from './language.js';
-import { failure, type LauncherView, launcher } from './launcher.js';
-import { recall, speakAsChosen } from './remembered.js';
+import { choice } from './config/attribute-values.js';
+import { type Configuration, ConfigurationReader, routesFromLinks } from './config/configuration.js';
+import { failure, type LauncherView, launcher } from './launcher/launcher.js';
+import { styles } from './launcher/styles.js';
+import { missingConsent } from './page/consent-gate.js';
+import { languageOf, unwatchLanguage, watchLanguage } from './page/language.js';
+import { recall, speakAsChosen } from './page/remembered.js';
+import { enterPage, leavePage, moved, toTopLayer } from './page/top-layer.js';
 import { SettingsElement } from './settings-element.js';
-import { styles } from './styles.js';
-import { enterPage, leavePage, moved, toTopLayer } from './top-layer.js';
 import type { Ui } from './ui/ui.js';
 
 /** What a session is told as the page has set it. */

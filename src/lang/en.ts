@@ -1,4 +1,4 @@
-import { type ErrorCode, errors } from '../core/errors.js';
+import { type ErrorCode, errors } from '../core/errors/errors.js';
 import { launcherWords } from './launcher-words.js';
 
 /** Every word that the widget shows or says to a screen reader; `{…}` is filled in. */

@@ -1,5 +1,10 @@
-import type { Warn } from '../core/errors.js';
-import { type FunctionContext, freeName, type PageFunction, toToolName } from '../core/functions.js';
+import type { Warn } from '../core/errors/errors.js';
+import {
+  type FunctionContext,
+  freeName,
+  type PageFunction,
+  toToolName,
+} from '../core/tools/collect-functions.js';
 import { fieldsOf, schemaOf } from './fields.js';
 import { isForm, staysHere } from './own-site.js';
 import { submitForm } from './submit-form.js';

@@ -1,5 +1,5 @@
-import type { JsonSchema } from '../core/functions.js';
-import { freeName, toToolName } from '../core/functions.js';
+import type { JsonSchema } from '../core/tools/collect-functions.js';
+import { freeName, toToolName } from '../core/tools/collect-functions.js';
 import { type Group, kindOf } from './field-kinds.js';
 import { controlsOf } from './own-site.js';
 import { isShown } from './usable.js';

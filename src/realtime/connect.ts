@@ -1,33 +1,37 @@
 import { clientSecretResponse, explain } from '../contract/schema.js';
-import type { OutputSettings } from '../core/audio-settings.js';
+import { openChosen } from '../core/audio/open-chosen-microphone.js';
 import { untilAborted } from '../core/call.js';
-import { NavaiServerEvent } from '../core/call-events.js';
-import { openChosen } from '../core/chosen-microphone.js';
-import type { ClientEvent, Connection, ConnectRequest } from '../core/connection.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
-import { messageOf, VoiceError, type Warn } from '../core/errors.js';
-import { collectFunctions, type PageFunction } from '../core/functions.js';
-import { outlastPage } from '../core/outlast-page.js';
-import { type ResumeRequest, resume as resumeIn } from '../core/resume.js';
-import type { SessionSettings } from '../core/settings.js';
-import type { Tab } from '../core/tab.js';
-import type { Microphone } from '../core/transport.js';
+import { messageOf, VoiceError, type Warn } from '../core/errors/errors.js';
+import { NavaiServerEvent } from '../core/events/call-events.js';
+import type { SessionSettings } from '../core/model/session-settings.js';
+import type { OutputSettings } from '../core/ports/audio-settings.js';
+import type { ClientEvent, Connection, ConnectRequest } from '../core/ports/connection.js';
+import type { Tab } from '../core/ports/tab.js';
+import type { Microphone } from '../core/ports/transport.js';
+import { type ResumeRequest, resume as resumeIn } from '../core/resume/resume.js';
+import { outlastPage } from '../core/resume/save-on-pagehide.js';
+import { collectFunctions, type PageFunction } from '../core/tools/collect-functions.js';
 import { watchPage } from '../page-tools/watch-page.js';
-import { browserTransport } from './browser-transport.js';
-import { Crew } from './crew.js';
-import { Dialogue } from './dialogue.js';
-import { HostTransport } from './host-transport.js';
-import { StreamMeter } from './meter.js';
-import { Output } from './output.js';
-import type { RealtimeEvent } from './responses.js';
-import { seedEvents, systemNote } from './seed.js';
-import type { MintedSession } from './session-update.js';
-import { SessionUpdates } from './session-updates.js';
-import { settingsFields } from './settings.js';
-import type { SpokenText } from './spoken-text.js';
-import { browserTab } from './tab.js';
-import { Toolkit } from './toolkit.js';
-import { connectError, type LinkTransport, type LinkTransportListener } from './transport.js';
+import { Crew } from './agent/handoffs.js';
+import type { MintedSession } from './agent/session-update.js';
+import { Toolkit } from './agent/toolset.js';
+import { Output } from './audio/audio-output.js';
+import { StreamMeter } from './audio/meter.js';
+import { browserTab } from './browser-tab.js';
+import { seedEvents, systemNote } from './protocol/history-replay.js';
+import type { RealtimeEvent } from './protocol/response-queue.js';
+import { settingsFields } from './protocol/session-fields.js';
+import { SessionUpdates } from './protocol/update-acks.js';
+import { Dialogue } from './protocol-handler.js';
+import type { SpokenText } from './speech/speech-synthesizer.js';
+import { browserTransport } from './transport/browser-transport.js';
+import { HostTransport } from './transport/host-transport.js';
+import {
+  connectError,
+  type LinkTransport,
+  type LinkTransportListener,
+} from './transport/webrtc-transport.js';
 
 /** From the moment that everything is there to the first answer of the model; also covers ICE. */
 const connectTimeoutMs = 20_000;
@@ -158,7 +162,7 @@ class Link implements Connection {
 
   async sendImage(image: Blob | string, text: string): Promise<boolean> {
     try {
-      const { imageMessage } = await import('./image.js');
+      const { imageMessage } = await import('./protocol/image.js');
       const message = await imageMessage(image, text);
       if (text) this.interrupt();
       return this.#dialogue.tell(message, Boolean(text));
@@ -316,7 +320,7 @@ async function backendVoice(speech: Secret['speech'], { scope, listener }: Conne
   if ((speech?.provider || 'openai') === 'openai') return undefined;
   const { call, backend } = scope;
   try {
-    const { SpokenText } = await untilAborted(import('./spoken-text.js'), call.signal);
+    const { SpokenText } = await untilAborted(import('./speech/speech-synthesizer.js'), call.signal);
     return new SpokenText(backend, listener, output);
   } catch (error) {
     // A call that was stopped is not made any more; one without a voice still shows its words.

@@ -1,20 +1,27 @@
-import type { Backend } from '../core/backend.js';
-import type { CallCode } from '../core/connection.js';
-import { messageOf, VoiceError } from '../core/errors.js';
-import { openAddress } from '../core/open-address.js';
+import { messageOf, VoiceError } from '../core/errors/errors.js';
+import type { Backend } from '../core/ports/backend.js';
+import type { CallCode } from '../core/ports/connection.js';
 import { Session, type SessionPorts, type SessionSetup } from '../core/session.js';
-import { openMicrophone } from './microphone.js';
+import { openAddress } from '../core/tools/open-address.js';
+import { openMicrophone } from './audio/microphone.js';
 
-export type { AgentDefinition, AgentTeam } from '../core/agents.js';
-export type { NavaiApprovalEvent } from '../core/approval-event.js';
-export type { PendingApproval } from '../core/approvals.js';
-export type { BackendOptions, HeadersSource } from '../core/backend.js';
-export type * from '../core/call-events.js';
-export type { Connection, ConnectionListener, ConnectRequest, ToolOutcome } from '../core/connection.js';
-export type * from '../core/events.js';
-export type { FunctionContext, FunctionDefinition, PageFunctions } from '../core/functions.js';
-export type { Guardrail } from '../core/guardrails.js';
-export type { Route } from '../core/routes.js';
+export type { NavaiApprovalEvent } from '../core/events/approval-event.js';
+export type * from '../core/events/call-events.js';
+export type * from '../core/events/index.js';
+export type { Route } from '../core/model/routes.js';
+export type { SessionSettings } from '../core/model/session-settings.js';
+export type { Activity, Status } from '../core/model/status.js';
+export type { TranscriptEntry } from '../core/model/transcript.js';
+export type { Turn, TurnToolCall } from '../core/model/turns.js';
+export type { TokenUsage, TranscriptionUsage, UsageTotals } from '../core/model/usage.js';
+export type { BackendOptions, HeadersSource } from '../core/ports/backend.js';
+export type {
+  Connection,
+  ConnectionListener,
+  ConnectRequest,
+  ToolOutcome,
+} from '../core/ports/connection.js';
+export type * from '../core/ports/transport.js';
 export {
   Session,
   type SessionPorts,
@@ -23,12 +30,10 @@ export {
   type SessionState,
   type StartOptions,
 } from '../core/session.js';
-export type { SessionSettings } from '../core/settings.js';
-export type { Activity, Status } from '../core/status.js';
-export type { TranscriptEntry } from '../core/transcript.js';
-export type * from '../core/transport.js';
-export type { Turn, TurnToolCall } from '../core/turns.js';
-export type { TokenUsage, TranscriptionUsage, UsageTotals } from '../core/usage.js';
+export type { PendingApproval } from '../core/tools/approvals.js';
+export type { FunctionContext, FunctionDefinition, PageFunctions } from '../core/tools/collect-functions.js';
+export type { Guardrail } from '../core/tools/guardrails.js';
+export type { AgentDefinition, AgentTeam } from '../core/tools/load-agents.js';
 export { VoiceError };
 
 /** Where a session lives; a page needs none of this. */

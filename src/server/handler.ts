@@ -1,13 +1,13 @@
-import type { Answer } from './answer.js';
-import { toResponse } from './answer.js';
-import { clientGroup } from './client-group.js';
-import { isPreflight, preflightAnswer, withCors } from './cors.js';
-import { type Answerer, fromRequest, type Incoming, setAnswerer } from './incoming.js';
-import { type HandlerOptions, resolveOptions, type Settings } from './options.js';
-import { isAllowedOrigin } from './origins.js';
-import { createRateLimiter } from './rate-limit.js';
-import { Refusal, refuse } from './refusal.js';
+import type { Answer } from './http/answer.js';
+import { toResponse } from './http/answer.js';
+import { clientGroup } from './http/client-group.js';
+import { isPreflight, preflightAnswer, withCors } from './http/cors.js';
+import { type Answerer, fromRequest, type Incoming, setAnswerer } from './http/incoming.js';
+import { isAllowedOrigin } from './http/origins.js';
+import { Refusal, refuse } from './http/refusal.js';
+import { type HandlerOptions, resolveOptions, type Settings } from './options/options.js';
 import { createRouter, type Endpoint } from './router.js';
+import { createRateLimiter } from './store/rate-limit.js';
 
 /** Answers one request. Never rejects; every failure is `{ error, code }` with its status. */
 export type Handler = (request: Request) => Promise<Response>;

@@ -1,14 +1,14 @@
-import { type Answer, jsonAnswer } from './answer.js';
-import { createClientSecret } from './client-secret.js';
-import { createExecute } from './execute.js';
-import { createFeedback } from './feedback.js';
-import type { Incoming } from './incoming.js';
-import type { Settings } from './options.js';
-import { refuse } from './refusal.js';
-import { createRouteList } from './routes.js';
-import { createSessionEnd } from './session-end.js';
-import { createSynthesize } from './synthesize.js';
-import { createTurns } from './turns.js';
+import { createClientSecret } from './endpoints/client-secret.js';
+import { createExecute } from './endpoints/execute.js';
+import { createFeedback } from './endpoints/feedback.js';
+import { createSessionEnd } from './endpoints/session-end.js';
+import { createSynthesize } from './endpoints/synthesize.js';
+import { createTurns } from './endpoints/turns.js';
+import { type Answer, jsonAnswer } from './http/answer.js';
+import type { Incoming } from './http/incoming.js';
+import { refuse } from './http/refusal.js';
+import type { Settings } from './options/options.js';
+import { createRouteList } from './options/routes.js';
 
 /** Answers one method of one path, or throws a Refusal. `client` is the rate limit's name for the caller. */
 export type Endpoint = (incoming: Incoming, client: string) => Promise<Answer>;

@@ -1,9 +1,9 @@
-import { Ear } from './ear.js';
 import type { EventLog } from './log.js';
-import { durationOf, planSpeech } from './pace.js';
-import { Peer } from './peer.js';
-import { Player } from './player.js';
-import { Script, type ScriptOptions } from './script.js';
+import { Ear } from './media/audio-receiver.js';
+import { Peer } from './media/peer.js';
+import { Player } from './media/player.js';
+import { Script, type ScriptOptions } from './protocol/script.js';
+import { durationOf, planSpeech } from './speech-plan.js';
 import { Timers } from './timers.js';
 import type { Effect, Fields, RealtimeSession } from './types.js';
 

@@ -1,6 +1,6 @@
-import { readRoutes } from './prompt.js';
+import { readRoutes } from './brain/prompt.js';
+import { isSpanish } from './brain/words.js';
 import type { RealtimeSession } from './types.js';
-import { isSpanish } from './words.js';
 
 /** What a person says in their spoken turn number `turn`, counted from 0. */
 export type Scenario = readonly string[] | ((turn: number, session: RealtimeSession) => string);

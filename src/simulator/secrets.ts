@@ -1,5 +1,5 @@
+import { mintSession } from './protocol/session-config.js';
 import { Refusal } from './refusal.js';
-import { mintSession } from './session-config.js';
 import { isObject, number, object, oneOf } from './shape.js';
 import type { NewId, RealtimeSession } from './types.js';
 

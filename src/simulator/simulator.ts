@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Brain } from './brain/decision.js';
 import type { Call } from './call.js';
-import type { Brain } from './decision.js';
 import { type Answer, bearerOf, failure, readBody, reply } from './http.js';
 import { EventLog, type LogEntry } from './log.js';
 import { Refusal } from './refusal.js';

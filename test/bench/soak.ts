@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openChosen } from '../../src/core/chosen-microphone.js';
-import type { Connection, ConnectRequest } from '../../src/core/connection.js';
+import { openChosen } from '../../src/core/audio/open-chosen-microphone.js';
 import { Conversation } from '../../src/core/conversation.js';
-import { collectFunctions } from '../../src/core/functions.js';
-import { resume } from '../../src/core/resume.js';
+import type { Connection, ConnectRequest } from '../../src/core/ports/connection.js';
+import { resume } from '../../src/core/resume/resume.js';
 import { Session, type SessionPorts, type SessionSetup } from '../../src/core/session.js';
-import { Dialogue } from '../../src/realtime/dialogue.js';
-import type { RealtimeEvent } from '../../src/realtime/responses.js';
-import { Toolkit } from '../../src/realtime/toolkit.js';
+import { collectFunctions } from '../../src/core/tools/collect-functions.js';
+import { Toolkit } from '../../src/realtime/agent/toolset.js';
+import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
+import { Dialogue } from '../../src/realtime/protocol-handler.js';
 import type { Result } from './result.js';
 
 const deciles = 10;

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { BackendArchive } from '../../src/contract/archive.js';
-import type { BackendOptions } from '../../src/core/backend.js';
+import type { BackendOptions } from '../../src/core/ports/backend.js';
 import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
 import { json, stubFetch } from './stub-fetch.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { BackendClient } from '../../src/contract/client.js';
-import type { BackendOptions } from '../../src/core/backend.js';
-import { VoiceError } from '../../src/core/errors.js';
+import { VoiceError } from '../../src/core/errors/errors.js';
+import type { BackendOptions } from '../../src/core/ports/backend.js';
 import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
 import { collectWarnings } from '../core/warnings.js';
 import { json, stubFetch } from './stub-fetch.js';

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { BackendClient } from '../../src/contract/client.js';
 import { synthesize } from '../../src/contract/synthesize.js';
-import type { BackendOptions } from '../../src/core/backend.js';
-import { VoiceError } from '../../src/core/errors.js';
+import { VoiceError } from '../../src/core/errors/errors.js';
+import type { BackendOptions } from '../../src/core/ports/backend.js';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { json, stubFetch } from './stub-fetch.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { VoiceError } from '../../src/core/errors.js';
-import type { AppFunction } from '../../src/core/functions.js';
-import { createToolBridge } from '../../src/core/tool-bridge.js';
+import { VoiceError } from '../../src/core/errors/errors.js';
+import type { AppFunction } from '../../src/core/tools/collect-functions.js';
+import { createToolBridge } from '../../src/core/tools/tool-runner.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { Gate, World } from './world.js';
 

@@ -1,4 +1,4 @@
-import type { Tab } from '../../src/core/tab.js';
+import type { Tab } from '../../src/core/ports/tab.js';
 
 /** A tab whose pages a test shows one after the other: each is a `World` of its own with the same tab. */
 export class FakeTab implements Tab {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { VoiceError } from '../../src/core/errors.js';
+import { VoiceError } from '../../src/core/errors/errors.js';
 import type { SessionSetup } from '../../src/core/session.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { once, steps, World } from './world.js';

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { NearLimits } from '../../src/core/near-limits.js';
-import { RunningTools } from '../../src/core/running-tools.js';
-import { Transcript } from '../../src/core/transcript.js';
+import { NearLimits } from '../../src/core/limits/limit-warnings.js';
+import { Transcript } from '../../src/core/model/transcript.js';
+import { RunningTools } from '../../src/core/tools/running-tools.js';
 import { expectNoUnhandledRejections } from './rejections.js';
 import { once, World } from './world.js';
 

@@ -1,16 +1,22 @@
-import type { OutputSettings } from '../../src/core/audio-settings.js';
-import type { Archive, Filing, FunctionCall, PageState } from '../../src/core/backend.js';
-import { openChosen } from '../../src/core/chosen-microphone.js';
-import type { ClientEvent, Connection, ConnectRequest, Meter, PageTools } from '../../src/core/connection.js';
+import { openChosen } from '../../src/core/audio/open-chosen-microphone.js';
 import { Conversation } from '../../src/core/conversation.js';
-import { VoiceError } from '../../src/core/errors.js';
-import type { VoiceEventMap } from '../../src/core/events.js';
-import type { PageFunction } from '../../src/core/functions.js';
-import { outlastPage } from '../../src/core/outlast-page.js';
-import { resume } from '../../src/core/resume.js';
+import { VoiceError } from '../../src/core/errors/errors.js';
+import type { VoiceEventMap } from '../../src/core/events/index.js';
+import type { SessionSettings } from '../../src/core/model/session-settings.js';
+import type { Turn } from '../../src/core/model/turns.js';
+import type { OutputSettings } from '../../src/core/ports/audio-settings.js';
+import type { Archive, Filing, FunctionCall, PageState } from '../../src/core/ports/backend.js';
+import type {
+  ClientEvent,
+  Connection,
+  ConnectRequest,
+  Meter,
+  PageTools,
+} from '../../src/core/ports/connection.js';
+import { resume } from '../../src/core/resume/resume.js';
+import { outlastPage } from '../../src/core/resume/save-on-pagehide.js';
 import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
-import type { SessionSettings } from '../../src/core/settings.js';
-import type { Turn } from '../../src/core/turns.js';
+import type { PageFunction } from '../../src/core/tools/collect-functions.js';
 import { FakeTab } from './fake-tab.js';
 import { nextTask } from './rejections.js';
 

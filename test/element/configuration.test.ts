@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { RealtimeEvent } from '../../src/realtime/responses.js';
+import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
 import { clearStage, next, place, type Stage } from './stage.js';
 
 const inline = (text: string) =>

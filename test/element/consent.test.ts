@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import type { NavaiConsentEvent } from '../../src/core/consent-event.js';
-import { keptAt } from '../../src/core/tab.js';
-import { agreed } from '../../src/element/consent-gate.js';
+import type { NavaiConsentEvent } from '../../src/core/events/consent-event.js';
+import { keptAt } from '../../src/core/ports/tab.js';
+import { agreed } from '../../src/element/page/consent-gate.js';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { clearStage, next, place, type Stage } from './stage.js';
 

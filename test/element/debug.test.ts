@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { NavaiStatusEvent, NavaiToolCallEvent, NavaiTranscriptEvent } from '../../src/core/events.js';
+import { NavaiStatusEvent, NavaiToolCallEvent, NavaiTranscriptEvent } from '../../src/core/events/index.js';
 import { nextTask } from '../core/rejections.js';
 import { clearStage, place } from './stage.js';
 

@@ -24,7 +24,7 @@ async function freshPage(attributes = '') {
     callCode: () => seen(page, '/realtime/connect'),
     /** Something asked for now has come: so has whatever the element asked for before. */
     settled: async () => {
-      for (const file of ['lang/en.ts', 'core/status.ts', 'core/errors.ts'])
+      for (const file of ['lang/en.ts', 'core/model/status.ts', 'core/errors/errors.ts'])
         await page.fetch(sourceOf(file), { cache: 'reload' });
     },
     close: () => frame.remove(),

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { whileSeen } from '../../src/element/ui/frames.js';
+import { whileSeen } from '../../src/element/ui/base/frames.js';
 
 /** A screen that shows a picture when the test says so. */
 class Screen {

@@ -1,4 +1,4 @@
-import type { RealtimeEvent } from '../../src/realtime/responses.js';
+import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
 
 /** The other side of a call, in this page: a second peer connection, and a test that speaks for the service. */
 export class InPagePeer {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { jsonErrorPosition } from '../../src/element/json-position.js';
+import { jsonErrorPosition } from '../../src/element/config/json-position.js';
 
 describe('the position of a mistake in JSON', () => {
   const mistakes: [text: string, line: number, column: number][] = [

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { Prose } from '../../src/element/ui/markdown.js';
-import { mend } from '../../src/element/ui/markdown-tail.js';
+import { Prose } from '../../src/element/ui/transcript/markdown.js';
+import { mend } from '../../src/element/ui/transcript/markdown-tail.js';
 
 const shown = (text: string, final = true): string => {
   const prose = new Prose('new tab');

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { VoiceError } from '../../src/core/errors.js';
-import { NavaiWarningEvent } from '../../src/core/events.js';
+import { VoiceError } from '../../src/core/errors/errors.js';
+import { NavaiWarningEvent } from '../../src/core/events/index.js';
 import { en } from '../../src/lang/en.js';
 import { json } from '../contract/stub-fetch.js';
 import { pretend, show } from './pretend.js';

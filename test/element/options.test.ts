@@ -1,8 +1,8 @@
 import 'axe-core';
 import { expect } from '@esm-bundle/chai';
 import type * as Axe from 'axe-core';
-import type { Choices } from '../../src/core/choice-event.js';
-import { cornerKey, rememberedAt } from '../../src/element/remembered.js';
+import type { Choices } from '../../src/core/events/choice-event.js';
+import { cornerKey, rememberedAt } from '../../src/element/page/remembered.js';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { clearStage, next, place, placeConnected, type Stage } from './stage.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { dismiss, moveTo } from '../../src/element/ui/mobility.js';
+import { dismiss, moveTo } from '../../src/element/ui/placement/mobility.js';
 import { clearStage, place, placeConnected, type Stage } from './stage.js';
 
 type Point = readonly [number, number];

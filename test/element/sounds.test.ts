@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { chime } from '../../src/element/ui/sounds.js';
+import { chime } from '../../src/element/ui/sounds/sounds.js';
 import { pretend, show } from './pretend.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
 

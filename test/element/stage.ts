@@ -1,5 +1,5 @@
 import '../../src/index.js';
-import type { VoiceEventMap } from '../../src/core/events.js';
+import type { VoiceEventMap } from '../../src/core/events/index.js';
 import type { NavaiVoiceElement } from '../../src/element/index.js';
 import { json, type SentRequest, stubFetch } from '../contract/stub-fetch.js';
 import { nextTask } from '../core/rejections.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { callWarnings } from '../../src/core/call-warnings.js';
-import { type ErrorCode, errors, VoiceError, warnings } from '../../src/core/errors.js';
+import { callWarnings } from '../../src/core/errors/call-warnings.js';
+import { type ErrorCode, errors, VoiceError, warnings } from '../../src/core/errors/errors.js';
 import { promisedErrors, tableOf } from './tables.js';
 
 describe('docs/errors.md', () => {

@@ -11,7 +11,7 @@ export interface Room {
 /** ARCHITECTURE, "Who may import whom". The longest key that a file's path starts with is its room. */
 export const rooms: Readonly<Record<string, Room>> = {
   'src/core/': { ours: [], packages: [] },
-  'src/lang/': { ours: ['src/core/errors.ts'], packages: [] },
+  'src/lang/': { ours: ['src/core/errors/'], packages: [] },
   'src/contract/': { ours: ['src/core/'], packages: ['zod', '@cfworker/json-schema'] },
   // The elements of a page that are functions; it knows the DOM, and comes with the call.
   'src/page-tools/': { ours: ['src/core/'], packages: [] },
@@ -31,8 +31,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/element/build/': { ours: [], packages: ['vite', 'node:'] },
   'src/server/': { ours: ['src/core/', 'src/contract/'], packages: [] },
   // What knows Node; the handler itself runs wherever fetch does, and imports find-modules.ts only when asked to.
-  'src/server/node': { ours: ['src/core/', 'src/contract/', 'src/server/'], packages: ['node:'] },
-  'src/server/find-modules.ts': { ours: ['src/core/', 'src/server/'], packages: ['node:'] },
+  'src/server/node/': { ours: ['src/core/', 'src/contract/', 'src/server/'], packages: ['node:'] },
+  'src/server/functions/find-modules.ts': { ours: ['src/core/', 'src/server/'], packages: ['node:'] },
   'src/simulator/': { ours: [], packages: ['node:', 'werift', '@evan/opus'], types: ['src/'] },
   'src/cli/': { ours: ['src/server/', 'src/simulator/', 'src/contract/'], packages: ['node:'] },
   'src/cli/build/': { ours: [], packages: ['vite', 'node:'] },

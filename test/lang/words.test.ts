@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { phaseOf, statusWords, type View } from '../../src/element/ui/view.js';
+import { phaseOf, statusWords, type View } from '../../src/element/ui/base/view.js';
 import { en } from '../../src/lang/en.js';
 
 const view = (change: Partial<View>) => {

@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
-import { VoiceError } from '../../src/core/errors.js';
-import { openMicrophone } from '../../src/realtime/microphone.js';
-import { createSpeaker, keepPlaying, silence } from '../../src/realtime/speaker.js';
-import { connectError } from '../../src/realtime/transport.js';
+import { VoiceError } from '../../src/core/errors/errors.js';
+import { createSpeaker, keepPlaying, silence } from '../../src/realtime/audio/audio-element.js';
+import { openMicrophone } from '../../src/realtime/audio/microphone.js';
+import { connectError } from '../../src/realtime/transport/webrtc-transport.js';
 import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
 import { collectWarnings } from '../core/warnings.js';
 import { Gate } from '../core/world.js';

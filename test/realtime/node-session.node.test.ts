@@ -16,9 +16,9 @@ import {
 import { type Brain, brain, createSimulator, type Simulator } from 'navai-voice/simulator';
 import { MediaStream, MediaStreamTrack, RtpHeader, RtpPacket } from 'werift';
 import { weriftTransport } from '../../demo/node/werift-transport.js';
-import { FRAME_MS, OpusEncoder } from '../../src/simulator/opus.js';
-import { planSpeech } from '../../src/simulator/pace.js';
-import { speak } from '../../src/simulator/voice.js';
+import { FRAME_MS, OpusEncoder } from '../../src/simulator/media/opus.js';
+import { speak } from '../../src/simulator/media/voice.js';
+import { planSpeech } from '../../src/simulator/speech-plan.js';
 
 /** The built package in Node, over werift: a real peer connection to the simulator for each call. */
 describe('a session in Node', { timeout: 40_000 }, () => {

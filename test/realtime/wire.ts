@@ -1,10 +1,10 @@
 import type { FunctionTool } from '@openai/agents/realtime';
-import type { VoiceError } from '../../src/core/errors.js';
-import { Transcript } from '../../src/core/transcript.js';
-import type { ToolRun } from '../../src/core/turns.js';
-import type { UsageSource } from '../../src/core/usage.js';
-import { Dialogue } from '../../src/realtime/dialogue.js';
-import type { RealtimeEvent } from '../../src/realtime/responses.js';
+import type { VoiceError } from '../../src/core/errors/errors.js';
+import { Transcript } from '../../src/core/model/transcript.js';
+import type { ToolRun } from '../../src/core/model/turns.js';
+import type { UsageSource } from '../../src/core/model/usage.js';
+import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
+import { Dialogue } from '../../src/realtime/protocol-handler.js';
 import { nextTask } from '../core/rejections.js';
 import { collectWarnings } from '../core/warnings.js';
 

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type HandlerOptions, memoryStore, redisStore, type Store } from '../../src/server/index.js';
-import { createOnce } from '../../src/server/once.js';
-import { guardStore } from '../../src/server/store-outage.js';
+import { createOnce } from '../../src/server/store/once.js';
+import { guardStore } from '../../src/server/store/store-outage.js';
 import { startRedis } from './redis-server.js';
 import { backend, bodyOf, get, post } from './support.js';
 

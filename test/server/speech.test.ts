@@ -9,8 +9,8 @@ import {
   toNodeListener,
 } from '../../src/server/index.js';
 import { startSimulator } from '../../src/simulator/index.js';
-import { type Answer, AUDIO, audio, createElevenLabs, type ElevenLabs } from './elevenlabs.js';
 import { backend, bodyOf, listen, post } from './support.js';
+import { type Answer, AUDIO, audio, createElevenLabs, type ElevenLabs } from './upstream/elevenlabs.js';
 
 const SPEAK = 'speech/synthesize';
 const AS_AUDIO = { Accept: 'audio/*' };

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { SpeechDetector, type SpeechEdge } from '../../src/simulator/detector.js';
-import { Ear } from '../../src/simulator/ear.js';
 import type { TurnDetection } from '../../src/simulator/index.js';
-import { FRAME_MS, FRAME_SAMPLES, OpusDecoder, OpusEncoder } from '../../src/simulator/opus.js';
-import { durationOf, planSpeech } from '../../src/simulator/pace.js';
-import { speak } from '../../src/simulator/voice.js';
+import { Ear } from '../../src/simulator/media/audio-receiver.js';
+import { SpeechDetector, type SpeechEdge } from '../../src/simulator/media/detector.js';
+import { FRAME_MS, FRAME_SAMPLES, OpusDecoder, OpusEncoder } from '../../src/simulator/media/opus.js';
+import { speak } from '../../src/simulator/media/voice.js';
+import { durationOf, planSpeech } from '../../src/simulator/speech-plan.js';
 
 const serverVad: TurnDetection = {
   type: 'server_vad',

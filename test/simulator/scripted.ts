@@ -6,7 +6,7 @@ import {
   type ScriptOptions,
   type ServerEvent,
 } from '../../src/simulator/index.js';
-import { mintSession } from '../../src/simulator/session-config.js';
+import { mintSession } from '../../src/simulator/protocol/session-config.js';
 
 /** A script with ids that count, a clock that the test turns, and everything it did. */
 export interface Scripted {

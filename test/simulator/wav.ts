@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SAMPLE_RATE } from '../../src/simulator/opus.js';
-import { planSpeech } from '../../src/simulator/pace.js';
-import { speak } from '../../src/simulator/voice.js';
+import { SAMPLE_RATE } from '../../src/simulator/media/opus.js';
+import { speak } from '../../src/simulator/media/voice.js';
+import { planSpeech } from '../../src/simulator/speech-plan.js';
 
 const silence = (seconds: number) => new Array<number>(Math.round(seconds * SAMPLE_RATE)).fill(0);
 

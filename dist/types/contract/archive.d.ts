@@ -1,4 +1,4 @@
-import type { Archive, BackendOptions, Filing, PageState } from '../core/backend.js';
+import type { Archive, BackendOptions, Filing, PageState } from '../core/ports/backend.js';
 declare const paths: {
     readonly turns: 'turns';
     readonly sessionEnd: 'sessions/end';

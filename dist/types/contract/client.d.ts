@@ -1,6 +1,6 @@
-import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/backend.js';
-import type { ToolOutcome } from '../core/connection.js';
-import { type Warn } from '../core/errors.js';
+import { type Warn } from '../core/errors/errors.js';
+import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
+import type { ToolOutcome } from '../core/ports/connection.js';
 import type { StartOptions } from '../core/session.js';
 /** One answer of a backend, read to its end; only sound is left to whoever plays it. */
 export interface Answer {

@@ -1,4 +1,4 @@
-import { VoiceError } from '../core/errors.js';
+import { VoiceError } from '../core/errors/errors.js';
 import type { Answer } from './client.js';
 /** What a second try needs to know. */
 export interface SecondTry {

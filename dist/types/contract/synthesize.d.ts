@@ -1,4 +1,4 @@
-import type { Backend } from '../core/backend.js';
+import type { Backend } from '../core/ports/backend.js';
 /**
  * A text as sound that an audio element can play; undefined where the backend does not offer it and has been
  * asked before. Rejects with a `VoiceError` whose code starts with `backend-`.

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.js';
-import type { Microphone } from './transport.js';
+import type { Microphone } from './ports/transport.js';
 /** One call from its start to its stop: everything that must be released with it. */
 export declare class Call {
     #private;

@@ -1,17 +1,17 @@
-import './call-warnings.js';
-import type { Backend } from './backend.js';
+import './errors/call-warnings.js';
+import { CallAudio } from './audio/call-audio.js';
 import { type Call } from './call.js';
-import { CallAudio } from './call-audio.js';
-import type { Connection, ConnectRequest, Meter, PageTools } from './connection.js';
-import { Control } from './control.js';
-import type { VoiceError, Warn } from './errors.js';
-import { type Rating } from './feedback.js';
-import type { PageFunction } from './functions.js';
-import type { Kept, KeptCall } from './kept-call.js';
+import { Control } from './context-updates.js';
+import type { VoiceError, Warn } from './errors/errors.js';
+import type { ActivityFacts } from './model/status.js';
+import { Transcript } from './model/transcript.js';
+import { type UsageTotals } from './model/usage.js';
+import type { Backend } from './ports/backend.js';
+import type { Connection, ConnectRequest, Meter, PageTools } from './ports/connection.js';
+import { type Rating } from './record/feedback.js';
+import type { Kept, KeptCall } from './resume/saved-call.js';
 import type { SessionPorts, SessionSetup, ShownOfCall, StartOptions } from './session.js';
-import type { ActivityFacts } from './status.js';
-import { Transcript } from './transcript.js';
-import { type UsageTotals } from './usage.js';
+import type { PageFunction } from './tools/collect-functions.js';
 /** What the start of a call has gathered; nothing of it is checked yet. */
 export interface ConversationRequest {
     readonly call: Call;

@@ -1,14 +1,14 @@
-import type { AudioSettings } from './audio-settings.js';
-import type { ClientEvent } from './connection.js';
-import { type VoiceEventMap } from './events.js';
-import type { Rating } from './feedback.js';
-import type { KeptCall } from './kept-call.js';
-import type { SessionPorts, SessionSetup } from './session-setup.js';
-import type { Levels, SessionSnapshot, SessionState } from './session-state.js';
-import type { SessionSettings } from './settings.js';
-import type { TranscriptEntry } from './transcript.js';
-export type { SessionPorts, SessionSetup, StartOptions } from './session-setup.js';
-export type { Levels, NearLimit, SessionSnapshot, SessionState, ShownOfCall, ShownToolRun, WaitingFor, } from './session-state.js';
+import { type VoiceEventMap } from './events/index.js';
+import type { SessionSettings } from './model/session-settings.js';
+import type { Levels, SessionSnapshot, SessionState } from './model/session-state.js';
+import type { TranscriptEntry } from './model/transcript.js';
+import type { AudioSettings } from './ports/audio-settings.js';
+import type { ClientEvent } from './ports/connection.js';
+import type { Rating } from './record/feedback.js';
+import type { KeptCall } from './resume/saved-call.js';
+import type { SessionPorts, SessionSetup } from './session-options.js';
+export type { Levels, NearLimit, SessionSnapshot, SessionState, ShownOfCall, ShownToolRun, WaitingFor, } from './model/session-state.js';
+export type { SessionPorts, SessionSetup, StartOptions } from './session-options.js';
 /**
  * One conversation at a time, headless: owns status, transcript and everything that is open.
  * Events are dispatched on `target`. Errors don't reject: they become the status `error` and `navai-error`.

@@ -1,4 +1,4 @@
-import { type ErrorCode } from '../core/errors.js';
+import { type ErrorCode } from '../core/errors/errors.js';
 /** Every word that the widget shows or says to a screen reader; `{…}` is filled in. */
 export declare const en: {
     open: string;

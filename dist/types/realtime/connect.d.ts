@@ -1,8 +1,8 @@
-import { openChosen } from '../core/chosen-microphone.js';
+import { openChosen } from '../core/audio/open-chosen-microphone.js';
 import { Conversation, type ConversationRequest } from '../core/conversation.js';
-import { collectFunctions } from '../core/functions.js';
-import { type ResumeRequest } from '../core/resume.js';
-import type { Tab } from '../core/tab.js';
+import type { Tab } from '../core/ports/tab.js';
+import { type ResumeRequest } from '../core/resume/resume.js';
+import { collectFunctions } from '../core/tools/collect-functions.js';
 export { collectFunctions, openChosen };
 export declare function converse(request: ConversationRequest): Conversation;
 /** Goes on with a call of the page before; false where there is none. */

@@ -1,4 +1,4 @@
-import { type HandlerOptions } from './options.js';
+import { type HandlerOptions } from './options/options.js';
 /** Answers one request. Never rejects; every failure is `{ error, code }` with its status. */
 export type Handler = (request: Request) => Promise<Response>;
 /**

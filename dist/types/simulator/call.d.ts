@@ -1,5 +1,5 @@
 import type { EventLog } from './log.js';
-import { type ScriptOptions } from './script.js';
+import { type ScriptOptions } from './protocol/script.js';
 import type { RealtimeSession } from './types.js';
 export interface CallOptions extends ScriptOptions {
     id: string;

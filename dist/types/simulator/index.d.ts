@@ -1,10 +1,10 @@
 /** The stand-in for the OpenAI Realtime service: real HTTP, real WebRTC, an answer to what is asked. */
-export { brain } from './brain.js';
+export { brain } from './brain/brain.js';
+export type { Brain, BrainContext, ContextEntry, DecidedCall, Decision } from './brain/decision.js';
 export type { Call } from './call.js';
-export type { Brain, BrainContext, ContextEntry, DecidedCall, Decision } from './decision.js';
 export type { LogEntry } from './log.js';
+export { Script, type ScriptOptions } from './protocol/script.js';
 export type { Scenario } from './scenario.js';
-export { Script, type ScriptOptions } from './script.js';
 export { type RunningSimulator, type StartOptions, startSimulator } from './server.js';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 export type { Effect, Item, RealtimeSession, ServerEvent, Tool, TurnDetection } from './types.js';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Brain } from './brain/decision.js';
 import type { Call } from './call.js';
-import type { Brain } from './decision.js';
 import { type LogEntry } from './log.js';
 import { type Scenario } from './scenario.js';
 export interface SimulatorOptions {

@@ -1,4 +1,4 @@
-import { messageOf } from '../../core/errors.js';
+import { messageOf } from '../../core/errors/errors.js';
 
 /** A request to the backend, as the checks describe it. */
 export interface Ask {

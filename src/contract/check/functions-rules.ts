@@ -1,4 +1,4 @@
-import { messageOf } from '../../core/errors.js';
+import { messageOf } from '../../core/errors/errors.js';
 import { compileSchema } from '../json-schema.js';
 import { type FunctionItem, functionList, parseFunctionList } from '../schema.js';
 import type { Ask } from './exchange.js';

@@ -1,46 +1,46 @@
 import { type CSSResult, render } from 'lit';
-import type { Warn } from '../../core/errors.js';
-import { isLive } from '../../core/status.js';
+import type { Warn } from '../../core/errors/errors.js';
+import { isLive } from '../../core/model/status.js';
 import type { Words } from '../../lang/en.js';
-import type { LauncherView } from '../launcher.js';
+import type { LauncherView } from '../launcher/launcher.js';
 import type { NavaiVoiceElement } from '../navai-voice-element.js';
-import { adopt } from './adopt.js';
-import { Announcer } from './announcer.js';
-import type { approvalQuestion } from './approval-question.js';
-import { bar } from './bar.js';
-import { bubble } from './bubble.js';
-import { CallSounds } from './call-sounds.js';
-import { Captions } from './captions.js';
-import { captionsStyles } from './captions-styles.js';
-import { Composer } from './composer.js';
-import { composerStyles } from './composer-styles.js';
-import { Consent } from './consent.js';
-import { Controls } from './controls.js';
-import { controlsStyles } from './controls-styles.js';
-import { dismissButton } from './dismiss-button.js';
-import { Dragging } from './dragging.js';
-import { Feedback } from './feedback.js';
-import { close } from './icons.js';
-import { FocusKeeper } from './keep-focus.js';
-import { keepTyping } from './keep-typing.js';
-import { lifeStyles } from './life-styles.js';
-import { shownAgain } from './mobility.js';
-import { moveButton } from './move-button.js';
-import { Notices } from './notices.js';
-import { Options } from './options.js';
-import { panel } from './panel.js';
-import { panelStyles } from './panel-styles.js';
-import { pressOnce } from './press-once.js';
-import { questionStyles } from './question-styles.js';
-import { shapeStyles } from './shape-styles.js';
-import { Sheet } from './sheet.js';
-import { launcherIcon } from './state-icon.js';
-import { talkButton } from './talk-button.js';
-import { TranscriptPiece } from './transcript.js';
-import { transcriptStyles } from './transcript-styles.js';
-import { type Piece, type PieceHost, phaseOf, type View } from './view.js';
-import { Visualizer } from './visualizer.js';
-import { WordsCheck } from './words-check.js';
+import { Announcer } from './a11y/announcer.js';
+import { FocusKeeper } from './a11y/keep-focus.js';
+import { adopt } from './base/adopt.js';
+import { close } from './base/icons.js';
+import { pressOnce } from './base/press-once.js';
+import { type Piece, type PieceHost, phaseOf, type View } from './base/view.js';
+import { Captions } from './captions/captions.js';
+import { captionsStyles } from './captions/captions-styles.js';
+import { Composer } from './composer/composer.js';
+import { composerStyles } from './composer/composer-styles.js';
+import { keepTyping } from './composer/keep-typing.js';
+import { Controls } from './controls/controls.js';
+import { controlsStyles } from './controls/controls-styles.js';
+import { talkButton } from './controls/talk-button.js';
+import { WordsCheck } from './debug/words-check.js';
+import type { approvalQuestion } from './dialogs/approval-question.js';
+import { Consent } from './dialogs/consent.js';
+import { Feedback } from './dialogs/feedback.js';
+import { questionStyles } from './dialogs/question-styles.js';
+import { Notices } from './notices/notices.js';
+import { Options } from './options/options.js';
+import { Dragging } from './placement/dragging.js';
+import { shownAgain } from './placement/mobility.js';
+import { moveButton } from './placement/move-button.js';
+import { bar } from './shell/bar.js';
+import { bubble } from './shell/bubble.js';
+import { dismissButton } from './shell/dismiss-button.js';
+import { lifeStyles } from './shell/life-styles.js';
+import { panel } from './shell/panel.js';
+import { panelStyles } from './shell/panel-styles.js';
+import { shapeStyles } from './shell/shape-styles.js';
+import { Sheet } from './shell/sheet.js';
+import { launcherIcon } from './shell/state-icon.js';
+import { CallSounds } from './sounds/call-sounds.js';
+import { TranscriptPiece } from './transcript/transcript.js';
+import { transcriptStyles } from './transcript/transcript-styles.js';
+import { Visualizer } from './visualizer/visualizer.js';
 
 /** What the panel, the bar and the rest are made of. */
 export interface Pieces {
@@ -195,13 +195,13 @@ export class Ui {
   }
 
   async #loadLog(): Promise<void> {
-    const { logEvents } = await import('./event-log.js');
+    const { logEvents } = await import('./debug/event-log.js');
     logEvents(this.#element);
   }
 
   /** Where it can't be loaded, nobody can allow anything, and time runs out. */
   async #loadQuestion(): Promise<void> {
-    const { approvalQuestion } = await import('./approval-question.js');
+    const { approvalQuestion } = await import('./dialogs/approval-question.js');
     this.#question ??= approvalQuestion(this.#host);
     this.#element.requestUpdate();
   }

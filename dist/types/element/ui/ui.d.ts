@@ -1,10 +1,10 @@
-import type { Warn } from '../../core/errors.js';
+import type { Warn } from '../../core/errors/errors.js';
 import type { Words } from '../../lang/en.js';
-import type { LauncherView } from '../launcher.js';
+import type { LauncherView } from '../launcher/launcher.js';
 import type { NavaiVoiceElement } from '../navai-voice-element.js';
-import { Consent } from './consent.js';
-import { type Piece, type View } from './view.js';
-import { Visualizer } from './visualizer.js';
+import { type Piece, type View } from './base/view.js';
+import { Consent } from './dialogs/consent.js';
+import { Visualizer } from './visualizer/visualizer.js';
 /** What the panel, the bar and the rest are made of. */
 export interface Pieces {
     readonly transcript: Piece;

@@ -1,0 +1,114 @@
+import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from '../errors/errors.js';
+import type { Route } from '../model/routes.js';
+import type { Activity, Status } from '../model/status.js';
+import type { TranscriptEntry } from '../model/transcript.js';
+import type { NavaiFeedbackEvent } from '../record/feedback.js';
+import type { StartOptions } from '../session.js';
+import { AnswerableEvent } from './answerable-event.js';
+import type { NavaiApprovalEvent } from './approval-event.js';
+import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
+import type { NavaiChoiceEvent } from './choice-event.js';
+import type { NavaiConsentEvent } from './consent-event.js';
+import type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
+import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
+export type { NavaiFeedbackEvent, Rating } from '../record/feedback.js';
+export type { NavaiConsentEvent } from './consent-event.js';
+/** Dispatched by what is loaded when a visitor comes near. */
+export type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
+/** Dispatched by running calls only, and loaded with them. */
+export type { LimitKind, NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
+/** The corners of the window, as the page's direction has them. */
+export type Corner = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+/** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
+export declare class NavaiStartEvent extends Event {
+    readonly options: StartOptions;
+    /** True where it goes on with the call of the page before. */
+    readonly resumed: boolean;
+    constructor(options: StartOptions, resumed?: boolean);
+}
+/** The session moved from one status to another. */
+export declare class NavaiStatusEvent extends Event {
+    readonly status: Status;
+    readonly previous: Status;
+    constructor(status: Status, previous: Status);
+}
+/** What the two sides are doing has changed. */
+export declare class NavaiActivityEvent extends Event {
+    readonly activity: Activity;
+    readonly previous: Activity;
+    constructor(activity: Activity, previous: Activity);
+}
+/**
+ * The agent opens a page. `preventDefault()`: the page opens it by itself.
+ * `respondWith(promise)`: the same, and the outcome is told to the agent (a rejection as a failure).
+ */
+export declare class NavaiNavigateEvent extends AnswerableEvent {
+    readonly route: Route;
+    readonly path: string;
+    constructor(route: Route);
+}
+/** The agent runs a function. `respondWith(value or promise)` answers instead of it. */
+export declare class NavaiToolCallEvent extends AnswerableEvent {
+    readonly name: string;
+    readonly payload: unknown;
+    readonly callId: string;
+    /** Aborted when the call stops, and when the function's time is over. */
+    readonly signal: AbortSignal;
+    constructor(name: string, payload: unknown, callId: string, signal: AbortSignal);
+}
+/** A function has answered, or failed. */
+export declare class NavaiToolResultEvent extends Event {
+    readonly name: string;
+    readonly callId: string;
+    readonly ok: boolean;
+    readonly durationMs: number;
+    constructor(name: string, callId: string, ok: boolean, durationMs: number);
+}
+/** An entry of the transcript is new or has changed. */
+export declare class NavaiTranscriptEvent extends Event {
+    readonly entry: TranscriptEntry;
+    constructor(entry: TranscriptEntry);
+}
+/** Something went wrong and the call goes on. */
+export declare class NavaiWarningEvent extends Event {
+    readonly code: WarningCode;
+    readonly message: string;
+    readonly cause: unknown;
+    constructor(warning: VoiceWarning);
+}
+/** A call ended, or could not start, because of an error. */
+export declare class NavaiErrorEvent extends Event {
+    readonly code: ErrorCode;
+    readonly message: string;
+    /** What exactly failed, for developers. */
+    readonly detail: string;
+    /** True where trying the same again can help. */
+    readonly recoverable: boolean;
+    /** Seconds to wait before trying again, where the backend said so. */
+    readonly retryAfter: number | undefined;
+    readonly cause: unknown;
+    constructor(error: VoiceError);
+}
+export interface VoiceEventMap {
+    'navai-start': NavaiStartEvent;
+    'navai-status': NavaiStatusEvent;
+    'navai-activity': NavaiActivityEvent;
+    'navai-navigate': NavaiNavigateEvent;
+    'navai-tool-call': NavaiToolCallEvent;
+    'navai-tool-result': NavaiToolResultEvent;
+    'navai-transcript': NavaiTranscriptEvent;
+    'navai-warning': NavaiWarningEvent;
+    'navai-error': NavaiErrorEvent;
+    'navai-usage': NavaiUsageEvent;
+    'navai-limit': NavaiLimitEvent;
+    'navai-turn': NavaiTurnEvent;
+    'navai-server-event': NavaiServerEvent;
+    'navai-agent': NavaiAgentEvent;
+    'navai-guardrail': NavaiGuardrailEvent;
+    'navai-approval': NavaiApprovalEvent;
+    'navai-consent': NavaiConsentEvent;
+    'navai-feedback': NavaiFeedbackEvent;
+    'navai-move': NavaiMoveEvent;
+    'navai-dismiss': NavaiDismissEvent;
+    'navai-choice': NavaiChoiceEvent;
+}

@@ -1,0 +1,41 @@
+import { VoiceError, type Warn } from '../errors/errors.js';
+import type { LimitKind } from '../events/record-events.js';
+/** How long a call may last and what it may cost; 0 for no limit. */
+export interface LimitOptions {
+    /** Seconds over all connections of a call, and over the pages that it was resumed on; 600 where not set. */
+    readonly maxDuration?: number | undefined;
+    /** Seconds in which nobody speaks or types and nothing runs; 120 where not set. */
+    readonly idleTimeout?: number | undefined;
+    /** Tokens of all kinds; none where not set. */
+    readonly tokenBudget?: number | undefined;
+}
+export interface LimitHost {
+    /** Whether somebody speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
+    readonly busy: () => boolean;
+    readonly near: (kind: LimitKind, left: number) => void;
+    /** What was announced is far off again: somebody has done something. */
+    readonly averted?: (kind: LimitKind) => void;
+    readonly reached: (error: VoiceError) => void;
+    readonly warn: Warn;
+    /** Milliseconds that go on while a computer sleeps; the clock's where not given. */
+    readonly now?: () => number;
+}
+/**
+ * Ends a call that lasts too long, that nobody uses any more, or that costs too much. Only the clock counts:
+ * timers are throttled in hidden tabs and stand still in frozen ones, so whatever wakes it looks at the time.
+ */
+export declare class Limits {
+    #private;
+    constructor(options: LimitOptions, host: LimitHost);
+    /** The clock runs from now on; `usedSeconds` of it have passed before, on another page. */
+    start(usedSeconds?: number): void;
+    stop(): void;
+    /** Seconds that the call has lasted, on all its pages; 0 before it has begun. */
+    get usedSeconds(): number;
+    /** Somebody did something that takes no time, such as typing. */
+    touch(): void;
+    /** Tokens in all, so far. */
+    spent(tokens: number): void;
+    /** To be called whenever something has begun or ended; it does so itself when time is up. */
+    check(): void;
+}

@@ -1,0 +1,38 @@
+import { type Warn } from '../errors/errors.js';
+import type { Turn } from '../model/turns.js';
+import type { UsageTotals } from '../model/usage.js';
+import type { Archive } from '../ports/backend.js';
+export type MemoryMode = 'persistent' | 'incognito';
+/** Who talks, as the contract has it. */
+export interface Speaker {
+    readonly session_key: string;
+    readonly thread_id?: string | undefined;
+    readonly user_id?: string | undefined;
+    readonly memory_mode: MemoryMode;
+}
+/** How a session ended, as the contract has it; in unix seconds. */
+export interface SessionEnd {
+    readonly finalize: boolean;
+    readonly reason: string;
+    readonly started_at: number;
+    readonly ended_at: number;
+    readonly usage: UsageTotals;
+}
+export interface RecorderOptions {
+    readonly speaker: Speaker;
+    readonly archive: Promise<Archive>;
+    /** Whether the page wants turns recorded in so many words; else a backend without a place for them is fine. */
+    readonly asked: boolean;
+    readonly warn: Warn;
+}
+/** Sends turns to the backend, one after the other, however often it takes; after the last one, the session's end. */
+export declare class Recorder {
+    #private;
+    constructor(options: RecorderOptions);
+    /** Nothing of an incognito session is kept. */
+    add(turn: Turn): void;
+    /** Sends what is left, and the end. Resolves once that is done, or given up. The second end of a session is none. */
+    end(end: SessionEnd): Promise<void>;
+    /** The page goes away: everything is sent at once, and the session's end with it, where that is it. */
+    leave(end?: SessionEnd): void;
+}

@@ -1,0 +1,76 @@
+import type { LimitOptions } from './limits/limits.js';
+import type { SessionSettings } from './model/session-settings.js';
+import type { AudioSettings } from './ports/audio-settings.js';
+import type { Backend, BackendOptions } from './ports/backend.js';
+import type { CallCode } from './ports/connection.js';
+import type { Tab } from './ports/tab.js';
+import type { OpenMicrophone, OpenTransport } from './ports/transport.js';
+import type { MemoryMode } from './record/turn-uploader.js';
+import type { PageFunctions } from './tools/collect-functions.js';
+import type { Guardrail } from './tools/guardrails.js';
+import type { AgentTeam } from './tools/load-agents.js';
+import type { ToolPorts } from './tools/tool-runner.js';
+/** What the page set for a call; sent to the backend's mint only where set. */
+export interface StartOptions {
+    model?: string | undefined;
+    voice?: string | undefined;
+    instructions?: string | undefined;
+    language?: string | undefined;
+    voiceAccent?: string | undefined;
+    voiceTone?: string | undefined;
+}
+/** The outside world of a session. */
+export interface SessionPorts extends ToolPorts {
+    readonly backend: (options: BackendOptions) => Backend;
+    readonly openMicrophone: OpenMicrophone;
+    /** Called for each call; the second time costs nothing. */
+    readonly loadCode: () => Promise<CallCode>;
+    /** The browser's own where not set. */
+    readonly tab?: Tab | undefined;
+    /** How bytes travel; the browser's WebRTC where not set. */
+    readonly transport?: OpenTransport | undefined;
+}
+/** What a session is told by its page; read anew at each start. */
+export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
+    /** The pages that the agent may open: `Route[]`; checked when a call starts. */
+    readonly routes?: unknown;
+    /** Whether the backend is asked for more routes; most have none, so not where not set. */
+    readonly backendRoutes?: boolean | undefined;
+    /**
+     * The functions that it may run: an object, class instances, modules, loaders, or an array of these;
+     * checked when a call starts.
+     */
+    readonly functions?: PageFunctions | null | undefined;
+    /** How often a lost connection is tried again; 3 where not set, 0 for never. */
+    readonly maxReconnects?: number | undefined;
+    /** Seconds after which a connection is replaced at the next pause; 3300 where not set: one may last an hour. */
+    readonly renewAfter?: number | undefined;
+    /** Where calls are made, absolute; the Realtime API's own where not set. */
+    readonly callUrl?: string | undefined;
+    /** The model that writes down what the user says, where the backend minted none; '' for none. */
+    readonly transcriptionModel?: string | undefined;
+    /**
+     * What the backend is told of a call besides its functions: `persistent` for its turns and its end, `incognito`
+     * for its end alone. Nothing where not set, as most backends have no place for it.
+     */
+    readonly memory?: MemoryMode | undefined;
+    /** Which conversation and whose it is, for the backend's record. */
+    readonly threadId?: string | undefined;
+    readonly userId?: string | undefined;
+    /** `text`: both sides only write, and no microphone is asked for; `hybrid` where not set. */
+    readonly mode?: 'voice' | 'text' | 'hybrid' | undefined;
+    /** What the page chooses of the call's settings; the rest stays as the backend minted it. */
+    readonly settings?: SessionSettings | undefined;
+    /** Specialists that the agent hands the conversation over to, and back; read when a call starts. */
+    readonly agents?: AgentTeam | undefined;
+    /** What may not be said or done: `Guardrail[]`; checked when a call starts. */
+    readonly guardrails?: readonly Guardrail[] | undefined;
+    /** Given to functions as their context's `element`. */
+    readonly element?: EventTarget | undefined;
+    /** 'page': a call outlasts a full page load, where the next page calls `resume()`; it ends where not set. */
+    readonly resume?: 'page' | 'none' | undefined;
+    /** Seconds that somebody has to allow a function that asks for it; 60 where not set. */
+    readonly approvalTimeout?: number | undefined;
+    /** Whether elements with `data-navai-tool` are functions; they are where not set. */
+    readonly pageTools?: boolean | undefined;
+}

@@ -1,0 +1,11 @@
+import type { Warn } from '../errors/errors.js';
+import type { PageFunction } from './collect-functions.js';
+/** The page's functions: those of its code, which stay, and those that its elements declare, which come and go. */
+export declare class DeclaredFunctions {
+    #private;
+    constructor(code: readonly PageFunction[], warn: Warn, changed: (all: readonly PageFunction[]) => void);
+    /** Another array after each change. */
+    get all(): readonly PageFunction[];
+    /** These are declared now, instead of those before. */
+    readonly declare: (declared: readonly PageFunction[]) => void;
+}

@@ -1,0 +1,18 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { SessionState } from '../../core/session.js';
+import type { LauncherWords } from '../../lang/own-words.js';
+/** What the first load shows, and what a visitor's actions do. */
+export interface LauncherView extends SessionState {
+    readonly open: boolean;
+    readonly variant: 'button' | 'bar' | 'panel';
+    /** Both sides write: nobody needs a microphone. */
+    readonly writes: boolean;
+    readonly words: LauncherWords;
+    /** The launcher's own action, which depends on the variant. */
+    readonly press: () => void;
+    readonly start: () => void;
+}
+/** The round button; in a bar it has its words beside it. `face` is what it shows once the rest of the UI is there. */
+export declare function launcher(view: LauncherView, face?: unknown): TemplateResult;
+/** Until the rest of the UI is there, and instead of it where it can't be loaded: who is offline should read why. */
+export declare function failure({ status, error, words, start }: LauncherView): TemplateResult | typeof nothing;

@@ -1,5 +1,0 @@
-import { type TemplateResult } from 'lit';
-import type { Pieces } from './ui.js';
-import type { View } from './view.js';
-/** A call in one line: level, status, options, mute, end; and after it how it went, and a way to start again. */
-export declare function bar(view: View, pieces: Pieces): TemplateResult;

@@ -1,0 +1,16 @@
+export { keyboard, microphone } from '../../launcher/icons.js';
+export declare const muted: import("lit-html").TemplateResult;
+export declare const end: import("lit-html").TemplateResult;
+export declare const close: import("lit-html").TemplateResult;
+export declare const send: import("lit-html").TemplateResult;
+export declare const wave: import("lit-html").TemplateResult;
+export declare const dots: import("lit-html").TemplateResult;
+export declare const gear: import("lit-html").TemplateResult;
+export declare const again: import("lit-html").TemplateResult;
+export declare const alert: import("lit-html").TemplateResult;
+export declare const pause: import("lit-html").TemplateResult;
+export declare const options: import("lit-html").TemplateResult;
+export declare const cross: import("lit-html").TemplateResult;
+export declare const over: import("lit-html").TemplateResult;
+export declare const clock: import("lit-html").TemplateResult;
+export declare const move: import("lit-html").TemplateResult;

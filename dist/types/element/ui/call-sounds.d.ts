@@ -1,6 +1,0 @@
-import type { View } from './view.js';
-/** A short sound when a call is connected and when it is over, where the page wants that; not for what happens within. */
-export declare class CallSounds {
-    #private;
-    updated({ status, element }: View): void;
-}

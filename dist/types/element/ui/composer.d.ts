@@ -1,9 +1,0 @@
-import { nothing, type TemplateResult } from 'lit';
-import type { Piece, PieceHost, View } from './view.js';
-/** Where a visitor types. What is typed stays until it is sent: also while the panel is hidden. */
-export declare class Composer implements Piece {
-    #private;
-    constructor(host: PieceHost);
-    render({ element, words }: View): TemplateResult | typeof nothing;
-    updated({ element }: View): void;
-}

@@ -1,5 +1,0 @@
-import type { View } from './view.js';
-/** Resolves to whether it is in the clipboard now; whoever calls says so (`words.copied`). Never rejects. */
-export declare function copyConversation(view: View): Promise<boolean>;
-/** Saves it as a text file, such as `conversation-2026-02-27.txt`. */
-export declare function saveConversation(view: View): void;

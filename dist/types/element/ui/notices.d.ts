@@ -1,9 +1,0 @@
-import type { Piece, PieceHost, View } from './view.js';
-/** What the visitor should know and may do something about: an error, a limit that comes near, a lost microphone. */
-export declare class Notices implements Piece {
-    #private;
-    constructor(host: PieceHost);
-    render(view: View): unknown;
-    updated(view: View): void;
-    release(): void;
-}

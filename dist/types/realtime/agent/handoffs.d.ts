@@ -1,0 +1,34 @@
+import type { Warn } from '../../core/errors/errors.js';
+import type { Route } from '../../core/model/routes.js';
+import type { PageFunction } from '../../core/tools/collect-functions.js';
+import type { Team, TeamMember } from '../../core/tools/load-agents.js';
+import type { RealtimeEvent } from '../protocol/response-queue.js';
+import type { SessionUpdates } from '../protocol/update-acks.js';
+import { type ChosenFields, type MintedSession } from './session-update.js';
+import { type Toolbox } from './tools.js';
+/** What a crew needs from its connection. */
+export interface CrewHost {
+    readonly team: Team;
+    /** The one who speaks at first: on a later connection, the one who spoke last. */
+    readonly speaker: TeamMember;
+    readonly routes: readonly Route[];
+    /** The tools of an agent with these functions of its own. */
+    readonly toolbox: (own: readonly PageFunction[]) => Toolbox;
+    readonly updates: SessionUpdates;
+    /** Somebody else speaks now. */
+    readonly changed: (speaker: TeamMember) => void;
+    readonly warn: Warn;
+}
+/** The agents of a connection: what each of them is told and may do, and how they hand over. */
+export declare class Crew {
+    #private;
+    /** The tools of this moment, whoever speaks and whatever the page offers. */
+    readonly toolbox: Toolbox;
+    constructor(host: CrewHost);
+    /** What the page offers has changed: tells the model, where that makes a difference to it and it was told before. */
+    refresh(configured: boolean): void;
+    /** The session as whoever speaks now needs it. */
+    update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;
+    /** A response is over: nothing that was offered to the one before is called any more. */
+    settled(): void;
+}

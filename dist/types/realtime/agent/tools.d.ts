@@ -1,0 +1,20 @@
+import { type FunctionTool } from '@openai/agents/realtime';
+import { type Warn } from '../../core/errors/errors.js';
+import type { Route } from '../../core/model/routes.js';
+import type { ToolBridge, ToolOutcome } from '../../core/ports/connection.js';
+import type { AppFunction } from '../../core/tools/collect-functions.js';
+/** What the agent can do in one call. */
+export interface Toolbox {
+    readonly tools: readonly FunctionTool[];
+    /** The functions that have no tool of their own; run through `execute_app_function`. */
+    readonly untyped: readonly AppFunction[];
+    /** Whether a call is of a function that the agent says nothing to; `given` are the tool's arguments as JSON text. */
+    readonly isSilent: (tool: string, given: string) => boolean;
+}
+type Arguments = Record<string, unknown>;
+type Execute = (args: Arguments, callId: string) => Promise<ToolOutcome>;
+/** One tool to open pages, one to run any function, and one of its own for each function with a schema. */
+export declare function buildTools(routes: readonly Route[], functions: readonly AppFunction[], bridge: ToolBridge, warn: Warn): Toolbox;
+/** A tool of the SDK; what it runs must not reject. */
+export declare function makeTool(name: string, description: string, parameters: object, execute: Execute): FunctionTool;
+export {};

@@ -1,0 +1,21 @@
+import type { ConnectionListener } from '../core/ports/connection.js';
+import type { Toolbox } from './agent/tools.js';
+import { type Post, type RealtimeEvent } from './protocol/response-queue.js';
+/** Both sides of a connected conversation: reads the server's events, and sends ours in an order it accepts. */
+export declare class Dialogue {
+    #private;
+    constructor(post: Post, listener: ConnectionListener, toolbox: Toolbox);
+    /** Never throws: an event of another shape than expected is a warning. */
+    read(event: RealtimeEvent): void;
+    /** Typed text interrupts: it would wait for the end of the agent's speech otherwise. */
+    send(text: string): boolean;
+    /** Puts an item into the conversation; with `answer`, the agent speaks next. */
+    tell(event: RealtimeEvent, answer: boolean): boolean;
+    /** The agent speaks next. */
+    answer(): void;
+    /** The user begins to talk: what was heard before is no part of it. */
+    beginTurn(): void;
+    /** The user has stopped. Answered at once, without waiting for the service to take the turn: that would be heard. */
+    endTurn(answer: boolean): void;
+    interrupt(): void;
+}

@@ -1,8 +1,0 @@
-import type { Seed } from '../core/connection.js';
-import type { RealtimeEvent } from './responses.js';
-/** The events that tell a new connection what was said before it: the latest of it, oldest first, then the tools, then the notes. */
-export declare function seedEvents({ entries, tasks, notes, note }: Seed): RealtimeEvent[];
-/** Whether it is the echo of an entry that could not keep its id: the transcript has it already. */
-export declare function isSeed(id: string): boolean;
-/** A message that the model reads and nobody said. */
-export declare function systemNote(text: string): RealtimeEvent;

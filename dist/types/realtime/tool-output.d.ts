@@ -1,3 +1,0 @@
-import { type Warn } from '../core/errors.js';
-/** The text that the model gets as a tool's answer: always there, always text, never too long. */
-export declare function toolOutput(outcome: unknown, warn: Warn): string;

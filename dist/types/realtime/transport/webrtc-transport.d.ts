@@ -1,0 +1,55 @@
+import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
+import { VoiceError } from '../../core/errors/errors.js';
+import type { Microphone, TransportListener } from '../../core/ports/transport.js';
+import type { RealtimeEvent } from '../protocol/response-queue.js';
+interface WebRtcOptions {
+    /** Undefined where nothing is sent: the call then only receives. */
+    readonly microphone: MediaStream | undefined;
+    readonly speaker: HTMLAudioElement;
+    /** Absolute; undefined for the Realtime API's own. */
+    readonly callUrl: string | undefined;
+}
+/** What a transport tells its connection. */
+export interface LinkTransportListener extends TransportListener {
+    /** The channel is open; the server waits for our `session.update`. */
+    readonly opened: () => void;
+}
+/** What a connection needs of its transport. */
+export interface LinkTransport {
+    readonly status: string;
+    readonly callId?: string | undefined;
+    /** Resolves once the service has taken our settings. */
+    connect(secret: {
+        readonly apiKey: string;
+    }): Promise<void>;
+    post(event: RealtimeEvent): void;
+    useMicrophone(microphone: Microphone): void;
+    /** What comes from the service; undefined where it is silent, or plays where nobody can measure it. */
+    readonly voice?: MediaStream | undefined;
+    close(): void;
+}
+/**
+ * The SDK's WebRTC transport, reduced to what it does best: the peer connection, its channel and its audio.
+ * What it would do on its own with events is left out, because it would work against us: it overwrites
+ * what the backend minted, turns tracing on, fetches every spoken item again with its audio, and stops
+ * asking for responses after one event that it can't read.
+ */
+export declare class WebRtcTransport extends OpenAIRealtimeWebRTC implements LinkTransport {
+    #private;
+    constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: LinkTransportListener);
+    get voice(): MediaStream | undefined;
+    /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
+    post(event: RealtimeEvent): void;
+    /** Sends another stream's sound in place of the first one's, without a new negotiation. */
+    useMicrophone(microphone: Microphone): void;
+    /** The SDK calls this once the channel is open; our update goes out when the minted session is known. */
+    updateSessionConfig(): void;
+    close(): void;
+    protected _updateTracingConfig(): void;
+    protected _onMessage(event: MessageEvent): void;
+    protected _onError(): void;
+    protected _onClose(): void;
+}
+/** What a failed `connect()` means; the SDK puts the answer's status into its words. */
+export declare function connectError(error: unknown): VoiceError;
+export {};

@@ -1,4 +1,0 @@
-import type { Settings } from './options.js';
-import type { Endpoint } from './router.js';
-/** `POST realtime/client-secret`. */
-export declare function createClientSecret(settings: Settings): Endpoint;

@@ -1,0 +1,40 @@
+import type { ClientSecretRequest } from '../../contract/schema.js';
+import type { Settings } from '../options/options.js';
+/** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
+export declare function sessionConfig(request: ClientSecretRequest, settings: Settings): {
+    expires_after: {
+        anchor: string;
+        seconds: number;
+    };
+    session: {
+        output_modalities?: never;
+        type: string;
+        model: string | undefined;
+        instructions?: string;
+        audio?: {
+            input?: {
+                transcription: {
+                    model: string;
+                };
+            };
+            output?: {
+                voice: string | undefined;
+            };
+        };
+    } | {
+        output_modalities: string[];
+        type: string;
+        model: string | undefined;
+        instructions?: string;
+        audio?: {
+            input?: {
+                transcription: {
+                    model: string;
+                };
+            };
+            output?: {
+                voice: string | undefined;
+            };
+        };
+    };
+};

@@ -1,4 +1,0 @@
-import type { Settings } from './options.js';
-import type { Endpoint } from './router.js';
-/** `POST functions/execute`. */
-export declare function createExecute({ functions, maxBodyBytes, store }: Settings): Endpoint;

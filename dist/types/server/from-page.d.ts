@@ -1,3 +1,0 @@
-import type { AcceptedSettings, Settings } from './options.js';
-/** The value that the page sent, where the operator accepts it and it fits; else undefined, with a warning. */
-export declare function fromPage(name: keyof AcceptedSettings, sent: string | undefined, { accept, warn }: Settings, fits: (value: string) => boolean): string | undefined;

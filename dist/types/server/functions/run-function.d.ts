@@ -1,0 +1,13 @@
+import type { Incoming } from '../http/incoming.js';
+import type { Ending } from '../util/lazy-abort.js';
+import type { RegisteredFunction } from './functions.js';
+/** An answer written down, so that a repeated call gets the same bytes. */
+export interface Outcome {
+    status: number;
+    text: string;
+}
+/**
+ * Runs a registered function with a payload that was checked. Never rejects: a throw, a timeout and a result
+ * that is not JSON are answers for the model, with status 200, as proxies like to replace the body of a 5xx.
+ */
+export declare function runFunction({ item, run, timeoutMs }: RegisteredFunction, payload: unknown, incoming: Incoming, outer: Ending | undefined): Promise<Outcome>;

@@ -1,4 +1,0 @@
-import { type ClientSecretResponse } from '../contract/schema.js';
-import type { Settings } from './options.js';
-/** Asks OpenAI for a client secret. */
-export declare function mint(key: string, body: unknown, signal: AbortSignal, settings: Settings): Promise<ClientSecretResponse>;

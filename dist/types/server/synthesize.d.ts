@@ -1,4 +1,0 @@
-import type { Settings } from './options.js';
-import type { Endpoint } from './router.js';
-/** `POST speech/synthesize`. */
-export declare function createSynthesize(settings: Settings): Endpoint;

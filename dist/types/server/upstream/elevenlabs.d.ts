@@ -1,0 +1,10 @@
+import type { Settings } from '../options/options.js';
+import type { ElevenLabsSettings } from '../options/speech-options.js';
+import { AudioPieces } from './audio-pieces.js';
+export interface Sentence {
+    text: string;
+    voiceId: string;
+    modelId: string;
+}
+/** Asks ElevenLabs to speak (https://elevenlabs.io/docs/api-reference/text-to-speech/stream). */
+export declare function speak({ text, voiceId, modelId }: Sentence, speech: ElevenLabsSettings, signal: AbortSignal, settings: Settings): Promise<AudioPieces>;

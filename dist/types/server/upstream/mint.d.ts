@@ -1,0 +1,4 @@
+import { type ClientSecretResponse } from '../../contract/schema.js';
+import type { Settings } from '../options/options.js';
+/** Asks OpenAI for a client secret. */
+export declare function mint(key: string, body: unknown, signal: AbortSignal, settings: Settings): Promise<ClientSecretResponse>;

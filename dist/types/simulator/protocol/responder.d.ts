@@ -1,0 +1,18 @@
+import type { Brain } from '../brain/decision.js';
+import type { Fields, NewId, RealtimeSession } from '../types.js';
+import type { Conversation } from './conversation.js';
+import type { Emit } from './emit.js';
+import { Reply } from './reply.js';
+interface ResponderOptions {
+    newId: NewId;
+    brain?: Brain | undefined;
+    speechRate?: number | undefined;
+}
+/** Asks the brain, and turns what it decides into a reply. */
+export declare class Responder {
+    #private;
+    constructor(conversation: Conversation, emit: Emit, options: ResponderOptions);
+    /** `asked` is what the client wants of this one response; `heard` has the words of spoken items. */
+    reply(current: RealtimeSession, asked: Fields, heard: ReadonlyMap<string, string>): Reply;
+}
+export {};

@@ -1,0 +1,22 @@
+import type { Item, RealtimeSession } from '../types.js';
+/** What a response cost, shaped like the service's `usage`. `cached` is the input that an earlier response had already read. */
+export declare function usageOf(session: RealtimeSession, input: readonly Item[], output: readonly Item[], spokenMs: number, cached: number): {
+    total_tokens: number;
+    input_tokens: number;
+    output_tokens: number;
+    input_token_details: {
+        text_tokens: number;
+        audio_tokens: number;
+        image_tokens: number;
+        cached_tokens: number;
+        cached_tokens_details: {
+            text_tokens: number;
+            audio_tokens: number;
+            image_tokens: number;
+        };
+    };
+    output_token_details: {
+        text_tokens: number;
+        audio_tokens: number;
+    };
+};

@@ -1,4 +1,0 @@
-import type { Emit } from './emit.js';
-import type { Effect, Item } from './types.js';
-/** The steps in which the service hands out what it understood of a spoken item. */
-export declare function transcribe(item: Item, words: string, model: string, emit: Emit): Generator<Effect[]>;

@@ -1,0 +1,105 @@
+import type { Call } from '../call.js';
+import type { Connection } from '../ports/connection.js';
+
+/** What push-to-talk needs from its conversation. */
+export interface PushToTalkHost {
+  readonly call: Call;
+  /** Undefined while there is none. */
+  readonly connection: () => Connection | undefined;
+  /** Whether we say where the user's turns end; the service hears it where the page has set a turn detection. */
+  readonly manual: () => boolean;
+  readonly changed: () => void;
+}
+
+/** The service takes no turn that is shorter (`input_audio_buffer_commit_empty`), and nobody says anything in it. */
+const shortestMs = 100;
+
+/**
+ * The sound of the last moment is still on its way when the button is released, on another path than our events; as
+ * much silence comes after it. A button that is pressed again meanwhile goes on with the same turn.
+ */
+const tailMs = 100;
+
+/** Lets the user be heard only while a button is held. */
+export class PushToTalk {
+  readonly #host: PushToTalkHost;
+  #on = false;
+  #pressedAt: number | undefined;
+  /** When the turn began whose end is about to be told. */
+  #endingSince = 0;
+  #ending: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: PushToTalkHost) {
+    this.#host = host;
+  }
+
+  get on(): boolean {
+    return this.#on;
+  }
+
+  /** Who is muted does not talk, whatever is held. */
+  get talking(): boolean {
+    return this.#pressedAt !== undefined && !this.#host.call.muted;
+  }
+
+  /** Whether a turn of the user is under way. */
+  get busy(): boolean {
+    return this.talking || this.#ending !== undefined;
+  }
+
+  /** Whether a button has to be held from now on. */
+  use(on: boolean): void {
+    this.drop();
+    this.#on = on;
+    this.#host.call.hold(on);
+  }
+
+  /** The button is pressed or released. False where that changes nothing: not connected, muted, or not in use. */
+  talk(pressed: boolean): boolean {
+    return pressed ? this.#press() : this.#release();
+  }
+
+  /** Releases the button; what was said is not sent. For a connection that is gone, and at the end. */
+  drop(): void {
+    clearTimeout(this.#ending);
+    this.#ending = undefined;
+    this.#pressedAt = undefined;
+    this.#host.call.hold(this.#on);
+  }
+
+  #press(): boolean {
+    const { call, connection, manual, changed } = this.#host;
+    const link = connection();
+    if (!this.#on || !link || call.muted || !call.microphone) return false;
+    if (this.#pressedAt !== undefined) return true;
+    if (this.#ending === undefined) {
+      link.interrupt();
+      if (manual()) link.beginTurn();
+    }
+    this.#pressedAt = this.#ending === undefined ? performance.now() : this.#endingSince;
+    clearTimeout(this.#ending);
+    this.#ending = undefined;
+    call.hold(false);
+    changed();
+    return true;
+  }
+
+  #release(): boolean {
+    const { call, connection, manual, changed } = this.#host;
+    if (this.#pressedAt === undefined) return false;
+    const heard = !call.muted && performance.now() - this.#pressedAt >= shortestMs;
+    this.#endingSince = this.#pressedAt;
+    this.#pressedAt = undefined;
+    call.hold(true);
+    if (heard && manual()) this.#ending = setTimeout(() => this.#end(), tailMs);
+    else if (manual()) connection()?.endTurn(false);
+    changed();
+    return true;
+  }
+
+  #end(): void {
+    this.#ending = undefined;
+    this.#host.connection()?.endTurn(true);
+    this.#host.changed();
+  }
+}

@@ -1,0 +1,19 @@
+import type { Corner } from './index.js';
+
+const announced = { bubbles: true, composed: true } as const;
+
+/** The visitor has moved the widget to another corner: by dragging it, or in its options. */
+export class NavaiMoveEvent extends Event {
+  readonly placement: Corner;
+  constructor(placement: Corner) {
+    super('navai-move', announced);
+    this.placement = placement;
+  }
+}
+
+/** The visitor removes the widget from the page. `preventDefault()` keeps it there. */
+export class NavaiDismissEvent extends Event {
+  constructor() {
+    super('navai-dismiss', { ...announced, cancelable: true });
+  }
+}

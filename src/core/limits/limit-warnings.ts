@@ -1,0 +1,27 @@
+import type { LimitKind } from '../events/record-events.js';
+import type { NearLimit } from '../session.js';
+
+/** The limits that were announced, and have not gone away since. */
+export class NearLimits {
+  readonly #near = new Map<LimitKind, NearLimit>();
+
+  /** The one that comes first; null where none is near. */
+  get first(): NearLimit | null {
+    const [first = null] = [...this.#near.values()].sort((a, b) => time(a) - time(b));
+    return first;
+  }
+
+  /** `left` are seconds, or tokens. */
+  add(kind: LimitKind, left: number): void {
+    this.#near.set(kind, { kind, endsAt: kind === 'tokens' ? undefined : Date.now() + left * 1000 });
+  }
+
+  remove(kind: LimitKind): void {
+    this.#near.delete(kind);
+  }
+}
+
+/** Nobody knows when tokens are used up. */
+function time({ endsAt }: NearLimit): number {
+  return endsAt ?? Number.POSITIVE_INFINITY;
+}

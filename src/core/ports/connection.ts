@@ -1,0 +1,165 @@
+import type { MicrophoneRequest } from '../audio/open-chosen-microphone.js';
+import type { Conversation, ConversationRequest } from '../conversation.js';
+import type { VoiceError, Warn } from '../errors/errors.js';
+import type { SessionSettings } from '../model/session-settings.js';
+import type { ItemUpdate, TranscriptEntry } from '../model/transcript.js';
+import type { ToolRun } from '../model/turns.js';
+import type { UsageSource } from '../model/usage.js';
+import type { ResumeRequest } from '../resume/resume.js';
+import type { AppFunction, PageFunction } from '../tools/collect-functions.js';
+import type { Team, TeamMember } from '../tools/load-agents.js';
+import type { Task } from '../tools/pending-tool-calls.js';
+import type { ToolScope } from '../tools/tool-runner.js';
+import type { OutputSettings } from './audio-settings.js';
+import type { Tab } from './tab.js';
+import type { Microphone, OpenTransport } from './transport.js';
+
+/** The port: what a session needs from a realtime link, in its own words. */
+export interface Connection {
+  /** Sends typed text; it interrupts the agent and asks for an answer. False, and a warning, where it can't be sent. */
+  send(text: string): boolean;
+  /** Stops what the agent is saying. */
+  interrupt(): void;
+  /** Tells the model something that nobody said; with `answer`, it speaks next. False where it can't be sent. */
+  inform(text: string, answer: boolean): boolean;
+  /** Sends another microphone's sound from now on. */
+  useMicrophone(microphone: Microphone): void;
+  /** Where the agent is heard from now on, and how loud. */
+  useOutput(output: OutputSettings): void;
+  /** What the service calls it; undefined where it did not say. */
+  readonly callId: string | undefined;
+  /** What the agent says, to be measured; undefined where it is silent or that is not known. */
+  readonly voice: MediaStream | undefined;
+  /** Whether the service hears where the user's turns end, as it was minted; or `endTurn()` tells it. */
+  hearTurns(byService: boolean): void;
+  /** The user begins to talk: what was heard before is no part of it. */
+  beginTurn(): void;
+  /** The user has stopped: the agent answers, or it is all forgotten. */
+  endTurn(answer: boolean): void;
+  /** A PNG or JPEG, or what can become one; with words the agent answers. False, and a warning, where it can't be sent. */
+  sendImage(image: Blob | string, text: string): Promise<boolean>;
+  /** Changes these settings of the running session; `refused` is told where the service does not take them. */
+  update(settings: SessionSettings, refused: () => void): boolean;
+  /** Sends an event as it is. False, and a warning, where it can't be sent. */
+  sendEvent(event: ClientEvent): boolean;
+  /** Offers these functions of the page from now on, instead of those it had. */
+  useFunctions(pageFunctions: readonly PageFunction[]): void;
+  /** Closes everything that the connection opened. Closing twice is fine. */
+  close(): void;
+}
+
+/** What a connection tells its session. */
+export interface ConnectionListener {
+  readonly item: (update: ItemUpdate) => void;
+  readonly responding: (active: boolean) => void;
+  readonly working: (active: boolean) => void;
+  readonly agentSpeaking: (active: boolean) => void;
+  readonly warn: Warn;
+  /** Another one of the team speaks from now on. */
+  readonly speaker: (speaker: TeamMember) => void;
+  /** The link stutters: it may come back by itself, or be lost. */
+  readonly trouble: (active: boolean) => void;
+  /** What a tool answered after its link was gone; the model has not heard of it. */
+  readonly undelivered: (answer: LateAnswer) => void;
+  /** The link is gone; told once, and never after `close()`. */
+  readonly closed: (error: VoiceError) => void;
+  /** The service hears the user speak. */
+  readonly userSpeaking: (active: boolean) => void;
+  /** What the service counted, as it sent it. */
+  readonly usage: (source: UsageSource, given: unknown) => void;
+  /** The model has called a tool; told again, with its outcome, once it has answered. */
+  readonly tool: (run: ToolRun) => void;
+}
+
+/** An event of the Realtime API, as a client sends it. */
+export interface ClientEvent {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+export interface LateAnswer {
+  readonly name: string;
+  /** As the model would have got it. */
+  readonly output: string;
+  /** Nobody speaks because of it. */
+  readonly silent?: boolean | undefined;
+}
+
+/** What a new link tells the model of the conversation so far. */
+export interface Seed {
+  readonly entries: readonly TranscriptEntry[];
+  /** What tools were at, or had done, that the model has not answered to; after the entries. */
+  readonly tasks?: readonly Task[];
+  /** What the page has told besides, oldest first. */
+  readonly notes?: readonly string[] | undefined;
+  /** What happened, and what to do now; for the model. */
+  readonly note: string;
+  /** Whether the agent speaks next: the user has asked something, or it was cut off. */
+  readonly answer: boolean;
+}
+
+/** What a tool answers the model with. */
+export type ToolOutcome = { readonly ok: boolean; readonly [key: string]: unknown };
+
+/** What tools may ask of the session; the promises never reject. */
+export interface ToolBridge {
+  readonly navigate: (target: string) => Promise<ToolOutcome>;
+  readonly run: (definition: AppFunction, payload: unknown, callId: string) => Promise<ToolOutcome>;
+}
+
+/** Everything a connection is made of. What the page and the backend gave is not checked yet. */
+export interface ConnectRequest {
+  readonly secret: unknown;
+  readonly functionList: unknown;
+  readonly pageFunctions: readonly PageFunction[];
+  /** The page's. */
+  readonly routes: unknown;
+  /** The backend's; undefined where there are none. */
+  readonly routeList: unknown;
+  /** Undefined where the call has none. */
+  readonly microphone: Microphone | undefined;
+  /** Where calls are made, absolute; undefined for the Realtime API's own. */
+  readonly callUrl?: string | undefined;
+  /** The model that writes down what the user says, where the backend minted none; '' for none. */
+  readonly transcriptionModel?: string | undefined;
+  /** Where the agent is heard, and how loud. */
+  readonly output?: OutputSettings | undefined;
+  /** What the page chose; only this is changed of what the backend minted. */
+  readonly settings?: SessionSettings | undefined;
+  /** Both sides only write: no microphone is opened, and no sound asked for. */
+  readonly silent?: boolean | undefined;
+  /** Puts the page's rules in front of what tools do. */
+  readonly guard: (bridge: ToolBridge) => ToolBridge;
+  readonly team: Team;
+  /** The one of the team who speaks at first. */
+  readonly speaker: TeamMember;
+  /** Undefined for the first connection of a conversation. */
+  readonly seed?: Seed | undefined;
+  readonly listener: ConnectionListener;
+  /** The call that the tools work for; its signal is aborted by `stop()`. */
+  readonly scope: ToolScope;
+  /** The host's; the browser's own where not set. */
+  readonly transport?: OpenTransport | undefined;
+}
+
+/** The port: finds functions in the page itself. */
+export interface PageTools {
+  /** Tells which ones there are: soon, where there are any, and after each change until the signal is aborted. */
+  watch(found: (functions: readonly PageFunction[]) => void, warn: Warn, signal: AbortSignal): void;
+}
+
+/** The port: measures how loud a stream is. */
+export interface Meter {
+  /** From 0 to 1 at this moment; 0 where that can't be known. One stream for each side: another one takes its place. */
+  level(side: 'input' | 'output', stream: Microphone | MediaStream | undefined): number;
+  /** Releases what it measured with; 0 from then on. */
+  close(): void;
+}
+
+/** The code of a call that a page does not need before it starts one, loaded on intent or start. */
+export interface CallCode {
+  readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
+  readonly openChosen: (request: MicrophoneRequest) => Promise<Microphone | undefined>;
+  readonly converse: (request: ConversationRequest) => Conversation;
+  readonly resume: (request: ResumeRequest, tab: Tab | undefined) => Promise<boolean>;
+}

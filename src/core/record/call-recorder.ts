@@ -1,0 +1,121 @@
+import type { ConversationRequest } from '../conversation.js';
+import { makeWarning, type Warn } from '../errors/errors.js';
+import { NavaiWarningEvent } from '../events/index.js';
+import { NavaiTurnEvent, NavaiUsageEvent } from '../events/record-events.js';
+import type { ItemUpdate } from '../model/transcript.js';
+import { type ToolRun, type TurnFacts, Turns } from '../model/turns.js';
+import { addUsage, readTotals, readUsage, type UsageSource, type UsageTotals } from '../model/usage.js';
+import { type MemoryMode, Recorder, type SessionEnd } from './turn-uploader.js';
+
+/** Keeps what a call was, over all its connections: its turns and what they cost, for the page and for the backend. */
+export class Logbook {
+  readonly #request: ConversationRequest;
+  readonly #turns: Turns;
+  #usage: UsageTotals;
+  #recorder: Recorder | undefined;
+  /** In unix seconds. */
+  #startedAt = 0;
+  #closed = false;
+
+  constructor(request: ConversationRequest) {
+    this.#request = request;
+    this.#usage = readTotals(request.resumes?.kept.usage);
+    this.#turns = new Turns(turn => {
+      request.target.dispatchEvent(new NavaiTurnEvent(turn));
+      this.#recorder?.add(turn);
+    });
+  }
+
+  get usage(): UsageTotals {
+    return this.#usage;
+  }
+
+  /** There is something to keep from now on: the call is connected. */
+  open(): void {
+    const { call, setup, backend, resumes } = this.#request;
+    const { memory, threadId, userId } = setup;
+    this.#startedAt = Date.now() / 1000 - (resumes?.kept.usedSeconds ?? 0);
+    // Nobody has asked for it, and a backend without these endpoints fills the console with what it has not found.
+    if (!memory) return;
+    this.#recorder = new Recorder({
+      speaker: {
+        ...{ session_key: call.key, thread_id: threadId || undefined, user_id: userId || undefined },
+        memory_mode: this.#memoryMode(memory),
+      },
+      archive: backend.archive(),
+      asked: memory === 'persistent',
+      warn: this.#warn,
+    });
+    globalThis.addEventListener?.('pagehide', this.#pageHidden);
+  }
+
+  item(update: ItemUpdate): void {
+    this.#turns.item(update);
+  }
+
+  tool(run: ToolRun): void {
+    this.#turns.tool(run);
+  }
+
+  learn(facts: TurnFacts): void {
+    this.#turns.learn(facts);
+  }
+
+  /** The connection is gone. */
+  broken(): void {
+    this.#turns.broken();
+  }
+
+  /** What the service counted, as it sent it. */
+  count(source: UsageSource, given: unknown): void {
+    const usage = readUsage(source, given);
+    if (!usage) return;
+    this.#usage = addUsage(this.#usage, source, usage);
+    this.#request.host.changed();
+    this.#request.target.dispatchEvent(new NavaiUsageEvent(source, usage, this.#usage));
+  }
+
+  /** The call is over. Closing twice is fine. */
+  close(reason: string): void {
+    const recorder = this.#recorder;
+    if (!recorder || this.#closed) return;
+    this.#closed = true;
+    this.#turns.flush();
+    // What is still on its way must get through, even if the page goes away meanwhile.
+    const done = () => globalThis.removeEventListener?.('pagehide', this.#pageHidden);
+    recorder.end(this.#end(reason, true)).then(done, done);
+  }
+
+  /**
+   * The page goes away, and the call with it. Without `finalize` its next page may go on with the session: the
+   * backend is told that it has ended for now, as a tab that is closed looks the same as one that goes on.
+   */
+  leave(finalize: boolean): void {
+    if (this.#closed) return this.#recorder?.leave();
+    this.#closed = true;
+    this.#turns.flush();
+    this.#recorder?.leave(this.#end('page-left', finalize));
+  }
+
+  /** For what is still on its way; a call that is not over yet is left by who ends it, and that comes first. */
+  readonly #pageHidden = (): void => this.leave(true);
+
+  #end(reason: string, finalize: boolean): SessionEnd {
+    return {
+      ...{ finalize, reason, usage: this.#usage },
+      ...{ started_at: this.#startedAt, ended_at: Math.max(this.#startedAt, Date.now() / 1000) },
+    };
+  }
+
+  /** Whoever meant something else than we understand did not mean: keep it. */
+  #memoryMode(given: string): MemoryMode {
+    if (given === 'persistent') return 'persistent';
+    if (given !== 'incognito') this.#warn('attribute-invalid', `memory: “${given}”; taken as incognito.`);
+    return 'incognito';
+  }
+
+  /** Also after the call: it is the last turn that most often can't be sent. */
+  #warn: Warn = (...warning) => {
+    this.#request.target.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
+  };
+}

@@ -1,0 +1,72 @@
+import '../errors/call-warnings.js';
+import type { ConversationRequest } from '../conversation.js';
+import { makeWarning, toVoiceError, type VoiceError } from '../errors/errors.js';
+import { NavaiWarningEvent } from '../events/index.js';
+import type { Archive } from '../ports/backend.js';
+import { backoffMs, pause } from '../util/backoff.js';
+
+/** What a visitor says of a call, in one word. */
+export type Rating = 'good' | 'bad';
+
+/** A visitor has said how the call was. `preventDefault()` keeps it from the backend. */
+export class NavaiFeedbackEvent extends Event {
+  readonly rating: Rating;
+  /** At most 2,000 characters; empty where there is none. */
+  readonly comment: string;
+  /** The call's key, as the backend has it in its `session_key`. */
+  readonly sessionKey: string;
+  readonly threadId: string | undefined;
+  constructor(rating: Rating, comment: string, sessionKey: string, threadId: string | undefined) {
+    super('navai-feedback', { bubbles: true, composed: true, cancelable: true });
+    this.rating = rating;
+    this.comment = comment;
+    this.sessionKey = sessionKey;
+    this.threadId = threadId;
+  }
+}
+
+/** From CONTRACT; in UTF-16 units, as `maxlength` counts. */
+const longestComment = 2_000;
+const attempts = 3;
+
+/** Tells the page, then the backend. Resolves to whether the backend has taken it; never rejects. */
+export async function giveFeedback(
+  { call, setup, backend, target }: ConversationRequest,
+  rating: Rating,
+  comment: string,
+): Promise<boolean> {
+  const { memory, threadId, userId } = setup;
+  const words = comment.trim().slice(0, longestComment);
+  const event = new NavaiFeedbackEvent(rating, words, call.key, threadId || undefined);
+  if (!target.dispatchEvent(event)) return false;
+  const body = {
+    ...{ session_key: call.key, thread_id: threadId || undefined, user_id: userId || undefined },
+    memory_mode: memory && (memory === 'persistent' ? memory : 'incognito'),
+    ...{ rating, comment: words || undefined },
+  };
+  const warn = (detail: string, cause?: VoiceError) => {
+    target.dispatchEvent(new NavaiWarningEvent(makeWarning('feedback-not-sent', detail, cause)));
+    return false;
+  };
+  try {
+    const { outcome, detail } = await file(await backend.archive(), body);
+    // A backend that does not offer it is no fault: the page's own listener may be all that there is.
+    return outcome === 'refused' ? warn(detail) : outcome === 'taken';
+  } catch (error) {
+    const problem = toVoiceError(error, 'sdk-unavailable');
+    return warn(`${problem.code}: ${problem.detail}`, problem);
+  }
+}
+
+async function file(archive: Archive, body: object): ReturnType<Archive['file']> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      // It outlasts the page: who has pressed "send" is often about to leave.
+      return await archive.file('feedback', body, { keepalive: true, leaving: false });
+    } catch (error) {
+      if (attempt >= attempts) throw error;
+      const { retryAfter = 0 } = toVoiceError(error);
+      await pause(Math.max(backoffMs(attempt), retryAfter * 1000), new AbortController().signal);
+    }
+  }
+}

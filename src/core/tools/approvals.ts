@@ -1,0 +1,121 @@
+import { messageOf, type Warn } from '../errors/errors.js';
+import { NavaiApprovalEvent } from '../events/approval-event.js';
+import { LateError, withDeadline } from '../util/deadline.js';
+import type { AppFunction } from './collect-functions.js';
+
+/** A call that waits for somebody to allow it. */
+export interface PendingApproval {
+  readonly callId: string;
+  readonly name: string;
+  /** What the function does, as the agent is told; may be empty. */
+  readonly description: string;
+  readonly payload: unknown;
+  /** The page asks by itself. */
+  readonly handled: boolean;
+}
+
+interface Waiting {
+  readonly asked: Omit<PendingApproval, 'handled'>;
+  readonly event: Event;
+  readonly answer: (allowed: boolean) => void;
+}
+
+/** What approvals need from their conversation. */
+export interface ApprovalHost {
+  readonly target: EventTarget;
+  /** Aborted when the call is over. */
+  readonly signal: AbortSignal;
+  /** Milliseconds that somebody has to answer. */
+  readonly limitMs: number;
+  /** Another one waits, or one less. */
+  readonly changed: () => void;
+  readonly warn: Warn;
+}
+
+const refused = 'The user did not allow it.';
+
+/** Asks before a function runs: first the page, by an event; where it does not answer, whoever shows `pending`. */
+export class Approvals {
+  readonly #host: ApprovalHost;
+  readonly #pending = new Map<string, Waiting>();
+  #shown: readonly PendingApproval[] = [];
+
+  constructor(host: ApprovalHost) {
+    this.#host = host;
+  }
+
+  /** Oldest first. */
+  get pending(): readonly PendingApproval[] {
+    return this.#shown;
+  }
+
+  /** Answers for the user. False where no such call waits. */
+  approve(callId: string, allowed: boolean): boolean {
+    const waiting = this.#pending.get(callId);
+    waiting?.answer(allowed === true);
+    return waiting !== undefined;
+  }
+
+  /** Resolves to undefined once the function may run, else to why not. Rejects where the call stops meanwhile. */
+  async ask(definition: AppFunction, payload: unknown, callId: string): Promise<string | undefined> {
+    const { signal, limitMs } = this.#host;
+    try {
+      if (!(await this.#isNeeded(definition, payload))) return undefined;
+      const late = `${refused} No answer came within ${limitMs / 1000} s.`;
+      const allowed = await withDeadline({ limitMs, late, signal }, waiting =>
+        this.#answerTo(definition, payload, callId, waiting),
+      );
+      return allowed ? undefined : refused;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      // A page that fails to answer has not allowed it.
+      const problem = error instanceof LateError ? error.message : `${refused} ${messageOf(error)}`;
+      this.#host.warn('tool-failed', `${definition.name}: ${problem}`, error);
+      return problem;
+    } finally {
+      this.#settle(callId);
+    }
+  }
+
+  async #isNeeded({ name, requiresApproval }: AppFunction, payload: unknown): Promise<boolean> {
+    if (typeof requiresApproval !== 'function') return Boolean(requiresApproval);
+    const { signal, limitMs, warn } = this.#host;
+    const late = `requiresApproval() did not answer within ${limitMs / 1000} s.`;
+    try {
+      return Boolean(await withDeadline({ limitMs, late, signal }, () => requiresApproval(payload)));
+    } catch (error) {
+      if (signal.aborted) throw error;
+      // Whether it is harmless could not be found out.
+      warn('tool-failed', `${name}: ${messageOf(error)}`, error);
+      return true;
+    }
+  }
+
+  async #answerTo(
+    { name, description }: AppFunction,
+    payload: unknown,
+    callId: string,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const event = new NavaiApprovalEvent(name, payload, callId, signal);
+    const answered = new Promise<boolean>(answer => {
+      // Before the event: a listener may answer with `approve()` at once.
+      this.#pending.set(callId, { asked: { callId, name, description, payload }, event, answer });
+    });
+    this.#host.target.dispatchEvent(event);
+    this.#changed();
+    const given = event.answer && Promise.resolve(event.answer.value).then(value => value === true);
+    return given ? Promise.race([given, answered]) : answered;
+  }
+
+  #settle(callId: string): void {
+    if (this.#pending.delete(callId)) this.#changed();
+  }
+
+  #changed(): void {
+    this.#shown = [...this.#pending.values()].map(({ asked, event }) => {
+      return { ...asked, handled: event.defaultPrevented };
+    });
+    this.#host.changed();
+  }
+}

@@ -1,0 +1,289 @@
+import '../errors/call-warnings.js';
+import { messageOf, type Warn } from '../errors/errors.js';
+import { type Manners, mannersOf } from './function-options.js';
+
+/** JSON Schema of a payload: an object schema. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** What a function may use besides its payload. */
+export interface FunctionContext {
+  /** Opens a page as the agent would: a route's name, synonym or path. Resolves to the outcome. */
+  readonly navigate: (target: string) => Promise<unknown>;
+  /** Aborted when the call stops, and when the function's time is over. */
+  readonly signal: AbortSignal;
+  /** The widget that the call runs in; undefined in a headless session. */
+  readonly element: EventTarget | undefined;
+}
+
+/** A function with everything that the agent is told about it. */
+export interface FunctionDefinition<Context = FunctionContext> extends Manners {
+  readonly name: string;
+  readonly description?: string;
+  /** JSON Schema, or a zod (v4) schema. With it the agent gets a typed tool and the payload is checked. */
+  readonly parameters?: JsonSchema | object;
+  /** Missing where the page answers `navai-tool-call` instead. */
+  // biome-ignore lint/suspicious/noExplicitAny: a page writes its own payload type here
+  readonly run?: (payload: any, context: Context) => unknown;
+}
+
+/** An object of functions, definitions, classes and objects; a class instance; a module; loaders of modules by path. */
+type FunctionSource =
+  // biome-ignore lint/suspicious/noExplicitAny: a page writes its own arguments here
+  | Readonly<Record<string, Omit<FunctionDefinition, 'name'> | ((...args: any[]) => unknown) | object>>
+  | object;
+
+/** What `functions` takes: a source of functions, or several. */
+export type PageFunctions = FunctionSource | readonly (FunctionSource | null | undefined)[];
+
+/** A function of the page (or of a backend, with a context of its own), ready to be called with any payload. */
+export interface PageFunction<Context = FunctionContext> {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters?: JsonSchema | object | undefined;
+  readonly run?: ((payload: unknown, context: Context) => unknown) | undefined;
+  /** What it was made of, a definition or a function: whoever knows more fields than these reads them there. */
+  readonly declared?: object | undefined;
+}
+
+/** A function that the agent may run in this call, and who runs it. */
+export interface AppFunction extends PageFunction, Manners {
+  readonly origin: 'page' | 'backend';
+}
+
+type Definition = Partial<FunctionDefinition<unknown>>;
+type Callable = (...args: unknown[]) => unknown;
+type Class = new (...args: unknown[]) => object;
+/** Collecting never looks into the context, so what is found takes any. */
+type Found = PageFunction<unknown>;
+type Collect = (found: Found) => void;
+
+/** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' where nothing is left. */
+export function toToolName(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/[^A-Za-z\d]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .toLowerCase()
+    .slice(0, 64)
+    .replace(/_+$/, '');
+}
+
+/**
+ * Collects the functions of a page or a backend from what it gave: an object of functions, definitions, classes and
+ * objects; class instances; modules; loaders of modules as `import.meta.glob` gives them; or an array of these.
+ * A name that is taken gets `_2`, `_3`…; what can't be used is a warning, and the rest is kept.
+ */
+export async function collectFunctions(sources: unknown, warn: Warn): Promise<Found[]> {
+  const found: Found[] = [];
+  const taken = new Set<string>();
+  const collect: Collect = definition => {
+    const name = freeName(toToolName(definition.name), taken);
+    if (!name) return warn('function-unusable', `“${definition.name}” has no letters or digits in its name.`);
+    if (name !== toToolName(definition.name))
+      warn('function-clash', `“${definition.name}” is offered as “${name}”.`);
+    taken.add(name);
+    found.push({ ...definition, name });
+  };
+  for (const source of Array.isArray(sources) ? sources : [sources])
+    await collectSource(source, collect, warn);
+  return found;
+}
+
+/** One list for the agent: the page's functions, then the backend's; where names clash the page's is kept. */
+export function mergeFunctions(
+  page: readonly PageFunction[],
+  backend: readonly Omit<AppFunction, 'origin'>[],
+  warn: Warn,
+): AppFunction[] {
+  const merged = new Map<string, AppFunction>();
+  const add = (definition: Omit<AppFunction, 'origin'>, origin: AppFunction['origin']) => {
+    if (merged.has(definition.name))
+      warn('function-clash', `The page’s “${definition.name}” is used, the backend’s is not.`);
+    else merged.set(definition.name, { ...definition, origin });
+  };
+  for (const definition of page)
+    add({ ...definition, ...mannersOf(definition.name, definition.declared, warn) }, 'page');
+  for (const definition of backend) add(definition, 'backend');
+  return [...merged.values()];
+}
+
+/** The name itself, or with the first number from 2 on that makes it free. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name;
+  let count = 2;
+  while (taken.has(suffixed(name, count))) count += 1;
+  return suffixed(name, count);
+}
+
+function suffixed(name: string, count: number): string {
+  const suffix = `_${count}`;
+  return name.slice(0, 64 - suffix.length) + suffix;
+}
+
+async function collectSource(source: unknown, collect: Collect, warn: Warn): Promise<void> {
+  if (source === undefined || source === null) return;
+  if (typeof source === 'function') return collectExport(source.name, source, '', collect, warn);
+  if (typeof source !== 'object')
+    return warn('function-unusable', `Functions can’t come from a ${typeof source}.`);
+  if (isDefinition(source)) return collect(fromDefinition('', source));
+  if (isInstance(source)) return collectMethods(source, collect);
+  const entries = Object.entries(source);
+  // Modules are loaded side by side, and collected in the page's order: names that clash must not depend on the network.
+  const loaded = await Promise.allSettled(
+    entries.map(async ([key, value]) => (looksLikePath(key) ? load(value) : value)),
+  );
+  for (const [index, [key]] of entries.entries()) {
+    const result = loaded[index] as PromiseSettledResult<unknown>;
+    if (result.status === 'rejected')
+      warn('function-module-failed', `${key}: ${messageOf(result.reason)}`, result.reason);
+    else if (looksLikePath(key)) collectModule(key, result.value, collect, warn);
+    else collectExport(key, result.value, key, collect, warn, source);
+  }
+}
+
+function load(module: unknown): unknown {
+  return typeof module === 'function' ? module() : module;
+}
+
+/** The keys of `import.meta.glob` are paths of source files. */
+function looksLikePath(key: string): boolean {
+  return /^\.{0,2}\/|\.[cm]?[jt]sx?$/.test(key);
+}
+
+function collectModule(path: string, exports: unknown, collect: Collect, warn: Warn): void {
+  const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  for (const [key, value] of Object.entries(Object(exports))) {
+    collectExport(key === 'default' ? stem : key, value, stem, collect, warn);
+  }
+}
+
+function collectExport(
+  key: string,
+  value: unknown,
+  stem: string,
+  collect: Collect,
+  warn: Warn,
+  self?: unknown,
+): void {
+  if (isClass(value)) collectClass(value.name === 'default' ? stem : value.name || stem, value, collect);
+  else if (typeof value === 'function') collect(fromFunction(key, value as Callable, self));
+  else if (isDefinition(value)) collect(fromDefinition(key, value));
+  else if (isObject(value) && isInstance(value)) collectMethods(value, collect);
+  else if (isObject(value)) collectMembers(key, value, collect);
+  else warn('function-unusable', `“${key}” is not a function.`);
+}
+
+function collectMembers(key: string, value: object, collect: Collect): void {
+  for (const [member, run] of Object.entries(value)) {
+    if (isDefinition(run)) collect(fromDefinition(`${key}_${member}`, run));
+    else if (typeof run === 'function') {
+      collect(fromFunction(`${key}_${member}`, run as Callable, value));
+    }
+  }
+}
+
+function collectMethods(instance: object, collect: Collect): void {
+  const prototype = Object.getPrototypeOf(instance) as object;
+  for (const [method, run] of methodsOf(prototype)) {
+    collect(fromFunction(`${prototype.constructor.name}_${method}`, run, instance));
+  }
+}
+
+function collectClass(name: string, Class: Class, collect: Collect): void {
+  for (const [method, run] of methodsOf(Class.prototype)) {
+    collect({
+      ...fromFunction(`${name}_${method}`, run, undefined),
+      run: (payload, context) => callMethod(Class, run, payload, context),
+    });
+  }
+}
+
+/** A fresh instance for each call, as the payload's `constructorArgs` ask. */
+function callMethod(Class: Class, method: Callable, payload: unknown, context: unknown): unknown {
+  const { constructorArgs, methodArgs, ...rest } = Object(payload) as Record<string, unknown>;
+  const instance = new Class(...(Array.isArray(constructorArgs) ? constructorArgs : []));
+  const args = Array.isArray(methodArgs) ? { args: methodArgs } : rest;
+  return caller(method, instance)(args, context);
+}
+
+function methodsOf(prototype: object): [string, Callable][] {
+  return Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([name, { value }]) =>
+    name !== 'constructor' && typeof value === 'function'
+      ? [[name, value as Callable] as [string, Callable]]
+      : [],
+  );
+}
+
+function fromDefinition(key: string, definition: Definition): Found {
+  const { name, description, parameters, run } = definition;
+  return {
+    name: typeof name === 'string' ? name : key,
+    description: typeof description === 'string' ? description : '',
+    parameters,
+    run: run && ((...args) => run.apply(definition, args)),
+    declared: definition,
+  };
+}
+
+/** A function may carry what the agent is told: `add.description = '…'; add.parameters = {…}`. */
+function fromFunction(name: string, run: Callable, self: unknown): Found {
+  const { description, parameters } = run as { description?: unknown; parameters?: unknown };
+  return {
+    name,
+    description: typeof description === 'string' ? description : '',
+    declared: run,
+    ...(isObject(parameters)
+      ? { parameters, run: (...args) => run.apply(self, args) }
+      : { run: caller(run, self) }),
+  };
+}
+
+/**
+ * Maps a payload to arguments, and adds the context where the function declares one more parameter: as the
+ * last one declared, also where the payload gives fewer arguments than there are before it.
+ */
+function caller(run: Callable, self: unknown): (payload: unknown, context: unknown) => unknown {
+  return (payload, context) => {
+    const args = argumentsOf(payload);
+    const missing = run.length - args.length;
+    const gap = new Array<undefined>(Math.max(0, missing - 1)).fill(undefined);
+    return run.apply(self, missing > 0 ? [...args, ...gap, context] : args);
+  };
+}
+
+/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; none where it is empty. */
+function argumentsOf(payload: unknown): unknown[] {
+  if (!isObject(payload)) return payload === undefined || payload === null ? [] : [payload];
+  const { args, arguments: named = args, value } = payload as Record<string, unknown>;
+  if (Array.isArray(named)) return named;
+  if ('value' in payload) return [value];
+  return Object.keys(payload).length > 0 ? [payload] : [];
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isDefinition(value: unknown): value is Definition {
+  if (!isObject(value)) return false;
+  const { run, name, description, parameters } = value as Record<string, unknown>;
+  return (
+    typeof run === 'function' ||
+    (typeof name === 'string' &&
+      (typeof description === 'string' || isObject(parameters)) &&
+      run === undefined)
+  );
+}
+
+/** An object made by a class of the page: no plain object, no module, and no list, date or map of the language. */
+function isInstance(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype !== null && !/\[native code\]/.test(String(prototype.constructor));
+}
+
+function isClass(value: unknown): value is Class {
+  return typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
+}

@@ -1,0 +1,176 @@
+import { messageOf, type Warn } from '../errors/errors.js';
+import { NavaiGuardrailEvent } from '../events/call-events.js';
+import type { TranscriptEntry } from '../model/transcript.js';
+import type { Connection, ToolBridge, ToolOutcome } from '../ports/connection.js';
+import { Recent } from '../util/recent-ids.js';
+
+/** What a guardrail looks at: the user's words, a tool call, or what the agent says. */
+export type Guarded = 'input' | 'tool' | 'output';
+
+/** What a guardrail's function is given. */
+export interface GuardedText {
+  readonly on: Guarded;
+  /** The words; of a tool call, its name and payload. */
+  readonly text: string;
+  /** Of a tool call. */
+  readonly name?: string | undefined;
+  readonly payload?: unknown;
+}
+
+/** A rule of the page about what may be said and done. */
+export interface Guardrail {
+  readonly on: Guarded;
+  /** Words (whole ones, in any case), a pattern, or a function that says at once whether the rule applies. */
+  readonly match: string | readonly string[] | RegExp | ((given: GuardedText) => boolean);
+  /** `block` keeps it from happening, or cuts it off; `warn` only tells. */
+  readonly action: 'block' | 'warn';
+  /** For a blocked input: what the agent says instead. For a blocked tool: what it is told. */
+  readonly message?: string | undefined;
+  /** Shown in `navai-guardrail`; where not set, its `match`. */
+  readonly name?: string | undefined;
+}
+
+/** What guardrails need from their conversation. */
+export interface GuardrailsHost {
+  /** `Guardrail[]`, not checked yet. */
+  readonly rules: unknown;
+  readonly target: EventTarget;
+  readonly connection: () => Connection | undefined;
+  readonly warn: Warn;
+}
+
+/** More than anybody types before the first of them is answered. */
+const mostTyped = 64;
+
+type Test = (given: GuardedText) => boolean;
+
+interface Rule extends Guardrail {
+  readonly test: Test;
+  /** The items that it was found to apply to. */
+  readonly told: Recent;
+}
+
+/** Watches over what is said and done in a call. A rule that fails counts as one that applies. */
+export class Guardrails {
+  readonly #host: GuardrailsHost;
+  readonly #rules: readonly Rule[];
+  /** Typed texts that were let through: they come back as entries. */
+  readonly #typed: string[] = [];
+
+  constructor(host: GuardrailsHost) {
+    this.#host = host;
+    const given: readonly unknown[] = Array.isArray(host.rules) ? host.rules : [];
+    this.#rules = given.flatMap((rule, index) => {
+      const test = isGuardrail(rule) ? testOf(rule.match) : undefined;
+      if (!test) host.warn('guardrail-failed', `Rule ${index + 1} can’t be used.`);
+      return test ? [{ ...(rule as Guardrail), test, told: new Recent() }] : [];
+    });
+  }
+
+  /** Whether a typed text may be sent. */
+  allows(text: string): boolean {
+    if (this.#check({ on: 'input', text })) return false;
+    if (this.#rules.length > 0) this.#typed.push(text);
+    // One that could not be sent does not come back.
+    if (this.#typed.length > mostTyped) this.#typed.shift();
+    return true;
+  }
+
+  /** Looks at what has been said by either side, and cuts off what a rule blocks. */
+  watch({ id, role, text, final }: TranscriptEntry): void {
+    if (this.#rules.length === 0) return;
+    if (role === 'agent') {
+      // The last word may not be all there yet.
+      const whole = final ? text : text.replace(/[\p{L}\p{N}]+$/u, '');
+      if (this.#check({ on: 'output', text: whole }, id)) this.#host.connection()?.interrupt();
+    } else if (final && !this.#wasTyped(text)) {
+      const rule = this.#check({ on: 'input', text }, id);
+      if (rule) this.#unsay(id, rule);
+    }
+  }
+
+  /** The same tools, with the rules in front of them. */
+  guard(bridge: ToolBridge): ToolBridge {
+    const guarded = (name: string, payload: unknown, act: () => Promise<ToolOutcome>) => {
+      const rule = this.#check({ on: 'tool', text: `${name} ${jsonOf(payload)}`, name, payload });
+      if (!rule) return act();
+      const error = rule.message ?? 'A rule of this site does not allow this.';
+      return Promise.resolve({ ok: false, function_name: name, error });
+    };
+    return {
+      navigate: target => guarded('navigate_to', { target }, () => bridge.navigate(target)),
+      run: (definition, payload, callId) =>
+        guarded(definition.name, payload, () => bridge.run(definition, payload, callId)),
+    };
+  }
+
+  /** Spoken words have been heard already: the answer is cut off, and the model forgets them. */
+  #unsay(id: string, { message }: Rule): void {
+    const connection = this.#host.connection();
+    connection?.interrupt();
+    connection?.sendEvent({ type: 'conversation.item.delete', item_id: id });
+    const instead = message ? `Say only this instead: “${message}”` : 'Wait for what the user says next.';
+    const note = `A rule of this site has removed the user’s last words. Do not answer or act on them. ${instead}`;
+    connection?.inform(note, message !== undefined);
+  }
+
+  /** Tells of every rule that applies, of an item only once; the first that blocks. */
+  #check(given: GuardedText, item?: string): Rule | undefined {
+    const applying = this.#rules.filter(rule => {
+      if (rule.on !== given.on || (item && rule.told.has(item)) || !this.#applies(rule, given)) return false;
+      if (item) rule.told.add(item);
+      return true;
+    });
+    for (const rule of applying)
+      this.#host.target.dispatchEvent(
+        new NavaiGuardrailEvent(given.on, nameOf(rule), rule.action, given.text),
+      );
+    return applying.find(({ action }) => action === 'block');
+  }
+
+  #applies(rule: Rule, given: GuardedText): boolean {
+    try {
+      const answer: unknown = rule.test(given);
+      if (typeof answer === 'boolean') return answer;
+      throw new TypeError('It must say true or false at once.');
+    } catch (error) {
+      this.#host.warn('guardrail-failed', `${nameOf(rule)}: ${messageOf(error)}`, error);
+      return true;
+    }
+  }
+
+  #wasTyped(text: string): boolean {
+    const at = this.#typed.indexOf(text);
+    if (at >= 0) this.#typed.splice(at, 1);
+    return at >= 0;
+  }
+}
+
+function isGuardrail(rule: unknown): rule is Guardrail {
+  const { on, action } = Object(rule) as Partial<Guardrail>;
+  return ['input', 'tool', 'output'].includes(on as string) && ['block', 'warn'].includes(action as string);
+}
+
+/** Undefined where nothing can be matched with it. */
+function testOf(match: Guardrail['match']): Test | undefined {
+  if (typeof match === 'function') return match;
+  // `search`, unlike `test`, has no memory in patterns with the flag `g`.
+  if (match instanceof RegExp) return ({ text }) => text.search(match) >= 0;
+  const words = [match].flat().filter(word => typeof word === 'string' && word.trim());
+  if (words.length === 0) return undefined;
+  const any = words.map(word => word.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'iu');
+  return ({ text }) => pattern.test(text);
+}
+
+function nameOf({ name, match }: Guardrail): string {
+  return name ?? (typeof match === 'function' ? match.name : String(match));
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,47 @@
+import { untilAborted } from '../call.js';
+
+/** The longest that a timer takes, in milliseconds; above it a timer fires at once. */
+const longestMs = 2 ** 31 - 1;
+
+/** Whether a timer can wait that long. */
+export function isTimeLimit(ms: unknown): ms is number {
+  return typeof ms === 'number' && ms > 0 && ms <= longestMs;
+}
+
+/** How long something may take, and what is said where it takes longer. */
+export interface Deadline {
+  readonly limitMs: number;
+  readonly late: string;
+  /** Aborted when nobody waits any more for another reason. */
+  readonly signal: AbortSignal;
+}
+
+/** It took too long. */
+export class LateError extends Error {
+  override readonly name = 'LateError';
+}
+
+/**
+ * Settles as the task does, but no later than the deadline, with a `LateError`. The task's own signal is aborted
+ * then, and when the deadline's is.
+ */
+export async function withDeadline<T>(
+  { limitMs, late, signal }: Deadline,
+  task: (signal: AbortSignal) => T | PromiseLike<T>,
+): Promise<T> {
+  if (signal.aborted) throw new Error('The call was stopped.');
+  const own = new AbortController();
+  const stop = () => own.abort(signal.reason);
+  const tooLate = new LateError(late);
+  const timer = setTimeout(() => own.abort(tooLate), Math.min(limitMs, longestMs));
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await untilAborted(task(own.signal), own.signal);
+  } catch (error) {
+    // Whatever the task says to being cut off: this is why it was.
+    throw own.signal.reason === tooLate ? tooLate : error;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,43 @@
+import type { SettingsElement } from '../settings-element.js';
+
+/** Where a visitor wants the widget, in all pages of the site. */
+export const cornerKey = 'navai-voice:corner';
+
+/** Whether a visitor wants it at all, in this tab; each element of a page by itself. */
+export const dismissedKey = ({ id }: Element): string => `navai-voice:dismissed:${id}`;
+
+/** What a visitor has decided in an earlier page, before anything is drawn. Browsers may keep storage from us. */
+export function recall(element: SettingsElement): void {
+  const { dismissible, movable, placement } = element;
+  try {
+    if (dismissible && sessionStorage.getItem(dismissedKey(element))) element.hidden = true;
+    const corner = movable && placement !== 'inline' ? String(localStorage.getItem(cornerKey)) : '';
+    if (/^(top|bottom)-(start|end)$/.test(corner)) element.placement = corner as typeof placement;
+  } catch {}
+}
+
+/** Where a visitor's choices are kept, for all pages of the site. */
+export const rememberedAt = 'navai-voice:choices';
+
+/** What is kept, as it stands there: anybody may have written it. Nothing where the storage is blocked. */
+export function remembered(): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(localStorage.getItem(rememberedAt) ?? ''));
+  } catch {
+    return {};
+  }
+}
+
+/** The languages that the page offers. */
+export function languagesOf({ languages }: SettingsElement): string[] {
+  return String(languages ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+/** The language that the visitor chose before, where it is offered and the page asks for none: for words and agent. */
+export function speakAsChosen(element: SettingsElement): void {
+  const language = String(remembered().language);
+  if (element.language || element.lang || !languagesOf(element).includes(language)) return;
+  element.language = element.lang = language;
+}

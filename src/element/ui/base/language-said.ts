@@ -1,0 +1,16 @@
+import type { NavaiVoiceElement } from '../../navai-voice-element.js';
+
+/** The language of the page's own words, such as what one has to agree to; empty where it says none. */
+export function languageOfPage(element: NavaiVoiceElement): string {
+  return element.closest<HTMLElement>('[lang]:not([lang=""])')?.lang ?? '';
+}
+
+/**
+ * The language of what the two sides say, for those who have it read out. The widget's words may be in another one: they
+ * are English where it does not speak the page's.
+ */
+export function languageSaid(element: NavaiVoiceElement): string {
+  const { language } = element;
+  // The backend also takes names such as `Spanish`.
+  return language && /^[a-z]{2,3}(-|$)/i.test(language) ? language : languageOfPage(element);
+}

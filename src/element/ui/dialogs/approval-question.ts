@@ -1,0 +1,82 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { PendingApproval } from '../../../core/tools/approvals.js';
+import { BorrowedFocus } from '../base/focus.js';
+import { languageOfPage } from '../base/language-said.js';
+import type { PieceHost, View } from '../base/view.js';
+
+const styles = css`
+  .approval dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 8px 0 0; font-size: 13px; }
+  .approval dt { color: var(--quiet); }
+  .approval dd { margin: 0; white-space: pre-wrap; }
+`;
+
+/**
+ * Asks the visitor whether functions may run, one after the other; what a page asks by itself is not asked again.
+ * Loaded with the first question: most sites have none. Returns what to show, to be called at each rendering.
+ */
+export function approvalQuestion({ root, drawn }: PieceHost): (view: View) => TemplateResult | undefined {
+  // A sheet, as a strict content security policy forbids style elements.
+  if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
+  const focus = new BorrowedFocus(root);
+  let asked: string | undefined;
+
+  /** The focus goes to the question itself, so that a key that was meant for something else allows nothing. */
+  async function moveFocus(next: string | undefined): Promise<void> {
+    if (next === asked) return;
+    asked = next;
+    await drawn();
+    const question = root.querySelector<HTMLElement>('.approval');
+    if (question) focus.take(question);
+    else focus.giveBack();
+  }
+
+  return view => {
+    const next = view.approvals.find(({ handled }) => !handled);
+    void moveFocus(next?.callId);
+    return next && question(view, next);
+  };
+}
+
+function question(
+  { words, element }: View,
+  { callId, name, description, payload }: PendingApproval,
+): TemplateResult {
+  const answer = (allowed: boolean) => () => element.approve(callId, allowed);
+  const refuse = answer(false);
+  const keydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // It would hide the panel, or close a dialog of the page.
+    event.stopPropagation();
+    event.preventDefault();
+    refuse();
+  };
+  return html`<section
+    class="question approval"
+    part="approval"
+    role="alertdialog"
+    aria-labelledby="approval-title"
+    aria-describedby="approval-details"
+    tabindex="-1"
+    @keydown=${keydown}
+  >
+    <h3 id="approval-title">${words.approval}</h3>
+    <div id="approval-details">
+      <p dir="auto" lang=${languageOfPage(element)}>${description || name.replaceAll('_', ' ')}</p>
+      ${details(payload)}
+    </div>
+    <div class="answers">
+      <button class="yes" part="allow-button" type="button" @click=${answer(true)}>${words.allow}</button>
+      <button part="refuse-button" type="button" @click=${refuse}>${words.refuse}</button>
+    </div>
+  </section>`;
+}
+
+function details(payload: unknown): TemplateResult | undefined {
+  const entries = Object.entries(Object(payload) as Record<string, unknown>);
+  if (entries.length === 0) return undefined;
+  const rows = entries.map(
+    ([key, value]) =>
+      html`<dt>${key}</dt><dd dir="auto">${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`,
+  );
+  return html`<dl>${rows}</dl>`;
+}

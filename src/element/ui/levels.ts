@@ -1,6 +1,0 @@
-import type { Levels, Session } from '../../core/session.js';
-
-const silent: Levels = { input: 0, output: 0 };
-
-/** Where nothing measures them, it is silent. */
-export const levelsOf = (session: Session & { readonly levels?: Levels }): Levels => session.levels ?? silent;

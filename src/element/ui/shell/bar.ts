@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { isLive } from '../../../core/model/status.js';
+import type { View } from '../base/view.js';
+import { endButton, muteButton } from '../controls/controls.js';
+import type { Pieces } from '../ui.js';
+import { statusLine } from './state-icon.js';
+
+/** A call in one line: level, status, options, mute, end; and after it how it went, and a way to start again. */
+export function bar(view: View, pieces: Pieces): TemplateResult {
+  const { words, status, start } = view;
+  const live = isLive(status);
+  return html`<section class="bar" part="bar" role="group" aria-label=${words.title} tabindex="-1">
+    ${live ? pieces.visualizer.render(view) : nothing}
+    ${statusLine(view)}
+    <div class="bar-buttons">
+      ${status === 'connecting' ? nothing : pieces.options.render(view)}
+      ${
+        live
+          ? [muteButton(view), endButton(view)]
+          : html`<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`
+      }
+    </div>
+  </section>`;
+}

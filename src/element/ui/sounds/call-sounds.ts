@@ -1,0 +1,26 @@
+import { isOpen, type Status } from '../../../core/model/status.js';
+import type { View } from '../base/view.js';
+
+/** A short sound when a call is connected and when it is over, where the page wants that; not for what happens within. */
+export class CallSounds {
+  #before: Status = 'idle';
+
+  updated({ status, element }: View): void {
+    const before = this.#before;
+    this.#before = status;
+    if (!element.sounds || status === before) return;
+    const starts = status === 'connected' && before !== 'reconnecting';
+    const ends = isOpen(before) && !isOpen(status);
+    if (starts || ends) void play(starts ? 'start' : 'end', element.volume);
+    // It is there when it is needed.
+    else if (status === 'connecting') import('./sounds.js').catch(() => {});
+  }
+}
+
+/** Where it can't be loaded or played, nobody needs to know. */
+async function play(kind: 'start' | 'end', volume: number): Promise<void> {
+  try {
+    const { chime } = await import('./sounds.js');
+    await chime(kind, volume);
+  } catch {}
+}

@@ -1,0 +1,112 @@
+import { html, nothing, svg } from 'lit';
+import { isLive } from '../../../core/model/status.js';
+import { whileSeen } from '../base/frames.js';
+import { levelsOf } from '../base/levels.js';
+import type { Phase, Piece, PieceHost, View } from '../base/view.js';
+import { type Ground, isLivePhase, line, type Moment, type Motion, motions, ring } from './motions.js';
+
+/** How many moments are remembered, and for how long each counts; milliseconds. */
+const kept = 20;
+const stepMs = 25;
+
+/** How quickly the picture follows a level that rises and one that falls; milliseconds. */
+const rise = 40;
+const fall = 140;
+
+/** A voice that can be seen well, for a picture that does not move. */
+const still: Moment = { time: 0.35, loud: ago => 0.75 - 0.6 * ago };
+
+const silence: Moment = { time: 0, loud: () => 0 };
+
+/**
+ * Shows who is heard and how loud, while a call runs: in the panel or the bar, or around the launcher. Paths and not
+ * a canvas: they are sharp on every screen, and take their colours from the styles, whatever these become.
+ */
+export class Visualizer implements Piece {
+  readonly #host: PieceHost;
+  #picture: Element | undefined;
+  #ground: Ground = line;
+  #phase: Phase | undefined;
+  #stop: (() => void) | undefined;
+  #writes = false;
+  #time = 0;
+  #level = 0;
+  #history: number[] = [];
+
+  constructor(host: PieceHost) {
+    this.#host = host;
+  }
+
+  /** In the panel and the bar; it keeps its place while no call is live. */
+  render({ element }: View): unknown {
+    if (element.noVisualizer) return nothing;
+    return html`<div class="visualizer" part="visualizer" aria-hidden="true">${picture('0 0 40 40', 'line')}</div>`;
+  }
+
+  /** Around the launcher, while it stands for a call. */
+  ring(view: View): unknown {
+    if (view.element.noVisualizer || !isLive(view.status)) return nothing;
+    return picture('-70 -70 140 140', 'ring', svg`<circle r="60"/>`);
+  }
+
+  updated({ phase, writes }: View): void {
+    const found = this.#host.root.querySelector('.life') ?? undefined;
+    if (found === this.#picture && phase === this.#phase) return;
+    this.release();
+    if (!found) return;
+    this.#picture = found;
+    this.#phase = phase;
+    this.#ground = found.classList.contains('ring') ? ring : line;
+    this.#writes = writes;
+    // Silence, and what is muted, do not move: no frame is worth it. Where both sides write, nobody listens.
+    const silent = !isLivePhase(phase) || (writes && (phase === 'listening' || phase === 'muted'));
+    if (silent) this.#draw(motions.listening, silence);
+    else if (phase === 'muted') this.#draw(motions.muted, silence);
+    else this.#follow(found, motions[phase]);
+  }
+
+  #follow(found: Element, motion: Motion): void {
+    const frame = (time: number) => this.#draw(motion, this.#listen(time));
+    this.#stop = whileSeen(found, frame, { rest: () => this.#draw(motion, still) });
+  }
+
+  release(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#picture = undefined;
+    this.#phase = undefined;
+    this.#history = [];
+  }
+
+  /** What has been heard until now. */
+  #listen(time: number): Moment {
+    const levels = levelsOf(this.#host.element.session);
+    const heard = this.#phase === 'speaking' ? levels.output : levels.input;
+    // What is written makes no sound.
+    const level = this.#writes ? 0.5 : Math.min(1, Math.max(0, heard)) || 0;
+    const passed = Math.min(100, time - this.#time);
+    this.#time = time;
+    this.#level += (level - this.#level) * (1 - Math.exp(-passed / (level > this.#level ? rise : fall)));
+    // However many frames a second there are, what was heard moves on at one speed.
+    for (let left = passed; left > 0; left -= stepMs) this.#history.unshift(this.#level);
+    this.#history.length = Math.min(kept, this.#history.length);
+    const loud = (ago: number) => this.#history[Math.round(ago * (kept - 1))] ?? 0;
+    return { time: time / 1000, loud };
+  }
+
+  #draw(motion: Motion, moment: Moment): void {
+    const strokes = motion(this.#ground, moment);
+    const [faint, clear] = this.#picture?.querySelectorAll('path') ?? [];
+    trace(faint, strokes[1]);
+    trace(clear, strokes[0]);
+  }
+}
+
+/** Silence looks the same in each frame, and then nothing has to be painted. */
+function trace(path: Element | undefined, stroke: string): void {
+  if (path && path.getAttribute('d') !== stroke) path.setAttribute('d', stroke);
+}
+
+function picture(box: string, kind: string, below: unknown = nothing): unknown {
+  return svg`<svg class="life ${kind}" viewBox=${box} aria-hidden="true">${below}<path/><path/></svg>`;
+}

@@ -1,0 +1,157 @@
+import type { FunctionTool } from '@openai/agents/realtime';
+import type { Warn } from '../../core/errors/errors.js';
+import type { Route } from '../../core/model/routes.js';
+import type { ToolOutcome } from '../../core/ports/connection.js';
+import type { PageFunction } from '../../core/tools/collect-functions.js';
+import type { Team, TeamMember } from '../../core/tools/load-agents.js';
+import type { RealtimeEvent } from '../protocol/response-queue.js';
+import type { SessionUpdates } from '../protocol/update-acks.js';
+import { addInstructions, buildAgent } from './instructions.js';
+import { type ChosenFields, type MintedSession, sessionUpdate } from './session-update.js';
+import { makeTool, type Toolbox } from './tools.js';
+
+/** What a crew needs from its connection. */
+export interface CrewHost {
+  readonly team: Team;
+  /** The one who speaks at first: on a later connection, the one who spoke last. */
+  readonly speaker: TeamMember;
+  readonly routes: readonly Route[];
+  /** The tools of an agent with these functions of its own. */
+  readonly toolbox: (own: readonly PageFunction[]) => Toolbox;
+  readonly updates: SessionUpdates;
+  /** Somebody else speaks now. */
+  readonly changed: (speaker: TeamMember) => void;
+  readonly warn: Warn;
+}
+
+/** The agents of a connection: what each of them is told and may do, and how they hand over. */
+export class Crew {
+  readonly #host: CrewHost;
+  #toolboxes: ReadonlyMap<TeamMember, Toolbox>;
+  /** What can be run; the same list all along, with other tools in it after a handoff. */
+  readonly #tools: FunctionTool[];
+  /** The tools of this moment, whoever speaks and whatever the page offers. */
+  readonly toolbox: Toolbox;
+  #speaker: TeamMember;
+  #minted: MintedSession = {};
+
+  constructor(host: CrewHost) {
+    this.#host = host;
+    this.#speaker = host.speaker;
+    this.#toolboxes = this.#equipAll();
+    this.#tools = [...this.#toolboxOf(host.speaker).tools];
+    this.toolbox = {
+      tools: this.#tools,
+      untyped: [],
+      isSilent: (...call) => this.#toolboxOf(this.#speaker).isSilent(...call),
+    };
+  }
+
+  /** What the page offers has changed: tells the model, where that makes a difference to it and it was told before. */
+  refresh(configured: boolean): void {
+    const { updates, warn } = this.#host;
+    const before = JSON.stringify(this.#told(this.#speaker));
+    this.#toolboxes = this.#equipAll();
+    this.settled();
+    const told = this.#told(this.#speaker);
+    if (configured && JSON.stringify(told) !== before)
+      updates.send(told, message => warn('realtime-warning', message));
+  }
+
+  /** The session as whoever speaks now needs it. */
+  update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
+    this.#minted = minted;
+    return this.#sessionOf(this.#speaker, transcriptionModel, chosen);
+  }
+
+  /** A response is over: nothing that was offered to the one before is called any more. */
+  settled(): void {
+    this.#tools.splice(0, this.#tools.length, ...this.#toolboxOf(this.#speaker).tools);
+  }
+
+  #sessionOf(member: TeamMember, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
+    const agent = buildAgent(this.#host.routes, this.#toolboxOf(member));
+    const role = this.#role(member);
+    const instructions = role ? addInstructions(this.#minted.instructions, role) : this.#minted.instructions;
+    return sessionUpdate({ ...this.#minted, instructions }, agent, transcriptionModel, chosen);
+  }
+
+  #role(member: TeamMember): string {
+    const [primary, ...specialists] = this.#host.team.members;
+    if (member !== primary)
+      return [
+        `You are the specialist “${member.name}”. Go on in the same conversation, without a greeting.`,
+        ...(member.instructions ? [member.instructions] : []),
+        `When a request is not yours, hand the conversation back with ${transferTo(primary)}, without announcing it.`,
+      ].join('\n');
+    const list = specialists.map(to => `- ${transferTo(to)}${to.description ? `: ${to.description}` : ''}`);
+    const handing =
+      'When a request is a specialist’s, hand the conversation over at once, without announcing it:';
+    return [
+      ...(member.instructions ? [member.instructions] : []),
+      ...(list.length > 0 ? [handing, ...list] : []),
+    ].join('\n');
+  }
+
+  /** What the model is told where somebody else speaks, or can do something else. */
+  #told(member: TeamMember): object {
+    const { instructions, tools } = Object(this.#sessionOf(member, '').session) as Record<string, unknown>;
+    return { instructions, tools };
+  }
+
+  #equipAll(): Map<TeamMember, Toolbox> {
+    return new Map(this.#host.team.members.map(member => [member, this.#equip(member)]));
+  }
+
+  #equip(member: TeamMember): Toolbox {
+    const { team, toolbox, warn } = this.#host;
+    const [primary, ...specialists] = team.members;
+    const transfers = (member === primary ? specialists : [primary]).flatMap(to =>
+      to ? [this.#transferTo(to)] : [],
+    );
+    const names = new Set(transfers.map(({ name }) => name));
+    const { tools, ...rest } = toolbox(member.functions);
+    for (const { name } of tools)
+      if (names.has(name))
+        warn('function-clash', `“${name}” hands over to an agent; the function is not offered.`);
+    return { ...rest, tools: [...transfers, ...tools.filter(({ name }) => !names.has(name))] };
+  }
+
+  #transferTo(to: TeamMember): FunctionTool {
+    const description = to.description || `Hands the conversation over to “${to.name}”.`;
+    const parameters = { type: 'object', properties: {}, additionalProperties: false };
+    return makeTool(transferTo(to), description, parameters, async () => this.#handOver(to));
+  }
+
+  #handOver(to: TeamMember): ToolOutcome {
+    const { updates, warn } = this.#host;
+    const from = this.#speaker;
+    const refused = (message: string) => {
+      warn('handoff-failed', `${to.name}: ${message}`);
+      this.#seat(from);
+    };
+    if (!updates.send(this.#told(to), refused))
+      return { ok: false, error: `“${to.name}” could not take over. Go on by yourself.` };
+    this.#seat(to);
+    return { ok: true, agent: to.name };
+  }
+
+  /** Calls that the one before has already made may still come in: those tools stay until its response is over. */
+  #seat(member: TeamMember): void {
+    if (member === this.#speaker) return;
+    const before = this.#toolboxOf(this.#speaker).tools;
+    this.#speaker = member;
+    this.settled();
+    const names = new Set(this.#tools.map(({ name }) => name));
+    this.#tools.push(...before.filter(({ name }) => !names.has(name)));
+    this.#host.changed(member);
+  }
+
+  #toolboxOf(member: TeamMember): Toolbox {
+    return this.#toolboxes.get(member) ?? { tools: [], untyped: [], isSilent: () => false };
+  }
+}
+
+function transferTo(member: TeamMember | undefined): string {
+  return `transfer_to_${member?.name}`;
+}

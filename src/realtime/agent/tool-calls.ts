@@ -1,0 +1,168 @@
+import { RunContext } from '@openai/agents-core';
+import { messageOf, type Warn } from '../../core/errors/errors.js';
+import type { ConnectionListener, ToolOutcome } from '../../core/ports/connection.js';
+import { Recent } from '../../core/util/recent-ids.js';
+import type { Post } from '../protocol/response-queue.js';
+import { toolOutput } from './tool-output.js';
+import type { Toolbox } from './tools.js';
+
+/** A call of a tool, as the model made it; `arguments` is JSON text, or should be. */
+export interface ToolCall {
+  readonly callId: string;
+  readonly name: string;
+  readonly arguments: string;
+  readonly responseId: string;
+}
+
+interface Round {
+  running: number;
+  /** The response that made the calls is over: no further call can join. */
+  complete: boolean;
+  /** Some call of it is one that the agent speaks to. */
+  loud: boolean;
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly output: string;
+  readonly silent: boolean;
+}
+
+/**
+ * Runs the calls of each response side by side, answers every one of them whatever happens, and asks for
+ * exactly one new response after the last answer; for none where every call was silent and went well. What went
+ * wrong is never silent: the agent would wait for a user who does not know.
+ */
+export class ToolCalls {
+  readonly #toolbox: Toolbox;
+  readonly #post: Post;
+  readonly #warn: Warn;
+  readonly #working: (active: boolean) => void;
+  readonly #undelivered: ConnectionListener['undelivered'];
+  readonly #tell: ConnectionListener['tool'];
+  readonly #answered: () => void;
+  readonly #rounds = new Map<string, Round>();
+  #running = 0;
+  readonly #seen = new Recent();
+  /** The response that was done last: a call of it that comes late must be answered too. */
+  #lastDone: string | undefined;
+
+  constructor(
+    toolbox: Toolbox,
+    post: Post,
+    {
+      warn,
+      working,
+      undelivered,
+      tool,
+    }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered' | 'tool'>,
+    answered: () => void,
+  ) {
+    this.#toolbox = toolbox;
+    this.#post = post;
+    this.#warn = warn;
+    this.#working = working;
+    this.#undelivered = undelivered;
+    this.#tell = tool;
+    this.#answered = answered;
+  }
+
+  async run(call: ToolCall): Promise<void> {
+    if (!this.#seen.add(call.callId)) return;
+    const { responseId } = call;
+    const complete = responseId === this.#lastDone;
+    const round = this.#rounds.get(responseId) ?? { running: 0, complete, loud: false };
+    this.#rounds.set(call.responseId, round);
+    round.running += 1;
+    this.#count(1);
+    const { callId, name } = call;
+    const started = performance.now();
+    this.#tell({ callId, name });
+    const answer = await this.#answer(call);
+    const outcome = { ok: answer.ok, durationMs: performance.now() - started };
+    this.#deliver(call, answer);
+    round.running -= 1;
+    round.loud ||= !answer.silent;
+    this.#finish(call.responseId);
+    // After what follows from it was asked for: else it would look like the end of a turn.
+    this.#tell({ callId, name, outcome });
+    this.#count(-1);
+  }
+
+  responseDone(responseId: string): void {
+    this.#lastDone = responseId;
+    const round = this.#rounds.get(responseId);
+    if (!round) return;
+    round.complete = true;
+    this.#finish(responseId);
+  }
+
+  /** The channel may take less than our own limit: a short answer is better than none. */
+  #deliver(call: ToolCall, { output, silent }: Answer): void {
+    if (this.#send(call, output)) return;
+    if (this.#send(call, JSON.stringify({ ok: false, error: 'The result was too long.' }))) return;
+    this.#undelivered({ name: call.name, output, silent });
+  }
+
+  #send({ callId }: ToolCall, output: string): boolean {
+    const item = { type: 'function_call_output', call_id: callId, output };
+    return this.#post({ type: 'conversation.item.create', item });
+  }
+
+  #count(change: 1 | -1): void {
+    this.#running += change;
+    this.#working(this.#running > 0);
+  }
+
+  #finish(responseId: string): void {
+    const round = this.#rounds.get(responseId);
+    if (!round?.complete || round.running > 0) return;
+    this.#rounds.delete(responseId);
+    if (round.loud) this.#answered();
+  }
+
+  async #answer(call: ToolCall): Promise<Answer> {
+    const { isSilent } = this.#toolbox;
+    try {
+      const outcome = await this.#invoke(call);
+      const { ok } = Object(outcome) as Partial<ToolOutcome>;
+      return {
+        ok: ok !== false,
+        output: toolOutput(outcome, this.#warn),
+        silent: ok === true && isSilent(call.name, call.arguments),
+      };
+    } catch (error) {
+      this.#warn('tool-failed', `${call.name}: ${messageOf(error)}`, error);
+      return {
+        ok: false,
+        output: toolOutput({ ok: false, error: messageOf(error) }, this.#warn),
+        silent: false,
+      };
+    }
+  }
+
+  async #invoke({ callId, name, arguments: text }: ToolCall): Promise<unknown> {
+    const { tools } = this.#toolbox;
+    const tool = tools.find(candidate => candidate.name === name);
+    if (!tool) {
+      this.#warn('tool-unknown', name);
+      return { ok: false, error: 'Unknown tool.', available_tools: tools.map(known => known.name) };
+    }
+    if (!isJsonObject(text)) {
+      this.#warn('tool-arguments-invalid', `${name}: not a JSON object.`);
+      return { ok: false, error: 'The arguments must be a JSON object.' };
+    }
+    const toolCall = { type: 'function_call' as const, callId, name, arguments: text };
+    return tool.invoke(new RunContext(), text || '{}', { toolCall });
+  }
+}
+
+/** An empty text counts: models send it for tools without parameters. */
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text || '{}');
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

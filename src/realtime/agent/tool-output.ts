@@ -1,0 +1,27 @@
+import { messageOf, type Warn } from '../../core/errors/errors.js';
+
+/** Characters; a data-channel message over 262,144 bytes throws in Chromium, and a model reads no more anyway. */
+const limit = 64 * 1024;
+
+/** The text that the model gets as a tool's answer: always there, always text, never too long. */
+export function toolOutput(outcome: unknown, warn: Warn): string {
+  return cut(serialize(outcome, warn), warn);
+}
+
+function serialize(outcome: unknown, warn: Warn): string {
+  try {
+    return JSON.stringify(outcome) ?? 'null';
+  } catch (error) {
+    warn('tool-result-invalid', messageOf(error), error);
+    return JSON.stringify({
+      ok: false,
+      error: `The function ran, but its result can’t be sent: ${messageOf(error)}`,
+    });
+  }
+}
+
+function cut(text: string, warn: Warn): string {
+  if (text.length <= limit) return text;
+  warn('tool-result-invalid', `${text.length} characters; only ${limit} are sent.`);
+  return `${text.slice(0, limit)}… [cut: ${text.length - limit} more characters]`;
+}

@@ -1,0 +1,165 @@
+import { type FunctionTool, tool } from '@openai/agents/realtime';
+import { type PayloadSchema, payloadSchema, sentence } from '../../contract/payload-schema.js';
+import { messageOf, type Warn } from '../../core/errors/errors.js';
+import type { Route } from '../../core/model/routes.js';
+import type { ToolBridge, ToolOutcome } from '../../core/ports/connection.js';
+import type { AppFunction } from '../../core/tools/collect-functions.js';
+
+/** What the agent can do in one call. */
+export interface Toolbox {
+  readonly tools: readonly FunctionTool[];
+  /** The functions that have no tool of their own; run through `execute_app_function`. */
+  readonly untyped: readonly AppFunction[];
+  /** Whether a call is of a function that the agent says nothing to; `given` are the tool's arguments as JSON text. */
+  readonly isSilent: (tool: string, given: string) => boolean;
+}
+
+type Arguments = Record<string, unknown>;
+type Execute = (args: Arguments, callId: string) => Promise<ToolOutcome>;
+
+const builtIn = new Set(['navigate_to', 'execute_app_function']);
+
+/** What the Realtime API takes and the SDK leaves as it is; a backend's other names go through `execute_app_function`. */
+const toolName = /^\w{1,64}$/;
+
+/** One tool to open pages, one to run any function, and one of its own for each function with a schema. */
+export function buildTools(
+  routes: readonly Route[],
+  functions: readonly AppFunction[],
+  bridge: ToolBridge,
+  warn: Warn,
+): Toolbox {
+  const schemas = readSchemas(functions, warn);
+  const typed = functions.filter(definition => schemas.has(definition));
+  const untyped = functions.filter(definition => !schemas.has(definition));
+  const tools = [
+    ...(routes.length > 0 ? [navigateTo(bridge)] : []),
+    ...(functions.length > 0 ? [executeAppFunction(functions, schemas, bridge, warn)] : []),
+    ...typed.map(definition => typedTool(definition, schemas.get(definition), bridge, warn)),
+  ];
+  const silent = new Set(functions.filter(definition => definition.silent).map(({ name }) => name));
+  const own = new Set(typed.map(({ name }) => name));
+  const isSilent = (tool: string, given: string) =>
+    silent.has(tool === 'execute_app_function' ? functionNamed(given) : own.has(tool) ? tool : '');
+  return { tools, untyped, isSilent };
+}
+
+function functionNamed(given: string): string {
+  const { function_name } = Object(JSON.parse(given || '{}')) as { function_name?: unknown };
+  return String(function_name);
+}
+
+type Schemas = ReadonlyMap<AppFunction, PayloadSchema>;
+
+function readSchemas(functions: readonly AppFunction[], warn: Warn): Schemas {
+  const schemas = new Map<AppFunction, PayloadSchema>();
+  for (const definition of functions) {
+    if (!definition.parameters || builtIn.has(definition.name) || !toolName.test(definition.name)) continue;
+    try {
+      const schema = payloadSchema(definition.parameters);
+      // Throws where it could not be sent.
+      JSON.stringify(schema.json);
+      schemas.set(definition, schema);
+    } catch (error) {
+      warn(
+        'function-unusable',
+        `The parameters of “${definition.name}” can’t be read: ${messageOf(error)}`,
+        error,
+      );
+    }
+  }
+  return schemas;
+}
+
+function navigateTo(bridge: ToolBridge): FunctionTool {
+  const parameters = object({ target: { type: 'string', description: 'The name or path of the page.' } }, [
+    'target',
+  ]);
+  return makeTool('navigate_to', 'Opens a page of this site.', parameters, ({ target }) =>
+    bridge.navigate(typeof target === 'string' ? target : ''),
+  );
+}
+
+function executeAppFunction(
+  functions: readonly AppFunction[],
+  schemas: Schemas,
+  bridge: ToolBridge,
+  warn: Warn,
+): FunctionTool {
+  const parameters = object(
+    {
+      function_name: { type: 'string', description: 'The exact name of the function.' },
+      payload: {
+        type: ['object', 'null'],
+        description: 'What the function needs; null where it needs nothing. “args”: an array of arguments.',
+        additionalProperties: true,
+      },
+    },
+    ['function_name'],
+  );
+  return makeTool(
+    'execute_app_function',
+    'Runs a function of this site.',
+    parameters,
+    async (args, callId) => {
+      const definition = functions.find(({ name }) => name === args.function_name);
+      if (definition)
+        return runChecked(definition, schemas.get(definition), args.payload, callId, bridge, warn);
+      warn('tool-unknown', String(args.function_name));
+      const available = functions.map(({ name }) => name);
+      return { ok: false, error: 'Unknown or disallowed function.', available_functions: available };
+    },
+  );
+}
+
+function typedTool(
+  definition: AppFunction,
+  schema: PayloadSchema | undefined,
+  bridge: ToolBridge,
+  warn: Warn,
+): FunctionTool {
+  const description = definition.description || `Runs ${definition.name}.`;
+  return makeTool(definition.name, description, schema?.json ?? {}, (args, callId) =>
+    runChecked(definition, schema, args, callId, bridge, warn),
+  );
+}
+
+async function runChecked(
+  definition: AppFunction,
+  schema: PayloadSchema | undefined,
+  payload: unknown,
+  callId: string,
+  bridge: ToolBridge,
+  warn: Warn,
+): Promise<ToolOutcome> {
+  const checked = schema?.check(payload) ?? { payload: payload ?? null };
+  if ('payload' in checked) return bridge.run(definition, checked.payload, callId);
+  const error = 'The payload does not fit the parameters.';
+  const details = checked.problems.map(sentence);
+  warn('tool-arguments-invalid', `${definition.name}: ${details.join(' ')}`);
+  return { ok: false, function_name: definition.name, error, details };
+}
+
+/** A tool of the SDK; what it runs must not reject. */
+export function makeTool(
+  name: string,
+  description: string,
+  parameters: object,
+  execute: Execute,
+): FunctionTool {
+  return tool({
+    name,
+    // The Realtime API's limit for a tool's description.
+    description: description.slice(0, 1024),
+    // biome-ignore lint/suspicious/noExplicitAny: the SDK types only schemas that are literals
+    parameters: parameters as any,
+    strict: false,
+    // Failures are ours to word: the SDK would hide them from the model.
+    errorFunction: null,
+    execute: (args, _context, details) => execute(Object(args) as Arguments, details?.toolCall?.callId ?? ''),
+  }) as FunctionTool;
+}
+
+function object(properties: object, required: readonly string[]): object {
+  return { type: 'object', properties, required, additionalProperties: false };
+}

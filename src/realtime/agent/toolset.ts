@@ -1,0 +1,79 @@
+import { parseFunctionList, parseRouteList } from '../../contract/schema.js';
+import type { Warn } from '../../core/errors/errors.js';
+import { addRoutes, type Route, usableRoutes } from '../../core/model/routes.js';
+import type { ConnectRequest, ToolBridge } from '../../core/ports/connection.js';
+import { type AppFunction, mergeFunctions, type PageFunction } from '../../core/tools/collect-functions.js';
+import { createToolBridge } from '../../core/tools/tool-runner.js';
+import { buildTools, type Toolbox } from './tools.js';
+
+type BackendFunction = Omit<AppFunction, 'origin'>;
+
+/** What the agents of a connection can do: it changes when the page's functions do. */
+export class Toolkit {
+  readonly routes: readonly Route[];
+  readonly #backend: readonly BackendFunction[];
+  readonly #shared: readonly PageFunction[];
+  readonly #bridge: ToolBridge;
+  readonly #warn: Warn;
+  #page: readonly PageFunction[];
+
+  constructor(request: ConnectRequest) {
+    this.routes = allRoutes(request);
+    this.#backend = backendFunctions(request);
+    this.#shared = request.team.shared;
+    this.#bridge = request.guard(createToolBridge(request.scope, this.routes));
+    this.#warn = eachOnce(request.listener.warn);
+    this.#page = request.pageFunctions;
+  }
+
+  /** Takes these functions of the page instead of those before, for the toolboxes that are made from now on. */
+  use(pageFunctions: readonly PageFunction[]): void {
+    this.#page = pageFunctions;
+  }
+
+  /** The tools of an agent with these functions of its own. */
+  toolbox(own: readonly PageFunction[]): Toolbox {
+    const shared = mergeFunctions([...this.#page, ...this.#shared], this.#backend, this.#warn);
+    return buildTools(this.routes, withOwn(own, shared, this.#warn), this.#bridge, this.#warn);
+  }
+}
+
+/** Functions are looked at again after each change; what is wrong with one is told once. */
+function eachOnce(warn: Warn): Warn {
+  const told = new Set<string>();
+  return (code, detail = '', cause) => {
+    const key = `${code} ${detail}`;
+    // What goes wrong in calls comes by here too, and may well happen twice.
+    if (code.startsWith('function-')) {
+      if (told.has(key)) return;
+      told.add(key);
+    }
+    warn(code, detail, cause);
+  };
+}
+
+function allRoutes({ routes, routeList, listener: { warn } }: ConnectRequest): Route[] {
+  const own = usableRoutes(routes, warn);
+  if (routeList === undefined) return own;
+  const { items, warnings } = parseRouteList(routeList);
+  for (const warning of warnings) warn('routes-unavailable', warning);
+  return addRoutes(own, usableRoutes(items, warn));
+}
+
+function backendFunctions({ functionList, listener: { warn } }: ConnectRequest): BackendFunction[] {
+  const list = functionList === undefined ? { items: [], warnings: [] } : parseFunctionList(functionList);
+  for (const warning of list.warnings) warn('functions-unavailable', warning);
+  return list.items.map(item => {
+    const { name, description = '', parameters, timeout_ms: timeoutMs, silent, requires_approval } = item;
+    return { name, description, parameters, timeoutMs, silent, requiresApproval: requires_approval };
+  });
+}
+
+/** An agent's own functions, then those that every agent has; where names clash its own is kept. */
+function withOwn(own: readonly PageFunction[], shared: readonly AppFunction[], warn: Warn): AppFunction[] {
+  const names = new Set(own.map(({ name }) => name));
+  for (const { name } of shared)
+    if (names.has(name)) warn('function-clash', `An agent’s own “${name}” is used, the shared one is not.`);
+  const mine = own.map(definition => ({ ...definition, origin: 'page' as const }));
+  return [...mine, ...shared.filter(({ name }) => !names.has(name))];
+}

@@ -1,0 +1,80 @@
+import { messageOf, type Warn } from '../../core/errors/errors.js';
+import type { OutputSettings } from '../../core/ports/audio-settings.js';
+
+/** What plays the agent's voice: all of a connection's speakers, on the chosen device and as loud as chosen. */
+export class Output {
+  readonly #warn: Warn;
+  readonly #speakers = new Set<HTMLAudioElement>();
+  readonly #closing = new AbortController();
+  #settings: OutputSettings;
+  /** The device that could not be used, and that the page was told of. */
+  #missed: string | undefined;
+
+  constructor(settings: OutputSettings, warn: Warn) {
+    this.#settings = settings;
+    this.#warn = warn;
+    const listener = { signal: this.#closing.signal };
+    globalThis.navigator?.mediaDevices?.addEventListener?.(
+      'devicechange',
+      () => void this.#devicesChanged(),
+      listener,
+    );
+  }
+
+  add(speaker: HTMLAudioElement): void {
+    this.#speakers.add(speaker);
+    this.#apply(speaker);
+  }
+
+  use(settings: OutputSettings): void {
+    this.#settings = settings;
+    this.#missed = undefined;
+    for (const speaker of this.#speakers) this.#apply(speaker);
+  }
+
+  close(): void {
+    this.#closing.abort();
+    this.#speakers.clear();
+  }
+
+  #apply(speaker: HTMLAudioElement): void {
+    // Fixed at 1 on iOS, where the buttons of the phone are the only volume.
+    speaker.volume = this.#settings.volume ?? 1;
+    void this.#route(speaker);
+  }
+
+  async #route(speaker: HTMLAudioElement): Promise<void> {
+    const wanted = this.#settings.outputDeviceId || '';
+    if (wanted === (speaker.sinkId ?? '')) return;
+    try {
+      if (!speaker.setSinkId) throw new Error('This browser plays on the system’s speaker only.');
+      await speaker.setSinkId(wanted);
+    } catch (error) {
+      if (this.#settings.outputDeviceId === wanted) this.#miss(wanted, error);
+      // Whatever it was on before, what is asked for now is not that.
+      await speaker.setSinkId?.('').catch(() => {});
+    }
+  }
+
+  /** One that is unplugged would leave the agent unheard; one that comes back is used again. */
+  async #devicesChanged(): Promise<void> {
+    const { outputDeviceId: wanted } = this.#settings;
+    if (!wanted) return;
+    const all = await navigator.mediaDevices.enumerateDevices();
+    const there = all.some(({ kind, deviceId }) => kind === 'audiooutput' && deviceId === wanted);
+    if (this.#closing.signal.aborted) return;
+    if (there) {
+      this.#missed = undefined;
+      for (const speaker of this.#speakers) void this.#route(speaker);
+      return;
+    }
+    this.#miss(wanted, new Error('It is gone.'));
+    for (const speaker of this.#speakers) speaker.setSinkId?.('').catch(() => {});
+  }
+
+  #miss(device: string, error: unknown): void {
+    if (this.#missed === device || this.#closing.signal.aborted) return;
+    this.#missed = device;
+    this.#warn('device-unavailable', `The chosen speaker: ${messageOf(error)}`, error);
+  }
+}

@@ -1,0 +1,60 @@
+import { messageOf, VoiceError } from '../../core/errors/errors.js';
+
+const denials = {
+  NotAllowedError: 'microphone-denied',
+  SecurityError: 'microphone-blocked',
+  NotFoundError: 'microphone-missing',
+  OverconstrainedError: 'microphone-missing',
+  NotReadableError: 'microphone-busy',
+  AbortError: 'microphone-busy',
+} as const;
+
+/**
+ * Opens the microphone; that device, where an id is given. Rejects with the fitting `VoiceError`, and as soon as the signal is aborted:
+ * a permission question can stay open for ever, and a stream that comes after that is released at once.
+ */
+export async function openMicrophone(signal: AbortSignal, deviceId?: string): Promise<MediaStream> {
+  // Hosts that are no browser have neither.
+  if (globalThis.isSecureContext === false) throw new VoiceError('insecure-context');
+  if (!globalThis.navigator?.mediaDevices || typeof RTCPeerConnection === 'undefined')
+    throw new VoiceError('no-webrtc');
+  const opening = navigator.mediaDevices.getUserMedia({
+    audio: deviceId ? { ...constraints, deviceId: { exact: deviceId } } : constraints,
+  });
+  try {
+    return await beforeAbort(opening, signal);
+  } catch (error) {
+    throw microphoneError(error);
+  }
+}
+
+const constraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+
+function beforeAbort(opening: Promise<MediaStream>, signal: AbortSignal): Promise<MediaStream> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      opening.then(stopStream, () => {});
+      reject(signal.reason);
+    };
+    if (signal.aborted) return abort();
+    signal.addEventListener('abort', abort, { once: true });
+    opening.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+function stopStream(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+function microphoneError(error: unknown): VoiceError {
+  const name = (error as { name?: unknown } | undefined)?.name;
+  const code = denials[name as keyof typeof denials] ?? 'microphone-busy';
+  const blocked = code === 'microphone-denied' && !policyAllows();
+  return new VoiceError(blocked ? 'microphone-blocked' : code, messageOf(error), error);
+}
+
+/** A permissions policy refuses with the same NotAllowedError as a person does; only Chromium tells them apart. */
+function policyAllows(): boolean {
+  const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
+  return policy?.allowsFeature('microphone') ?? true;
+}

@@ -1,0 +1,235 @@
+import { messageOf, VoiceError } from '../core/errors/errors.js';
+import type { ConnectionListener } from '../core/ports/connection.js';
+import { ToolCalls } from './agent/tool-calls.js';
+import type { Toolbox } from './agent/tools.js';
+import { isSeed } from './protocol/history-replay.js';
+import { type Post, type RealtimeEvent, ResponseQueue } from './protocol/response-queue.js';
+
+type Handler = (event: RealtimeEvent) => void;
+
+interface Item {
+  readonly id: string;
+  readonly type?: string;
+  readonly role?: string;
+  readonly status?: string;
+  readonly name?: string;
+  readonly call_id?: string;
+  readonly arguments?: string;
+  readonly content?: readonly { readonly text?: string | null; readonly transcript?: string | null }[];
+}
+
+interface Response {
+  readonly id: string;
+  readonly status?: string;
+  readonly status_details?: { readonly error?: unknown };
+  readonly output?: readonly Item[];
+  readonly usage?: unknown;
+}
+
+/** The families of server events; anything else is new to us and worth a warning. */
+const known =
+  /^(session|conversation|response|input_audio_buffer|output_audio_buffer|rate_limits|mcp_\w+|error)(\.|$)/;
+
+/** Both sides of a connected conversation: reads the server's events, and sends ours in an order it accepts. */
+export class Dialogue {
+  readonly #post: Post;
+  readonly #listener: ConnectionListener;
+  readonly #responses: ResponseQueue;
+  readonly #toolCalls: ToolCalls;
+  readonly #unknownTypes = new Set<string>();
+  #speaking = false;
+  /** A turn of the user was ended by us, and the service has not taken it yet. */
+  #committing = false;
+  /** The last response that was written to its end; its speech may still be playing. */
+  #completed: Response | undefined;
+
+  constructor(post: Post, listener: ConnectionListener, toolbox: Toolbox) {
+    this.#post = post;
+    this.#listener = listener;
+    this.#responses = new ResponseQueue(post, listener.responding);
+    this.#toolCalls = new ToolCalls(toolbox, post, listener, () => this.#responses.request());
+  }
+
+  /** Never throws: an event of another shape than expected is a warning. */
+  read(event: RealtimeEvent): void {
+    try {
+      const handler = this.#handlers[event.type];
+      if (handler) handler(event);
+      else if (!known.test(event.type)) this.#unknown(event.type);
+    } catch (error) {
+      this.#listener.warn('frame-invalid', `${event.type}: ${messageOf(error)}`, error);
+    }
+  }
+
+  /** Typed text interrupts: it would wait for the end of the agent's speech otherwise. */
+  send(text: string): boolean {
+    this.interrupt();
+    const item = { type: 'message', role: 'user', content: [{ type: 'input_text', text }] };
+    return this.tell({ type: 'conversation.item.create', item }, true);
+  }
+
+  /** Puts an item into the conversation; with `answer`, the agent speaks next. */
+  tell(event: RealtimeEvent, answer: boolean): boolean {
+    if (!this.#post(event)) return false;
+    if (answer) this.answer();
+    return true;
+  }
+
+  /** The agent speaks next. */
+  answer(): void {
+    this.#responses.request();
+  }
+
+  /** The user begins to talk: what was heard before is no part of it. */
+  beginTurn(): void {
+    this.#post({ type: 'input_audio_buffer.clear' });
+  }
+
+  /** The user has stopped. Answered at once, without waiting for the service to take the turn: that would be heard. */
+  endTurn(answer: boolean): void {
+    if (!answer) return void this.#post({ type: 'input_audio_buffer.clear' });
+    this.#committing = this.tell({ type: 'input_audio_buffer.commit' }, true);
+  }
+
+  interrupt(): void {
+    const generating = this.#responses.active;
+    if (generating) this.#responses.cancel();
+    if (generating || this.#speaking) this.#post({ type: 'output_audio_buffer.clear' });
+  }
+
+  /** One row an event; the older names of the same events are still seen. */
+  readonly #handlers: Readonly<Record<string, Handler>> = {
+    error: event => this.#error(event),
+    'response.created': () => this.#responses.started(),
+    'response.done': event => {
+      try {
+        this.#responseDone(event);
+      } finally {
+        // Whatever it looks like: the next response must not wait for ever.
+        this.#responses.done();
+      }
+    },
+    'response.output_item.added': event => this.#item(event, false),
+    'response.output_item.done': event => this.#outputItemDone(event),
+    'conversation.item.added': event => this.#item(event, false),
+    'conversation.item.created': event => this.#item(event, false),
+    'conversation.item.done': event => this.#item(event, true),
+    'conversation.item.truncated': event => this.#update(event, { interrupted: true }),
+    'conversation.item.input_audio_transcription.delta': event => this.#delta(event, 'user'),
+    'conversation.item.input_audio_transcription.completed': event => {
+      this.#update(event, { role: 'user', text: text(event.transcript), final: true });
+      this.#listener.usage('input_transcription', event.usage);
+    },
+    'conversation.item.input_audio_transcription.failed': event => {
+      this.#listener.warn('transcription-failed', messageOf(event.error), event.error);
+      this.#update(event, { role: 'user', final: true });
+    },
+    'input_audio_buffer.speech_started': () => this.#listener.userSpeaking(true),
+    'input_audio_buffer.speech_stopped': () => this.#listener.userSpeaking(false),
+    'input_audio_buffer.committed': () => {
+      this.#committing = false;
+    },
+    // Given up without a stop, by us or by the service.
+    'input_audio_buffer.cleared': () => this.#listener.userSpeaking(false),
+    'response.output_audio_transcript.delta': event => this.#delta(event, 'agent'),
+    'response.audio_transcript.delta': event => this.#delta(event, 'agent'),
+    'response.output_text.delta': event => this.#delta(event, 'agent'),
+    'response.text.delta': event => this.#delta(event, 'agent'),
+    'output_audio_buffer.started': () => this.#setSpeaking(true),
+    'output_audio_buffer.stopped': () => this.#setSpeaking(false),
+    'output_audio_buffer.cleared': event => {
+      this.#setSpeaking(false);
+      // The server truncates only for barge-in; cut off by us, it says no more than this.
+      if (event.response_id === this.#completed?.id) this.#markInterrupted(this.#completed?.output);
+    },
+  };
+
+  #setSpeaking(speaking: boolean): void {
+    this.#speaking = speaking;
+    this.#listener.agentSpeaking(speaking);
+  }
+
+  #responseDone({ response }: RealtimeEvent): void {
+    const { id, status, status_details, output, usage } = response as Response;
+    this.#listener.usage('response', usage);
+    this.#completed = status === 'completed' ? (response as Response) : undefined;
+    if (status === 'failed')
+      this.#listener.warn('response-failed', wordsOfError(status_details?.error), status_details);
+    if (status === 'cancelled') this.#markInterrupted(output);
+    this.#toolCalls.responseDone(id);
+  }
+
+  #markInterrupted(output: readonly Item[] = []): void {
+    for (const { id, type } of output) {
+      if (type === 'message') this.#listener.item({ id, interrupted: true, final: true });
+    }
+  }
+
+  #outputItemDone(event: RealtimeEvent): void {
+    const item = event.item as Item;
+    if (item.type !== 'function_call') return this.#item(event, true);
+    this.#item(event, true);
+    // An interrupted response leaves calls unfinished: their arguments break off, and nobody waits for them.
+    if (item.status === 'incomplete') return;
+    const { call_id: callId = '', name = '', arguments: given = '' } = item;
+    void this.#toolCalls.run({ callId, name, arguments: given, responseId: text(event.response_id) });
+  }
+
+  #item(event: RealtimeEvent, done: boolean): void {
+    const item = event.item as Item;
+    if (isSeed(item.id)) return;
+    const { previous_item_id: previousId } = event as { previous_item_id?: string | null };
+    const role = item.type === 'message' ? roles[item.role ?? ''] : undefined;
+    const words = wordsOf(item);
+    // A spoken item is done before it has been written down: only words make it final.
+    const final = (done || undefined) && words !== undefined;
+    this.#listener.item({ id: item.id, previousId, role, text: words, final: final || undefined });
+  }
+
+  #delta(event: RealtimeEvent, role: 'user' | 'agent'): void {
+    this.#update(event, { role, delta: text(event.delta) });
+  }
+
+  #update(event: RealtimeEvent, update: object): void {
+    this.#listener.item({ id: text(event.item_id), ...update });
+  }
+
+  #error({ error }: RealtimeEvent): void {
+    const { code, message } = Object(error) as { code?: string; message?: string };
+    if (code === 'response_cancel_not_active') return this.#responses.notActive();
+    // Too little came through to be a turn: nothing was said, and there is nothing to answer.
+    if (code === 'input_audio_buffer_commit_empty' && this.#committing) {
+      this.#committing = false;
+      return this.#responses.withdraw();
+    }
+    // Ours crossed with one of the server's own.
+    if (code === 'conversation_already_has_active_response') return this.#responses.refused();
+    if (code === 'session_expired')
+      return this.#listener.closed(new VoiceError('session-expired', message, error));
+    this.#listener.warn('realtime-warning', wordsOfError(error), error);
+  }
+
+  #unknown(type: string): void {
+    if (this.#unknownTypes.has(type)) return;
+    this.#unknownTypes.add(type);
+    this.#listener.warn('frame-unknown', type);
+  }
+}
+
+/** The service gives a code, words, or both. */
+function wordsOfError(error: unknown): string {
+  const { code, message } = Object(error) as { code?: string; message?: string };
+  return [code, message].filter(Boolean).join(': ') || messageOf(error);
+}
+
+const roles: Readonly<Record<string, 'user' | 'agent'>> = { user: 'user', assistant: 'agent' };
+
+/** Undefined where an item has no words yet. */
+function wordsOf({ content }: Item): string | undefined {
+  return content?.map(part => part.text ?? part.transcript ?? '').join('') || undefined;
+}
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('a text is missing');
+  return value;
+}

@@ -1,0 +1,59 @@
+import type { TranscriptEntry } from '../../core/model/transcript.js';
+import type { Seed } from '../../core/ports/connection.js';
+import type { Task } from '../../core/tools/pending-tool-calls.js';
+import type { RealtimeEvent } from './response-queue.js';
+
+/** About 4,000 tokens: more of the past would crowd out what the model is told, which may have 16,000. */
+const mostCharacters = 16_000;
+
+/** What an id may be that a client gives an item: at most 32 characters, says the API's reference. */
+const usableId = /^[\w-]{1,32}$/;
+const prefix = 'navai_seed_';
+
+/** The events that tell a new connection what was said before it: the latest of it, oldest first, then the tools, then the notes. */
+export function seedEvents({ entries, tasks = [], notes = [], note }: Seed): RealtimeEvent[] {
+  const said = [...latest(entries).map(spoken), ...tasks.flatMap(done)];
+  return [...said, ...notes.map(systemNote), systemNote(note)];
+}
+
+/** Whether it is the echo of an entry that could not keep its id: the transcript has it already. */
+export function isSeed(id: string): boolean {
+  return id.startsWith(prefix);
+}
+
+/** A message that the model reads and nobody said. */
+export function systemNote(text: string): RealtimeEvent {
+  const item = { type: 'message', role: 'system', content: [{ type: 'input_text', text }] };
+  return { type: 'conversation.item.create', item };
+}
+
+function latest(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
+  const kept: TranscriptEntry[] = [];
+  let left = mostCharacters;
+  for (const entry of [...entries].reverse()) {
+    left -= entry.text.length;
+    if (left < 0) break;
+    kept.unshift(entry);
+  }
+  return kept;
+}
+
+/** With its own id where that can be, so that the server's echo is the entry that is there already. */
+function spoken({ id, role, text }: TranscriptEntry, index: number): RealtimeEvent {
+  const message =
+    role === 'user'
+      ? { role: 'user', content: [{ type: 'input_text', text }] }
+      : { role: 'assistant', content: [{ type: 'output_text', text }] };
+  const item = { type: 'message', id: usableId.test(id) ? id : `${prefix}${index}`, ...message };
+  return { type: 'conversation.item.create', item };
+}
+
+/** A call and its output: the pair that the model knows for what a tool has done. */
+function done({ tool, arguments: given, output }: Task, index: number): RealtimeEvent[] {
+  const call = { call_id: `${prefix}${index}` };
+  const items = [
+    { type: 'function_call', ...call, name: tool, arguments: given },
+    { type: 'function_call_output', ...call, output },
+  ];
+  return items.map(item => ({ type: 'conversation.item.create', item }));
+}

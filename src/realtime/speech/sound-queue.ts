@@ -1,0 +1,134 @@
+import { createSpeaker } from '../audio/audio-element.js';
+import { play } from '../audio/play.js';
+
+/** A sentence of an item of the conversation, on its way to being heard. */
+interface Utterance {
+  readonly itemId: string;
+  readonly text: string;
+  sound?: Promise<Blob | undefined>;
+}
+
+/** Chromium's; Firefox has one of its own, under which the element falls silent. */
+type Capturing = HTMLAudioElement & { captureStream?(): MediaStream };
+
+/** What a queue needs from the world. */
+export interface SoundPorts {
+  /** Is given what plays it all. */
+  readonly made?: (speaker: HTMLAudioElement) => void;
+  /** Resolves to undefined where there is no sound to be had at all, now or later. */
+  readonly fetch: (text: string, signal: AbortSignal) => Promise<Blob | undefined>;
+  /** `busy` or `audible` may have changed. */
+  readonly changed: () => void;
+  /** A sentence could not be fetched or played; the next one is tried. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Says sentences one after the other, and fetches the next two while one plays; while the first is still being
+ * fetched, only the one after it. So there are never more than two requests.
+ */
+export class SoundQueue {
+  readonly #ports: SoundPorts;
+  readonly #speaker = createSpeaker();
+  #queue: Utterance[] = [];
+  #controller = new AbortController();
+  #captured: { readonly src: string; readonly stream: MediaStream | undefined } | undefined;
+  #ahead = 1;
+  #audible = false;
+  #silent = false;
+
+  constructor(ports: SoundPorts) {
+    this.#ports = ports;
+    ports.made?.(this.#speaker);
+  }
+
+  /** Whether something is left to be said. */
+  get busy(): boolean {
+    return this.#queue.length > 0;
+  }
+
+  /** Whether it has begun to be heard; also in the short pause between two sentences. */
+  get audible(): boolean {
+    return this.#audible;
+  }
+
+  /** What is being heard, to be measured, where the browser can tell; another stream for each sentence. */
+  get stream(): MediaStream | undefined {
+    const speaker: Capturing = this.#speaker;
+    const { src } = speaker;
+    if (this.#captured?.src !== src) this.#release();
+    if (src && this.#audible) this.#captured ??= { src, stream: speaker.captureStream?.() };
+    return this.#captured?.stream;
+  }
+
+  add(itemId: string, text: string): void {
+    if (this.#silent) return;
+    this.#queue.push({ itemId, text });
+    if (this.#queue.length > 1) this.#fetchAhead(this.#ahead);
+    else void this.#run(this.#controller.signal);
+    this.#ports.changed();
+  }
+
+  /** Stops the sound and the requests at once; returns the items that were not said to their end. */
+  clear(): string[] {
+    const cut = new Set(this.#queue.map(({ itemId }) => itemId));
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    this.#queue = [];
+    this.#audible = false;
+    this.#release();
+    this.#ports.changed();
+    return [...cut];
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
+      try {
+        await this.#say(next, signal);
+      } catch (error) {
+        if (!signal.aborted) this.#ports.failed(error);
+      }
+      // Then the queue is another one, which somebody else works on.
+      if (signal.aborted) return;
+      this.#queue.shift();
+      this.#audible &&= this.busy;
+      this.#ports.changed();
+    }
+  }
+
+  async #say(utterance: Utterance, signal: AbortSignal): Promise<void> {
+    this.#fetchAhead(1);
+    const sound = await utterance.sound;
+    if (signal.aborted) return;
+    if (!sound) return this.#fallSilent();
+    await play(this.#speaker, sound, signal, () => {
+      this.#audible = true;
+      this.#ports.changed();
+      this.#fetchAhead(2);
+    });
+  }
+
+  #release(): void {
+    for (const track of this.#captured?.stream?.getTracks() ?? []) track.stop();
+    this.#captured = undefined;
+  }
+
+  #fallSilent(): void {
+    this.#silent = true;
+    this.clear();
+  }
+
+  #fetchAhead(ahead: number): void {
+    this.#ahead = ahead;
+    for (const utterance of this.#queue.slice(0, ahead + 1)) {
+      utterance.sound ??= this.#fetch(utterance.text);
+    }
+  }
+
+  #fetch(text: string): Promise<Blob | undefined> {
+    const sound = this.#ports.fetch(text, this.#controller.signal);
+    // Whoever waits for its turn hears of a failure; a sentence that is dropped before has nobody who waits.
+    sound.catch(() => {});
+    return sound;
+  }
+}

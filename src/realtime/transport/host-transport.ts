@@ -1,0 +1,105 @@
+import { toVoiceError, VoiceError } from '../../core/errors/errors.js';
+import type { Microphone, OpenTransport, Transport, TransportOptions } from '../../core/ports/transport.js';
+import type { RealtimeEvent } from '../protocol/response-queue.js';
+import type { LinkTransport, LinkTransportListener } from './webrtc-transport.js';
+
+/**
+ * A host's transport, made as dependable as the SDK's: `connect()` resolves once the service has taken our settings,
+ * rejects as soon as it is closed, and nothing that goes wrong while it closes holds up the end of a call.
+ */
+export class HostTransport implements LinkTransport {
+  readonly #open: OpenTransport;
+  readonly #options: TransportOptions;
+  readonly #listener: LinkTransportListener;
+  #transport: Transport | undefined;
+  #status: 'connecting' | 'connected' | 'disconnected' = 'connecting';
+  /** What came before events could be posted; undefined from then on. */
+  #early: string[] | undefined = [];
+  #settle: { resolve: () => void; reject: (error: unknown) => void } | undefined;
+
+  constructor(open: OpenTransport, options: TransportOptions, listener: LinkTransportListener) {
+    this.#open = open;
+    this.#options = options;
+    this.#listener = listener;
+  }
+
+  get status(): string {
+    return this.#status;
+  }
+
+  get callId(): string | undefined {
+    return this.#transport?.callId;
+  }
+
+  async connect(secret: { readonly apiKey: string }): Promise<void> {
+    const ready = new Promise<void>((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+    // Nobody waits for it where the transport can't even be made.
+    ready.catch(() => {});
+    try {
+      this.#transport = this.#open(this.#options, {
+        frame: text => this.#frame(text),
+        trouble: active => this.#listener.trouble(active),
+        closed: () => this.close(),
+      });
+      // Not waited for: one that never settles must not outlast its own `close()`.
+      this.#transport.connect(secret).then(() => this.#opened(), this.#settle?.reject);
+      await ready;
+    } catch (error) {
+      throw toVoiceError(error, 'realtime-unreachable');
+    }
+  }
+
+  post(event: RealtimeEvent): void {
+    if (!this.#transport) throw new Error('The transport is not open.');
+    this.#transport.post(event);
+  }
+
+  useMicrophone(microphone: Microphone): void {
+    this.#transport?.useMicrophone?.(microphone);
+  }
+
+  close(): void {
+    if (this.#status === 'disconnected') return;
+    this.#status = 'disconnected';
+    this.#settle?.reject(new VoiceError('connection-lost', 'It was closed while it connected.'));
+    void this.#release();
+    this.#listener.closed();
+  }
+
+  #opened(): void {
+    if (this.#status !== 'connecting') return;
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    this.#listener.opened();
+    for (const text of early) this.#frame(text);
+  }
+
+  /** In some stacks the first event comes before the channel counts as open, and it is one that we answer. */
+  #frame(text: string): void {
+    if (this.#early) return void this.#early.push(text);
+    this.#listener.frame(text);
+    if (this.#status === 'connecting' && isAcknowledgement(text)) {
+      this.#status = 'connected';
+      this.#settle?.resolve();
+    }
+  }
+
+  async #release(): Promise<void> {
+    try {
+      await this.#transport?.close();
+    } catch {
+      // Its call is over in any case, and nobody could do anything about it.
+    }
+  }
+}
+
+/** The words may also stand in something that was said. */
+function isAcknowledgement(text: string): boolean {
+  try {
+    return Object(JSON.parse(text)).type === 'session.updated';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,125 @@
+import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
+import { messageOf, VoiceError } from '../../core/errors/errors.js';
+import type { Microphone, TransportListener } from '../../core/ports/transport.js';
+import { silence } from '../audio/audio-element.js';
+import type { RealtimeEvent } from '../protocol/response-queue.js';
+
+interface WebRtcOptions {
+  /** Undefined where nothing is sent: the call then only receives. */
+  readonly microphone: MediaStream | undefined;
+  readonly speaker: HTMLAudioElement;
+  /** Absolute; undefined for the Realtime API's own. */
+  readonly callUrl: string | undefined;
+}
+
+/** What a transport tells its connection. */
+export interface LinkTransportListener extends TransportListener {
+  /** The channel is open; the server waits for our `session.update`. */
+  readonly opened: () => void;
+}
+
+/** What a connection needs of its transport. */
+export interface LinkTransport {
+  readonly status: string;
+  readonly callId?: string | undefined;
+  /** Resolves once the service has taken our settings. */
+  connect(secret: { readonly apiKey: string }): Promise<void>;
+  post(event: RealtimeEvent): void;
+  useMicrophone(microphone: Microphone): void;
+  /** What comes from the service; undefined where it is silent, or plays where nobody can measure it. */
+  readonly voice?: MediaStream | undefined;
+  close(): void;
+}
+
+/**
+ * The SDK's WebRTC transport, reduced to what it does best: the peer connection, its channel and its audio.
+ * What it would do on its own with events is left out, because it would work against us: it overwrites
+ * what the backend minted, turns tracing on, fetches every spoken item again with its audio, and stops
+ * asking for responses after one event that it can't read.
+ */
+export class WebRtcTransport extends OpenAIRealtimeWebRTC implements LinkTransport {
+  readonly #listener: LinkTransportListener;
+  readonly #speaker: HTMLAudioElement;
+
+  constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: LinkTransportListener) {
+    const mediaStream = microphone ?? new MediaStream();
+    super({ mediaStream, audioElement: speaker, ...(callUrl ? { baseUrl: callUrl } : {}) });
+    this.#listener = listener;
+    this.#speaker = speaker;
+    if (!microphone) this.on('connection_change', () => this.#receiveOnly());
+  }
+
+  get voice(): MediaStream | undefined {
+    return (this.#speaker.srcObject as MediaStream | null) ?? undefined;
+  }
+
+  /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
+  post(event: RealtimeEvent): void {
+    const { dataChannel } = this.connectionState;
+    if (!dataChannel) throw new Error('The channel is not open.');
+    dataChannel.send(JSON.stringify(event));
+  }
+
+  /** Sends another stream's sound in place of the first one's, without a new negotiation. */
+  useMicrophone(microphone: Microphone): void {
+    const [track = null] = (microphone as MediaStream).getAudioTracks();
+    const sender = this.connectionState.peerConnection
+      ?.getSenders()
+      .find(({ track }) => track?.kind === 'audio');
+    void sender?.replaceTrack(track).catch(() => {});
+  }
+
+  /** The SDK calls this once the channel is open; our update goes out when the minted session is known. */
+  override updateSessionConfig(): void {
+    // The SDK does not watch the channel once it is connected.
+    const { dataChannel, peerConnection } = this.connectionState;
+    dataChannel?.addEventListener('close', () => this.close());
+    peerConnection?.addEventListener('connectionstatechange', () => {
+      const { connectionState } = peerConnection;
+      if (connectionState === 'connected' || connectionState === 'disconnected')
+        this.#listener.trouble(connectionState === 'disconnected');
+    });
+    this.#listener.opened();
+  }
+
+  override close(): void {
+    super.close();
+    silence(this.#speaker);
+  }
+
+  /**
+   * The SDK adds the stream's first track, and fails where there is none. Then the peer gets a transceiver that only
+   * receives: the service wants an audio section in every offer, and a silent track would need an `AudioContext`,
+   * which pages may not start on their own.
+   */
+  #receiveOnly(): void {
+    const { peerConnection: peer } = this.connectionState;
+    if (peer) peer.addTrack = () => peer.addTransceiver('audio', { direction: 'recvonly' }).sender;
+  }
+
+  protected override _updateTracingConfig(): void {}
+
+  protected override _onMessage(event: MessageEvent): void {
+    this.#listener.frame(String(event.data));
+  }
+
+  // Every error that the SDK reports here also rejects `connect()` or closes the transport: told once, there.
+  protected override _onError(): void {}
+
+  protected override _onClose(): void {
+    super._onClose();
+    this.#listener.closed();
+  }
+}
+
+/** What a failed `connect()` means; the SDK puts the answer's status into its words. */
+export function connectError(error: unknown): VoiceError {
+  if (error instanceof VoiceError) return error;
+  const message = messageOf(error);
+  const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
+  if (status === 401 || status === 403) return new VoiceError('secret-rejected', message, error);
+  // A browser says so of an answer that is no session description: a sign-in page, or a proxy's own words.
+  if (status || (typeof DOMException !== 'undefined' && error instanceof DOMException))
+    return new VoiceError('realtime-refused', message, error);
+  return new VoiceError('realtime-unreachable', message, error);
+}

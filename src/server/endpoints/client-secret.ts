@@ -1,0 +1,42 @@
+import { type ClientSecretRequest, clientSecretRequest, explain } from '../../contract/schema.js';
+import { jsonAnswer } from '../http/answer.js';
+import { readJson } from '../http/read-json.js';
+import { refuse } from '../http/refusal.js';
+import { isKey } from '../options/bounds.js';
+import type { Settings } from '../options/options.js';
+import type { Endpoint } from '../router.js';
+import { mint } from '../upstream/mint.js';
+import { sessionConfig } from './session-config.js';
+
+/** `POST realtime/client-secret`. */
+export function createClientSecret(settings: Settings): Endpoint {
+  return async incoming => {
+    const wishes = read(await readJson(incoming, settings.maxBodyBytes));
+    const key = chooseKey(wishes.apiKey?.trim(), settings);
+    const { value, expires_at, session } = await mint(
+      key,
+      sessionConfig(wishes, settings),
+      incoming.signal,
+      settings,
+    );
+    const { provider } = settings.speech;
+    return jsonAnswer(200, { value, expires_at, speech: { provider }, session });
+  };
+}
+
+function read(body: Record<string, unknown>): ClientSecretRequest {
+  const wishes = clientSecretRequest.safeParse(body);
+  return wishes.success ? wishes.data : refuse('invalid_request', { message: `${explain(wishes.error)}.` });
+}
+
+// The server's key always wins: otherwise a page could choose whose account pays and what is logged there.
+function chooseKey(sent: string | undefined, { apiKey, allowFrontendApiKey, warn }: Settings): string {
+  if (apiKey) {
+    if (sent)
+      warn({ code: 'frontend_key_ignored', message: "The page sent a key; the server's own is used." });
+    return apiKey;
+  }
+  if (!sent) return refuse('api_key_missing');
+  if (!allowFrontendApiKey) return refuse('api_key_not_allowed');
+  return isKey(sent) ? sent : refuse('api_key_invalid');
+}

@@ -1,0 +1,69 @@
+import type { Problem } from '../../contract/json-schema.js';
+import { type ExecuteRequest, executeRequest, explain } from '../../contract/schema.js';
+import type { RegisteredFunction } from '../functions/functions.js';
+import { type Outcome, runFunction } from '../functions/run-function.js';
+import { type Answer, jsonAnswer } from '../http/answer.js';
+import { checkKeys } from '../http/key-length.js';
+import { readJson } from '../http/read-json.js';
+import { refuse } from '../http/refusal.js';
+import type { Settings } from '../options/options.js';
+import type { Endpoint } from '../router.js';
+import { createOnce } from '../store/once.js';
+
+/** A failure is kept too: the function may have done half its work, and `call_id` is there to do nothing twice. */
+const KEEP_MS = 10 * 60_000;
+/** From the end of a function's time to its answer in the store. */
+const GRACE_MS = 5_000;
+
+/** `POST functions/execute`. */
+export function createExecute({ functions, maxBodyBytes, store }: Settings): Endpoint {
+  const once = createOnce(store);
+  return async (incoming, client) => {
+    const call = readCall(await readJson(incoming, maxBodyBytes));
+    const found = find((await functions()).functions, call.function_name);
+    const checked = found.check(call.payload ?? {});
+    // Before the memory: nothing has run yet, so there is nothing to repeat.
+    if ('problems' in checked) return jsonAnswer(400, unfit(call.function_name, checked.problems));
+    // A call that can be asked for again outlives its connection: the retry wants this very run.
+    const outer = call.call_id ? undefined : incoming.leaving;
+    const work = () => runFunction(found, checked.payload, incoming, outer);
+    if (!call.call_id) return respond(await work());
+    const times = { claimMs: found.timeoutMs + GRACE_MS, keepMs: KEEP_MS };
+    return respond(parse(await once(onceKey(call, client), times, async () => write(await work()))));
+  };
+}
+
+const respond = ({ status, text }: Outcome): Answer => jsonAnswer(status, text);
+
+// The text is JSON already and may be long: written in front of it, the status costs nothing.
+const write = ({ status, text }: Outcome): string => `${status} ${text}`;
+const parse = (written: string): Outcome => ({ status: Number(written.slice(0, 3)), text: written.slice(4) });
+
+function readCall(body: Record<string, unknown>): ExecuteRequest {
+  if (typeof body.function_name !== 'string' || body.function_name.trim() === '')
+    refuse('function_name_required');
+  const call = executeRequest.safeParse(body);
+  if (!call.success) return refuse('invalid_request', { message: `${explain(call.error)}.` });
+  const { session_key, call_id } = call.data;
+  checkKeys({ session_key, call_id });
+  return call.data;
+}
+
+function find(functions: ReadonlyMap<string, RegisteredFunction>, name: string): RegisteredFunction {
+  const body = { available_functions: [...functions.keys()] };
+  return functions.get(name) ?? refuse('unknown_function', { body });
+}
+
+function onceKey({ session_key, call_id }: ExecuteRequest, client: string): string {
+  return `call:${JSON.stringify(session_key ? ['session', session_key, call_id] : ['client', client, call_id])}`;
+}
+
+// Each can be as long as the body, and the model learns nothing more from the thousandth.
+const PROBLEMS = 20;
+
+/** For the model: what to change, in words and as a list; the first 20 problems. */
+function unfit(function_name: string, problems: readonly Problem[]): object {
+  const details = problems.slice(0, PROBLEMS);
+  const error = details.map(({ path, message }) => `${path || 'payload'}: ${message}`).join(' ');
+  return { ok: false, function_name, error, code: 'invalid_payload', details };
+}

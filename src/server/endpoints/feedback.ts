@@ -1,0 +1,36 @@
+import { type FeedbackRequest, feedbackRequest } from '../../contract/extensions.js';
+import { type Hook, runHook } from '../functions/run-hook.js';
+import { jsonAnswer } from '../http/answer.js';
+import { checkKeys } from '../http/key-length.js';
+import { readBody } from '../http/read-json.js';
+import type { Settings } from '../options/options.js';
+import type { Endpoint } from '../router.js';
+import { createOnce } from '../store/once.js';
+
+const RECORDED = 'recorded';
+
+/**
+ * `POST feedback`: the hook once for each that is different, as a visitor may think again and the page may send
+ * twice. A hook that fails is an error, and the page sends it again.
+ */
+export function createFeedback(onFeedback: Hook<FeedbackRequest>, settings: Settings): Endpoint {
+  const { store, maxBodyBytes, hookTimes } = settings;
+  const once = createOnce(store);
+  return async incoming => {
+    const feedback = await readBody(incoming, maxBodyBytes, feedbackRequest);
+    checkKeys({ session_key: feedback.session_key });
+    const run = async () => {
+      await runHook(onFeedback, feedback, incoming, hookTimes.timeoutMs);
+      return RECORDED;
+    };
+    await once(`feedback:${await digest(feedback)}`, hookTimes, run);
+    return jsonAnswer(200, { recorded: true });
+  };
+}
+
+/** The store keeps no comment, and none that was made to meet another visitor's. */
+async function digest({ session_key, rating, comment }: FeedbackRequest): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify([session_key, rating, comment]));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,29 @@
+import { sessionEndRequest } from '../../contract/extensions.js';
+import { runHook } from '../functions/run-hook.js';
+import { jsonAnswer } from '../http/answer.js';
+import { checkKeys } from '../http/key-length.js';
+import { readBody } from '../http/read-json.js';
+import type { Settings } from '../options/options.js';
+import type { Endpoint } from '../router.js';
+import { createOnce } from '../store/once.js';
+
+const ENDED = 'ended';
+
+/**
+ * `POST sessions/end`: the hook once for each end of a session, also where its page is gone before the answer. A
+ * session that went on over page loads has an end for each page, of which only the last is final.
+ */
+export function createSessionEnd(settings: Settings): Endpoint {
+  const { store, onSessionEnd, maxBodyBytes, hookTimes } = settings;
+  const once = createOnce(store);
+  return async incoming => {
+    const end = await readBody(incoming, maxBodyBytes, sessionEndRequest);
+    checkKeys({ session_key: end.session_key });
+    const run = async () => {
+      await runHook(onSessionEnd, end, incoming, hookTimes.timeoutMs);
+      return ENDED;
+    };
+    if (onSessionEnd) await once(`end:${end.session_key}:${end.finalize || end.ended_at}`, hookTimes, run);
+    return jsonAnswer(200, { ended: true });
+  };
+}

@@ -1,0 +1,47 @@
+import { type TurnRequest, turnRequest } from '../../contract/extensions.js';
+import { runHook } from '../functions/run-hook.js';
+import { jsonAnswer } from '../http/answer.js';
+import type { Incoming } from '../http/incoming.js';
+import { checkKeys } from '../http/key-length.js';
+import { readBody } from '../http/read-json.js';
+import type { Settings } from '../options/options.js';
+import type { Endpoint } from '../router.js';
+import { createOnce } from '../store/once.js';
+import type { Store } from '../store/store.js';
+
+const RECORDED = 'recorded';
+/** Where the words are not kept, the id alone is, for retries. */
+const REMEMBER_MS = 86_400_000;
+
+/**
+ * `POST turns`: the hook, then the store, once for each turn. A failure of either is an error, and the page
+ * sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.
+ */
+export function createTurns(settings: Settings): Endpoint {
+  const { strictStore: store, onTurn, keepTurnsMs, maxBodyBytes, hookTimes } = settings;
+  const once = createOnce(store);
+  const times = { claimMs: hookTimes.claimMs, keepMs: keepTurnsMs ?? REMEMBER_MS };
+  const record = async (turn: TurnRequest, incoming: Incoming) => {
+    await runHook(onTurn, turn, incoming, hookTimes.timeoutMs);
+    if (keepTurnsMs !== undefined)
+      await store.append(listOf(turn.session_key), turn.turn.id, JSON.stringify(turn), keepTurnsMs);
+    return RECORDED;
+  };
+  return async incoming => {
+    const turn = await readBody(incoming, maxBodyBytes, turnRequest);
+    checkKeys({ session_key: turn.session_key, 'turn.id': turn.turn.id });
+    if (turn.memory_mode === 'incognito') return jsonAnswer(200, { recorded: false });
+    const key = `turn:${JSON.stringify([turn.session_key, turn.turn.id])}`;
+    await once(key, times, () => record(turn, incoming));
+    return jsonAnswer(200, { recorded: true });
+  };
+}
+
+/** What `POST turns` recorded of a session, in the order in which it was said. For operators: no endpoint does it. */
+export async function recordedTurns(store: Store, sessionKey: string): Promise<TurnRequest[]> {
+  const entries = await store.entries(listOf(sessionKey));
+  const turns = entries.map(entry => JSON.parse(entry) as TurnRequest);
+  return turns.sort((a, b) => a.turn.started_at - b.turn.started_at);
+}
+
+const listOf = (sessionKey: string): string => `turns:${sessionKey.trim()}`;

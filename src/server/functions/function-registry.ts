@@ -1,0 +1,69 @@
+import '../../core/errors/call-warnings.js';
+import { makeWarning, messageOf, type Warn, type WarningCode } from '../../core/errors/errors.js';
+import { collectFunctions } from '../../core/tools/collect-functions.js';
+import type { HandlerOptions, HandlerWarning } from '../options/options.js';
+import { functionsFolders } from './folders.js';
+import { type RegisteredFunction, registerFunctions } from './functions.js';
+import { kept } from './kept.js';
+
+/** The functions that were loaded, and what went wrong with others. */
+export interface FunctionRegistry {
+  readonly functions: ReadonlyMap<string, RegisteredFunction>;
+  /** For whoever may read the function list: no causes, as those quote paths of the machine. */
+  readonly warnings: readonly string[];
+  /** False where a module failed: the next request tries again. */
+  readonly complete: boolean;
+}
+
+type Tell = (warning: HandlerWarning) => void;
+
+/**
+ * Loads the functions when they are first asked for, as modules take their time and a handler is made at once;
+ * kept for good where all of them loaded. The operator hears each warning once, however often it is met.
+ */
+export function createFunctionRegistry(
+  options: HandlerOptions,
+  timeoutMs: number,
+  tell: Tell,
+): () => Promise<FunctionRegistry> {
+  const told = new Set<string>();
+  const tellOnce: Tell = warning => {
+    if (!told.has(warning.message)) tell(warning);
+    told.add(warning.message);
+  };
+  return kept(
+    () => load(options, timeoutMs, tellOnce),
+    ({ complete }) => complete,
+  );
+}
+
+async function load(options: HandlerOptions, timeoutMs: number, tell: Tell): Promise<FunctionRegistry> {
+  const warnings: string[] = [];
+  let complete = true;
+  const warn: Warn = (code, detail = '', cause) => {
+    complete &&= code !== 'function-module-failed';
+    warnings.push(makeWarning(code, withoutCause(detail, cause)).message);
+    tell({ code: asHandlerCode(code), message: makeWarning(code, detail).message });
+  };
+  const onWarning: Tell = warning => {
+    warnings.push(warning.message);
+    tell(warning);
+  };
+  const found = await collectFunctions(await sourcesOf({ ...options, onWarning }), warn);
+  return { functions: registerFunctions(found, timeoutMs, warn), warnings, complete };
+}
+
+/** What was registered first: of two names that clash it keeps its own. */
+async function sourcesOf(options: HandlerOptions): Promise<unknown[]> {
+  const sources = await Promise.all([options.functions].flat());
+  if (!options.functionsFolders?.length && !options.agentsFolders?.length) return sources;
+  return [...sources, await functionsFolders(options)];
+}
+
+function withoutCause(detail: string, cause: unknown): string {
+  return cause === undefined ? detail : detail.replace(`: ${messageOf(cause)}`, '');
+}
+
+function asHandlerCode(code: WarningCode): HandlerWarning['code'] {
+  return code.replaceAll('-', '_') as HandlerWarning['code'];
+}

@@ -1,0 +1,63 @@
+import type { Incoming } from '../http/incoming.js';
+import { DeadlineError, withDeadline } from '../util/deadline.js';
+import type { Ending, LazyAbort } from '../util/lazy-abort.js';
+import type { FunctionContext, RegisteredFunction } from './functions.js';
+
+/** An answer written down, so that a repeated call gets the same bytes. */
+export interface Outcome {
+  status: number;
+  text: string;
+}
+
+/**
+ * Runs a registered function with a payload that was checked. Never rejects: a throw, a timeout and a result
+ * that is not JSON are answers for the model, with status 200, as proxies like to replace the body of a 5xx.
+ */
+export async function runFunction(
+  { item, run, timeoutMs }: RegisteredFunction,
+  payload: unknown,
+  incoming: Incoming,
+  outer: Ending | undefined,
+): Promise<Outcome> {
+  try {
+    const result = await withDeadline(timeoutMs, outer, end => run(payload, contextOf(incoming, end)));
+    return written(item.name, result);
+  } catch (cause) {
+    const code = cause instanceof DeadlineError ? 'function_timeout' : 'function_failed';
+    return failure(item.name, messageOf(cause), code);
+  }
+}
+
+// Most functions look at neither, and both take longer to make than such a function runs.
+function contextOf(incoming: Incoming, end: LazyAbort): FunctionContext {
+  return {
+    get request() {
+      return incoming.request;
+    },
+    get signal() {
+      return end.signal;
+    },
+  };
+}
+
+function written(name: string, result: unknown): Outcome {
+  try {
+    const json = JSON.stringify(result ?? null);
+    if (json !== undefined)
+      return { status: 200, text: `{"ok":true,"function_name":${JSON.stringify(name)},"result":${json}}` };
+  } catch {
+    // Circular, a BigInt, or a toJSON that throws: the answer below says it.
+  }
+  return failure(name, 'The function gave a result that cannot be written as JSON.', 'result_not_json');
+}
+
+function failure(name: string, error: string, code: string): Outcome {
+  return { status: 200, text: JSON.stringify({ ok: false, function_name: name, error, code }) };
+}
+
+// Some libraries put the stack into the message; frames say nothing to the model and too much to a page.
+function messageOf(cause: unknown): string {
+  const words = cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : '';
+  const [message = ''] = words.split(/\n\s+at /);
+  return message.trim().slice(0, 1_000) || 'The function failed.';
+}

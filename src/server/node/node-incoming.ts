@@ -1,0 +1,159 @@
+import type { IncomingMessage } from 'node:http';
+import { setClientAddress } from '../http/client-address.js';
+import { bytesOf, type Incoming, joined } from '../http/incoming.js';
+import { refuse } from '../http/refusal.js';
+import type { LazyAbort } from '../util/lazy-abort.js';
+
+/** What Express adds to a request: the path before mounting, and the body if a parser took it. */
+export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
+
+/** What a `Request` takes without a second look; another method (TRACE) is put to it at once. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** A request of Node's, read without streams and classes of the web until a hook asks for the `Request`. */
+export class NodeIncoming implements Incoming {
+  readonly method: string;
+  readonly url: URL;
+  readonly leaving: LazyAbort;
+  readonly #req: NodeRequest;
+  #request: Request | undefined;
+  #taken = false;
+
+  /** Throws a TypeError where the host or URL is none, and a Refusal where no `Request` can be like this one. */
+  constructor(req: NodeRequest, leaving: LazyAbort) {
+    this.#req = req;
+    this.method = req.method ?? 'GET';
+    this.leaving = leaving;
+    const path = req.originalUrl ?? req.url ?? '/';
+    this.url = new URL(path.startsWith('/') ? `http://${hostOf(this.header('host'))}${path}` : path);
+    if (!METHODS.has(this.method) || this.url.username || this.url.password) void this.request;
+  }
+
+  get address(): string | undefined {
+    return this.#req.socket.remoteAddress;
+  }
+
+  get signal(): AbortSignal {
+    return this.leaving.signal;
+  }
+
+  get request(): Request {
+    this.#request ??= this.#makeRequest();
+    return this.#request;
+  }
+
+  // Not req.headers: of most headers that were sent twice it knows one only.
+  header(name: string): string | null {
+    const { rawHeaders } = this.#req;
+    let found: string | null = null;
+    for (let at = 0; at < rawHeaders.length; at += 2) {
+      const known = rawHeaders[at] ?? '';
+      if (known.length !== name.length || known.toLowerCase() !== name) continue;
+      const value = (rawHeaders[at + 1] ?? '').trim();
+      found = found === null ? value : `${found}, ${value}`;
+    }
+    return found;
+  }
+
+  async bytes(maxBytes: number): Promise<Uint8Array | undefined> {
+    // A hook may have read the Request's body, or have made a copy of it that waits for the same bytes.
+    if (this.#request) return bytesOf(this.#request, maxBytes);
+    this.#taken = true;
+    if (isBodiless(this.method)) return new Uint8Array();
+    const parsed = parsedBody(this.#req);
+    if (parsed === undefined) return read(this.#req, maxBytes);
+    const bytes = typeof parsed === 'string' ? new TextEncoder().encode(parsed) : parsed;
+    return bytes.length > maxBytes ? undefined : bytes;
+  }
+
+  #makeRequest(): Request {
+    const request = this.#build();
+    // For whoever looks, its body is as gone as it is.
+    if (this.#taken && request.body) void request.arrayBuffer();
+    if (this.address) setClientAddress(request, this.address);
+    return request;
+  }
+
+  #build(): Request {
+    const { method, signal } = this;
+    try {
+      // duplex is missing in the DOM's typings; Node wants it for a streamed body.
+      const init = { method, headers: headersOf(this.#req), body: this.#body(), signal, duplex: 'half' };
+      return new Request(this.url, init as RequestInit);
+    } catch {
+      return refuse('bad_request');
+    }
+  }
+
+  #body() {
+    if (isBodiless(this.method)) return null;
+    if (this.#taken) return new Uint8Array();
+    return parsedBody(this.#req) ?? toStream(this.#req);
+  }
+}
+
+const isBodiless = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
+// The host is joined as text: new URL('//evil.example/x', base) would take the path for a host.
+function hostOf(header: string | null): string {
+  const host = header || 'localhost';
+  // "Host: a/navai/functions?" would choose another path than the one that a proxy before us has let through.
+  if (/[/\\?#@\s]/.test(host)) throw new TypeError('Host is not a host.');
+  return host;
+}
+
+function headersOf(req: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (let at = 0; at < req.rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = req.rawHeaders.slice(at, at + 2);
+    // HTTP/2 writes its request line as headers like ":path".
+    if (!name.startsWith(':')) headers.append(name, value);
+  }
+  return headers;
+}
+
+/** What a parser before us has left of the stream it emptied: express.json(), .text() or .raw(). */
+function parsedBody(req: NodeRequest): Uint8Array<ArrayBuffer> | string | undefined {
+  const { body } = req;
+  if (!req.readableEnded || body === undefined) return undefined;
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
+}
+
+function read(req: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
+  return new Promise((resolve, reject) => {
+    if (req.readableEnded) return resolve(new Uint8Array());
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    // Beyond the limit it reads on into nothing: destroying the request would cut the answer that says why.
+    req.on('data', (chunk: Uint8Array) => {
+      size += chunk.length;
+      if (size <= maxBytes) return void chunks.push(chunk);
+      chunks.length = 0;
+      resolve(undefined);
+    });
+    req.once('end', () => resolve(joined(chunks, size)));
+    // An error without a listener would end the process.
+    req.on('error', reject);
+    // After the end this changes nothing any more; before it, the body has broken off.
+    req.once('close', () => reject(new Error('The body broke off.')));
+    if (req.destroyed) reject(new Error('The body broke off.'));
+  });
+}
+
+function toStream(req: IncomingMessage): ReadableStream<Uint8Array> {
+  const chunks = req.iterator({ destroyOnReturn: false });
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(new Uint8Array(value));
+    },
+    // Reads on into nothing: destroying the request would cut the answer that says why.
+    cancel: () =>
+      void chunks.return?.().then(
+        () => req.resume(),
+        () => {},
+      ),
+  });
+}

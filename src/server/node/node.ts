@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Handler } from '../handler.js';
+import { type Answerer, answererOf } from '../http/incoming.js';
+import { Refusal } from '../http/refusal.js';
+import { LazyAbort } from '../util/lazy-abort.js';
+import { NodeIncoming } from './node-incoming.js';
+import { sendAnswer, sendResponse } from './node-send.js';
+
+/**
+ * The handler as a listener for `http.createServer` or Express, with streams both ways. Mounted under a path
+ * in Express, give that path as `basePath` too: the original URL is used.
+ */
+export function toNodeListener(handler: Handler): (req: IncomingMessage, res: ServerResponse) => void {
+  const answerer = answererOf(handler);
+  return (req, res) => {
+    const leaving = new LazyAbort();
+    res.once('close', () => res.writableFinished || leaving.abort());
+    // Half an answer cannot be taken back; a cut connection at least says so.
+    serve(handler, answerer, req, res, leaving).catch(() => res.destroy());
+  };
+}
+
+async function serve(
+  handler: Handler,
+  answerer: Answerer | undefined,
+  req: IncomingMessage,
+  res: ServerResponse,
+  leaving: LazyAbort,
+): Promise<void> {
+  const incoming = readable(() => new NodeIncoming(req, leaving));
+  const request = incoming && !answerer ? readable(() => incoming.request) : undefined;
+  if (incoming && answerer) return sendAnswer(await answerer(incoming), res, leaving);
+  if (request) return sendResponse(await handler(request), res, leaving);
+  return sendAnswer(new Refusal('bad_request').toAnswer(), res, leaving);
+}
+
+/** Undefined where the request is not one that can be read. */
+function readable<Part>(make: () => Part): Part | undefined {
+  try {
+    return make();
+  } catch {
+    return undefined;
+  }
+}

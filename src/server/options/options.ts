@@ -1,0 +1,257 @@
+import type { FeedbackRequest, SessionEndRequest, TurnRequest } from '../../contract/extensions.js';
+import type { FolderOptions } from '../functions/folders.js';
+import { createFunctionRegistry, type FunctionRegistry } from '../functions/function-registry.js';
+import type { ServerFunctions } from '../functions/functions.js';
+import type { Hook } from '../functions/run-hook.js';
+import { normaliseOrigin } from '../http/origins.js';
+import { memoryStore } from '../store/memory-store.js';
+import type { OnceTimes } from '../store/once.js';
+import type { Store } from '../store/store.js';
+import { guardStore } from '../store/store-outage.js';
+import { httpUrl, key, whole } from './bounds.js';
+import { resolveRoutes, type ServerRoutes } from './routes.js';
+import { resolveSpeech, type SpeechOptions, type SpeechSettings } from './speech-options.js';
+
+/** Browser-sent settings: `true` takes any value, a list takes its entries, `false` none. */
+export interface AcceptedSettings {
+  /** Default: none. */
+  model?: readonly string[] | boolean | undefined;
+  /** Default: none. */
+  voice?: readonly string[] | boolean | undefined;
+  /** Default: none. Accepted instructions stand in place of the handler's. */
+  instructions?: readonly string[] | boolean | undefined;
+  /** Default: any, on one line of at most 120 characters. */
+  language?: readonly string[] | boolean | undefined;
+  /** Default: any, on one line of at most 120 characters. */
+  voiceAccent?: readonly string[] | boolean | undefined;
+  /** Default: any, on one line of at most 120 characters. */
+  voiceTone?: readonly string[] | boolean | undefined;
+  /** For `speech/synthesize`; default: none. */
+  voiceId?: readonly string[] | boolean | undefined;
+  /** For `speech/synthesize`; default: none. */
+  modelId?: readonly string[] | boolean | undefined;
+}
+
+export interface HandlerWarning {
+  /** Stable, for filters. */
+  code:
+    | 'setting_ignored'
+    | 'frontend_key_ignored'
+    | 'client_unknown'
+    | 'upstream_failed'
+    | 'internal_error'
+    | 'function_unusable'
+    | 'function_clash'
+    | 'function_module_failed'
+    | 'functions_not_found'
+    | 'route_unusable'
+    | 'store_failed';
+  /** For the operator's log; holds no key and nothing a user said. */
+  message: string;
+}
+
+/** `functionsFolders` and `agentsFolders` need Node (or what has its `fs`); with either, modules found there are added to `functions`. */
+export interface HandlerOptions extends FolderOptions {
+  /** The OpenAI key. It never leaves the server. */
+  apiKey?: string | undefined;
+  /** Where the endpoints live; default `/navai`. `/` is the root. */
+  basePath?: string | undefined;
+  /** The Realtime API; default `https://api.openai.com/v1/realtime`. */
+  realtimeUrl?: string | undefined;
+  /** Default `gpt-realtime-2.1`. */
+  model?: string | undefined;
+  /** Default `marin`. Not used where `speech.provider` is ElevenLabs, like `accept.voice`. */
+  voice?: string | undefined;
+  /** What the agent is told; default: nothing. */
+  instructions?: string | undefined;
+  language?: string | undefined;
+  voiceAccent?: string | undefined;
+  voiceTone?: string | undefined;
+  /** Writes down what the user says; default `gpt-transcribe`, `false` switches it off. */
+  transcriptionModel?: string | false | undefined;
+  speech?: SpeechOptions | undefined;
+  /** Seconds a client secret can start sessions: 10 to 7200, default 600. */
+  clientSecretTtl?: number | undefined;
+  /** Milliseconds to wait for a client secret; default 15000. */
+  mintTimeoutMs?: number | undefined;
+  /** What the model may call here; loaded with the first request that needs it. */
+  functions?: ServerFunctions | undefined;
+  /** Milliseconds a function may take: 1 to 600000, default 30000. */
+  functionTimeoutMs?: number | undefined;
+  /**
+   * Exactly these page origins, or any port of a host (`http://localhost:*`); default: the host of the request.
+   * Requests without an Origin always pass.
+   */
+  allowedOrigins?: readonly string[] | undefined;
+  /** Use a key sent by the page when the server has none; default false. For local trials only. */
+  allowFrontendApiKey?: boolean | undefined;
+  accept?: AcceptedSettings | undefined;
+  /** Default 65536. */
+  maxBodyBytes?: number | undefined;
+  /** Requests a minute for each client; default 120, `false` switches it off. */
+  rateLimit?: { perMinute: number } | false | undefined;
+  /**
+   * Who is asking, for the rate limit and for repeated calls; default: the socket's address, which
+   * `toNodeListener` knows and other adapters say with `setClientAddress`. Behind a proxy read the header which
+   * that proxy sets, and only that one. IPv6 addresses share a rate limit by their /64.
+   */
+  clientKey?: ((request: Request) => string | undefined) | undefined;
+  /** Anything but `true` is answered with 401. Must not read the body. */
+  authorize?: ((request: Request) => boolean | Promise<boolean>) | undefined;
+  /** `GET routes`: pages that the agent may open, or who finds them. Default: not offered, a 404. */
+  routes?: ServerRoutes | undefined;
+  /**
+   * `POST turns`: keeps what was said in the store, `keepMs` milliseconds (default 30 days) from a session's
+   * last turn. Default: nothing is kept, and without `onTurn` the endpoint is not offered, a 404. Read them
+   * with `recordedTurns(store, sessionKey)`.
+   */
+  turns?: { keepMs?: number | undefined } | boolean | undefined;
+  /**
+   * Called once for each turn that is not incognito, within `functionTimeoutMs`. Where it throws, the answer is
+   * a 500 and the turn counts as not recorded: the page sends it again, and this is called again.
+   */
+  onTurn?: Hook<TurnRequest> | undefined;
+  /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; where it throws, again. */
+  onSessionEnd?: Hook<SessionEndRequest> | undefined;
+  /**
+   * `POST feedback`: called once for each that a visitor sends, within `functionTimeoutMs`; where it throws, again.
+   * Default: not offered, a 404. It is called for incognito sessions too: the visitor has pressed "send".
+   */
+  onFeedback?: Hook<FeedbackRequest> | undefined;
+  /**
+   * What several processes must know of each other: rate limits, results by `call_id`, turns. Default:
+   * `memoryStore()`, this process alone. While it fails, each process counts and remembers for itself, with one
+   * warning `store_failed`; a turn that can't be recorded is a 503 `store_unavailable`.
+   */
+  store?: Store | undefined;
+  /** For tests and runtimes with a fetch of their own. */
+  fetch?: typeof globalThis.fetch | undefined;
+}
+
+/** The options with every default in place and every bound checked. */
+export interface Settings {
+  apiKey: string | undefined;
+  basePath: string;
+  mintUrl: string;
+  model: string;
+  voice: string;
+  instructions: string | undefined;
+  language: string | undefined;
+  voiceAccent: string | undefined;
+  voiceTone: string | undefined;
+  transcriptionModel: string | false;
+  speech: SpeechSettings;
+  clientSecretTtl: number;
+  mintTimeoutMs: number;
+  functions: () => Promise<FunctionRegistry>;
+  allowedOrigins: readonly string[] | undefined;
+  allowFrontendApiKey: boolean;
+  accept: Required<AcceptedSettings>;
+  maxBodyBytes: number;
+  perMinute: number | false;
+  /** Undefined: the address that the adapter knows. */
+  clientKey: ((request: Request) => string | undefined) | undefined;
+  authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
+  routes: ServerRoutes | undefined;
+  takesTurns: boolean;
+  /** Undefined: the words of a turn are not kept. */
+  keepTurnsMs: number | undefined;
+  onTurn: Hook<TurnRequest> | undefined;
+  onSessionEnd: Hook<SessionEndRequest> | undefined;
+  onFeedback: Hook<FeedbackRequest> | undefined;
+  hookTimes: OnceTimes & { timeoutMs: number };
+  /** Answers always; see `guardStore`. */
+  store: Store;
+  /** Refuses while the operator's store fails. */
+  strictStore: Store;
+  fetch: typeof globalThis.fetch;
+  warn: (warning: HandlerWarning) => void;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Throws a RangeError or TypeError that names the option, its bounds and what it received. */
+export function resolveOptions(options: HandlerOptions): Settings {
+  const warn: Settings['warn'] = warning => quietly(() => options.onWarning?.(warning));
+  const speech = resolveSpeech(options.speech);
+  const functionTimeoutMs = whole('functionTimeoutMs', options.functionTimeoutMs ?? 30_000, 1, 600_000);
+  return {
+    apiKey: key('apiKey', options.apiKey),
+    basePath: path(options.basePath ?? '/navai'),
+    mintUrl: `${httpUrl('realtimeUrl', options.realtimeUrl || 'https://api.openai.com/v1/realtime')}/client_secrets`,
+    model: options.model || 'gpt-realtime-2.1',
+    voice: options.voice || 'marin',
+    instructions: options.instructions || undefined,
+    language: options.language || undefined,
+    voiceAccent: options.voiceAccent || undefined,
+    voiceTone: options.voiceTone || undefined,
+    // Not whisper-1 or gpt-4o*-transcribe: OpenAI's typings (7.55) announce their end for 2027-02-26.
+    transcriptionModel: options.transcriptionModel ?? 'gpt-transcribe',
+    speech,
+    clientSecretTtl: whole('clientSecretTtl', options.clientSecretTtl ?? 600, 10, 7200, 'seconds'),
+    mintTimeoutMs: whole('mintTimeoutMs', options.mintTimeoutMs ?? 15_000, 1, DAY_MS),
+    functions: createFunctionRegistry(options, functionTimeoutMs, warn),
+    allowedOrigins: options.allowedOrigins?.map(normaliseOrigin),
+    allowFrontendApiKey: options.allowFrontendApiKey === true,
+    accept: accepted(options.accept ?? {}, speech),
+    maxBodyBytes: whole('maxBodyBytes', options.maxBodyBytes ?? 65_536, 1, Number.MAX_SAFE_INTEGER),
+    perMinute: perMinute(options.rateLimit),
+    clientKey: options.clientKey,
+    authorize: options.authorize,
+    routes: resolveRoutes(options.routes),
+    takesTurns: Boolean(options.turns || options.onTurn),
+    keepTurnsMs: keepTurnsMs(options.turns),
+    onTurn: options.onTurn,
+    onSessionEnd: options.onSessionEnd,
+    onFeedback: options.onFeedback,
+    hookTimes: { timeoutMs: functionTimeoutMs, claimMs: functionTimeoutMs + 5_000, keepMs: DAY_MS },
+    ...storesOf(options.store, warn),
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    warn,
+  };
+}
+
+function keepTurnsMs(turns: HandlerOptions['turns']): number | undefined {
+  const { keepMs = 30 * DAY_MS } = Object(turns) as { keepMs?: number };
+  return turns ? whole('turns.keepMs', keepMs, 1, 3_650 * DAY_MS, 'milliseconds') : undefined;
+}
+
+// Our own memory can't be gone, so nothing guards it.
+function storesOf(store: Store | undefined, warn: Settings['warn']): Pick<Settings, 'store' | 'strictStore'> {
+  const own = memoryStore();
+  if (!store) return { store: own, strictStore: own };
+  const { lenient, strict } = guardStore(store, warn);
+  return { store: lenient, strictStore: strict };
+}
+
+// Said by hand and not by spreading, so that `{ voice: undefined }` means the default as well.
+function accepted(accept: AcceptedSettings, { provider }: SpeechSettings): Required<AcceptedSettings> {
+  return {
+    model: accept.model ?? false,
+    // A call that is text has no voice to choose.
+    voice: provider === 'openai' && (accept.voice ?? false),
+    instructions: accept.instructions ?? false,
+    language: accept.language ?? true,
+    voiceAccent: accept.voiceAccent ?? true,
+    voiceTone: accept.voiceTone ?? true,
+    voiceId: accept.voiceId ?? false,
+    modelId: accept.modelId ?? false,
+  };
+}
+
+function perMinute(limit: HandlerOptions['rateLimit']): number | false {
+  return limit === false ? false : whole('rateLimit.perMinute', limit?.perMinute ?? 120, 1, 1_000_000);
+}
+
+function path(value: string): string {
+  const trimmed = value.replace(/\/+$/, '');
+  if (trimmed === '' || /^\/[^?#\s]*$/.test(trimmed)) return trimmed;
+  throw new TypeError(`basePath must start with "/"; received ${JSON.stringify(value)}.`);
+}
+
+// A log that throws must not change an answer.
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {}
+}

@@ -1,0 +1,27 @@
+import { parseRouteList, type RouteItem } from '../../contract/schema.js';
+import { jsonAnswer } from '../http/answer.js';
+import type { Endpoint } from '../router.js';
+import type { HandlerOptions, Settings } from './options.js';
+
+/** Pages that the agent may open, or a function of the request that finds them, say for who asks. */
+export type ServerRoutes =
+  | readonly RouteItem[]
+  | ((request: Request) => readonly RouteItem[] | Promise<readonly RouteItem[]>);
+
+/** The option, checked: a list that is written down must be right. Throws a TypeError that names what is not. */
+export function resolveRoutes(routes: HandlerOptions['routes']): ServerRoutes | undefined {
+  if (!Array.isArray(routes)) return routes;
+  const { warnings } = parseRouteList({ items: routes });
+  if (warnings.length > 0) throw new TypeError(`routes: ${warnings.join(' ')}`);
+  return routes;
+}
+
+/** `GET routes`. What a function returns and no page could use is left out, with a warning. */
+export function createRouteList(routes: ServerRoutes, { warn }: Settings): Endpoint {
+  return async ({ request }) => {
+    const found = typeof routes === 'function' ? await routes(request) : routes;
+    const { items, warnings } = parseRouteList({ items: found });
+    for (const message of warnings) warn({ code: 'route_unusable', message });
+    return jsonAnswer(200, { items, count: items.length });
+  };
+}

@@ -1,0 +1,127 @@
+import { Refusal, type RefusalCode, refuse } from '../http/refusal.js';
+import type { Settings } from '../options/options.js';
+import { DeadlineError, withDeadline } from '../util/deadline.js';
+import { nestsTooDeep } from '../util/nesting.js';
+
+interface Question {
+  url: string;
+  /** With the key. */
+  headers: Record<string, string>;
+  body: unknown;
+  /** The client's: when it leaves, nobody waits for the answer. */
+  signal: AbortSignal;
+}
+
+/** A service that is asked on a page's behalf. */
+export interface Upstream {
+  /** Posts JSON and gives what `read` makes of a success; the time limit is for both. */
+  ask<Result>(question: Question, read: (response: Response) => Promise<Result>): Promise<Result>;
+  /** Refuses with this code, after one warning with the note. */
+  fail(code: RefusalCode, note: string, headers?: Record<string, string>): never;
+  /** Runs work that waits for the service; what it throws becomes a refusal, `otherwise` where nothing else fits. */
+  attempt<Result>(
+    signal: AbortSignal,
+    otherwise: readonly [code: RefusalCode, note: string],
+    work: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result>;
+}
+
+/**
+ * Every failure becomes one of our own refusals: what the service wrote may quote the key, so it goes neither
+ * to the page nor to the log, except for its short code. `service` is its name in warnings.
+ */
+export function createUpstream(service: string, timeoutMs: number, { fetch, warn }: Settings): Upstream {
+  const fail: Upstream['fail'] = (code, note, headers) => {
+    warn({ code: 'upstream_failed', message: `${code}: ${service} ${note}.` });
+    return refuse(code, headers && { headers });
+  };
+  const attempt: Upstream['attempt'] = async (outer, otherwise, work) => {
+    try {
+      return await withDeadline(timeoutMs, outer, end => work(end.signal));
+    } catch (cause) {
+      if (cause instanceof Refusal) throw cause;
+      if (outer.aborted) refuse('client_gone');
+      if (cause instanceof DeadlineError) return fail('upstream_timeout', 'did not answer in time');
+      return fail(...otherwise);
+    }
+  };
+  return {
+    fail,
+    attempt,
+    async ask({ signal: outer, ...question }, read) {
+      const answer = await attempt(outer, ['upstream_unreachable', 'could not be reached'], async signal => {
+        const response = await post(fetch, question, signal);
+        if (response.status === 200 || response.status === 201) return { result: await read(response) };
+        return { refused: response, reason: reasonIn(await readJsonOf(response)) };
+      });
+      if ('result' in answer) return answer.result;
+      const { status, headers } = answer.refused;
+      return fail(codeFor(status), `answered ${status}${answer.reason}`, waitIn(status, headers));
+    },
+  };
+}
+
+// A client secret with its session takes a few kB; the deadline alone would let gigabytes in.
+const MAX_LENGTH = 1_000_000;
+
+/** The text, or nothing where it has no end: nobody reads on from there, so the connection is closed. */
+async function textOf(response: Response): Promise<string> {
+  let text = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of response.body ?? []) {
+    text += decoder.decode(chunk, { stream: true });
+    if (text.length > MAX_LENGTH) return '';
+  }
+  return text + decoder.decode();
+}
+
+/** The answer as JSON, or undefined where it is none. */
+export async function readJsonOf(response: Response): Promise<unknown> {
+  const text = await textOf(response);
+  try {
+    const value = JSON.parse(text);
+    return nestsTooDeep(value) ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
+
+function post(
+  fetch: Settings['fetch'],
+  { url, headers, body }: Omit<Question, 'signal'>,
+  signal: AbortSignal,
+) {
+  return fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    // The key goes where the operator said and nowhere else.
+    redirect: 'manual',
+    signal,
+  });
+}
+
+function codeFor(status: number): RefusalCode {
+  if (status === 429) return 'upstream_rate_limited';
+  if (status === 401 || status === 403) return 'upstream_unauthorized';
+  return status >= 400 && status < 500 ? 'upstream_rejected' : 'upstream_error';
+}
+
+function waitIn(status: number, headers: Headers): Record<string, string> | undefined {
+  const wait = headers.get('retry-after');
+  return status === 429 && wait && isWait(wait) ? { 'Retry-After': wait } : undefined;
+}
+
+/** Seconds or an HTTP date; a page that waits for "soon" waits for ever. */
+function isWait(text: string): boolean {
+  return /^\d{1,9}$/.test(text) || (/^[a-z]{3}, [\w :]{20,30} GMT$/i.test(text) && Date.parse(text) > 0);
+}
+
+// "model_not_found" helps the operator; anything longer than an identifier could be a sentence with a key in it.
+// OpenAI writes it into `error`, ElevenLabs into `detail`.
+function reasonIn(body: unknown): string {
+  const { error, detail } = Object(body);
+  const { code, type, status } = Object(error ?? detail);
+  const word = String(code ?? status ?? type ?? '');
+  return /^[a-z_]{1,60}$/.test(word) ? ` (${word})` : '';
+}

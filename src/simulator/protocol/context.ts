@@ -1,0 +1,35 @@
+import type { BrainContext, ContextEntry } from '../brain/decision.js';
+import type { Item, RealtimeSession } from '../types.js';
+import { wordsOf } from './items.js';
+
+/** What a brain gets to see. `heard` knows the words of spoken items, also where no transcription was asked for. */
+export function contextOf(
+  session: RealtimeSession,
+  items: readonly Item[],
+  heard: ReadonlyMap<string, string>,
+  request: string,
+): BrainContext {
+  const entries = items.map(item => entryOf(item, heard));
+  return {
+    text: lastWords(entries),
+    instructions: session.instructions,
+    request,
+    tools: session.tool_choice === 'none' ? [] : session.tools.filter(tool => tool.type === 'function'),
+    items: entries,
+    language: session.audio.input.transcription?.language,
+  };
+}
+
+function entryOf(item: Item, heard: ReadonlyMap<string, string>): ContextEntry {
+  const callId = item.call_id ?? '';
+  if (item.type === 'function_call_output') return { kind: 'output', callId, output: item.output ?? '' };
+  if (item.type === 'function_call') {
+    return { kind: 'call', callId, name: item.name ?? '', arguments: item.arguments ?? '' };
+  }
+  return { kind: 'message', role: item.role ?? '', text: heard.get(item.id) ?? wordsOf(item) };
+}
+
+function lastWords(entries: ContextEntry[]): string {
+  const last = entries.findLast(entry => entry.kind === 'message' && entry.role === 'user');
+  return last?.kind === 'message' ? last.text : '';
+}

@@ -1,0 +1,124 @@
+import type { ContentPart, Effect, Fields, Item } from '../types.js';
+import type { Emit } from './emit.js';
+
+interface Place {
+  responseId: string;
+  /** The item's position in the response's output. */
+  index: number;
+  /** The item that it follows; undefined for an item that is not in the conversation. */
+  previousId: string | null | undefined;
+  emit: Emit;
+}
+
+/** An output item while it grows: a spoken or written message, or a function call. */
+export class OpenItem {
+  /** How much of it is out, 0 to 1. */
+  progress = 0;
+  readonly #item: Item;
+  readonly #place: Place;
+  #part: ContentPart | null = null;
+  #durationMs = 0;
+
+  constructor(item: Item, place: Place) {
+    this.#item = item;
+    this.#place = place;
+  }
+
+  /** The members that tell a client which item, and which part of it, an event is about. */
+  get where(): Fields {
+    const at = {
+      response_id: this.#place.responseId,
+      item_id: this.#item.id,
+      output_index: this.#place.index,
+    };
+    return this.#item.type === 'message'
+      ? { ...at, content_index: 0 }
+      : { ...at, call_id: this.#item.call_id };
+  }
+
+  get deltaType(): string {
+    return `response.${this.#stream}.delta`;
+  }
+
+  added(): Effect[] {
+    const { emit, responseId, index } = this.#place;
+    const added = emit('response.output_item.added', {
+      response_id: responseId,
+      output_index: index,
+      item: this.#item,
+    });
+    return [added, ...this.#inConversation('conversation.item.added')];
+  }
+
+  addPart(modality: string): Effect[] {
+    this.#part =
+      modality === 'audio' ? { type: 'output_audio', transcript: '' } : { type: 'output_text', text: '' };
+    this.#item.content = [this.#part];
+    return [this.#place.emit('response.content_part.added', { ...this.where, part: this.#shownPart })];
+  }
+
+  /** Takes the next piece and gives the event's `delta`. */
+  grow(piece: string): Fields {
+    if (!this.#part) this.#item.arguments = (this.#item.arguments ?? '') + piece;
+    else if (this.#part.type === 'output_audio')
+      this.#part.transcript = (this.#part.transcript ?? '') + piece;
+    else this.#part.text = (this.#part.text ?? '') + piece;
+    return { delta: piece };
+  }
+
+  say(responseId: string, text: string, durationMs: number): Effect {
+    this.#durationMs = durationMs;
+    return { do: 'say', responseId, itemId: this.#item.id, text, durationMs };
+  }
+
+  /** The voice may only say what had been generated. */
+  cut(responseId: string): Effect[] {
+    const toMs = Math.round(this.#durationMs * this.progress);
+    return this.#durationMs ? [{ do: 'trim', responseId, toMs }] : [];
+  }
+
+  close(status: 'completed' | 'incomplete'): Effect[] {
+    const { emit, responseId, index } = this.#place;
+    this.#item.status = status;
+    return [
+      ...this.#ended(status),
+      emit('response.output_item.done', { response_id: responseId, output_index: index, item: this.#item }),
+      ...this.#inConversation('conversation.item.done'),
+    ];
+  }
+
+  get #stream(): string {
+    if (this.#item.type === 'function_call') return 'function_call_arguments';
+    return this.#part?.type === 'output_audio' ? 'output_audio_transcript' : 'output_text';
+  }
+
+  // In the part events the service says `audio` and `text`; in items `output_audio` and `output_text`.
+  get #shownPart(): Fields {
+    return { ...this.#part, type: this.#part?.type.replace('output_', '') };
+  }
+
+  #ended(status: string): Effect[] {
+    const { emit } = this.#place;
+    if (this.#item.type === 'function_call') return status === 'completed' ? [this.#argumentsDone()] : [];
+    if (!this.#part) return [];
+    const { type, transcript, text } = this.#part;
+    const words = type === 'output_audio' ? { transcript } : { text };
+    const silent = type === 'output_audio' ? [emit('response.output_audio.done', this.where)] : [];
+    const done = emit(`response.${this.#stream}.done`, { ...this.where, ...words });
+    return [...silent, done, emit('response.content_part.done', { ...this.where, part: this.#shownPart })];
+  }
+
+  #argumentsDone(): Effect {
+    const { name, arguments: text } = this.#item;
+    return this.#place.emit('response.function_call_arguments.done', {
+      ...this.where,
+      name,
+      arguments: text,
+    });
+  }
+
+  #inConversation(type: string): Effect[] {
+    const { previousId, emit } = this.#place;
+    return previousId === undefined ? [] : [emit(type, { previous_item_id: previousId, item: this.#item })];
+  }
+}

@@ -1,0 +1,131 @@
+import type { DecidedCall, Decision } from '../brain/decision.js';
+import type { Effect, Fields, Item, NewId } from '../types.js';
+import type { Conversation } from './conversation.js';
+import type { Emit } from './emit.js';
+import { OpenItem } from './open-item.js';
+
+export interface ReplyJob {
+  decision: Decision;
+  /** `audio` or `text`. */
+  modality: string;
+  /** Members that every mention of the response shows: modalities, voice, metadata. */
+  shown: Fields;
+  /** Where the answer is kept; null for a response out of band. */
+  conversation: Conversation | null;
+  emit: Emit;
+  newId: NewId;
+  /** Milliseconds that the words take to say. */
+  durationOf(words: string): number;
+  usage(output: readonly Item[], spokenMs: number): Fields;
+}
+
+/** One response on its way: every step is what the service would send in one go. */
+export class Reply {
+  readonly id: string;
+  readonly #job: ReplyJob;
+  readonly #output: Item[] = [];
+  readonly #steps: Generator<Effect[]>;
+  #open: OpenItem | null = null;
+  #spokenMs = 0;
+  #ended = false;
+
+  constructor(job: ReplyJob) {
+    this.#job = job;
+    this.id = job.newId('resp');
+    this.#steps = this.#generate();
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  step(): Effect[] {
+    return this.#steps.next().value ?? [];
+  }
+
+  /** Closes what is open as incomplete. `reason` is `client_cancelled` or `turn_detected`. */
+  cancel(reason: string): Effect[] {
+    const closing = this.#open ? [...this.#open.cut(this.id), ...this.#open.close('incomplete')] : [];
+    this.#spokenMs = Math.round(this.#spokenMs * (this.#open?.progress ?? 1));
+    return [...closing, ...this.#done('cancelled', { type: 'cancelled', reason })];
+  }
+
+  *#generate(): Generator<Effect[]> {
+    const { decision, emit } = this.#job;
+    yield [emit('response.created', { response: this.#response('in_progress', null) })];
+    if (decision.fail) {
+      yield this.#done('failed', { type: 'failed', error: { type: 'server_error', ...decision.fail } });
+      return;
+    }
+    if (decision.say) yield* this.#message(decision.say);
+    for (const call of decision.calls ?? []) yield* this.#call(call);
+    yield this.#done('completed', null);
+  }
+
+  *#message(words: string): Generator<Effect[]> {
+    const { modality, emit } = this.#job;
+    const open = this.#begin({ type: 'message', role: 'assistant', content: [] });
+    yield open.added();
+    yield open.addPart(modality);
+    const durationMs = this.#job.durationOf(words);
+    if (modality === 'audio') this.#spokenMs += durationMs;
+    const pieces = words.match(/\S+\s*/g) ?? [];
+    for (const [index, piece] of pieces.entries()) {
+      open.progress = (index + 1) / pieces.length;
+      const speech = index === 0 && modality === 'audio' ? [open.say(this.id, words, durationMs)] : [];
+      yield [...speech, emit(open.deltaType, { ...open.where, ...open.grow(piece) })];
+    }
+    yield this.#finish(open);
+  }
+
+  *#call(call: DecidedCall): Generator<Effect[]> {
+    const { emit, newId } = this.#job;
+    const text = typeof call.arguments === 'string' ? call.arguments : JSON.stringify(call.arguments);
+    const open = this.#begin({
+      type: 'function_call',
+      name: call.name,
+      call_id: newId('call'),
+      arguments: '',
+    });
+    yield open.added();
+    for (const piece of text.match(/[\s\S]{1,16}/g) ?? []) {
+      yield [emit(open.deltaType, { ...open.where, ...open.grow(piece) })];
+    }
+    yield this.#finish(open);
+  }
+
+  #begin(fields: Partial<Item> & Pick<Item, 'type'>): OpenItem {
+    const { newId, emit, conversation } = this.#job;
+    const item: Item = { id: newId('item'), object: 'realtime.item', status: 'in_progress', ...fields };
+    const previousId = conversation ? conversation.add(item) : undefined;
+    this.#output.push(item);
+    this.#open = new OpenItem(item, {
+      responseId: this.id,
+      index: this.#output.length - 1,
+      previousId,
+      emit,
+    });
+    return this.#open;
+  }
+
+  #finish(open: OpenItem): Effect[] {
+    this.#open = null;
+    return open.close('completed');
+  }
+
+  #done(status: string, details: Fields | null): Effect[] {
+    this.#ended = true;
+    const usage = this.#job.usage(this.#output, this.#spokenMs);
+    const remaining = 1_000_000 - Number(usage.total_tokens ?? 0);
+    const limit = { name: 'tokens', limit: 1_000_000, remaining, reset_seconds: 0.1 };
+    return [
+      this.#job.emit('response.done', { response: { ...this.#response(status, details), usage } }),
+      this.#job.emit('rate_limits.updated', { rate_limits: [limit] }),
+    ];
+  }
+
+  #response(status: string, details: Fields | null): Fields {
+    const kept = { object: 'realtime.response', id: this.id, status, status_details: details };
+    return { ...kept, output: this.#output, usage: null, ...this.#job.shown };
+  }
+}

@@ -1,0 +1,218 @@
+import type { Brain } from '../brain/decision.js';
+import { describeError, Refusal } from '../refusal.js';
+import type { Effect, Fields, Item, NewId, RealtimeSession } from '../types.js';
+import { parseClientEvent } from './client-event.js';
+import { Conversation } from './conversation.js';
+import { createEmit, type Emit } from './emit.js';
+import { InputBuffer } from './input-buffer.js';
+import { ItemRequests } from './item-requests.js';
+import { spokenItem } from './items.js';
+import { Playback } from './playback.js';
+import type { Reply } from './reply.js';
+import { Responder } from './responder.js';
+import { updateSession } from './session-config.js';
+import { transcribe } from './transcription.js';
+
+export interface ScriptOptions {
+  session: RealtimeSession;
+  newId: NewId;
+  /** Milliseconds, from any origin. */
+  now: () => number;
+  brain?: Brain | undefined;
+  /** What the person said in their spoken turn number `turn`, counted from 0: the script can't understand speech. */
+  heard?: ((turn: number, session: RealtimeSession) => string) | undefined;
+  /** 2 speaks twice as fast. */
+  speechRate?: number | undefined;
+}
+
+/**
+ * One session of the service without its wires: what comes in, and what the service would do about it.
+ * It waits for nothing and plays nothing: whoever owns it calls `step()` while it is `busy`, plays what it
+ * says, and tells it when that began and ended.
+ */
+export class Script {
+  readonly #options: ScriptOptions;
+  readonly #emit: Emit;
+  readonly #conversation = new Conversation();
+  readonly #items: ItemRequests;
+  readonly #responder: Responder;
+  readonly #playback: Playback;
+  readonly #input: InputBuffer;
+  readonly #heard = new Map<string, string>();
+  #session: RealtimeSession;
+  #reply: Reply | null = null;
+  #transcriptions: Generator<Effect[]>[] = [];
+  #turns = 0;
+
+  readonly #handlers: Record<string, (event: Fields) => Effect[]> = {
+    'session.update': event => this.#updateSession(event),
+    'conversation.item.create': event => this.#items.create(event),
+    'conversation.item.retrieve': event => this.#items.retrieve(event),
+    'conversation.item.delete': event => this.#items.remove(event),
+    'conversation.item.truncate': event => this.#items.truncate(event),
+    'input_audio_buffer.append': event => this.#append(event),
+    'input_audio_buffer.commit': () => this.#commit(this.#input.commit()),
+    'input_audio_buffer.clear': () => this.#input.clear(),
+    'output_audio_buffer.clear': () => this.#playback.cut().effects,
+    'response.create': event => this.#respond((event.response ?? {}) as Fields),
+    'response.cancel': event => this.#cancel(event),
+  };
+
+  constructor(options: ScriptOptions) {
+    this.#options = options;
+    this.#session = options.session;
+    this.#emit = createEmit(options.newId);
+    this.#playback = new Playback(this.#emit, options.now);
+    this.#items = new ItemRequests(this.#conversation, this.#emit, options.newId);
+    this.#responder = new Responder(this.#conversation, this.#emit, options);
+    this.#input = new InputBuffer(this.#emit, options.newId);
+  }
+
+  get session(): RealtimeSession {
+    return this.#session;
+  }
+
+  /** The items so far, oldest first. */
+  get items(): readonly Item[] {
+    return this.#conversation.items;
+  }
+
+  /** True while `step()` has something to give. */
+  get busy(): boolean {
+    return this.#reply !== null || this.#transcriptions.length > 0;
+  }
+
+  start(): Effect[] {
+    return [this.#emit('session.created', { session: this.#session })];
+  }
+
+  /** Takes an event of the client, as text or parsed. Whatever is wrong with it is answered with an `error` event. */
+  receive(message: unknown): Effect[] {
+    let event: Fields = {};
+    try {
+      event = parseClientEvent(message, Object.keys(this.#handlers), read => {
+        event = read;
+      });
+      return this.#handlers[String(event.type)]?.(event) ?? [];
+    } catch (error) {
+      return [this.#refuse(error, event.event_id)];
+    }
+  }
+
+  /** The next things that the service would send by itself. */
+  step(): Effect[] {
+    const transcription = this.#transcriptions[0];
+    if (!transcription) return this.#stepReply();
+    const next = transcription.next();
+    if (next.done) this.#transcriptions.shift();
+    return next.value ?? [];
+  }
+
+  audioStarted(responseId: string): Effect[] {
+    return this.#playback.started(responseId);
+  }
+
+  audioDone(responseId: string): Effect[] {
+    return this.#playback.finished(responseId);
+  }
+
+  /** Counts audio that arrived, in milliseconds. */
+  audioReceived(ms: number) {
+    this.#input.hear(ms);
+  }
+
+  /** A person began to speak, `atMs` after the call began. */
+  speechStarted(atMs: number): Effect[] {
+    const detection = this.#session.audio.input.turn_detection;
+    if (!detection || this.#input.speaking) return [];
+    const started = this.#input.speechStarted(atMs, detection);
+    return [started, ...(detection.interrupt_response ? this.#bargeIn() : [])];
+  }
+
+  speechStopped(atMs: number): Effect[] {
+    const detection = this.#session.audio.input.turn_detection;
+    if (!detection || !this.#input.speaking) return [];
+    const { itemId, stopped } = this.#input.speechStopped(atMs);
+    const committed = this.#commit(itemId);
+    return [stopped, ...committed, ...(detection.create_response ? this.#tryToRespond() : [])];
+  }
+
+  #updateSession(event: Fields): Effect[] {
+    this.#session = updateSession(this.#session, event.session, this.#items.hasSpoken);
+    if (!this.#session.audio.input.turn_detection) this.#input.forget();
+    return [this.#emit('session.updated', { session: this.#session })];
+  }
+
+  #append(event: Fields): Effect[] {
+    this.#input.append(String(event.audio));
+    return [];
+  }
+
+  #commit(itemId: string): Effect[] {
+    const { transcription } = this.#session.audio.input;
+    const item = spokenItem(itemId);
+    const words = this.#options.heard?.(this.#turns++, this.#session) ?? '';
+    this.#heard.set(itemId, words);
+    if (transcription)
+      this.#transcriptions.push(transcribe(item, words, transcription.model ?? '', this.#emit));
+    const previousId = this.#conversation.lastId;
+    const fields = { previous_item_id: previousId, item_id: itemId };
+    return [this.#emit('input_audio_buffer.committed', fields), ...this.#items.add(item)];
+  }
+
+  #respond(asked: Fields): Effect[] {
+    if (this.#reply) {
+      const message = `Conversation already has an active response in progress: ${this.#reply.id}.`;
+      throw new Refusal('conversation_already_has_active_response', message);
+    }
+    this.#reply = this.#responder.reply(this.#session, asked, this.#heard);
+    return this.#stepReply();
+  }
+
+  #tryToRespond(): Effect[] {
+    try {
+      return this.#respond({});
+    } catch (error) {
+      return [this.#refuse(error, null)];
+    }
+  }
+
+  #stepReply(): Effect[] {
+    const effects = this.#reply?.step() ?? [];
+    if (this.#reply?.ended) this.#reply = null;
+    return this.#noteSpeech(effects);
+  }
+
+  #noteSpeech(effects: Effect[]): Effect[] {
+    for (const effect of effects) {
+      if (effect.do === 'say') {
+        this.#items.spoke(effect.itemId, effect.durationMs);
+        this.#playback.add(effect);
+      }
+      if (effect.do === 'trim') this.#playback.trim(effect.responseId, effect.toMs);
+    }
+    return effects;
+  }
+
+  #cancel(event: Fields): Effect[] {
+    const reply = this.#reply;
+    if (!reply || (event.response_id && event.response_id !== reply.id)) {
+      throw new Refusal('response_cancel_not_active', 'Cancellation failed: no active response found.');
+    }
+    this.#reply = null;
+    return this.#noteSpeech(reply.cancel('client_cancelled'));
+  }
+
+  #bargeIn(): Effect[] {
+    const cancelled = this.#noteSpeech(this.#reply?.cancel('turn_detected') ?? []);
+    this.#reply = null;
+    const { effects, cut } = this.#playback.cut();
+    const truncated = cut.map(({ itemId, playedMs }) => this.#items.truncateHeard(itemId, playedMs));
+    return [...cancelled, ...effects, ...truncated];
+  }
+
+  #refuse(error: unknown, eventId: unknown): Effect {
+    const event_id = typeof eventId === 'string' ? eventId : null;
+    return this.#emit('error', { error: { ...describeError(error), event_id } });
+  }
+}

@@ -1,0 +1,79 @@
+import '../../../src/core/errors/call-warnings.js';
+import { expect } from '@esm-bundle/chai';
+import {
+  isErrorCode,
+  makeWarning,
+  messageOf,
+  toVoiceError,
+  VoiceError,
+} from '../../../src/core/errors/errors.js';
+
+describe('a voice error', () => {
+  it('has words that can be shown, the detail for developers, and the cause', () => {
+    const cause = new Error('denied');
+    const error = new VoiceError('microphone-denied', 'NotAllowedError', cause);
+    expect(error).to.be.instanceOf(Error);
+    expect(error).to.include({ name: 'VoiceError', code: 'microphone-denied', detail: 'NotAllowedError' });
+    expect(error.message)
+      .to.match(/microphone/)
+      .and.not.to.contain('NotAllowedError');
+    expect(error.cause).to.equal(cause);
+  });
+
+  it('says whether trying again can help', () => {
+    const recoverable = (code: ConstructorParameters<typeof VoiceError>[0]) =>
+      new VoiceError(code).recoverable;
+    expect(recoverable('microphone-denied')).to.equal(true);
+    expect(recoverable('connection-lost')).to.equal(true);
+    expect(recoverable('backend-unreachable')).to.equal(true);
+    for (const code of ['insecure-context', 'no-webrtc', 'microphone-blocked', 'config-refused'] as const)
+      expect(recoverable(code), code).to.equal(false);
+  });
+
+  it('is made of anything that was thrown, once', () => {
+    const error = new VoiceError('connection-lost');
+    expect(toVoiceError(error)).to.equal(error);
+    const cause = new TypeError('x is not a function');
+    expect(toVoiceError(cause)).to.include({ code: 'unexpected', detail: 'x is not a function', cause });
+    expect(toVoiceError('text', 'realtime-refused')).to.include({ code: 'realtime-refused', detail: 'text' });
+    expect(toVoiceError(undefined).code).to.equal('unexpected');
+  });
+
+  it('has a code of the table, and nothing else is one', () => {
+    expect(isErrorCode('connection-lost')).to.equal(true);
+    for (const other of ['', 'nope', 'toString', 'function-clash', 5, null, undefined])
+      expect(isErrorCode(other), String(other)).to.equal(false);
+  });
+});
+
+describe('the words of what was thrown', () => {
+  const cases: [string, unknown, string][] = [
+    ['an error', new RangeError('too big'), 'too big'],
+    ['a text', 'no', 'no'],
+    ['an error that came as data', { code: 'x', message: 'quota' }, 'quota'],
+    ['a message that is no text', { message: 5 }, 'Unknown error'],
+    ['an event', new Event('error'), 'Unknown error'],
+    ['null', null, 'Unknown error'],
+    ['nothing', undefined, 'Unknown error'],
+  ];
+  for (const [what, thrown, words] of cases) {
+    it(`are found in ${what}`, () => expect(messageOf(thrown)).to.equal(words));
+  }
+});
+
+describe('a warning', () => {
+  it('says what happened, then what exactly', () => {
+    const cause = {};
+    const warning = makeWarning('function-clash', 'Of “add”.', cause);
+    expect(warning).to.deep.equal({
+      code: 'function-clash',
+      message: 'Two functions have the same name. Of “add”.',
+      cause,
+    });
+  });
+
+  it('ends after what happened where there is nothing more', () => {
+    expect(makeWarning('function-clash').message).to.equal('Two functions have the same name.');
+    expect(makeWarning('function-clash', '').message).to.equal('Two functions have the same name.');
+  });
+});

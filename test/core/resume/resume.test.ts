@@ -1,0 +1,453 @@
+import { expect } from '@esm-bundle/chai';
+import { VoiceError } from '../../../src/core/errors/errors.js';
+import type { ConnectRequest } from '../../../src/core/ports/connection.js';
+import { keptAt } from '../../../src/core/ports/tab.js';
+import type { SessionSetup } from '../../../src/core/session.js';
+import { FakeTab } from '../fake-tab.js';
+import { expectNoUnhandledRejections } from '../rejections.js';
+import { Gate, once, World } from '../world.js';
+
+const setup: SessionSetup = { resume: 'page' };
+
+const worldIn = (tab: FakeTab, given: SessionSetup = setup, path = '/prices'): World =>
+  new World(given, { location: () => `https://site.example${path}` }, tab);
+
+/** A page in a call in which something was said. */
+async function inCall(given: SessionSetup = setup, tab = new FakeTab()): Promise<World> {
+  const world = worldIn(tab, given, '/');
+  await world.session.start();
+  world.listener.item({ id: 'a', role: 'user', text: 'What do you sell?', final: true });
+  world.listener.item({ id: 'b', role: 'agent', text: 'Bread.', final: true });
+  return world;
+}
+
+/** Leaves the page; what the next one makes of it. */
+async function nextPage({ tab }: World, given: SessionSetup = setup, path?: string): Promise<World> {
+  tab.leave();
+  const world = worldIn(tab, given, path);
+  await world.session.resume();
+  return world;
+}
+
+const texts = ({ session }: World) => session.snapshot().transcript.map(({ text }) => text);
+
+describe('a call whose page is left', () => {
+  expectNoUnhandledRejections();
+
+  it('ends there, is released, and lies in the tab for the next page', async () => {
+    const world = await inCall();
+    expect([...world.tab.entries], 'no earlier').to.deep.equal([]);
+    world.tab.leave();
+    expect(world.session.snapshot()).to.include({ status: 'idle', error: null, resumable: false });
+    expect(world.tracks[0]?.stopped).to.equal(true);
+    expect(world.connections[0]?.closed).to.equal(true);
+    expect([...world.tab.entries.keys()]).to.deep.equal([keptAt]);
+    expect(world.requests[0]?.scope.call.kept).to.equal(true);
+  });
+
+  for (const [what, given] of [
+    ['resume is none', { resume: 'none' }],
+    ['resume is not set', {}],
+  ] as const) {
+    it(`ends for good where ${what}`, async () => {
+      const world = await inCall(given);
+      world.tab.leave();
+      expect(world.session.snapshot().status).to.equal('idle');
+      expect([...world.tab.entries]).to.deep.equal([]);
+      expect(world.requests[0]?.scope.call.kept).to.equal(false);
+    });
+  }
+
+  it('leaves nothing where it was stopped before', async () => {
+    const world = await inCall();
+    world.session.stop();
+    world.tab.leave();
+    expect([...world.tab.entries]).to.deep.equal([]);
+  });
+
+  it('leaves nothing where it was never connected', async () => {
+    const world = worldIn(new FakeTab());
+    world.hold('connect');
+    void world.session.start();
+    await world.reached('connect');
+    world.tab.leave();
+    expect([...world.tab.entries]).to.deep.equal([]);
+    expect(world.session.snapshot().status).to.equal('idle');
+  });
+
+  for (const trouble of ['full', 'blocked'] as const) {
+    it(`ends with a warning where the storage is ${trouble}`, async () => {
+      const world = await inCall();
+      world.tab[trouble] = new Error('QuotaExceededError');
+      world.tab.leave();
+      expect(world.session.snapshot().status).to.equal('idle');
+      expect(world.events.of('warning')).to.deep.equal(['not-resumed']);
+      expect(world.requests[0]?.scope.call.kept).to.equal(false);
+    });
+  }
+});
+
+describe('the next page', () => {
+  expectNoUnhandledRejections();
+
+  it('goes straight back into the call: reconnecting, connected, with what was said', async () => {
+    const first = await inCall();
+    const next = await nextPage(first);
+    expect(next.events.of('status')).to.deep.equal(['reconnecting', 'connected']);
+    expect(next.session.snapshot()).to.include({ activity: 'listening', resumable: false });
+    expect(texts(next)).to.deep.equal(['What do you sell?', 'Bread.']);
+    expect([...next.tab.entries], 'read once').to.deep.equal([]);
+  });
+
+  it('tells the model what was said and where it is now, and asks for nothing where nobody waits', async () => {
+    const next = await nextPage(await inCall());
+    const seed = next.requests[0]?.seed;
+    expect(seed?.entries.map(({ text }) => text)).to.deep.equal(['What do you sell?', 'Bread.']);
+    expect(seed?.note).to.match(/now: \/prices \(“Prices”\)\. Before, it was \/\./);
+    expect(seed?.answer).to.equal(false);
+  });
+
+  it('is the same conversation for the backend', async () => {
+    const first = await inCall();
+    const next = await nextPage(first);
+    expect(next.requests[0]?.scope.call.key).to.equal(first.requests[0]?.scope.call.key);
+  });
+
+  it('tells the page that the start goes on with a call', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const next = worldIn(first.tab);
+    const resumed: boolean[] = [];
+    once(next.target, 'navai-start', event => resumed.push(event.resumed));
+    await next.session.resume();
+    expect(resumed).to.deep.equal([true]);
+  });
+
+  it('keeps the microphone muted', async () => {
+    const first = await inCall();
+    first.session.mute(true);
+    const next = await nextPage(first);
+    expect(next.session.snapshot().muted).to.equal(true);
+    expect(next.tracks[0]?.enabled).to.equal(false);
+  });
+
+  it('shows the panel as it was, on the element that the session belongs to', async () => {
+    const element = (open: boolean) => Object.assign(new EventTarget(), { open, muted: false });
+    const first = await inCall({ ...setup, element: element(true) });
+    first.session.mute(true);
+    const shown = element(false);
+    await nextPage(first, { ...setup, element: shown });
+    expect(shown).to.include({ open: true, muted: true });
+  });
+
+  for (const [what, facts] of [
+    ['the agent was speaking', { agentSpeaking: true }],
+    ['an answer was on its way', { responding: true }],
+    ['a tool ran, whose answer never comes', { working: true }],
+  ] as const) {
+    it(`asks for an answer where ${what}`, async () => {
+      const first = await inCall();
+      for (const [fact, active] of Object.entries(facts))
+        first.listener[fact as 'agentSpeaking' | 'responding' | 'working'](active);
+      const next = await nextPage(first);
+      expect(next.requests[0]?.seed?.answer).to.equal(true);
+    });
+  }
+
+  it('asks for an answer to the user’s last words', async () => {
+    const first = await inCall();
+    first.listener.item({ id: 'c', role: 'user', text: 'And milk?', final: true });
+    expect((await nextPage(first)).requests[0]?.seed?.answer).to.equal(true);
+  });
+
+  it('marks what the agent was saying as cut off', async () => {
+    const first = await inCall();
+    first.listener.item({ id: 'c', role: 'agent', delta: 'And we' });
+    const next = await nextPage(first);
+    expect(next.session.snapshot().transcript.at(-1)).to.include({
+      text: 'And we',
+      final: true,
+      interrupted: true,
+    });
+  });
+
+  it('shows the functions that ran where they ran; what still ran has come to nothing', async () => {
+    const first = await inCall();
+    const { running } = (first.requests[0] as ConnectRequest).scope;
+    const never = new Promise<never>(() => {});
+    await running.run('add_to_cart', '1', async () => ({ ok: true }));
+    void running.run('pay', '2', () => never);
+    const next = await nextPage(first);
+    const before = [
+      { callId: '1', name: 'add_to_cart', state: 'done', after: 'b' },
+      { callId: '2', name: 'pay', state: 'failed', after: 'b' },
+    ];
+    expect(next.session.state.toolRuns).to.deep.equal(before);
+    await next.requests[0]?.scope.running.run('look', '3', async () => ({ ok: true }));
+    const third = await nextPage(next);
+    expect(third.session.state.toolRuns.map(({ name }) => name)).to.deep.equal([
+      'add_to_cart',
+      'pay',
+      'look',
+    ]);
+  });
+
+  it('tells what the tools were at', async () => {
+    const first = await inCall();
+    const never = new Promise<never>(() => {});
+    void first.requests[0]?.scope.tasks.during('navigate_to', { target: 'Prices' }, { ok: true }, never);
+    const next = await nextPage(first);
+    const told = [{ tool: 'navigate_to', arguments: '{"target":"Prices"}', output: '{"ok":true}' }];
+    expect(next.requests[0]?.seed?.tasks).to.deep.equal(told);
+  });
+
+  it('does not tell again what the model has answered to', async () => {
+    const first = await inCall();
+    first.listener.responding(true);
+    await first.requests[0]?.scope.tasks.during('add', {}, { ok: false }, Promise.resolve({ ok: true }));
+    first.listener.responding(false);
+    expect((await nextPage(first)).requests[0]?.seed?.tasks).to.deep.equal([]);
+  });
+
+  it('sends what was typed while the call reconnected', async () => {
+    const first = await inCall();
+    first.hold('connect');
+    first.listener.closed(new VoiceError('connection-lost'));
+    expect(first.session.send('Hello?')).to.equal(true);
+    const next = await nextPage(first);
+    expect(next.connections[0]?.sent).to.deep.equal(['Hello?']);
+    expect(next.requests[0]?.seed?.answer, 'the text asks for one').to.equal(false);
+  });
+
+  it('sends what is typed before it is connected', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const next = worldIn(first.tab);
+    const gate = next.hold('mint');
+    const resuming = next.session.resume();
+    await next.reached('mint');
+    expect(next.session.send('Hello?')).to.equal(true);
+    gate.open();
+    await resuming;
+    expect(next.connections[0]?.sent).to.deep.equal(['Hello?']);
+  });
+
+  it('waits until the page’s own scripts have run: they set routes and functions', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const scripts = new Gate();
+    first.tab.waitFor(scripts.opened);
+    const next = worldIn(first.tab);
+    const resuming = next.session.resume();
+    await next.reached('code');
+    expect(next.called).to.deep.equal(['code']);
+    scripts.open();
+    await resuming;
+    expect(next.session.snapshot().status).to.equal('connected');
+  });
+
+  it('reconnects later without another word about the page', async () => {
+    const next = await nextPage(await inCall());
+    next.listener.closed(new VoiceError('connection-lost'));
+    await new Promise(resolve => next.target.addEventListener('navai-status', resolve, { once: true }));
+    expect(next.requests[1]?.seed?.note).to.match(/connection was lost/);
+    expect(next.requests[1]?.seed?.tasks).to.equal(undefined);
+  });
+
+  it('adds up the time of all pages', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const record = JSON.parse(first.tab.entries.get(keptAt) ?? '');
+    expect(record.usedSeconds).to.be.at.least(0);
+    first.tab.entries.set(keptAt, JSON.stringify({ ...record, usedSeconds: 100 }));
+    const next = worldIn(first.tab);
+    await next.session.resume();
+    next.tab.leave();
+    expect(JSON.parse(next.tab.entries.get(keptAt) ?? '').usedSeconds).to.be.within(100, 160);
+  });
+});
+
+describe('a kept call that can’t go on at once', () => {
+  expectNoUnhandledRejections();
+
+  it('is offered where the microphone needs a question, and the start goes on with it', async () => {
+    const first = await inCall();
+    first.tab.permission = false;
+    const next = await nextPage(first);
+    expect(next.session.snapshot()).to.include({ status: 'idle', resumable: true });
+    expect(texts(next)).to.deep.equal(['What do you sell?', 'Bread.']);
+    expect(next.called).not.to.include('microphone');
+    await next.session.start();
+    expect(next.events.of('status')).to.deep.equal(['reconnecting', 'connected']);
+    expect(next.requests[0]?.seed?.entries).to.have.length(2);
+  });
+
+  it('is given up by stop(), and the next start is a call of its own', async () => {
+    const first = await inCall();
+    first.tab.permission = false;
+    const next = await nextPage(first);
+    next.session.stop();
+    expect(next.session.snapshot().resumable).to.equal(false);
+    await next.session.start();
+    expect(next.events.of('status')).to.deep.equal(['connecting', 'connected']);
+    expect(next.requests[0]?.seed).to.equal(undefined);
+    expect(texts(next)).to.deep.equal([]);
+  });
+
+  it('is offered again by the page after, where this one is left before', async () => {
+    const first = await inCall();
+    first.tab.permission = false;
+    const second = await nextPage(first);
+    const third = await nextPage(second);
+    expect(second.session.snapshot().resumable, 'a page that comes back has none').to.equal(false);
+    expect(third.session.snapshot().resumable).to.equal(true);
+    expect(texts(third)).to.deep.equal(['What do you sell?', 'Bread.']);
+  });
+
+  for (const step of ['mint', 'connect'] as const) {
+    it(`is not lost where the page is left again during the ${step}`, async () => {
+      const first = await inCall();
+      first.tab.leave();
+      const second = worldIn(first.tab);
+      second.hold(step);
+      void second.session.resume();
+      await second.reached(step);
+      second.session.send('Hello?');
+      const third = await nextPage(second);
+      expect(third.session.snapshot().status).to.equal('connected');
+      expect(texts(third)).to.deep.equal(['What do you sell?', 'Bread.']);
+      expect(third.connections[0]?.sent).to.deep.equal(['Hello?']);
+      expect(third.requests[0]?.scope.call.key).to.equal(first.requests[0]?.scope.call.key);
+      expect(second.tracks.every(({ stopped }) => stopped)).to.equal(true);
+    });
+  }
+
+  it('is not lost where going on fails: the next try goes on with it', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const next = worldIn(first.tab);
+    next.fail('mint', new VoiceError('backend-unreachable'));
+    await next.session.resume();
+    expect(next.session.snapshot()).to.include({ status: 'error', resumable: true });
+    next.mend('mint');
+    await next.session.start();
+    expect(next.session.snapshot()).to.include({ status: 'connected', resumable: false });
+    expect(texts(next)).to.deep.equal(['What do you sell?', 'Bread.']);
+  });
+});
+
+describe('a kept call is not for', () => {
+  expectNoUnhandledRejections();
+
+  const others: readonly (readonly [string, SessionSetup, SessionSetup])[] = [
+    ['a page without resume', setup, {}],
+    ['a page with resume none', setup, { resume: 'none' }],
+    ['another voice', setup, { ...setup, voice: 'cedar' }],
+    ['another backend', setup, { ...setup, backend: '/other' }],
+    ['other instructions', { ...setup, instructions: 'Sell.' }, setup],
+    [
+      'an element with another id',
+      setup,
+      { ...setup, element: Object.assign(new EventTarget(), { id: 'b' }) },
+    ],
+    ['an element that was taken out', setup, { ...setup, element: document.createElement('p') }],
+  ];
+  for (const [who, given, other] of others) {
+    it(`${who}, which leaves it for the page after`, async () => {
+      const first = await inCall(given);
+      const next = await nextPage(first, other);
+      expect(next.session.snapshot()).to.include({ status: 'idle', resumable: false });
+      expect(next.events.of()).to.deep.equal([]);
+      const third = worldIn(first.tab, given);
+      await third.session.resume();
+      expect(third.session.snapshot().status).to.equal('connected');
+    });
+  }
+
+  it('settings that only look different: an address may be relative', async () => {
+    const first = await inCall({ ...setup, backend: 'navai' });
+    const next = await nextPage(first, { ...setup, backend: 'https://site.example/navai' });
+    expect(next.session.snapshot().status).to.equal('connected');
+  });
+
+  it('a copy of the tab, where the tab itself has it', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const copy = new FakeTab();
+    copy.entries.set(keptAt, first.tab.entries.get(keptAt) ?? '');
+    const next = worldIn(first.tab);
+    await next.session.resume();
+    expect(next.session.snapshot().status).to.equal('connected');
+    for (const name of first.tab.claimed) copy.taken.add(name);
+    const world = worldIn(copy);
+    await world.session.resume();
+    expect(world.session.snapshot()).to.include({ status: 'idle', resumable: false });
+    expect([...copy.entries]).to.deep.equal([]);
+  });
+
+  it('a visitor who has started another one meanwhile', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const scripts = new Gate();
+    first.tab.waitFor(scripts.opened);
+    const next = worldIn(first.tab);
+    const resuming = next.session.resume();
+    await next.session.start();
+    scripts.open();
+    await resuming;
+    expect(next.session.snapshot()).to.include({ status: 'connected', resumable: false });
+    expect(next.requests[0]?.seed).to.equal(undefined);
+    expect([...next.tab.entries]).to.deep.equal([]);
+  });
+
+  it('anybody, half a minute later', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const record = JSON.parse(first.tab.entries.get(keptAt) ?? '');
+    first.tab.entries.set(keptAt, JSON.stringify({ ...record, leftAt: Date.now() - 31_000 }));
+    const next = worldIn(first.tab);
+    await next.session.resume();
+    expect(next.session.snapshot()).to.include({ status: 'idle', resumable: false });
+    expect([...next.tab.entries]).to.deep.equal([]);
+    expect(next.events.of()).to.deep.equal([]);
+  });
+});
+
+describe('a tab', () => {
+  expectNoUnhandledRejections();
+
+  it('that keeps nothing makes the page load nothing', async () => {
+    const world = worldIn(new FakeTab());
+    await world.session.resume();
+    expect(world.called).to.deep.equal([]);
+  });
+
+  it('with a damaged record warns once and forgets it', async () => {
+    const tab = new FakeTab();
+    tab.entries.set(keptAt, '{"version":1,');
+    const world = worldIn(tab);
+    await world.session.resume();
+    await world.session.resume();
+    expect(world.events.of()).to.deep.equal(['warning not-resumed']);
+    expect([...tab.entries]).to.deep.equal([]);
+  });
+
+  it('whose storage is blocked keeps nothing, and says nothing', async () => {
+    const tab = new FakeTab();
+    tab.blocked = new Error('SecurityError');
+    const world = worldIn(tab);
+    await world.session.resume();
+    expect(world.events.of()).to.deep.equal([]);
+    await world.session.start();
+    expect(world.session.snapshot().status).to.equal('connected');
+  });
+
+  it('asked twice goes on with one call', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const next = worldIn(first.tab);
+    await Promise.all([next.session.resume(), next.session.resume()]);
+    expect(next.requests).to.have.length(1);
+    expect(next.session.snapshot().status).to.equal('connected');
+  });
+});

@@ -1,0 +1,442 @@
+import { expect } from '@esm-bundle/chai';
+import {
+  type AppFunction,
+  collectFunctions,
+  type FunctionContext,
+  mergeFunctions,
+  type PageFunction,
+  toToolName,
+} from '../../../src/core/tools/collect-functions.js';
+import { collectWarnings } from '../warnings.js';
+
+const context: FunctionContext = {
+  navigate: async () => undefined,
+  signal: new AbortController().signal,
+  element: undefined,
+};
+
+async function collect(sources: unknown) {
+  const warnings = collectWarnings();
+  const functions = await collectFunctions(sources, warnings.warn);
+  const names = functions.map(({ name }) => name);
+  const run = (name: string, payload?: unknown) => named(find(functions, name).run?.(payload, context));
+  return { functions, names, run, warnings };
+}
+
+function find(functions: readonly PageFunction[], name: string): PageFunction {
+  const found = functions.find(candidate => candidate.name === name);
+  if (!found) throw new Error(`No function ${name}`);
+  return found;
+}
+
+/** The context by a name: a failing test must be able to print what it compares. */
+function named(result: unknown): unknown {
+  if (Array.isArray(result)) return result.map(named);
+  return result === context ? 'the context' : result;
+}
+
+class Cart {
+  #items: string[];
+  constructor(...items: string[]) {
+    this.#items = items;
+  }
+  addItem(item: string) {
+    this.#items.push(item);
+    return this.#items.length;
+  }
+  listItems() {
+    return [...this.#items];
+  }
+}
+
+describe('functions come from', () => {
+  it('an object of functions', async () => {
+    const { names, run, warnings } = await collect({
+      add: (a: number, b: number) => a + b,
+      clearCart: () => 'empty',
+    });
+    expect(names).to.deep.equal(['add', 'clear_cart']);
+    expect(run('add', { args: [1, 2] })).to.equal(3);
+    expect(run('clear_cart')).to.equal('empty');
+    expect(warnings.codes).to.deep.equal([]);
+  });
+
+  it('one function', async () => {
+    function openHours() {
+      return 'nine';
+    }
+    const { names, run } = await collect(openHours);
+    expect(names).to.deep.equal(['open_hours']);
+    expect(run('open_hours')).to.equal('nine');
+  });
+
+  it('a definition, which gets the whole payload and the context', async () => {
+    const parameters = { type: 'object', properties: { value: { type: 'number' } } };
+    const definition = {
+      name: 'addToCart',
+      description: 'Adds it.',
+      parameters,
+      run: (...args: unknown[]) => args,
+    };
+    const { functions, run } = await collect(definition);
+    expect(functions).to.have.length(1);
+    expect(functions[0]).to.include({ name: 'add_to_cart', description: 'Adds it.', parameters });
+    expect(run('add_to_cart', { value: 5 })).to.deep.equal([{ value: 5 }, 'the context']);
+  });
+
+  it('a definition whose run uses its own object', async () => {
+    const definition = {
+      name: 'greet',
+      greeting: 'Hi',
+      run() {
+        return this.greeting;
+      },
+    };
+    expect((await collect([definition])).run('greet')).to.equal('Hi');
+  });
+
+  it('a definition named by its key', async () => {
+    const { names } = await collect({ addItem: { run: () => 1 }, list: { name: 'show', run: () => 2 } });
+    expect(names).to.deep.equal(['add_item', 'show']);
+  });
+
+  it('a declaration that the page answers by an event', async () => {
+    const { functions, warnings } = await collect([{ name: 'pay', description: 'Pays.' }]);
+    expect(functions[0]).to.include({ name: 'pay', description: 'Pays.', run: undefined });
+    expect(warnings.codes).to.deep.equal([]);
+  });
+
+  it('a declaration with parameters and no description', async () => {
+    const { names, warnings } = await collect([{ name: 'pay', parameters: { type: 'object' } }]);
+    expect(names).to.deep.equal(['pay']);
+    expect(warnings.codes).to.deep.equal([]);
+  });
+
+  it('a class: a tool for each method, on a fresh object each time', async () => {
+    const { names, run } = await collect({ Cart });
+    expect(names).to.deep.equal(['cart_add_item', 'cart_list_items']);
+    expect(run('cart_list_items', { constructorArgs: ['tea', 'cake'] })).to.deep.equal(['tea', 'cake']);
+    expect(run('cart_add_item', { constructorArgs: ['tea'], methodArgs: ['cake'] })).to.equal(2);
+    expect(run('cart_add_item', { methodArgs: ['cake'] })).to.equal(1);
+    expect(run('cart_list_items', {})).to.deep.equal([]);
+  });
+
+  it('a class, whose methods also take args, a value, or the payload without constructorArgs', async () => {
+    class Echo {
+      say(...args: unknown[]) {
+        return args;
+      }
+    }
+    const { run } = await collect(Echo);
+    expect(run('echo_say', { args: [1, 2] })).to.deep.equal([1, 2]);
+    expect(run('echo_say', { value: 1 })).to.deep.equal([1]);
+    expect(run('echo_say', { constructorArgs: [], text: 'hi' })).to.deep.equal([{ text: 'hi' }]);
+  });
+
+  it('an instance of a class, which keeps its state', async () => {
+    const { names, run } = await collect([new Cart('tea')]);
+    expect(names).to.deep.equal(['cart_add_item', 'cart_list_items']);
+    run('cart_add_item', { value: 'cake' });
+    expect(run('cart_list_items')).to.deep.equal(['tea', 'cake']);
+  });
+
+  it('objects inside an object, whose members keep their `this`', async () => {
+    const cart = {
+      count: 2,
+      add(amount: number) {
+        this.count += amount;
+        return this.count;
+      },
+    };
+    const { names, run } = await collect({ cart });
+    expect(names).to.deep.equal(['cart_add']);
+    expect(run('cart_add', { value: 3 })).to.equal(5);
+    expect(cart.count).to.equal(5);
+  });
+
+  it('an object whose own functions use `this`', async () => {
+    const cart = {
+      name: 'small',
+      add(this: { name: string } | undefined) {
+        return this?.name;
+      },
+    };
+    expect((await collect(cart)).run('add')).to.equal('small');
+  });
+
+  it('definitions and instances inside an object', async () => {
+    const { names } = await collect({
+      cart: new Cart(),
+      shop: { hours: { description: 'Hours.', run: () => 9 } },
+    });
+    expect(names).to.deep.equal(['cart_add_item', 'cart_list_items', 'shop_hours']);
+  });
+
+  it('a module, as its namespace', async () => {
+    const module = await moduleOf(
+      'export function addItem(item) { return item } export class Cart { clear() { return 0 } } export const shop = { open() { return true } }',
+    );
+    const { names, run } = await collect(module);
+    expect(names).to.have.members(['add_item', 'cart_clear', 'shop_open']);
+    expect(run('add_item', { value: 'tea' })).to.equal('tea');
+  });
+
+  it('modules that are loaded already, by their path', async () => {
+    const module = await moduleOf('export const add = (a, b) => a + b');
+    expect((await collect({ './shop/math.ts': module })).names).to.deep.equal(['add']);
+  });
+
+  it('loaders, as import.meta.glob gives them', async () => {
+    const { names, warnings } = await collect({
+      './functions/math.ts': () => moduleOf('export const add = (a, b) => a + b'),
+      '/src/functions/time.js': () => moduleOf('export const now = () => 0'),
+      '../other/more.mjs': async () => ({ more: () => 1 }),
+    });
+    expect(names).to.deep.equal(['add', 'now', 'more']);
+    expect(warnings.codes).to.deep.equal([]);
+  });
+
+  it('a default export, named after its file', async () => {
+    const { names } = await collect({
+      './functions/openHours.ts': () => moduleOf('export default () => 9'),
+      './functions/close-shop.ts': () => moduleOf('export default function () {}'),
+      './functions/shopping-cart.ts': () => moduleOf('export default class { add() {} }'),
+      './functions/desk.ts': () => moduleOf('export default { call() {} }'),
+    });
+    expect(names).to.deep.equal(['open_hours', 'close_shop', 'shopping_cart_add', 'desk_call']);
+  });
+
+  it('an array of all of these', async () => {
+    const { names } = await collect([
+      { add: () => 1 },
+      new Cart(),
+      { name: 'pay', run: () => 2 },
+      function openHours() {},
+      { './more.ts': async () => ({ more: () => 3 }) },
+      undefined,
+      null,
+    ]);
+    expect(names).to.deep.equal(['add', 'cart_add_item', 'cart_list_items', 'pay', 'open_hours', 'more']);
+  });
+
+  it('nothing, where nothing was given', async () => {
+    for (const nothing of [undefined, null, [], {}]) {
+      const { names, warnings } = await collect(nothing);
+      expect([names, warnings.codes]).to.deep.equal([[], []]);
+    }
+  });
+});
+
+describe('what can’t be a function', () => {
+  it('is a warning that names it, and the rest is kept', async () => {
+    const { names, warnings } = await collect({ colour: 'red', limit: 5, add: () => 1, gone: undefined });
+    expect(names).to.deep.equal(['add']);
+    expect(warnings.codes).to.deep.equal(['function-unusable', 'function-unusable', 'function-unusable']);
+    expect(warnings.details.join()).to.contain('colour').and.to.contain('limit').and.to.contain('gone');
+  });
+
+  it('is a warning where it is a whole source', async () => {
+    const { names, warnings } = await collect(['add', 5, { add: () => 1 }]);
+    expect(names).to.deep.equal(['add']);
+    expect(warnings.codes).to.deep.equal(['function-unusable', 'function-unusable']);
+  });
+
+  it('includes what the language’s own objects can do', async () => {
+    const { names } = await collect({
+      add: () => 1,
+      sizes: ['s', 'm'],
+      seen: new Set(),
+      opened: new Date(),
+      pattern: /x/,
+    });
+    expect(names).to.deep.equal(['add']);
+  });
+
+  it('includes getters and the constructor of a class', async () => {
+    class Shop {
+      get open() {
+        return true;
+      }
+      close() {}
+    }
+    expect((await collect([new Shop(), Shop])).names).to.deep.equal(['shop_close', 'shop_close_2']);
+  });
+
+  it('is a definition whose name is no text', async () => {
+    const { names, warnings } = await collect([{ name: 5, run: () => 1 }, { add: () => 1 }]);
+    expect(names).to.deep.equal(['add']);
+    expect(warnings.codes).to.deep.equal(['function-unusable']);
+  });
+
+  it('is no description that is no text', async () => {
+    const { functions } = await collect([{ name: 'add', description: 5, run: () => 1 }]);
+    expect(functions[0]).to.include({ name: 'add', description: '' });
+  });
+
+  it('is a definition without a name', async () => {
+    const { names, warnings } = await collect([{ run: () => 1 }]);
+    expect(names).to.deep.equal([]);
+    expect(warnings.codes).to.deep.equal(['function-unusable']);
+  });
+
+  it('is a module that fails to load: a warning with its path and the cause; the others are kept', async () => {
+    const cause = new Error('404');
+    const { names, warnings } = await collect({
+      './broken.ts': () => Promise.reject(cause),
+      './throws.ts': () => {
+        throw cause;
+      },
+      './fine.ts': async () => ({ add: () => 1 }),
+    });
+    expect(names).to.deep.equal(['add']);
+    expect(warnings.codes).to.deep.equal(['function-module-failed', 'function-module-failed']);
+    expect(warnings.details[0]).to.contain('./broken.ts').and.to.contain('404');
+    expect(warnings.all[0]?.cause).to.equal(cause);
+  });
+});
+
+describe('the name of a tool', () => {
+  const cases: [string, string, string][] = [
+    ['camelCase', 'addToCart', 'add_to_cart'],
+    ['PascalCase', 'ShoppingCart', 'shopping_cart'],
+    ['capitals', 'parseHTMLPage', 'parse_html_page'],
+    ['digits', 'add2Items', 'add2_items'],
+    ['snake_case', 'add_to_cart', 'add_to_cart'],
+    ['kebab-case', 'add-to-cart', 'add_to_cart'],
+    ['accents', 'añadirCafé', 'anadir_cafe'],
+    ['words', '  Open the shop! ', 'open_the_shop'],
+    ['symbols', '$add$', 'add'],
+    ['only symbols', '→ $ _', ''],
+    ['no Latin letters', '価格', ''],
+    ['nothing', '', ''],
+  ];
+  for (const [what, words, name] of cases) {
+    it(`is made of ${what}: ${JSON.stringify(words)} → ${JSON.stringify(name)}`, () => {
+      expect(toToolName(words)).to.equal(name);
+    });
+  }
+
+  it('has at most 64 characters and does not end with an underscore', () => {
+    expect(toToolName('a'.repeat(80))).to.equal('a'.repeat(64));
+    expect(toToolName(`${'a'.repeat(63)} ${'b'.repeat(10)}`)).to.equal('a'.repeat(63));
+  });
+
+  it('that nothing is left of is a warning', async () => {
+    const { names, warnings } = await collect({ $: () => 1, 価格: () => 2, add: () => 3 });
+    expect(names).to.deep.equal(['add']);
+    expect(warnings.codes).to.deep.equal(['function-unusable', 'function-unusable']);
+  });
+
+  it('that is taken gets _2, _3, …, with a warning each, in the order that was given', async () => {
+    const { names, run, warnings } = await collect([
+      { addItem: () => 'first' },
+      { add_item: () => 'second' },
+      { 'add-item': () => 'third' },
+    ]);
+    expect(names).to.deep.equal(['add_item', 'add_item_2', 'add_item_3']);
+    expect([run('add_item'), run('add_item_2'), run('add_item_3')]).to.deep.equal([
+      'first',
+      'second',
+      'third',
+    ]);
+    expect(warnings.codes).to.deep.equal(['function-clash', 'function-clash']);
+    expect(warnings.details[0]).to.contain('add_item_2');
+  });
+
+  it('does not take a number that is taken as well', async () => {
+    const { names } = await collect([{ add: () => 1, add_2: () => 2 }, { add: () => 3 }]);
+    expect(names).to.deep.equal(['add', 'add_2', 'add_3']);
+  });
+
+  it('keeps within 64 characters with its number', async () => {
+    const long = 'a'.repeat(64);
+    const { names } = await collect([{ [long]: () => 1 }, { [long]: () => 2 }]);
+    expect(names).to.deep.equal([long, `${'a'.repeat(62)}_2`]);
+  });
+});
+
+describe('the arguments of a function', () => {
+  const cases: [string, unknown, unknown[]][] = [
+    ['the payload’s args', { args: [1, 2] }, [1, 2]],
+    ['the payload’s arguments', { arguments: [1, 2] }, [1, 2]],
+    ['an empty list of args', { args: [] }, []],
+    ['the payload’s value', { value: 5 }, [5]],
+    ['a value that is nothing', { value: null }, [null]],
+    ['args before a value', { args: [1], value: 5 }, [1]],
+    ['the whole payload', { name: 'tea', count: 2 }, [{ name: 'tea', count: 2 }]],
+    ['the whole payload where args is no list', { args: 'tea' }, [{ args: 'tea' }]],
+    ['a payload that is no object', 'tea', ['tea']],
+    ['nothing, of an empty payload', {}, []],
+    ['nothing, of null', null, []],
+    ['nothing, of none', undefined, []],
+  ];
+  for (const [what, payload, expected] of cases) {
+    it(`are ${what}`, async () => {
+      const { run } = await collect({ echo: (...args: unknown[]) => args });
+      expect(run('echo', payload)).to.deep.equal(expected);
+    });
+  }
+
+  it('end with the context where the function declares one more', async () => {
+    const { run } = await collect({
+      none: (...args: unknown[]) => args,
+      one: (first: unknown) => first,
+      two: (first: unknown, second: unknown) => [first, second],
+    });
+    expect(run('none', { value: 1 })).to.deep.equal([1]);
+    expect(run('one', { value: 1 })).to.equal(1);
+    expect(run('one')).to.equal('the context');
+    expect(run('two', { value: 1 })).to.deep.equal([1, 'the context']);
+    expect(run('two')).to.deep.equal([undefined, 'the context']);
+    expect(run('two', { args: [1, 2] })).to.deep.equal([1, 2]);
+  });
+
+  it('end with the context in methods too', async () => {
+    class Desk {
+      call(who: string, given?: FunctionContext) {
+        return [who, given];
+      }
+      ring(given: FunctionContext) {
+        return given;
+      }
+    }
+    const { run } = await collect([new Desk(), { Desk }]);
+    expect(run('desk_ring')).to.equal('the context');
+    expect(run('desk_ring_2')).to.equal('the context');
+    expect(run('desk_call', { value: 'Ana' })).to.deep.equal(['Ana', 'the context']);
+  });
+
+  it('are the whole payload and the context where the function carries parameters', async () => {
+    const parameters = { type: 'object', properties: { value: { type: 'number' } } };
+    const double = Object.assign((...args: unknown[]) => args, { description: 'Doubles.', parameters });
+    const { functions, run } = await collect({ double, math: { double } });
+    expect(functions[0]).to.include({ description: 'Doubles.', parameters });
+    expect(functions[1]).to.include({ description: 'Doubles.', parameters });
+    expect(run('double', { value: 2 })).to.deep.equal([{ value: 2 }, 'the context']);
+    expect(run('math_double', { value: 2 })).to.deep.equal([{ value: 2 }, 'the context']);
+  });
+});
+
+describe('merging the page’s functions with the backend’s', () => {
+  const bare = (name: string): PageFunction => ({ name, description: '' });
+  const origins = (functions: AppFunction[]) => functions.map(({ name, origin }) => `${name}: ${origin}`);
+
+  it('keeps both, the page’s first', () => {
+    const warnings = collectWarnings();
+    const merged = mergeFunctions([bare('b')], [bare('a'), bare('c')], warnings.warn);
+    expect(origins(merged)).to.deep.equal(['b: page', 'a: backend', 'c: backend']);
+    expect(warnings.codes).to.deep.equal([]);
+  });
+
+  it('keeps the page’s where names clash, with a warning', () => {
+    const warnings = collectWarnings();
+    const merged = mergeFunctions([bare('a')], [bare('a'), bare('b')], warnings.warn);
+    expect(origins(merged)).to.deep.equal(['a: page', 'b: backend']);
+    expect(warnings.codes).to.deep.equal(['function-clash']);
+    expect(warnings.details[0]).to.contain('“a”');
+  });
+});
+
+function moduleOf(code: string): Promise<object> {
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}

@@ -1,0 +1,118 @@
+import { expect } from '@esm-bundle/chai';
+import type { AppFunction } from '../../../src/core/tools/collect-functions.js';
+import { addInstructions, buildAgent } from '../../../src/realtime/agent/instructions.js';
+import { sessionUpdate } from '../../../src/realtime/agent/session-update.js';
+import { buildTools } from '../../../src/realtime/agent/tools.js';
+
+const routes = [{ name: 'Pricing', path: '/pricing', description: 'What it costs.' }];
+const functions: AppFunction[] = [
+  { name: 'clear_cart', description: 'Empties the cart.', origin: 'page' },
+  { name: 'ring', description: '', origin: 'page' },
+  {
+    name: 'add_to_cart',
+    description: 'Adds.',
+    origin: 'page',
+    parameters: { type: 'object', properties: {} },
+  },
+];
+
+function agentOf(pages = routes, offered = functions) {
+  const bridge = { navigate: async () => ({ ok: true }), run: async () => ({ ok: true }) };
+  return buildAgent(
+    pages,
+    buildTools(pages, offered, bridge, () => {}),
+  );
+}
+
+const instructionsOf = (...given: Parameters<typeof agentOf>) => String(agentOf(...given).instructions);
+
+interface Update {
+  readonly type: string;
+  readonly session: Record<string, unknown> & { readonly tools: { readonly name?: string }[] };
+}
+const updateOf = (minted: Parameters<typeof sessionUpdate>[0], model = 'transcriber', agent = agentOf()) =>
+  sessionUpdate(minted, agent, model) as unknown as Update;
+
+describe('the agent’s instructions', () => {
+  it('list the pages', () => {
+    expect(instructionsOf()).to.contain('navigate_to:\n- Pricing (/pricing): What it costs.\n');
+  });
+
+  it('list the functions that have no tool of their own, and only these', () => {
+    const words = instructionsOf();
+    expect(words).to.contain('execute_app_function:\n- clear_cart: Empties the cart.\n- ring\n');
+    expect(words).not.to.contain('add_to_cart');
+  });
+
+  it('have no empty sections', () => {
+    const words = instructionsOf([], []);
+    expect(words).not.to.contain('Pages you can open').and.not.to.contain('Functions you can run');
+    expect(words).to.contain('Rules:');
+  });
+
+  it('come after what the backend minted, which is kept whole', () => {
+    expect(addInstructions(' You are Kai.\nBe brief. ', 'Ours.')).to.equal(
+      'You are Kai.\nBe brief.\n\nOurs.',
+    );
+  });
+
+  it('stand alone where the backend minted none', () => {
+    for (const none of ['', '  ', null, undefined, 5])
+      expect(addInstructions(none, 'Ours.')).to.equal('Ours.');
+  });
+});
+
+describe('the one update of the session', () => {
+  it('adds our instructions to the minted ones', () => {
+    const { instructions } = updateOf({ instructions: 'You are Kai.' }).session;
+    expect(instructions).to.equal(`You are Kai.\n\n${instructionsOf()}`);
+  });
+
+  it('offers our tools, as the API writes them', () => {
+    const { tools } = updateOf({}).session;
+    expect(tools.map(({ name }) => name)).to.deep.equal([
+      'navigate_to',
+      'execute_app_function',
+      'add_to_cart',
+    ]);
+    for (const tool of tools)
+      expect(tool)
+        .to.have.all.keys('type', 'name', 'description', 'parameters')
+        .and.include({ type: 'function' });
+  });
+
+  it('keeps the minted tools, but for those that ours replace', () => {
+    const minted = [
+      { type: 'function', name: 'their_own' },
+      { type: 'function', name: 'navigate_to', description: 'theirs' },
+      { type: 'mcp', server_label: 'docs' },
+    ];
+    const { tools } = updateOf({ tools: minted }).session;
+    expect(tools.slice(0, 2)).to.deep.equal([minted[0], minted[2]]);
+    expect(tools.filter(({ name }) => name === 'navigate_to')).to.have.length(1);
+    expect(tools).to.have.length(5);
+  });
+
+  it('is not disturbed by minted tools that are no list', () => {
+    for (const tools of [null, 'auto', {}]) expect(updateOf({ tools }).session.tools).to.have.length(3);
+  });
+
+  it('asks for transcription only where the backend minted none', () => {
+    const ours = { input: { transcription: { model: 'transcriber' } } };
+    expect(updateOf({}).session.audio).to.deep.equal(ours);
+    expect(updateOf({ audio: { input: { transcription: null } } }).session.audio).to.deep.equal(ours);
+    const minted = { audio: { input: { transcription: { model: 'theirs' } } } };
+    expect(updateOf(minted).session).not.to.have.property('audio');
+  });
+
+  it('asks for no transcription where the page wants none', () => {
+    expect(updateOf({}, '').session).not.to.have.property('audio');
+  });
+
+  it('names nothing else, so that everything else that was minted stays', () => {
+    const update = updateOf({ instructions: 'You are Kai.', audio: { input: { transcription: {} } } });
+    expect(update.type).to.equal('session.update');
+    expect(update.session).to.have.all.keys('type', 'instructions', 'tools');
+    expect(update.session.type).to.equal('realtime');
+  });
+});

@@ -1,0 +1,245 @@
+import { expect } from '@esm-bundle/chai';
+import { z } from 'zod';
+import type { Route } from '../../../src/core/model/routes.js';
+import type { ToolBridge, ToolOutcome } from '../../../src/core/ports/connection.js';
+import type { AppFunction } from '../../../src/core/tools/collect-functions.js';
+import { ToolCalls } from '../../../src/realtime/agent/tool-calls.js';
+import { buildTools } from '../../../src/realtime/agent/tools.js';
+import { collectWarnings } from '../../core/warnings.js';
+import { Wire } from '../wire.js';
+
+const routes: Route[] = [{ name: 'Pricing', path: '/pricing' }];
+const parameters = {
+  type: 'object',
+  properties: { item: { type: 'string' }, amount: { type: 'number', default: 1 } },
+  required: ['item'],
+};
+const functionOf = (name: string, more: Partial<AppFunction> = {}): AppFunction => {
+  return { name, description: '', origin: 'page', ...more };
+};
+
+/** The tools of a call over a bridge that only remembers. */
+function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = routes) {
+  const warnings = collectWarnings();
+  const navigated: string[] = [];
+  const ran: { name: string; payload: unknown; callId: string }[] = [];
+  const bridge: ToolBridge = {
+    navigate: async target => {
+      navigated.push(target);
+      return { ok: true };
+    },
+    run: async ({ name }, payload, callId): Promise<ToolOutcome> => {
+      ran.push({ name, payload, callId });
+      return { ok: true, ran: name };
+    },
+  };
+  const toolbox = buildTools(pages, functions, bridge, warnings.warn);
+  const wire = new Wire();
+  const listener = { warn: warnings.warn, working: () => {}, undelivered: () => {}, tool: () => {} };
+  const calls = new ToolCalls(toolbox, wire.post, listener, () => {});
+  /** What the model gets when it calls a tool. */
+  const call = async (name: string, args: unknown, callId = 'call_1') => {
+    await calls.run({ callId, name, arguments: JSON.stringify(args), responseId: 'resp_1' });
+    return wire.outputs[callId] as Record<string, unknown>;
+  };
+  const names = toolbox.tools.map(({ name }) => name);
+  return { ...toolbox, names, call, warnings, navigated, ran };
+}
+
+describe('the tools of an agent', () => {
+  it('are one for pages, one for any function, and one for each function with a schema', () => {
+    const { names, untyped, warnings } = toolsOf([
+      functionOf('add_to_cart', { parameters }),
+      functionOf('clear_cart'),
+      functionOf('is_open', { parameters: z.object({ shop: z.string() }), origin: 'backend' }),
+    ]);
+    expect(names).to.deep.equal(['navigate_to', 'execute_app_function', 'add_to_cart', 'is_open']);
+    expect(untyped.map(({ name }) => name)).to.deep.equal(['clear_cart']);
+    expect(warnings.codes).to.deep.equal([]);
+  });
+
+  it('open no pages where there are none', () => {
+    expect(toolsOf([functionOf('a')], []).names).to.deep.equal(['execute_app_function']);
+  });
+
+  it('run no functions where there are none', () => {
+    expect(toolsOf([]).names).to.deep.equal(['navigate_to']);
+    expect(toolsOf([], []).names).to.deep.equal([]);
+  });
+
+  it('say what they do, in at most 1,024 characters', () => {
+    const { tools } = toolsOf([
+      functionOf('short', { parameters, description: 'Adds an item.' }),
+      functionOf('long', { parameters, description: 'x'.repeat(2000) }),
+      functionOf('silent', { parameters }),
+    ]);
+    const description = (name: string) => tools.find(tool => tool.name === name)?.description ?? '';
+    expect(description('short')).to.equal('Adds an item.');
+    expect(description('long')).to.equal('x'.repeat(1024));
+    expect(description('silent')).to.contain('silent');
+    for (const tool of tools) expect(tool.description, tool.name).not.to.equal('');
+  });
+
+  it('tell the model the schema of a function, from JSON Schema and from zod', () => {
+    const { tools } = toolsOf([
+      functionOf('json', { parameters }),
+      functionOf('zod', { parameters: z.object({ item: z.string() }) }),
+    ]);
+    const schema = (name: string) => tools.find(tool => tool.name === name)?.parameters;
+    expect(schema('json')).to.deep.equal(parameters);
+    expect(schema('zod')).to.deep.include({
+      type: 'object',
+      properties: { item: { type: 'string' } },
+      required: ['item'],
+    });
+  });
+
+  it('can be sent to the model', () => {
+    const { tools } = toolsOf([functionOf('zod', { parameters: z.object({ item: z.string() }) })]);
+    for (const { name, parameters: schema } of tools)
+      expect(JSON.parse(JSON.stringify(schema)), name).to.deep.equal(schema);
+  });
+});
+
+describe('navigate_to', () => {
+  it('hands the target over', async () => {
+    const { call, navigated } = toolsOf([]);
+    expect(await call('navigate_to', { target: 'pricing' })).to.deep.equal({ ok: true });
+    expect(navigated).to.deep.equal(['pricing']);
+  });
+
+  it('takes a target that is no text for no target', async () => {
+    const { call, navigated } = toolsOf([]);
+    await call('navigate_to', { target: 5 }, 'call_1');
+    await call('navigate_to', {}, 'call_2');
+    expect(navigated).to.deep.equal(['', '']);
+  });
+});
+
+describe('execute_app_function', () => {
+  it('runs any function by its name, with the payload as it is', async () => {
+    const { call, ran } = toolsOf([functionOf('clear_cart')]);
+    const outcome = await call('execute_app_function', {
+      function_name: 'clear_cart',
+      payload: { args: [1] },
+    });
+    expect(outcome).to.deep.equal({ ok: true, ran: 'clear_cart' });
+    expect(ran).to.deep.equal([{ name: 'clear_cart', payload: { args: [1] }, callId: 'call_1' }]);
+  });
+
+  it('gives null where there is no payload', async () => {
+    const { call, ran } = toolsOf([functionOf('clear_cart')]);
+    await call('execute_app_function', { function_name: 'clear_cart' });
+    expect(ran[0]?.payload).to.equal(null);
+  });
+
+  it('names the functions there are where there is none of that name', async () => {
+    const { call, ran, warnings } = toolsOf([functionOf('a'), functionOf('b')]);
+    const outcome = await call('execute_app_function', { function_name: 'c' });
+    expect(outcome).to.deep.equal({
+      ok: false,
+      error: 'Unknown or disallowed function.',
+      available_functions: ['a', 'b'],
+    });
+    expect(warnings.codes).to.deep.equal(['tool-unknown']);
+    expect(ran).to.deep.equal([]);
+  });
+
+  it('checks the payload of a function with a schema too', async () => {
+    const { call, ran } = toolsOf([functionOf('add', { parameters })]);
+    const refused = await call('execute_app_function', { function_name: 'add', payload: {} }, 'call_1');
+    expect(refused.ok).to.equal(false);
+    await call('execute_app_function', { function_name: 'add', payload: { item: 'tea' } }, 'call_2');
+    expect(ran).to.deep.equal([{ name: 'add', payload: { item: 'tea', amount: 1 }, callId: 'call_2' }]);
+  });
+});
+
+describe('a tool of its own', () => {
+  it('runs its function with the checked payload, defaults filled in', async () => {
+    const { call, ran } = toolsOf([functionOf('add', { parameters })]);
+    expect(await call('add', { item: 'tea' })).to.deep.equal({ ok: true, ran: 'add' });
+    expect(ran).to.deep.equal([{ name: 'add', payload: { item: 'tea', amount: 1 }, callId: 'call_1' }]);
+  });
+
+  it('tells the model what does not fit, and does not run', async () => {
+    const { call, ran, warnings } = toolsOf([functionOf('add', { parameters })]);
+    const outcome = await call('add', { amount: 'two' });
+    expect(outcome).to.include({ ok: false, function_name: 'add' });
+    expect(outcome.details).to.have.length(2);
+    expect(ran).to.deep.equal([]);
+    expect(warnings.codes).to.deep.equal(['tool-arguments-invalid']);
+    expect(warnings.details[0]).to.contain('item').and.to.contain('amount');
+  });
+});
+
+describe('a function whose schema can’t be used', () => {
+  const circular: { properties?: unknown } = {};
+  circular.properties = { again: { default: circular } };
+  const bad: [string, object][] = [
+    ['of a text', { type: 'string' }],
+    ['of zod, and of a list', z.array(z.string())],
+    ['of zod, and without words in JSON Schema', z.object({ when: z.date() })],
+    ['that leads back to itself, and can’t be sent', circular],
+  ];
+  for (const [what, schema] of bad) {
+    it(`${what}: is a warning, and can still be run through execute_app_function`, async () => {
+      const { names, untyped, warnings, call, ran } = toolsOf([functionOf('add', { parameters: schema })]);
+      expect(names).to.deep.equal(['navigate_to', 'execute_app_function']);
+      expect(untyped.map(({ name }) => name)).to.deep.equal(['add']);
+      expect(warnings.codes).to.deep.equal(['function-unusable']);
+      expect(warnings.details[0]).to.contain('“add”');
+      await call('execute_app_function', { function_name: 'add', payload: { item: 'tea' } });
+      expect(ran.map(({ payload }) => payload)).to.deep.equal([{ item: 'tea' }]);
+    });
+  }
+});
+
+describe('a function whose name can’t be a tool’s', () => {
+  for (const reserved of ['navigate_to', 'execute_app_function']) {
+    it(`because it is ${reserved}: no second tool of that name, and it can still be run`, async () => {
+      const { names, untyped, call, ran, navigated } = toolsOf([functionOf(reserved, { parameters })]);
+      expect(names).to.deep.equal(['navigate_to', 'execute_app_function']);
+      expect(untyped.map(({ name }) => name)).to.deep.equal([reserved]);
+      await call('execute_app_function', { function_name: reserved, payload: { item: 'tea' } });
+      expect(ran.map(({ name }) => name)).to.deep.equal([reserved]);
+      expect(navigated).to.deep.equal([]);
+    });
+  }
+
+  it('because it is longer than the model allows: it can still be run', async () => {
+    const long = 'x'.repeat(65);
+    const { names, call, ran } = toolsOf([functionOf(long, { parameters, origin: 'backend' })]);
+    expect(names).to.deep.equal(['navigate_to', 'execute_app_function']);
+    await call('execute_app_function', { function_name: long, payload: { item: 'tea' } });
+    expect(ran.map(({ name }) => name)).to.deep.equal([long]);
+  });
+
+  it('because another function’s would be the same: there is one tool of that name, and both can be run', async () => {
+    const given = ['shop.open', 'shop open'];
+    const { names, call, ran } = toolsOf(
+      given.map(name => functionOf(name, { parameters, origin: 'backend' })),
+    );
+    expect(new Set(names).size).to.equal(names.length);
+    for (const name of given)
+      await call('execute_app_function', { function_name: name, payload: { item: 'tea' } }, name);
+    expect(ran.map(({ name }) => name)).to.deep.equal(given);
+  });
+});
+
+describe('a call is silent', () => {
+  const { isSilent } = toolsOf([
+    functionOf('toast', { silent: true }),
+    functionOf('scroll', { silent: true, parameters }),
+    functionOf('pay', { parameters }),
+  ]);
+  const cases: [string, string, string, boolean][] = [
+    ['by the name of its tool', 'scroll', '{}', true],
+    ['by the function that it runs', 'execute_app_function', '{"function_name":"toast"}', true],
+    ['not where the function is not', 'execute_app_function', '{"function_name":"pay"}', false],
+    ['not where the tool is not', 'pay', '{}', false],
+    ['not where it names no function', 'execute_app_function', '', false],
+    ['not where a page is opened', 'navigate_to', '{}', false],
+  ];
+  for (const [what, tool, given, silent] of cases)
+    it(what, () => expect(isSilent(tool, given)).to.equal(silent));
+});

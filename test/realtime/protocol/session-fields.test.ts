@@ -1,0 +1,101 @@
+import { expect } from '@esm-bundle/chai';
+import type { SessionSettings } from '../../../src/core/model/session-settings.js';
+import { settingsFields } from '../../../src/realtime/protocol/session-fields.js';
+import { SessionUpdates } from '../../../src/realtime/protocol/update-acks.js';
+import { collectWarnings } from '../../core/warnings.js';
+import { Wire } from '../wire.js';
+
+function fieldsOf(settings: unknown, model = 'transcriber') {
+  const warnings = collectWarnings();
+  return { fields: settingsFields(settings as SessionSettings, model, warnings.warn), warnings };
+}
+
+describe('the page’s settings', () => {
+  it('name nothing that the page has not set', () => {
+    for (const none of [{}, { speed: undefined }, undefined, null, 5])
+      expect(fieldsOf(none).fields).to.deep.equal({});
+  });
+
+  it('are written as the API writes them', () => {
+    const turnDetection = { type: 'server_vad', threshold: 0, prefixPaddingMs: 100, idleTimeoutMs: null };
+    const { fields, warnings } = fieldsOf({
+      turnDetection,
+      noiseReduction: 'near_field',
+      transcription: { language: 'es' },
+      speed: 1.5,
+      toolChoice: { type: 'function', name: 'navigate_to' },
+      outputModalities: ['text'],
+    });
+    expect(warnings.codes).to.deep.equal([]);
+    expect(fields).to.deep.equal({
+      audio: {
+        input: {
+          turn_detection: { type: 'server_vad', threshold: 0, prefix_padding_ms: 100, idle_timeout_ms: null },
+          noise_reduction: { type: 'near_field' },
+          transcription: { model: 'transcriber', language: 'es' },
+        },
+        output: { speed: 1.5 },
+      },
+      tool_choice: { type: 'function', name: 'navigate_to' },
+      output_modalities: ['text'],
+    });
+  });
+
+  it('switch off with null', () => {
+    expect(fieldsOf({ turnDetection: null, noiseReduction: null, transcription: null }).fields).to.deep.equal(
+      {
+        audio: { input: { turn_detection: null, noise_reduction: null, transcription: null } },
+      },
+    );
+  });
+
+  const bad: Record<string, unknown>[] = [
+    { speed: 0.2 },
+    { speed: '1' },
+    { speed: Number.NaN },
+    { speed: null },
+    { turnDetection: 'server_vad' },
+    { turnDetection: {} },
+    { turnDetection: { type: 'toString' } },
+    { noiseReduction: 'loud' },
+    { transcription: true },
+    { toolChoice: 'maybe' },
+    { toolChoice: null },
+    { outputModalities: ['audio', 'text'] },
+    { outputModalities: [] },
+  ];
+  for (const settings of bad) {
+    it(`leave out what can’t be used, with a warning: ${JSON.stringify(settings)}`, () => {
+      const { fields, warnings } = fieldsOf({ ...settings });
+      expect(fields).to.deep.equal({});
+      expect(warnings.codes).to.deep.equal(['setting-invalid']);
+    });
+  }
+
+  it('keep the rest of a group where one of it can’t be used', () => {
+    const { fields, warnings } = fieldsOf({
+      turnDetection: { type: 'server_vad', threshold: 2, silenceDurationMs: 1.5, createResponse: false },
+    });
+    expect(fields).to.deep.equal({
+      audio: { input: { turn_detection: { type: 'server_vad', create_response: false } } },
+    });
+    expect(warnings.codes).to.deep.equal(['setting-invalid', 'setting-invalid']);
+  });
+});
+
+describe('an update of the running session', () => {
+  it('is refused to the one who sent it, and to nobody else', () => {
+    const wire = new Wire();
+    const updates = new SessionUpdates(wire.post);
+    const refused: string[] = [];
+    updates.send({ tool_choice: 'none' }, message => refused.push(`first: ${message}`));
+    updates.send({ tool_choice: 'auto' }, message => refused.push(`second: ${message}`));
+    const [, second] = wire.sent;
+    const refusal = { type: 'error', error: { message: 'No.', event_id: second?.event_id } };
+    expect(updates.read(refusal)).to.equal(true);
+    expect(updates.read(refusal)).to.equal(false);
+    expect(updates.read({ type: 'error', error: { message: 'Else.' } })).to.equal(false);
+    expect(updates.read({ type: 'session.updated' })).to.equal(false);
+    expect(refused).to.deep.equal(['second: No.']);
+  });
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { VoiceError } from '../../../src/core/errors/errors.js';
+import type { Transport, TransportListener } from '../../../src/core/ports/transport.js';
+import { HostTransport } from '../../../src/realtime/transport/host-transport.js';
+
+const acknowledged = '{"type":"session.updated"}';
+
+describe('a transport of the host', () => {
+  it('is connected once it is open and the service has taken the settings', async () => {
+    const { transport, host, told } = setUp();
+    const connecting = transport.connect({ apiKey: 'ek_test' });
+    host.open();
+    await settled();
+    assert.deepEqual([transport.status, told], ['connecting', ['opened']]);
+    host.listener?.frame(acknowledged);
+    await connecting;
+    assert.deepEqual([transport.status, host.secrets], ['connected', ['ek_test']]);
+  });
+
+  it('keeps what comes before it is open', async () => {
+    const { transport, host, told } = setUp();
+    const connecting = transport.connect({ apiKey: 'ek_test' });
+    host.listener?.frame('{"type":"session.created"}');
+    host.listener?.frame(acknowledged);
+    assert.deepEqual(told, []);
+    host.open();
+    await connecting;
+    assert.deepEqual(told, ['opened', '{"type":"session.created"}', acknowledged]);
+  });
+
+  it('takes no other event for the acknowledgement, whatever it says', async () => {
+    const { transport, host } = setUp();
+    transport.connect({ apiKey: 'ek_test' }).catch(() => {});
+    host.open();
+    await settled();
+    for (const text of ['session.updated', '{"type":"error","message":"session.updated"}', 'null', ''])
+      host.listener?.frame(text);
+    assert.equal(transport.status, 'connecting');
+  });
+
+  it('rejects when it is closed while it connects, by us or by the host, and is closed once', async () => {
+    for (const by of ['us', 'host']) {
+      const { transport, host, told } = setUp();
+      const connecting = transport.connect({ apiKey: 'ek_test' });
+      if (by === 'us') transport.close();
+      else host.listener?.closed();
+      await assert.rejects(connecting, { code: 'connection-lost' });
+      host.listener?.closed();
+      transport.close();
+      // It came too late: nobody waits for it any more.
+      host.open();
+      await settled();
+      assert.deepEqual([transport.status, host.closes, told], ['disconnected', 1, ['closed']]);
+    }
+  });
+
+  it('gives a VoiceError as it is, and takes anything else for a service that was not reached', async () => {
+    for (const [thrown, code] of [
+      [new VoiceError('secret-rejected', '401'), 'secret-rejected'],
+      [new Error('No route.'), 'realtime-unreachable'],
+      ['No route.', 'realtime-unreachable'],
+    ] as const) {
+      const { transport, host } = setUp();
+      const connecting = transport.connect({ apiKey: 'ek_test' });
+      host.fail(thrown);
+      await assert.rejects(connecting, { code });
+    }
+  });
+
+  it('rejects where none can be made', async () => {
+    const broken = () => {
+      throw new Error('No WebRTC here.');
+    };
+    const transport = new HostTransport(broken, { microphone: undefined, callUrl: undefined }, silent);
+    await assert.rejects(transport.connect({ apiKey: 'ek_test' }), {
+      code: 'realtime-unreachable',
+      detail: 'No WebRTC here.',
+    });
+    assert.throws(() => transport.post({ type: 'response.create' }), /not open/);
+    transport.close();
+  });
+
+  it('does not let what fails while it closes out', async () => {
+    for (const fail of [() => Promise.reject(new Error('Late.')), () => assert.fail('At once.')]) {
+      const { transport, host } = setUp();
+      const connecting = transport.connect({ apiKey: 'ek_test' });
+      host.close = fail;
+      transport.close();
+      await assert.rejects(connecting);
+      await settled();
+    }
+  });
+});
+
+const settled = () => new Promise(resolve => setImmediate(resolve));
+
+const silent = { opened() {}, frame() {}, trouble() {}, closed() {} };
+
+class Host implements Transport {
+  readonly secrets: string[] = [];
+  listener: TransportListener | undefined;
+  closes = 0;
+  open: () => void = () => {};
+  fail: (error: unknown) => void = () => {};
+
+  connect({ apiKey }: { apiKey: string }): Promise<void> {
+    this.secrets.push(apiKey);
+    return new Promise((resolve, reject) => {
+      this.open = resolve;
+      this.fail = reject;
+    });
+  }
+
+  post(): void {}
+
+  close(): void | Promise<void> {
+    this.closes += 1;
+  }
+}
+
+function setUp() {
+  const host = new Host();
+  const told: string[] = [];
+  const transport = new HostTransport(
+    (_, listener) => {
+      host.listener = listener;
+      return host;
+    },
+    { microphone: undefined, callUrl: undefined },
+    {
+      ...silent,
+      opened: () => told.push('opened'),
+      frame: text => told.push(text),
+      closed: () => told.push('closed'),
+    },
+  );
+  return { transport, host, told };
+}

@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { executeResult, functionList } from '../../../src/contract/schema.js';
+import type { FunctionContext, HandlerOptions } from '../../../src/server/index.js';
+import { backend, bodyOf, get, post } from '../support.js';
+
+const EXECUTE = 'functions/execute';
+const CITY = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
+
+function running(functions: HandlerOptions['functions'], options: HandlerOptions = {}) {
+  return backend({ functions, ...options }).handler;
+}
+
+function call(name: string, payload: unknown = {}, more: object = {}): Request {
+  return post(EXECUTE, { function_name: name, payload, ...more });
+}
+
+describe('GET functions', () => {
+  test('lists every function with what the page must know', async () => {
+    const handler = running({
+      ping: () => 'pong',
+      weather: { description: 'Weather now', parameters: CITY, silent: true, timeoutMs: 50, run: () => 1 },
+      pay: { requiresApproval: true, run: () => 1 },
+    });
+    const response = await handler(get('functions'));
+    const body = await response.json();
+    assert.equal(response.status, 200);
+    assert.deepEqual(body, {
+      items: [
+        { name: 'ping', timeout_ms: 30_000 },
+        { name: 'weather', description: 'Weather now', parameters: CITY, silent: true, timeout_ms: 50 },
+        { name: 'pay', requires_approval: true, timeout_ms: 30_000 },
+      ],
+    });
+    assert.ok(functionList.safeParse(body).success);
+  });
+
+  test('without functions the list is empty', async () => {
+    assert.deepEqual(await bodyOf(backend().handler(get('functions'))), { items: [] });
+  });
+});
+
+describe('POST functions/execute', () => {
+  test('runs a plain function and answers its result', async () => {
+    const handler = running({ add: async ({ a, b }: { a: number; b: number }) => a + b });
+    const body = await bodyOf(handler(call('add', { a: 1, b: 2 })));
+    assert.deepEqual(body, { ok: true, function_name: 'add', result: 3 });
+    assert.ok(executeResult.safeParse(body).success);
+  });
+
+  test('a null or missing payload reaches run() as an empty object', async () => {
+    const handler = running({ echo: { run: payload => payload } });
+    assert.deepEqual((await bodyOf(handler(call('echo', null)))).result, {});
+    assert.deepEqual((await bodyOf(handler(post(EXECUTE, { function_name: 'echo' })))).result, {});
+  });
+
+  test('a function that returns nothing has the result null', async () => {
+    assert.equal((await bodyOf(running({ quiet: () => {} })(call('quiet')))).result, null);
+  });
+
+  test('run() keeps its this', async () => {
+    const counter = {
+      count: 4,
+      run(this: { count: number }) {
+        return this.count;
+      },
+    };
+    assert.equal((await bodyOf(running({ counter })(call('counter')))).result, 4);
+  });
+
+  test('the function sees the request headers', async () => {
+    const handler = running({ who: ({ request }: FunctionContext) => request.headers.get('cookie') });
+    const request = post(EXECUTE, { function_name: 'who', payload: null }, { Cookie: 'user=ana' });
+    assert.equal((await bodyOf(handler(request))).result, 'user=ana');
+  });
+
+  for (const name of ['nope', 'constructor', '__proto__']) {
+    test(`unknown ${name} is a 404 that lists what there is`, async () => {
+      const response = await running({ ping: () => 1 })(call(name));
+      assert.equal(response.status, 404);
+      assert.deepEqual(await response.json(), {
+        error: 'Unknown or disallowed function.',
+        code: 'unknown_function',
+        available_functions: ['ping'],
+      });
+    });
+  }
+
+  for (const body of [{}, { function_name: ' ' }, { function_name: 5 }]) {
+    test(`${JSON.stringify(body)} is a 400 without a name`, async () => {
+      const response = await running({})(post(EXECUTE, body));
+      assert.equal(response.status, 400);
+      assert.deepEqual(await response.json(), {
+        error: 'function_name is required.',
+        code: 'function_name_required',
+      });
+    });
+  }
+
+  test('a payload that is not an object is a 400', async () => {
+    const response = await running({ ping: () => 1 })(call('ping', [1]));
+    assert.equal(response.status, 400);
+    assert.equal((await bodyOf(response)).code, 'invalid_request');
+  });
+
+  test('a payload that does not fit is a 400 that says where, and nothing runs', async () => {
+    let runs = 0;
+    const response = await running({ weather: { parameters: CITY, run: () => runs++ } })(
+      call('weather', { city: 5 }),
+    );
+    assert.equal(response.status, 400);
+    const { error, details, ...rest } = await bodyOf(response);
+    assert.deepEqual(rest, { ok: false, function_name: 'weather', code: 'invalid_payload' });
+    assert.match(String(error), /^city: .*string/);
+    assert.deepEqual(
+      (details as { path: string }[]).map(({ path }) => path),
+      ['city'],
+    );
+    assert.equal(runs, 0);
+  });
+
+  test('a null payload is checked as an empty object', async () => {
+    const response = await running({ weather: { parameters: CITY, run: () => 1 } })(call('weather', null));
+    assert.match(String((await bodyOf(response)).error), /^payload: .*"city"/);
+  });
+
+  const throws: [string, unknown, string][] = [
+    ['an Error', new Error('No stock'), 'No stock'],
+    ['text', 'No stock', 'No stock'],
+    ['nothing', undefined, 'The function failed.'],
+    ['a stack in a message', new Error('No stock\n    at run (file.js:1:1)'), 'No stock'],
+  ];
+  for (const [what, thrown, error] of throws) {
+    test(`a function that throws ${what} answers its message and no stack`, async () => {
+      const fail = () => {
+        throw thrown;
+      };
+      const response = await running({ fail })(call('fail'));
+      const body = { ok: false, function_name: 'fail', error, code: 'function_failed' };
+      assert.equal(response.status, 200);
+      assert.deepEqual(await response.json(), body);
+    });
+  }
+
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+  for (const result of [circular, 10n, () => 1]) {
+    test(`a result of ${typeof result} that is not JSON is a failure`, async () => {
+      const body = await bodyOf(running({ odd: () => result })(call('odd')));
+      assert.equal(body.ok, false);
+      assert.equal(body.code, 'result_not_json');
+    });
+  }
+
+  test('a function that takes too long is aborted and answered', async () => {
+    let signal: AbortSignal | undefined;
+    const slow = (context: FunctionContext) => {
+      signal = context.signal;
+      return new Promise(() => {});
+    };
+    const body = await bodyOf(running({ slow }, { functionTimeoutMs: 20 })(call('slow')));
+    assert.equal(body.code, 'function_timeout');
+    assert.equal(body.error, 'No answer within 20 ms.');
+    assert.equal(signal?.aborted, true);
+  });
+
+  test("a function's own time limit counts before the handler's", async () => {
+    const slow = { timeoutMs: 20, run: () => new Promise(() => {}) };
+    assert.equal((await bodyOf(running({ slow })(call('slow')))).code, 'function_timeout');
+  });
+
+  test('a client that leaves aborts a call without a call_id', async () => {
+    const { aborted } = await leaveDuringCall({});
+    assert.equal(aborted, true);
+  });
+
+  test('a client that leaves does not abort a call that it can ask for again', async () => {
+    const { aborted } = await leaveDuringCall({ call_id: 'c1' });
+    assert.equal(aborted, false);
+  });
+
+  async function leaveDuringCall(more: object): Promise<{ aborted: boolean | undefined }> {
+    const leaving = new AbortController();
+    let signal: AbortSignal | undefined;
+    const work = async (context: FunctionContext) => {
+      signal = context.signal;
+      leaving.abort();
+      return 1;
+    };
+    await running({ work })(new Request(call('work', {}, more), { signal: leaving.signal }));
+    return { aborted: signal?.aborted };
+  }
+});
+
+describe('a key that would be remembered', () => {
+  for (const key of ['call_id', 'session_key']) {
+    test(`${key} may have 256 characters and no more`, async () => {
+      let runs = 0;
+      const { handler } = backend({ functions: { count: () => ++runs } });
+      const ask = (length: number) =>
+        handler(post('functions/execute', { function_name: 'count', [key]: 'k'.repeat(length) }));
+      assert.equal((await ask(256)).status, 200);
+      const refused = await ask(257);
+      assert.equal(refused.status, 400);
+      const { code, error } = await bodyOf(refused);
+      assert.equal(code, 'invalid_request');
+      assert.match(error, new RegExp(`${key} is longer than 256 characters`));
+      assert.equal(runs, 1);
+    });
+  }
+});
+
+describe('call_id', () => {
+  function counting(options: HandlerOptions = {}) {
+    let count = 0;
+    return running({ next: async () => ++count, fail: () => Promise.reject(`no ${++count}`) }, options);
+  }
+
+  test('a repeated call gets the first result', async () => {
+    const handler = counting();
+    const first = await bodyOf(handler(call('next', {}, { call_id: 'a', session_key: 's' })));
+    const second = await bodyOf(handler(call('next', {}, { call_id: 'a', session_key: 's' })));
+    assert.equal(first.result, 1);
+    assert.deepEqual(second, first);
+  });
+
+  test('a call repeated while it runs shares the run', async () => {
+    const handler = counting();
+    const twice = [1, 2].map(() => bodyOf(handler(call('next', {}, { call_id: 'a' }))));
+    assert.deepEqual(
+      (await Promise.all(twice)).map(({ result }) => result),
+      [1, 1],
+    );
+  });
+
+  test('a failure is repeated, not retried', async () => {
+    const handler = counting();
+    const first = await bodyOf(handler(call('fail', {}, { call_id: 'a' })));
+    assert.deepEqual(await bodyOf(handler(call('fail', {}, { call_id: 'a' }))), first);
+  });
+
+  test('a payload that did not fit is not remembered, as nothing ran', async () => {
+    const handler = running({ weather: { parameters: CITY, run: () => 'sunny' } });
+    await handler(call('weather', {}, { call_id: 'a' }));
+    assert.equal(
+      (await bodyOf(handler(call('weather', { city: 'Oslo' }, { call_id: 'a' })))).result,
+      'sunny',
+    );
+  });
+
+  test('without a call_id every call runs', async () => {
+    const handler = counting();
+    await handler(call('next'));
+    assert.equal((await bodyOf(handler(call('next')))).result, 2);
+  });
+
+  test('the same call_id in another session or from another client is another call', async () => {
+    const handler = counting({ clientKey: request => request.headers.get('x-client') ?? undefined });
+    const from = (client: string, more: object) =>
+      bodyOf(
+        handler(post(EXECUTE, { function_name: 'next', call_id: 'a', ...more }, { 'x-client': client })),
+      );
+    assert.equal((await from('ana', { session_key: 's1' })).result, 1);
+    assert.equal((await from('ana', { session_key: 's2' })).result, 2);
+    assert.equal((await from('ana', {})).result, 3);
+    assert.equal((await from('bo', {})).result, 4);
+    assert.equal((await from('bo', { session_key: 's1' })).result, 1);
+  });
+});
