@@ -59,10 +59,10 @@ var EventLog = class {
 	clear() {
 		this.#entries = [];
 	}
-	add(direction, event, callId = null) {
+	add(direction, event, realtimeCallId = null) {
 		const entry = {
 			at: this.#now(),
-			callId,
+			realtimeCallId,
 			direction,
 			event
 		};

@@ -952,7 +952,7 @@ function newOutputs(items) {
 	return items.slice(spoken + 1).filter((entry) => entry.kind === "output");
 }
 function tell(output, items, phrases) {
-	const call = items.find((entry) => entry.kind === "call" && entry.callId === output.callId);
+	const call = items.find((entry) => entry.kind === "call" && entry.toolCallId === output.toolCallId);
 	return answerFrom(output.output, call?.kind === "call" ? call : void 0, phrases);
 }
 function asksSomething({ items }) {
@@ -1009,7 +1009,7 @@ var PARTS = {
 	assistant: { output_text: words },
 	system: { input_text: words }
 };
-var callId = matching(/^[\w-]{1,64}$/);
+var toolCallId = matching(/^[\w-]{1,64}$/);
 var common$1 = {
 	id: matching(/^[\w-]{1,64}$/),
 	object: text,
@@ -1025,12 +1025,12 @@ var SHAPES$1 = {
 	function_call: object({
 		...common$1,
 		name: text,
-		call_id: callId,
+		call_id: toolCallId,
 		arguments: text
 	}, { required: ["name", "arguments"] }),
 	function_call_output: object({
 		...common$1,
-		call_id: callId,
+		call_id: toolCallId,
 		output: text
 	}, { required: ["call_id", "output"] })
 };
@@ -1298,8 +1298,8 @@ var Conversation = class {
 		if (!item) throw new Refusal(code, `The item with id '${id}' does not exist.`, "item_id");
 		return item;
 	}
-	hasCall(callId) {
-		return this.#items.some((item) => item.type === "function_call" && item.call_id === callId);
+	hasCall(toolCallId) {
+		return this.#items.some((item) => item.type === "function_call" && item.call_id === toolCallId);
 	}
 	remove(item) {
 		this.#items.splice(this.#items.indexOf(item), 1);
@@ -1553,15 +1553,15 @@ function contextOf(session, items, heard, request) {
 	};
 }
 function entryOf(item, heard) {
-	const callId = item.call_id ?? "";
+	const toolCallId = item.call_id ?? "";
 	if (item.type === "function_call_output") return {
 		kind: "output",
-		callId,
+		toolCallId,
 		output: item.output ?? ""
 	};
 	if (item.type === "function_call") return {
 		kind: "call",
-		callId,
+		toolCallId,
 		name: item.name ?? "",
 		arguments: item.arguments ?? ""
 	};

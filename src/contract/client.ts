@@ -85,8 +85,8 @@ export class BackendClient implements Backend {
 
   /** The backend's own answer, also where it says that the function failed. */
   async execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome> {
-    const { name, payload = null, callId, sessionKey, timeoutMs: own } = call;
-    const sent = { function_name: name, payload, session_key: sessionKey, call_id: callId };
+    const { name, payload = null, toolCallId, sessionKey, timeoutMs: own } = call;
+    const sent = { function_name: name, payload, session_key: sessionKey, call_id: toolCallId };
     // The backend's own limit comes first: its answer says more than ours would.
     const answer = await this.#ask('execute', signal, sent, own === undefined ? own : own + graceMs);
     if (isOutcome(answer.body)) return answer.body;

@@ -116,7 +116,7 @@ export class Conversation {
   /** What was going on when the last connection broke. */
   #cutOff: Facts;
   /** The newest connection's. */
-  #callId: string | undefined;
+  #realtimeCallId: string | undefined;
   /** Why the call ends, in the backend's log. */
   #reason = 'stopped';
 
@@ -220,7 +220,7 @@ export class Conversation {
     const over = this.#request.call.signal.aborted;
     return {
       usage: this.usage,
-      callId: this.#callId,
+      realtimeCallId: this.#realtimeCallId,
       tools: over ? [] : this.#running.names,
       approvals: over ? [] : this.#approvals.pending,
       limit: over ? null : this.#near.first,
@@ -229,8 +229,8 @@ export class Conversation {
     };
   }
 
-  approve(callId: string, allowed: boolean): boolean {
-    return this.#approvals.approve(callId, allowed);
+  approve(toolCallId: string, allowed: boolean): boolean {
+    return this.#approvals.approve(toolCallId, allowed);
   }
 
   /** What it has cost so far. */
@@ -334,7 +334,7 @@ export class Conversation {
   /** The page may change while it connects. */
   async #upToDate(request: ConnectRequest): Promise<Connection> {
     const connection = await this.#connect(request);
-    this.#callId = connection.callId;
+    this.#realtimeCallId = connection.realtimeCallId;
     const { all } = this.#functions;
     if (all !== request.pageFunctions) connection.useFunctions(all);
     return connection;

@@ -241,8 +241,8 @@ export class Session {
   }
 
   /** Allows a call that waits for it, or not. False where no such call waits. */
-  approve(callId: string, allowed: boolean): boolean {
-    return this.#conversation?.approve(callId, allowed) ?? false;
+  approve(toolCallId: string, allowed: boolean): boolean {
+    return this.#conversation?.approve(toolCallId, allowed) ?? false;
   }
 
   /**

@@ -193,8 +193,8 @@ class Link implements Connection {
     this.#output.use(output);
   }
 
-  get callId(): string | undefined {
-    return this.#transport.callId;
+  get realtimeCallId(): string | undefined {
+    return this.#transport.realtimeCallId;
   }
 
   get voice(): MediaStream | undefined {

@@ -171,8 +171,8 @@ export class Dialogue {
     this.#item(event, true);
     // An interrupted response leaves calls unfinished: their arguments break off, and nobody waits for them.
     if (item.status === 'incomplete') return;
-    const { call_id: callId = '', name = '', arguments: given = '' } = item;
-    void this.#toolCalls.run({ callId, name, arguments: given, responseId: text(event.response_id) });
+    const { call_id: toolCallId = '', name = '', arguments: given = '' } = item;
+    void this.#toolCalls.run({ toolCallId, name, arguments: given, responseId: text(event.response_id) });
   }
 
   #item(event: RealtimeEvent, done: boolean): void {

@@ -6,7 +6,7 @@ import type { Fields } from './types.js';
  */
 export interface LogEntry {
   at: number;
-  callId: string | null;
+  realtimeCallId: string | null;
   direction: 'in' | 'out';
   event: Fields & { type: string };
 }
@@ -36,8 +36,8 @@ export class EventLog {
     this.#entries = [];
   }
 
-  add(direction: 'in' | 'out', event: LogEntry['event'], callId: string | null = null) {
-    const entry = { at: this.#now(), callId, direction, event };
+  add(direction: 'in' | 'out', event: LogEntry['event'], realtimeCallId: string | null = null) {
+    const entry = { at: this.#now(), realtimeCallId, direction, event };
     this.#entries.push(entry);
     if (this.#entries.length > MOST_ENTRIES) this.#entries.shift();
     for (const waiter of this.#waiters) if (waiter.predicate(entry)) waiter.resolve(entry);

@@ -207,7 +207,7 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
     sendEvent: () => true,
     useFunctions() {},
     useOutput() {},
-    callId: undefined,
+    realtimeCallId: undefined,
     voice: undefined,
     hearTurns() {},
     beginTurn() {},

@@ -7,7 +7,7 @@ import { collectWarnings } from '../core/warnings.js';
 import { json, type SentRequest, stubFetch } from './stub-fetch.js';
 
 const { signal } = new AbortController();
-const call = { name: 'is_open', payload: { shop: 'lisbon' }, callId: 'call_1', sessionKey: 'key' };
+const call = { name: 'is_open', payload: { shop: 'lisbon' }, toolCallId: 'call_1', sessionKey: 'key' };
 
 let restore = () => {};
 

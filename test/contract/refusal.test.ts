@@ -7,7 +7,7 @@ import { collectWarnings } from '../core/warnings.js';
 import { json, stubFetch } from './stub-fetch.js';
 
 const { signal } = new AbortController();
-const call = { name: 'is_open', payload: null, callId: 'call_1', sessionKey: 'key' };
+const call = { name: 'is_open', payload: null, toolCallId: 'call_1', sessionKey: 'key' };
 const asked = () => ({ 'x-wp-nonce': '1' });
 
 let restore = () => {};

@@ -11,10 +11,10 @@ const pay: AppFunction = {
 };
 
 /** The model of the last connection calls a function. */
-function calls(world: World, definition: AppFunction, callId = 'call_1') {
+function calls(world: World, definition: AppFunction, toolCallId = 'call_1') {
   const { scope } = world.requests.at(-1) ?? {};
   if (!scope) throw new Error('Nothing was connected yet.');
-  return createToolBridge(scope, []).run(definition, {}, callId);
+  return createToolBridge(scope, []).run(definition, {}, toolCallId);
 }
 
 describe('while a function runs, the session', () => {
@@ -80,7 +80,7 @@ describe('a function that has to be allowed', () => {
     const running = calls(world, pay);
     await nextTask();
     const { approvals, activity, tools } = world.session.snapshot();
-    expect(approvals.map(({ name, callId }) => [name, callId])).to.deep.equal([['pay', 'call_1']]);
+    expect(approvals.map(({ name, toolCallId }) => [name, toolCallId])).to.deep.equal([['pay', 'call_1']]);
     expect([activity, tools]).to.deep.equal(['working', []]);
     expect(world.session.approve('call_1', true)).to.equal(true);
     expect((await running).ok).to.equal(true);

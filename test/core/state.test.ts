@@ -63,8 +63,8 @@ describe('the runs of functions', () => {
     const second = running.run('second', 'call_2', async () => ({ ok: false }));
     const during = running.shown;
     expect(during).to.deep.equal([
-      { callId: 'call_1', name: 'first', state: 'done', after: undefined },
-      { callId: 'call_2', name: 'second', state: 'running', after: 'item_1' },
+      { toolCallId: 'call_1', name: 'first', state: 'done', after: undefined },
+      { toolCallId: 'call_2', name: 'second', state: 'running', after: 'item_1' },
     ]);
     expect(running.shown).to.equal(during);
     await second;
@@ -76,7 +76,7 @@ describe('the runs of functions', () => {
     const running = new RunningTools(() => {}, new Transcript());
     for (let count = 0; count < 203; count += 1) await running.run('tool', `call_${count}`, ok);
     expect(running.shown).to.have.length(200);
-    expect(running.shown[0]?.callId).to.equal('call_3');
+    expect(running.shown[0]?.toolCallId).to.equal('call_3');
   });
 
   it('that are cut off by the end of a call have failed', async () => {

@@ -266,7 +266,7 @@ export class FakeConnection implements Connection {
   useMicrophone(microphone: MediaStream): void {
     this.microphones.push(microphone);
   }
-  callId: string | undefined;
+  realtimeCallId: string | undefined;
   voice: MediaStream | undefined = {} as MediaStream;
   readonly outputs: OutputSettings[] = [];
   useOutput(output: OutputSettings): void {

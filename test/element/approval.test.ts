@@ -12,19 +12,19 @@ const refund = {
 };
 
 /** A call in which the agent wants to refund an order. */
-async function asked(markup?: string, ...callIds: string[]): Promise<Stage> {
+async function asked(markup?: string, ...toolCallIds: string[]): Promise<Stage> {
   const stage = await placeConnected(markup);
   stage.element.stop();
   stage.element.functions = refund;
   await stage.element.start();
-  await wants(stage, ...(callIds.length > 0 ? callIds : ['call_1']));
+  await wants(stage, ...(toolCallIds.length > 0 ? toolCallIds : ['call_1']));
   return stage;
 }
 
-async function wants(stage: Stage, ...callIds: string[]): Promise<void> {
-  const calls = callIds.map((id, index) => toolCall(id, 'refund_order', `{"order":${index + 7}}`));
+async function wants(stage: Stage, ...toolCallIds: string[]): Promise<void> {
+  const calls = toolCallIds.map((id, index) => toolCall(id, 'refund_order', `{"order":${index + 7}}`));
   stage.peer.say(responseCreated(), ...calls, responseDone());
-  for (let seen = 0; seen < callIds.length; seen += 1) await next(stage.element, 'navai-approval');
+  for (let seen = 0; seen < toolCallIds.length; seen += 1) await next(stage.element, 'navai-approval');
 }
 
 /** Resolves when a question is shown, which comes with a file of its own. */

@@ -38,13 +38,13 @@ describe('the element in a call', () => {
 
   it('knows what the service calls it, also after its end', async () => {
     const { element } = await place();
-    expect(element.callId).to.equal(undefined);
+    expect(element.realtimeCallId).to.equal(undefined);
     await element.start();
-    expect(element.callId).to.equal('rtc_1');
+    expect(element.realtimeCallId).to.equal('rtc_1');
     element.stop();
-    expect(element.callId).to.equal('rtc_1');
+    expect(element.realtimeCallId).to.equal('rtc_1');
     await element.restart();
-    expect(element.callId).to.equal('rtc_2');
+    expect(element.realtimeCallId).to.equal('rtc_2');
   });
 
   it('says what is going on', async () => {

@@ -36,7 +36,7 @@ describe('debug', () => {
       interrupted: false,
     } as const;
     element.dispatchEvent(new NavaiTranscriptEvent(entry));
-    expect(lines).to.deep.equal(['["navai-tool-call",{"name":"pay","callId":"c1"}]']);
+    expect(lines).to.deep.equal(['["navai-tool-call",{"name":"pay","toolCallId":"c1"}]']);
     element.debug = false;
     element.dispatchEvent(idle);
     expect(lines).to.have.length(1);

@@ -282,7 +282,7 @@ describe('the direction', () => {
   it('of a line with a function’s name in it is that of our words', async () => {
     const stage = await placeConnected('<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);
-    const toolRuns = [{ callId: '1', name: 'find_orders', state: 'done', after: undefined }];
+    const toolRuns = [{ toolCallId: '1', name: 'find_orders', state: 'done', after: undefined }];
     const state = { ...stage.element.session.state, toolRuns };
     Object.defineProperty(stage.element.session, 'state', { value: state });
     stage.element.requestUpdate();

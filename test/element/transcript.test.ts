@@ -116,9 +116,9 @@ describe('the transcript', () => {
     await hear(stage, done('a', 'user', 'Order it'), done('b', 'assistant', 'Done.'));
     await run(
       stage,
-      { callId: '1', name: 'look_around', state: 'done', after: undefined },
-      { callId: '2', name: 'add_to_cart', state: 'running', after: 'a' },
-      { callId: '3', name: 'pay', state: 'failed', after: 'a' },
+      { toolCallId: '1', name: 'look_around', state: 'done', after: undefined },
+      { toolCallId: '2', name: 'add_to_cart', state: 'running', after: 'a' },
+      { toolCallId: '3', name: 'pay', state: 'failed', after: 'a' },
     );
     expect(lines(stage)).to.deep.equal([
       'look around: done',
@@ -131,7 +131,7 @@ describe('the transcript', () => {
       ({ innerHTML }) => innerHTML,
     );
     expect(new Set(shapes).size).to.equal(3);
-    await run(stage, { callId: '2', name: 'add_to_cart', state: 'done', after: 'a' });
+    await run(stage, { toolCallId: '2', name: 'add_to_cart', state: 'done', after: 'a' });
     expect(lines(stage)[1]).to.equal('add to cart: done');
   });
 
@@ -167,7 +167,7 @@ describe('what a visitor takes along', () => {
     const cut = next(stage.element, 'navai-transcript', ({ entry }) => entry.interrupted);
     stage.peer.say({ type: 'conversation.item.truncated', item_id: 'b' });
     await cut;
-    await run(stage, { callId: '1', name: 'add_to_cart', state: 'done', after: 'a' });
+    await run(stage, { toolCallId: '1', name: 'add_to_cart', state: 'done', after: 'a' });
     return stage;
   }
 

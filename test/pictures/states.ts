@@ -58,7 +58,7 @@ const failed = {
   recoverable: true,
 };
 const payment = {
-  callId: 'call_1',
+  toolCallId: 'call_1',
   name: 'pay',
   description: 'Pays for what is in the cart.',
   payload: { amount: 12.5, to: 'Hillside Tea' },
@@ -92,9 +92,9 @@ export const states: readonly State[] = [
         ...open,
         entries: rich,
         toolRuns: [
-          { callId: '1', name: 'find_orders', state: 'done', after: 'a' },
-          { callId: '2', name: 'cancel_item', state: 'failed', after: 'e' },
-          { callId: '3', name: 'cancel_order_line', state: 'running', after: 'e' },
+          { toolCallId: '1', name: 'find_orders', state: 'done', after: 'a' },
+          { toolCallId: '2', name: 'cancel_item', state: 'failed', after: 'e' },
+          { toolCallId: '3', name: 'cancel_order_line', state: 'running', after: 'e' },
         ],
       },
     ],

@@ -74,10 +74,10 @@ export function toolNamed(name: string, run: (args: unknown) => unknown): Functi
 }
 
 /** A response's call of a tool, as the server sends it when it is complete. */
-export function toolCall(callId: string, name: string, given = '{}', response = 'resp_1'): RealtimeEvent {
+export function toolCall(toolCallId: string, name: string, given = '{}', response = 'resp_1'): RealtimeEvent {
   const item = {
-    ...{ id: `item_${callId}`, type: 'function_call', status: 'completed' },
-    ...{ call_id: callId, name, arguments: given },
+    ...{ id: `item_${toolCallId}`, type: 'function_call', status: 'completed' },
+    ...{ call_id: toolCallId, name, arguments: given },
   };
   return { type: 'response.output_item.done', response_id: response, output_index: 0, item };
 }

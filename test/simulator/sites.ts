@@ -118,11 +118,11 @@ export function answered(
   calls: { name: string; arguments: object; output: unknown }[],
 ): BrainContext {
   const said = calls.map(({ name, arguments: args }, index): ContextEntry => {
-    return { kind: 'call', callId: `call_${index}`, name, arguments: JSON.stringify(args) };
+    return { kind: 'call', toolCallId: `call_${index}`, name, arguments: JSON.stringify(args) };
   });
   const outputs = calls.map(({ output }, index): ContextEntry => {
     const text = typeof output === 'string' ? output : JSON.stringify(output);
-    return { kind: 'output', callId: `call_${index}`, output: text };
+    return { kind: 'output', toolCallId: `call_${index}`, output: text };
   });
   return asking(site, text, { items: [user(text), ...said, ...outputs] });
 }

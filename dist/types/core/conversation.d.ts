@@ -65,7 +65,7 @@ export declare class Conversation {
     clear(): void;
     /** Once the call is over, nothing is going on any more. */
     get shown(): ShownOfCall;
-    approve(callId: string, allowed: boolean): boolean;
+    approve(toolCallId: string, allowed: boolean): boolean;
     /** What it has cost so far. */
     get usage(): UsageTotals;
     /** Seconds that the call has lasted, on all its pages. */

@@ -79,7 +79,7 @@ export declare class Session {
     /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
     sendEvent(event: ClientEvent): boolean;
     /** Allows a call that waits for it, or not. False where no such call waits. */
-    approve(callId: string, allowed: boolean): boolean;
+    approve(toolCallId: string, allowed: boolean): boolean;
     /**
      * Tells what the visitor says of the last call: the page by `navai-feedback`, then the backend, where it offers
      * `feedback` and no listener prevents it. Resolves to whether the backend has taken it.

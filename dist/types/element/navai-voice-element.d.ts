@@ -21,8 +21,8 @@ import { SettingsElement } from './settings-element.js';
  * @fires {NavaiStatusEvent} navai-status - The status changed: `status`, `previous`.
  * @fires {NavaiActivityEvent} navai-activity - The activity changed: `activity`, `previous`.
  * @fires {NavaiNavigateEvent} navai-navigate - The agent opens a page: `route`, `path`; `preventDefault()` or `respondWith(promise)` to open it yourself.
- * @fires {NavaiToolCallEvent} navai-tool-call - The agent runs a function: `name`, `payload`, `callId`, `signal`; `respondWith(value)` answers instead of it.
- * @fires {NavaiToolResultEvent} navai-tool-result - A function has answered: `name`, `callId`, `ok`, `durationMs`.
+ * @fires {NavaiToolCallEvent} navai-tool-call - The agent runs a function: `name`, `payload`, `toolCallId`, `signal`; `respondWith(value)` answers instead of it.
+ * @fires {NavaiToolResultEvent} navai-tool-result - A function has answered: `name`, `toolCallId`, `ok`, `durationMs`.
  * @fires {NavaiTranscriptEvent} navai-transcript - An entry of the transcript is new or has changed: `entry`.
  * @fires {NavaiAgentEvent} navai-agent - Another agent of the team speaks: `agent`, `previous`.
  * @fires {NavaiGuardrailEvent} navai-guardrail - A rule of the page applies: `on`, `rule`, `action`, `text`.
@@ -32,7 +32,7 @@ import { SettingsElement } from './settings-element.js';
  * @fires {NavaiUsageEvent} navai-usage - The service has counted: `source`, `usage`, `totals`.
  * @fires {NavaiLimitEvent} navai-limit - A limit comes near: `kind`, `secondsLeft`, `tokensLeft`.
  * @fires {NavaiTurnEvent} navai-turn - An exchange is over and written down: `turn`.
- * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `callId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
+ * @fires {NavaiApprovalEvent} navai-approval - A function has to be allowed before it runs: `name`, `payload`, `toolCallId`, `signal`; `respondWith(boolean or promise)` answers instead of the visitor, `preventDefault()` lets you ask and then call `approve()`.
  * @fires {NavaiConsentEvent} navai-consent - The visitor was asked for their consent and has decided: `accepted`, `version`.
  * @fires {NavaiFeedbackEvent} navai-feedback - The visitor has said how the call was: `rating`, `comment`, `sessionKey`, `threadId`; `preventDefault()` keeps it from the backend.
  * @fires {NavaiMoveEvent} navai-move - The visitor has moved the widget to another corner: `placement`.
@@ -142,7 +142,7 @@ export declare class NavaiVoiceElement extends SettingsElement {
     /** What the last call has cost so far, as the service counts; null before there was one. */
     get usage(): UsageTotals | null;
     /** What the service calls the last call's newest connection; undefined where it did not say. */
-    get callId(): string | undefined;
+    get realtimeCallId(): string | undefined;
     /**
      * How loud the agent is while it speaks, else the microphone: from 0 to 1 at this moment, 0 without a call and while
      * muted. `session.levels` has both.
@@ -160,7 +160,7 @@ export declare class NavaiVoiceElement extends SettingsElement {
     /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
     send(text: string): boolean;
     /** Allows a call that waits for it (see `navai-approval`), or not. False where no such call waits. */
-    approve(callId: string, allowed: boolean): boolean;
+    approve(toolCallId: string, allowed: boolean): boolean;
     /** Stops what the agent is saying. */
     interrupt(): void;
     /** Mutes or unmutes the microphone, now and in later calls. */

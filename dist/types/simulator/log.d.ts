@@ -5,7 +5,7 @@ import type { Fields } from './types.js';
  */
 export interface LogEntry {
     at: number;
-    callId: string | null;
+    realtimeCallId: string | null;
     direction: 'in' | 'out';
     event: Fields & {
         type: string;
@@ -17,7 +17,7 @@ export declare class EventLog {
     constructor(now: () => number);
     get entries(): readonly LogEntry[];
     clear(): void;
-    add(direction: 'in' | 'out', event: LogEntry['event'], callId?: string | null): void;
+    add(direction: 'in' | 'out', event: LogEntry['event'], realtimeCallId?: string | null): void;
     /** Resolves with the first entry that fits, past or future; rejects after `timeoutMs`, telling what came last. */
     waitFor(predicate: (entry: LogEntry) => boolean, timeoutMs?: number): Promise<LogEntry>;
 }

@@ -7,14 +7,14 @@ import { AnswerableEvent } from './answerable-event.js';
 export class NavaiApprovalEvent extends AnswerableEvent {
   readonly name: string;
   readonly payload: unknown;
-  readonly callId: string;
+  readonly toolCallId: string;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
-  constructor(name: string, payload: unknown, callId: string, signal: AbortSignal) {
+  constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal) {
     super('navai-approval', { bubbles: true, composed: true, cancelable: true });
     this.name = name;
     this.payload = payload;
-    this.callId = callId;
+    this.toolCallId = toolCallId;
     this.signal = signal;
   }
 }

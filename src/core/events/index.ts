@@ -77,14 +77,14 @@ export class NavaiNavigateEvent extends AnswerableEvent {
 export class NavaiToolCallEvent extends AnswerableEvent {
   readonly name: string;
   readonly payload: unknown;
-  readonly callId: string;
+  readonly toolCallId: string;
   /** Aborted when the call stops, and when the function's time is over. */
   readonly signal: AbortSignal;
-  constructor(name: string, payload: unknown, callId: string, signal: AbortSignal) {
+  constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal) {
     super('navai-tool-call', refusable);
     this.name = name;
     this.payload = payload;
-    this.callId = callId;
+    this.toolCallId = toolCallId;
     this.signal = signal;
   }
 }
@@ -92,13 +92,13 @@ export class NavaiToolCallEvent extends AnswerableEvent {
 /** A function has answered, or failed. */
 export class NavaiToolResultEvent extends Event {
   readonly name: string;
-  readonly callId: string;
+  readonly toolCallId: string;
   readonly ok: boolean;
   readonly durationMs: number;
-  constructor(name: string, callId: string, ok: boolean, durationMs: number) {
+  constructor(name: string, toolCallId: string, ok: boolean, durationMs: number) {
     super('navai-tool-result', announced);
     this.name = name;
-    this.callId = callId;
+    this.toolCallId = toolCallId;
     this.ok = ok;
     this.durationMs = durationMs;
   }

@@ -8,7 +8,7 @@ import type { UsageTotals } from './usage.js';
 /** What a conversation shows besides what was said. */
 export type ShownOfCall = Pick<
   SessionState,
-  'usage' | 'callId' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'
+  'usage' | 'realtimeCallId' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'
 >;
 
 /** What a session is at this moment, without what was said: that can be long. */
@@ -25,7 +25,7 @@ export interface SessionState {
   /** What the last call has cost so far; null before there was one. */
   readonly usage: UsageTotals | null;
   /** What the service calls the last call's newest connection, for its logs and for servers that join in; undefined where it did not say. */
-  readonly callId?: string | undefined;
+  readonly realtimeCallId?: string | undefined;
   /** The names of the functions that run right now. */
   readonly tools: readonly string[];
   /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
@@ -54,7 +54,7 @@ export interface NearLimit {
 
 /** One run of a function, for a transcript that shows it. */
 export interface ShownToolRun {
-  readonly callId: string;
+  readonly toolCallId: string;
   readonly name: string;
   readonly state: 'running' | 'done' | 'failed';
   /** The entry that it came after; undefined for none. Another one, where that was written down later than it began. */

@@ -29,7 +29,7 @@ export interface TurnToolCall {
 
 /** A tool that the model called; without an outcome while it runs. */
 export interface ToolRun {
-  readonly callId: string;
+  readonly toolCallId: string;
   readonly name: string;
   readonly outcome?: { readonly ok: boolean; readonly durationMs: number } | undefined;
 }
@@ -93,13 +93,13 @@ export class Turns {
   }
 
   tool(run: ToolRun): void {
-    const { callId } = run;
-    if (this.#told.has(callId)) return;
-    const exchange = this.#of.get(callId) ?? this.#current();
-    this.#of.set(callId, exchange);
-    if (!exchange.tools.has(callId)) this.#answering = exchange;
-    const since = exchange.tools.get(callId)?.since ?? this.#now();
-    exchange.tools.set(callId, { ...run, since });
+    const { toolCallId } = run;
+    if (this.#told.has(toolCallId)) return;
+    const exchange = this.#of.get(toolCallId) ?? this.#current();
+    this.#of.set(toolCallId, exchange);
+    if (!exchange.tools.has(toolCallId)) this.#answering = exchange;
+    const since = exchange.tools.get(toolCallId)?.since ?? this.#now();
+    exchange.tools.set(toolCallId, { ...run, since });
     exchange.endedAt = this.#now();
     this.#tell();
   }
@@ -197,9 +197,9 @@ export class Turns {
   }
 
   /** What still runs at the end is aborted by it. */
-  #toolCall({ callId, name, outcome, since }: ToolRun & { readonly since: number }): TurnToolCall {
+  #toolCall({ toolCallId, name, outcome, since }: ToolRun & { readonly since: number }): TurnToolCall {
     const { ok, durationMs } = outcome ?? { ok: false, durationMs: (this.#now() - since) * 1000 };
-    return { call_id: callId, name, ok, duration_ms: Math.max(0, Math.round(durationMs)) };
+    return { call_id: toolCallId, name, ok, duration_ms: Math.max(0, Math.round(durationMs)) };
   }
 }
 

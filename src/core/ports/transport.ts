@@ -52,7 +52,7 @@ export interface Transport {
    */
   connect(options: { readonly apiKey: string }): Promise<void>;
   /** The last step of the `Location` that the call was answered with, where it is known. */
-  readonly callId?: string | undefined;
+  readonly realtimeCallId?: string | undefined;
   /** Throws where it can't be sent. */
   post(event: ClientEvent): void;
   /** Sends another microphone's sound from now on; needed where `openMicrophone` can be asked again. */

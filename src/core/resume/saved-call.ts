@@ -70,7 +70,7 @@ const fields: { readonly [Field in keyof Kept]: Check } = {
   ),
   toolRuns: isListOf(
     hasAll({
-      callId: isText,
+      toolCallId: isText,
       name: isText,
       state: value => value === 'done' || value === 'failed',
       after: value => value === undefined || isText(value),

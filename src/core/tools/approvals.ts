@@ -5,7 +5,7 @@ import type { AppFunction } from './collect-functions.js';
 
 /** A call that waits for somebody to allow it. */
 export interface PendingApproval {
-  readonly callId: string;
+  readonly toolCallId: string;
   readonly name: string;
   /** What the function does, as the agent is told; may be empty. */
   readonly description: string;
@@ -50,20 +50,20 @@ export class Approvals {
   }
 
   /** Answers for the user. False where no such call waits. */
-  approve(callId: string, allowed: boolean): boolean {
-    const waiting = this.#pending.get(callId);
+  approve(toolCallId: string, allowed: boolean): boolean {
+    const waiting = this.#pending.get(toolCallId);
     waiting?.answer(allowed === true);
     return waiting !== undefined;
   }
 
   /** Resolves to undefined once the function may run, else to why not. Rejects where the call stops meanwhile. */
-  async ask(definition: AppFunction, payload: unknown, callId: string): Promise<string | undefined> {
+  async ask(definition: AppFunction, payload: unknown, toolCallId: string): Promise<string | undefined> {
     const { signal, limitMs } = this.#host;
     try {
       if (!(await this.#isNeeded(definition, payload))) return undefined;
       const late = `${refused} No answer came within ${limitMs / 1000} s.`;
       const allowed = await withDeadline({ limitMs, late, signal }, waiting =>
-        this.#answerTo(definition, payload, callId, waiting),
+        this.#answerTo(definition, payload, toolCallId, waiting),
       );
       return allowed ? undefined : refused;
     } catch (error) {
@@ -73,7 +73,7 @@ export class Approvals {
       this.#host.warn('tool-failed', `${definition.name}: ${problem}`, error);
       return problem;
     } finally {
-      this.#settle(callId);
+      this.#settle(toolCallId);
     }
   }
 
@@ -94,13 +94,13 @@ export class Approvals {
   async #answerTo(
     { name, description }: AppFunction,
     payload: unknown,
-    callId: string,
+    toolCallId: string,
     signal: AbortSignal,
   ): Promise<boolean> {
-    const event = new NavaiApprovalEvent(name, payload, callId, signal);
+    const event = new NavaiApprovalEvent(name, payload, toolCallId, signal);
     const answered = new Promise<boolean>(answer => {
       // Before the event: a listener may answer with `approve()` at once.
-      this.#pending.set(callId, { asked: { callId, name, description, payload }, event, answer });
+      this.#pending.set(toolCallId, { asked: { toolCallId, name, description, payload }, event, answer });
     });
     this.#host.target.dispatchEvent(event);
     this.#changed();
@@ -108,8 +108,8 @@ export class Approvals {
     return given ? Promise.race([given, answered]) : answered;
   }
 
-  #settle(callId: string): void {
-    if (this.#pending.delete(callId)) this.#changed();
+  #settle(toolCallId: string): void {
+    if (this.#pending.delete(toolCallId)) this.#changed();
   }
 
   #changed(): void {

@@ -99,8 +99,8 @@ export class Guardrails {
     };
     return {
       navigate: target => guarded('navigate_to', { target }, () => bridge.navigate(target)),
-      run: (definition, payload, callId) =>
-        guarded(definition.name, payload, () => bridge.run(definition, payload, callId)),
+      run: (definition, payload, toolCallId) =>
+        guarded(definition.name, payload, () => bridge.run(definition, payload, toolCallId)),
     };
   }
 

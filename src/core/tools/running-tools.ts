@@ -53,13 +53,13 @@ export class RunningTools {
   }
 
   /** Shows the function as running until its task settles. */
-  async run(name: string, callId: string, task: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
+  async run(name: string, toolCallId: string, task: () => Promise<ToolOutcome>): Promise<ToolOutcome> {
     const key = Symbol(name);
     this.#running.set(key, name);
     const after = this.#transcript.latest(1)[0]?.id;
     const { newest } = this.#transcript;
-    if (newest && newest !== after) this.#awaited.set(callId, newest);
-    const run: ShownToolRun = { callId, name, state: 'running', after };
+    if (newest && newest !== after) this.#awaited.set(toolCallId, newest);
+    const run: ShownToolRun = { toolCallId, name, state: 'running', after };
     this.#shown = [...this.#shown.slice(1 - mostShown), run];
     let state: ShownToolRun['state'] = 'failed';
     this.#changed();
@@ -70,17 +70,17 @@ export class RunningTools {
       return outcome;
     } finally {
       this.#running.delete(key);
-      this.#settle(shown => shown.callId === callId, state);
+      this.#settle(shown => shown.toolCallId === toolCallId, state);
       this.#changed();
     }
   }
 
   /** A message has words: what ran after it stands behind it from now on. */
   heard(id: string): void {
-    for (const [callId, message] of this.#awaited) {
+    for (const [toolCallId, message] of this.#awaited) {
       if (message !== id) continue;
-      this.#awaited.delete(callId);
-      this.#shown = this.#shown.map(run => (run.callId === callId ? { ...run, after: id } : run));
+      this.#awaited.delete(toolCallId);
+      this.#shown = this.#shown.map(run => (run.toolCallId === toolCallId ? { ...run, after: id } : run));
     }
   }
 

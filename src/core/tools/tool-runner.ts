@@ -48,23 +48,29 @@ export function createToolBridge(given: ToolScope, routes: readonly Route[]): To
   const scope = { ...given, routes };
   return {
     navigate: target => navigate(scope, target),
-    run: (definition, payload, callId) => run(scope, definition, payload, callId),
+    run: (definition, payload, toolCallId) => run(scope, definition, payload, toolCallId),
   };
 }
 
 /** Under way from here on, also while somebody is asked whether it may run. */
-function run(scope: Scope, definition: AppFunction, payload: unknown, callId: string): Promise<ToolOutcome> {
+function run(
+  scope: Scope,
+  definition: AppFunction,
+  payload: unknown,
+  toolCallId: string,
+): Promise<ToolOutcome> {
   return scope.running.during(async () => {
     const { name } = definition;
     try {
       // Without a question nothing is waited for: it starts at once.
-      const refusal = definition.requiresApproval && (await scope.approvals.ask(definition, payload, callId));
+      const refusal =
+        definition.requiresApproval && (await scope.approvals.ask(definition, payload, toolCallId));
       if (refusal) return { ok: false, function_name: name, error: refusal };
     } catch (error) {
       // The call stopped meanwhile.
       return { ok: false, function_name: name, error: messageOf(error) };
     }
-    return scope.running.run(name, callId, () => runAllowed(scope, definition, payload, callId));
+    return scope.running.run(name, toolCallId, () => runAllowed(scope, definition, payload, toolCallId));
   });
 }
 
@@ -72,7 +78,7 @@ async function runAllowed(
   scope: Scope,
   definition: AppFunction,
   payload: unknown,
-  callId: string,
+  toolCallId: string,
 ): Promise<ToolOutcome> {
   const { name } = definition;
   const started = performance.now();
@@ -83,14 +89,16 @@ async function runAllowed(
   };
   const given = { function_name: name, payload };
   const work = withLimit(scope, definition, signal => {
-    const event = new NavaiToolCallEvent(name, payload, callId, signal);
+    const event = new NavaiToolCallEvent(name, payload, toolCallId, signal);
     scope.target.dispatchEvent(event);
     return answer(scope, event, definition);
   });
   const outcome = await scope.tasks.during('execute_app_function', given, left, work);
   if (!outcome.ok && outcome.pending_approval !== true)
     scope.warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
-  scope.target.dispatchEvent(new NavaiToolResultEvent(name, callId, outcome.ok, performance.now() - started));
+  scope.target.dispatchEvent(
+    new NavaiToolResultEvent(name, toolCallId, outcome.ok, performance.now() - started),
+  );
   return outcome;
 }
 
@@ -116,7 +124,7 @@ function lateWords(name: string, limitMs: number): string {
 /** Who answers a call: the page's listener, else the page's function, else the backend. */
 async function answer(
   scope: Scope,
-  { answer, payload, callId, signal }: NavaiToolCallEvent,
+  { answer, payload, toolCallId, signal }: NavaiToolCallEvent,
   { name, run, origin, timeoutMs = backendLimitMs }: AppFunction,
 ): Promise<ToolOutcome> {
   const { key: sessionKey } = scope.call;
@@ -128,7 +136,7 @@ async function answer(
   if (signal.aborted) throw new Error('The call was stopped.');
   if (run) return onPage(run(payload, contextOf(scope, signal)));
   if (origin === 'backend')
-    return scope.backend.execute({ name, payload, callId, sessionKey, timeoutMs }, signal);
+    return scope.backend.execute({ name, payload, toolCallId, sessionKey, timeoutMs }, signal);
   return { ok: false, function_name: name, error: 'Nothing on the page answered.' };
 }
 

@@ -8,7 +8,7 @@ import type { Toolbox } from './tools.js';
 
 /** A call of a tool, as the model made it; `arguments` is JSON text, or should be. */
 export interface ToolCall {
-  readonly callId: string;
+  readonly toolCallId: string;
   readonly name: string;
   readonly arguments: string;
   readonly responseId: string;
@@ -68,16 +68,16 @@ export class ToolCalls {
   }
 
   async run(call: ToolCall): Promise<void> {
-    if (!this.#seen.add(call.callId)) return;
+    if (!this.#seen.add(call.toolCallId)) return;
     const { responseId } = call;
     const complete = responseId === this.#lastDone;
     const round = this.#rounds.get(responseId) ?? { running: 0, complete, loud: false };
     this.#rounds.set(call.responseId, round);
     round.running += 1;
     this.#count(1);
-    const { callId, name } = call;
+    const { toolCallId, name } = call;
     const started = performance.now();
-    this.#tell({ callId, name });
+    this.#tell({ toolCallId, name });
     const answer = await this.#answer(call);
     const outcome = { ok: answer.ok, durationMs: performance.now() - started };
     this.#deliver(call, answer);
@@ -85,7 +85,7 @@ export class ToolCalls {
     round.loud ||= !answer.silent;
     this.#finish(call.responseId);
     // After what follows from it was asked for: else it would look like the end of a turn.
-    this.#tell({ callId, name, outcome });
+    this.#tell({ toolCallId, name, outcome });
     this.#count(-1);
   }
 
@@ -104,8 +104,8 @@ export class ToolCalls {
     this.#undelivered({ name: call.name, output, silent });
   }
 
-  #send({ callId }: ToolCall, output: string): boolean {
-    const item = { type: 'function_call_output', call_id: callId, output };
+  #send({ toolCallId }: ToolCall, output: string): boolean {
+    const item = { type: 'function_call_output', call_id: toolCallId, output };
     return this.#post({ type: 'conversation.item.create', item });
   }
 
@@ -141,7 +141,7 @@ export class ToolCalls {
     }
   }
 
-  async #invoke({ callId, name, arguments: text }: ToolCall): Promise<unknown> {
+  async #invoke({ toolCallId, name, arguments: text }: ToolCall): Promise<unknown> {
     const { tools } = this.#toolbox;
     const tool = tools.find(candidate => candidate.name === name);
     if (!tool) {
@@ -152,7 +152,7 @@ export class ToolCalls {
       this.#warn('tool-arguments-invalid', `${name}: not a JSON object.`);
       return { ok: false, error: 'The arguments must be a JSON object.' };
     }
-    const toolCall = { type: 'function_call' as const, callId, name, arguments: text };
+    const toolCall = { type: 'function_call' as const, callId: toolCallId, name, arguments: text };
     return tool.invoke(new RunContext(), text || '{}', { toolCall });
   }
 }

@@ -15,7 +15,7 @@ export interface Toolbox {
 }
 
 type Arguments = Record<string, unknown>;
-type Execute = (args: Arguments, callId: string) => Promise<ToolOutcome>;
+type Execute = (args: Arguments, toolCallId: string) => Promise<ToolOutcome>;
 
 const builtIn = new Set(['navigate_to', 'execute_app_function']);
 
@@ -101,10 +101,10 @@ function executeAppFunction(
     'execute_app_function',
     'Runs a function of this site.',
     parameters,
-    async (args, callId) => {
+    async (args, toolCallId) => {
       const definition = functions.find(({ name }) => name === args.function_name);
       if (definition)
-        return runChecked(definition, schemas.get(definition), args.payload, callId, bridge, warn);
+        return runChecked(definition, schemas.get(definition), args.payload, toolCallId, bridge, warn);
       warn('tool-unknown', String(args.function_name));
       const available = functions.map(({ name }) => name);
       return { ok: false, error: 'Unknown or disallowed function.', available_functions: available };
@@ -119,8 +119,8 @@ function typedTool(
   warn: Warn,
 ): FunctionTool {
   const description = definition.description || `Runs ${definition.name}.`;
-  return makeTool(definition.name, description, schema?.json ?? {}, (args, callId) =>
-    runChecked(definition, schema, args, callId, bridge, warn),
+  return makeTool(definition.name, description, schema?.json ?? {}, (args, toolCallId) =>
+    runChecked(definition, schema, args, toolCallId, bridge, warn),
   );
 }
 
@@ -128,12 +128,12 @@ async function runChecked(
   definition: AppFunction,
   schema: PayloadSchema | undefined,
   payload: unknown,
-  callId: string,
+  toolCallId: string,
   bridge: ToolBridge,
   warn: Warn,
 ): Promise<ToolOutcome> {
   const checked = schema?.check(payload) ?? { payload: payload ?? null };
-  if ('payload' in checked) return bridge.run(definition, checked.payload, callId);
+  if ('payload' in checked) return bridge.run(definition, checked.payload, toolCallId);
   const error = 'The payload does not fit the parameters.';
   const details = checked.problems.map(sentence);
   warn('tool-arguments-invalid', `${definition.name}: ${details.join(' ')}`);

@@ -27,8 +27,8 @@ export class HostTransport implements LinkTransport {
     return this.#status;
   }
 
-  get callId(): string | undefined {
-    return this.#transport?.callId;
+  get realtimeCallId(): string | undefined {
+    return this.#transport?.realtimeCallId;
   }
 
   async connect(secret: { readonly apiKey: string }): Promise<void> {

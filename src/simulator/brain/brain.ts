@@ -30,7 +30,7 @@ function newOutputs(items: readonly ContextEntry[]): Output[] {
 }
 
 function tell(output: Output, items: readonly ContextEntry[], phrases: Phrases): string {
-  const call = items.find(entry => entry.kind === 'call' && entry.callId === output.callId);
+  const call = items.find(entry => entry.kind === 'call' && entry.toolCallId === output.toolCallId);
   return answerFrom(output.output, call?.kind === 'call' ? call : undefined, phrases);
 }
 

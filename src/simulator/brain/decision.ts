@@ -3,8 +3,8 @@ import type { Tool } from '../types.js';
 /** What came before, reduced to what matters for a decision. */
 export type ContextEntry =
   | { kind: 'message'; role: string; text: string }
-  | { kind: 'call'; callId: string; name: string; arguments: string }
-  | { kind: 'output'; callId: string; output: string };
+  | { kind: 'call'; toolCallId: string; name: string; arguments: string }
+  | { kind: 'output'; toolCallId: string; output: string };
 
 /** Everything a brain may look at. */
 export interface BrainContext {

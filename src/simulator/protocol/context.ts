@@ -21,10 +21,10 @@ export function contextOf(
 }
 
 function entryOf(item: Item, heard: ReadonlyMap<string, string>): ContextEntry {
-  const callId = item.call_id ?? '';
-  if (item.type === 'function_call_output') return { kind: 'output', callId, output: item.output ?? '' };
+  const toolCallId = item.call_id ?? '';
+  if (item.type === 'function_call_output') return { kind: 'output', toolCallId, output: item.output ?? '' };
   if (item.type === 'function_call') {
-    return { kind: 'call', callId, name: item.name ?? '', arguments: item.arguments ?? '' };
+    return { kind: 'call', toolCallId, name: item.name ?? '', arguments: item.arguments ?? '' };
   }
   return { kind: 'message', role: item.role ?? '', text: heard.get(item.id) ?? wordsOf(item) };
 }

@@ -35,8 +35,8 @@ export class Conversation {
     return item;
   }
 
-  hasCall(callId: unknown): boolean {
-    return this.#items.some(item => item.type === 'function_call' && item.call_id === callId);
+  hasCall(toolCallId: unknown): boolean {
+    return this.#items.some(item => item.type === 'function_call' && item.call_id === toolCallId);
   }
 
   remove(item: Item) {

@@ -18,7 +18,7 @@ const PARTS: Record<string, Record<string, Check>> = {
   system: { input_text: words },
 };
 
-const callId = matching(/^[\w-]{1,64}$/);
+const toolCallId = matching(/^[\w-]{1,64}$/);
 const common = { id: matching(/^[\w-]{1,64}$/), object: text, status: text, type: text };
 
 const SHAPES: Record<string, Check> = {
@@ -27,11 +27,11 @@ const SHAPES: Record<string, Check> = {
     { required: ['role', 'content'] },
   ),
   function_call: object(
-    { ...common, name: text, call_id: callId, arguments: text },
+    { ...common, name: text, call_id: toolCallId, arguments: text },
     { required: ['name', 'arguments'] },
   ),
   function_call_output: object(
-    { ...common, call_id: callId, output: text },
+    { ...common, call_id: toolCallId, output: text },
     { required: ['call_id', 'output'] },
   ),
 };

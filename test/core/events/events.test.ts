@@ -34,12 +34,12 @@ describe('events', () => {
       { activity: 'speaking', previous: 'idle' },
     ],
     ['navai-navigate', navigate(), true, { route, path: '/pricing' }],
-    ['navai-tool-call', toolCall(), true, { name: 'add', payload: { a: 1 }, callId: 'call_1', signal }],
+    ['navai-tool-call', toolCall(), true, { name: 'add', payload: { a: 1 }, toolCallId: 'call_1', signal }],
     [
       'navai-tool-result',
       new NavaiToolResultEvent('add', 'call_1', true, 5),
       false,
-      { name: 'add', callId: 'call_1', ok: true, durationMs: 5 },
+      { name: 'add', toolCallId: 'call_1', ok: true, durationMs: 5 },
     ],
     ['navai-transcript', new NavaiTranscriptEvent(entry), false, { entry }],
     [

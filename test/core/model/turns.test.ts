@@ -52,9 +52,13 @@ const said =
 const user = (id: string, text?: string) => said('user', id, text);
 const agent = (id: string, text?: string, more?: object) => said('agent', id, text, more);
 const tool =
-  (callId: string, ok?: boolean): Step =>
+  (toolCallId: string, ok?: boolean): Step =>
   turns =>
-    turns.tool({ callId, name: callId, outcome: ok === undefined ? undefined : { ok, durationMs: 41.6 } });
+    turns.tool({
+      toolCallId,
+      name: toolCallId,
+      outcome: ok === undefined ? undefined : { ok, durationMs: 41.6 },
+    });
 const responds = learn({ responding: true });
 const responded = learn({ responding: false });
 const speaks = learn({ agentSpeaking: true });

@@ -179,8 +179,8 @@ describe('the next page', () => {
     void running.run('pay', '2', () => never);
     const next = await nextPage(first);
     const before = [
-      { callId: '1', name: 'add_to_cart', state: 'done', after: 'b' },
-      { callId: '2', name: 'pay', state: 'failed', after: 'b' },
+      { toolCallId: '1', name: 'add_to_cart', state: 'done', after: 'b' },
+      { toolCallId: '2', name: 'pay', state: 'failed', after: 'b' },
     ];
     expect(next.session.state.toolRuns).to.deep.equal(before);
     await next.requests[0]?.scope.running.run('look', '3', async () => ({ ok: true }));

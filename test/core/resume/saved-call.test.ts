@@ -9,7 +9,7 @@ const whole: Kept = {
   options: '[]',
   path: '/',
   entries: [{ id: 'a', role: 'user', text: 'Hi', final: true, interrupted: false }],
-  toolRuns: [{ callId: '1', name: 'add', state: 'done', after: 'a' }],
+  toolRuns: [{ toolCallId: '1', name: 'add', state: 'done', after: 'a' }],
   facts: { agentSpeaking: false, responding: true, working: false, userSpeaking: false },
   tasks: [{ tool: 'navigate_to', arguments: '{}', output: '{"ok":true}' }],
   late: [{ name: 'add', output: '3' }],

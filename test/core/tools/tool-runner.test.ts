@@ -127,7 +127,7 @@ describe('a function is answered by', () => {
     const outcome = await bridge.run(onBackend, { a: 1 }, 'call_1');
     expect(outcome).to.deep.equal({ ok: true, source: 'backend' });
     expect(executed).to.deep.equal([
-      { name: 'add', payload: { a: 1 }, callId: 'call_1', sessionKey: call.key, timeoutMs: 10_000 },
+      { name: 'add', payload: { a: 1 }, toolCallId: 'call_1', sessionKey: call.key, timeoutMs: 10_000 },
     ]);
   });
 
@@ -189,10 +189,10 @@ describe('the page hears of a function', () => {
       { a: 1 },
       'call_1',
     );
-    expect(called).to.include({ name: 'add', callId: 'call_1' });
+    expect(called).to.include({ name: 'add', toolCallId: 'call_1' });
     expect(called?.payload).to.deep.equal({ a: 1 });
     expect(called?.signal.aborted).to.equal(false);
-    expect(result).to.include({ name: 'add', callId: 'call_1', ok: true });
+    expect(result).to.include({ name: 'add', toolCallId: 'call_1', ok: true });
     expect(result?.durationMs).to.be.within(0, 5000);
   });
 
@@ -557,7 +557,7 @@ describe('a function that has to be allowed', () => {
       const outcome = bridge.run({ ...pay(), description: 'Pays.' }, { a: 1 }, 'call_1');
       await nextTask();
       expect(approvals.pending).to.deep.equal([
-        { callId: 'call_1', name: 'add', description: 'Pays.', payload: { a: 1 }, handled: false },
+        { toolCallId: 'call_1', name: 'add', description: 'Pays.', payload: { a: 1 }, handled: false },
       ]);
       expect([running.busy, running.names]).to.deep.equal([true, []]);
       expect(approvals.approve('call_2', true)).to.equal(false);
@@ -569,7 +569,7 @@ describe('a function that has to be allowed', () => {
 
   it('may be allowed by a listener at once, and a page that prevents the default asks by itself', async () => {
     const { bridge, target, approvals } = bridgeOf();
-    once(target, 'navai-approval', ({ callId }) => approvals.approve(callId, true));
+    once(target, 'navai-approval', ({ toolCallId }) => approvals.approve(toolCallId, true));
     expect(await bridge.run(pay(), {}, 'call_1')).to.deep.equal(answered('paid'));
     once(target, 'navai-approval', event => event.preventDefault());
     const outcome = bridge.run(pay(), {}, 'call_2');
@@ -628,7 +628,7 @@ describe('a function that has to be allowed', () => {
     const { bridge, approvals } = bridgeOf();
     const outcomes = ['call_1', 'call_2'].map(id => bridge.run(pay(), {}, id));
     await nextTask();
-    expect(approvals.pending.map(({ callId }) => callId)).to.deep.equal(['call_1', 'call_2']);
+    expect(approvals.pending.map(({ toolCallId }) => toolCallId)).to.deep.equal(['call_1', 'call_2']);
     approvals.approve('call_2', true);
     approvals.approve('call_1', false);
     expect(await Promise.all(outcomes)).to.deep.equal([refused, answered('paid')]);

@@ -22,14 +22,14 @@ const functionOf = (name: string, more: Partial<AppFunction> = {}): AppFunction 
 function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = routes) {
   const warnings = collectWarnings();
   const navigated: string[] = [];
-  const ran: { name: string; payload: unknown; callId: string }[] = [];
+  const ran: { name: string; payload: unknown; toolCallId: string }[] = [];
   const bridge: ToolBridge = {
     navigate: async target => {
       navigated.push(target);
       return { ok: true };
     },
-    run: async ({ name }, payload, callId): Promise<ToolOutcome> => {
-      ran.push({ name, payload, callId });
+    run: async ({ name }, payload, toolCallId): Promise<ToolOutcome> => {
+      ran.push({ name, payload, toolCallId });
       return { ok: true, ran: name };
     },
   };
@@ -38,9 +38,9 @@ function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = ro
   const listener = { warn: warnings.warn, working: () => {}, undelivered: () => {}, tool: () => {} };
   const calls = new ToolCalls(toolbox, wire.post, listener, () => {});
   /** What the model gets when it calls a tool. */
-  const call = async (name: string, args: unknown, callId = 'call_1') => {
-    await calls.run({ callId, name, arguments: JSON.stringify(args), responseId: 'resp_1' });
-    return wire.outputs[callId] as Record<string, unknown>;
+  const call = async (name: string, args: unknown, toolCallId = 'call_1') => {
+    await calls.run({ toolCallId, name, arguments: JSON.stringify(args), responseId: 'resp_1' });
+    return wire.outputs[toolCallId] as Record<string, unknown>;
   };
   const names = toolbox.tools.map(({ name }) => name);
   return { ...toolbox, names, call, warnings, navigated, ran };
@@ -124,7 +124,7 @@ describe('execute_app_function', () => {
       payload: { args: [1] },
     });
     expect(outcome).to.deep.equal({ ok: true, ran: 'clear_cart' });
-    expect(ran).to.deep.equal([{ name: 'clear_cart', payload: { args: [1] }, callId: 'call_1' }]);
+    expect(ran).to.deep.equal([{ name: 'clear_cart', payload: { args: [1] }, toolCallId: 'call_1' }]);
   });
 
   it('gives null where there is no payload', async () => {
@@ -150,7 +150,7 @@ describe('execute_app_function', () => {
     const refused = await call('execute_app_function', { function_name: 'add', payload: {} }, 'call_1');
     expect(refused.ok).to.equal(false);
     await call('execute_app_function', { function_name: 'add', payload: { item: 'tea' } }, 'call_2');
-    expect(ran).to.deep.equal([{ name: 'add', payload: { item: 'tea', amount: 1 }, callId: 'call_2' }]);
+    expect(ran).to.deep.equal([{ name: 'add', payload: { item: 'tea', amount: 1 }, toolCallId: 'call_2' }]);
   });
 });
 
@@ -158,7 +158,7 @@ describe('a tool of its own', () => {
   it('runs its function with the checked payload, defaults filled in', async () => {
     const { call, ran } = toolsOf([functionOf('add', { parameters })]);
     expect(await call('add', { item: 'tea' })).to.deep.equal({ ok: true, ran: 'add' });
-    expect(ran).to.deep.equal([{ name: 'add', payload: { item: 'tea', amount: 1 }, callId: 'call_1' }]);
+    expect(ran).to.deep.equal([{ name: 'add', payload: { item: 'tea', amount: 1 }, toolCallId: 'call_1' }]);
   });
 
   it('tells the model what does not fit, and does not run', async () => {

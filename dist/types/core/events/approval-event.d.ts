@@ -6,8 +6,8 @@ import { AnswerableEvent } from './answerable-event.js';
 export declare class NavaiApprovalEvent extends AnswerableEvent {
     readonly name: string;
     readonly payload: unknown;
-    readonly callId: string;
+    readonly toolCallId: string;
     /** Aborted when nobody waits for the answer any more. */
     readonly signal: AbortSignal;
-    constructor(name: string, payload: unknown, callId: string, signal: AbortSignal);
+    constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal);
 }

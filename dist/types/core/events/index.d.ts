@@ -51,18 +51,18 @@ export declare class NavaiNavigateEvent extends AnswerableEvent {
 export declare class NavaiToolCallEvent extends AnswerableEvent {
     readonly name: string;
     readonly payload: unknown;
-    readonly callId: string;
+    readonly toolCallId: string;
     /** Aborted when the call stops, and when the function's time is over. */
     readonly signal: AbortSignal;
-    constructor(name: string, payload: unknown, callId: string, signal: AbortSignal);
+    constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal);
 }
 /** A function has answered, or failed. */
 export declare class NavaiToolResultEvent extends Event {
     readonly name: string;
-    readonly callId: string;
+    readonly toolCallId: string;
     readonly ok: boolean;
     readonly durationMs: number;
-    constructor(name: string, callId: string, ok: boolean, durationMs: number);
+    constructor(name: string, toolCallId: string, ok: boolean, durationMs: number);
 }
 /** An entry of the transcript is new or has changed. */
 export declare class NavaiTranscriptEvent extends Event {

@@ -28,7 +28,7 @@ export interface TurnToolCall {
 }
 /** A tool that the model called; without an outcome while it runs. */
 export interface ToolRun {
-    readonly callId: string;
+    readonly toolCallId: string;
     readonly name: string;
     readonly outcome?: {
         readonly ok: boolean;

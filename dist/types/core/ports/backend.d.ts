@@ -28,7 +28,7 @@ export interface BackendOptions {
 export interface FunctionCall {
     readonly name: string;
     readonly payload: unknown;
-    readonly callId: string;
+    readonly toolCallId: string;
     /** The same for all calls of one conversation. */
     readonly sessionKey: string;
     /** How long the backend lets the function run, in milliseconds, where it says so. */

@@ -26,7 +26,7 @@ export interface Connection {
     /** Where the agent is heard from now on, and how loud. */
     useOutput(output: OutputSettings): void;
     /** What the service calls it; undefined where it did not say. */
-    readonly callId: string | undefined;
+    readonly realtimeCallId: string | undefined;
     /** What the agent says, to be measured; undefined where it is silent or that is not known. */
     readonly voice: MediaStream | undefined;
     /** Whether the service hears where the user's turns end, as it was minted; or `endTurn()` tells it. */
@@ -100,7 +100,7 @@ export type ToolOutcome = {
 /** What tools may ask of the session; the promises never reject. */
 export interface ToolBridge {
     readonly navigate: (target: string) => Promise<ToolOutcome>;
-    readonly run: (definition: AppFunction, payload: unknown, callId: string) => Promise<ToolOutcome>;
+    readonly run: (definition: AppFunction, payload: unknown, toolCallId: string) => Promise<ToolOutcome>;
 }
 /** Everything a connection is made of. What the page and the backend gave is not checked yet. */
 export interface ConnectRequest {

@@ -2,7 +2,7 @@ import { type Warn } from '../errors/errors.js';
 import type { AppFunction } from './collect-functions.js';
 /** A call that waits for somebody to allow it. */
 export interface PendingApproval {
-    readonly callId: string;
+    readonly toolCallId: string;
     readonly name: string;
     /** What the function does, as the agent is told; may be empty. */
     readonly description: string;
@@ -28,7 +28,7 @@ export declare class Approvals {
     /** Oldest first. */
     get pending(): readonly PendingApproval[];
     /** Answers for the user. False where no such call waits. */
-    approve(callId: string, allowed: boolean): boolean;
+    approve(toolCallId: string, allowed: boolean): boolean;
     /** Resolves to undefined once the function may run, else to why not. Rejects where the call stops meanwhile. */
-    ask(definition: AppFunction, payload: unknown, callId: string): Promise<string | undefined>;
+    ask(definition: AppFunction, payload: unknown, toolCallId: string): Promise<string | undefined>;
 }

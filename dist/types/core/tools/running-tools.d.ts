@@ -15,7 +15,7 @@ export declare class RunningTools {
     /** Counts a call as under way until its task settles. */
     during<T>(task: () => Promise<T>): Promise<T>;
     /** Shows the function as running until its task settles. */
-    run(name: string, callId: string, task: () => Promise<ToolOutcome>): Promise<ToolOutcome>;
+    run(name: string, toolCallId: string, task: () => Promise<ToolOutcome>): Promise<ToolOutcome>;
     /** A message has words: what ran after it stands behind it from now on. */
     heard(id: string): void;
     /** The call is over: what still ran has come to nothing that anybody knows of. */

@@ -3,7 +3,7 @@ import type { Post } from '../protocol/response-queue.js';
 import type { Toolbox } from './tools.js';
 /** A call of a tool, as the model made it; `arguments` is JSON text, or should be. */
 export interface ToolCall {
-    readonly callId: string;
+    readonly toolCallId: string;
     readonly name: string;
     readonly arguments: string;
     readonly responseId: string;

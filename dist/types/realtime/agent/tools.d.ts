@@ -12,7 +12,7 @@ export interface Toolbox {
     readonly isSilent: (tool: string, given: string) => boolean;
 }
 type Arguments = Record<string, unknown>;
-type Execute = (args: Arguments, callId: string) => Promise<ToolOutcome>;
+type Execute = (args: Arguments, toolCallId: string) => Promise<ToolOutcome>;
 /** One tool to open pages, one to run any function, and one of its own for each function with a schema. */
 export declare function buildTools(routes: readonly Route[], functions: readonly AppFunction[], bridge: ToolBridge, warn: Warn): Toolbox;
 /** A tool of the SDK; what it runs must not reject. */

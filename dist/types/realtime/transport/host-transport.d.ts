@@ -9,7 +9,7 @@ export declare class HostTransport implements LinkTransport {
     #private;
     constructor(open: OpenTransport, options: TransportOptions, listener: LinkTransportListener);
     get status(): string;
-    get callId(): string | undefined;
+    get realtimeCallId(): string | undefined;
     connect(secret: {
         readonly apiKey: string;
     }): Promise<void>;

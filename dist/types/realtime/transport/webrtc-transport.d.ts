@@ -17,7 +17,7 @@ export interface LinkTransportListener extends TransportListener {
 /** What a connection needs of its transport. */
 export interface LinkTransport {
     readonly status: string;
-    readonly callId?: string | undefined;
+    readonly realtimeCallId?: string | undefined;
     /** Resolves once the service has taken our settings. */
     connect(secret: {
         readonly apiKey: string;

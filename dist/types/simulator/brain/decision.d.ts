@@ -6,12 +6,12 @@ export type ContextEntry = {
     text: string;
 } | {
     kind: 'call';
-    callId: string;
+    toolCallId: string;
     name: string;
     arguments: string;
 } | {
     kind: 'output';
-    callId: string;
+    toolCallId: string;
     output: string;
 };
 /** Everything a brain may look at. */

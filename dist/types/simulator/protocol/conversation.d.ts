@@ -12,6 +12,6 @@ export declare class Conversation {
     find(id: unknown): Item | undefined;
     /** The item, or a Refusal with `code` where there is none. */
     get(id: unknown, code: string): Item;
-    hasCall(callId: unknown): boolean;
+    hasCall(toolCallId: unknown): boolean;
     remove(item: Item): void;
 }

@@ -32,16 +32,16 @@ export function approvalQuestion({ root, drawn }: PieceHost): (view: View) => Te
 
   return view => {
     const next = view.approvals.find(({ handled }) => !handled);
-    void moveFocus(next?.callId);
+    void moveFocus(next?.toolCallId);
     return next && question(view, next);
   };
 }
 
 function question(
   { words, element }: View,
-  { callId, name, description, payload }: PendingApproval,
+  { toolCallId, name, description, payload }: PendingApproval,
 ): TemplateResult {
-  const answer = (allowed: boolean) => () => element.approve(callId, allowed);
+  const answer = (allowed: boolean) => () => element.approve(toolCallId, allowed);
   const refuse = answer(false);
   const keydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;

@@ -83,7 +83,7 @@ export class TranscriptPiece implements Piece {
     const runs = toolRunsAfter(view.toolRuns);
     const runsAfter = (id: string | undefined): Row[] =>
       (runs.get(id) ?? []).map(run => ({
-        key: `run ${run.callId}`,
+        key: `run ${run.toolCallId}`,
         content: toolRow(run, view.words),
       }));
     const lang = languageSaid(view.element);
