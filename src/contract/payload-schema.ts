@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import { toJSONSchema } from 'zod/v4/core';
-import type { JsonSchema } from '../core/tools/collect-functions.js';
+import type { JsonSchema } from '../core/model/function.js';
 import { compileSchema, type Problem } from './json-schema.js';
 
 /** A payload that fits, or why it does not. */

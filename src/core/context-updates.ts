@@ -1,9 +1,10 @@
-import type { Warn } from './errors/errors.js';
+import type { Warn } from './errors/warnings.js';
 import type { SessionSettings } from './model/session-settings.js';
-import type { ClientEvent, Connection } from './ports/connection.js';
+import type { Connection } from './ports/connection.js';
+import type { ClientEvent } from './ports/transport.js';
 
 /** What a control needs from its conversation. */
-export interface ControlHost {
+export interface ContextUpdatesHost {
   readonly settings: SessionSettings | undefined;
   /** What the page before has told. */
   readonly notes?: readonly string[] | undefined;
@@ -20,15 +21,15 @@ interface Note {
   readonly answer: boolean;
 }
 
-/** What a page does in a running call besides talking, and what of it outlasts a connection. */
-export class Control {
-  readonly #host: ControlHost;
+/** What a page does in a running call besides talking, and what of it outlives a connection. */
+export class ContextUpdates {
+  readonly #host: ContextUpdatesHost;
   #settings: SessionSettings;
   /** Told to the model: a new connection knows nothing of it. */
   #notes: string[];
   #waiting: Note[] = [];
 
-  constructor(host: ControlHost) {
+  constructor(host: ContextUpdatesHost) {
     this.#host = host;
     this.#settings = host.settings ?? {};
     this.#notes = [...(host.notes ?? [])];

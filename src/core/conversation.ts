@@ -1,72 +1,42 @@
-import './errors/call-warnings.js';
+import type { ConversationRequest } from './conversation-request.js';
+import type { Facts } from './model/status.js';
+import { quiet } from './model/status.js';
+import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
-import { type Call, untilAborted } from './call.js';
-import { Control } from './context-updates.js';
-import type { VoiceError, Warn } from './errors/errors.js';
+import { ContextUpdates } from './context-updates.js';
+import type { VoiceError } from './errors/errors.js';
 import { NavaiAgentEvent } from './events/call-events.js';
+import type { Rating } from './events/feedback-event.js';
 import { NavaiTranscriptEvent } from './events/index.js';
 import { NavaiLimitEvent } from './events/record-events.js';
-import { NearLimits } from './limits/limit-warnings.js';
+import { LimitWarnings } from './limits/limit-warnings.js';
 import { Limits } from './limits/limits.js';
 import { pageNote } from './model/page-note.js';
-import type { ActivityFacts } from './model/status.js';
+import type { ShownOfCall, ShownToolRun } from './model/session-state.js';
+import type { Team, TeamMember } from './model/team.js';
+import type { LateAnswer } from './model/tool.js';
 import { type ItemUpdate, Transcript, type TranscriptEntry } from './model/transcript.js';
 import { allTokens, type UsageSource, type UsageTotals } from './model/usage.js';
-import type { Backend } from './ports/backend.js';
 import type {
   Connection,
   ConnectionListener,
   ConnectRequest,
-  LateAnswer,
+  HistoryReplay,
   Meter,
   PageTools,
-  Seed,
 } from './ports/connection.js';
-import { Lifeline, type Watch } from './reconnector.js';
-import { Logbook } from './record/call-recorder.js';
-import { giveFeedback, type Rating } from './record/feedback.js';
-import type { Kept, KeptCall } from './resume/saved-call.js';
-import type { SessionPorts, SessionSetup, ShownOfCall, ShownToolRun, StartOptions } from './session.js';
+import { type Attempt, Reconnector } from './reconnector.js';
+import { CallRecorder } from './record/call-recorder.js';
+import { giveFeedback } from './record/feedback.js';
+import type { SavedCall } from './resume/saved-call.js';
 import { Approvals } from './tools/approvals.js';
-import type { PageFunction } from './tools/collect-functions.js';
-import { DeclaredFunctions } from './tools/function-list.js';
+import { FunctionList } from './tools/function-list.js';
 import { Guardrails } from './tools/guardrails.js';
-import { alone, gatherTeam, type Team, type TeamMember } from './tools/load-agents.js';
+import { loadTeam, soloTeam } from './tools/load-agents.js';
 import { Tasks } from './tools/pending-tool-calls.js';
 import { RunningTools } from './tools/running-tools.js';
-import { fromZero } from './util/non-negative.js';
-
-/** What the start of a call has gathered; nothing of it is checked yet. */
-export interface ConversationRequest {
-  readonly call: Call;
-  readonly setup: SessionSetup;
-  /** What is asked of the backend's mint, by the first connection and by later ones. */
-  readonly options: StartOptions;
-  readonly backend: Backend;
-  readonly ports: SessionPorts;
-  readonly target: EventTarget;
-  readonly secret: unknown;
-  readonly functionList: unknown;
-  readonly routeList: unknown;
-  readonly pageFunctions: readonly PageFunction[];
-  readonly host: ConversationHost;
-  /** The call of the page before, where this one goes on with it. */
-  readonly resumes?: KeptCall | undefined;
-}
-
-/** What a conversation tells its session, which owns the status. Nothing is told after the call was released. */
-export interface ConversationHost {
-  readonly moved: (status: 'connected' | 'reconnecting') => void;
-  /** What the two sides do has changed; read it from `facts`. */
-  readonly learned: () => void;
-  /** Something else that a snapshot shows has changed. */
-  readonly changed: () => void;
-  readonly warn: Warn;
-  /** It can't go on. */
-  readonly failed: (error: VoiceError) => void;
-  /** Its page is left. */
-  readonly left: () => void;
-}
+import { untilAborted } from './util/deadline.js';
+import { nonNegative } from './util/non-negative.js';
 
 /** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
 export type Connect = (request: ConnectRequest) => Promise<Connection>;
@@ -80,11 +50,6 @@ const resumedNote =
 /** As long as people take to read a question and to find its answer. */
 const approvalSeconds = 60;
 
-/** What the two sides do. */
-export type Facts = Omit<ActivityFacts, 'status'> & { readonly userSpeaking: boolean };
-
-const quiet: Facts = { agentSpeaking: false, responding: false, working: false, userSpeaking: false };
-
 /**
  * What is said and done in one call, over all its connections. A page loads this with the call, so the session,
  * which it loads at once, knows no more of it than it must.
@@ -93,20 +58,20 @@ export class Conversation {
   readonly #request: ConversationRequest;
   readonly #connect: Connect;
   readonly #transcript: Transcript;
-  readonly #lifeline: Lifeline;
+  readonly #reconnector: Reconnector;
   readonly audio: CallAudio;
-  readonly #logbook: Logbook;
+  readonly #recorder: CallRecorder;
   readonly #limits: Limits;
-  readonly #near = new NearLimits();
+  readonly #near = new LimitWarnings();
   /** What the page does besides talking. */
-  readonly control: Control;
+  readonly control: ContextUpdates;
   readonly #guardrails: Guardrails;
-  #team: Team = alone;
+  #team: Team = soloTeam;
   /** The one of the team who speaks; undefined for the primary one. */
   #speaker: TeamMember | undefined;
   readonly #running: RunningTools;
   readonly #approvals: Approvals;
-  readonly #functions: DeclaredFunctions;
+  readonly #functions: FunctionList;
   /** Typed while there was no connection. */
   readonly #unsent: string[];
   readonly #late: LateAnswer[];
@@ -128,7 +93,7 @@ export class Conversation {
     this.#unsent = resumes?.unsent ?? [];
     this.#late = resumes?.late ?? [];
     this.#cutOff = resumes?.facts ?? quiet;
-    this.#logbook = new Logbook(request);
+    this.#recorder = new CallRecorder(request);
     this.#limits = new Limits(setup, {
       busy: () => !this.#calm,
       near: (kind, left) => {
@@ -146,19 +111,19 @@ export class Conversation {
     this.#guardrails = new Guardrails({
       rules: setup.guardrails,
       target: request.target,
-      connection: () => this.#lifeline.connection,
+      connection: () => this.#reconnector.connection,
       warn: host.warn,
     });
-    this.control = new Control({
+    this.control = new ContextUpdates({
       settings: setup.settings,
       notes: resumes?.kept.notes,
-      connection: () => this.#lifeline.connection,
+      connection: () => this.#reconnector.connection,
       warn: host.warn,
     });
     this.audio = new CallAudio({
       ...{ call, meter, settings: setup, warn: host.warn },
       open: request.ports.openMicrophone,
-      connection: () => this.#lifeline.connection,
+      connection: () => this.#reconnector.connection,
       session: () => this.control.settings,
       changed: () => {
         this.#limits.touch();
@@ -176,14 +141,14 @@ export class Conversation {
     this.#running = new RunningTools(toolsChanged, this.#transcript, resumes?.toolRuns);
     this.#approvals = new Approvals({
       ...{ target, signal: call.signal, warn: host.warn, changed: shown },
-      limitMs: fromZero('approval-timeout', setup.approvalTimeout, approvalSeconds, host.warn) * 1000,
+      limitMs: nonNegative('approval-timeout', setup.approvalTimeout, approvalSeconds, host.warn) * 1000,
     });
-    this.#functions = new DeclaredFunctions(request.pageFunctions, host.warn, functions =>
-      this.#lifeline.connection?.useFunctions(functions),
+    this.#functions = new FunctionList(request.pageFunctions, host.warn, functions =>
+      this.#reconnector.connection?.useFunctions(functions),
     );
-    this.#lifeline = new Lifeline({
+    this.#reconnector = new Reconnector({
       signal: call.signal,
-      maxReconnects: fromZero('max-reconnects', setup.maxReconnects, 3, host.warn),
+      maxReconnects: nonNegative('max-reconnects', setup.maxReconnects, 3, host.warn),
       renewAfterMs: (setup.renewAfter ?? renewAfterSeconds) * 1000,
       connect: (watch, first) => this.#open(watch, first),
       moved: host.moved,
@@ -235,7 +200,7 @@ export class Conversation {
 
   /** What it has cost so far. */
   get usage(): UsageTotals {
-    return this.#logbook.usage;
+    return this.#recorder.usage;
   }
 
   /** Seconds that the call has lasted, on all its pages. */
@@ -246,10 +211,10 @@ export class Conversation {
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
   async open(): Promise<void> {
     await this.#gather();
-    await this.#lifeline.open();
+    await this.#reconnector.open();
     // In it, `stop()` may have been called: nothing was said that could be kept.
     if (this.#request.call.signal.aborted) return;
-    this.#logbook.open();
+    this.#recorder.open();
     this.#limits.start(this.#request.resumes?.kept.usedSeconds);
     this.#begun = true;
     this.#restored();
@@ -258,7 +223,7 @@ export class Conversation {
   async #gather(): Promise<void> {
     const { call, setup, host, resumes } = this.#request;
     if (!setup.agents) return;
-    this.#team = await untilAborted(gatherTeam(setup.agents, host.warn), call.signal);
+    this.#team = await untilAborted(loadTeam(setup.agents, host.warn), call.signal);
     this.#speaker = this.#team.members.find(({ name }) => name === resumes?.kept.speaker);
   }
 
@@ -268,13 +233,13 @@ export class Conversation {
   }
 
   /** What only it knows of what another page needs to go on. */
-  get kept(): Omit<Kept, 'key' | 'options' | 'path' | 'muted' | 'open'> {
+  get kept(): Omit<SavedCall, 'key' | 'options' | 'path' | 'muted' | 'open'> {
     return {
       speaker: this.#speaker?.name ?? '',
       notes: this.control.notes,
       entries: this.#transcript.entries.map(finished),
       toolRuns: this.#running.shown.map(settled),
-      facts: this.#lifeline.connection ? this.#facts : this.#cutOff,
+      facts: this.#reconnector.connection ? this.#facts : this.#cutOff,
       tasks: this.#past?.tasks ?? this.#tasks.all,
       late: this.#late,
       unsent: this.#unsent,
@@ -285,7 +250,7 @@ export class Conversation {
 
   /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
   send(text: string): boolean {
-    const { connection } = this.#lifeline;
+    const { connection } = this.#reconnector;
     this.#limits.touch();
     if (!this.#guardrails.allows(text)) return false;
     if (connection) return connection.send(text);
@@ -298,7 +263,7 @@ export class Conversation {
   }
 
   interrupt(): void {
-    this.#lifeline.connection?.interrupt();
+    this.#reconnector.connection?.interrupt();
   }
 
   /** Tells what the visitor says of it, also after its end; resolves to whether the backend has taken it. */
@@ -310,25 +275,25 @@ export class Conversation {
   close(): void {
     this.#limits.stop();
     this.audio.close();
-    this.#lifeline.close();
+    this.#reconnector.close();
     this.#running.end();
-    this.#logbook.close(this.#reason);
+    this.#recorder.close(this.#reason);
   }
 
   /** The page goes away; without `finalize`, its next page may go on with the session. To be called before `close()`. */
   leave(finalize: boolean): void {
-    this.#logbook.leave(finalize);
+    this.#recorder.leave(finalize);
   }
 
-  async #open(watch: Watch, first: boolean): Promise<Connection> {
+  async #open(watch: Attempt, first: boolean): Promise<Connection> {
     const { secret, call } = this.#request;
     if (first) {
-      const seed = this.#request.resumes && this.#seed();
-      return this.#upToDate({ ...this.#connectRequest(watch, secret), seed });
+      const replay = this.#request.resumes && this.#replay();
+      return this.#upToDate({ ...this.#connectRequest(watch, secret), replay });
     }
     const [fresh] = await Promise.all([this.#mint(), this.audio.check()]);
     call.signal.throwIfAborted();
-    return this.#upToDate({ ...this.#connectRequest(watch, fresh), seed: this.#seed() });
+    return this.#upToDate({ ...this.#connectRequest(watch, fresh), replay: this.#replay() });
   }
 
   /** The page may change while it connects. */
@@ -345,7 +310,7 @@ export class Conversation {
     return backend.mint(options, call.signal);
   }
 
-  #connectRequest(watch: Watch, secret: unknown): ConnectRequest {
+  #connectRequest(watch: Attempt, secret: unknown): ConnectRequest {
     const { call, setup, backend, ports, target, host } = this.#request;
     const { functionList, routeList } = this.#request;
     const pageFunctions = this.#functions.all;
@@ -368,7 +333,7 @@ export class Conversation {
     };
   }
 
-  #listener(watch: Watch): ConnectionListener {
+  #listener(watch: Attempt): ConnectionListener {
     const { call, host } = this.#request;
     const during =
       <Args extends unknown[]>(act: (...args: Args) => void) =>
@@ -382,13 +347,13 @@ export class Conversation {
       agentSpeaking: during(agentSpeaking => this.#learn({ agentSpeaking })),
       warn: host.warn,
       speaker: during(speaker => this.#handedOver(speaker)),
-      trouble: during(active => this.#lifeline.stutters(watch, active)),
+      trouble: during(active => this.#reconnector.stutters(watch, active)),
       undelivered: answer => this.#undelivered(answer),
-      closed: during(error => this.#lifeline.lost(watch, error)),
+      closed: during(error => this.#reconnector.lost(watch, error)),
       userSpeaking: during(userSpeaking => this.#learn({ userSpeaking })),
       usage: during((source, given) => this.#count(source, given)),
-      // A tool outlasts the connection that asked for it.
-      tool: run => this.#logbook.tool(run),
+      // A tool outlives the connection that asked for it.
+      tool: run => this.#recorder.tool(run),
     };
   }
 
@@ -397,7 +362,7 @@ export class Conversation {
     this.#cutOff = this.#facts;
     this.audio.broken();
     this.#learn(quiet);
-    this.#logbook.broken();
+    this.#recorder.broken();
     const cut = this.#transcript.entries.findLast(({ role }) => role === 'agent');
     if (cut && !cut.final) this.#update({ id: cut.id, final: true, interrupted: true });
   }
@@ -406,14 +371,14 @@ export class Conversation {
     this.#cutOff = quiet;
     for (const answer of this.#late.splice(0)) this.#undelivered(answer);
     this.control.restored();
-    for (const text of this.#unsent.splice(0)) this.#lifeline.connection?.send(text);
+    for (const text of this.#unsent.splice(0)) this.#reconnector.connection?.send(text);
     this.#learn({});
   }
 
   /** A tool's answer belongs to the connection that asked; to another one it is told in words. */
   #undelivered({ name, output, silent }: LateAnswer): void {
     const { call } = this.#request;
-    const { connection } = this.#lifeline;
+    const { connection } = this.#reconnector;
     if (call.signal.aborted) return;
     if (!connection) this.#late.push({ name, output, silent });
     else
@@ -423,7 +388,7 @@ export class Conversation {
       );
   }
 
-  #seed(): Seed {
+  #replay(): HistoryReplay {
     const { entries } = this.#transcript;
     const { agentSpeaking, responding, working } = this.#cutOff;
     const past = this.#past;
@@ -438,11 +403,11 @@ export class Conversation {
   }
 
   /** What the page before has left, as long as no connection was told of it. */
-  get #past(): Kept | undefined {
+  get #past(): SavedCall | undefined {
     return this.#begun ? undefined : this.#request.resumes?.kept;
   }
 
-  #pageNote(past: Kept): string {
+  #pageNote(past: SavedCall): string {
     const { ports } = this.#request;
     return pageNote(past.path, ports.location(), ports.tab?.title() ?? globalThis.document?.title ?? '');
   }
@@ -461,17 +426,17 @@ export class Conversation {
       this.#request.target.dispatchEvent(new NavaiTranscriptEvent(entry));
       this.#guardrails.watch(entry);
     }
-    this.#logbook.item(update);
+    this.#recorder.item(update);
   }
 
   #count(source: UsageSource, given: unknown): void {
-    this.#logbook.count(source, given);
+    this.#recorder.count(source, given);
     this.#limits.spent(allTokens(this.usage));
   }
 
   /** Connected, and nobody speaks and nothing runs. */
   get #calm(): boolean {
-    return this.#lifeline.connection !== undefined && !Object.values(this.facts).includes(true);
+    return this.#reconnector.connection !== undefined && !Object.values(this.facts).includes(true);
   }
 
   #failed(error: VoiceError): void {
@@ -487,7 +452,7 @@ export class Conversation {
 
   #tellFacts(): void {
     this.#request.host.learned();
-    this.#logbook.learn({ ...this.facts, calm: this.#calm });
+    this.#recorder.learn({ ...this.facts, calm: this.#calm });
     this.#limits.check();
   }
 }

@@ -1,16 +1,16 @@
 import { toVoiceError, VoiceError } from './errors/errors.js';
 import type { Connection } from './ports/connection.js';
-import { backoffMs, mayPass, pause } from './util/backoff.js';
+import { backoffMs, isTransient, pause } from './util/backoff.js';
 
-/** One connection as its lifeline sees it; what an inactive one still tells is dropped. */
-export interface Watch {
+/** One connection as its reconnector sees it; what an inactive one still tells is dropped. */
+export interface Attempt {
   active: boolean;
   /** Why it was lost before it was in place. */
   lostBy?: VoiceError;
 }
 
-/** What a lifeline needs from its conversation. */
-export interface LifelineHost {
+/** What a reconnector needs from its conversation. */
+export interface ReconnectorOptions {
   /** Aborted when the call is over. */
   readonly signal: AbortSignal;
   /** How often a lost connection is tried again before the call ends. */
@@ -18,7 +18,7 @@ export interface LifelineHost {
   /** Milliseconds after which a connection is replaced, at the next pause. */
   readonly renewAfterMs: number;
   /** Opens a connection; any but the first with a client secret of its own, and told what was said. */
-  readonly connect: (watch: Watch, first: boolean) => Promise<Connection>;
+  readonly connect: (watch: Attempt, first: boolean) => Promise<Connection>;
   readonly moved: (status: 'connected' | 'reconnecting') => void;
   /** Whether nobody speaks and nothing runs. */
   readonly atPause: () => boolean;
@@ -39,16 +39,16 @@ const stableMs = 30_000;
 const renewEveryMs = 1_000;
 
 /** Keeps a conversation connected: replaces connections that are lost, and those that are about to expire. */
-export class Lifeline {
-  readonly #host: LifelineHost;
+export class Reconnector {
+  readonly #host: ReconnectorOptions;
   #connection: Connection | undefined;
-  #watch: Watch = { active: false };
+  #watch: Attempt = { active: false };
   #failures = 0;
   #since = 0;
   #trouble: ReturnType<typeof setTimeout> | undefined;
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LifelineHost) {
+  constructor(host: ReconnectorOptions) {
     this.#host = host;
   }
 
@@ -67,20 +67,20 @@ export class Lifeline {
   }
 
   /** The link of that connection is gone, for that reason. */
-  lost(watch: Watch, error: VoiceError): void {
+  lost(watch: Attempt, error: VoiceError): void {
     const current = watch.active && watch === this.#watch;
     watch.active = false;
     watch.lostBy = error;
     if (!current) return;
     this.#drop();
     this.#host.broken();
-    if (!mayPass(error.code) || !(this.#host.maxReconnects > 0)) return this.#host.failed(error);
+    if (!isTransient(error.code) || !(this.#host.maxReconnects > 0)) return this.#host.failed(error);
     this.#host.moved('reconnecting');
     void this.#reconnect(error);
   }
 
   /** Its link stutters, or has come back. */
-  stutters(watch: Watch, active: boolean): void {
+  stutters(watch: Attempt, active: boolean): void {
     if (watch !== this.#watch || !this.#connection) return;
     clearTimeout(this.#trouble);
     this.#host.moved(active ? 'reconnecting' : 'connected');
@@ -91,7 +91,7 @@ export class Lifeline {
 
   /** Opens a connection and puts it into the place of the one before. */
   async #replace(first: boolean): Promise<void> {
-    const watch: Watch = { active: true };
+    const watch: Attempt = { active: true };
     const connection = await this.#host.connect(watch, first);
     if (this.#host.signal.aborted || !watch.active) {
       connection.close();
@@ -118,7 +118,7 @@ export class Lifeline {
     const { signal, maxReconnects } = this.#host;
     if (performance.now() - this.#since > stableMs) this.#failures = 0;
     let problem = cause;
-    while (this.#failures < maxReconnects && mayPass(problem.code)) {
+    while (this.#failures < maxReconnects && isTransient(problem.code)) {
       this.#failures += 1;
       await pause((problem.retryAfter ?? 0) * 1000 || backoffMs(this.#failures), signal);
       if (signal.aborted) return;
@@ -132,7 +132,7 @@ export class Lifeline {
         problem = toVoiceError(error);
       }
     }
-    this.#host.failed(mayPass(problem.code) && problem !== cause ? lostBy(problem) : problem);
+    this.#host.failed(isTransient(problem.code) && problem !== cause ? lostBy(problem) : problem);
   }
 
   /** Both are open for a moment, so that the conversation has no gap; the old one goes on where the new one fails. */

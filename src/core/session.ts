@@ -1,7 +1,11 @@
-import { Call, untilAborted } from './call.js';
-import type { Control } from './context-updates.js';
-import type { Conversation, ConversationHost } from './conversation.js';
-import { makeWarning, toVoiceError, type VoiceError, type Warn } from './errors/errors.js';
+import { Call } from './call.js';
+import type { CallCode } from './call-code.js';
+import type { ContextUpdates } from './context-updates.js';
+import type { Conversation } from './conversation.js';
+import type { ConversationHost } from './conversation-request.js';
+import { toVoiceError, type VoiceError } from './errors/errors.js';
+import { makeWarning, type Warn } from './errors/warnings.js';
+import type { Rating } from './events/feedback-event.js';
 import {
   NavaiActivityEvent,
   NavaiErrorEvent,
@@ -18,14 +22,15 @@ import type {
   ShownOfCall,
   WaitingFor,
 } from './model/session-state.js';
+import type { StartOptions } from './model/start-options.js';
 import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './model/status.js';
 import type { TranscriptEntry } from './model/transcript.js';
 import type { AudioSettings } from './ports/audio-settings.js';
-import type { CallCode, ClientEvent } from './ports/connection.js';
-import { keptAt } from './ports/tab.js';
-import type { Rating } from './record/feedback.js';
-import type { KeptCall } from './resume/saved-call.js';
-import type { SessionPorts, SessionSetup, StartOptions } from './session-options.js';
+import { savedCallKey } from './ports/tab.js';
+import type { ClientEvent } from './ports/transport.js';
+import type { ResumableCall } from './resume/saved-call.js';
+import type { SessionPorts, SessionSetup } from './session-options.js';
+import { untilAborted } from './util/deadline.js';
 
 export type {
   Levels,
@@ -36,7 +41,8 @@ export type {
   ShownToolRun,
   WaitingFor,
 } from './model/session-state.js';
-export type { SessionPorts, SessionSetup, StartOptions } from './session-options.js';
+export type { StartOptions } from './model/start-options.js';
+export type { SessionPorts, SessionSetup } from './session-options.js';
 
 const silence: Levels = { input: 0, output: 0 };
 const nothingShown: ShownOfCall = {
@@ -67,9 +73,9 @@ export class Session {
   #waitsFor: WaitingFor | undefined;
   #call: Call | undefined;
   /** The last one, also after its call: what was said stays readable until the next start. */
-  #conversation: Conversation | KeptCall | undefined;
+  #conversation: Conversation | ResumableCall | undefined;
   /** Goes on with the next start; kept until that is connected. */
-  #kept: KeptCall | undefined;
+  #kept: ResumableCall | undefined;
   #starting: Promise<void> | undefined;
 
   constructor(ports: SessionPorts, setup: () => SessionSetup, target: EventTarget) {
@@ -147,7 +153,7 @@ export class Session {
   async resume(): Promise<void> {
     const { tab, loadCode, location } = this.#ports;
     try {
-      if (isLive(this.#status) || !(tab?.storage() ?? sessionStorage).getItem(keptAt)) return;
+      if (isLive(this.#status) || !(tab?.storage() ?? sessionStorage).getItem(savedCallKey)) return;
       const { resume } = await loadCode();
       await resume({ session: this, setup: this.#setup, location, warn: this.#warn }, tab);
     } catch {
@@ -156,7 +162,7 @@ export class Session {
   }
 
   /** The next start goes on with this call; only while none is live. */
-  offer(call: KeptCall): void {
+  offer(call: ResumableCall): void {
     this.#kept = call;
     this.#conversation = call;
     this.#changed();
@@ -254,7 +260,7 @@ export class Session {
     return conversation && 'feedback' in conversation ? conversation.feedback(rating, comment) : false;
   }
 
-  get #control(): Control | undefined {
+  get #control(): ContextUpdates | undefined {
     const conversation = this.#conversation;
     if (isOpen(this.#status) && conversation && 'control' in conversation) return conversation.control;
     this.#warn('not-connected');
@@ -361,7 +367,9 @@ export class Session {
     const chosen = settings.inputDeviceId || settings.mediaStream;
     // What only a choice needs comes with the call; anybody else is asked for the microphone before that is here.
     call.adopt(
-      await (chosen ? loading.then(code => code.openChosen({ open, settings, signal, warn })) : open(signal)),
+      await (chosen
+        ? loading.then(code => code.openChosenMicrophone({ open, settings, signal, warn }))
+        : open(signal)),
     );
   }
 

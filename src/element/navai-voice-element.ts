@@ -1,16 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { errors, makeWarning, VoiceError, type Warn } from '../core/errors/errors.js';
+import { errors, VoiceError } from '../core/errors/errors.js';
+import { makeWarning, type Warn } from '../core/errors/warnings.js';
 import {
   NavaiErrorEvent,
   type NavaiStatusEvent,
   NavaiWarningEvent,
   type VoiceEventMap,
 } from '../core/events/index.js';
+import type { FunctionDefinition } from '../core/model/function.js';
 import { type Activity, isLive, type Status } from '../core/model/status.js';
 import type { TranscriptEntry } from '../core/model/transcript.js';
 import type { UsageTotals } from '../core/model/usage.js';
 import type { Session, SessionSetup } from '../core/session.js';
-import type { FunctionDefinition } from '../core/tools/collect-functions.js';
 import type { Words } from '../lang/en.js';
 import type { Spoken } from '../lang/index.js';
 import { launcherWords } from '../lang/launcher-words.js';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../core/tools/collect-functions.js';
+import type { JsonSchema } from '../core/model/function.js';
 import type { Control } from './fields.js';
 import { setValue } from './set-value.js';
 import { wordsOf } from './words-of.js';

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../core/tools/collect-functions.js';
+import type { JsonSchema } from '../core/model/function.js';
 import { freeName, toToolName } from '../core/tools/collect-functions.js';
 import { type Group, kindOf } from './field-kinds.js';
 import { controlsOf } from './own-site.js';

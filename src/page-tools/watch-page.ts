@@ -1,6 +1,6 @@
 import { messageOf } from '../core/errors/errors.js';
+import type { PageFunction } from '../core/model/function.js';
 import type { PageTools } from '../core/ports/connection.js';
-import type { PageFunction } from '../core/tools/collect-functions.js';
 import type { DeclaredTools } from './declared-tools.js';
 
 /** How long changes of the page are gathered before it is looked at again, in milliseconds. */

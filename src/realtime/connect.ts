@@ -1,36 +1,39 @@
 import { clientSecretResponse, explain } from '../contract/schema.js';
-import { openChosen } from '../core/audio/open-chosen-microphone.js';
-import { untilAborted } from '../core/call.js';
-import { Conversation, type ConversationRequest } from '../core/conversation.js';
-import { messageOf, VoiceError, type Warn } from '../core/errors/errors.js';
+import { openChosenMicrophone } from '../core/audio/open-chosen-microphone.js';
+import { Conversation } from '../core/conversation.js';
+import type { ConversationRequest } from '../core/conversation-request.js';
+import { messageOf, VoiceError } from '../core/errors/errors.js';
+import type { Warn } from '../core/errors/warnings.js';
 import { NavaiServerEvent } from '../core/events/call-events.js';
+import type { PageFunction } from '../core/model/function.js';
 import type { SessionSettings } from '../core/model/session-settings.js';
 import type { OutputSettings } from '../core/ports/audio-settings.js';
-import type { ClientEvent, Connection, ConnectRequest } from '../core/ports/connection.js';
+import type { Connection, ConnectRequest } from '../core/ports/connection.js';
 import type { Tab } from '../core/ports/tab.js';
-import type { Microphone } from '../core/ports/transport.js';
+import type { ClientEvent, Microphone } from '../core/ports/transport.js';
 import { type ResumeRequest, resume as resumeIn } from '../core/resume/resume.js';
-import { outlastPage } from '../core/resume/save-on-pagehide.js';
-import { collectFunctions, type PageFunction } from '../core/tools/collect-functions.js';
+import { saveOnPagehide } from '../core/resume/save-on-pagehide.js';
+import { collectFunctions } from '../core/tools/collect-functions.js';
+import { untilAborted } from '../core/util/deadline.js';
 import { watchPage } from '../page-tools/watch-page.js';
-import { Crew } from './agent/handoffs.js';
+import { Handoffs } from './agent/handoffs.js';
 import type { MintedSession } from './agent/session-update.js';
-import { Toolkit } from './agent/toolset.js';
-import { Output } from './audio/audio-output.js';
+import { ToolsetFactory } from './agent/toolset.js';
+import { AudioOutput } from './audio/audio-output.js';
 import { StreamMeter } from './audio/meter.js';
 import { browserTab } from './browser-tab.js';
-import { seedEvents, systemNote } from './protocol/history-replay.js';
+import { replayEvents, systemNote } from './protocol/history-replay.js';
 import type { RealtimeEvent } from './protocol/response-queue.js';
-import { settingsFields } from './protocol/session-fields.js';
-import { SessionUpdates } from './protocol/update-acks.js';
-import { Dialogue } from './protocol-handler.js';
-import type { SpokenText } from './speech/speech-synthesizer.js';
+import { sessionFields } from './protocol/session-fields.js';
+import { UpdateAcks } from './protocol/update-acks.js';
+import { ProtocolHandler } from './protocol-handler.js';
+import type { SpeechSynthesizer } from './speech/speech-synthesizer.js';
 import { browserTransport } from './transport/browser-transport.js';
 import { HostTransport } from './transport/host-transport.js';
 import {
+  type ConnectionTransport,
+  type ConnectionTransportListener,
   connectError,
-  type LinkTransport,
-  type LinkTransportListener,
 } from './transport/webrtc-transport.js';
 
 /** From the moment that everything is there to the first answer of the model; also covers ICE. */
@@ -39,12 +42,12 @@ const connectTimeoutMs = 20_000;
 /** Announced for shutdown nowhere, as of the SDK's typings; `gpt-4o*-transcribe` and `whisper-1` are. */
 const defaultTranscriptionModel = 'gpt-transcribe';
 
-export { collectFunctions, openChosen };
+export { collectFunctions, openChosenMicrophone };
 
 export function converse(request: ConversationRequest): Conversation {
   const conversation = new Conversation(request, connect, { watch: watchPage }, new StreamMeter());
   const tab = request.ports.tab ?? browserTab();
-  if (tab) outlastPage(request, conversation, tab);
+  if (tab) saveOnPagehide(request, conversation, tab);
   return conversation;
 }
 
@@ -57,8 +60,8 @@ export async function resume(request: ResumeRequest, given: Tab | undefined): Pr
 async function connect(request: ConnectRequest): Promise<Connection> {
   if (!request.transport && typeof RTCPeerConnection === 'undefined') throw new VoiceError('no-webrtc');
   const secret = readSecret(request.secret);
-  const output = new Output(request.output ?? {}, request.listener.warn);
-  const link = new Link(
+  const output = new AudioOutput(request.output ?? {}, request.listener.warn);
+  const link = new RealtimeConnection(
     request,
     secret,
     output,
@@ -68,20 +71,20 @@ async function connect(request: ConnectRequest): Promise<Connection> {
   return link;
 }
 
-class Link implements Connection {
+class RealtimeConnection implements Connection {
   readonly #request: ConnectRequest;
   readonly #secret: string;
-  readonly #transport: LinkTransport;
-  readonly #dialogue: Dialogue;
-  readonly #output: Output;
+  readonly #transport: ConnectionTransport;
+  readonly #protocol: ProtocolHandler;
+  readonly #output: AudioOutput;
   /** Where the model only writes. */
-  readonly #voice: SpokenText | undefined;
+  readonly #voice: SpeechSynthesizer | undefined;
   readonly #update: (minted: MintedSession) => RealtimeEvent;
   /** What writes down speech: the backend's choice, else the page's, else ours. */
   #transcriber: string;
-  readonly #toolkit: Toolkit;
-  readonly #crew: Crew;
-  readonly #updates = new SessionUpdates(event => this.#post(event));
+  readonly #toolsets: ToolsetFactory;
+  readonly #handoffs: Handoffs;
+  readonly #updates = new UpdateAcks(event => this.#post(event));
   /** Known before the server tells it, where the backend does. */
   readonly #minted: MintedSession | undefined;
   /** How the service hears where turns end; the API's own default where the session does not say. */
@@ -92,14 +95,14 @@ class Link implements Connection {
   constructor(
     request: ConnectRequest,
     { value, session }: Secret,
-    output: Output,
-    voice: SpokenText | undefined,
+    output: AudioOutput,
+    voice: SpeechSynthesizer | undefined,
   ) {
     const { listener, team, speaker } = request;
-    this.#toolkit = new Toolkit(request);
-    this.#crew = new Crew({
-      ...{ team, speaker, routes: this.#toolkit.routes, updates: this.#updates, warn: listener.warn },
-      toolbox: own => this.#toolkit.toolbox(own),
+    this.#toolsets = new ToolsetFactory(request);
+    this.#handoffs = new Handoffs({
+      ...{ team, speaker, routes: this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
+      toolset: own => this.#toolsets.toolset(own),
       changed: listener.speaker,
     });
     this.#request = request;
@@ -112,14 +115,14 @@ class Link implements Connection {
       const chosen = this.#fields(request.settings ?? {}, request.silent);
       const transcriber =
         request.silent || request.settings?.transcription !== undefined ? '' : this.#transcriber;
-      return this.#crew.update(minted, transcriber, chosen);
+      return this.#handoffs.update(minted, transcriber, chosen);
     };
     this.#output = output;
     this.#voice = voice;
-    this.#dialogue = new Dialogue(
+    this.#protocol = new ProtocolHandler(
       event => this.#post(event),
       voice?.listener ?? listener,
-      this.#crew.toolbox,
+      this.#handoffs.toolset,
     );
     this.#transport = transportOf(request, output, {
       opened: () => this.#minted && this.#configure(this.#minted),
@@ -148,16 +151,16 @@ class Link implements Connection {
 
   send(text: string): boolean {
     this.#voice?.interrupt();
-    return this.#dialogue.send(text);
+    return this.#protocol.send(text);
   }
 
   interrupt(): void {
     this.#voice?.interrupt();
-    this.#dialogue.interrupt();
+    this.#protocol.interrupt();
   }
 
   inform(text: string, answer: boolean): boolean {
-    return this.#dialogue.tell(systemNote(text), answer);
+    return this.#protocol.tell(systemNote(text), answer);
   }
 
   async sendImage(image: Blob | string, text: string): Promise<boolean> {
@@ -165,7 +168,7 @@ class Link implements Connection {
       const { imageMessage } = await import('./protocol/image.js');
       const message = await imageMessage(image, text);
       if (text) this.interrupt();
-      return this.#dialogue.tell(message, Boolean(text));
+      return this.#protocol.tell(message, Boolean(text));
     } catch (error) {
       this.#request.listener.warn('image-unusable', messageOf(error), error);
       return false;
@@ -209,16 +212,16 @@ class Link implements Connection {
   }
 
   beginTurn(): void {
-    this.#dialogue.beginTurn();
+    this.#protocol.beginTurn();
   }
 
   endTurn(answer: boolean): void {
-    this.#dialogue.endTurn(answer);
+    this.#protocol.endTurn(answer);
   }
 
   useFunctions(pageFunctions: readonly PageFunction[]): void {
-    this.#toolkit.use(pageFunctions);
-    this.#crew.refresh(this.#stage !== 'opening');
+    this.#toolsets.use(pageFunctions);
+    this.#handoffs.refresh(this.#stage !== 'opening');
   }
 
   close(): void {
@@ -235,11 +238,11 @@ class Link implements Connection {
       throw new VoiceError('connection-lost');
     }
     this.#stage = 'open';
-    if (this.#request.seed?.answer) this.#dialogue.answer();
+    if (this.#request.replay?.answer) this.#protocol.answer();
   }
 
   #fields(settings: SessionSettings, silent = false): object {
-    const fields = settingsFields(settings, this.#transcriber, this.#request.listener.warn);
+    const fields = sessionFields(settings, this.#transcriber, this.#request.listener.warn);
     return silent ? { ...fields, output_modalities: ['text'] } : fields;
   }
 
@@ -247,8 +250,8 @@ class Link implements Connection {
     if (this.#stage !== 'opening') return;
     this.#stage = 'configured';
     this.#post(this.#update(minted));
-    const { seed } = this.#request;
-    for (const event of seed ? seedEvents(seed) : []) this.#post(event);
+    const { replay } = this.#request;
+    for (const event of replay ? replayEvents(replay) : []) this.#post(event);
   }
 
   #created(session: MintedSession): void {
@@ -265,9 +268,9 @@ class Link implements Connection {
     if (this.#stage !== 'open' && refusesConfig(event)) return this.#fail(configRefused(event));
     this.#request.scope.target.dispatchEvent(new NavaiServerEvent(event));
     if (this.#updates.read(event)) return;
-    this.#dialogue.read(event);
+    this.#protocol.read(event);
     this.#voice?.read(event);
-    if (event.type === 'response.done') this.#crew.settled();
+    if (event.type === 'response.done') this.#handoffs.settled();
   }
 
   /** What comes after the end (the answer of a late tool) is dropped without a word. */
@@ -297,9 +300,9 @@ class Link implements Connection {
 /** The browser's, where the host gives none of its own. */
 function transportOf(
   request: ConnectRequest,
-  output: Output,
-  listener: LinkTransportListener,
-): LinkTransport {
+  output: AudioOutput,
+  listener: ConnectionTransportListener,
+): ConnectionTransport {
   const { microphone, callUrl, transport } = request;
   const options = { microphone, callUrl };
   if (transport) return new HostTransport(transport, options, listener);
@@ -316,12 +319,16 @@ interface Secret {
  * What speaks where the service itself stays silent; its code is loaded only then. Before the call is made, as
  * the first words may come with its first events.
  */
-async function backendVoice(speech: Secret['speech'], { scope, listener }: ConnectRequest, output: Output) {
+async function backendVoice(
+  speech: Secret['speech'],
+  { scope, listener }: ConnectRequest,
+  output: AudioOutput,
+) {
   if ((speech?.provider || 'openai') === 'openai') return undefined;
   const { call, backend } = scope;
   try {
-    const { SpokenText } = await untilAborted(import('./speech/speech-synthesizer.js'), call.signal);
-    return new SpokenText(backend, listener, output);
+    const { SpeechSynthesizer } = await untilAborted(import('./speech/speech-synthesizer.js'), call.signal);
+    return new SpeechSynthesizer(backend, listener, output);
   } catch (error) {
     // A call that was stopped is not made any more; one without a voice still shows its words.
     if (call.signal.aborted) throw error;

@@ -1,6 +1,6 @@
+import type { CallCode } from '../core/call-code.js';
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import type { Backend } from '../core/ports/backend.js';
-import type { CallCode } from '../core/ports/connection.js';
 import { Session, type SessionPorts, type SessionSetup } from '../core/session.js';
 import { openAddress } from '../core/tools/open-address.js';
 import { openMicrophone } from './audio/microphone.js';
@@ -8,19 +8,18 @@ import { openMicrophone } from './audio/microphone.js';
 export type { NavaiApprovalEvent } from '../core/events/approval-event.js';
 export type * from '../core/events/call-events.js';
 export type * from '../core/events/index.js';
+export type { FunctionContext, FunctionDefinition, PageFunctions } from '../core/model/function.js';
 export type { Route } from '../core/model/routes.js';
 export type { SessionSettings } from '../core/model/session-settings.js';
+export type { PendingApproval } from '../core/model/session-state.js';
 export type { Activity, Status } from '../core/model/status.js';
+export type { AgentDefinition, AgentTeam } from '../core/model/team.js';
+export type { ToolOutcome } from '../core/model/tool.js';
 export type { TranscriptEntry } from '../core/model/transcript.js';
 export type { Turn, TurnToolCall } from '../core/model/turns.js';
 export type { TokenUsage, TranscriptionUsage, UsageTotals } from '../core/model/usage.js';
 export type { BackendOptions, HeadersSource } from '../core/ports/backend.js';
-export type {
-  Connection,
-  ConnectionListener,
-  ConnectRequest,
-  ToolOutcome,
-} from '../core/ports/connection.js';
+export type { Connection, ConnectionListener, ConnectRequest } from '../core/ports/connection.js';
 export type * from '../core/ports/transport.js';
 export {
   Session,
@@ -30,10 +29,7 @@ export {
   type SessionState,
   type StartOptions,
 } from '../core/session.js';
-export type { PendingApproval } from '../core/tools/approvals.js';
-export type { FunctionContext, FunctionDefinition, PageFunctions } from '../core/tools/collect-functions.js';
 export type { Guardrail } from '../core/tools/guardrails.js';
-export type { AgentDefinition, AgentTeam } from '../core/tools/load-agents.js';
 export { VoiceError };
 
 /** Where a session lives; a page needs none of this. */

@@ -1,8 +1,8 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import type { ConnectionListener } from '../core/ports/connection.js';
 import { ToolCalls } from './agent/tool-calls.js';
-import type { Toolbox } from './agent/tools.js';
-import { isSeed } from './protocol/history-replay.js';
+import type { Toolset } from './agent/tools.js';
+import { isReplayed } from './protocol/history-replay.js';
 import { type Post, type RealtimeEvent, ResponseQueue } from './protocol/response-queue.js';
 
 type Handler = (event: RealtimeEvent) => void;
@@ -31,7 +31,7 @@ const known =
   /^(session|conversation|response|input_audio_buffer|output_audio_buffer|rate_limits|mcp_\w+|error)(\.|$)/;
 
 /** Both sides of a connected conversation: reads the server's events, and sends ours in an order it accepts. */
-export class Dialogue {
+export class ProtocolHandler {
   readonly #post: Post;
   readonly #listener: ConnectionListener;
   readonly #responses: ResponseQueue;
@@ -43,11 +43,11 @@ export class Dialogue {
   /** The last response that was written to its end; its speech may still be playing. */
   #completed: Response | undefined;
 
-  constructor(post: Post, listener: ConnectionListener, toolbox: Toolbox) {
+  constructor(post: Post, listener: ConnectionListener, toolset: Toolset) {
     this.#post = post;
     this.#listener = listener;
     this.#responses = new ResponseQueue(post, listener.responding);
-    this.#toolCalls = new ToolCalls(toolbox, post, listener, () => this.#responses.request());
+    this.#toolCalls = new ToolCalls(toolset, post, listener, () => this.#responses.request());
   }
 
   /** Never throws: an event of another shape than expected is a warning. */
@@ -177,7 +177,7 @@ export class Dialogue {
 
   #item(event: RealtimeEvent, done: boolean): void {
     const item = event.item as Item;
-    if (isSeed(item.id)) return;
+    if (isReplayed(item.id)) return;
     const { previous_item_id: previousId } = event as { previous_item_id?: string | null };
     const role = item.type === 'message' ? roles[item.role ?? ''] : undefined;
     const words = wordsOf(item);

@@ -1,14 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openChosen } from '../../src/core/audio/open-chosen-microphone.js';
+import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
 import { Conversation } from '../../src/core/conversation.js';
 import type { Connection, ConnectRequest } from '../../src/core/ports/connection.js';
 import { resume } from '../../src/core/resume/resume.js';
 import { Session, type SessionPorts, type SessionSetup } from '../../src/core/session.js';
 import { collectFunctions } from '../../src/core/tools/collect-functions.js';
-import { Toolkit } from '../../src/realtime/agent/toolset.js';
+import { ToolsetFactory } from '../../src/realtime/agent/toolset.js';
 import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
-import { Dialogue } from '../../src/realtime/protocol-handler.js';
+import { ProtocolHandler } from '../../src/realtime/protocol-handler.js';
 import type { Result } from './result.js';
 
 const deciles = 10;
@@ -96,7 +96,7 @@ export async function soak(turns: number, read?: (session: Session) => void): Pr
   let talk: Talk | undefined = await startTalk(read);
   const { counts } = talk;
   const console = watchConsole();
-  const costs = await speak(talk.dialogue, turns);
+  const costs = await speak(talk.protocol, turns);
   const printed = console.stop();
   const entries = talk.session.state.transcriptLength;
   const transcriptBytes = JSON.stringify(talk.session.snapshot().transcript).length;
@@ -110,7 +110,7 @@ export async function soak(turns: number, read?: (session: Session) => void): Pr
 
 interface Talk {
   readonly session: Session;
-  readonly dialogue: Dialogue;
+  readonly protocol: ProtocolHandler;
   readonly counts: Counts;
 }
 
@@ -136,12 +136,12 @@ async function startTalk(read?: (session: Session) => void): Promise<Talk> {
     if (type === 'conversation.item.create' && output) counts.answered += 1;
     return true;
   };
-  const dialogue = new Dialogue(post, request.listener, new Toolkit(request).toolbox([]));
-  return { session, dialogue, counts };
+  const protocol = new ProtocolHandler(post, request.listener, new ToolsetFactory(request).toolset([]));
+  return { session, protocol, counts };
 }
 
 async function speak(
-  dialogue: Dialogue,
+  protocol: ProtocolHandler,
   turns: number,
 ): Promise<Pick<Soak, 'deltaMicroseconds' | 'heapPerTurn'>> {
   const deltaMicroseconds: number[] = [];
@@ -149,7 +149,7 @@ async function speak(
   for (let decile = 0; decile < deciles; decile += 1) {
     const took: number[] = [];
     for (let turn = 0; turn < turns / deciles; turn += 1)
-      took.push(await speakTurn(dialogue, decile * (turns / deciles) + turn));
+      took.push(await speakTurn(protocol, decile * (turns / deciles) + turn));
     deltaMicroseconds.push((median(took) * 1000) / deltasPerTurn);
     if (decile === 1) begun = await used();
   }
@@ -158,12 +158,12 @@ async function speak(
 }
 
 /** One question, a look into the shop, and the answer, as the service tells them; the milliseconds that the deltas took. */
-async function speakTurn(dialogue: Dialogue, turn: number): Promise<number> {
+async function speakTurn(protocol: ProtocolHandler, turn: number): Promise<number> {
   const [user, call, agent] = [`item_u${turn}`, `item_c${turn}`, `item_a${turn}`];
   const [asking, answering] = [`resp_c${turn}`, `resp_${turn}`];
   // As a frame brings it: with strings of its own.
   const read = (type: string, fields: object) =>
-    dialogue.read(JSON.parse(JSON.stringify({ type, ...fields })) as RealtimeEvent);
+    protocol.read(JSON.parse(JSON.stringify({ type, ...fields })) as RealtimeEvent);
   const item = (id: string, role: string, content: unknown[] = []) => ({
     ...{ id, role, content },
     type: 'message',
@@ -231,7 +231,7 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
     openMicrophone: async () => ({ getTracks: () => [], getAudioTracks: () => [] }) as unknown as MediaStream,
     loadCode: async () => ({
       collectFunctions,
-      openChosen,
+      openChosenMicrophone,
       converse: request =>
         new Conversation(request, async given => {
           requests.push(given);

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../src/core/errors/errors.js';
-import type { AppFunction } from '../../src/core/tools/collect-functions.js';
+import type { AppFunction } from '../../src/core/model/function.js';
 import { createToolBridge } from '../../src/core/tools/tool-runner.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { Gate, World } from './world.js';

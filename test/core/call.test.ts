@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { Call, untilAborted } from '../../src/core/call.js';
+import { Call } from '../../src/core/call.js';
 import type { Conversation } from '../../src/core/conversation.js';
+import { untilAborted } from '../../src/core/util/deadline.js';
 import { expectNoUnhandledRejections } from './rejections.js';
 
 describe('a call', () => {

@@ -42,7 +42,7 @@ describe('a page in control of a call', () => {
     expect(world.connections[1]?.informed).to.deep.equal(['Later.']);
     world.listener.closed(new VoiceError('connection-lost'));
     while (world.requests.length < 3) await nextTask();
-    expect(world.requests[2]?.seed?.notes).to.deep.equal(['Later.']);
+    expect(world.requests[2]?.replay?.notes).to.deep.equal(['Later.']);
     world.session.stop();
   });
 

@@ -44,11 +44,11 @@ describe('a call whose connection is lost', () => {
     world.listener.item({ id: 'b', role: 'user', text: 'When do you open?', final: true });
     cut(world);
     await status(world, 'connected');
-    expect(world.requests[0]?.seed).to.equal(undefined);
-    const seed = world.requests[1]?.seed;
-    expect(seed?.entries.map(({ text }) => text)).to.deep.equal(['Hello.', 'When do you open?']);
-    expect(seed?.note).to.match(/do not greet/);
-    expect(seed?.answer, 'the question has no answer yet').to.equal(true);
+    expect(world.requests[0]?.replay).to.equal(undefined);
+    const replay = world.requests[1]?.replay;
+    expect(replay?.entries.map(({ text }) => text)).to.deep.equal(['Hello.', 'When do you open?']);
+    expect(replay?.note).to.match(/do not greet/);
+    expect(replay?.answer, 'the question has no answer yet').to.equal(true);
   });
 
   it('asks for no answer where nobody waits for one', async () => {
@@ -56,7 +56,7 @@ describe('a call whose connection is lost', () => {
     world.listener.item({ id: 'a', role: 'agent', text: 'Hello.', final: true });
     cut(world);
     await status(world, 'connected');
-    expect(world.requests[1]?.seed?.answer).to.equal(false);
+    expect(world.requests[1]?.replay?.answer).to.equal(false);
   });
 
   it('marks what the agent was saying as cut off, and has it go on', async () => {
@@ -68,7 +68,7 @@ describe('a call whose connection is lost', () => {
       { id: 'a', role: 'agent', text: 'We open at', final: true, interrupted: true },
     ]);
     await status(world, 'connected');
-    expect(world.requests[1]?.seed?.answer).to.equal(true);
+    expect(world.requests[1]?.replay?.answer).to.equal(true);
   });
 
   it('gives up after so many attempts, with what the last one met, and releases everything', async () => {
@@ -137,7 +137,7 @@ describe('a call whose connection is lost', () => {
     await status(world, 'connected');
     await nextTask();
     expect(world.connections.map(({ sent }) => sent)).to.deep.equal([[], ['first', 'second']]);
-    expect(world.requests[1]?.seed?.answer, 'the typed text asks by itself').to.equal(false);
+    expect(world.requests[1]?.replay?.answer, 'the typed text asks by itself').to.equal(false);
     expect(world.events.of('warning')).to.deep.equal([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { NearLimits } from '../../src/core/limits/limit-warnings.js';
+import { LimitWarnings } from '../../src/core/limits/limit-warnings.js';
 import { Transcript } from '../../src/core/model/transcript.js';
 import { RunningTools } from '../../src/core/tools/running-tools.js';
 import { expectNoUnhandledRejections } from './rejections.js';
@@ -39,7 +39,7 @@ describe('the limit that is near', () => {
   });
 
   it('is the one that comes first, where there are several', () => {
-    const near = new NearLimits();
+    const near = new LimitWarnings();
     near.add('tokens', 5);
     near.add('duration', 30);
     near.add('idle', 10);

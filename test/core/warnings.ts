@@ -1,4 +1,4 @@
-import type { Warn, WarningCode } from '../../src/core/errors/errors.js';
+import type { Warn, WarningCode } from '../../src/core/errors/warnings.js';
 
 /** A `warn` that keeps what it is told. */
 export function collectWarnings() {

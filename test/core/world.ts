@@ -1,22 +1,17 @@
-import { openChosen } from '../../src/core/audio/open-chosen-microphone.js';
+import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
 import { Conversation } from '../../src/core/conversation.js';
 import { VoiceError } from '../../src/core/errors/errors.js';
 import type { VoiceEventMap } from '../../src/core/events/index.js';
+import type { PageFunction } from '../../src/core/model/function.js';
 import type { SessionSettings } from '../../src/core/model/session-settings.js';
 import type { Turn } from '../../src/core/model/turns.js';
 import type { OutputSettings } from '../../src/core/ports/audio-settings.js';
 import type { Archive, Filing, FunctionCall, PageState } from '../../src/core/ports/backend.js';
-import type {
-  ClientEvent,
-  Connection,
-  ConnectRequest,
-  Meter,
-  PageTools,
-} from '../../src/core/ports/connection.js';
+import type { Connection, ConnectRequest, Meter, PageTools } from '../../src/core/ports/connection.js';
+import type { ClientEvent } from '../../src/core/ports/transport.js';
 import { resume } from '../../src/core/resume/resume.js';
-import { outlastPage } from '../../src/core/resume/save-on-pagehide.js';
+import { saveOnPagehide } from '../../src/core/resume/save-on-pagehide.js';
 import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
-import type { PageFunction } from '../../src/core/tools/collect-functions.js';
 import { FakeTab } from './fake-tab.js';
 import { nextTask } from './rejections.js';
 
@@ -116,10 +111,10 @@ export class World {
           collectFunctions: () => this.#step('functions', () => []),
           converse: request => {
             const conversation = new Conversation(request, this.#connect, this.#pageTools, this.meter);
-            outlastPage(request, conversation, this.tab);
+            saveOnPagehide(request, conversation, this.tab);
             return conversation;
           },
-          openChosen,
+          openChosenMicrophone,
           resume: request => resume(request, this.tab),
         })),
       openMicrophone: (_signal, deviceId) => {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { NavaiConsentEvent } from '../../src/core/events/consent-event.js';
-import { keptAt } from '../../src/core/ports/tab.js';
+import { savedCallKey } from '../../src/core/ports/tab.js';
 import { agreed } from '../../src/element/page/consent-gate.js';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { clearStage, next, place, type Stage } from './stage.js';
@@ -350,7 +350,7 @@ describe('the question for consent', () => {
     });
 
   it('leaves a call of the page before where it is', async () => {
-    sessionStorage.setItem(keptAt, '{}');
+    sessionStorage.setItem(savedCallKey, '{}');
     try {
       const stage = await place(tag());
       let resumed = 0;
@@ -365,7 +365,7 @@ describe('the question for consent', () => {
       dispatchEvent(new Event('pageshow'));
       expect(resumed).to.equal(1);
     } finally {
-      sessionStorage.removeItem(keptAt);
+      sessionStorage.removeItem(savedCallKey);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { NavaiFeedbackEvent } from '../../src/core/record/feedback.js';
+import type { NavaiFeedbackEvent } from '../../src/core/events/feedback-event.js';
 import { json } from '../contract/stub-fetch.js';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { clearStage, place, placeConnected, type Stage } from './stage.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { callWarnings } from '../../src/core/errors/call-warnings.js';
-import { type ErrorCode, errors, VoiceError, warnings } from '../../src/core/errors/errors.js';
+import { type ErrorCode, errors, VoiceError } from '../../src/core/errors/errors.js';
+import { warnings } from '../../src/core/errors/warnings.js';
 import { promisedErrors, tableOf } from './tables.js';
 
 describe('docs/errors.md', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { compileSchema } from '../../src/contract/json-schema.js';
-import type { JsonSchema } from '../../src/core/tools/collect-functions.js';
+import type { JsonSchema } from '../../src/core/model/function.js';
 import { clearPage, failure, pageOf, run } from './page.js';
 
 const formOf = (fields: string, attributes = '') =>

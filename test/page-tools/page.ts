@@ -1,4 +1,4 @@
-import type { FunctionContext, PageFunction } from '../../src/core/tools/collect-functions.js';
+import type { FunctionContext, PageFunction } from '../../src/core/model/function.js';
 import { DeclaredTools } from '../../src/page-tools/declared-tools.js';
 import { collectWarnings } from '../core/warnings.js';
 

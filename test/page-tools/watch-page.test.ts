@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { PageFunction } from '../../src/core/tools/collect-functions.js';
+import type { PageFunction } from '../../src/core/model/function.js';
 import { watchPage } from '../../src/page-tools/watch-page.js';
 import { collectWarnings } from '../core/warnings.js';
 import { clearPage, pageOf } from './page.js';

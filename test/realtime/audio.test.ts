@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../src/core/errors/errors.js';
-import { createSpeaker, keepPlaying, silence } from '../../src/realtime/audio/audio-element.js';
+import { createAudioElement, keepPlaying, silence } from '../../src/realtime/audio/audio-element.js';
 import { openMicrophone } from '../../src/realtime/audio/microphone.js';
 import { connectError } from '../../src/realtime/transport/webrtc-transport.js';
 import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
@@ -98,13 +98,13 @@ describe('opening the microphone', () => {
 
 describe('the speaker', () => {
   it('plays what it is given, inline', () => {
-    const speaker = createSpeaker();
+    const speaker = createAudioElement();
     expect(speaker.autoplay).to.equal(true);
     expect(speaker.hasAttribute('playsinline')).to.equal(true);
   });
 
   it('lets go of it', () => {
-    const speaker = createSpeaker();
+    const speaker = createAudioElement();
     speaker.srcObject = new MediaStream();
     silence(speaker);
     expect(speaker.srcObject).to.equal(null);
@@ -150,7 +150,7 @@ async function failureOf(promise: Promise<unknown>): Promise<VoiceError> {
 describe('a browser that plays nothing before a gesture', () => {
   it('is one warning, and the next gesture lets the agent be heard', async () => {
     const warnings = collectWarnings();
-    const speaker = createSpeaker();
+    const speaker = createAudioElement();
     const attempts: string[] = [];
     let allowed = false;
     speaker.play = async () => {
@@ -172,7 +172,7 @@ describe('a browser that plays nothing before a gesture', () => {
 
   it('is asked for nothing once the call is over', async () => {
     const warnings = collectWarnings();
-    const speaker = createSpeaker();
+    const speaker = createAudioElement();
     let attempts = 0;
     speaker.play = () => {
       attempts += 1;

@@ -225,7 +225,7 @@ describe('an interrupted answer', () => {
     const world = dialogueWith();
     const whole = item('agent_1', 'assistant', [{ type: 'output_audio', transcript: 'At nine.' }]);
     await world.receive(...spokenTurn.slice(0, -1), responseDone('resp_1', { output: [whole] }));
-    world.dialogue.interrupt();
+    world.protocol.interrupt();
     await world.receive({ type: 'output_audio_buffer.cleared', response_id: 'resp_1' });
     expect(world.wire.types).to.deep.equal(['output_audio_buffer.clear']);
     expect(world.transcript.entries[1]).to.include({ text: 'At nine.', interrupted: true });
@@ -247,8 +247,8 @@ describe('an interrupted answer', () => {
 
 describe('sending text', () => {
   it('puts it into the conversation and asks for an answer', async () => {
-    const { dialogue, wire } = dialogueWith();
-    expect(dialogue.send('hello')).to.equal(true);
+    const { protocol, wire } = dialogueWith();
+    expect(protocol.send('hello')).to.equal(true);
     expect(wire.sent).to.deep.equal([
       {
         type: 'conversation.item.create',
@@ -259,9 +259,9 @@ describe('sending text', () => {
   });
 
   it('interrupts a running response, and asks for the answer once that is over', async () => {
-    const { dialogue, wire, receive } = dialogueWith();
+    const { protocol, wire, receive } = dialogueWith();
     await receive(responseCreated());
-    dialogue.send('hello');
+    protocol.send('hello');
     expect(wire.types).to.deep.equal([
       'response.cancel',
       'output_audio_buffer.clear',
@@ -273,10 +273,10 @@ describe('sending text', () => {
   });
 
   it('twice asks for one answer while another is being cancelled', async () => {
-    const { dialogue, wire, receive } = dialogueWith();
+    const { protocol, wire, receive } = dialogueWith();
     await receive(responseCreated());
-    dialogue.send('hello');
-    dialogue.send('are you there?');
+    protocol.send('hello');
+    protocol.send('are you there?');
     await receive(responseDone('resp_1', { status: 'cancelled' }));
     expect(wire.count('conversation.item.create')).to.equal(2);
     expect(wire.count('response.create')).to.equal(1);
@@ -285,24 +285,24 @@ describe('sending text', () => {
 
 describe('interrupting', () => {
   it('does nothing while the agent is silent', () => {
-    const { dialogue, wire } = dialogueWith();
-    dialogue.interrupt();
+    const { protocol, wire } = dialogueWith();
+    protocol.interrupt();
     expect(wire.types).to.deep.equal([]);
   });
 
   it('only clears the audio where the response has ended and is still heard', async () => {
-    const { dialogue, wire, receive } = dialogueWith();
+    const { protocol, wire, receive } = dialogueWith();
     await receive(responseCreated(), { type: 'output_audio_buffer.started' }, responseDone());
-    dialogue.interrupt();
+    protocol.interrupt();
     expect(wire.types).to.deep.equal(['output_audio_buffer.clear']);
   });
 
   it('does nothing once the audio has ended', async () => {
-    const { dialogue, wire, receive } = dialogueWith();
+    const { protocol, wire, receive } = dialogueWith();
     await receive(responseCreated(), { type: 'output_audio_buffer.started' }, responseDone(), {
       type: 'output_audio_buffer.stopped',
     });
-    dialogue.interrupt();
+    protocol.interrupt();
     expect(wire.types).to.deep.equal([]);
   });
 });
@@ -312,7 +312,7 @@ describe('the end of a response', () => {
   async function goesOnAfter(event: RealtimeEvent) {
     const world = dialogueWith();
     await world.receive(responseCreated());
-    world.dialogue.send('next');
+    world.protocol.send('next');
     await world.receive(event);
     return { ...world, goesOn: world.wire.count('response.create') === 1 };
   }
@@ -398,8 +398,8 @@ describe('an error of the service', () => {
   });
 
   it('that a response was active already asks again after that one', async () => {
-    const { dialogue, receive, warnings, wire } = dialogueWith();
-    dialogue.send('hello');
+    const { protocol, receive, warnings, wire } = dialogueWith();
+    protocol.send('hello');
     await receive(error('conversation_already_has_active_response'), responseCreated('server'));
     expect(wire.count('response.create')).to.equal(1);
     await receive(responseDone('server'));

@@ -1,10 +1,10 @@
 import type { FunctionTool } from '@openai/agents/realtime';
 import type { VoiceError } from '../../src/core/errors/errors.js';
+import type { ToolRun } from '../../src/core/model/tool.js';
 import { Transcript } from '../../src/core/model/transcript.js';
-import type { ToolRun } from '../../src/core/model/turns.js';
 import type { UsageSource } from '../../src/core/model/usage.js';
 import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
-import { Dialogue } from '../../src/realtime/protocol-handler.js';
+import { ProtocolHandler } from '../../src/realtime/protocol-handler.js';
 import { nextTask } from '../core/rejections.js';
 import { collectWarnings } from '../core/warnings.js';
 
@@ -32,7 +32,7 @@ export class Wire {
   }
 }
 
-/** A dialogue whose server is the test. */
+/** A protocol whose server is the test. */
 export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readonly string[] = []) {
   const wire = new Wire();
   const warnings = collectWarnings();
@@ -41,7 +41,7 @@ export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readon
   const closed: VoiceError[] = [];
   const counted: { source: UsageSource; usage: unknown }[] = [];
   const runs: ToolRun[] = [];
-  const dialogue = new Dialogue(
+  const protocol = new ProtocolHandler(
     wire.post,
     {
       item: update => void transcript.apply(update),
@@ -61,10 +61,10 @@ export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readon
   );
   /** The server's events, one after the other, and everything that they lead to. */
   const receive = async (...events: RealtimeEvent[]) => {
-    for (const event of events) dialogue.read(event);
+    for (const event of events) protocol.read(event);
     await nextTask();
   };
-  return { dialogue, wire, warnings, transcript, facts, closed, counted, runs, receive };
+  return { protocol, wire, warnings, transcript, facts, closed, counted, runs, receive };
 }
 
 /** A tool of the agent that does what a test says. */

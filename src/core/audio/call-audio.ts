@@ -1,12 +1,12 @@
 import type { Call } from '../call.js';
-import type { Warn } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 import type { SessionSettings } from '../model/session-settings.js';
+import type { Levels } from '../model/session-state.js';
 import type { AudioSettings, OutputSettings } from '../ports/audio-settings.js';
 import type { Connection, Meter } from '../ports/connection.js';
 import type { OpenMicrophone } from '../ports/transport.js';
-import type { Levels } from '../session.js';
-import { MicrophoneWatch } from './microphone-watcher.js';
-import { openChosen } from './open-chosen-microphone.js';
+import { MicrophoneWatcher } from './microphone-watcher.js';
+import { openChosenMicrophone } from './open-chosen-microphone.js';
 import { PushToTalk } from './push-to-talk.js';
 
 /** What a call's sound needs from its conversation. */
@@ -29,7 +29,7 @@ export interface CallAudioHost {
 export class CallAudio {
   readonly #host: CallAudioHost;
   readonly #talk: PushToTalk;
-  readonly #microphone: MicrophoneWatch;
+  readonly #microphone: MicrophoneWatcher;
   #settings: AudioSettings;
   /** The volume that the page was told of already. */
   #refused: unknown;
@@ -40,9 +40,9 @@ export class CallAudio {
     this.#settings = this.#checked(host.settings);
     this.#talk = new PushToTalk({ call, connection, manual: () => this.#manual, changed });
     this.#talk.use(Boolean(host.settings.pushToTalk));
-    this.#microphone = new MicrophoneWatch({
+    this.#microphone = new MicrophoneWatcher({
       call,
-      open: signal => openChosen({ open, settings: this.#settings, signal, warn }),
+      open: signal => openChosenMicrophone({ open, settings: this.#settings, signal, warn }),
       chosen: () => (this.#settings.mediaStream ? undefined : this.#settings.inputDeviceId),
       changed: microphone => connection()?.useMicrophone(microphone),
       warn,

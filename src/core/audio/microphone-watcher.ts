@@ -1,9 +1,10 @@
 import type { Call } from '../call.js';
-import { messageOf, type Warn } from '../errors/errors.js';
+import { messageOf } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 import type { Microphone, MicrophoneTrack } from '../ports/transport.js';
 
 /** What a watch needs from its conversation. */
-export interface MicrophoneWatchHost {
+export interface MicrophoneWatcherHost {
   readonly call: Call;
   /** Opens what is chosen, or what there is instead. */
   readonly open: (signal: AbortSignal) => Promise<Microphone | undefined>;
@@ -19,14 +20,14 @@ export interface MicrophoneWatchHost {
  * by the first that is plugged in; a chosen one is used again once it is back. Meanwhile the call goes on: the user
  * hears, and can type.
  */
-export class MicrophoneWatch {
-  readonly #host: MicrophoneWatchHost;
+export class MicrophoneWatcher {
+  readonly #host: MicrophoneWatcherHost;
   #track: MicrophoneTrack | undefined;
   #opening = false;
   /** Another one was chosen. */
   #wanted = false;
 
-  constructor(host: MicrophoneWatchHost) {
+  constructor(host: MicrophoneWatcherHost) {
     this.#host = host;
     this.#look();
     const { signal } = host.call;

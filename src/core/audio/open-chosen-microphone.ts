@@ -1,4 +1,5 @@
-import { messageOf, VoiceError, type Warn } from '../errors/errors.js';
+import { messageOf, VoiceError } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 import type { AudioSettings } from '../ports/audio-settings.js';
 import type { Microphone, OpenMicrophone } from '../ports/transport.js';
 
@@ -14,7 +15,7 @@ export interface MicrophoneRequest {
 const passing: readonly string[] = ['microphone-missing', 'microphone-busy'];
 
 /** Opens what the visitor or the page has chosen; the system's default where that device is gone. Rejects as `open` does. */
-export async function openChosen(request: MicrophoneRequest): Promise<Microphone | undefined> {
+export async function openChosenMicrophone(request: MicrophoneRequest): Promise<Microphone | undefined> {
   const { open, signal, warn } = request;
   const { mediaStream, inputDeviceId } = request.settings;
   // It may have been stopped while this code was loaded: then nobody is asked any more.

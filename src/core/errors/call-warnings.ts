@@ -1,5 +1,3 @@
-import { addWarnings } from './errors.js';
-
 /** What can go wrong in a call, and its words. Known once this file is loaded, which whoever warns of it does. */
 export const callWarnings = {
   'function-clash': 'Two functions have the same name.',
@@ -32,5 +30,3 @@ export const callWarnings = {
   'image-unusable': 'An image can’t be sent.',
   'function-option-invalid': 'A function’s option can’t be used.',
 } as const;
-
-addWarnings(callWarnings);

@@ -1,5 +1,3 @@
-import type { callWarnings } from './call-warnings.js';
-
 /**
  * Every error and warning that a page can meet, and its words: what happened and what to do.
  * A row's key is the stable code.
@@ -35,24 +33,7 @@ export const errors = {
   unexpected: 'Something unexpected went wrong. Try again.',
 } as const;
 
-/** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
-export const warnings = {
-  'functions-unavailable': 'The backend’s functions are not available in this call.',
-  'routes-unavailable': 'Routes of the backend are not available in this call.',
-  'attribute-invalid': 'An attribute has a value that is not known.',
-  'not-connected': 'There is no call to send this to.',
-  'words-unavailable': 'The widget’s words could not be loaded in this language.',
-} as const;
-
 export type ErrorCode = keyof typeof errors;
-export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;
-
-/** The words of every warning that is known so far. */
-const words: Record<string, string> = { ...warnings };
-
-export function addWarnings(more: Readonly<Record<string, string>>): void {
-  Object.assign(words, more);
-}
 
 /** Trying the same thing again can't help here; something must be changed first. */
 const unrecoverable: ReadonlySet<string> = new Set<ErrorCode>([
@@ -87,21 +68,6 @@ export class VoiceError extends Error {
     this.recoverable = !unrecoverable.has(code);
     this.retryAfter = retryAfter;
   }
-}
-
-/** Something went wrong and the call goes on. */
-export interface VoiceWarning {
-  readonly code: WarningCode;
-  /** What happened, then what exactly. */
-  readonly message: string;
-  readonly cause?: unknown;
-}
-
-/** Reports a warning: its code, what exactly happened, and the cause. */
-export type Warn = (code: WarningCode, detail?: string, cause?: unknown) => void;
-
-export function makeWarning(code: WarningCode, detail?: string, cause?: unknown): VoiceWarning {
-  return { code, message: detail ? `${words[code]} ${detail}` : (words[code] ?? ''), cause };
 }
 
 export function toVoiceError(error: unknown, fallback: ErrorCode = 'unexpected'): VoiceError {

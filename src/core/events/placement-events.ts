@@ -1,5 +1,3 @@
-import type { Corner } from './index.js';
-
 const announced = { bubbles: true, composed: true } as const;
 
 /** The visitor has moved the widget to another corner: by dragging it, or in its options. */
@@ -17,3 +15,6 @@ export class NavaiDismissEvent extends Event {
     super('navai-dismiss', { ...announced, cancelable: true });
   }
 }
+
+/** The corners of the window, as the page's direction has them. */
+export type Corner = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';

@@ -1,3 +1,4 @@
+import type { LimitKind } from '../model/session-state.js';
 import type { Turn } from '../model/turns.js';
 import type { TokenUsage, TranscriptionUsage, UsageSource, UsageTotals } from '../model/usage.js';
 
@@ -18,8 +19,6 @@ export class NavaiUsageEvent extends Event {
     this.totals = totals;
   }
 }
-
-export type LimitKind = 'duration' | 'idle' | 'tokens';
 
 /** A limit comes near; at it the call ends with `limit-reached`. */
 export class NavaiLimitEvent extends Event {

@@ -1,8 +1,7 @@
-import type { LimitKind } from '../events/record-events.js';
-import type { NearLimit } from '../session.js';
+import type { LimitKind, NearLimit } from '../model/session-state.js';
 
 /** The limits that were announced, and have not gone away since. */
-export class NearLimits {
+export class LimitWarnings {
   readonly #near = new Map<LimitKind, NearLimit>();
 
   /** The one that comes first; null where none is near. */

@@ -1,6 +1,7 @@
-import { VoiceError, type Warn } from '../errors/errors.js';
-import type { LimitKind } from '../events/record-events.js';
-import { fromZero } from '../util/non-negative.js';
+import { VoiceError } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
+import type { LimitKind } from '../model/session-state.js';
+import { nonNegative } from '../util/non-negative.js';
 
 /** How long a call may last and what it may cost; 0 for no limit. */
 export interface LimitOptions {
@@ -170,7 +171,7 @@ export class Limits {
 
   /** A number that makes no sense is told, and the default taken: none would be the dearest of all mistakes. */
   #usable(name: keyof LimitOptions, value: number | null | undefined): number {
-    const usable = fromZero(attributes[name], value, defaults[name], this.#host.warn);
+    const usable = nonNegative(attributes[name], value, defaults[name], this.#host.warn);
     return usable === Number.POSITIVE_INFINITY ? 0 : usable;
   }
 }

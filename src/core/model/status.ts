@@ -42,3 +42,8 @@ export function activityOf(facts: ActivityFacts): Activity {
   if (facts.working) return 'working';
   return facts.responding ? 'thinking' : 'listening';
 }
+
+/** What the two sides do. */
+export type Facts = Omit<ActivityFacts, 'status'> & { readonly userSpeaking: boolean };
+
+export const quiet: Facts = { agentSpeaking: false, responding: false, working: false, userSpeaking: false };

@@ -1,4 +1,5 @@
-import { Recent } from '../util/recent-ids.js';
+import { RecentIds } from '../util/recent-ids.js';
+import type { ToolRun } from './tool.js';
 import { foldItem, type ItemUpdate, type TranscriptEntry } from './transcript.js';
 
 /** One exchange, as the contract has it: what a page is told is what its backend records. Times are in unix seconds. */
@@ -25,13 +26,6 @@ export interface TurnToolCall {
   readonly name: string;
   readonly ok: boolean;
   readonly duration_ms: number;
-}
-
-/** A tool that the model called; without an outcome while it runs. */
-export interface ToolRun {
-  readonly toolCallId: string;
-  readonly name: string;
-  readonly outcome?: { readonly ok: boolean; readonly durationMs: number } | undefined;
 }
 
 /** What the two sides do, as far as it says where a turn ends. */
@@ -65,7 +59,7 @@ export class Turns {
   /** The exchanges that items and tool calls belong to, by their ids. */
   readonly #of = new Map<string, Exchange>();
   /** The ids of what was told: what comes late of it makes no turn of its own. */
-  readonly #told = new Recent();
+  readonly #told = new RecentIds();
   #facts = silence;
   /** The exchange that the response of this moment has said or done something in. */
   #answering: Exchange | undefined;

@@ -1,18 +1,14 @@
-import type { MicrophoneRequest } from '../audio/open-chosen-microphone.js';
-import type { Conversation, ConversationRequest } from '../conversation.js';
-import type { VoiceError, Warn } from '../errors/errors.js';
+import type { VoiceError } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
+import type { PageFunction } from '../model/function.js';
 import type { SessionSettings } from '../model/session-settings.js';
+import type { Team, TeamMember } from '../model/team.js';
+import type { LateAnswer, Task, ToolBridge, ToolRun } from '../model/tool.js';
 import type { ItemUpdate, TranscriptEntry } from '../model/transcript.js';
-import type { ToolRun } from '../model/turns.js';
 import type { UsageSource } from '../model/usage.js';
-import type { ResumeRequest } from '../resume/resume.js';
-import type { AppFunction, PageFunction } from '../tools/collect-functions.js';
-import type { Team, TeamMember } from '../tools/load-agents.js';
-import type { Task } from '../tools/pending-tool-calls.js';
 import type { ToolScope } from '../tools/tool-runner.js';
 import type { OutputSettings } from './audio-settings.js';
-import type { Tab } from './tab.js';
-import type { Microphone, OpenTransport } from './transport.js';
+import type { ClientEvent, Microphone, OpenTransport } from './transport.js';
 
 /** The port: what a session needs from a realtime link, in its own words. */
 export interface Connection {
@@ -71,22 +67,8 @@ export interface ConnectionListener {
   readonly tool: (run: ToolRun) => void;
 }
 
-/** An event of the Realtime API, as a client sends it. */
-export interface ClientEvent {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
-
-export interface LateAnswer {
-  readonly name: string;
-  /** As the model would have got it. */
-  readonly output: string;
-  /** Nobody speaks because of it. */
-  readonly silent?: boolean | undefined;
-}
-
 /** What a new link tells the model of the conversation so far. */
-export interface Seed {
+export interface HistoryReplay {
   readonly entries: readonly TranscriptEntry[];
   /** What tools were at, or had done, that the model has not answered to; after the entries. */
   readonly tasks?: readonly Task[];
@@ -96,15 +78,6 @@ export interface Seed {
   readonly note: string;
   /** Whether the agent speaks next: the user has asked something, or it was cut off. */
   readonly answer: boolean;
-}
-
-/** What a tool answers the model with. */
-export type ToolOutcome = { readonly ok: boolean; readonly [key: string]: unknown };
-
-/** What tools may ask of the session; the promises never reject. */
-export interface ToolBridge {
-  readonly navigate: (target: string) => Promise<ToolOutcome>;
-  readonly run: (definition: AppFunction, payload: unknown, toolCallId: string) => Promise<ToolOutcome>;
 }
 
 /** Everything a connection is made of. What the page and the backend gave is not checked yet. */
@@ -134,7 +107,7 @@ export interface ConnectRequest {
   /** The one of the team who speaks at first. */
   readonly speaker: TeamMember;
   /** Undefined for the first connection of a conversation. */
-  readonly seed?: Seed | undefined;
+  readonly replay?: HistoryReplay | undefined;
   readonly listener: ConnectionListener;
   /** The call that the tools work for; its signal is aborted by `stop()`. */
   readonly scope: ToolScope;
@@ -154,12 +127,4 @@ export interface Meter {
   level(side: 'input' | 'output', stream: Microphone | MediaStream | undefined): number;
   /** Releases what it measured with; 0 from then on. */
   close(): void;
-}
-
-/** The code of a call that a page does not need before it starts one, loaded on intent or start. */
-export interface CallCode {
-  readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
-  readonly openChosen: (request: MicrophoneRequest) => Promise<Microphone | undefined>;
-  readonly converse: (request: ConversationRequest) => Conversation;
-  readonly resume: (request: ResumeRequest, tab: Tab | undefined) => Promise<boolean>;
 }

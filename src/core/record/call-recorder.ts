@@ -1,18 +1,20 @@
-import type { ConversationRequest } from '../conversation.js';
-import { makeWarning, type Warn } from '../errors/errors.js';
+import type { ConversationRequest } from '../conversation-request.js';
+import { makeWarning, type Warn } from '../errors/warnings.js';
 import { NavaiWarningEvent } from '../events/index.js';
 import { NavaiTurnEvent, NavaiUsageEvent } from '../events/record-events.js';
+import type { MemoryMode } from '../model/start-options.js';
+import type { ToolRun } from '../model/tool.js';
 import type { ItemUpdate } from '../model/transcript.js';
-import { type ToolRun, type TurnFacts, Turns } from '../model/turns.js';
+import { type TurnFacts, Turns } from '../model/turns.js';
 import { addUsage, readTotals, readUsage, type UsageSource, type UsageTotals } from '../model/usage.js';
-import { type MemoryMode, Recorder, type SessionEnd } from './turn-uploader.js';
+import { type SessionEnd, TurnUploader } from './turn-uploader.js';
 
 /** Keeps what a call was, over all its connections: its turns and what they cost, for the page and for the backend. */
-export class Logbook {
+export class CallRecorder {
   readonly #request: ConversationRequest;
   readonly #turns: Turns;
   #usage: UsageTotals;
-  #recorder: Recorder | undefined;
+  #uploader: TurnUploader | undefined;
   /** In unix seconds. */
   #startedAt = 0;
   #closed = false;
@@ -22,7 +24,7 @@ export class Logbook {
     this.#usage = readTotals(request.resumes?.kept.usage);
     this.#turns = new Turns(turn => {
       request.target.dispatchEvent(new NavaiTurnEvent(turn));
-      this.#recorder?.add(turn);
+      this.#uploader?.add(turn);
     });
   }
 
@@ -37,7 +39,7 @@ export class Logbook {
     this.#startedAt = Date.now() / 1000 - (resumes?.kept.usedSeconds ?? 0);
     // Nobody has asked for it, and a backend without these endpoints fills the console with what it has not found.
     if (!memory) return;
-    this.#recorder = new Recorder({
+    this.#uploader = new TurnUploader({
       speaker: {
         ...{ session_key: call.key, thread_id: threadId || undefined, user_id: userId || undefined },
         memory_mode: this.#memoryMode(memory),
@@ -77,13 +79,13 @@ export class Logbook {
 
   /** The call is over. Closing twice is fine. */
   close(reason: string): void {
-    const recorder = this.#recorder;
-    if (!recorder || this.#closed) return;
+    const uploader = this.#uploader;
+    if (!uploader || this.#closed) return;
     this.#closed = true;
     this.#turns.flush();
     // What is still on its way must get through, even if the page goes away meanwhile.
     const done = () => globalThis.removeEventListener?.('pagehide', this.#pageHidden);
-    recorder.end(this.#end(reason, true)).then(done, done);
+    uploader.end(this.#end(reason, true)).then(done, done);
   }
 
   /**
@@ -91,10 +93,10 @@ export class Logbook {
    * backend is told that it has ended for now, as a tab that is closed looks the same as one that goes on.
    */
   leave(finalize: boolean): void {
-    if (this.#closed) return this.#recorder?.leave();
+    if (this.#closed) return this.#uploader?.leave();
     this.#closed = true;
     this.#turns.flush();
-    this.#recorder?.leave(this.#end('page-left', finalize));
+    this.#uploader?.leave(this.#end('page-left', finalize));
   }
 
   /** For what is still on its way; a call that is not over yet is left by who ends it, and that comes first. */

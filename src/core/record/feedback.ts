@@ -1,29 +1,12 @@
-import '../errors/call-warnings.js';
-import type { ConversationRequest } from '../conversation.js';
-import { makeWarning, toVoiceError, type VoiceError } from '../errors/errors.js';
+import type { Rating } from '../events/feedback-event.js';
+import { NavaiFeedbackEvent } from '../events/feedback-event.js';
+import '../errors/add-call-warnings.js';
+import type { ConversationRequest } from '../conversation-request.js';
+import { toVoiceError, type VoiceError } from '../errors/errors.js';
+import { makeWarning } from '../errors/warnings.js';
 import { NavaiWarningEvent } from '../events/index.js';
 import type { Archive } from '../ports/backend.js';
 import { backoffMs, pause } from '../util/backoff.js';
-
-/** What a visitor says of a call, in one word. */
-export type Rating = 'good' | 'bad';
-
-/** A visitor has said how the call was. `preventDefault()` keeps it from the backend. */
-export class NavaiFeedbackEvent extends Event {
-  readonly rating: Rating;
-  /** At most 2,000 characters; empty where there is none. */
-  readonly comment: string;
-  /** The call's key, as the backend has it in its `session_key`. */
-  readonly sessionKey: string;
-  readonly threadId: string | undefined;
-  constructor(rating: Rating, comment: string, sessionKey: string, threadId: string | undefined) {
-    super('navai-feedback', { bubbles: true, composed: true, cancelable: true });
-    this.rating = rating;
-    this.comment = comment;
-    this.sessionKey = sessionKey;
-    this.threadId = threadId;
-  }
-}
 
 /** From CONTRACT; in UTF-16 units, as `maxlength` counts. */
 const longestComment = 2_000;
@@ -61,7 +44,7 @@ export async function giveFeedback(
 async function file(archive: Archive, body: object): ReturnType<Archive['file']> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      // It outlasts the page: who has pressed "send" is often about to leave.
+      // It outlives the page: who has pressed "send" is often about to leave.
       return await archive.file('feedback', body, { keepalive: true, leaving: false });
     } catch (error) {
       if (attempt >= attempts) throw error;

@@ -1,13 +1,13 @@
-import { toVoiceError, type VoiceError, type Warn } from '../errors/errors.js';
+import { toVoiceError, type VoiceError } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
+import type { MemoryMode } from '../model/start-options.js';
 import type { Turn } from '../model/turns.js';
 import type { UsageTotals } from '../model/usage.js';
 import type { Archive, Filing } from '../ports/backend.js';
 import { backoffMs, pause } from '../util/backoff.js';
 
-export type MemoryMode = 'persistent' | 'incognito';
-
 /** Who talks, as the contract has it. */
-export interface Speaker {
+export interface CallIdentity {
   readonly session_key: string;
   readonly thread_id?: string | undefined;
   readonly user_id?: string | undefined;
@@ -23,8 +23,8 @@ export interface SessionEnd {
   readonly usage: UsageTotals;
 }
 
-export interface RecorderOptions {
-  readonly speaker: Speaker;
+export interface TurnUploaderOptions {
+  readonly speaker: CallIdentity;
   readonly archive: Promise<Archive>;
   /** Whether the page wants turns recorded in so many words; else a backend without a place for them is fine. */
   readonly asked: boolean;
@@ -44,8 +44,8 @@ interface Letter {
 }
 
 /** Sends turns to the backend, one after the other, however often it takes; after the last one, the session's end. */
-export class Recorder {
-  readonly #options: RecorderOptions;
+export class TurnUploader {
+  readonly #options: TurnUploaderOptions;
   #archive: Archive | undefined;
   /** What was not taken yet, oldest first. */
   #letters: Letter[] = [];
@@ -58,7 +58,7 @@ export class Recorder {
   #hurry = new AbortController();
   #sending = Promise.resolve();
 
-  constructor(options: RecorderOptions) {
+  constructor(options: TurnUploaderOptions) {
     this.#options = options;
     this.#recording = options.speaker.memory_mode === 'persistent';
     options.archive.then(

@@ -1,8 +1,10 @@
-import { messageOf, type Warn } from '../errors/errors.js';
+import { messageOf } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 import { isLive } from '../model/status.js';
-import { keptAt, type Tab } from '../ports/tab.js';
-import type { Session, SessionSetup } from '../session.js';
-import { type Kept, KeptCall, keep, readKept } from './saved-call.js';
+import { savedCallKey, type Tab } from '../ports/tab.js';
+import type { Session } from '../session.js';
+import type { SessionSetup } from '../session-options.js';
+import { ResumableCall, readSavedCall, type SavedCall, saveCall } from './saved-call.js';
 
 /** Who goes on with a kept call. */
 export interface ResumeRequest {
@@ -22,36 +24,36 @@ export async function resume(request: ResumeRequest, tab: Tab): Promise<boolean>
   const kept = await take(request, tab);
   // A visitor who has started another call meanwhile wants that one.
   if (!kept || isLive(request.session.snapshot().status)) return false;
-  offer(request, new KeptCall(kept), tab);
+  offer(request, new ResumableCall(kept), tab);
   // Where both sides only write, there is nothing to allow.
   if (request.setup().mode === 'text' || (await tab.mayListen())) await request.session.start();
   return true;
 }
 
 /** Read once: whoever takes it removes it. One that is not for this page stays, for another one, until it expires. */
-async function take({ setup, location, warn }: ResumeRequest, tab: Tab): Promise<Kept | undefined> {
+async function take({ setup, location, warn }: ResumeRequest, tab: Tab): Promise<SavedCall | undefined> {
   const storage = tab.storage();
-  const text = storage.getItem(keptAt);
+  const text = storage.getItem(savedCallKey);
   if (!text) return undefined;
   try {
-    const kept = readKept(text);
+    const kept = readSavedCall(text);
     if (kept && !isFor(setup(), kept, location())) return undefined;
-    storage.removeItem(keptAt);
+    storage.removeItem(savedCallKey);
     // A copy of this tab has a copy of its storage: the first one to get here goes on with the call.
-    return kept && (await tab.own(`${keptAt} ${kept.key}`)) ? kept : undefined;
+    return kept && (await tab.own(`${savedCallKey} ${kept.key}`)) ? kept : undefined;
   } catch (error) {
-    storage.removeItem(keptAt);
+    storage.removeItem(savedCallKey);
     warn('not-resumed', messageOf(error), error);
     return undefined;
   }
 }
 
-function isFor(setup: SessionSetup, { options }: Kept, address: string): boolean {
+function isFor(setup: SessionSetup, { options }: SavedCall, address: string): boolean {
   const { isConnected } = Object(setup.element) as { isConnected?: boolean };
   return setup.resume === 'page' && isConnected !== false && options === optionsOf(setup, address);
 }
 
-function offer(request: ResumeRequest, call: KeptCall, tab: Tab): void {
+function offer(request: ResumeRequest, call: ResumableCall, tab: Tab): void {
   const { session, setup } = request;
   const { muted, open } = call.kept;
   session.offer(call);
@@ -65,9 +67,9 @@ function offer(request: ResumeRequest, call: KeptCall, tab: Tab): void {
 }
 
 /** Left before it went on: the next page is told the same. */
-function passOn(call: KeptCall, { session, warn }: ResumeRequest, tab: Tab): void {
+function passOn(call: ResumableCall, { session, warn }: ResumeRequest, tab: Tab): void {
   try {
-    keep(call.again(session.snapshot().muted), tab);
+    saveCall(call.again(session.snapshot().muted), tab);
   } catch (error) {
     warn('not-resumed', messageOf(error), error);
   }

@@ -1,9 +1,10 @@
-import type { Conversation, ConversationRequest } from '../conversation.js';
+import type { Conversation } from '../conversation.js';
+import type { ConversationRequest } from '../conversation-request.js';
 import { messageOf } from '../errors/errors.js';
 import { pathOf } from '../model/page-note.js';
 import type { Tab } from '../ports/tab.js';
 import { optionsOf, panelOf } from './resume.js';
-import { keep } from './saved-call.js';
+import { saveCall } from './saved-call.js';
 
 /**
  * Ends a call as its page is left: no page can take a live connection along, and one that the browser keeps for
@@ -12,7 +13,7 @@ import { keep } from './saved-call.js';
  * It is written no earlier: while the call lives, a copy of the tab must not find it. A page that is killed
  * without a `pagehide` ends its call.
  */
-export function outlastPage(request: ConversationRequest, conversation: Conversation, tab: Tab): void {
+export function saveOnPagehide(request: ConversationRequest, conversation: Conversation, tab: Tab): void {
   const { call, setup, host, resumes } = request;
   if (resumes) resumes.inHand = true;
   call.signal.addEventListener('abort', () => {
@@ -33,7 +34,7 @@ function kept(
 ): boolean {
   const address = ports.location();
   try {
-    keep(
+    saveCall(
       {
         ...conversation.kept,
         key: call.key,

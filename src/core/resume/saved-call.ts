@@ -1,13 +1,12 @@
-import type { Facts } from '../conversation.js';
+import type { ShownOfCall } from '../model/session-state.js';
+import type { Facts } from '../model/status.js';
+import type { LateAnswer, Task } from '../model/tool.js';
 import { Transcript, type TranscriptEntry } from '../model/transcript.js';
 import { readTotals, type UsageTotals } from '../model/usage.js';
-import type { LateAnswer } from '../ports/connection.js';
-import { keptAt, type Tab } from '../ports/tab.js';
-import type { ShownOfCall } from '../session.js';
-import type { Task } from '../tools/pending-tool-calls.js';
+import { savedCallKey, type Tab } from '../ports/tab.js';
 
 /** What another page needs to go on with a call. */
-export interface Kept {
+export interface SavedCall {
   /** The call's: one conversation at the backend, whatever pages it crosses. */
   readonly key: string;
   /** How the call was set up; only a page that says the same goes on with it. */
@@ -55,7 +54,7 @@ const hasAll =
     Object.entries(checks).every(([name, check]) => check(Object(value)[name]));
 
 /** Whoever can write into the storage can write anything: one row a field. */
-const fields: { readonly [Field in keyof Kept]: Check } = {
+const fields: { readonly [Field in keyof SavedCall]: Check } = {
   key: value => typeof value === 'string' && /^[\da-f]{32}$/.test(value),
   options: isText,
   path: isText,
@@ -90,22 +89,22 @@ const fields: { readonly [Field in keyof Kept]: Check } = {
 };
 
 /** Throws where the storage is full or blocked. */
-export function keep(kept: Kept, tab: Tab, now = Date.now()): void {
-  tab.storage().setItem(keptAt, JSON.stringify({ ...kept, version, leftAt: now }));
+export function saveCall(kept: SavedCall, tab: Tab, now = Date.now()): void {
+  tab.storage().setItem(savedCallKey, JSON.stringify({ ...kept, version, leftAt: now }));
 }
 
-/** What was kept; undefined where it is too old. Throws where it is not what `keep()` wrote. */
-export function readKept(text: string, now = Date.now()): Kept | undefined {
+/** What was kept; undefined where it is too old. Throws where it is not what `saveCall()` wrote. */
+export function readSavedCall(text: string, now = Date.now()): SavedCall | undefined {
   const record: unknown = JSON.parse(text);
   const whole = hasAll({ ...fields, version: value => value === version, leftAt: Number.isFinite });
   if (!whole(record)) throw new TypeError('It is not what this release writes.');
   const { leftAt } = record as { leftAt: number };
-  return Math.abs(now - leftAt) > longestMs ? undefined : (record as Kept);
+  return Math.abs(now - leftAt) > longestMs ? undefined : (record as SavedCall);
 }
 
 /** A call whose page was left, until a conversation goes on with it. It looks like one: it shows what was said, and takes text. */
-export class KeptCall {
-  readonly kept: Kept;
+export class ResumableCall {
+  readonly kept: SavedCall;
   readonly transcript = new Transcript();
   /** The same list until it is emptied. */
   toolRuns: ShownOfCall['toolRuns'];
@@ -114,7 +113,7 @@ export class KeptCall {
   /** Whether a conversation has it in hand, which then answers for it. */
   inHand = false;
 
-  constructor(kept: Kept) {
+  constructor(kept: SavedCall) {
     this.kept = kept;
     this.toolRuns = kept.toolRuns;
     this.late = [...kept.late];
@@ -154,7 +153,7 @@ export class KeptCall {
   }
 
   /** For the next page, where this one is left before it went on. */
-  again(muted: boolean): Kept {
+  again(muted: boolean): SavedCall {
     const { kept, toolRuns, unsent } = this;
     return { ...kept, entries: this.transcript.entries, toolRuns, unsent, muted };
   }

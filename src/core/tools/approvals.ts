@@ -1,18 +1,9 @@
-import { messageOf, type Warn } from '../errors/errors.js';
+import { messageOf } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 import { NavaiApprovalEvent } from '../events/approval-event.js';
+import type { AppFunction } from '../model/function.js';
+import type { PendingApproval } from '../model/session-state.js';
 import { LateError, withDeadline } from '../util/deadline.js';
-import type { AppFunction } from './collect-functions.js';
-
-/** A call that waits for somebody to allow it. */
-export interface PendingApproval {
-  readonly toolCallId: string;
-  readonly name: string;
-  /** What the function does, as the agent is told; may be empty. */
-  readonly description: string;
-  readonly payload: unknown;
-  /** The page asks by itself. */
-  readonly handled: boolean;
-}
 
 interface Waiting {
   readonly asked: Omit<PendingApproval, 'handled'>;

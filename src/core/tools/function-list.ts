@@ -1,8 +1,8 @@
-import type { Warn } from '../errors/errors.js';
-import type { PageFunction } from './collect-functions.js';
+import type { Warn } from '../errors/warnings.js';
+import type { PageFunction } from '../model/function.js';
 
 /** The page's functions: those of its code, which stay, and those that its elements declare, which come and go. */
-export class DeclaredFunctions {
+export class FunctionList {
   readonly #code: readonly PageFunction[];
   readonly #warn: Warn;
   readonly #changed: (all: readonly PageFunction[]) => void;

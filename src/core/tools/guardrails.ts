@@ -1,8 +1,10 @@
-import { messageOf, type Warn } from '../errors/errors.js';
+import { messageOf } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 import { NavaiGuardrailEvent } from '../events/call-events.js';
+import type { ToolBridge, ToolOutcome } from '../model/tool.js';
 import type { TranscriptEntry } from '../model/transcript.js';
-import type { Connection, ToolBridge, ToolOutcome } from '../ports/connection.js';
-import { Recent } from '../util/recent-ids.js';
+import type { Connection } from '../ports/connection.js';
+import { RecentIds } from '../util/recent-ids.js';
 
 /** What a guardrail looks at: the user's words, a tool call, or what the agent says. */
 export type Guarded = 'input' | 'tool' | 'output';
@@ -47,7 +49,7 @@ type Test = (given: GuardedText) => boolean;
 interface Rule extends Guardrail {
   readonly test: Test;
   /** The items that it was found to apply to. */
-  readonly told: Recent;
+  readonly told: RecentIds;
 }
 
 /** Watches over what is said and done in a call. A rule that fails counts as one that applies. */
@@ -63,7 +65,7 @@ export class Guardrails {
     this.#rules = given.flatMap((rule, index) => {
       const test = isGuardrail(rule) ? testOf(rule.match) : undefined;
       if (!test) host.warn('guardrail-failed', `Rule ${index + 1} can’t be used.`);
-      return test ? [{ ...(rule as Guardrail), test, told: new Recent() }] : [];
+      return test ? [{ ...(rule as Guardrail), test, told: new RecentIds() }] : [];
     });
   }
 

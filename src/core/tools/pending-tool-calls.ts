@@ -1,13 +1,4 @@
-import type { ToolOutcome } from '../ports/connection.js';
-
-/** A tool's call that the model may not have heard the end of. All of it is text, to be kept and told. */
-export interface Task {
-  readonly tool: string;
-  /** JSON. */
-  readonly arguments: string;
-  /** JSON: what to tell the model, should the page be left now. */
-  readonly output: string;
-}
+import type { Task, ToolOutcome } from '../model/tool.js';
 
 interface Entry {
   task: Task;

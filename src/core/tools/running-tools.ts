@@ -1,6 +1,6 @@
+import type { ShownToolRun } from '../model/session-state.js';
+import type { ToolOutcome } from '../model/tool.js';
 import type { Transcript } from '../model/transcript.js';
-import type { ToolOutcome } from '../ports/connection.js';
-import type { ShownToolRun } from '../session.js';
 
 /** More than a reader scrolls through; runs that are older are forgotten. */
 const mostShown = 200;

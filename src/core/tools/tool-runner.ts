@@ -1,12 +1,13 @@
 import type { Call } from '../call.js';
-import { messageOf, type Warn } from '../errors/errors.js';
+import { messageOf } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
+import type { AppFunction, FunctionContext } from '../model/function.js';
 import { type Route, resolveRoute, routeAddress } from '../model/routes.js';
+import type { ToolBridge, ToolOutcome } from '../model/tool.js';
 import type { Backend } from '../ports/backend.js';
-import type { ToolBridge, ToolOutcome } from '../ports/connection.js';
 import { withDeadline } from '../util/deadline.js';
 import type { Approvals } from './approvals.js';
-import type { AppFunction, FunctionContext } from './collect-functions.js';
 import type { Tasks } from './pending-tool-calls.js';
 import type { RunningTools } from './running-tools.js';
 

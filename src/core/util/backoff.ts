@@ -13,7 +13,7 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'session-expired',
 ]);
 
-export function mayPass(code: ErrorCode): boolean {
+export function isTransient(code: ErrorCode): boolean {
   return passing.has(code);
 }
 

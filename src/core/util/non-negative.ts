@@ -1,7 +1,7 @@
-import type { Warn } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 
 /** A number that a page has set; the default where it is none, or less than 0: then with a warning. */
-export function fromZero(
+export function nonNegative(
   attribute: string,
   value: number | null | undefined,
   otherwise: number,

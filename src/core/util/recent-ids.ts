@@ -2,7 +2,7 @@
 const most = 256;
 
 /** Remembers the latest of many ids: a long call has tens of thousands, and only late events name an old one. */
-export class Recent {
+export class RecentIds {
   readonly #ids = new Set<string>();
 
   has(id: string): boolean {

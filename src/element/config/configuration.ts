@@ -1,4 +1,5 @@
-import { messageOf, VoiceError, type Warn } from '../../core/errors/errors.js';
+import { messageOf, VoiceError } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 import type { Route } from '../../core/model/routes.js';
 
 /** What a page can set without JavaScript, in a `<script type="application/json">` inside the element. */

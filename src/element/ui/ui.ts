@@ -1,5 +1,5 @@
 import { type CSSResult, render } from 'lit';
-import type { Warn } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 import { isLive } from '../../core/model/status.js';
 import type { Words } from '../../lang/en.js';
 import type { LauncherView } from '../launcher/launcher.js';

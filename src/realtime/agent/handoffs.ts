@@ -1,49 +1,49 @@
 import type { FunctionTool } from '@openai/agents/realtime';
-import type { Warn } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
+import type { PageFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
-import type { ToolOutcome } from '../../core/ports/connection.js';
-import type { PageFunction } from '../../core/tools/collect-functions.js';
-import type { Team, TeamMember } from '../../core/tools/load-agents.js';
+import type { Team, TeamMember } from '../../core/model/team.js';
+import type { ToolOutcome } from '../../core/model/tool.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
-import type { SessionUpdates } from '../protocol/update-acks.js';
+import type { UpdateAcks } from '../protocol/update-acks.js';
 import { addInstructions, buildAgent } from './instructions.js';
 import { type ChosenFields, type MintedSession, sessionUpdate } from './session-update.js';
-import { makeTool, type Toolbox } from './tools.js';
+import { makeTool, type Toolset } from './tools.js';
 
-/** What a crew needs from its connection. */
-export interface CrewHost {
+/** What a handoffs needs from its connection. */
+export interface HandoffsHost {
   readonly team: Team;
   /** The one who speaks at first: on a later connection, the one who spoke last. */
   readonly speaker: TeamMember;
   readonly routes: readonly Route[];
   /** The tools of an agent with these functions of its own. */
-  readonly toolbox: (own: readonly PageFunction[]) => Toolbox;
-  readonly updates: SessionUpdates;
+  readonly toolset: (own: readonly PageFunction[]) => Toolset;
+  readonly updates: UpdateAcks;
   /** Somebody else speaks now. */
   readonly changed: (speaker: TeamMember) => void;
   readonly warn: Warn;
 }
 
 /** The agents of a connection: what each of them is told and may do, and how they hand over. */
-export class Crew {
-  readonly #host: CrewHost;
-  #toolboxes: ReadonlyMap<TeamMember, Toolbox>;
+export class Handoffs {
+  readonly #host: HandoffsHost;
+  #toolsets: ReadonlyMap<TeamMember, Toolset>;
   /** What can be run; the same list all along, with other tools in it after a handoff. */
   readonly #tools: FunctionTool[];
   /** The tools of this moment, whoever speaks and whatever the page offers. */
-  readonly toolbox: Toolbox;
+  readonly toolset: Toolset;
   #speaker: TeamMember;
   #minted: MintedSession = {};
 
-  constructor(host: CrewHost) {
+  constructor(host: HandoffsHost) {
     this.#host = host;
     this.#speaker = host.speaker;
-    this.#toolboxes = this.#equipAll();
-    this.#tools = [...this.#toolboxOf(host.speaker).tools];
-    this.toolbox = {
+    this.#toolsets = this.#equipAll();
+    this.#tools = [...this.#toolsetOf(host.speaker).tools];
+    this.toolset = {
       tools: this.#tools,
       untyped: [],
-      isSilent: (...call) => this.#toolboxOf(this.#speaker).isSilent(...call),
+      isSilent: (...call) => this.#toolsetOf(this.#speaker).isSilent(...call),
     };
   }
 
@@ -51,7 +51,7 @@ export class Crew {
   refresh(configured: boolean): void {
     const { updates, warn } = this.#host;
     const before = JSON.stringify(this.#told(this.#speaker));
-    this.#toolboxes = this.#equipAll();
+    this.#toolsets = this.#equipAll();
     this.settled();
     const told = this.#told(this.#speaker);
     if (configured && JSON.stringify(told) !== before)
@@ -66,11 +66,11 @@ export class Crew {
 
   /** A response is over: nothing that was offered to the one before is called any more. */
   settled(): void {
-    this.#tools.splice(0, this.#tools.length, ...this.#toolboxOf(this.#speaker).tools);
+    this.#tools.splice(0, this.#tools.length, ...this.#toolsetOf(this.#speaker).tools);
   }
 
   #sessionOf(member: TeamMember, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
-    const agent = buildAgent(this.#host.routes, this.#toolboxOf(member));
+    const agent = buildAgent(this.#host.routes, this.#toolsetOf(member));
     const role = this.#role(member);
     const instructions = role ? addInstructions(this.#minted.instructions, role) : this.#minted.instructions;
     return sessionUpdate({ ...this.#minted, instructions }, agent, transcriptionModel, chosen);
@@ -99,18 +99,18 @@ export class Crew {
     return { instructions, tools };
   }
 
-  #equipAll(): Map<TeamMember, Toolbox> {
+  #equipAll(): Map<TeamMember, Toolset> {
     return new Map(this.#host.team.members.map(member => [member, this.#equip(member)]));
   }
 
-  #equip(member: TeamMember): Toolbox {
-    const { team, toolbox, warn } = this.#host;
+  #equip(member: TeamMember): Toolset {
+    const { team, toolset, warn } = this.#host;
     const [primary, ...specialists] = team.members;
     const transfers = (member === primary ? specialists : [primary]).flatMap(to =>
       to ? [this.#transferTo(to)] : [],
     );
     const names = new Set(transfers.map(({ name }) => name));
-    const { tools, ...rest } = toolbox(member.functions);
+    const { tools, ...rest } = toolset(member.functions);
     for (const { name } of tools)
       if (names.has(name))
         warn('function-clash', `“${name}” hands over to an agent; the function is not offered.`);
@@ -139,7 +139,7 @@ export class Crew {
   /** Calls that the one before has already made may still come in: those tools stay until its response is over. */
   #seat(member: TeamMember): void {
     if (member === this.#speaker) return;
-    const before = this.#toolboxOf(this.#speaker).tools;
+    const before = this.#toolsetOf(this.#speaker).tools;
     this.#speaker = member;
     this.settled();
     const names = new Set(this.#tools.map(({ name }) => name));
@@ -147,8 +147,8 @@ export class Crew {
     this.#host.changed(member);
   }
 
-  #toolboxOf(member: TeamMember): Toolbox {
-    return this.#toolboxes.get(member) ?? { tools: [], untyped: [], isSilent: () => false };
+  #toolsetOf(member: TeamMember): Toolset {
+    return this.#toolsets.get(member) ?? { tools: [], untyped: [], isSilent: () => false };
   }
 }
 

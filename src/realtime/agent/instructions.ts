@@ -1,10 +1,10 @@
 import { RealtimeAgent } from '@openai/agents/realtime';
 import type { Route } from '../../core/model/routes.js';
 import { routeLines } from '../../core/model/routes.js';
-import type { Toolbox } from './tools.js';
+import type { Toolset } from './tools.js';
 
 /** The agent of a call: its tools, and the wording that tells the model how to use them on this site. */
-export function buildAgent(routes: readonly Route[], { tools, untyped }: Toolbox): RealtimeAgent {
+export function buildAgent(routes: readonly Route[], { tools, untyped }: Toolset): RealtimeAgent {
   const functions = untyped.map(
     ({ name, description }) => `- ${name}${description ? `: ${description}` : ''}`,
   );

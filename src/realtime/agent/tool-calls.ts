@@ -1,10 +1,12 @@
 import { RunContext } from '@openai/agents-core';
-import { messageOf, type Warn } from '../../core/errors/errors.js';
-import type { ConnectionListener, ToolOutcome } from '../../core/ports/connection.js';
-import { Recent } from '../../core/util/recent-ids.js';
+import { messageOf } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
+import type { ToolOutcome } from '../../core/model/tool.js';
+import type { ConnectionListener } from '../../core/ports/connection.js';
+import { RecentIds } from '../../core/util/recent-ids.js';
 import type { Post } from '../protocol/response-queue.js';
 import { toolOutput } from './tool-output.js';
-import type { Toolbox } from './tools.js';
+import type { Toolset } from './tools.js';
 
 /** A call of a tool, as the model made it; `arguments` is JSON text, or should be. */
 export interface ToolCall {
@@ -34,7 +36,7 @@ interface Answer {
  * wrong is never silent: the agent would wait for a user who does not know.
  */
 export class ToolCalls {
-  readonly #toolbox: Toolbox;
+  readonly #toolset: Toolset;
   readonly #post: Post;
   readonly #warn: Warn;
   readonly #working: (active: boolean) => void;
@@ -43,12 +45,12 @@ export class ToolCalls {
   readonly #answered: () => void;
   readonly #rounds = new Map<string, Round>();
   #running = 0;
-  readonly #seen = new Recent();
+  readonly #seen = new RecentIds();
   /** The response that was done last: a call of it that comes late must be answered too. */
   #lastDone: string | undefined;
 
   constructor(
-    toolbox: Toolbox,
+    toolset: Toolset,
     post: Post,
     {
       warn,
@@ -58,7 +60,7 @@ export class ToolCalls {
     }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered' | 'tool'>,
     answered: () => void,
   ) {
-    this.#toolbox = toolbox;
+    this.#toolset = toolset;
     this.#post = post;
     this.#warn = warn;
     this.#working = working;
@@ -122,7 +124,7 @@ export class ToolCalls {
   }
 
   async #answer(call: ToolCall): Promise<Answer> {
-    const { isSilent } = this.#toolbox;
+    const { isSilent } = this.#toolset;
     try {
       const outcome = await this.#invoke(call);
       const { ok } = Object(outcome) as Partial<ToolOutcome>;
@@ -142,7 +144,7 @@ export class ToolCalls {
   }
 
   async #invoke({ toolCallId, name, arguments: text }: ToolCall): Promise<unknown> {
-    const { tools } = this.#toolbox;
+    const { tools } = this.#toolset;
     const tool = tools.find(candidate => candidate.name === name);
     if (!tool) {
       this.#warn('tool-unknown', name);

@@ -1,4 +1,5 @@
-import { messageOf, type Warn } from '../../core/errors/errors.js';
+import { messageOf } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 
 /** Characters; a data-channel message over 262,144 bytes throws in Chromium, and a model reads no more anyway. */
 const limit = 64 * 1024;

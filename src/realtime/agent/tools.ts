@@ -1,12 +1,13 @@
 import { type FunctionTool, tool } from '@openai/agents/realtime';
 import { type PayloadSchema, payloadSchema, sentence } from '../../contract/payload-schema.js';
-import { messageOf, type Warn } from '../../core/errors/errors.js';
+import { messageOf } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
+import type { AppFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
-import type { ToolBridge, ToolOutcome } from '../../core/ports/connection.js';
-import type { AppFunction } from '../../core/tools/collect-functions.js';
+import type { ToolBridge, ToolOutcome } from '../../core/model/tool.js';
 
 /** What the agent can do in one call. */
-export interface Toolbox {
+export interface Toolset {
   readonly tools: readonly FunctionTool[];
   /** The functions that have no tool of their own; run through `execute_app_function`. */
   readonly untyped: readonly AppFunction[];
@@ -23,12 +24,12 @@ const builtIn = new Set(['navigate_to', 'execute_app_function']);
 const toolName = /^\w{1,64}$/;
 
 /** One tool to open pages, one to run any function, and one of its own for each function with a schema. */
-export function buildTools(
+export function buildToolset(
   routes: readonly Route[],
   functions: readonly AppFunction[],
   bridge: ToolBridge,
   warn: Warn,
-): Toolbox {
+): Toolset {
   const schemas = readSchemas(functions, warn);
   const typed = functions.filter(definition => schemas.has(definition));
   const untyped = functions.filter(definition => !schemas.has(definition));

@@ -1,15 +1,17 @@
 import { parseFunctionList, parseRouteList } from '../../contract/schema.js';
-import type { Warn } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
+import type { AppFunction, PageFunction } from '../../core/model/function.js';
 import { addRoutes, type Route, usableRoutes } from '../../core/model/routes.js';
-import type { ConnectRequest, ToolBridge } from '../../core/ports/connection.js';
-import { type AppFunction, mergeFunctions, type PageFunction } from '../../core/tools/collect-functions.js';
+import type { ToolBridge } from '../../core/model/tool.js';
+import type { ConnectRequest } from '../../core/ports/connection.js';
+import { mergeFunctions } from '../../core/tools/collect-functions.js';
 import { createToolBridge } from '../../core/tools/tool-runner.js';
-import { buildTools, type Toolbox } from './tools.js';
+import { buildToolset, type Toolset } from './tools.js';
 
 type BackendFunction = Omit<AppFunction, 'origin'>;
 
 /** What the agents of a connection can do: it changes when the page's functions do. */
-export class Toolkit {
+export class ToolsetFactory {
   readonly routes: readonly Route[];
   readonly #backend: readonly BackendFunction[];
   readonly #shared: readonly PageFunction[];
@@ -26,15 +28,15 @@ export class Toolkit {
     this.#page = request.pageFunctions;
   }
 
-  /** Takes these functions of the page instead of those before, for the toolboxes that are made from now on. */
+  /** Takes these functions of the page instead of those before, for the toolsets that are made from now on. */
   use(pageFunctions: readonly PageFunction[]): void {
     this.#page = pageFunctions;
   }
 
   /** The tools of an agent with these functions of its own. */
-  toolbox(own: readonly PageFunction[]): Toolbox {
+  toolset(own: readonly PageFunction[]): Toolset {
     const shared = mergeFunctions([...this.#page, ...this.#shared], this.#backend, this.#warn);
-    return buildTools(this.routes, withOwn(own, shared, this.#warn), this.#bridge, this.#warn);
+    return buildToolset(this.routes, withOwn(own, shared, this.#warn), this.#bridge, this.#warn);
   }
 }
 

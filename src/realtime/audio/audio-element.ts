@@ -1,7 +1,8 @@
-import { messageOf, type Warn } from '../../core/errors/errors.js';
+import { messageOf } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 
 /** The agent's voice: plays what the connection attaches, and lets go of it at the end. */
-export function createSpeaker(): HTMLAudioElement {
+export function createAudioElement(): HTMLAudioElement {
   const speaker = document.createElement('audio');
   speaker.autoplay = true;
   // iOS would open its full-screen player otherwise.

@@ -1,8 +1,9 @@
-import { messageOf, type Warn } from '../../core/errors/errors.js';
+import { messageOf } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 import type { OutputSettings } from '../../core/ports/audio-settings.js';
 
 /** What plays the agent's voice: all of a connection's speakers, on the chosen device and as loud as chosen. */
-export class Output {
+export class AudioOutput {
   readonly #warn: Warn;
   readonly #speakers = new Set<HTMLAudioElement>();
   readonly #closing = new AbortController();

@@ -1,6 +1,6 @@
+import type { Task } from '../../core/model/tool.js';
 import type { TranscriptEntry } from '../../core/model/transcript.js';
-import type { Seed } from '../../core/ports/connection.js';
-import type { Task } from '../../core/tools/pending-tool-calls.js';
+import type { HistoryReplay } from '../../core/ports/connection.js';
 import type { RealtimeEvent } from './response-queue.js';
 
 /** About 4,000 tokens: more of the past would crowd out what the model is told, which may have 16,000. */
@@ -11,13 +11,13 @@ const usableId = /^[\w-]{1,32}$/;
 const prefix = 'navai_seed_';
 
 /** The events that tell a new connection what was said before it: the latest of it, oldest first, then the tools, then the notes. */
-export function seedEvents({ entries, tasks = [], notes = [], note }: Seed): RealtimeEvent[] {
+export function replayEvents({ entries, tasks = [], notes = [], note }: HistoryReplay): RealtimeEvent[] {
   const said = [...latest(entries).map(spoken), ...tasks.flatMap(done)];
   return [...said, ...notes.map(systemNote), systemNote(note)];
 }
 
 /** Whether it is the echo of an entry that could not keep its id: the transcript has it already. */
-export function isSeed(id: string): boolean {
+export function isReplayed(id: string): boolean {
   return id.startsWith(prefix);
 }
 

@@ -1,4 +1,4 @@
-import type { Warn } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 import type { SessionSettings } from '../../core/model/session-settings.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -68,7 +68,7 @@ const transcriptions: Readonly<Record<string, Row>> = {
  * The page's settings as fields of a `session.update`: only those that are set. One that is out of its bounds is a
  * warning and left out; the others are kept. `model` writes down speech where the page names no model of its own.
  */
-export function settingsFields(settings: SessionSettings, model: string, warn: Warn): Fields {
+export function sessionFields(settings: SessionSettings, model: string, warn: Warn): Fields {
   const read = (name: string, value: unknown, rule: Rule) => checked(name, value, rule, warn);
   const given = Object(settings) as Record<string, unknown>;
   const kind = read('noiseReduction', given.noiseReduction, orNull(oneOf('near_field', 'far_field')));

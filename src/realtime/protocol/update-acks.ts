@@ -6,7 +6,7 @@ type Refused = (message: string) => void;
 const mostPending = 32;
 
 /** Sends updates of the session while a call runs, and tells each one's sender where the service refuses it. */
-export class SessionUpdates {
+export class UpdateAcks {
   readonly #post: Post;
   readonly #pending = new Map<string, Refused>();
   #count = 0;

@@ -1,4 +1,4 @@
-import { createSpeaker } from '../audio/audio-element.js';
+import { createAudioElement } from '../audio/audio-element.js';
 import { play } from '../audio/play.js';
 
 /** A sentence of an item of the conversation, on its way to being heard. */
@@ -29,7 +29,7 @@ export interface SoundPorts {
  */
 export class SoundQueue {
   readonly #ports: SoundPorts;
-  readonly #speaker = createSpeaker();
+  readonly #speaker = createAudioElement();
   #queue: Utterance[] = [];
   #controller = new AbortController();
   #captured: { readonly src: string; readonly stream: MediaStream | undefined } | undefined;

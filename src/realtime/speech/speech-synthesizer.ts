@@ -1,15 +1,16 @@
 import { synthesize } from '../../contract/synthesize.js';
-import { messageOf, VoiceError, type WarningCode } from '../../core/errors/errors.js';
+import { messageOf, VoiceError } from '../../core/errors/errors.js';
+import type { WarningCode } from '../../core/errors/warnings.js';
 import type { Backend } from '../../core/ports/backend.js';
 import type { ConnectionListener } from '../../core/ports/connection.js';
-import type { Output } from '../audio/audio-output.js';
+import type { AudioOutput } from '../audio/audio-output.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 import { SentenceCutter } from './sentences.js';
 import { SoundQueue } from './sound-queue.js';
 import { speakable } from './speakable.js';
 
 /** The voice of a session that only writes: the backend turns the agent's sentences into sound, and this plays them. */
-export class SpokenText {
+export class SpeechSynthesizer {
   /** What the conversation is to tell instead of the session: an answer that still waits to be heard is not over. */
   readonly listener: ConnectionListener;
   readonly #listener: ConnectionListener;
@@ -26,7 +27,7 @@ export class SpokenText {
   #responding = false;
   #told = { responding: false, speaking: false };
 
-  constructor(backend: Backend, listener: ConnectionListener, output?: Output) {
+  constructor(backend: Backend, listener: ConnectionListener, output?: AudioOutput) {
     this.#listener = listener;
     this.#sounds = new SoundQueue({
       made: speaker => output?.add(speaker),

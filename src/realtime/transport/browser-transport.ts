@@ -1,17 +1,17 @@
-import type { Warn } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 import type { TransportOptions } from '../../core/ports/transport.js';
-import { createSpeaker, keepPlaying } from '../audio/audio-element.js';
-import type { Output } from '../audio/audio-output.js';
-import { type LinkTransportListener, WebRtcTransport } from './webrtc-transport.js';
+import { createAudioElement, keepPlaying } from '../audio/audio-element.js';
+import type { AudioOutput } from '../audio/audio-output.js';
+import { type ConnectionTransportListener, WebRtcTransport } from './webrtc-transport.js';
 
 /** The page's own WebRTC, and a loudspeaker for it. */
 export function browserTransport(
   { microphone, callUrl }: TransportOptions,
-  listener: LinkTransportListener,
+  listener: ConnectionTransportListener,
   warn: Warn,
-  output: Output,
+  output: AudioOutput,
 ): WebRtcTransport {
-  const speaker = createSpeaker();
+  const speaker = createAudioElement();
   keepPlaying(speaker, warn);
   output.add(speaker);
   // Without a host's transport it is the browser that has opened the microphone, or a host that knows what a browser needs.

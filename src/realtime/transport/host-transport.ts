@@ -1,23 +1,23 @@
 import { toVoiceError, VoiceError } from '../../core/errors/errors.js';
 import type { Microphone, OpenTransport, Transport, TransportOptions } from '../../core/ports/transport.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
-import type { LinkTransport, LinkTransportListener } from './webrtc-transport.js';
+import type { ConnectionTransport, ConnectionTransportListener } from './webrtc-transport.js';
 
 /**
  * A host's transport, made as dependable as the SDK's: `connect()` resolves once the service has taken our settings,
  * rejects as soon as it is closed, and nothing that goes wrong while it closes holds up the end of a call.
  */
-export class HostTransport implements LinkTransport {
+export class HostTransport implements ConnectionTransport {
   readonly #open: OpenTransport;
   readonly #options: TransportOptions;
-  readonly #listener: LinkTransportListener;
+  readonly #listener: ConnectionTransportListener;
   #transport: Transport | undefined;
   #status: 'connecting' | 'connected' | 'disconnected' = 'connecting';
   /** What came before events could be posted; undefined from then on. */
   #early: string[] | undefined = [];
   #settle: { resolve: () => void; reject: (error: unknown) => void } | undefined;
 
-  constructor(open: OpenTransport, options: TransportOptions, listener: LinkTransportListener) {
+  constructor(open: OpenTransport, options: TransportOptions, listener: ConnectionTransportListener) {
     this.#open = open;
     this.#options = options;
     this.#listener = listener;
@@ -43,7 +43,7 @@ export class HostTransport implements LinkTransport {
         trouble: active => this.#listener.trouble(active),
         closed: () => this.close(),
       });
-      // Not waited for: one that never settles must not outlast its own `close()`.
+      // Not waited for: one that never settles must not outlive its own `close()`.
       this.#transport.connect(secret).then(() => this.#opened(), this.#settle?.reject);
       await ready;
     } catch (error) {

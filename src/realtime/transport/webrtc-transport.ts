@@ -13,13 +13,13 @@ interface WebRtcOptions {
 }
 
 /** What a transport tells its connection. */
-export interface LinkTransportListener extends TransportListener {
+export interface ConnectionTransportListener extends TransportListener {
   /** The channel is open; the server waits for our `session.update`. */
   readonly opened: () => void;
 }
 
 /** What a connection needs of its transport. */
-export interface LinkTransport {
+export interface ConnectionTransport {
   readonly status: string;
   readonly realtimeCallId?: string | undefined;
   /** Resolves once the service has taken our settings. */
@@ -37,11 +37,11 @@ export interface LinkTransport {
  * what the backend minted, turns tracing on, fetches every spoken item again with its audio, and stops
  * asking for responses after one event that it can't read.
  */
-export class WebRtcTransport extends OpenAIRealtimeWebRTC implements LinkTransport {
-  readonly #listener: LinkTransportListener;
+export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionTransport {
+  readonly #listener: ConnectionTransportListener;
   readonly #speaker: HTMLAudioElement;
 
-  constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: LinkTransportListener) {
+  constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: ConnectionTransportListener) {
     const mediaStream = microphone ?? new MediaStream();
     super({ mediaStream, audioElement: speaker, ...(callUrl ? { baseUrl: callUrl } : {}) });
     this.#listener = listener;

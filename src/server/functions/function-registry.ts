@@ -1,5 +1,6 @@
-import '../../core/errors/call-warnings.js';
-import { makeWarning, messageOf, type Warn, type WarningCode } from '../../core/errors/errors.js';
+import '../../core/errors/add-call-warnings.js';
+import { messageOf } from '../../core/errors/errors.js';
+import { makeWarning, type Warn, type WarningCode } from '../../core/errors/warnings.js';
 import { collectFunctions } from '../../core/tools/collect-functions.js';
 import type { HandlerOptions, HandlerWarning } from '../options/options.js';
 import { functionsFolders } from './folders.js';

@@ -1,7 +1,8 @@
 import { type PayloadSchema, payloadSchema } from '../../contract/payload-schema.js';
 import type { FunctionItem } from '../../contract/schema.js';
-import { messageOf, type Warn } from '../../core/errors/errors.js';
-import type { FunctionDefinition as Definition, PageFunction } from '../../core/tools/collect-functions.js';
+import { messageOf } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
+import type { FunctionDefinition as Definition, PageFunction } from '../../core/model/function.js';
 
 /** What a function gets beside its payload. */
 export interface FunctionContext {

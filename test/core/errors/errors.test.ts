@@ -1,12 +1,7 @@
-import '../../../src/core/errors/call-warnings.js';
+import '../../../src/core/errors/add-call-warnings.js';
 import { expect } from '@esm-bundle/chai';
-import {
-  isErrorCode,
-  makeWarning,
-  messageOf,
-  toVoiceError,
-  VoiceError,
-} from '../../../src/core/errors/errors.js';
+import { isErrorCode, messageOf, toVoiceError, VoiceError } from '../../../src/core/errors/errors.js';
+import { makeWarning } from '../../../src/core/errors/warnings.js';
 
 describe('a voice error', () => {
   it('has words that can be shown, the detail for developers, and the cause', () => {

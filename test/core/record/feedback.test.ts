@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../../src/core/errors/errors.js';
-import type { NavaiFeedbackEvent } from '../../../src/core/record/feedback.js';
+import type { NavaiFeedbackEvent } from '../../../src/core/events/feedback-event.js';
 import type { SessionSetup } from '../../../src/core/session.js';
 import { expectNoUnhandledRejections } from '../rejections.js';
 import { World } from '../world.js';

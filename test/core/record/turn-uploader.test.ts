@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../../src/core/errors/errors.js';
 import type { Turn } from '../../../src/core/model/turns.js';
 import { noUsage } from '../../../src/core/model/usage.js';
-import { Recorder } from '../../../src/core/record/turn-uploader.js';
+import { TurnUploader } from '../../../src/core/record/turn-uploader.js';
 import type { SessionSetup } from '../../../src/core/session.js';
 import { expectNoUnhandledRejections, nextTask } from '../rejections.js';
 import { collectWarnings } from '../warnings.js';
@@ -19,7 +19,12 @@ function recording({ asked = true, memory_mode = 'persistent' as 'persistent' | 
   const archive = new FakeArchive();
   const warnings = collectWarnings();
   const speaker = { session_key: 'key', memory_mode };
-  const recorder = new Recorder({ speaker, asked, warn: warnings.warn, archive: Promise.resolve(archive) });
+  const recorder = new TurnUploader({
+    speaker,
+    asked,
+    warn: warnings.warn,
+    archive: Promise.resolve(archive),
+  });
   return { archive, warnings, recorder };
 }
 
@@ -149,7 +154,7 @@ describe('a recorder', () => {
     const warnings = collectWarnings();
     const speaker = { session_key: 'key', memory_mode: 'persistent' as const };
     const archive = Promise.reject(new Error('404'));
-    const recorder = new Recorder({ speaker, asked: true, warn: warnings.warn, archive });
+    const recorder = new TurnUploader({ speaker, asked: true, warn: warnings.warn, archive });
     recorder.add(turn('1'));
     await recorder.end(end);
     expect(warnings.codes).to.deep.equal(['turns-unavailable']);

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../../src/core/errors/errors.js';
 import type { ConnectRequest } from '../../../src/core/ports/connection.js';
-import { keptAt } from '../../../src/core/ports/tab.js';
+import { savedCallKey } from '../../../src/core/ports/tab.js';
 import type { SessionSetup } from '../../../src/core/session.js';
 import { FakeTab } from '../fake-tab.js';
 import { expectNoUnhandledRejections } from '../rejections.js';
@@ -41,7 +41,7 @@ describe('a call whose page is left', () => {
     expect(world.session.snapshot()).to.include({ status: 'idle', error: null, resumable: false });
     expect(world.tracks[0]?.stopped).to.equal(true);
     expect(world.connections[0]?.closed).to.equal(true);
-    expect([...world.tab.entries.keys()]).to.deep.equal([keptAt]);
+    expect([...world.tab.entries.keys()]).to.deep.equal([savedCallKey]);
     expect(world.requests[0]?.scope.call.kept).to.equal(true);
   });
 
@@ -101,10 +101,10 @@ describe('the next page', () => {
 
   it('tells the model what was said and where it is now, and asks for nothing where nobody waits', async () => {
     const next = await nextPage(await inCall());
-    const seed = next.requests[0]?.seed;
-    expect(seed?.entries.map(({ text }) => text)).to.deep.equal(['What do you sell?', 'Bread.']);
-    expect(seed?.note).to.match(/now: \/prices \(“Prices”\)\. Before, it was \/\./);
-    expect(seed?.answer).to.equal(false);
+    const replay = next.requests[0]?.replay;
+    expect(replay?.entries.map(({ text }) => text)).to.deep.equal(['What do you sell?', 'Bread.']);
+    expect(replay?.note).to.match(/now: \/prices \(“Prices”\)\. Before, it was \/\./);
+    expect(replay?.answer).to.equal(false);
   });
 
   it('is the same conversation for the backend', async () => {
@@ -150,14 +150,14 @@ describe('the next page', () => {
       for (const [fact, active] of Object.entries(facts))
         first.listener[fact as 'agentSpeaking' | 'responding' | 'working'](active);
       const next = await nextPage(first);
-      expect(next.requests[0]?.seed?.answer).to.equal(true);
+      expect(next.requests[0]?.replay?.answer).to.equal(true);
     });
   }
 
   it('asks for an answer to the user’s last words', async () => {
     const first = await inCall();
     first.listener.item({ id: 'c', role: 'user', text: 'And milk?', final: true });
-    expect((await nextPage(first)).requests[0]?.seed?.answer).to.equal(true);
+    expect((await nextPage(first)).requests[0]?.replay?.answer).to.equal(true);
   });
 
   it('marks what the agent was saying as cut off', async () => {
@@ -198,7 +198,7 @@ describe('the next page', () => {
     void first.requests[0]?.scope.tasks.during('navigate_to', { target: 'Prices' }, { ok: true }, never);
     const next = await nextPage(first);
     const told = [{ tool: 'navigate_to', arguments: '{"target":"Prices"}', output: '{"ok":true}' }];
-    expect(next.requests[0]?.seed?.tasks).to.deep.equal(told);
+    expect(next.requests[0]?.replay?.tasks).to.deep.equal(told);
   });
 
   it('does not tell again what the model has answered to', async () => {
@@ -206,7 +206,7 @@ describe('the next page', () => {
     first.listener.responding(true);
     await first.requests[0]?.scope.tasks.during('add', {}, { ok: false }, Promise.resolve({ ok: true }));
     first.listener.responding(false);
-    expect((await nextPage(first)).requests[0]?.seed?.tasks).to.deep.equal([]);
+    expect((await nextPage(first)).requests[0]?.replay?.tasks).to.deep.equal([]);
   });
 
   it('sends what was typed while the call reconnected', async () => {
@@ -216,7 +216,7 @@ describe('the next page', () => {
     expect(first.session.send('Hello?')).to.equal(true);
     const next = await nextPage(first);
     expect(next.connections[0]?.sent).to.deep.equal(['Hello?']);
-    expect(next.requests[0]?.seed?.answer, 'the text asks for one').to.equal(false);
+    expect(next.requests[0]?.replay?.answer, 'the text asks for one').to.equal(false);
   });
 
   it('sends what is typed before it is connected', async () => {
@@ -250,20 +250,20 @@ describe('the next page', () => {
     const next = await nextPage(await inCall());
     next.listener.closed(new VoiceError('connection-lost'));
     await new Promise(resolve => next.target.addEventListener('navai-status', resolve, { once: true }));
-    expect(next.requests[1]?.seed?.note).to.match(/connection was lost/);
-    expect(next.requests[1]?.seed?.tasks).to.equal(undefined);
+    expect(next.requests[1]?.replay?.note).to.match(/connection was lost/);
+    expect(next.requests[1]?.replay?.tasks).to.equal(undefined);
   });
 
   it('adds up the time of all pages', async () => {
     const first = await inCall();
     first.tab.leave();
-    const record = JSON.parse(first.tab.entries.get(keptAt) ?? '');
+    const record = JSON.parse(first.tab.entries.get(savedCallKey) ?? '');
     expect(record.usedSeconds).to.be.at.least(0);
-    first.tab.entries.set(keptAt, JSON.stringify({ ...record, usedSeconds: 100 }));
+    first.tab.entries.set(savedCallKey, JSON.stringify({ ...record, usedSeconds: 100 }));
     const next = worldIn(first.tab);
     await next.session.resume();
     next.tab.leave();
-    expect(JSON.parse(next.tab.entries.get(keptAt) ?? '').usedSeconds).to.be.within(100, 160);
+    expect(JSON.parse(next.tab.entries.get(savedCallKey) ?? '').usedSeconds).to.be.within(100, 160);
   });
 });
 
@@ -279,7 +279,7 @@ describe('a kept call that can’t go on at once', () => {
     expect(next.called).not.to.include('microphone');
     await next.session.start();
     expect(next.events.of('status')).to.deep.equal(['reconnecting', 'connected']);
-    expect(next.requests[0]?.seed?.entries).to.have.length(2);
+    expect(next.requests[0]?.replay?.entries).to.have.length(2);
   });
 
   it('is given up by stop(), and the next start is a call of its own', async () => {
@@ -290,7 +290,7 @@ describe('a kept call that can’t go on at once', () => {
     expect(next.session.snapshot().resumable).to.equal(false);
     await next.session.start();
     expect(next.events.of('status')).to.deep.equal(['connecting', 'connected']);
-    expect(next.requests[0]?.seed).to.equal(undefined);
+    expect(next.requests[0]?.replay).to.equal(undefined);
     expect(texts(next)).to.deep.equal([]);
   });
 
@@ -374,7 +374,7 @@ describe('a kept call is not for', () => {
     const first = await inCall();
     first.tab.leave();
     const copy = new FakeTab();
-    copy.entries.set(keptAt, first.tab.entries.get(keptAt) ?? '');
+    copy.entries.set(savedCallKey, first.tab.entries.get(savedCallKey) ?? '');
     const next = worldIn(first.tab);
     await next.session.resume();
     expect(next.session.snapshot().status).to.equal('connected');
@@ -396,15 +396,15 @@ describe('a kept call is not for', () => {
     scripts.open();
     await resuming;
     expect(next.session.snapshot()).to.include({ status: 'connected', resumable: false });
-    expect(next.requests[0]?.seed).to.equal(undefined);
+    expect(next.requests[0]?.replay).to.equal(undefined);
     expect([...next.tab.entries]).to.deep.equal([]);
   });
 
   it('anybody, half a minute later', async () => {
     const first = await inCall();
     first.tab.leave();
-    const record = JSON.parse(first.tab.entries.get(keptAt) ?? '');
-    first.tab.entries.set(keptAt, JSON.stringify({ ...record, leftAt: Date.now() - 31_000 }));
+    const record = JSON.parse(first.tab.entries.get(savedCallKey) ?? '');
+    first.tab.entries.set(savedCallKey, JSON.stringify({ ...record, leftAt: Date.now() - 31_000 }));
     const next = worldIn(first.tab);
     await next.session.resume();
     expect(next.session.snapshot()).to.include({ status: 'idle', resumable: false });
@@ -424,7 +424,7 @@ describe('a tab', () => {
 
   it('with a damaged record warns once and forgets it', async () => {
     const tab = new FakeTab();
-    tab.entries.set(keptAt, '{"version":1,');
+    tab.entries.set(savedCallKey, '{"version":1,');
     const world = worldIn(tab);
     await world.session.resume();
     await world.session.resume();

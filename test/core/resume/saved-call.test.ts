@@ -1,10 +1,15 @@
 import { expect } from '@esm-bundle/chai';
 import { noUsage } from '../../../src/core/model/usage.js';
-import { keptAt } from '../../../src/core/ports/tab.js';
-import { type Kept, KeptCall, keep, readKept } from '../../../src/core/resume/saved-call.js';
+import { savedCallKey } from '../../../src/core/ports/tab.js';
+import {
+  ResumableCall,
+  readSavedCall,
+  type SavedCall,
+  saveCall,
+} from '../../../src/core/resume/saved-call.js';
 import { FakeTab } from '../fake-tab.js';
 
-const whole: Kept = {
+const whole: SavedCall = {
   key: '0123456789abcdef0123456789abcdef',
   options: '[]',
   path: '/',
@@ -22,15 +27,15 @@ const whole: Kept = {
   open: false,
 };
 
-function written(kept: Kept, now: number): string {
+function written(kept: SavedCall, now: number): string {
   const tab = new FakeTab();
-  keep(kept, tab, now);
-  return tab.entries.get(keptAt) as string;
+  saveCall(kept, tab, now);
+  return tab.entries.get(savedCallKey) as string;
 }
 
 describe('a kept call', () => {
   it('is read as it was written', () => {
-    expect(readKept(written(whole, 1000), 2000)).to.deep.include(whole);
+    expect(readSavedCall(written(whole, 1000), 2000)).to.deep.include(whole);
   });
 
   for (const [after, kept] of [
@@ -40,7 +45,7 @@ describe('a kept call', () => {
     [-30_001, false],
   ] as const) {
     it(`${kept ? 'lasts' : 'does not last'} ${after} ms`, () => {
-      expect(readKept(written(whole, 1_000_000), 1_000_000 + after) !== undefined).to.equal(kept);
+      expect(readSavedCall(written(whole, 1_000_000), 1_000_000 + after) !== undefined).to.equal(kept);
     });
   }
 
@@ -67,18 +72,18 @@ describe('a kept call', () => {
   for (const [what, change] of damaged) {
     it(`${what} is refused`, () => {
       const text = JSON.stringify({ ...JSON.parse(written(whole, 1000)), ...change });
-      expect(() => readKept(text, 1000)).to.throw(TypeError);
+      expect(() => readSavedCall(text, 1000)).to.throw(TypeError);
     });
   }
 
   for (const text of ['', '{', 'null', '[]', '"text"']) {
     it(`that is ${JSON.stringify(text)} is refused`, () => {
-      expect(() => readKept(text)).to.throw();
+      expect(() => readSavedCall(text)).to.throw();
     });
   }
 
   it('shows what was said, takes text, and is kept again with it', () => {
-    const call = new KeptCall(whole);
+    const call = new ResumableCall(whole);
     expect(call.transcript.entries).to.deep.equal(whole.entries);
     expect(call.shown.toolRuns).to.deep.equal(whole.toolRuns);
     expect(call.send('And?')).to.equal(true);
@@ -88,7 +93,7 @@ describe('a kept call', () => {
   });
 
   it('is kept without what was emptied', () => {
-    const call = new KeptCall(whole);
+    const call = new ResumableCall(whole);
     call.clear();
     expect(call.shown.toolRuns).to.deep.equal([]);
     expect(call.again(false)).to.include({ key: whole.key }).and.deep.include({ entries: [], toolRuns: [] });

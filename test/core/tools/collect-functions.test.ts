@@ -1,12 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import {
-  type AppFunction,
-  collectFunctions,
-  type FunctionContext,
-  mergeFunctions,
-  type PageFunction,
-  toToolName,
-} from '../../../src/core/tools/collect-functions.js';
+import type { AppFunction, FunctionContext, PageFunction } from '../../../src/core/model/function.js';
+import { collectFunctions, mergeFunctions, toToolName } from '../../../src/core/tools/collect-functions.js';
 import { collectWarnings } from '../warnings.js';
 
 const context: FunctionContext = {

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { DeclaredFunctions } from '../../../src/core/tools/function-list.js';
+import { FunctionList } from '../../../src/core/tools/function-list.js';
 import { collectWarnings } from '../warnings.js';
 
 const named = (name: string, description = '') => ({ name, description });
@@ -8,7 +8,7 @@ describe('the functions of elements', () => {
   it('are added to those of the code, which win where the names are the same: a warning tells it once', () => {
     const warnings = collectWarnings();
     const told: string[][] = [];
-    const functions = new DeclaredFunctions([named('a', 'code')], warnings.warn, all =>
+    const functions = new FunctionList([named('a', 'code')], warnings.warn, all =>
       told.push(all.map(({ name, description }) => name + description)),
     );
     functions.declare([named('a'), named('b')]);

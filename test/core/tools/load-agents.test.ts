@@ -1,10 +1,11 @@
 import { expect } from '@esm-bundle/chai';
-import { type AgentTeam, gatherTeam } from '../../../src/core/tools/load-agents.js';
+import type { AgentTeam } from '../../../src/core/model/team.js';
+import { loadTeam } from '../../../src/core/tools/load-agents.js';
 import { collectWarnings } from '../warnings.js';
 
 async function teamOf(given: unknown) {
   const warnings = collectWarnings();
-  const team = await gatherTeam(given as AgentTeam, warnings.warn);
+  const team = await loadTeam(given as AgentTeam, warnings.warn);
   const shown = team.members.map(({ name, functions }) =>
     `${name}: ${functions.map(f => f.name).join(' ')}`.trim(),
   );

@@ -1,12 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { Call } from '../../../src/core/call.js';
 import type { NavaiToolCallEvent, NavaiToolResultEvent } from '../../../src/core/events/index.js';
+import type { AppFunction, FunctionContext } from '../../../src/core/model/function.js';
 import type { Route } from '../../../src/core/model/routes.js';
+import type { ToolOutcome } from '../../../src/core/model/tool.js';
 import { Transcript } from '../../../src/core/model/transcript.js';
 import type { FunctionCall } from '../../../src/core/ports/backend.js';
-import type { ToolOutcome } from '../../../src/core/ports/connection.js';
 import { Approvals } from '../../../src/core/tools/approvals.js';
-import type { AppFunction, FunctionContext } from '../../../src/core/tools/collect-functions.js';
 import { Tasks } from '../../../src/core/tools/pending-tool-calls.js';
 import { RunningTools } from '../../../src/core/tools/running-tools.js';
 import { createToolBridge } from '../../../src/core/tools/tool-runner.js';

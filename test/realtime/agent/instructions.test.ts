@@ -1,8 +1,8 @@
 import { expect } from '@esm-bundle/chai';
-import type { AppFunction } from '../../../src/core/tools/collect-functions.js';
+import type { AppFunction } from '../../../src/core/model/function.js';
 import { addInstructions, buildAgent } from '../../../src/realtime/agent/instructions.js';
 import { sessionUpdate } from '../../../src/realtime/agent/session-update.js';
-import { buildTools } from '../../../src/realtime/agent/tools.js';
+import { buildToolset } from '../../../src/realtime/agent/tools.js';
 
 const routes = [{ name: 'Pricing', path: '/pricing', description: 'What it costs.' }];
 const functions: AppFunction[] = [
@@ -20,7 +20,7 @@ function agentOf(pages = routes, offered = functions) {
   const bridge = { navigate: async () => ({ ok: true }), run: async () => ({ ok: true }) };
   return buildAgent(
     pages,
-    buildTools(pages, offered, bridge, () => {}),
+    buildToolset(pages, offered, bridge, () => {}),
   );
 }
 

@@ -164,9 +164,9 @@ describe('a tool call is answered', () => {
   it('before the next response is asked for, also where typed text asked for one as well', async () => {
     const gate = new Gate();
     const slow = toolNamed('slow', () => gate.opened);
-    const { dialogue, receive, wire } = dialogueWith([slow]);
+    const { protocol, receive, wire } = dialogueWith([slow]);
     await receive(responseCreated(), toolCall('call_1', 'slow'));
-    dialogue.send('never mind');
+    protocol.send('never mind');
     gate.open();
     await nextTask();
     await receive(responseDone('resp_1', { status: 'cancelled' }));

@@ -1,10 +1,10 @@
 import { expect } from '@esm-bundle/chai';
 import { z } from 'zod';
+import type { AppFunction } from '../../../src/core/model/function.js';
 import type { Route } from '../../../src/core/model/routes.js';
-import type { ToolBridge, ToolOutcome } from '../../../src/core/ports/connection.js';
-import type { AppFunction } from '../../../src/core/tools/collect-functions.js';
+import type { ToolBridge, ToolOutcome } from '../../../src/core/model/tool.js';
 import { ToolCalls } from '../../../src/realtime/agent/tool-calls.js';
-import { buildTools } from '../../../src/realtime/agent/tools.js';
+import { buildToolset } from '../../../src/realtime/agent/tools.js';
 import { collectWarnings } from '../../core/warnings.js';
 import { Wire } from '../wire.js';
 
@@ -33,17 +33,17 @@ function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = ro
       return { ok: true, ran: name };
     },
   };
-  const toolbox = buildTools(pages, functions, bridge, warnings.warn);
+  const toolset = buildToolset(pages, functions, bridge, warnings.warn);
   const wire = new Wire();
   const listener = { warn: warnings.warn, working: () => {}, undelivered: () => {}, tool: () => {} };
-  const calls = new ToolCalls(toolbox, wire.post, listener, () => {});
+  const calls = new ToolCalls(toolset, wire.post, listener, () => {});
   /** What the model gets when it calls a tool. */
   const call = async (name: string, args: unknown, toolCallId = 'call_1') => {
     await calls.run({ toolCallId, name, arguments: JSON.stringify(args), responseId: 'resp_1' });
     return wire.outputs[toolCallId] as Record<string, unknown>;
   };
-  const names = toolbox.tools.map(({ name }) => name);
-  return { ...toolbox, names, call, warnings, navigated, ran };
+  const names = toolset.tools.map(({ name }) => name);
+  return { ...toolset, names, call, warnings, navigated, ran };
 }
 
 describe('the tools of an agent', () => {

@@ -1,60 +1,61 @@
 import { expect } from '@esm-bundle/chai';
+import type { PageFunction } from '../../../src/core/model/function.js';
+import type { TeamMember } from '../../../src/core/model/team.js';
 import type { ConnectRequest } from '../../../src/core/ports/connection.js';
-import type { PageFunction } from '../../../src/core/tools/collect-functions.js';
-import { alone, type TeamMember } from '../../../src/core/tools/load-agents.js';
-import { Crew } from '../../../src/realtime/agent/handoffs.js';
-import { Toolkit } from '../../../src/realtime/agent/toolset.js';
-import { SessionUpdates } from '../../../src/realtime/protocol/update-acks.js';
+import { soloTeam } from '../../../src/core/tools/load-agents.js';
+import { Handoffs } from '../../../src/realtime/agent/handoffs.js';
+import { ToolsetFactory } from '../../../src/realtime/agent/toolset.js';
+import { UpdateAcks } from '../../../src/realtime/protocol/update-acks.js';
 import { collectWarnings } from '../../core/warnings.js';
 import { Wire } from '../wire.js';
 
 const parameters = { type: 'object', properties: {} };
 const named = (name: string) => ({ name, description: '', parameters });
 
-/** The toolkit of a connection whose backend lists these functions. */
+/** The toolsets of a connection whose backend lists these functions. */
 function toolkitOf(items: object[], ...names: string[]) {
   const warnings = collectWarnings();
   const request = {
-    ...{ functionList: { items }, pageFunctions: names.map(named), routes: [], team: alone },
+    ...{ functionList: { items }, pageFunctions: names.map(named), routes: [], team: soloTeam },
     ...{ listener: { warn: warnings.warn }, scope: {}, guard: (bridge: unknown) => bridge },
   };
-  const toolkit = new Toolkit(request as unknown as ConnectRequest);
+  const toolsets = new ToolsetFactory(request as unknown as ConnectRequest);
   const tools = () =>
-    toolkit
-      .toolbox([])
+    toolsets
+      .toolset([])
       .tools.map(({ name }) => name)
       .filter(name => !name.includes('app'));
-  return { toolkit, tools, warnings };
+  return { toolsets, tools, warnings };
 }
 
-/** A crew of one with that toolkit, and the updates that it sends. */
+/** A handoffs of one with that toolsets, and the updates that it sends. */
 function crewOf(...names: string[]) {
-  const { toolkit, warnings } = toolkitOf([], ...names);
+  const { toolsets, warnings } = toolkitOf([], ...names);
   const wire = new Wire();
-  const crew = new Crew({
-    ...{ team: alone, speaker: alone.members[0] as TeamMember, routes: [], warn: warnings.warn },
-    updates: new SessionUpdates(wire.post),
-    toolbox: own => toolkit.toolbox(own),
+  const handoffs = new Handoffs({
+    ...{ team: soloTeam, speaker: soloTeam.members[0] as TeamMember, routes: [], warn: warnings.warn },
+    updates: new UpdateAcks(wire.post),
+    toolset: own => toolsets.toolset(own),
     changed: () => {},
   });
   const use = (...functions: object[]) => {
-    toolkit.use(functions as PageFunction[]);
-    crew.refresh(true);
+    toolsets.use(functions as PageFunction[]);
+    handoffs.refresh(true);
   };
-  return { crew, toolkit, use, wire };
+  return { handoffs, toolsets, use, wire };
 }
 
 describe('what the agent can do over a connection', () => {
   it('changes with the functions of the page, and the backend’s stay', () => {
-    const { toolkit, tools } = toolkitOf([named('pay')], 'a');
+    const { toolsets, tools } = toolkitOf([named('pay')], 'a');
     expect(tools()).to.deep.equal(['a', 'pay']);
-    toolkit.use([named('b')]);
+    toolsets.use([named('b')]);
     expect(tools()).to.deep.equal(['b', 'pay']);
   });
 
   it('is told again where it differs in words, and can be called at once', () => {
-    const { crew, use, wire } = crewOf('a');
-    const names = () => crew.toolbox.tools.map(({ name }) => name);
+    const { handoffs, use, wire } = crewOf('a');
+    const names = () => handoffs.toolset.tools.map(({ name }) => name);
     use(named('a'));
     expect(wire.types).to.deep.equal([]);
     use({ ...named('a'), description: 'Adds.' });
@@ -67,24 +68,24 @@ describe('what the agent can do over a connection', () => {
   });
 
   it('is told with everything else where the connection is not configured yet', () => {
-    const { crew, toolkit, wire } = crewOf('a');
-    toolkit.use([named('b')]);
-    crew.refresh(false);
+    const { handoffs, toolsets, wire } = crewOf('a');
+    toolsets.use([named('b')]);
+    handoffs.refresh(false);
     expect(wire.types).to.deep.equal([]);
-    expect(crew.toolbox.tools.map(({ name }) => name)).to.include('b');
+    expect(handoffs.toolset.tools.map(({ name }) => name)).to.include('b');
   });
 
   it('has each clash with the backend told once', () => {
-    const { toolkit, warnings } = toolkitOf([named('a')], 'a');
-    toolkit.toolbox([]);
-    toolkit.use([named('a'), named('b')]);
-    toolkit.toolbox([]);
+    const { toolsets, warnings } = toolkitOf([named('a')], 'a');
+    toolsets.toolset([]);
+    toolsets.use([named('a'), named('b')]);
+    toolsets.toolset([]);
     expect(warnings.codes).to.deep.equal(['function-clash']);
   });
 
   it('knows which of the backend’s functions are silent', () => {
-    const { toolkit } = toolkitOf([{ ...named('toast'), silent: true }, named('pay')]);
-    const { isSilent } = toolkit.toolbox([]);
+    const { toolsets } = toolkitOf([{ ...named('toast'), silent: true }, named('pay')]);
+    const { isSilent } = toolsets.toolset([]);
     expect([isSilent('toast', ''), isSilent('pay', '')]).to.deep.equal([true, false]);
   });
 });

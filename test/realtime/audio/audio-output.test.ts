@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { Output } from '../../../src/realtime/audio/audio-output.js';
+import { AudioOutput } from '../../../src/realtime/audio/audio-output.js';
 import { expectNoUnhandledRejections, nextTask } from '../../core/rejections.js';
 import { collectWarnings } from '../../core/warnings.js';
 
@@ -25,7 +25,7 @@ describe('where the agent is heard', () => {
 
   it('is the chosen device, as loud as chosen, for every speaker of a connection', async () => {
     const warnings = collectWarnings();
-    const output = new Output({ outputDeviceId: 'desk', volume: 0.5 }, warnings.warn);
+    const output = new AudioOutput({ outputDeviceId: 'desk', volume: 0.5 }, warnings.warn);
     const speakers = [new FakeSpeaker('desk', 'headset'), new FakeSpeaker('desk', 'headset')];
     for (const { element } of speakers) output.add(element);
     await nextTask();
@@ -43,7 +43,7 @@ describe('where the agent is heard', () => {
 
   it('is the default where that device is gone, with one warning', async () => {
     const warnings = collectWarnings();
-    const output = new Output({ outputDeviceId: 'gone' }, warnings.warn);
+    const output = new AudioOutput({ outputDeviceId: 'gone' }, warnings.warn);
     const speakers = [new FakeSpeaker(), new FakeSpeaker()];
     for (const { element } of speakers) output.add(element);
     await nextTask();
@@ -55,7 +55,7 @@ describe('where the agent is heard', () => {
   it('can’t be chosen in some browsers, which is a warning only where somebody chooses', async () => {
     const warnings = collectWarnings();
     const plain = { volume: 1 } as HTMLAudioElement;
-    const output = new Output({ volume: 0.3 }, warnings.warn);
+    const output = new AudioOutput({ volume: 0.3 }, warnings.warn);
     output.add(plain);
     await nextTask();
     expect(plain.volume).to.equal(0.3);
@@ -68,7 +68,7 @@ describe('where the agent is heard', () => {
 
   it('moves to the default when the device is unplugged, and back once it is there again', async () => {
     const warnings = collectWarnings();
-    const output = new Output({ outputDeviceId: 'desk' }, warnings.warn);
+    const output = new AudioOutput({ outputDeviceId: 'desk' }, warnings.warn);
     const speaker = new FakeSpeaker('desk');
     output.add(speaker.element);
     await nextTask();

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import type { TranscriptEntry } from '../../../src/core/model/transcript.js';
-import { seedEvents } from '../../../src/realtime/protocol/history-replay.js';
+import { replayEvents } from '../../../src/realtime/protocol/history-replay.js';
 import { dialogueWith } from '../wire.js';
 
 const entry = (id: string, role: 'user' | 'agent', text: string): TranscriptEntry => {
@@ -9,7 +9,7 @@ const entry = (id: string, role: 'user' | 'agent', text: string): TranscriptEntr
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests read into it freely
 const items = (entries: TranscriptEntry[]): any[] =>
-  seedEvents({ entries, note: 'Go on.', answer: false }).map(({ item }) => item);
+  replayEvents({ entries, note: 'Go on.', answer: false }).map(({ item }) => item);
 
 describe('seeding a connection', () => {
   it('tells what was said, oldest first, with the ids that the transcript has, then the note', () => {
@@ -23,7 +23,7 @@ describe('seeding a connection', () => {
   it('tells what tools did as calls with their outputs, after what was said', () => {
     const task = (tool: string) => ({ tool, arguments: '{"target":"Home"}', output: '{"ok":true}' });
     const tasks = [task('navigate_to'), task('execute_app_function')];
-    const events = seedEvents({
+    const events = replayEvents({
       entries: [entry('item_1', 'user', 'Home')],
       tasks,
       note: 'Go on.',

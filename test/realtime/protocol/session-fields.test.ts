@@ -1,13 +1,13 @@
 import { expect } from '@esm-bundle/chai';
 import type { SessionSettings } from '../../../src/core/model/session-settings.js';
-import { settingsFields } from '../../../src/realtime/protocol/session-fields.js';
-import { SessionUpdates } from '../../../src/realtime/protocol/update-acks.js';
+import { sessionFields } from '../../../src/realtime/protocol/session-fields.js';
+import { UpdateAcks } from '../../../src/realtime/protocol/update-acks.js';
 import { collectWarnings } from '../../core/warnings.js';
 import { Wire } from '../wire.js';
 
 function fieldsOf(settings: unknown, model = 'transcriber') {
   const warnings = collectWarnings();
-  return { fields: settingsFields(settings as SessionSettings, model, warnings.warn), warnings };
+  return { fields: sessionFields(settings as SessionSettings, model, warnings.warn), warnings };
 }
 
 describe('the page’s settings', () => {
@@ -86,7 +86,7 @@ describe('the page’s settings', () => {
 describe('an update of the running session', () => {
   it('is refused to the one who sent it, and to nobody else', () => {
     const wire = new Wire();
-    const updates = new SessionUpdates(wire.post);
+    const updates = new UpdateAcks(wire.post);
     const refused: string[] = [];
     updates.send({ tool_choice: 'none' }, message => refused.push(`first: ${message}`));
     updates.send({ tool_choice: 'auto' }, message => refused.push(`second: ${message}`));

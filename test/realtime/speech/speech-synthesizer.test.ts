@@ -3,7 +3,7 @@ import { VoiceError } from '../../../src/core/errors/errors.js';
 import type { ItemUpdate } from '../../../src/core/model/transcript.js';
 import type { Backend } from '../../../src/core/ports/backend.js';
 import type { RealtimeEvent } from '../../../src/realtime/protocol/response-queue.js';
-import { SpokenText } from '../../../src/realtime/speech/speech-synthesizer.js';
+import { SpeechSynthesizer } from '../../../src/realtime/speech/speech-synthesizer.js';
 import { expectNoUnhandledRejections, nextTask } from '../../core/rejections.js';
 import { collectWarnings } from '../../core/warnings.js';
 import { tone, watchUrls } from '../sound.js';
@@ -39,7 +39,7 @@ function voiceWith() {
     facts.push(fact);
     changed();
   };
-  const voice = new SpokenText(backend, {
+  const voice = new SpeechSynthesizer(backend, {
     item: update => void items.push(update),
     responding: active => tell(`responding ${active}`),
     working: () => {},

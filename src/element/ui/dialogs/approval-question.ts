@@ -1,5 +1,5 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { PendingApproval } from '../../../core/tools/approvals.js';
+import type { PendingApproval } from '../../../core/model/session-state.js';
 import { BorrowedFocus } from '../base/focus.js';
 import { languageOfPage } from '../base/language-said.js';
 import type { PieceHost, View } from '../base/view.js';

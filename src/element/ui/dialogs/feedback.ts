@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Rating } from '../../../core/events/feedback-event.js';
 import { isLive, isOpen } from '../../../core/model/status.js';
-import type { Rating } from '../../../core/record/feedback.js';
 import { icon } from '../../launcher/icons.js';
 import { focusHome, isLost } from '../base/focus.js';
 import type { Piece, PieceHost, View } from '../base/view.js';

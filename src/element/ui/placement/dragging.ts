@@ -1,4 +1,4 @@
-import type { Corner } from '../../../core/events/index.js';
+import type { Corner } from '../../../core/events/placement-events.js';
 import type { PieceHost } from '../base/view.js';
 import { moveTo } from './mobility.js';
 

@@ -1,4 +1,4 @@
-import type { Corner } from '../../../core/events/index.js';
+import type { Corner } from '../../../core/events/placement-events.js';
 import { NavaiDismissEvent, NavaiMoveEvent } from '../../../core/events/placement-events.js';
 import type { NavaiVoiceElement } from '../../navai-voice-element.js';
 import { cornerKey, dismissedKey } from '../../page/remembered.js';

@@ -1,0 +1,34 @@
+import type { callWarnings } from './call-warnings.js';
+
+/** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
+export const warnings = {
+  'functions-unavailable': 'The backend’s functions are not available in this call.',
+  'routes-unavailable': 'Routes of the backend are not available in this call.',
+  'attribute-invalid': 'An attribute has a value that is not known.',
+  'not-connected': 'There is no call to send this to.',
+  'words-unavailable': 'The widget’s words could not be loaded in this language.',
+} as const;
+
+export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;
+
+/** The words of every warning that is known so far. */
+const words: Record<string, string> = { ...warnings };
+
+export function addWarnings(more: Readonly<Record<string, string>>): void {
+  Object.assign(words, more);
+}
+
+/** Something went wrong and the call goes on. */
+export interface VoiceWarning {
+  readonly code: WarningCode;
+  /** What happened, then what exactly. */
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
+/** Reports a warning: its code, what exactly happened, and the cause. */
+export type Warn = (code: WarningCode, detail?: string, cause?: unknown) => void;
+
+export function makeWarning(code: WarningCode, detail?: string, cause?: unknown): VoiceWarning {
+  return { code, message: detail ? `${words[code]} ${detail}` : (words[code] ?? ''), cause };
+}

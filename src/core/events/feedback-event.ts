@@ -1,0 +1,19 @@
+/** What a visitor says of a call, in one word. */
+export type Rating = 'good' | 'bad';
+
+/** A visitor has said how the call was. `preventDefault()` keeps it from the backend. */
+export class NavaiFeedbackEvent extends Event {
+  readonly rating: Rating;
+  /** At most 2,000 characters; empty where there is none. */
+  readonly comment: string;
+  /** The call's key, as the backend has it in its `session_key`. */
+  readonly sessionKey: string;
+  readonly threadId: string | undefined;
+  constructor(rating: Rating, comment: string, sessionKey: string, threadId: string | undefined) {
+    super('navai-feedback', { bubbles: true, composed: true, cancelable: true });
+    this.rating = rating;
+    this.comment = comment;
+    this.sessionKey = sessionKey;
+    this.threadId = threadId;
+  }
+}
