@@ -1,2 +1,2 @@
 
-import{S as e,_ as t,b as n,g as r,h as i,m as a,v as o,x as s,y as c}from"./chunks/session.js";import{t as l}from"./chunks/element.js";export{a as NavaiActivityEvent,i as NavaiErrorEvent,r as NavaiNavigateEvent,t as NavaiStartEvent,o as NavaiStatusEvent,c as NavaiToolCallEvent,n as NavaiToolResultEvent,s as NavaiTranscriptEvent,l as NavaiVoiceElement,e as NavaiWarningEvent};
+import{C as e,S as t,_ as n,b as r,g as i,v as a,w as o,x as s,y as c}from"./chunks/session.js";import{t as l}from"./chunks/element.js";export{i as NavaiActivityEvent,n as NavaiErrorEvent,a as NavaiNavigateEvent,c as NavaiStartEvent,r as NavaiStatusEvent,s as NavaiToolCallEvent,t as NavaiToolResultEvent,e as NavaiTranscriptEvent,l as NavaiVoiceElement,o as NavaiWarningEvent};

@@ -1,2 +1,2 @@
 
-export{r as Session,c as VoiceError,t as createSession,n as warmUp}from"./chunks/session.js";
+export{r as Session,f as VoiceError,t as createSession,n as warmUp}from"./chunks/session.js";

@@ -1,4 +1,4 @@
-import { C as record, S as name, _ as sessionEndResponse, c as executeResult, d as parseFunctionList, f as parseRouteList, h as feedbackResponse, i as messageOf, l as explain, o as clientSecretResponse, p as routeList, t as compileSchema, u as functionList, w as text$1, x as turnResponse, y as synthesizeResponse } from "./node-json-schema.js";
+import { S as text$1, _ as synthesizeResponse, b as name, c as functionList, d as routeList, h as sessionEndResponse, i as clientSecretResponse, l as parseFunctionList, n as messageOf, o as executeResult, p as feedbackResponse, s as explain, t as compileSchema, u as parseRouteList, x as record, y as turnResponse } from "./node-json-schema.js";
 import * as z from "zod/mini";
 // src/contract/check/exchange.ts
 /** Nothing came back that could be judged. `text` is what arrived before it broke off. */

@@ -227,24 +227,7 @@ function label(raw, index) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** The words of every warning that is known so far. */
-var words = {
-	"functions-unavailable": "The backend’s functions are not available in this call.",
-	"routes-unavailable": "Routes of the backend are not available in this call.",
-	"attribute-invalid": "An attribute has a value that is not known.",
-	"not-connected": "There is no call to send this to.",
-	"words-unavailable": "The widget’s words could not be loaded in this language."
-};
-function addWarnings(more) {
-	Object.assign(words, more);
-}
-function makeWarning(code, detail, cause) {
-	return {
-		code,
-		message: detail ? `${words[code]} ${detail}` : words[code] ?? "",
-		cause
-	};
-}
+// src/core/errors/errors.ts
 /** The words of anything that was thrown or sent as an error. */
 function messageOf(error) {
 	if (error instanceof Error) return error.message;
@@ -296,4 +279,4 @@ function toProblem({ instanceLocation, error }) {
 		message: error
 	};
 }
-export { record as C, name as S, sessionEndResponse as _, clientSecretRequest as a, turnRequest as b, executeResult as c, parseFunctionList as d, parseRouteList as f, sessionEndRequest as g, feedbackResponse as h, messageOf as i, explain as l, feedbackRequest as m, addWarnings as n, clientSecretResponse as o, routeList as p, makeWarning as r, executeRequest as s, compileSchema as t, functionList as u, synthesizeRequest as v, text as w, turnResponse as x, synthesizeResponse as y };
+export { text as S, synthesizeResponse as _, executeRequest as a, name as b, functionList as c, routeList as d, feedbackRequest as f, synthesizeRequest as g, sessionEndResponse as h, clientSecretResponse as i, parseFunctionList as l, sessionEndRequest as m, messageOf as n, executeResult as o, feedbackResponse as p, clientSecretRequest as r, explain as s, compileSchema as t, parseRouteList as u, turnRequest as v, record as x, turnResponse as y };

@@ -1,4 +1,4 @@
-import { a as clientSecretRequest, b as turnRequest, f as parseRouteList, g as sessionEndRequest, i as messageOf$1, l as explain, m as feedbackRequest, n as addWarnings, o as clientSecretResponse, r as makeWarning, s as executeRequest, t as compileSchema, v as synthesizeRequest } from "./node-json-schema.js";
+import { a as executeRequest, f as feedbackRequest, g as synthesizeRequest, i as clientSecretResponse, m as sessionEndRequest, n as messageOf$1, r as clientSecretRequest, s as explain, t as compileSchema, u as parseRouteList, v as turnRequest } from "./node-json-schema.js";
 import { toJSONSchema } from "zod/v4/core";
 // src/server/util/lazy-abort.ts
 /**
@@ -468,7 +468,9 @@ function isSameHost(origin, incoming) {
 	const here = `${page.protocol}//${host}`;
 	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
 }
-addWarnings({
+// src/core/errors/call-warnings.ts
+/** What can go wrong in a call, and its words. Known once this file is loaded, which whoever warns of it does. */
+var callWarnings = {
 	"function-clash": "Two functions have the same name.",
 	"function-unusable": "A function can’t be offered to the agent.",
 	"function-module-failed": "A module of functions could not be loaded.",
@@ -498,7 +500,27 @@ addWarnings({
 	"guardrail-failed": "A guardrail can’t be used.",
 	"image-unusable": "An image can’t be sent.",
 	"function-option-invalid": "A function’s option can’t be used."
-});
+};
+/** The words of every warning that is known so far. */
+var words = {
+	"functions-unavailable": "The backend’s functions are not available in this call.",
+	"routes-unavailable": "Routes of the backend are not available in this call.",
+	"attribute-invalid": "An attribute has a value that is not known.",
+	"not-connected": "There is no call to send this to.",
+	"words-unavailable": "The widget’s words could not be loaded in this language."
+};
+function addWarnings(more) {
+	Object.assign(words, more);
+}
+function makeWarning(code, detail, cause) {
+	return {
+		code,
+		message: detail ? `${words[code]} ${detail}` : words[code] ?? "",
+		cause
+	};
+}
+// src/core/errors/add-call-warnings.ts
+addWarnings(callWarnings);
 // src/core/tools/collect-functions.ts
 /** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' where nothing is left. */
 function toToolName(words) {

@@ -1,9 +1,9 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import type { Warn } from '../core/errors/warnings.js';
+import type { StartOptions } from '../core/model/start-options.js';
 import type { ToolOutcome } from '../core/model/tool.js';
 import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
-import type { StartOptions } from '../core/session.js';
-import { untilAborted } from '../core/util/deadline.js';
+import { untilAborted } from '../core/util/until-aborted.js';
 
 /** The archive has the others. */
 type Endpoint = Exclude<keyof Endpoints, 'turns' | 'sessionEnd' | 'feedback'>;

@@ -1,5 +1,5 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
-import { untilAborted } from '../core/util/deadline.js';
+import { untilAborted } from '../core/util/until-aborted.js';
 import type { Answer } from './client.js';
 import { readErrorMessage } from './error-body.js';
 

@@ -11,7 +11,7 @@ const timeoutMs = 10_000;
  * asked before. Rejects with a `VoiceError` whose code starts with `backend-`.
  */
 export async function synthesize(
-  backend: Backend,
+  backend: Pick<Backend, 'synthesize'>,
   text: string,
   signal: AbortSignal,
 ): Promise<Blob | undefined> {

@@ -1,17 +1,17 @@
-import type { Conversation } from './conversation.js';
 import type { Microphone } from './ports/transport.js';
+import { stopStream } from './util/stop-stream.js';
 
 /** One call from its start to its stop: everything that must be released with it. */
 export class Call {
   readonly #controller = new AbortController();
   /** Tells this call from every other one at the backend; 32 hex digits. */
   readonly key: string;
-  /** True where it goes on in the next page: its release is not the conversation's end. Set before the release. */
-  kept = false;
+  /** Whether the next page resumes it: then its release does not end the conversation. Set before the release. */
+  saved = false;
   #microphone: Microphone | undefined;
   #muted = false;
   #held = false;
-  conversation: Conversation | undefined;
+  #beforeRelease: () => void = () => {};
 
   constructor(key = randomKey()) {
     this.key = key;
@@ -53,17 +53,18 @@ export class Call {
     if (this.signal.aborted) stopStream(microphone);
   }
 
+  /** Runs once, as the first step of the release. */
+  beforeRelease(close: () => void): void {
+    this.#beforeRelease = close;
+  }
+
   /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
   release(): void {
     // First, because what it cuts off is still told.
-    this.conversation?.close();
+    this.#beforeRelease();
     this.#controller.abort();
     stopStream(this.#microphone);
   }
-}
-
-function stopStream(stream: Microphone | undefined): void {
-  for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
 /** `crypto.randomUUID` is missing on pages that are not secure, where we still have to answer with words. */

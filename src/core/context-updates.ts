@@ -1,38 +1,28 @@
-import type { Warn } from './errors/warnings.js';
+import type { CallContext } from './call-context.js';
 import type { SessionSettings } from './model/session-settings.js';
+import type { Outbox } from './outbox.js';
 import type { Connection } from './ports/connection.js';
 import type { ClientEvent } from './ports/transport.js';
 
-/** What a control needs from its conversation. */
-export interface ContextUpdatesHost {
-  readonly settings: SessionSettings | undefined;
-  /** What the page before has told. */
-  readonly notes?: readonly string[] | undefined;
-  /** Undefined while there is none. */
-  readonly connection: () => Connection | undefined;
-  readonly warn: Warn;
-}
+type UpdateContext = Pick<CallContext, 'options' | 'connection' | 'warn'>;
 
 /** Characters of what the page told the model that a new connection is told again, the latest of it. */
 const mostRemembered = 8_000;
 
-interface Note {
-  readonly text: string;
-  readonly answer: boolean;
-}
-
 /** What a page does in a running call besides talking, and what of it outlives a connection. */
 export class ContextUpdates {
-  readonly #host: ContextUpdatesHost;
+  readonly #context: UpdateContext;
+  readonly #outbox: Outbox;
   #settings: SessionSettings;
-  /** Told to the model: a new connection knows nothing of it. */
+  /** Told to the model: a new connection is told again. */
   #notes: string[];
-  #waiting: Note[] = [];
 
-  constructor(host: ContextUpdatesHost) {
-    this.#host = host;
-    this.#settings = host.settings ?? {};
-    this.#notes = [...(host.notes ?? [])];
+  /** `notes` are those of the page before, if the call goes on. */
+  constructor(context: UpdateContext, outbox: Outbox, notes: readonly string[] = []) {
+    this.#context = context;
+    this.#outbox = outbox;
+    this.#settings = context.options.settings ?? {};
+    this.#notes = [...notes];
   }
 
   get settings(): SessionSettings {
@@ -47,9 +37,9 @@ export class ContextUpdates {
   /** Tells the model something that nobody said; while the call reconnects, as soon as that is done. */
   inform(text: string, answer: boolean): boolean {
     const words = String(text).trim();
-    const connection = this.#host.connection();
+    const connection = this.#context.connection();
     if (!words) return this.#refuse('It has no words.');
-    if (!connection) return this.#waiting.push({ text: words, answer }) > 0;
+    if (!connection) return this.#outbox.add({ kind: 'note', text: words, answer });
     if (!connection.inform(words, answer)) return false;
     this.#remember(words);
     return true;
@@ -67,7 +57,7 @@ export class ContextUpdates {
       const undone = Object.keys(settings).map(name => [name, before[name as keyof SessionSettings]]);
       this.#settings = { ...this.#settings, ...Object.fromEntries(undone) };
     };
-    return this.#host.connection()?.update(settings, refused) ?? true;
+    return this.#context.connection()?.update(settings, refused) ?? true;
   }
 
   /** Sends an event of the Realtime API as it is. */
@@ -76,19 +66,14 @@ export class ContextUpdates {
     return this.#connected()?.sendEvent(event) ?? false;
   }
 
-  /** Another connection is in place. */
-  restored(): void {
-    for (const { text, answer } of this.#waiting.splice(0)) this.inform(text, answer);
-  }
-
   #connected(): Connection | undefined {
-    const connection = this.#host.connection();
-    if (!connection) this.#host.warn('not-connected');
+    const connection = this.#context.connection();
+    if (!connection) this.#context.warn('not-connected');
     return connection;
   }
 
   #refuse(why: string): false {
-    this.#host.warn('not-sent', why);
+    this.#context.warn('not-sent', why);
     return false;
   }
 

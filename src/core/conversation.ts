@@ -1,22 +1,20 @@
-import type { ConversationRequest } from './conversation-request.js';
-import type { Facts } from './model/status.js';
-import { quiet } from './model/status.js';
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
+import type { CallContext } from './call-context.js';
 import { ContextUpdates } from './context-updates.js';
+import type { ConversationRequest } from './conversation-request.js';
 import type { VoiceError } from './errors/errors.js';
-import { NavaiAgentEvent } from './events/call-events.js';
+import { NavaiServerEvent } from './events/call-events.js';
 import type { Rating } from './events/feedback-event.js';
 import { NavaiTranscriptEvent } from './events/index.js';
-import { NavaiLimitEvent } from './events/record-events.js';
-import { LimitWarnings } from './limits/limit-warnings.js';
-import { Limits } from './limits/limits.js';
-import { pageNote } from './model/page-note.js';
-import type { ShownOfCall, ShownToolRun } from './model/session-state.js';
-import type { Team, TeamMember } from './model/team.js';
-import type { LateAnswer } from './model/tool.js';
-import { type ItemUpdate, Transcript, type TranscriptEntry } from './model/transcript.js';
+import { historyReplay } from './history-replay.js';
+import { CallLimits } from './limits/call-limits.js';
+import type { ShownOfCall } from './model/session-state.js';
+import type { Facts } from './model/status.js';
+import { finished, type ItemUpdate, Transcript } from './model/transcript.js';
 import { allTokens, type UsageSource, type UsageTotals } from './model/usage.js';
+import { lateAnswerNote, type WaitingItem } from './model/waiting-item.js';
+import { Outbox } from './outbox.js';
 import type {
   Connection,
   ConnectionListener,
@@ -28,55 +26,49 @@ import type {
 import { type Attempt, Reconnector } from './reconnector.js';
 import { CallRecorder } from './record/call-recorder.js';
 import { giveFeedback } from './record/feedback.js';
+import type { LeavingConversation } from './resume/save-on-pagehide.js';
 import type { SavedCall } from './resume/saved-call.js';
+import { ActiveTeam } from './tools/active-team.js';
 import { Approvals } from './tools/approvals.js';
 import { FunctionList } from './tools/function-list.js';
 import { Guardrails } from './tools/guardrails.js';
-import { loadTeam, soloTeam } from './tools/load-agents.js';
-import { Tasks } from './tools/pending-tool-calls.js';
 import { RunningTools } from './tools/running-tools.js';
-import { untilAborted } from './util/deadline.js';
+import { ToolRunner } from './tools/tool-runner.js';
 import { nonNegative } from './util/non-negative.js';
 
 /** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
 export type Connect = (request: ConnectRequest) => Promise<Connection>;
 
-/** Sessions of the Realtime API end after 60 minutes; there is a pause in five. */
+/** Sessions of the Realtime API end after 60 minutes: that leaves five to find a pause in. */
 const renewAfterSeconds = 55 * 60;
 
-const resumedNote =
-  'The connection was lost for a moment and is back. What was said so far is above. Go on where it stopped: do not greet the user, and do not mention the interruption.';
+const quiet: Facts = { agentSpeaking: false, responding: false, working: false, userSpeaking: false };
 
-/** As long as people take to read a question and to find its answer. */
+/** Long enough to read a question and to decide. */
 const approvalSeconds = 60;
 
 /**
- * What is said and done in one call, over all its connections. A page loads this with the call, so the session,
- * which it loads at once, knows no more of it than it must.
+ * What is said and done in one call, over all its connections. The page loads this code with the call, so the
+ * session, which the page loads at once, must know as little of it as possible.
  */
-export class Conversation {
+export class Conversation implements LeavingConversation {
   readonly #request: ConversationRequest;
   readonly #connect: Connect;
-  readonly #transcript: Transcript;
+  readonly #outbox: Outbox;
   readonly #reconnector: Reconnector;
-  readonly audio: CallAudio;
   readonly #recorder: CallRecorder;
-  readonly #limits: Limits;
-  readonly #near = new LimitWarnings();
-  /** What the page does besides talking. */
-  readonly control: ContextUpdates;
+  readonly #limits: CallLimits;
+  readonly #agents: ActiveTeam;
   readonly #guardrails: Guardrails;
-  #team: Team = soloTeam;
-  /** The one of the team who speaks; undefined for the primary one. */
-  #speaker: TeamMember | undefined;
   readonly #running: RunningTools;
+  readonly #runner: ToolRunner;
   readonly #approvals: Approvals;
   readonly #functions: FunctionList;
-  /** Typed while there was no connection. */
-  readonly #unsent: string[];
-  readonly #late: LateAnswer[];
-  readonly #tasks = new Tasks();
-  #begun = false;
+  readonly transcript: Transcript;
+  readonly audio: CallAudio;
+  /** What the page does besides talking. */
+  readonly updates: ContextUpdates;
+  #connected = false;
   #facts = quiet;
   /** What was going on when the last connection broke. */
   #cutOff: Facts;
@@ -86,101 +78,82 @@ export class Conversation {
   #reason = 'stopped';
 
   constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools, meter?: Meter) {
-    const { call, setup, host, target, resumes } = request;
+    const { call, options, resumes, warn } = request;
+    const changed = () => {
+      if (!call.signal.aborted) request.changed();
+    };
+    const context: CallContext = { ...request, changed, connection: () => this.#reconnector.connection };
     this.#request = request;
     this.#connect = connect;
-    this.#transcript = resumes?.transcript ?? new Transcript();
-    this.#unsent = resumes?.unsent ?? [];
-    this.#late = resumes?.late ?? [];
+    this.transcript = resumes?.transcript ?? new Transcript();
+    this.#outbox = resumes?.outbox ?? new Outbox();
     this.#cutOff = resumes?.facts ?? quiet;
     this.#recorder = new CallRecorder(request);
-    this.#limits = new Limits(setup, {
+    this.#limits = new CallLimits(request, {
       busy: () => !this.#calm,
-      near: (kind, left) => {
-        this.#near.add(kind, left);
-        host.changed();
-        target.dispatchEvent(new NavaiLimitEvent(kind, left));
-      },
-      averted: kind => {
-        this.#near.remove(kind);
-        host.changed();
-      },
       reached: error => this.#failed(error),
-      warn: host.warn,
     });
-    this.#guardrails = new Guardrails({
-      rules: setup.guardrails,
-      target: request.target,
-      connection: () => this.#reconnector.connection,
-      warn: host.warn,
-    });
-    this.control = new ContextUpdates({
-      settings: setup.settings,
-      notes: resumes?.kept.notes,
-      connection: () => this.#reconnector.connection,
-      warn: host.warn,
-    });
-    this.audio = new CallAudio({
-      ...{ call, meter, settings: setup, warn: host.warn },
-      open: request.ports.openMicrophone,
-      connection: () => this.#reconnector.connection,
-      session: () => this.control.settings,
-      changed: () => {
-        this.#limits.touch();
-        this.#tellFacts();
-        host.changed();
-      },
-    });
-    const shown = () => {
-      if (!call.signal.aborted) host.changed();
+    this.#agents = new ActiveTeam(request);
+    this.#guardrails = new Guardrails(context);
+    this.updates = new ContextUpdates(context, this.#outbox, resumes?.saved.notes);
+    const audioChanged = () => {
+      this.#limits.touch();
+      this.#tellFacts();
+      request.changed();
     };
+    this.audio = new CallAudio({ ...context, changed: audioChanged }, () => this.updates.settings, meter);
     const toolsChanged = () => {
       if (!call.signal.aborted) this.#tellFacts();
-      shown();
+      changed();
     };
-    this.#running = new RunningTools(toolsChanged, this.#transcript, resumes?.toolRuns);
-    this.#approvals = new Approvals({
-      ...{ target, signal: call.signal, warn: host.warn, changed: shown },
-      limitMs: nonNegative('approval-timeout', setup.approvalTimeout, approvalSeconds, host.warn) * 1000,
+    this.#running = new RunningTools({
+      changed: toolsChanged,
+      recorded: record => this.#recorder.tool(record),
+      transcript: this.transcript,
+      before: resumes?.toolRuns,
     });
-    this.#functions = new FunctionList(request.pageFunctions, host.warn, functions =>
+    const approvalLimit = nonNegative('approval-timeout', options.approvalTimeout, approvalSeconds, warn);
+    this.#approvals = new Approvals(context, approvalLimit * 1000);
+    this.#runner = new ToolRunner(context, {
+      running: this.#running,
+      approvals: this.#approvals,
+      guardrails: this.#guardrails,
+    });
+    this.#functions = new FunctionList(request.pageFunctions, warn, functions =>
       this.#reconnector.connection?.useFunctions(functions),
     );
-    this.#reconnector = new Reconnector({
+    this.#reconnector = this.#makeReconnector();
+    if (options.pageTools !== false) pageTools?.watch(this.#functions.declare, warn, call.signal);
+  }
+
+  #makeReconnector(): Reconnector {
+    const { call, options, moved, warn } = this.#request;
+    return new Reconnector({
       signal: call.signal,
-      maxReconnects: nonNegative('max-reconnects', setup.maxReconnects, 3, host.warn),
-      renewAfterMs: (setup.renewAfter ?? renewAfterSeconds) * 1000,
-      connect: (watch, first) => this.#open(watch, first),
-      moved: host.moved,
+      maxReconnects: nonNegative('max-reconnects', options.maxReconnects, 3, warn),
+      renewAfterMs: (options.renewAfter ?? renewAfterSeconds) * 1000,
+      connect: (attempt, first) => this.#open(attempt, first),
+      moved,
       atPause: () => this.#calm,
       broken: () => this.#broken(),
       restored: () => this.#restored(),
       failed: error => this.#failed(error),
     });
-    if (setup.pageTools !== false) pageTools?.watch(this.#functions.declare, host.warn, call.signal);
   }
 
-  get transcript(): Transcript {
-    return this.#transcript;
-  }
-
-  /** A tool works on while its connection is lost, and while it waits to be allowed. */
+  /** A tool works on while its connection is lost, and while it waits for an approval. */
   get facts(): Facts {
-    const { working, userSpeaking } = this.#facts;
-    return {
-      ...this.#facts,
-      working: working || this.#running.busy,
-      userSpeaking: userSpeaking || this.audio.busy,
-    };
+    const userSpeaking = this.#facts.userSpeaking || this.audio.busy;
+    return { ...this.#facts, working: this.#running.busy, userSpeaking };
   }
 
-  /** Empties what is shown of it; the agent still knows. */
+  /** Empties what is shown; the agent still knows. */
   clear(): void {
-    this.#transcript.clear();
+    this.transcript.clear();
     this.#running.clear();
   }
 
-  /** Once the call is over, nothing is going on any more. */
+  /** After the call, nothing is going on any more. */
   get shown(): ShownOfCall {
     const over = this.#request.call.signal.aborted;
     return {
@@ -188,7 +161,7 @@ export class Conversation {
       realtimeCallId: this.#realtimeCallId,
       tools: over ? [] : this.#running.names,
       approvals: over ? [] : this.#approvals.pending,
-      limit: over ? null : this.#near.first,
+      limit: over ? null : this.#limits.first,
       toolRuns: this.#running.shown,
       talking: !over && this.audio.talking,
     };
@@ -198,66 +171,53 @@ export class Conversation {
     return this.#approvals.approve(toolCallId, allowed);
   }
 
-  /** What it has cost so far. */
+  /** What the call has cost so far. */
   get usage(): UsageTotals {
     return this.#recorder.usage;
   }
 
-  /** Seconds that the call has lasted, on all its pages. */
-  get usedSeconds(): number {
-    return Math.max(this.#limits.usedSeconds, this.#request.resumes?.kept.usedSeconds ?? 0);
-  }
-
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
   async open(): Promise<void> {
-    await this.#gather();
+    const { call, resumes } = this.#request;
+    await this.#agents.load(resumes?.saved.agent);
     await this.#reconnector.open();
-    // In it, `stop()` may have been called: nothing was said that could be kept.
-    if (this.#request.call.signal.aborted) return;
+    // `stop()` may have been called meanwhile: nothing was said that needs a record.
+    if (call.signal.aborted) return;
     this.#recorder.open();
-    this.#limits.start(this.#request.resumes?.kept.usedSeconds);
-    this.#begun = true;
+    this.#limits.start(resumes?.saved.usedSeconds);
+    this.#connected = true;
     this.#restored();
   }
 
-  async #gather(): Promise<void> {
-    const { call, setup, host, resumes } = this.#request;
-    if (!setup.agents) return;
-    this.#team = await untilAborted(loadTeam(setup.agents, host.warn), call.signal);
-    this.#speaker = this.#team.members.find(({ name }) => name === resumes?.kept.speaker);
-  }
-
-  /** Whether there is something to go on with: it was connected, in this page or before. */
+  /** Whether there is something to resume: it was connected, in this page or in one before. */
   get begun(): boolean {
-    return this.#begun || this.#request.resumes !== undefined;
+    return this.#connected || this.#request.resumes !== undefined;
   }
 
-  /** What only it knows of what another page needs to go on. */
-  get kept(): Omit<SavedCall, 'key' | 'options' | 'path' | 'muted' | 'open'> {
+  get saved(): LeavingConversation['saved'] {
+    const before = this.#request.resumes?.saved.usedSeconds ?? 0;
     return {
-      speaker: this.#speaker?.name ?? '',
-      notes: this.control.notes,
-      entries: this.#transcript.entries.map(finished),
-      toolRuns: this.#running.shown.map(settled),
-      facts: this.#reconnector.connection ? this.#facts : this.#cutOff,
-      tasks: this.#past?.tasks ?? this.#tasks.all,
-      late: this.#late,
-      unsent: this.#unsent,
-      usedSeconds: this.usedSeconds,
+      agent: this.#agents.handedTo,
+      notes: this.updates.notes,
+      entries: this.transcript.entries.map(finished),
+      toolRuns: this.#running.settled,
+      facts: this.#reconnector.connection ? this.#factsOfConnection : this.#cutOff,
+      toolCalls: this.#past?.toolCalls ?? this.#running.unheard,
+      waiting: this.#outbox.items,
+      usedSeconds: Math.max(this.#limits.usedSeconds, before),
       usage: this.usage,
     };
   }
 
-  /** Sends typed text; it interrupts the agent. While it reconnects, the text waits; false where it can't be sent. */
-  send(text: string): boolean {
-    const { connection } = this.#reconnector;
+  /** Sends typed text; it interrupts the agent. While there is no connection, the text waits for one. */
+  sendText(text: string): boolean {
     this.#limits.touch();
     if (!this.#guardrails.allows(text)) return false;
-    if (connection) return connection.send(text);
-    return this.#unsent.push(text) > 0;
+    const { connection } = this.#reconnector;
+    return connection ? connection.sendText(text) : this.#outbox.add({ kind: 'text', text });
   }
 
-  /** Somebody is there. */
+  /** The visitor is still there. */
   touch(): void {
     this.#limits.touch();
   }
@@ -266,7 +226,7 @@ export class Conversation {
     this.#reconnector.connection?.interrupt();
   }
 
-  /** Tells what the visitor says of it, also after its end; resolves to whether the backend has taken it. */
+  /** Reports what the visitor says of the call, also after its end; resolves to whether the backend has accepted it. */
   async feedback(rating: Rating, comment: string): Promise<boolean> {
     return this.begun && giveFeedback(this.#request, rating, comment);
   }
@@ -280,23 +240,23 @@ export class Conversation {
     this.#recorder.close(this.#reason);
   }
 
-  /** The page goes away; without `finalize`, its next page may go on with the session. To be called before `close()`. */
+  /** The page is being left; without `finalize`, the next page may resume the call. Call it before `close()`. */
   leave(finalize: boolean): void {
     this.#recorder.leave(finalize);
   }
 
-  async #open(watch: Attempt, first: boolean): Promise<Connection> {
-    const { secret, call } = this.#request;
+  async #open(attempt: Attempt, first: boolean): Promise<Connection> {
+    const { secret, call, resumes, backend, startOptions } = this.#request;
     if (first) {
-      const replay = this.#request.resumes && this.#replay();
-      return this.#upToDate({ ...this.#connectRequest(watch, secret), replay });
+      const replay = resumes && this.#replay();
+      return this.#upToDate({ ...this.#connectRequest(attempt, secret), replay });
     }
-    const [fresh] = await Promise.all([this.#mint(), this.audio.check()]);
+    const [fresh] = await Promise.all([backend.mint(startOptions, call.signal), this.audio.check()]);
     call.signal.throwIfAborted();
-    return this.#upToDate({ ...this.#connectRequest(watch, fresh), replay: this.#replay() });
+    return this.#upToDate({ ...this.#connectRequest(attempt, fresh), replay: this.#replay() });
   }
 
-  /** The page may change while it connects. */
+  /** The page's functions may change while it connects. */
   async #upToDate(request: ConnectRequest): Promise<Connection> {
     const connection = await this.#connect(request);
     this.#realtimeCallId = connection.realtimeCallId;
@@ -305,124 +265,103 @@ export class Conversation {
     return connection;
   }
 
-  #mint(): Promise<unknown> {
-    const { backend, options, call } = this.#request;
-    return backend.mint(options, call.signal);
-  }
-
-  #connectRequest(watch: Attempt, secret: unknown): ConnectRequest {
-    const { call, setup, backend, ports, target, host } = this.#request;
-    const { functionList, routeList } = this.#request;
-    const pageFunctions = this.#functions.all;
-    const { routes, callUrl, transcriptionModel, element, mode } = setup;
+  #connectRequest(attempt: Attempt, secret: unknown): ConnectRequest {
+    const { call, options, backend, ports, functionList, routeList } = this.#request;
+    const { routes, callUrl, transcriptionModel, mode } = options;
     return {
-      ...{ secret, functionList, routeList, pageFunctions, routes, callUrl, transcriptionModel },
+      ...{ secret, functionList, routeList, routes, callUrl, transcriptionModel, backend },
+      pageFunctions: this.#functions.all,
+      signal: call.signal,
       transport: ports.transport,
       microphone: call.microphone,
       settings: this.audio.session,
       output: this.audio.output,
-      guard: bridge => this.#guardrails.guard(bridge),
-      team: this.#team,
-      speaker: this.#speaker ?? (this.#team.members[0] as TeamMember),
+      bridge: offered => this.#runner.bridge(offered),
+      team: this.#agents.team,
+      agent: this.#agents.agent,
       silent: mode === 'text' || undefined,
-      listener: this.#listener(watch),
-      scope: {
-        ...{ call, backend, ports, target, element, warn: host.warn, tasks: this.#tasks },
-        ...{ running: this.#running, approvals: this.#approvals },
-      },
+      listener: this.#listener(attempt),
     };
   }
 
-  #listener(watch: Attempt): ConnectionListener {
-    const { call, host } = this.#request;
+  #listener(attempt: Attempt): ConnectionListener {
+    const { call, target, warn } = this.#request;
     const during =
       <Args extends unknown[]>(act: (...args: Args) => void) =>
       (...args: Args) => {
-        if (watch.active && !call.signal.aborted) act(...args);
+        if (attempt.active && !call.signal.aborted) act(...args);
       };
     return {
       item: during(update => this.#update(update)),
       responding: during(responding => this.#learn({ responding })),
-      working: during(working => this.#learn({ working })),
       agentSpeaking: during(agentSpeaking => this.#learn({ agentSpeaking })),
-      warn: host.warn,
-      speaker: during(speaker => this.#handedOver(speaker)),
-      trouble: during(active => this.#reconnector.stutters(watch, active)),
-      undelivered: answer => this.#undelivered(answer),
-      closed: during(error => this.#reconnector.lost(watch, error)),
+      warn,
+      agentChanged: during(agent => this.#agents.handOver(agent)),
+      trouble: during(active => this.#reconnector.stutters(attempt, active)),
+      closed: during(error => this.#reconnector.lost(attempt, error)),
       userSpeaking: during(userSpeaking => this.#learn({ userSpeaking })),
       usage: during((source, given) => this.#count(source, given)),
+      serverEvent: event => void target.dispatchEvent(new NavaiServerEvent(event)),
       // A tool outlives the connection that asked for it.
-      tool: run => this.#recorder.tool(run),
+      undelivered: answer => this.#deliver({ kind: 'answer', ...answer }),
+      toolCalled: toolCall => this.#running.called(toolCall),
+      toolAnswered: (toolCallId, outcome) => {
+        this.#running.answered(toolCallId, outcome);
+        if (attempt.active) this.#learn({});
+      },
     };
   }
 
-  /** What the agent was saying ends here: nobody will send the rest of it. */
+  get #factsOfConnection(): Facts {
+    return { ...this.#facts, working: this.#running.busy };
+  }
+
+  /** What the agent was saying ends here: the rest of it will not come. */
   #broken(): void {
-    this.#cutOff = this.#facts;
+    this.#cutOff = this.#factsOfConnection;
     this.audio.broken();
     this.#learn(quiet);
     this.#recorder.broken();
-    const cut = this.#transcript.entries.findLast(({ role }) => role === 'agent');
+    const cut = this.transcript.entries.findLast(({ role }) => role === 'agent');
     if (cut && !cut.final) this.#update({ id: cut.id, final: true, interrupted: true });
   }
 
   #restored(): void {
     this.#cutOff = quiet;
-    for (const answer of this.#late.splice(0)) this.#undelivered(answer);
-    this.control.restored();
-    for (const text of this.#unsent.splice(0)) this.#reconnector.connection?.send(text);
+    for (const item of this.#outbox.takeAll()) this.#deliver(item);
     this.#learn({});
   }
 
-  /** A tool's answer belongs to the connection that asked; to another one it is told in words. */
-  #undelivered({ name, output, silent }: LateAnswer): void {
-    const { call } = this.#request;
+  #deliver(item: WaitingItem): void {
     const { connection } = this.#reconnector;
-    if (call.signal.aborted) return;
-    if (!connection) this.#late.push({ name, output, silent });
-    else
-      connection.inform(
-        `The tool “${name}”, called before the interruption, has answered: ${output}`,
-        !silent,
-      );
+    if (this.#request.call.signal.aborted) return;
+    if (!connection) this.#outbox.add(item);
+    else if (item.kind === 'answer') connection.inform(lateAnswerNote(item), !item.silent);
+    else if (item.kind === 'note') this.updates.inform(item.text, item.answer);
+    else connection.sendText(item.text);
   }
 
   #replay(): HistoryReplay {
-    const { entries } = this.#transcript;
-    const { agentSpeaking, responding, working } = this.#cutOff;
-    const past = this.#past;
-    // A tool that still runs will ask for an answer by itself; one whose page has gone won't.
-    const asked = working ? past !== undefined : entries.at(-1)?.role === 'user';
-    // So does what the user typed meanwhile, and what a tool has answered late.
-    const answer =
-      (agentSpeaking || responding || asked) && this.#unsent.length === 0 && this.#late.length === 0;
-    const { notes } = this.control;
-    if (!past) return { entries, notes, note: resumedNote, answer };
-    return { entries, notes, tasks: past.tasks, note: this.#pageNote(past), answer };
+    return historyReplay({
+      entries: this.transcript.entries,
+      notes: this.updates.notes,
+      cutOff: this.#cutOff,
+      answerFollows: this.#outbox.asks,
+      past: this.#past,
+      ports: this.#request.ports,
+    });
   }
 
-  /** What the page before has left, as long as no connection was told of it. */
+  /** What the page before has left, until a connection was told of it. */
   get #past(): SavedCall | undefined {
-    return this.#begun ? undefined : this.#request.resumes?.kept;
-  }
-
-  #pageNote(past: SavedCall): string {
-    const { ports } = this.#request;
-    return pageNote(past.path, ports.location(), ports.tab?.title() ?? globalThis.document?.title ?? '');
-  }
-
-  #handedOver(speaker: TeamMember): void {
-    const previous = this.#speaker ?? this.#team.members[0];
-    this.#speaker = speaker;
-    this.#request.target.dispatchEvent(new NavaiAgentEvent(speaker.name, previous?.name ?? ''));
+    return this.#connected ? undefined : this.#request.resumes?.saved;
   }
 
   #update(update: ItemUpdate): void {
-    const entry = this.#transcript.apply(update);
+    const entry = this.transcript.apply(update);
     if (entry) {
-      this.#running.heard(entry.id);
-      this.#request.host.changed();
+      this.#running.placed(entry.id);
+      this.#request.changed();
       this.#request.target.dispatchEvent(new NavaiTranscriptEvent(entry));
       this.#guardrails.watch(entry);
     }
@@ -434,35 +373,25 @@ export class Conversation {
     this.#limits.spent(allTokens(this.usage));
   }
 
-  /** Connected, and nobody speaks and nothing runs. */
+  /** Connected, while neither side speaks and nothing runs. */
   get #calm(): boolean {
     return this.#reconnector.connection !== undefined && !Object.values(this.facts).includes(true);
   }
 
   #failed(error: VoiceError): void {
     this.#reason = error.code === 'limit-reached' ? 'limit' : error.code;
-    this.#request.host.failed(error);
+    this.#request.failed(error);
   }
 
   #learn(facts: Partial<Facts>): void {
     this.#facts = { ...this.#facts, ...facts };
-    if (!this.#facts.responding && !this.#facts.working) this.#tasks.answered();
+    if (!this.#facts.responding && !this.#running.busy) this.#running.heard();
     this.#tellFacts();
   }
 
   #tellFacts(): void {
-    this.#request.host.learned();
+    this.#request.learned();
     this.#recorder.learn({ ...this.facts, calm: this.#calm });
     this.#limits.check();
   }
-}
-
-/** Nobody will say the rest of it. */
-function finished(entry: TranscriptEntry): TranscriptEntry {
-  return entry.final ? entry : { ...entry, final: true, interrupted: entry.role === 'agent' };
-}
-
-/** Nobody will learn what comes of it. */
-function settled(run: ShownToolRun): ShownToolRun {
-  return run.state === 'running' ? { ...run, state: 'failed' } : run;
 }

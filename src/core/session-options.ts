@@ -1,30 +1,26 @@
-import type { CallCode } from './call-code.js';
-import type { LimitOptions } from './limits/limits.js';
 import type { PageFunctions } from './model/function.js';
+import type { Guardrail } from './model/guardrail.js';
+import type { LimitOptions } from './model/limit-options.js';
 import type { SessionSettings } from './model/session-settings.js';
 import type { MemoryMode, StartOptions } from './model/start-options.js';
 import type { AgentTeam } from './model/team.js';
 import type { AudioSettings } from './ports/audio-settings.js';
-import type { Backend, BackendOptions } from './ports/backend.js';
+import type { BackendOptions } from './ports/backend.js';
+import type { PagePorts } from './ports/page.js';
 import type { Tab } from './ports/tab.js';
 import type { OpenMicrophone, OpenTransport } from './ports/transport.js';
-import type { Guardrail } from './tools/guardrails.js';
-import type { ToolPorts } from './tools/tool-runner.js';
 
-/** The outside world of a session. */
-export interface SessionPorts extends ToolPorts {
-  readonly backend: (options: BackendOptions) => Backend;
+/** What a running call needs of the outside world. */
+export interface CallPorts extends PagePorts {
   readonly openMicrophone: OpenMicrophone;
-  /** Called for each call; the second time costs nothing. */
-  readonly loadCode: () => Promise<CallCode>;
-  /** The browser's own where not set. */
+  /** Default: the browser's own tab. */
   readonly tab?: Tab | undefined;
-  /** How bytes travel; the browser's WebRTC where not set. */
+  /** How bytes travel. Default: the browser's WebRTC. */
   readonly transport?: OpenTransport | undefined;
 }
 
 /** What a session is told by its page; read anew at each start. */
-export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
+export interface SessionOptions extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
   /** The pages that the agent may open: `Route[]`; checked when a call starts. */
   readonly routes?: unknown;
   /** Whether the backend is asked for more routes; most have none, so not where not set. */

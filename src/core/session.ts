@@ -1,8 +1,8 @@
 import { Call } from './call.js';
-import type { CallCode } from './call-code.js';
+import type { SessionPorts } from './call-code.js';
 import type { ContextUpdates } from './context-updates.js';
 import type { Conversation } from './conversation.js';
-import type { ConversationHost } from './conversation-request.js';
+import type { CallOwner } from './conversation-request.js';
 import { toVoiceError, type VoiceError } from './errors/errors.js';
 import { makeWarning, type Warn } from './errors/warnings.js';
 import type { Rating } from './events/feedback-event.js';
@@ -14,53 +14,28 @@ import {
   NavaiWarningEvent,
   type VoiceEventMap,
 } from './events/index.js';
+import { gatherStart } from './gather-start.js';
 import type { SessionSettings } from './model/session-settings.js';
-import type {
-  Levels,
-  SessionSnapshot,
-  SessionState,
-  ShownOfCall,
-  WaitingFor,
-} from './model/session-state.js';
-import type { StartOptions } from './model/start-options.js';
+import type { Levels, SessionSnapshot, SessionState, WaitingFor } from './model/session-state.js';
+import { nothingShown, silent } from './model/session-state.js';
+import { type StartOptions, startOptionsOf } from './model/start-options.js';
 import { type Activity, activityOf, canMove, isLive, isOpen, type Status } from './model/status.js';
 import type { TranscriptEntry } from './model/transcript.js';
 import type { AudioSettings } from './ports/audio-settings.js';
 import { savedCallKey } from './ports/tab.js';
 import type { ClientEvent } from './ports/transport.js';
-import type { ResumableCall } from './resume/saved-call.js';
-import type { SessionPorts, SessionSetup } from './session-options.js';
-import { untilAborted } from './util/deadline.js';
+import type { ResumableCall } from './resume/resumable-call.js';
+import type { ResumeRequest } from './resume/resume.js';
+import type { SessionOptions } from './session-options.js';
 
-export type {
-  Levels,
-  NearLimit,
-  SessionSnapshot,
-  SessionState,
-  ShownOfCall,
-  ShownToolRun,
-  WaitingFor,
-} from './model/session-state.js';
-export type { StartOptions } from './model/start-options.js';
-export type { SessionPorts, SessionSetup } from './session-options.js';
-
-const silence: Levels = { input: 0, output: 0 };
-const nothingShown: ShownOfCall = {
-  usage: null,
-  tools: [],
-  approvals: [],
-  limit: null,
-  toolRuns: [],
-  talking: false,
-};
-
+export type { SessionPorts } from './call-code.js';
 /**
  * One conversation at a time, headless: owns status, transcript and everything that is open.
  * Events are dispatched on `target`. Errors don't reject: they become the status `error` and `navai-error`.
  */
 export class Session {
   readonly #ports: SessionPorts;
-  readonly #setup: () => SessionSetup;
+  readonly #options: () => SessionOptions;
   readonly #target: EventTarget;
   readonly #subscribers = new Set<() => void>();
   #status: Status = 'idle';
@@ -72,15 +47,17 @@ export class Session {
   #ended = false;
   #waitsFor: WaitingFor | undefined;
   #call: Call | undefined;
+  /** The conversation of the running call; undefined until its code is there. */
+  #live: Conversation | undefined;
   /** The last one, also after its call: what was said stays readable until the next start. */
   #conversation: Conversation | ResumableCall | undefined;
-  /** Goes on with the next start; kept until that is connected. */
-  #kept: ResumableCall | undefined;
+  /** Resumed by the next start; kept until that is connected. */
+  #resumable: ResumableCall | undefined;
   #starting: Promise<void> | undefined;
 
-  constructor(ports: SessionPorts, setup: () => SessionSetup, target: EventTarget) {
+  constructor(ports: SessionPorts, setup: () => SessionOptions, target: EventTarget) {
     this.#ports = ports;
-    this.#setup = setup;
+    this.#options = setup;
     this.#target = target;
   }
 
@@ -102,7 +79,7 @@ export class Session {
       muted: this.#muted,
       transcriptLength: this.#conversation?.transcript.length ?? 0,
       error: this.#error,
-      resumable: !!this.#kept,
+      resumable: !!this.#resumable,
       waitingFor: this.#status === 'connecting' ? this.#waitsFor : undefined,
       ended: this.#ended,
       ...(this.#conversation?.shown ?? nothingShown),
@@ -115,7 +92,7 @@ export class Session {
    * more is 1, evenly in between.
    */
   get levels(): Levels {
-    return this.#live?.audio.levels ?? silence;
+    return this.#live?.audio.levels ?? silent;
   }
 
   addEventListener<Type extends keyof VoiceEventMap>(
@@ -155,22 +132,29 @@ export class Session {
     try {
       if (isLive(this.#status) || !(tab?.storage() ?? sessionStorage).getItem(savedCallKey)) return;
       const { resume } = await loadCode();
-      await resume({ session: this, setup: this.#setup, location, warn: this.#warn }, tab);
+      await resume(this.#resumeRequest(location), tab);
     } catch {
-      // A storage that is blocked keeps nothing; without the code for calls there is none to go on with.
+      // A blocked storage has saved nothing; without the code of calls there is nothing to resume with.
     }
   }
 
-  /** The next start goes on with this call; only while none is live. */
-  offer(call: ResumableCall): void {
-    this.#kept = call;
-    this.#conversation = call;
-    this.#changed();
+  #resumeRequest(location: () => string): ResumeRequest {
+    return {
+      restore: call => {
+        this.#resumable = call;
+        this.#conversation = call;
+        this.#changed();
+      },
+      session: this,
+      options: this.#options,
+      location,
+      warn: this.#warn,
+    };
   }
 
   /** Ends the call and releases the microphone; fine at any time. */
   stop(): void {
-    this.#kept = undefined;
+    this.#resumable = undefined;
     this.#end('idle');
   }
 
@@ -180,7 +164,7 @@ export class Session {
    */
   send(text: string): boolean {
     const words = text.trim();
-    if (words && isOpen(this.#status)) return this.#conversation?.send(words) ?? false;
+    if (words && isOpen(this.#status)) return this.#conversation?.sendText(words) ?? false;
     this.#warn('not-connected');
     return false;
   }
@@ -225,7 +209,7 @@ export class Session {
    * While the call reconnects, it is told as soon as that is done. False, and a warning, without a call.
    */
   inform(text: string, answer = false): boolean {
-    return this.#control?.inform(text, answer) ?? false;
+    return this.#updates?.inform(text, answer) ?? false;
   }
 
   /**
@@ -233,17 +217,17 @@ export class Session {
    * is made smaller. Resolves to false, after a warning, where it can't be sent.
    */
   async sendImage(image: Blob | string, text = ''): Promise<boolean> {
-    return this.#control?.sendImage(image, text) ?? false;
+    return this.#updates?.sendImage(image, text) ?? false;
   }
 
   /** Changes settings of the running call: these, and no others. What the service refuses is a warning. */
   update(settings: SessionSettings): boolean {
-    return this.#control?.update(settings) ?? false;
+    return this.#updates?.update(settings) ?? false;
   }
 
   /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
   sendEvent(event: ClientEvent): boolean {
-    return this.#control?.sendEvent(event) ?? false;
+    return this.#updates?.sendEvent(event) ?? false;
   }
 
   /** Allows a call that waits for it, or not. False where no such call waits. */
@@ -260,9 +244,9 @@ export class Session {
     return conversation && 'feedback' in conversation ? conversation.feedback(rating, comment) : false;
   }
 
-  get #control(): ContextUpdates | undefined {
+  get #updates(): ContextUpdates | undefined {
     const conversation = this.#conversation;
-    if (isOpen(this.#status) && conversation && 'control' in conversation) return conversation.control;
+    if (isOpen(this.#status) && conversation && 'updates' in conversation) return conversation.updates;
     this.#warn('not-connected');
     return undefined;
   }
@@ -279,114 +263,65 @@ export class Session {
   }
 
   async #start(): Promise<void> {
-    const kept = this.#kept;
-    const call = new Call(kept?.key);
+    const resumes = this.#resumable;
+    const call = new Call(resumes?.key);
     this.#call = call;
     try {
-      const setup = { ...this.#setup(), ...this.#audio };
-      const event = new NavaiStartEvent(startOptions(setup), !!kept);
+      const options = { ...this.#options(), ...this.#audio };
+      const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
       if (!this.#target.dispatchEvent(event)) call.release();
       // A listener may have refused or stopped it already: then nothing is opened at all.
       if (call.signal.aborted) return;
       this.#error = null;
       this.#ended = false;
-      this.#conversation = kept;
-      this.#move(kept ? 'reconnecting' : 'connecting');
-      if (!call.signal.aborted) await this.#connect(call, setup, event.options);
+      this.#conversation = resumes;
+      this.#move(resumes ? 'reconnecting' : 'connecting');
+      if (!call.signal.aborted) await this.#connect(call, options, event.options);
     } catch (error) {
-      // A setup that can't be read fails before the call has begun.
+      // Options that can't be read fail before the call has begun.
       if (!call.signal.aborted) this.#move('connecting');
       this.#fail(call, error);
     }
   }
 
-  async #connect(call: Call, setup: SessionSetup, options: StartOptions): Promise<void> {
+  async #connect(call: Call, options: SessionOptions, startOptions: StartOptions): Promise<void> {
     const { signal } = call;
-    const warn = this.#warnDuring(call);
     const audio = this.#audio;
-    const backend = this.#ports.backend(setup);
-    const loading = this.#ports.loadCode();
-    const waits = this.#waits(
-      call,
-      setup.mode === 'text' ? ['backend', 'model'] : ['microphone', 'backend', 'model'],
-    );
-    // All at once: none of these needs another one's answer.
-    const everything = Promise.all([
-      loading,
-      waits('backend', backend.mint(options, signal)),
-      backend.listFunctions(signal, warn),
-      setup.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
-      loading.then(code => code.collectFunctions(setup.functions, warn)),
-      setup.mode === 'text' || waits('microphone', this.#microphone(call, setup, loading)),
-    ]);
-    // Code that is being loaded, and modules of the page, can't be told that nobody waits for them any more.
-    const given = await untilAborted(everything, signal);
-    const [{ converse }, secret, functionList, routeList, pageFunctions] = given;
-    const conversation = converse({
-      ...{ call, setup, options, backend, secret, functionList, routeList, pageFunctions },
-      ports: this.#ports,
+    const ports = this.#ports;
+    const warn = this.#warnDuring(call);
+    const waitsFor = (what: WaitingFor | undefined) => {
+      this.#waitsFor = what;
+      this.#changed();
+    };
+    call.mute(this.#muted);
+    const { code, ...gathered } = await gatherStart({ call, options, startOptions, ports, warn, waitsFor });
+    const conversation = code.converse({
+      ...{ call, options, startOptions, ports, warn, ...gathered },
+      ...this.#owner(call),
+      changed: () => this.#changed(),
       target: this.#target,
-      host: this.#host(call),
-      resumes: this.#kept,
+      resumes: this.#resumable,
     });
-    call.conversation = conversation;
+    call.beforeRelease(() => conversation.close());
+    this.#live = conversation;
     this.#conversation = conversation;
-    // Something may have been chosen while all that was awaited.
+    // The visitor may have chosen something meanwhile.
     if (this.#audio !== audio) conversation.audio.set(this.#audio);
     await conversation.open();
-    // It came too late: `stop()` was called meanwhile.
+    // `stop()` was called meanwhile.
     if (signal.aborted) return;
-    this.#kept = undefined;
+    this.#resumable = undefined;
     this.#move('connected');
     this.#learned();
   }
 
-  /** Of several things, the first of the list that is still awaited is what the visitor is told. */
-  #waits(call: Call, awaited: WaitingFor[]): <T>(what: WaitingFor, value: Promise<T>) => Promise<T> {
-    [this.#waitsFor] = awaited;
-    return (what, value) => {
-      value.then(
-        () => {
-          awaited = awaited.filter(other => other !== what);
-          if (call.signal.aborted) return;
-          [this.#waitsFor] = awaited;
-          this.#changed();
-        },
-        () => {},
-      );
-      return value;
-    };
-  }
-
-  async #microphone(call: Call, settings: AudioSettings, loading: Promise<CallCode>): Promise<void> {
-    const { openMicrophone: open } = this.#ports;
-    const { signal } = call;
-    const warn = this.#warnDuring(call);
-    call.mute(this.#muted);
-    call.hold(!!settings.pushToTalk);
-    const chosen = settings.inputDeviceId || settings.mediaStream;
-    // What only a choice needs comes with the call; anybody else is asked for the microphone before that is here.
-    call.adopt(
-      await (chosen
-        ? loading.then(code => code.openChosenMicrophone({ open, settings, signal, warn }))
-        : open(signal)),
-    );
-  }
-
-  /** The conversation of the running call; undefined until its code is there. */
-  get #live(): Conversation | undefined {
-    return this.#call?.conversation;
-  }
-
-  #host(call: Call): ConversationHost {
+  #owner(call: Call): CallOwner {
     return {
       moved: status => {
         this.#move(status);
         this.#learned();
       },
       learned: () => this.#learned(),
-      changed: () => this.#changed(),
-      warn: this.#warnDuring(call),
       failed: error => this.#fail(call, error),
       left: () => this.stop(),
     };
@@ -406,6 +341,7 @@ export class Session {
     this.#ended = status === 'idle' && (this.#ended || isOpen(this.#status));
     this.#call?.release();
     this.#call = undefined;
+    this.#live = undefined;
     this.#starting = undefined;
     this.#move(status);
     this.#setActivity('idle');
@@ -448,9 +384,4 @@ export class Session {
   #changed(): void {
     for (const listener of this.#subscribers) listener();
   }
-}
-
-function startOptions(setup: StartOptions): StartOptions {
-  const { model, voice, instructions, language, voiceAccent, voiceTone } = setup;
-  return { model, voice, instructions, language, voiceAccent, voiceTone };
 }

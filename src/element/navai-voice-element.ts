@@ -11,7 +11,8 @@ import type { FunctionDefinition } from '../core/model/function.js';
 import { type Activity, isLive, type Status } from '../core/model/status.js';
 import type { TranscriptEntry } from '../core/model/transcript.js';
 import type { UsageTotals } from '../core/model/usage.js';
-import type { Session, SessionSetup } from '../core/session.js';
+import type { Session } from '../core/session.js';
+import type { SessionOptions } from '../core/session-options.js';
 import type { Words } from '../lang/en.js';
 import type { Spoken } from '../lang/index.js';
 import { launcherWords } from '../lang/launcher-words.js';
@@ -522,7 +523,7 @@ export class NavaiVoiceElement extends SettingsElement {
     this.requestUpdate();
   }
 
-  #setup(): SessionSetup {
+  #setup(): SessionOptions {
     // A property that was set in the same turn has not come to an update yet.
     this.session.setAudio(pick(this, sound));
     // Nobody can be asked: the call fails before it begins, which says so.

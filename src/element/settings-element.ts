@@ -1,10 +1,10 @@
 import { LitElement } from 'lit';
 import type { PageFunctions } from '../core/model/function.js';
+import type { Guardrail } from '../core/model/guardrail.js';
 import type { Route } from '../core/model/routes.js';
 import type { SessionSettings } from '../core/model/session-settings.js';
 import type { AgentTeam } from '../core/model/team.js';
 import type { BackendOptions, HeadersSource } from '../core/ports/backend.js';
-import type { Guardrail } from '../core/tools/guardrails.js';
 import type { OwnWords } from '../lang/index.js';
 
 /** Templates leave attributes empty where they have no value: that is not set, and not the number 0. */

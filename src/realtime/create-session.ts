@@ -1,17 +1,21 @@
-import type { CallCode } from '../core/call-code.js';
+import type { CallCode, SessionPorts } from '../core/call-code.js';
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import type { Backend } from '../core/ports/backend.js';
-import { Session, type SessionPorts, type SessionSetup } from '../core/session.js';
+import { Session } from '../core/session.js';
+import type { SessionOptions } from '../core/session-options.js';
 import { openAddress } from '../core/tools/open-address.js';
 import { openMicrophone } from './audio/microphone.js';
 
+export type { SessionPorts } from '../core/call-code.js';
 export type { NavaiApprovalEvent } from '../core/events/approval-event.js';
 export type * from '../core/events/call-events.js';
 export type * from '../core/events/index.js';
 export type { FunctionContext, FunctionDefinition, PageFunctions } from '../core/model/function.js';
+export type { Guardrail } from '../core/model/guardrail.js';
 export type { Route } from '../core/model/routes.js';
 export type { SessionSettings } from '../core/model/session-settings.js';
-export type { PendingApproval } from '../core/model/session-state.js';
+export type { PendingApproval, SessionSnapshot, SessionState } from '../core/model/session-state.js';
+export type { StartOptions } from '../core/model/start-options.js';
 export type { Activity, Status } from '../core/model/status.js';
 export type { AgentDefinition, AgentTeam } from '../core/model/team.js';
 export type { ToolOutcome } from '../core/model/tool.js';
@@ -21,15 +25,8 @@ export type { TokenUsage, TranscriptionUsage, UsageTotals } from '../core/model/
 export type { BackendOptions, HeadersSource } from '../core/ports/backend.js';
 export type { Connection, ConnectionListener, ConnectRequest } from '../core/ports/connection.js';
 export type * from '../core/ports/transport.js';
-export {
-  Session,
-  type SessionPorts,
-  type SessionSetup,
-  type SessionSnapshot,
-  type SessionState,
-  type StartOptions,
-} from '../core/session.js';
-export type { Guardrail } from '../core/tools/guardrails.js';
+export { Session } from '../core/session.js';
+export type { SessionOptions } from '../core/session-options.js';
 export { VoiceError };
 
 /** Where a session lives; a page needs none of this. */
@@ -45,7 +42,7 @@ export interface SessionHost {
  * `options` may be a function; it is then called at each start.
  */
 export function createSession(
-  options: SessionSetup | (() => SessionSetup),
+  options: SessionOptions | (() => SessionOptions),
   { target = new EventTarget(), ports }: SessionHost = {},
 ): Session {
   const setup = typeof options === 'function' ? options : () => options;

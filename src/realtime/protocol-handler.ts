@@ -62,7 +62,7 @@ export class ProtocolHandler {
   }
 
   /** Typed text interrupts: it would wait for the end of the agent's speech otherwise. */
-  send(text: string): boolean {
+  addUserText(text: string): boolean {
     this.interrupt();
     const item = { type: 'message', role: 'user', content: [{ type: 'input_text', text }] };
     return this.tell({ type: 'conversation.item.create', item }, true);

@@ -1,10 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
+import type { SessionPorts } from '../../src/core/call-code.js';
 import { Conversation } from '../../src/core/conversation.js';
 import type { Connection, ConnectRequest } from '../../src/core/ports/connection.js';
 import { resume } from '../../src/core/resume/resume.js';
-import { Session, type SessionPorts, type SessionSetup } from '../../src/core/session.js';
+import { Session } from '../../src/core/session.js';
+import type { SessionOptions } from '../../src/core/session-options.js';
 import { collectFunctions } from '../../src/core/tools/collect-functions.js';
 import { ToolsetFactory } from '../../src/realtime/agent/toolset.js';
 import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
@@ -85,7 +87,7 @@ function resultOf({ name, mostGrowth }: Reader, run: Soak): Result {
 }
 
 /** A call with everything on that could remember turns: a function, a rule that applies to every answer, a record. */
-const setup: SessionSetup = {
+const setup: SessionOptions = {
   ...{ maxDuration: 0, idleTimeout: 0, memory: 'persistent' },
   functions: [{ name: 'look_up', run: () => 'in stock' }],
   guardrails: [{ on: 'output', match: 'word 9', action: 'warn' }],
@@ -198,7 +200,7 @@ async function speakTurn(protocol: ProtocolHandler, turn: number): Promise<numbe
 
 function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
   const connection: Connection = {
-    send: () => true,
+    sendText: () => true,
     interrupt() {},
     inform: () => true,
     useMicrophone() {},

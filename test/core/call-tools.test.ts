@@ -1,7 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../src/core/errors/errors.js';
 import type { AppFunction } from '../../src/core/model/function.js';
-import { createToolBridge } from '../../src/core/tools/tool-runner.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { Gate, World } from './world.js';
 
@@ -12,9 +11,9 @@ const pay: AppFunction = {
 
 /** The model of the last connection calls a function. */
 function calls(world: World, definition: AppFunction, toolCallId = 'call_1') {
-  const { scope } = world.requests.at(-1) ?? {};
-  if (!scope) throw new Error('Nothing was connected yet.');
-  return createToolBridge(scope, []).run(definition, {}, toolCallId);
+  const { bridge } = world.requests.at(-1) ?? {};
+  if (!bridge) throw new Error('Nothing was connected yet.');
+  return bridge([]).run(definition, {}, toolCallId);
 }
 
 describe('while a function runs, the session', () => {

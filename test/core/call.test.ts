@@ -1,7 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { Call } from '../../src/core/call.js';
-import type { Conversation } from '../../src/core/conversation.js';
-import { untilAborted } from '../../src/core/util/deadline.js';
+import { untilAborted } from '../../src/core/util/until-aborted.js';
 import { expectNoUnhandledRejections } from './rejections.js';
 
 describe('a call', () => {
@@ -15,7 +14,7 @@ describe('a call', () => {
     const call = new Call();
     const closed: string[] = [];
     const track = { kind: 'audio', enabled: true, stop: () => void closed.push('track') };
-    call.conversation = { close: () => void closed.push('conversation') } as Conversation;
+    call.beforeRelease(() => void closed.push('conversation'));
     call.adopt({ getTracks: () => [track], getAudioTracks: () => [track] } as unknown as MediaStream);
     call.release();
     call.release();
@@ -26,8 +25,7 @@ describe('a call', () => {
   it('closes its conversation first, which can still tell what it cuts off', () => {
     const call = new Call();
     const aborted: boolean[] = [];
-    const close = () => void aborted.push(call.signal.aborted);
-    call.conversation = { close } as Conversation;
+    call.beforeRelease(() => void aborted.push(call.signal.aborted));
     call.release();
     expect(aborted).to.deep.equal([false]);
   });

@@ -1,11 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../src/core/errors/errors.js';
-import type { SessionSetup } from '../../src/core/session.js';
+import type { SessionOptions } from '../../src/core/session-options.js';
 import { backoffMs, pause } from '../../src/core/util/backoff.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { once, World } from './world.js';
 
-const connected = async (setup: SessionSetup = {}): Promise<World> => {
+const connected = async (setup: SessionOptions = {}): Promise<World> => {
   const world = new World(setup);
   await world.session.start();
   return world;

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../src/core/errors/errors.js';
-import type { SessionSetup } from '../../src/core/session.js';
+import type { SessionOptions } from '../../src/core/session-options.js';
 import { expectNoUnhandledRejections, nextTask } from './rejections.js';
 import { once, steps, World } from './world.js';
 
@@ -63,7 +63,11 @@ describe('a session starts', () => {
 
   it('by giving the connection everything that was asked for', async () => {
     const routes = [{ name: 'Pricing', path: '/pricing' }];
-    const setup: SessionSetup = { routes, callUrl: 'https://stand-in.example/calls', transcriptionModel: '' };
+    const setup: SessionOptions = {
+      routes,
+      callUrl: 'https://stand-in.example/calls',
+      transcriptionModel: '',
+    };
     const world = new World(setup);
     await world.session.start();
     expect(world.requests).to.have.length(1);
@@ -140,7 +144,7 @@ describe('a session starts', () => {
     expect(world.session.snapshot().status).to.equal('connected');
     expect(world.connections.map(({ closed }) => closed)).to.deep.equal([true, false]);
     expect(world.tracks.map(({ stopped }) => stopped)).to.deep.equal([true, false]);
-    const keys = world.requests.map(request => request.scope.call.key);
+    const keys = world.calls.map(({ key }) => key);
     expect(keys[0]).not.to.equal(keys[1]);
   });
 });
@@ -285,7 +289,7 @@ describe('stop()', () => {
     expect(world.session.snapshot()).to.include({ status: 'idle', activity: 'idle', error: null });
     expect(world.connections[0]?.closed).to.equal(true);
     expect(world.tracks[0]?.stopped).to.equal(true);
-    expect(world.requests[0]?.scope.call.signal.aborted).to.equal(true);
+    expect(world.calls[0]?.signal.aborted).to.equal(true);
   });
 
   it('is fine without a call, and twice', async () => {
@@ -305,7 +309,7 @@ describe('stop()', () => {
     const before = world.events.of();
     listener.item({ id: 'a', role: 'agent', text: 'late' });
     listener.responding(true);
-    listener.working(true);
+    listener.toolCalled({ toolCallId: 'call_1', name: 'add', arguments: '{}' });
     listener.agentSpeaking(true);
     listener.warn('frame-invalid');
     listener.closed(new VoiceError('connection-lost'));
@@ -441,8 +445,8 @@ describe('a connected call', () => {
     const { listener } = world;
     listener.responding(true);
     listener.responding(true);
-    listener.working(true);
-    listener.working(false);
+    listener.toolCalled({ toolCallId: 'call_1', name: 'add', arguments: '{}' });
+    listener.toolAnswered('call_1', { ok: true, durationMs: 5 });
     listener.agentSpeaking(true);
     listener.responding(false);
     listener.agentSpeaking(false);

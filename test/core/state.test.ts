@@ -52,15 +52,16 @@ describe('the limit that is near', () => {
 });
 
 const ok = async () => ({ ok: true });
+const work = (functionName: string) => ({ functionName, meanwhile: { ok: false } });
 
 describe('the runs of functions', () => {
   it('have their place in the transcript and their outcome, and are the same list until one changes', async () => {
     const transcript = new Transcript();
-    const running = new RunningTools(() => {}, transcript);
+    const running = new RunningTools({ changed: () => {}, transcript });
     expect(running.shown).to.equal(running.shown);
-    await running.run('first', 'call_1', ok);
+    await running.run('call_1', work('first'), ok);
     transcript.apply({ id: 'item_1', role: 'user', text: 'Hi' });
-    const second = running.run('second', 'call_2', async () => ({ ok: false }));
+    const second = running.run('call_2', work('second'), async () => ({ ok: false }));
     const during = running.shown;
     expect(during).to.deep.equal([
       { toolCallId: 'call_1', name: 'first', state: 'done', after: undefined },
@@ -73,15 +74,15 @@ describe('the runs of functions', () => {
   });
 
   it('are the last 200 of them', async () => {
-    const running = new RunningTools(() => {}, new Transcript());
-    for (let count = 0; count < 203; count += 1) await running.run('tool', `call_${count}`, ok);
+    const running = new RunningTools({ changed: () => {}, transcript: new Transcript() });
+    for (let count = 0; count < 203; count += 1) await running.run(`call_${count}`, work('tool'), ok);
     expect(running.shown).to.have.length(200);
     expect(running.shown[0]?.toolCallId).to.equal('call_3');
   });
 
   it('that are cut off by the end of a call have failed', async () => {
-    const running = new RunningTools(() => {}, new Transcript());
-    void running.run('slow', 'call_1', () => new Promise(() => {}));
+    const running = new RunningTools({ changed: () => {}, transcript: new Transcript() });
+    void running.run('call_1', work('slow'), () => new Promise(() => {}));
     running.end();
     expect(running.shown[0]?.state).to.equal('failed');
     running.clear();
@@ -94,7 +95,8 @@ describe('the runs of functions', () => {
     world.listener.item({ id: 'a', role: 'agent', text: 'Hello', final: true });
     world.listener.item({ id: 'b', role: 'user', previousId: 'a' });
     world.listener.item({ id: 'call', previousId: 'b' });
-    await world.requests[0]?.scope.running.run('order', '1', ok);
+    const order = { name: 'order', description: '', origin: 'page', run: ok } as const;
+    await world.requests[0]?.bridge([]).run(order, null, '1');
     const place = () => world.session.state.toolRuns.map(({ after }) => after);
     expect(place(), 'it is seen at once').to.deep.equal(['a']);
     world.listener.item({ id: 'c', role: 'agent', text: 'Done.', final: true });

@@ -1,9 +1,12 @@
 import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
+import type { Call } from '../../src/core/call.js';
+import type { SessionPorts } from '../../src/core/call-code.js';
 import { Conversation } from '../../src/core/conversation.js';
 import { VoiceError } from '../../src/core/errors/errors.js';
 import type { VoiceEventMap } from '../../src/core/events/index.js';
 import type { PageFunction } from '../../src/core/model/function.js';
 import type { SessionSettings } from '../../src/core/model/session-settings.js';
+import type { StartOptions } from '../../src/core/model/start-options.js';
 import type { Turn } from '../../src/core/model/turns.js';
 import type { OutputSettings } from '../../src/core/ports/audio-settings.js';
 import type { Archive, Filing, FunctionCall, PageState } from '../../src/core/ports/backend.js';
@@ -11,7 +14,8 @@ import type { Connection, ConnectRequest, Meter, PageTools } from '../../src/cor
 import type { ClientEvent } from '../../src/core/ports/transport.js';
 import { resume } from '../../src/core/resume/resume.js';
 import { saveOnPagehide } from '../../src/core/resume/save-on-pagehide.js';
-import { Session, type SessionPorts, type SessionSetup, type StartOptions } from '../../src/core/session.js';
+import { Session } from '../../src/core/session.js';
+import type { SessionOptions } from '../../src/core/session-options.js';
 import { FakeTab } from './fake-tab.js';
 import { nextTask } from './rejections.js';
 
@@ -27,6 +31,7 @@ export class World {
   readonly called: Step[] = [];
   readonly minted: StartOptions[] = [];
   readonly requests: ConnectRequest[] = [];
+  readonly calls: Call[] = [];
   readonly connections: FakeConnection[] = [];
   readonly tracks: FakeTrack[] = [];
   /** The device id of each microphone that was asked for. */
@@ -45,7 +50,7 @@ export class World {
   readonly #gates = new Map<Step, Gate>();
 
   constructor(
-    setup: SessionSetup | (() => SessionSetup) = {},
+    setup: SessionOptions | (() => SessionOptions) = {},
     ports: Partial<SessionPorts> = {},
     tab: FakeTab = new FakeTab(),
   ) {
@@ -110,6 +115,7 @@ export class World {
         this.#step('code', () => ({
           collectFunctions: () => this.#step('functions', () => []),
           converse: request => {
+            this.calls.push(request.call);
             const conversation = new Conversation(request, this.#connect, this.#pageTools, this.meter);
             saveOnPagehide(request, conversation, this.tab);
             return conversation;
@@ -223,7 +229,7 @@ export class FakeConnection implements Connection {
   readonly sent: string[] = [];
   interruptions = 0;
   closed = false;
-  send(text: string): boolean {
+  sendText(text: string): boolean {
     this.sent.push(text);
     return true;
   }

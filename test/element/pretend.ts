@@ -1,4 +1,4 @@
-import type { Levels, SessionState } from '../../src/core/session.js';
+import type { Levels, SessionState } from '../../src/core/model/session-state.js';
 import type { NavaiVoiceElement } from '../../src/element/index.js';
 import type { Stage } from './stage.js';
 

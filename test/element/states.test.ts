@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { SessionState } from '../../src/core/session.js';
+import type { SessionState } from '../../src/core/model/session-state.js';
 import { pretend, show } from './pretend.js';
 import { clearStage, place, type Stage } from './stage.js';
 

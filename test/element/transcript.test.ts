@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { SessionState, ShownToolRun } from '../../src/core/session.js';
+import type { SessionState, ShownToolRun } from '../../src/core/model/session-state.js';
 import { Session } from '../../src/core/session.js';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { clearStage, next, place, placeConnected, type Stage } from './stage.js';

@@ -1,5 +1,5 @@
+import type { Levels, SessionState } from '../../src/core/model/session-state.js';
 import type { TranscriptEntry } from '../../src/core/model/transcript.js';
-import type { Levels, SessionState } from '../../src/core/session.js';
 import type { NavaiVoiceElement } from '../../src/element/index.js';
 
 /** What the session tells the element, as far as it differs from a session that has not begun. */

@@ -50,7 +50,7 @@ describe('opening the microphone', () => {
     ['OverconstrainedError', 'microphone-missing'],
     ['NotReadableError', 'microphone-busy'],
     ['AbortError', 'microphone-busy'],
-    ['SomethingNew', 'microphone-busy'],
+    ['SomethingNew', 'unexpected'],
   ];
   for (const [name, code] of refusals) {
     it(`fails with ${code} for ${name}, and keeps the cause`, async () => {

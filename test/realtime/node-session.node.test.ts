@@ -10,7 +10,7 @@ import {
   createSession,
   type Session,
   type SessionHost,
-  type SessionSetup,
+  type SessionOptions,
   type SessionSnapshot,
 } from 'navai-voice/session';
 import { type Brain, brain, createSimulator, type Simulator } from 'navai-voice/simulator';
@@ -212,7 +212,7 @@ const echo: Brain = context => {
 interface Stage {
   readonly url: string;
   readonly simulator: Simulator;
-  session(setup?: SessionSetup, ports?: SessionHost['ports']): Session;
+  session(setup?: SessionOptions, ports?: SessionHost['ports']): Session;
   close(): Promise<void>;
 }
 

@@ -248,7 +248,7 @@ describe('an interrupted answer', () => {
 describe('sending text', () => {
   it('puts it into the conversation and asks for an answer', async () => {
     const { protocol, wire } = dialogueWith();
-    expect(protocol.send('hello')).to.equal(true);
+    expect(protocol.addUserText('hello')).to.equal(true);
     expect(wire.sent).to.deep.equal([
       {
         type: 'conversation.item.create',
@@ -261,7 +261,7 @@ describe('sending text', () => {
   it('interrupts a running response, and asks for the answer once that is over', async () => {
     const { protocol, wire, receive } = dialogueWith();
     await receive(responseCreated());
-    protocol.send('hello');
+    protocol.addUserText('hello');
     expect(wire.types).to.deep.equal([
       'response.cancel',
       'output_audio_buffer.clear',
@@ -275,8 +275,8 @@ describe('sending text', () => {
   it('twice asks for one answer while another is being cancelled', async () => {
     const { protocol, wire, receive } = dialogueWith();
     await receive(responseCreated());
-    protocol.send('hello');
-    protocol.send('are you there?');
+    protocol.addUserText('hello');
+    protocol.addUserText('are you there?');
     await receive(responseDone('resp_1', { status: 'cancelled' }));
     expect(wire.count('conversation.item.create')).to.equal(2);
     expect(wire.count('response.create')).to.equal(1);
@@ -312,7 +312,7 @@ describe('the end of a response', () => {
   async function goesOnAfter(event: RealtimeEvent) {
     const world = dialogueWith();
     await world.receive(responseCreated());
-    world.protocol.send('next');
+    world.protocol.addUserText('next');
     await world.receive(event);
     return { ...world, goesOn: world.wire.count('response.create') === 1 };
   }
@@ -399,7 +399,7 @@ describe('an error of the service', () => {
 
   it('that a response was active already asks again after that one', async () => {
     const { protocol, receive, warnings, wire } = dialogueWith();
-    protocol.send('hello');
+    protocol.addUserText('hello');
     await receive(error('conversation_already_has_active_response'), responseCreated('server'));
     expect(wire.count('response.create')).to.equal(1);
     await receive(responseDone('server'));

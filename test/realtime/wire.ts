@@ -1,6 +1,5 @@
 import type { FunctionTool } from '@openai/agents/realtime';
 import type { VoiceError } from '../../src/core/errors/errors.js';
-import type { ToolRun } from '../../src/core/model/tool.js';
 import { Transcript } from '../../src/core/model/transcript.js';
 import type { UsageSource } from '../../src/core/model/usage.js';
 import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
@@ -40,22 +39,27 @@ export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readon
   const facts: string[] = [];
   const closed: VoiceError[] = [];
   const counted: { source: UsageSource; usage: unknown }[] = [];
-  const runs: ToolRun[] = [];
+  let working = 0;
+  const runs = (change: 1 | -1) => {
+    working += change;
+    facts.push(`working ${working > 0}`);
+  };
   const protocol = new ProtocolHandler(
     wire.post,
     {
       item: update => void transcript.apply(update),
       responding: active => void facts.push(`responding ${active}`),
-      working: active => void facts.push(`working ${active}`),
       agentSpeaking: active => void facts.push(`speaking ${active}`),
       warn: warnings.warn,
-      speaker: ({ name }) => void facts.push(`speaker ${name}`),
+      agentChanged: ({ name }) => void facts.push(`agent ${name}`),
       trouble: active => void facts.push(`trouble ${active}`),
       undelivered: ({ name }) => void facts.push(`undelivered ${name}`),
       closed: error => void closed.push(error),
       userSpeaking: active => void facts.push(`user ${active}`),
       usage: (source, usage) => void counted.push({ source, usage }),
-      tool: run => void runs.push(run),
+      toolCalled: () => runs(1),
+      toolAnswered: () => runs(-1),
+      serverEvent: () => {},
     },
     { tools, untyped: [], isSilent: name => silent.includes(name) },
   );
@@ -64,7 +68,7 @@ export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readon
     for (const event of events) protocol.read(event);
     await nextTask();
   };
-  return { protocol, wire, warnings, transcript, facts, closed, counted, runs, receive };
+  return { protocol, wire, warnings, transcript, facts, closed, counted, receive };
 }
 
 /** A tool of the agent that does what a test says. */

@@ -1,7 +1,7 @@
-import { type Warn } from '../core/errors/errors.js';
+import type { Warn } from '../core/errors/warnings.js';
+import type { StartOptions } from '../core/model/start-options.js';
+import type { ToolOutcome } from '../core/model/tool.js';
 import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
-import type { ToolOutcome } from '../core/ports/connection.js';
-import type { StartOptions } from '../core/session.js';
 /** One answer of a backend, read to its end; only sound is left to whoever plays it. */
 export interface Answer {
     readonly response: Response;

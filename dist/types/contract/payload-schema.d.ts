@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../core/tools/collect-functions.js';
+import type { JsonSchema } from '../core/model/function.js';
 import { type Problem } from './json-schema.js';
 /** A payload that fits, or why it does not. */
 export type Checked = {

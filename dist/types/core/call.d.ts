@@ -1,13 +1,11 @@
-import type { Conversation } from './conversation.js';
 import type { Microphone } from './ports/transport.js';
 /** One call from its start to its stop: everything that must be released with it. */
 export declare class Call {
     #private;
     /** Tells this call from every other one at the backend; 32 hex digits. */
     readonly key: string;
-    /** True where it goes on in the next page: its release is not the conversation's end. Set before the release. */
-    kept: boolean;
-    conversation: Conversation | undefined;
+    /** Whether the next page resumes it: then its release does not end the conversation. Set before the release. */
+    saved: boolean;
     constructor(key?: string);
     get signal(): AbortSignal;
     get microphone(): Microphone | undefined;
@@ -19,8 +17,8 @@ export declare class Call {
     hold(held: boolean): void;
     /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */
     adopt(microphone: Microphone | undefined): void;
+    /** Runs once, as the first step of the release. */
+    beforeRelease(close: () => void): void;
     /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
     release(): void;
 }
-/** Settles as the value does, but rejects once the signal is aborted: page code can't hold a call open. */
-export declare function untilAborted<T>(value: T | PromiseLike<T>, signal: AbortSignal): Promise<T>;

@@ -1,19 +1,13 @@
-import type { Warn } from './errors/errors.js';
+import type { CallContext } from './call-context.js';
 import type { SessionSettings } from './model/session-settings.js';
-import type { ClientEvent, Connection } from './ports/connection.js';
-/** What a control needs from its conversation. */
-export interface ControlHost {
-    readonly settings: SessionSettings | undefined;
-    /** What the page before has told. */
-    readonly notes?: readonly string[] | undefined;
-    /** Undefined while there is none. */
-    readonly connection: () => Connection | undefined;
-    readonly warn: Warn;
-}
-/** What a page does in a running call besides talking, and what of it outlasts a connection. */
-export declare class Control {
+import type { Outbox } from './outbox.js';
+import type { ClientEvent } from './ports/transport.js';
+type UpdateContext = Pick<CallContext, 'options' | 'connection' | 'warn'>;
+/** What a page does in a running call besides talking, and what of it outlives a connection. */
+export declare class ContextUpdates {
     #private;
-    constructor(host: ControlHost);
+    /** `notes` are those of the page before, if the call goes on. */
+    constructor(context: UpdateContext, outbox: Outbox, notes?: readonly string[]);
     get settings(): SessionSettings;
     /** What a new connection is to be told again, oldest first. */
     get notes(): readonly string[];
@@ -24,6 +18,5 @@ export declare class Control {
     update(settings: SessionSettings): boolean;
     /** Sends an event of the Realtime API as it is. */
     sendEvent(event: ClientEvent): boolean;
-    /** Another connection is in place. */
-    restored(): void;
 }
+export {};

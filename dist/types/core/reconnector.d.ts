@@ -1,13 +1,13 @@
 import { VoiceError } from './errors/errors.js';
 import type { Connection } from './ports/connection.js';
-/** One connection as its lifeline sees it; what an inactive one still tells is dropped. */
-export interface Watch {
+/** One connection as its reconnector sees it; what an inactive one still tells is dropped. */
+export interface Attempt {
     active: boolean;
     /** Why it was lost before it was in place. */
     lostBy?: VoiceError;
 }
-/** What a lifeline needs from its conversation. */
-export interface LifelineHost {
+/** What a reconnector needs from its conversation. */
+export interface ReconnectorOptions {
     /** Aborted when the call is over. */
     readonly signal: AbortSignal;
     /** How often a lost connection is tried again before the call ends. */
@@ -15,7 +15,7 @@ export interface LifelineHost {
     /** Milliseconds after which a connection is replaced, at the next pause. */
     readonly renewAfterMs: number;
     /** Opens a connection; any but the first with a client secret of its own, and told what was said. */
-    readonly connect: (watch: Watch, first: boolean) => Promise<Connection>;
+    readonly connect: (watch: Attempt, first: boolean) => Promise<Connection>;
     readonly moved: (status: 'connected' | 'reconnecting') => void;
     /** Whether nobody speaks and nothing runs. */
     readonly atPause: () => boolean;
@@ -26,16 +26,16 @@ export interface LifelineHost {
     readonly failed: (error: VoiceError) => void;
 }
 /** Keeps a conversation connected: replaces connections that are lost, and those that are about to expire. */
-export declare class Lifeline {
+export declare class Reconnector {
     #private;
-    constructor(host: LifelineHost);
+    constructor(host: ReconnectorOptions);
     /** Undefined before the first, while there is none, and after `close()`. */
     get connection(): Connection | undefined;
     /** Opens the first connection; rejects with a `VoiceError`. */
     open(): Promise<void>;
     close(): void;
     /** The link of that connection is gone, for that reason. */
-    lost(watch: Watch, error: VoiceError): void;
+    lost(watch: Attempt, error: VoiceError): void;
     /** Its link stutters, or has come back. */
-    stutters(watch: Watch, active: boolean): void;
+    stutters(watch: Attempt, active: boolean): void;
 }

@@ -1,37 +1,24 @@
-import type { LimitOptions } from './limits/limits.js';
+import type { PageFunctions } from './model/function.js';
+import type { Guardrail } from './model/guardrail.js';
+import type { LimitOptions } from './model/limit-options.js';
 import type { SessionSettings } from './model/session-settings.js';
+import type { MemoryMode, StartOptions } from './model/start-options.js';
+import type { AgentTeam } from './model/team.js';
 import type { AudioSettings } from './ports/audio-settings.js';
-import type { Backend, BackendOptions } from './ports/backend.js';
-import type { CallCode } from './ports/connection.js';
+import type { BackendOptions } from './ports/backend.js';
+import type { PagePorts } from './ports/page.js';
 import type { Tab } from './ports/tab.js';
 import type { OpenMicrophone, OpenTransport } from './ports/transport.js';
-import type { MemoryMode } from './record/turn-uploader.js';
-import type { PageFunctions } from './tools/collect-functions.js';
-import type { Guardrail } from './tools/guardrails.js';
-import type { AgentTeam } from './tools/load-agents.js';
-import type { ToolPorts } from './tools/tool-runner.js';
-/** What the page set for a call; sent to the backend's mint only where set. */
-export interface StartOptions {
-    model?: string | undefined;
-    voice?: string | undefined;
-    instructions?: string | undefined;
-    language?: string | undefined;
-    voiceAccent?: string | undefined;
-    voiceTone?: string | undefined;
-}
-/** The outside world of a session. */
-export interface SessionPorts extends ToolPorts {
-    readonly backend: (options: BackendOptions) => Backend;
+/** What a running call needs of the outside world. */
+export interface CallPorts extends PagePorts {
     readonly openMicrophone: OpenMicrophone;
-    /** Called for each call; the second time costs nothing. */
-    readonly loadCode: () => Promise<CallCode>;
-    /** The browser's own where not set. */
+    /** Default: the browser's own tab. */
     readonly tab?: Tab | undefined;
-    /** How bytes travel; the browser's WebRTC where not set. */
+    /** How bytes travel. Default: the browser's WebRTC. */
     readonly transport?: OpenTransport | undefined;
 }
 /** What a session is told by its page; read anew at each start. */
-export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
+export interface SessionOptions extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
     /** The pages that the agent may open: `Route[]`; checked when a call starts. */
     readonly routes?: unknown;
     /** Whether the backend is asked for more routes; most have none, so not where not set. */
@@ -67,7 +54,7 @@ export interface SessionSetup extends StartOptions, BackendOptions, LimitOptions
     readonly guardrails?: readonly Guardrail[] | undefined;
     /** Given to functions as their context's `element`. */
     readonly element?: EventTarget | undefined;
-    /** 'page': a call outlasts a full page load, where the next page calls `resume()`; it ends where not set. */
+    /** 'page': a call outlives a full page load, where the next page calls `resume()`; it ends where not set. */
     readonly resume?: 'page' | 'none' | undefined;
     /** Seconds that somebody has to allow a function that asks for it; 60 where not set. */
     readonly approvalTimeout?: number | undefined;

@@ -1,21 +1,20 @@
+import type { SessionPorts } from './call-code.js';
+import type { Rating } from './events/feedback-event.js';
 import { type VoiceEventMap } from './events/index.js';
 import type { SessionSettings } from './model/session-settings.js';
 import type { Levels, SessionSnapshot, SessionState } from './model/session-state.js';
 import type { TranscriptEntry } from './model/transcript.js';
 import type { AudioSettings } from './ports/audio-settings.js';
-import type { ClientEvent } from './ports/connection.js';
-import type { Rating } from './record/feedback.js';
-import type { KeptCall } from './resume/saved-call.js';
-import type { SessionPorts, SessionSetup } from './session-options.js';
-export type { Levels, NearLimit, SessionSnapshot, SessionState, ShownOfCall, ShownToolRun, WaitingFor, } from './model/session-state.js';
-export type { SessionPorts, SessionSetup, StartOptions } from './session-options.js';
+import type { ClientEvent } from './ports/transport.js';
+import type { SessionOptions } from './session-options.js';
+export type { SessionPorts } from './call-code.js';
 /**
  * One conversation at a time, headless: owns status, transcript and everything that is open.
  * Events are dispatched on `target`. Errors don't reject: they become the status `error` and `navai-error`.
  */
 export declare class Session {
     #private;
-    constructor(ports: SessionPorts, setup: () => SessionSetup, target: EventTarget);
+    constructor(ports: SessionPorts, setup: () => SessionOptions, target: EventTarget);
     /** Everything at this moment. The list is copied after each change: see `state` and `latest()` where that is often. */
     snapshot(): SessionSnapshot;
     /** The newest entries of the transcript, at most so many, oldest first. */
@@ -39,8 +38,6 @@ export declare class Session {
      * for this page. Never rejects.
      */
     resume(): Promise<void>;
-    /** The next start goes on with this call; only while none is live. */
-    offer(call: KeptCall): void;
     /** Ends the call and releases the microphone; fine at any time. */
     stop(): void;
     /**

@@ -1,11 +1,11 @@
 import { type PropertyValues, type TemplateResult } from 'lit';
 import { VoiceError } from '../core/errors/errors.js';
 import { type VoiceEventMap } from '../core/events/index.js';
+import type { FunctionDefinition } from '../core/model/function.js';
 import { type Activity, type Status } from '../core/model/status.js';
 import type { TranscriptEntry } from '../core/model/transcript.js';
 import type { UsageTotals } from '../core/model/usage.js';
 import type { Session } from '../core/session.js';
-import type { FunctionDefinition } from '../core/tools/collect-functions.js';
 import { SettingsElement } from './settings-element.js';
 /**
  * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the

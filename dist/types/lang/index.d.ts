@@ -1,4 +1,4 @@
-import type { Warn } from '../core/errors/errors.js';
+import type { Warn } from '../core/errors/warnings.js';
 import type { Words } from './en.js';
 export type { OwnWords } from './own-words.js';
 /** Every language that the widget speaks, and its file. */

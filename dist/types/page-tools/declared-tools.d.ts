@@ -1,5 +1,5 @@
-import type { Warn } from '../core/errors/errors.js';
-import { type PageFunction } from '../core/tools/collect-functions.js';
+import type { Warn } from '../core/errors/warnings.js';
+import type { PageFunction } from '../core/model/function.js';
 /** Makes functions of the elements that say they are some. */
 export declare class DeclaredTools {
     #private;

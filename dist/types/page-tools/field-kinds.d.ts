@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../core/tools/collect-functions.js';
+import type { JsonSchema } from '../core/model/function.js';
 import type { Control } from './fields.js';
 export type Group = readonly [Control, ...Control[]];
 /** What a kind of field tells the model, and how it takes what the model gives. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../core/tools/collect-functions.js';
+import type { JsonSchema } from '../core/model/function.js';
 import { type Group } from './field-kinds.js';
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** Something that a form asks for: a control, or all those that share a name. */

@@ -1,22 +1,28 @@
+import type { SessionPorts } from '../core/call-code.js';
 import { VoiceError } from '../core/errors/errors.js';
-import { Session, type SessionPorts, type SessionSetup } from '../core/session.js';
+import { Session } from '../core/session.js';
+import type { SessionOptions } from '../core/session-options.js';
+export type { SessionPorts } from '../core/call-code.js';
 export type { NavaiApprovalEvent } from '../core/events/approval-event.js';
 export type * from '../core/events/call-events.js';
 export type * from '../core/events/index.js';
+export type { FunctionContext, FunctionDefinition, PageFunctions } from '../core/model/function.js';
+export type { Guardrail } from '../core/model/guardrail.js';
 export type { Route } from '../core/model/routes.js';
 export type { SessionSettings } from '../core/model/session-settings.js';
+export type { PendingApproval, SessionSnapshot, SessionState } from '../core/model/session-state.js';
+export type { StartOptions } from '../core/model/start-options.js';
 export type { Activity, Status } from '../core/model/status.js';
+export type { AgentDefinition, AgentTeam } from '../core/model/team.js';
+export type { ToolOutcome } from '../core/model/tool.js';
 export type { TranscriptEntry } from '../core/model/transcript.js';
 export type { Turn, TurnToolCall } from '../core/model/turns.js';
 export type { TokenUsage, TranscriptionUsage, UsageTotals } from '../core/model/usage.js';
 export type { BackendOptions, HeadersSource } from '../core/ports/backend.js';
-export type { Connection, ConnectionListener, ConnectRequest, ToolOutcome, } from '../core/ports/connection.js';
+export type { Connection, ConnectionListener, ConnectRequest } from '../core/ports/connection.js';
 export type * from '../core/ports/transport.js';
-export { Session, type SessionPorts, type SessionSetup, type SessionSnapshot, type SessionState, type StartOptions, } from '../core/session.js';
-export type { PendingApproval } from '../core/tools/approvals.js';
-export type { FunctionContext, FunctionDefinition, PageFunctions } from '../core/tools/collect-functions.js';
-export type { Guardrail } from '../core/tools/guardrails.js';
-export type { AgentDefinition, AgentTeam } from '../core/tools/load-agents.js';
+export { Session } from '../core/session.js';
+export type { SessionOptions } from '../core/session-options.js';
 export { VoiceError };
 /** Where a session lives; a page needs none of this. */
 export interface SessionHost {
@@ -29,6 +35,6 @@ export interface SessionHost {
  * Makes a headless session. Nothing is opened or fetched before `start()`.
  * `options` may be a function; it is then called at each start.
  */
-export declare function createSession(options: SessionSetup | (() => SessionSetup), { target, ports }?: SessionHost): Session;
+export declare function createSession(options: SessionOptions | (() => SessionOptions), { target, ports }?: SessionHost): Session;
 /** Fetches the code that connects, ahead of the click; failing here is fine, the start tries again. */
 export declare function warmUp(): void;

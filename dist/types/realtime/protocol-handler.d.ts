@@ -1,14 +1,14 @@
 import type { ConnectionListener } from '../core/ports/connection.js';
-import type { Toolbox } from './agent/tools.js';
+import type { Toolset } from './agent/tools.js';
 import { type Post, type RealtimeEvent } from './protocol/response-queue.js';
 /** Both sides of a connected conversation: reads the server's events, and sends ours in an order it accepts. */
-export declare class Dialogue {
+export declare class ProtocolHandler {
     #private;
-    constructor(post: Post, listener: ConnectionListener, toolbox: Toolbox);
+    constructor(post: Post, listener: ConnectionListener, toolset: Toolset);
     /** Never throws: an event of another shape than expected is a warning. */
     read(event: RealtimeEvent): void;
     /** Typed text interrupts: it would wait for the end of the agent's speech otherwise. */
-    send(text: string): boolean;
+    addUserText(text: string): boolean;
     /** Puts an item into the conversation; with `answer`, the agent speaks next. */
     tell(event: RealtimeEvent, answer: boolean): boolean;
     /** The agent speaks next. */

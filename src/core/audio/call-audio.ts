@@ -1,60 +1,48 @@
-import type { Call } from '../call.js';
-import type { Warn } from '../errors/warnings.js';
+import type { CallContext } from '../call-context.js';
 import type { SessionSettings } from '../model/session-settings.js';
 import type { Levels } from '../model/session-state.js';
 import type { AudioSettings, OutputSettings } from '../ports/audio-settings.js';
-import type { Connection, Meter } from '../ports/connection.js';
-import type { OpenMicrophone } from '../ports/transport.js';
+import type { Meter } from '../ports/connection.js';
 import { MicrophoneWatcher } from './microphone-watcher.js';
 import { openChosenMicrophone } from './open-chosen-microphone.js';
 import { PushToTalk } from './push-to-talk.js';
 
-/** What a call's sound needs from its conversation. */
-export interface CallAudioHost {
-  readonly call: Call;
-  readonly settings: AudioSettings;
-  readonly open: OpenMicrophone;
-  /** Undefined while there is none. */
-  readonly connection: () => Connection | undefined;
-  /** What the page has chosen of the session's settings by now. */
-  readonly session: () => SessionSettings;
-  /** The user has begun to talk, or has stopped. */
-  readonly changed: () => void;
-  readonly warn: Warn;
-  /** Undefined where nothing can be measured. */
-  readonly meter: Meter | undefined;
-}
+type AudioContext = Pick<CallContext, 'call' | 'options' | 'ports' | 'connection' | 'warn' | 'changed'>;
 
 /** The sound of a call, over all its connections: both devices, how loud it is, and who may be heard. */
 export class CallAudio {
-  readonly #host: CallAudioHost;
+  readonly #context: AudioContext;
+  /** What the page has chosen of the session's settings by now. */
+  readonly #session: () => SessionSettings;
+  readonly #meter: Meter | undefined;
   readonly #talk: PushToTalk;
   readonly #microphone: MicrophoneWatcher;
   #settings: AudioSettings;
   /** The volume that the page was told of already. */
   #refused: unknown;
 
-  constructor(host: CallAudioHost) {
-    const { call, open, connection, warn, changed } = host;
-    this.#host = host;
-    this.#settings = this.#checked(host.settings);
-    this.#talk = new PushToTalk({ call, connection, manual: () => this.#manual, changed });
-    this.#talk.use(Boolean(host.settings.pushToTalk));
-    this.#microphone = new MicrophoneWatcher({
-      call,
+  /** Without a meter, levels are 0. */
+  constructor(context: AudioContext, session: () => SessionSettings, meter: Meter | undefined) {
+    const { options, ports, warn } = context;
+    this.#context = context;
+    this.#session = session;
+    this.#meter = meter;
+    this.#settings = this.#checked(options);
+    this.#talk = new PushToTalk(context, () => this.#manual);
+    this.#talk.use(Boolean(options.pushToTalk));
+    const open = ports.openMicrophone;
+    this.#microphone = new MicrophoneWatcher(context, {
       open: signal => openChosenMicrophone({ open, settings: this.#settings, signal, warn }),
       chosen: () => (this.#settings.mediaStream ? undefined : this.#settings.inputDeviceId),
-      changed: microphone => connection()?.useMicrophone(microphone),
-      warn,
     });
   }
 
   /** Read at each frame of a picture: nothing is measured where nobody reads. */
   get levels(): Levels {
-    const { call, connection, meter } = this.#host;
+    const { call, connection } = this.#context;
     return {
-      input: (call.audible && meter?.level('input', call.microphone)) || 0,
-      output: meter?.level('output', connection()?.voice) ?? 0,
+      input: (call.audible && this.#meter?.level('input', call.microphone)) || 0,
+      output: this.#meter?.level('output', connection()?.voice) ?? 0,
     };
   }
 
@@ -65,7 +53,7 @@ export class CallAudio {
 
   /** The session's settings for a new connection. */
   get session(): SessionSettings {
-    const settings = this.#host.session();
+    const settings = this.#session();
     return this.#manual ? { ...settings, turnDetection: null } : settings;
   }
 
@@ -88,7 +76,7 @@ export class CallAudio {
     const heardBefore = this.#manual;
     const now = this.#checked({ ...before, ...changes });
     this.#settings = now;
-    const { call, connection } = this.#host;
+    const { call, connection } = this.#context;
     if (before.outputDeviceId !== now.outputDeviceId || before.volume !== now.volume)
       connection()?.useOutput(this.output);
     const other = before.inputDeviceId !== now.inputDeviceId || before.mediaStream !== now.mediaStream;
@@ -96,7 +84,7 @@ export class CallAudio {
     if (this.#talk.on === Boolean(now.pushToTalk)) return;
     this.#talk.use(Boolean(now.pushToTalk));
     if (this.#manual !== heardBefore) connection()?.hearTurns(!this.#manual);
-    this.#host.changed();
+    this.#context.changed();
   }
 
   /** Opens another microphone where the present one has ended. */
@@ -111,19 +99,19 @@ export class CallAudio {
 
   close(): void {
     this.#talk.drop();
-    this.#host.meter?.close();
+    this.#meter?.close();
   }
 
   /** A turn detection that the page has asked for hears the end of a turn by itself. */
   get #manual(): boolean {
-    return this.#talk.on && !this.#host.session().turnDetection;
+    return this.#talk.on && !this.#session().turnDetection;
   }
 
   #checked(settings: AudioSettings): AudioSettings {
     const volume: unknown = settings.volume ?? 1;
     const usable = typeof volume === 'number' && !Number.isNaN(volume);
     if (!usable && !Object.is(volume, this.#refused))
-      this.#host.warn('attribute-invalid', `volume: ${String(volume)} is no number from 0 to 1.`);
+      this.#context.warn('attribute-invalid', `volume: ${String(volume)} is no number from 0 to 1.`);
     this.#refused = usable ? undefined : volume;
     return { ...settings, volume: usable ? Math.min(1, Math.max(0, volume)) : 1 };
   }

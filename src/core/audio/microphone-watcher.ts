@@ -1,19 +1,16 @@
-import type { Call } from '../call.js';
+import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import type { Warn } from '../errors/warnings.js';
 import type { Microphone, MicrophoneTrack } from '../ports/transport.js';
 
-/** What a watch needs from its conversation. */
-export interface MicrophoneWatcherHost {
-  readonly call: Call;
-  /** Opens what is chosen, or what there is instead. */
+/** How a watcher opens microphones. */
+export interface MicrophoneSource {
+  /** Opens the chosen device, or the one that there is instead. */
   readonly open: (signal: AbortSignal) => Promise<Microphone | undefined>;
-  /** The chosen device's id; undefined where any will do. */
+  /** The chosen device's id; undefined if any will do. */
   readonly chosen: () => string | undefined;
-  /** Another microphone is open, and is to be heard from now on. */
-  readonly changed: (microphone: Microphone) => void;
-  readonly warn: Warn;
 }
+
+type WatcherContext = Pick<CallContext, 'call' | 'connection' | 'warn'>;
 
 /**
  * Keeps a call's microphone: one that was unplugged is replaced by the system's next one, or, where there is none,
@@ -21,16 +18,18 @@ export interface MicrophoneWatcherHost {
  * hears, and can type.
  */
 export class MicrophoneWatcher {
-  readonly #host: MicrophoneWatcherHost;
+  readonly #context: WatcherContext;
+  readonly #source: MicrophoneSource;
   #track: MicrophoneTrack | undefined;
   #opening = false;
   /** Another one was chosen. */
   #wanted = false;
 
-  constructor(host: MicrophoneWatcherHost) {
-    this.#host = host;
+  constructor(context: WatcherContext, source: MicrophoneSource) {
+    this.#context = context;
+    this.#source = source;
     this.#look();
-    const { signal } = host.call;
+    const { signal } = context.call;
     devices()?.addEventListener('devicechange', () => void this.#devicesChanged(), { signal });
   }
 
@@ -52,7 +51,7 @@ export class MicrophoneWatcher {
 
   /** Whether the chosen device is there, and another one is used instead. */
   async #isBack(): Promise<boolean> {
-    const chosen = this.#host.chosen();
+    const chosen = this.#source.chosen();
     const { deviceId } = this.#track?.getSettings?.() ?? {};
     if (!chosen || !deviceId || deviceId === chosen) return false;
     const all = await devices()?.enumerateDevices();
@@ -60,7 +59,7 @@ export class MicrophoneWatcher {
   }
 
   #look(): void {
-    const { call, warn } = this.#host;
+    const { call, warn } = this.#context;
     const [track] = call.microphone?.getAudioTracks() ?? [];
     if (!track || track === this.#track) return;
     this.#track = track;
@@ -75,17 +74,17 @@ export class MicrophoneWatcher {
   }
 
   async #replace(): Promise<void> {
-    const { call, open, changed, warn } = this.#host;
+    const { call, connection, warn } = this.#context;
     if (this.#opening || call.signal.aborted || !(this.#wanted || this.#ended)) return;
     this.#opening = true;
     try {
       do {
         this.#wanted = false;
-        const microphone = await open(call.signal);
+        const microphone = await this.#source.open(call.signal);
         call.adopt(microphone);
         if (!microphone || call.signal.aborted) return;
         this.#look();
-        changed(microphone);
+        connection()?.useMicrophone(microphone);
         // Yet another one may have been chosen while this one was opened: the last choice counts.
       } while (this.#wanted);
     } catch (error) {

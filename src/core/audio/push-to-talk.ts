@@ -1,15 +1,6 @@
-import type { Call } from '../call.js';
-import type { Connection } from '../ports/connection.js';
+import type { CallContext } from '../call-context.js';
 
-/** What push-to-talk needs from its conversation. */
-export interface PushToTalkHost {
-  readonly call: Call;
-  /** Undefined while there is none. */
-  readonly connection: () => Connection | undefined;
-  /** Whether we say where the user's turns end; the service hears it where the page has set a turn detection. */
-  readonly manual: () => boolean;
-  readonly changed: () => void;
-}
+type TalkContext = Pick<CallContext, 'call' | 'connection' | 'changed'>;
 
 /** The service takes no turn that is shorter (`input_audio_buffer_commit_empty`), and nobody says anything in it. */
 const shortestMs = 100;
@@ -22,15 +13,18 @@ const tailMs = 100;
 
 /** Lets the user be heard only while a button is held. */
 export class PushToTalk {
-  readonly #host: PushToTalkHost;
+  readonly #context: TalkContext;
+  readonly #manual: () => boolean;
   #on = false;
   #pressedAt: number | undefined;
   /** When the turn began whose end is about to be told. */
   #endingSince = 0;
   #ending: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: PushToTalkHost) {
-    this.#host = host;
+  /** `manual`: whether we report where the user's turns end; the service hears it if the page set a turn detection. */
+  constructor(context: TalkContext, manual: () => boolean) {
+    this.#context = context;
+    this.#manual = manual;
   }
 
   get on(): boolean {
@@ -39,7 +33,7 @@ export class PushToTalk {
 
   /** Who is muted does not talk, whatever is held. */
   get talking(): boolean {
-    return this.#pressedAt !== undefined && !this.#host.call.muted;
+    return this.#pressedAt !== undefined && !this.#context.call.muted;
   }
 
   /** Whether a turn of the user is under way. */
@@ -51,7 +45,7 @@ export class PushToTalk {
   use(on: boolean): void {
     this.drop();
     this.#on = on;
-    this.#host.call.hold(on);
+    this.#context.call.hold(on);
   }
 
   /** The button is pressed or released. False where that changes nothing: not connected, muted, or not in use. */
@@ -64,17 +58,17 @@ export class PushToTalk {
     clearTimeout(this.#ending);
     this.#ending = undefined;
     this.#pressedAt = undefined;
-    this.#host.call.hold(this.#on);
+    this.#context.call.hold(this.#on);
   }
 
   #press(): boolean {
-    const { call, connection, manual, changed } = this.#host;
-    const link = connection();
-    if (!this.#on || !link || call.muted || !call.microphone) return false;
+    const { call, connection, changed } = this.#context;
+    const live = connection();
+    if (!this.#on || !live || call.muted || !call.microphone) return false;
     if (this.#pressedAt !== undefined) return true;
     if (this.#ending === undefined) {
-      link.interrupt();
-      if (manual()) link.beginTurn();
+      live.interrupt();
+      if (this.#manual()) live.beginTurn();
     }
     this.#pressedAt = this.#ending === undefined ? performance.now() : this.#endingSince;
     clearTimeout(this.#ending);
@@ -85,21 +79,21 @@ export class PushToTalk {
   }
 
   #release(): boolean {
-    const { call, connection, manual, changed } = this.#host;
+    const { call, connection, changed } = this.#context;
     if (this.#pressedAt === undefined) return false;
     const heard = !call.muted && performance.now() - this.#pressedAt >= shortestMs;
     this.#endingSince = this.#pressedAt;
     this.#pressedAt = undefined;
     call.hold(true);
-    if (heard && manual()) this.#ending = setTimeout(() => this.#end(), tailMs);
-    else if (manual()) connection()?.endTurn(false);
+    if (heard && this.#manual()) this.#ending = setTimeout(() => this.#end(), tailMs);
+    else if (this.#manual()) connection()?.endTurn(false);
     changed();
     return true;
   }
 
   #end(): void {
     this.#ending = undefined;
-    this.#host.connection()?.endTurn(true);
-    this.#host.changed();
+    this.#context.connection()?.endTurn(true);
+    this.#context.changed();
   }
 }

@@ -1,19 +1,10 @@
 import { VoiceError } from '../errors/errors.js';
 import type { Warn } from '../errors/warnings.js';
+import type { LimitOptions } from '../model/limit-options.js';
 import type { LimitKind } from '../model/session-state.js';
 import { nonNegative } from '../util/non-negative.js';
 
-/** How long a call may last and what it may cost; 0 for no limit. */
-export interface LimitOptions {
-  /** Seconds over all connections of a call, and over the pages that it was resumed on; 600 where not set. */
-  readonly maxDuration?: number | undefined;
-  /** Seconds in which nobody speaks or types and nothing runs; 120 where not set. */
-  readonly idleTimeout?: number | undefined;
-  /** Tokens of all kinds; none where not set. */
-  readonly tokenBudget?: number | undefined;
-}
-
-export interface LimitHost {
+export interface LimitEvents {
   /** Whether somebody speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
   readonly busy: () => boolean;
   readonly near: (kind: LimitKind, left: number) => void;
@@ -49,7 +40,7 @@ const longestTimerMs = 2 ** 31 - 1;
  * timers are throttled in hidden tabs and stand still in frozen ones, so whatever wakes it looks at the time.
  */
 export class Limits {
-  readonly #host: LimitHost;
+  readonly #events: LimitEvents;
   readonly #limits: Required<{ [Name in keyof LimitOptions]: number }>;
   readonly #now: () => number;
   readonly #announced = new Set<LimitKind>();
@@ -60,10 +51,10 @@ export class Limits {
   #tokens = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(options: LimitOptions, host: LimitHost) {
+  constructor(options: LimitOptions, events: LimitEvents) {
     const usable = (name: keyof LimitOptions) => this.#usable(name, options[name]);
-    this.#host = host;
-    this.#now = host.now ?? Date.now;
+    this.#events = events;
+    this.#now = events.now ?? Date.now;
     this.#limits = {
       maxDuration: usable('maxDuration'),
       idleTimeout: usable('idleTimeout'),
@@ -104,7 +95,7 @@ export class Limits {
   check(): void {
     if (this.#started === undefined) return;
     clearTimeout(this.#timer);
-    const busy = this.#host.busy();
+    const busy = this.#events.busy();
     // Its end is something too.
     if (busy || this.#busy) this.#wake();
     this.#busy = busy;
@@ -119,7 +110,7 @@ export class Limits {
 
   #wake(): void {
     this.#active = this.#now();
-    if (this.#announced.delete('idle')) this.#host.averted?.('idle');
+    if (this.#announced.delete('idle')) this.#events.averted?.('idle');
   }
 
   /** What exactly was reached, if anything was. */
@@ -136,7 +127,7 @@ export class Limits {
 
   #reached(detail: string): void {
     this.stop();
-    this.#host.reached(new VoiceError('limit-reached', detail));
+    this.#events.reached(new VoiceError('limit-reached', detail));
   }
 
   /** Announces a time that comes near; milliseconds until it is worth looking again. */
@@ -160,7 +151,7 @@ export class Limits {
     // A listener may have stopped the call.
     if (this.#announced.has(kind) || this.#started === undefined) return;
     this.#announced.add(kind);
-    this.#host.near(kind, left);
+    this.#events.near(kind, left);
   }
 
   /** In seconds; below 0 where it has passed. */
@@ -171,7 +162,7 @@ export class Limits {
 
   /** A number that makes no sense is told, and the default taken: none would be the dearest of all mistakes. */
   #usable(name: keyof LimitOptions, value: number | null | undefined): number {
-    const usable = nonNegative(attributes[name], value, defaults[name], this.#host.warn);
+    const usable = nonNegative(attributes[name], value, defaults[name], this.#events.warn);
     return usable === Number.POSITIVE_INFINITY ? 0 : usable;
   }
 }

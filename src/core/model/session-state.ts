@@ -83,3 +83,15 @@ export interface PendingApproval {
 }
 
 export type LimitKind = 'duration' | 'idle' | 'tokens';
+
+/** What is shown before the first call. */
+export const nothingShown: ShownOfCall = {
+  usage: null,
+  tools: [],
+  approvals: [],
+  limit: null,
+  toolRuns: [],
+  talking: false,
+};
+
+export const silent: Levels = { input: 0, output: 0 };

@@ -45,5 +45,3 @@ export function activityOf(facts: ActivityFacts): Activity {
 
 /** What the two sides do. */
 export type Facts = Omit<ActivityFacts, 'status'> & { readonly userSpeaking: boolean };
-
-export const quiet: Facts = { agentSpeaking: false, responding: false, working: false, userSpeaking: false };

@@ -131,3 +131,8 @@ export function foldItem(
 function same(a: TranscriptEntry, b: TranscriptEntry | undefined): boolean {
   return a.text === b?.text && a.final === b.final && a.interrupted === b.interrupted;
 }
+
+/** The entry as it stands once the rest of it will not come. */
+export function finished(entry: TranscriptEntry): TranscriptEntry {
+  return entry.final ? entry : { ...entry, final: true, interrupted: entry.role === 'agent' };
+}

@@ -1,5 +1,5 @@
 import { RecentIds } from '../util/recent-ids.js';
-import type { ToolRun } from './tool.js';
+import type { ToolCallRecord } from './tool.js';
 import { foldItem, type ItemUpdate, type TranscriptEntry } from './transcript.js';
 
 /** One exchange, as the contract has it: what a page is told is what its backend records. Times are in unix seconds. */
@@ -39,7 +39,7 @@ export interface TurnFacts {
 
 interface Exchange {
   readonly items: Map<string, TranscriptEntry>;
-  readonly tools: Map<string, ToolRun & { readonly since: number }>;
+  readonly tools: Map<string, ToolCallRecord>;
   readonly startedAt: number;
   endedAt: number;
   /** A response has been made to it, whatever came of it. */
@@ -86,14 +86,14 @@ export class Turns {
     this.#tell();
   }
 
-  tool(run: ToolRun): void {
-    const { toolCallId } = run;
+  /** A tool was called, or its call was answered: the record says which. */
+  tool(record: ToolCallRecord): void {
+    const { toolCallId } = record;
     if (this.#told.has(toolCallId)) return;
     const exchange = this.#of.get(toolCallId) ?? this.#current();
     this.#of.set(toolCallId, exchange);
     if (!exchange.tools.has(toolCallId)) this.#answering = exchange;
-    const since = exchange.tools.get(toolCallId)?.since ?? this.#now();
-    exchange.tools.set(toolCallId, { ...run, since });
+    exchange.tools.set(toolCallId, record);
     exchange.endedAt = this.#now();
     this.#tell();
   }
@@ -186,13 +186,13 @@ export class Turns {
       ended_at: Math.max(startedAt, endedAt),
       user: sideOf(spoken, 'user'),
       assistant: assistant && { ...assistant, interrupted },
-      tool_calls: [...tools.values()].map(run => this.#toolCall(run)),
+      tool_calls: [...tools.values()].map(record => this.#toolCall(record)),
     });
   }
 
-  /** What still runs at the end is aborted by it. */
-  #toolCall({ toolCallId, name, outcome, since }: ToolRun & { readonly since: number }): TurnToolCall {
-    const { ok, durationMs } = outcome ?? { ok: false, durationMs: (this.#now() - since) * 1000 };
+  /** A tool that still runs at the end was aborted by it. */
+  #toolCall({ toolCallId, name, outcome, startedAt }: ToolCallRecord): TurnToolCall {
+    const { ok, durationMs } = outcome ?? { ok: false, durationMs: this.#now() * 1000 - startedAt };
     return { call_id: toolCallId, name, ok, duration_ms: Math.max(0, Math.round(durationMs)) };
   }
 }

@@ -1,19 +1,21 @@
 import type { VoiceError } from '../errors/errors.js';
 import type { Warn } from '../errors/warnings.js';
 import type { PageFunction } from '../model/function.js';
+import type { Route } from '../model/routes.js';
 import type { SessionSettings } from '../model/session-settings.js';
 import type { Team, TeamMember } from '../model/team.js';
-import type { LateAnswer, Task, ToolBridge, ToolRun } from '../model/tool.js';
+import type { ReplayedToolCall, ToolBridge, ToolCall, ToolCallOutcome } from '../model/tool.js';
 import type { ItemUpdate, TranscriptEntry } from '../model/transcript.js';
 import type { UsageSource } from '../model/usage.js';
-import type { ToolScope } from '../tools/tool-runner.js';
+import type { LateAnswer } from '../model/waiting-item.js';
 import type { OutputSettings } from './audio-settings.js';
+import type { Backend } from './backend.js';
 import type { ClientEvent, Microphone, OpenTransport } from './transport.js';
 
 /** The port: what a session needs from a realtime link, in its own words. */
 export interface Connection {
   /** Sends typed text; it interrupts the agent and asks for an answer. False, and a warning, where it can't be sent. */
-  send(text: string): boolean;
+  sendText(text: string): boolean;
   /** Stops what the agent is saying. */
   interrupt(): void;
   /** Tells the model something that nobody said; with `answer`, it speaks next. False where it can't be sent. */
@@ -48,30 +50,33 @@ export interface Connection {
 export interface ConnectionListener {
   readonly item: (update: ItemUpdate) => void;
   readonly responding: (active: boolean) => void;
-  readonly working: (active: boolean) => void;
   readonly agentSpeaking: (active: boolean) => void;
   readonly warn: Warn;
-  /** Another one of the team speaks from now on. */
-  readonly speaker: (speaker: TeamMember) => void;
+  /** Another agent of the team speaks from now on. */
+  readonly agentChanged: (agent: TeamMember) => void;
   /** The link stutters: it may come back by itself, or be lost. */
   readonly trouble: (active: boolean) => void;
   /** What a tool answered after its link was gone; the model has not heard of it. */
-  readonly undelivered: (answer: LateAnswer) => void;
+  readonly undelivered: (answer: Omit<LateAnswer, 'kind'>) => void;
   /** The link is gone; told once, and never after `close()`. */
   readonly closed: (error: VoiceError) => void;
   /** The service hears the user speak. */
   readonly userSpeaking: (active: boolean) => void;
   /** What the service counted, as it sent it. */
   readonly usage: (source: UsageSource, given: unknown) => void;
-  /** The model has called a tool; told again, with its outcome, once it has answered. */
-  readonly tool: (run: ToolRun) => void;
+  /** The model has called a tool. */
+  readonly toolCalled: (call: ToolCall) => void;
+  /** The call was answered, or its answer waits for the next connection. */
+  readonly toolAnswered: (toolCallId: string, outcome: ToolCallOutcome) => void;
+  /** An event of the service, as it came. */
+  readonly serverEvent: (event: ClientEvent) => void;
 }
 
-/** What a new link tells the model of the conversation so far. */
+/** What a new connection tells the model of the conversation so far. */
 export interface HistoryReplay {
   readonly entries: readonly TranscriptEntry[];
-  /** What tools were at, or had done, that the model has not answered to; after the entries. */
-  readonly tasks?: readonly Task[];
+  /** Tool calls that the model has not answered to; sent after the entries. */
+  readonly toolCalls?: readonly ReplayedToolCall[];
   /** What the page has told besides, oldest first. */
   readonly notes?: readonly string[] | undefined;
   /** What happened, and what to do now; for the model. */
@@ -101,16 +106,18 @@ export interface ConnectRequest {
   readonly settings?: SessionSettings | undefined;
   /** Both sides only write: no microphone is opened, and no sound asked for. */
   readonly silent?: boolean | undefined;
-  /** Puts the page's rules in front of what tools do. */
-  readonly guard: (bridge: ToolBridge) => ToolBridge;
+  /** The tools of this call, for a connection that offers these routes. */
+  readonly bridge: (routes: readonly Route[]) => ToolBridge;
+  /** Speaks texts if the model only writes. */
+  readonly backend: Pick<Backend, 'synthesize'>;
+  /** Aborted by `stop()`. */
+  readonly signal: AbortSignal;
   readonly team: Team;
-  /** The one of the team who speaks at first. */
-  readonly speaker: TeamMember;
+  /** The agent of the team that speaks at first. */
+  readonly agent: TeamMember;
   /** Undefined for the first connection of a conversation. */
   readonly replay?: HistoryReplay | undefined;
   readonly listener: ConnectionListener;
-  /** The call that the tools work for; its signal is aborted by `stop()`. */
-  readonly scope: ToolScope;
   /** The host's; the browser's own where not set. */
   readonly transport?: OpenTransport | undefined;
 }

@@ -3,7 +3,7 @@ import { makeWarning, type Warn } from '../errors/warnings.js';
 import { NavaiWarningEvent } from '../events/index.js';
 import { NavaiTurnEvent, NavaiUsageEvent } from '../events/record-events.js';
 import type { MemoryMode } from '../model/start-options.js';
-import type { ToolRun } from '../model/tool.js';
+import type { ToolCallRecord } from '../model/tool.js';
 import type { ItemUpdate } from '../model/transcript.js';
 import { type TurnFacts, Turns } from '../model/turns.js';
 import { addUsage, readTotals, readUsage, type UsageSource, type UsageTotals } from '../model/usage.js';
@@ -21,7 +21,7 @@ export class CallRecorder {
 
   constructor(request: ConversationRequest) {
     this.#request = request;
-    this.#usage = readTotals(request.resumes?.kept.usage);
+    this.#usage = readTotals(request.resumes?.saved.usage);
     this.#turns = new Turns(turn => {
       request.target.dispatchEvent(new NavaiTurnEvent(turn));
       this.#uploader?.add(turn);
@@ -34,9 +34,9 @@ export class CallRecorder {
 
   /** There is something to keep from now on: the call is connected. */
   open(): void {
-    const { call, setup, backend, resumes } = this.#request;
-    const { memory, threadId, userId } = setup;
-    this.#startedAt = Date.now() / 1000 - (resumes?.kept.usedSeconds ?? 0);
+    const { call, options, backend, resumes } = this.#request;
+    const { memory, threadId, userId } = options;
+    this.#startedAt = Date.now() / 1000 - (resumes?.saved.usedSeconds ?? 0);
     // Nobody has asked for it, and a backend without these endpoints fills the console with what it has not found.
     if (!memory) return;
     this.#uploader = new TurnUploader({
@@ -55,8 +55,8 @@ export class CallRecorder {
     this.#turns.item(update);
   }
 
-  tool(run: ToolRun): void {
-    this.#turns.tool(run);
+  tool(record: ToolCallRecord): void {
+    this.#turns.tool(record);
   }
 
   learn(facts: TurnFacts): void {
@@ -73,7 +73,7 @@ export class CallRecorder {
     const usage = readUsage(source, given);
     if (!usage) return;
     this.#usage = addUsage(this.#usage, source, usage);
-    this.#request.host.changed();
+    this.#request.changed();
     this.#request.target.dispatchEvent(new NavaiUsageEvent(source, usage, this.#usage));
   }
 

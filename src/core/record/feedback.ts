@@ -14,11 +14,11 @@ const attempts = 3;
 
 /** Tells the page, then the backend. Resolves to whether the backend has taken it; never rejects. */
 export async function giveFeedback(
-  { call, setup, backend, target }: ConversationRequest,
+  { call, options, backend, target }: ConversationRequest,
   rating: Rating,
   comment: string,
 ): Promise<boolean> {
-  const { memory, threadId, userId } = setup;
+  const { memory, threadId, userId } = options;
   const words = comment.trim().slice(0, longestComment);
   const event = new NavaiFeedbackEvent(rating, words, call.key, threadId || undefined);
   if (!target.dispatchEvent(event)) return false;

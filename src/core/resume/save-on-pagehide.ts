@@ -1,53 +1,65 @@
-import type { Conversation } from '../conversation.js';
-import type { ConversationRequest } from '../conversation-request.js';
+import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
 import { pathOf } from '../model/page-note.js';
 import type { Tab } from '../ports/tab.js';
-import { optionsOf, panelOf } from './resume.js';
-import { saveCall } from './saved-call.js';
+import { callSetup, panelOf } from './call-setup.js';
+import type { ResumableCall } from './resumable-call.js';
+import { type SavedCall, saveCall } from './saved-call.js';
+
+/** The call that a page is left in. */
+export interface LeavingCall extends Pick<CallContext, 'call' | 'options' | 'ports' | 'warn'> {
+  readonly resumes?: ResumableCall | undefined;
+  /** Ends the call: its page is gone. */
+  readonly left: () => void;
+}
+
+/** What a conversation knows of itself when its page is left. */
+export interface LeavingConversation {
+  /** Whether there is something to resume. */
+  readonly begun: boolean;
+  readonly saved: Omit<SavedCall, 'key' | 'setup' | 'path' | 'muted' | 'open'>;
+  /** `finalize`: no page resumes the call. */
+  leave(finalize: boolean): void;
+}
 
 /**
- * Ends a call as its page is left: no page can take a live connection along, and one that the browser keeps for
- * "back" must not come back with a dead one. Where it shall go on, the next page finds it in the tab's storage.
+ * Ends a call when its page is left, because no page can take a live connection along, and one that the browser keeps
+ * for "back" must not return with a dead one. With `resume: 'page'` the next page finds the call in the tab's storage.
  *
- * It is written no earlier: while the call lives, a copy of the tab must not find it. A page that is killed
- * without a `pagehide` ends its call.
+ * The call is not written earlier: while it lives, a copy of the tab must not find it. A page that is killed without
+ * a `pagehide` ends its call.
  */
-export function saveOnPagehide(request: ConversationRequest, conversation: Conversation, tab: Tab): void {
-  const { call, setup, host, resumes } = request;
-  if (resumes) resumes.inHand = true;
+export function saveOnPagehide(leaving: LeavingCall, conversation: LeavingConversation, tab: Tab): void {
+  const { call, options, resumes, left } = leaving;
+  if (resumes) resumes.taken = true;
   call.signal.addEventListener('abort', () => {
-    if (resumes) resumes.inHand = false;
+    if (resumes) resumes.taken = false;
   });
   const leave = () => {
-    if (setup.resume === 'page' && conversation.begun) call.kept = kept(request, conversation, tab);
-    conversation.leave(!call.kept);
-    host.left();
+    if (options.resume === 'page' && conversation.begun) call.saved = save(leaving, conversation, tab);
+    conversation.leave(!call.saved);
+    left();
   };
   tab.page.addEventListener('pagehide', leave, { signal: call.signal });
 }
 
-function kept(
-  { call, setup, ports, host }: ConversationRequest,
-  conversation: Conversation,
+function save(
+  { call, options, ports, warn }: LeavingCall,
+  { saved }: LeavingConversation,
   tab: Tab,
 ): boolean {
   const address = ports.location();
+  const { key, muted } = call;
+  const page = {
+    setup: callSetup(options, address),
+    path: pathOf(address),
+    open: panelOf(options)?.open === true,
+  };
   try {
-    saveCall(
-      {
-        ...conversation.kept,
-        key: call.key,
-        options: optionsOf(setup, address),
-        path: pathOf(address),
-        muted: call.muted,
-        open: panelOf(setup)?.open === true,
-      },
-      tab,
-    );
+    saveCall({ ...saved, ...page, key, muted }, tab);
     return true;
   } catch (error) {
-    host.warn('not-resumed', messageOf(error), error);
+    warn('not-resumed', messageOf(error), error);
     return false;
   }
 }

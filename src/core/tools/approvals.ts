@@ -1,5 +1,5 @@
+import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import type { Warn } from '../errors/warnings.js';
 import { NavaiApprovalEvent } from '../events/approval-event.js';
 import type { AppFunction } from '../model/function.js';
 import type { PendingApproval } from '../model/session-state.js';
@@ -11,28 +11,21 @@ interface Waiting {
   readonly answer: (allowed: boolean) => void;
 }
 
-/** What approvals need from their conversation. */
-export interface ApprovalHost {
-  readonly target: EventTarget;
-  /** Aborted when the call is over. */
-  readonly signal: AbortSignal;
-  /** Milliseconds that somebody has to answer. */
-  readonly limitMs: number;
-  /** Another one waits, or one less. */
-  readonly changed: () => void;
-  readonly warn: Warn;
-}
+type ApprovalContext = Pick<CallContext, 'call' | 'target' | 'warn' | 'changed'>;
 
 const refused = 'The user did not allow it.';
 
 /** Asks before a function runs: first the page, by an event; where it does not answer, whoever shows `pending`. */
 export class Approvals {
-  readonly #host: ApprovalHost;
+  readonly #context: ApprovalContext;
+  readonly #limitMs: number;
   readonly #pending = new Map<string, Waiting>();
   #shown: readonly PendingApproval[] = [];
 
-  constructor(host: ApprovalHost) {
-    this.#host = host;
+  /** `limitMs`: milliseconds that the user has to answer. */
+  constructor(context: ApprovalContext, limitMs: number) {
+    this.#context = context;
+    this.#limitMs = limitMs;
   }
 
   /** Oldest first. */
@@ -49,7 +42,8 @@ export class Approvals {
 
   /** Resolves to undefined once the function may run, else to why not. Rejects where the call stops meanwhile. */
   async ask(definition: AppFunction, payload: unknown, toolCallId: string): Promise<string | undefined> {
-    const { signal, limitMs } = this.#host;
+    const limitMs = this.#limitMs;
+    const { signal } = this.#context.call;
     try {
       if (!(await this.#isNeeded(definition, payload))) return undefined;
       const late = `${refused} No answer came within ${limitMs / 1000} s.`;
@@ -61,7 +55,7 @@ export class Approvals {
       if (signal.aborted) throw error;
       // A page that fails to answer has not allowed it.
       const problem = error instanceof LateError ? error.message : `${refused} ${messageOf(error)}`;
-      this.#host.warn('tool-failed', `${definition.name}: ${problem}`, error);
+      this.#context.warn('tool-failed', `${definition.name}: ${problem}`, error);
       return problem;
     } finally {
       this.#settle(toolCallId);
@@ -70,7 +64,9 @@ export class Approvals {
 
   async #isNeeded({ name, requiresApproval }: AppFunction, payload: unknown): Promise<boolean> {
     if (typeof requiresApproval !== 'function') return Boolean(requiresApproval);
-    const { signal, limitMs, warn } = this.#host;
+    const limitMs = this.#limitMs;
+    const { call, warn } = this.#context;
+    const { signal } = call;
     const late = `requiresApproval() did not answer within ${limitMs / 1000} s.`;
     try {
       return Boolean(await withDeadline({ limitMs, late, signal }, () => requiresApproval(payload)));
@@ -93,7 +89,7 @@ export class Approvals {
       // Before the event: a listener may answer with `approve()` at once.
       this.#pending.set(toolCallId, { asked: { toolCallId, name, description, payload }, event, answer });
     });
-    this.#host.target.dispatchEvent(event);
+    this.#context.target.dispatchEvent(event);
     this.#changed();
     const given = event.answer && Promise.resolve(event.answer.value).then(value => value === true);
     return given ? Promise.race([given, answered]) : answered;
@@ -107,6 +103,6 @@ export class Approvals {
     this.#shown = [...this.#pending.values()].map(({ asked, event }) => {
       return { ...asked, handled: event.defaultPrevented };
     });
-    this.#host.changed();
+    this.#context.changed();
   }
 }

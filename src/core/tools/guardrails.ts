@@ -1,45 +1,12 @@
+import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import type { Warn } from '../errors/warnings.js';
 import { NavaiGuardrailEvent } from '../events/call-events.js';
-import type { ToolBridge, ToolOutcome } from '../model/tool.js';
+import type { GuardedText, Guardrail } from '../model/guardrail.js';
 import type { TranscriptEntry } from '../model/transcript.js';
-import type { Connection } from '../ports/connection.js';
+import { jsonOf } from '../util/json-of.js';
 import { RecentIds } from '../util/recent-ids.js';
 
-/** What a guardrail looks at: the user's words, a tool call, or what the agent says. */
-export type Guarded = 'input' | 'tool' | 'output';
-
-/** What a guardrail's function is given. */
-export interface GuardedText {
-  readonly on: Guarded;
-  /** The words; of a tool call, its name and payload. */
-  readonly text: string;
-  /** Of a tool call. */
-  readonly name?: string | undefined;
-  readonly payload?: unknown;
-}
-
-/** A rule of the page about what may be said and done. */
-export interface Guardrail {
-  readonly on: Guarded;
-  /** Words (whole ones, in any case), a pattern, or a function that says at once whether the rule applies. */
-  readonly match: string | readonly string[] | RegExp | ((given: GuardedText) => boolean);
-  /** `block` keeps it from happening, or cuts it off; `warn` only tells. */
-  readonly action: 'block' | 'warn';
-  /** For a blocked input: what the agent says instead. For a blocked tool: what it is told. */
-  readonly message?: string | undefined;
-  /** Shown in `navai-guardrail`; where not set, its `match`. */
-  readonly name?: string | undefined;
-}
-
-/** What guardrails need from their conversation. */
-export interface GuardrailsHost {
-  /** `Guardrail[]`, not checked yet. */
-  readonly rules: unknown;
-  readonly target: EventTarget;
-  readonly connection: () => Connection | undefined;
-  readonly warn: Warn;
-}
+type GuardrailContext = Pick<CallContext, 'options' | 'target' | 'connection' | 'warn'>;
 
 /** More than anybody types before the first of them is answered. */
 const mostTyped = 64;
@@ -54,17 +21,18 @@ interface Rule extends Guardrail {
 
 /** Watches over what is said and done in a call. A rule that fails counts as one that applies. */
 export class Guardrails {
-  readonly #host: GuardrailsHost;
+  readonly #context: GuardrailContext;
   readonly #rules: readonly Rule[];
   /** Typed texts that were let through: they come back as entries. */
   readonly #typed: string[] = [];
 
-  constructor(host: GuardrailsHost) {
-    this.#host = host;
-    const given: readonly unknown[] = Array.isArray(host.rules) ? host.rules : [];
+  constructor(context: GuardrailContext) {
+    this.#context = context;
+    const { guardrails } = context.options;
+    const given: readonly unknown[] = Array.isArray(guardrails) ? guardrails : [];
     this.#rules = given.flatMap((rule, index) => {
       const test = isGuardrail(rule) ? testOf(rule.match) : undefined;
-      if (!test) host.warn('guardrail-failed', `Rule ${index + 1} can’t be used.`);
+      if (!test) context.warn('guardrail-failed', `Rule ${index + 1} can’t be used.`);
       return test ? [{ ...(rule as Guardrail), test, told: new RecentIds() }] : [];
     });
   }
@@ -84,31 +52,22 @@ export class Guardrails {
     if (role === 'agent') {
       // The last word may not be all there yet.
       const whole = final ? text : text.replace(/[\p{L}\p{N}]+$/u, '');
-      if (this.#check({ on: 'output', text: whole }, id)) this.#host.connection()?.interrupt();
+      if (this.#check({ on: 'output', text: whole }, id)) this.#context.connection()?.interrupt();
     } else if (final && !this.#wasTyped(text)) {
       const rule = this.#check({ on: 'input', text }, id);
       if (rule) this.#unsay(id, rule);
     }
   }
 
-  /** The same tools, with the rules in front of them. */
-  guard(bridge: ToolBridge): ToolBridge {
-    const guarded = (name: string, payload: unknown, act: () => Promise<ToolOutcome>) => {
-      const rule = this.#check({ on: 'tool', text: `${name} ${jsonOf(payload)}`, name, payload });
-      if (!rule) return act();
-      const error = rule.message ?? 'A rule of this site does not allow this.';
-      return Promise.resolve({ ok: false, function_name: name, error });
-    };
-    return {
-      navigate: target => guarded('navigate_to', { target }, () => bridge.navigate(target)),
-      run: (definition, payload, toolCallId) =>
-        guarded(definition.name, payload, () => bridge.run(definition, payload, toolCallId)),
-    };
+  /** Why the model may not call a function with this payload; undefined if it may. */
+  refusal(name: string, payload: unknown): string | undefined {
+    const rule = this.#check({ on: 'tool', text: `${name} ${jsonOf(payload)}`, name, payload });
+    return rule && (rule.message ?? 'A rule of this site does not allow this.');
   }
 
   /** Spoken words have been heard already: the answer is cut off, and the model forgets them. */
   #unsay(id: string, { message }: Rule): void {
-    const connection = this.#host.connection();
+    const connection = this.#context.connection();
     connection?.interrupt();
     connection?.sendEvent({ type: 'conversation.item.delete', item_id: id });
     const instead = message ? `Say only this instead: “${message}”` : 'Wait for what the user says next.';
@@ -124,7 +83,7 @@ export class Guardrails {
       return true;
     });
     for (const rule of applying)
-      this.#host.target.dispatchEvent(
+      this.#context.target.dispatchEvent(
         new NavaiGuardrailEvent(given.on, nameOf(rule), rule.action, given.text),
       );
     return applying.find(({ action }) => action === 'block');
@@ -136,7 +95,7 @@ export class Guardrails {
       if (typeof answer === 'boolean') return answer;
       throw new TypeError('It must say true or false at once.');
     } catch (error) {
-      this.#host.warn('guardrail-failed', `${nameOf(rule)}: ${messageOf(error)}`, error);
+      this.#context.warn('guardrail-failed', `${nameOf(rule)}: ${messageOf(error)}`, error);
       return true;
     }
   }
@@ -167,12 +126,4 @@ function testOf(match: Guardrail['match']): Test | undefined {
 
 function nameOf({ name, match }: Guardrail): string {
   return name ?? (typeof match === 'function' ? match.name : String(match));
-}
-
-function jsonOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? '';
-  } catch {
-    return '';
-  }
 }

@@ -1,37 +1,14 @@
-import type { Call } from '../call.js';
+import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import type { Warn } from '../errors/warnings.js';
 import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
 import type { AppFunction, FunctionContext } from '../model/function.js';
 import { type Route, resolveRoute, routeAddress } from '../model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../model/tool.js';
-import type { Backend } from '../ports/backend.js';
 import { withDeadline } from '../util/deadline.js';
+import { jsonOf } from '../util/json-of.js';
 import type { Approvals } from './approvals.js';
-import type { Tasks } from './pending-tool-calls.js';
+import type { Guardrails } from './guardrails.js';
 import type { RunningTools } from './running-tools.js';
-
-/** What the bridge needs from the world. */
-export interface ToolPorts {
-  /** Opens an allowed address; resolves once the page has shown it, where that can be known. */
-  readonly open: (address: URL) => Promise<void> | void;
-  /** What relative paths are relative to. */
-  readonly location: () => string;
-}
-
-/** The call that a bridge works for. */
-export interface ToolScope {
-  readonly call: Call;
-  readonly target: EventTarget;
-  readonly element: EventTarget | undefined;
-  readonly backend: Backend;
-  readonly ports: ToolPorts;
-  readonly warn: Warn;
-  /** Knows what is not done yet, should the page be left. */
-  readonly tasks: Tasks;
-  readonly running: RunningTools;
-  readonly approvals: Approvals;
-}
 
 /** Milliseconds that a function of the page may take where it says nothing, and that a page may take to open. */
 const pageLimitMs = 60_000;
@@ -42,144 +19,176 @@ const backendLimitMs = 10_000;
 /** A backend keeps its own limit, and says more about it than we could: its answer has this long to arrive. */
 const graceMs = 500;
 
-type Scope = ToolScope & { readonly routes: readonly Route[] };
-
-/** Lets the model act on the page: opens routes, runs functions. A failure is an answer, never a rejection. */
-export function createToolBridge(given: ToolScope, routes: readonly Route[]): ToolBridge {
-  const scope = { ...given, routes };
-  return {
-    navigate: target => navigate(scope, target),
-    run: (definition, payload, toolCallId) => run(scope, definition, payload, toolCallId),
-  };
+/** What decides whether a tool may run, and keeps the record of each call. */
+interface ToolRunnerParts {
+  readonly running: RunningTools;
+  readonly approvals: Pick<Approvals, 'ask'>;
+  readonly guardrails: Pick<Guardrails, 'refusal'>;
 }
 
-/** Under way from here on, also while somebody is asked whether it may run. */
-function run(
-  scope: Scope,
-  definition: AppFunction,
-  payload: unknown,
-  toolCallId: string,
-): Promise<ToolOutcome> {
-  return scope.running.during(async () => {
+type ToolContext = Pick<CallContext, 'call' | 'options' | 'backend' | 'ports' | 'target' | 'warn'>;
+
+/** Lets the model act on the page: opens routes, runs functions. A failure is an outcome, never a rejection. */
+export class ToolRunner {
+  readonly #context: ToolContext;
+  readonly #parts: ToolRunnerParts;
+  /** Pages that functions have opened: no call of the model's has an id for them. */
+  #unasked = 0;
+
+  constructor(context: ToolContext, parts: ToolRunnerParts) {
+    this.#context = context;
+    this.#parts = parts;
+  }
+
+  /** The tools of a connection that offers these routes. */
+  bridge(routes: readonly Route[]): ToolBridge {
+    return {
+      navigate: async (target, toolCallId) =>
+        this.#refusal('navigate_to', { target }) ?? this.#navigate(target, routes, toolCallId),
+      run: async (definition, payload, toolCallId) =>
+        this.#refusal(definition.name, payload) ?? this.#run(definition, payload, toolCallId, routes),
+    };
+  }
+
+  #refusal(name: string, payload: unknown): ToolOutcome | undefined {
+    const error = this.#parts.guardrails.refusal(name, payload);
+    return error === undefined ? undefined : { ok: false, function_name: name, error };
+  }
+
+  #run(
+    definition: AppFunction,
+    payload: unknown,
+    toolCallId: string,
+    routes: readonly Route[],
+  ): Promise<ToolOutcome> {
     const { name } = definition;
+    const { running, approvals } = this.#parts;
+    const call = { toolCallId, ...callOf('execute_app_function', { function_name: name, payload }) };
+    return running.during(call, async () => {
+      try {
+        // A function without a question starts at once, in the same task.
+        const refusal = definition.requiresApproval && (await approvals.ask(definition, payload, toolCallId));
+        if (refusal) return { ok: false, function_name: name, error: refusal };
+      } catch (error) {
+        // The call stopped meanwhile.
+        return { ok: false, function_name: name, error: messageOf(error) };
+      }
+      const error = 'The page was left meanwhile. What came of it is not known: do not run it again unasked.';
+      const work = { functionName: name, meanwhile: { ok: false, function_name: name, error } };
+      return running.run(toolCallId, work, () => this.#runAllowed(definition, payload, toolCallId, routes));
+    });
+  }
+
+  async #runAllowed(
+    definition: AppFunction,
+    payload: unknown,
+    toolCallId: string,
+    routes: readonly Route[],
+  ): Promise<ToolOutcome> {
+    const { target, warn } = this.#context;
+    const { name } = definition;
+    const started = performance.now();
+    const outcome = await this.#withLimit(definition, signal => {
+      const event = new NavaiToolCallEvent(name, payload, toolCallId, signal);
+      target.dispatchEvent(event);
+      return this.#answer(event, definition, routes);
+    });
+    if (!outcome.ok && outcome.pending_approval !== true)
+      warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
+    target.dispatchEvent(new NavaiToolResultEvent(name, toolCallId, outcome.ok, performance.now() - started));
+    return outcome;
+  }
+
+  /** Gives each call a signal of its own, aborted by its time limit and by the end of the whole call. */
+  async #withLimit(
+    { name, origin, timeoutMs }: AppFunction,
+    task: (signal: AbortSignal) => Promise<ToolOutcome>,
+  ): Promise<ToolOutcome> {
+    const ownMs = timeoutMs ?? (origin === 'backend' ? backendLimitMs : pageLimitMs);
+    const limitMs = origin === 'backend' ? ownMs + graceMs : ownMs;
+    const { signal } = this.#context.call;
     try {
-      // Without a question nothing is waited for: it starts at once.
-      const refusal =
-        definition.requiresApproval && (await scope.approvals.ask(definition, payload, toolCallId));
-      if (refusal) return { ok: false, function_name: name, error: refusal };
+      return await withDeadline({ limitMs, late: lateWords(name, ownMs), signal }, task);
     } catch (error) {
-      // The call stopped meanwhile.
       return { ok: false, function_name: name, error: messageOf(error) };
     }
-    return scope.running.run(name, toolCallId, () => runAllowed(scope, definition, payload, toolCallId));
-  });
-}
-
-async function runAllowed(
-  scope: Scope,
-  definition: AppFunction,
-  payload: unknown,
-  toolCallId: string,
-): Promise<ToolOutcome> {
-  const { name } = definition;
-  const started = performance.now();
-  const left = {
-    ok: false,
-    function_name: name,
-    error: 'The page was left meanwhile. What came of it is not known: do not run it again unasked.',
-  };
-  const given = { function_name: name, payload };
-  const work = withLimit(scope, definition, signal => {
-    const event = new NavaiToolCallEvent(name, payload, toolCallId, signal);
-    scope.target.dispatchEvent(event);
-    return answer(scope, event, definition);
-  });
-  const outcome = await scope.tasks.during('execute_app_function', given, left, work);
-  if (!outcome.ok && outcome.pending_approval !== true)
-    scope.warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
-  scope.target.dispatchEvent(
-    new NavaiToolResultEvent(name, toolCallId, outcome.ok, performance.now() - started),
-  );
-  return outcome;
-}
-
-/** Gives each call a signal of its own, which its time limit and the end of the whole call abort. */
-async function withLimit(
-  { call }: Scope,
-  { name, origin, timeoutMs }: AppFunction,
-  task: (signal: AbortSignal) => Promise<ToolOutcome>,
-): Promise<ToolOutcome> {
-  const ownMs = timeoutMs ?? (origin === 'backend' ? backendLimitMs : pageLimitMs);
-  const limitMs = origin === 'backend' ? ownMs + graceMs : ownMs;
-  try {
-    return await withDeadline({ limitMs, late: lateWords(name, ownMs), signal: call.signal }, task);
-  } catch (error) {
-    return { ok: false, function_name: name, error: messageOf(error) };
   }
+
+  /** The page's listener answers a call, else the page's function, else the backend. */
+  async #answer(
+    { answer, payload, toolCallId, signal }: NavaiToolCallEvent,
+    { name, run, origin, timeoutMs = backendLimitMs }: AppFunction,
+    routes: readonly Route[],
+  ): Promise<ToolOutcome> {
+    const { call, backend, options } = this.#context;
+    const onPage = async (value: unknown): Promise<ToolOutcome> => {
+      return { ok: true, function_name: name, source: 'page', result: await value };
+    };
+    if (answer) return onPage(answer.value);
+    // A listener has stopped the call.
+    if (signal.aborted) throw new Error('The call was stopped.');
+    const context: FunctionContext = {
+      navigate: target => this.#navigate(target, routes),
+      signal,
+      element: options.element,
+    };
+    if (run) return onPage(run(payload, context));
+    if (origin === 'backend')
+      return backend.execute({ name, payload, toolCallId, sessionKey: call.key, timeoutMs }, signal);
+    return { ok: false, function_name: name, error: 'Nothing on the page answered.' };
+  }
+
+  async #navigate(target: string, routes: readonly Route[], toolCallId?: string): Promise<ToolOutcome> {
+    const match = resolveRoute(target, routes);
+    if (match.kind === 'one') return this.#openRoute(match.route, toolCallId);
+    if (match.kind === 'several') {
+      const candidates = match.routes.map(({ name, path }) => ({ name, path }));
+      return { ok: false, error: 'Several pages fit. Ask the user which one is meant.', candidates };
+    }
+    const error = `There is no page “${target}”.`;
+    this.#context.warn('navigation-failed', error);
+    return { ok: false, error, available_pages: routes.map(route => route.name) };
+  }
+
+  async #openRoute(route: Route, given?: string): Promise<ToolOutcome> {
+    const { running } = this.#parts;
+    const { name, path } = route;
+    this.#unasked += 1;
+    const toolCallId = given || `navigation_${this.#unasked}`;
+    const call = { toolCallId, ...callOf('navigate_to', { target: name }) };
+    return running.during(call, () =>
+      running.run(toolCallId, { meanwhile: { ok: true, page: name, path } }, () => this.#open(route)),
+    );
+  }
+
+  async #open(route: Route): Promise<ToolOutcome> {
+    const { ports, target, call } = this.#context;
+    const address = routeAddress(route, ports.location());
+    if (!address) return this.#notOpened(route, new Error('This address is not allowed.'));
+    const event = new NavaiNavigateEvent(route);
+    target.dispatchEvent(event);
+    try {
+      const late = lateWords('The page', pageLimitMs);
+      const result = await withDeadline({ limitMs: pageLimitMs, late, signal: call.signal }, () =>
+        event.defaultPrevented ? event.answer?.value : ports.open(address),
+      );
+      return { ok: true, page: route.name, path: route.path, ...(result === undefined ? {} : { result }) };
+    } catch (error) {
+      return this.#notOpened(route, error);
+    }
+  }
+
+  #notOpened(route: Route, error: unknown): ToolOutcome {
+    const problem = messageOf(error);
+    this.#context.warn('navigation-failed', `${route.name} (${route.path}): ${problem}`, error);
+    return { ok: false, error: `“${route.name}” could not be opened: ${problem}` };
+  }
+}
+
+function callOf(name: string, given: object): { readonly name: string; readonly arguments: string } {
+  return { name, arguments: jsonOf(given) };
 }
 
 function lateWords(name: string, limitMs: number): string {
   return `${name} did not answer within ${limitMs / 1000} s.`;
-}
-
-/** Who answers a call: the page's listener, else the page's function, else the backend. */
-async function answer(
-  scope: Scope,
-  { answer, payload, toolCallId, signal }: NavaiToolCallEvent,
-  { name, run, origin, timeoutMs = backendLimitMs }: AppFunction,
-): Promise<ToolOutcome> {
-  const { key: sessionKey } = scope.call;
-  const onPage = async (value: unknown): Promise<ToolOutcome> => {
-    return { ok: true, function_name: name, source: 'page', result: await value };
-  };
-  if (answer) return onPage(answer.value);
-  // A listener has stopped the call.
-  if (signal.aborted) throw new Error('The call was stopped.');
-  if (run) return onPage(run(payload, contextOf(scope, signal)));
-  if (origin === 'backend')
-    return scope.backend.execute({ name, payload, toolCallId, sessionKey, timeoutMs }, signal);
-  return { ok: false, function_name: name, error: 'Nothing on the page answered.' };
-}
-
-function contextOf(scope: Scope, signal: AbortSignal): FunctionContext {
-  return { navigate: target => navigate(scope, target), signal, element: scope.element };
-}
-
-async function navigate(scope: Scope, target: string): Promise<ToolOutcome> {
-  const match = resolveRoute(target, scope.routes);
-  if (match.kind === 'one') {
-    const { name, path } = match.route;
-    const left = { ok: true, page: name, path };
-    return scope.tasks.during('navigate_to', { target: name }, left, open(scope, match.route));
-  }
-  if (match.kind === 'several') {
-    const candidates = match.routes.map(({ name, path }) => ({ name, path }));
-    return { ok: false, error: 'Several pages fit. Ask the user which one is meant.', candidates };
-  }
-  const error = `There is no page “${target}”.`;
-  scope.warn('navigation-failed', error);
-  return { ok: false, error, available_pages: scope.routes.map(route => route.name) };
-}
-
-async function open(scope: Scope, route: Route): Promise<ToolOutcome> {
-  const address = routeAddress(route, scope.ports.location());
-  if (!address) return notOpened(scope, route, new Error('This address is not allowed.'));
-  const event = new NavaiNavigateEvent(route);
-  scope.target.dispatchEvent(event);
-  try {
-    const { signal } = scope.call;
-    const late = lateWords('The page', pageLimitMs);
-    const result = await withDeadline({ limitMs: pageLimitMs, late, signal }, () =>
-      event.defaultPrevented ? event.answer?.value : scope.ports.open(address),
-    );
-    return { ok: true, page: route.name, path: route.path, ...(result === undefined ? {} : { result }) };
-  } catch (error) {
-    return notOpened(scope, route, error);
-  }
-}
-
-function notOpened(scope: Scope, route: Route, error: unknown): ToolOutcome {
-  const problem = messageOf(error);
-  scope.warn('navigation-failed', `${route.name} (${route.path}): ${problem}`, error);
-  return { ok: false, error: `“${route.name}” could not be opened: ${problem}` };
 }

@@ -1,3 +1,5 @@
+import { untilAborted } from './until-aborted.js';
+
 /** The longest that a timer takes, in milliseconds; above it a timer fires at once. */
 const longestMs = 2 ** 31 - 1;
 
@@ -42,17 +44,4 @@ export async function withDeadline<T>(
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
   }
-}
-
-/** Settles as the value does, but rejects once the signal is aborted: page code can't hold a call open. */
-export function untilAborted<T>(value: T | PromiseLike<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(new Error('The call was stopped.'));
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
-    // Waited for in any case: a value that rejects after the abort must not go unhandled.
-    Promise.resolve(value)
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener('abort', abort));
-  });
 }

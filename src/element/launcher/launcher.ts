@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SessionState } from '../../core/model/session-state.js';
 import { isLive } from '../../core/model/status.js';
-import type { SessionState } from '../../core/session.js';
 import type { LauncherWords } from '../../lang/own-words.js';
 import { keyboard, microphone } from './icons.js';
 

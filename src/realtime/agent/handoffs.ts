@@ -11,49 +11,49 @@ import { type ChosenFields, type MintedSession, sessionUpdate } from './session-
 import { makeTool, type Toolset } from './tools.js';
 
 /** What a handoffs needs from its connection. */
-export interface HandoffsHost {
+export interface HandoffsOptions {
   readonly team: Team;
   /** The one who speaks at first: on a later connection, the one who spoke last. */
-  readonly speaker: TeamMember;
+  readonly agent: TeamMember;
   readonly routes: readonly Route[];
   /** The tools of an agent with these functions of its own. */
   readonly toolset: (own: readonly PageFunction[]) => Toolset;
   readonly updates: UpdateAcks;
   /** Somebody else speaks now. */
-  readonly changed: (speaker: TeamMember) => void;
+  readonly changed: (agent: TeamMember) => void;
   readonly warn: Warn;
 }
 
 /** The agents of a connection: what each of them is told and may do, and how they hand over. */
 export class Handoffs {
-  readonly #host: HandoffsHost;
+  readonly #options: HandoffsOptions;
   #toolsets: ReadonlyMap<TeamMember, Toolset>;
   /** What can be run; the same list all along, with other tools in it after a handoff. */
   readonly #tools: FunctionTool[];
   /** The tools of this moment, whoever speaks and whatever the page offers. */
   readonly toolset: Toolset;
-  #speaker: TeamMember;
+  #agent: TeamMember;
   #minted: MintedSession = {};
 
-  constructor(host: HandoffsHost) {
-    this.#host = host;
-    this.#speaker = host.speaker;
+  constructor(options: HandoffsOptions) {
+    this.#options = options;
+    this.#agent = options.agent;
     this.#toolsets = this.#equipAll();
-    this.#tools = [...this.#toolsetOf(host.speaker).tools];
+    this.#tools = [...this.#toolsetOf(options.agent).tools];
     this.toolset = {
       tools: this.#tools,
       untyped: [],
-      isSilent: (...call) => this.#toolsetOf(this.#speaker).isSilent(...call),
+      isSilent: (...call) => this.#toolsetOf(this.#agent).isSilent(...call),
     };
   }
 
   /** What the page offers has changed: tells the model, where that makes a difference to it and it was told before. */
   refresh(configured: boolean): void {
-    const { updates, warn } = this.#host;
-    const before = JSON.stringify(this.#told(this.#speaker));
+    const { updates, warn } = this.#options;
+    const before = JSON.stringify(this.#told(this.#agent));
     this.#toolsets = this.#equipAll();
     this.settled();
-    const told = this.#told(this.#speaker);
+    const told = this.#told(this.#agent);
     if (configured && JSON.stringify(told) !== before)
       updates.send(told, message => warn('realtime-warning', message));
   }
@@ -61,23 +61,23 @@ export class Handoffs {
   /** The session as whoever speaks now needs it. */
   update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
     this.#minted = minted;
-    return this.#sessionOf(this.#speaker, transcriptionModel, chosen);
+    return this.#sessionOf(this.#agent, transcriptionModel, chosen);
   }
 
   /** A response is over: nothing that was offered to the one before is called any more. */
   settled(): void {
-    this.#tools.splice(0, this.#tools.length, ...this.#toolsetOf(this.#speaker).tools);
+    this.#tools.splice(0, this.#tools.length, ...this.#toolsetOf(this.#agent).tools);
   }
 
   #sessionOf(member: TeamMember, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
-    const agent = buildAgent(this.#host.routes, this.#toolsetOf(member));
+    const built = buildAgent(this.#options.routes, this.#toolsetOf(member));
     const role = this.#role(member);
     const instructions = role ? addInstructions(this.#minted.instructions, role) : this.#minted.instructions;
-    return sessionUpdate({ ...this.#minted, instructions }, agent, transcriptionModel, chosen);
+    return sessionUpdate({ ...this.#minted, instructions }, built, transcriptionModel, chosen);
   }
 
   #role(member: TeamMember): string {
-    const [primary, ...specialists] = this.#host.team.members;
+    const [primary, ...specialists] = this.#options.team.members;
     if (member !== primary)
       return [
         `You are the specialist “${member.name}”. Go on in the same conversation, without a greeting.`,
@@ -100,11 +100,11 @@ export class Handoffs {
   }
 
   #equipAll(): Map<TeamMember, Toolset> {
-    return new Map(this.#host.team.members.map(member => [member, this.#equip(member)]));
+    return new Map(this.#options.team.members.map(member => [member, this.#equip(member)]));
   }
 
   #equip(member: TeamMember): Toolset {
-    const { team, toolset, warn } = this.#host;
+    const { team, toolset, warn } = this.#options;
     const [primary, ...specialists] = team.members;
     const transfers = (member === primary ? specialists : [primary]).flatMap(to =>
       to ? [this.#transferTo(to)] : [],
@@ -124,8 +124,8 @@ export class Handoffs {
   }
 
   #handOver(to: TeamMember): ToolOutcome {
-    const { updates, warn } = this.#host;
-    const from = this.#speaker;
+    const { updates, warn } = this.#options;
+    const from = this.#agent;
     const refused = (message: string) => {
       warn('handoff-failed', `${to.name}: ${message}`);
       this.#seat(from);
@@ -138,13 +138,13 @@ export class Handoffs {
 
   /** Calls that the one before has already made may still come in: those tools stay until its response is over. */
   #seat(member: TeamMember): void {
-    if (member === this.#speaker) return;
-    const before = this.#toolsetOf(this.#speaker).tools;
-    this.#speaker = member;
+    if (member === this.#agent) return;
+    const before = this.#toolsetOf(this.#agent).tools;
+    this.#agent = member;
     this.settled();
     const names = new Set(this.#tools.map(({ name }) => name));
     this.#tools.push(...before.filter(({ name }) => !names.has(name)));
-    this.#host.changed(member);
+    this.#options.changed(member);
   }
 
   #toolsetOf(member: TeamMember): Toolset {

@@ -1,20 +1,18 @@
 import { RunContext } from '@openai/agents-core';
 import { messageOf } from '../../core/errors/errors.js';
-import type { Warn } from '../../core/errors/warnings.js';
-import type { ToolOutcome } from '../../core/model/tool.js';
+import type { ToolCall, ToolOutcome } from '../../core/model/tool.js';
 import type { ConnectionListener } from '../../core/ports/connection.js';
 import { RecentIds } from '../../core/util/recent-ids.js';
 import type { Post } from '../protocol/response-queue.js';
 import { toolOutput } from './tool-output.js';
 import type { Toolset } from './tools.js';
 
-/** A call of a tool, as the model made it; `arguments` is JSON text, or should be. */
-export interface ToolCall {
-  readonly toolCallId: string;
-  readonly name: string;
-  readonly arguments: string;
+/** A call of a tool in a response. */
+export interface ResponseToolCall extends ToolCall {
   readonly responseId: string;
 }
+
+type ToolCallListener = Pick<ConnectionListener, 'warn' | 'toolCalled' | 'toolAnswered' | 'undelivered'>;
 
 interface Round {
   running: number;
@@ -38,48 +36,31 @@ interface Answer {
 export class ToolCalls {
   readonly #toolset: Toolset;
   readonly #post: Post;
-  readonly #warn: Warn;
-  readonly #working: (active: boolean) => void;
-  readonly #undelivered: ConnectionListener['undelivered'];
-  readonly #tell: ConnectionListener['tool'];
+  readonly #listener: ToolCallListener;
   readonly #answered: () => void;
   readonly #rounds = new Map<string, Round>();
-  #running = 0;
   readonly #seen = new RecentIds();
-  /** The response that was done last: a call of it that comes late must be answered too. */
+  /** The response that was done last: a late call of it must be answered too. */
   #lastDone: string | undefined;
 
-  constructor(
-    toolset: Toolset,
-    post: Post,
-    {
-      warn,
-      working,
-      undelivered,
-      tool,
-    }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered' | 'tool'>,
-    answered: () => void,
-  ) {
+  /** `answered` asks for the next response. */
+  constructor(toolset: Toolset, post: Post, listener: ToolCallListener, answered: () => void) {
     this.#toolset = toolset;
     this.#post = post;
-    this.#warn = warn;
-    this.#working = working;
-    this.#undelivered = undelivered;
-    this.#tell = tool;
+    this.#listener = listener;
     this.#answered = answered;
   }
 
-  async run(call: ToolCall): Promise<void> {
+  async run(call: ResponseToolCall): Promise<void> {
     if (!this.#seen.add(call.toolCallId)) return;
     const { responseId } = call;
     const complete = responseId === this.#lastDone;
     const round = this.#rounds.get(responseId) ?? { running: 0, complete, loud: false };
     this.#rounds.set(call.responseId, round);
     round.running += 1;
-    this.#count(1);
     const { toolCallId, name } = call;
     const started = performance.now();
-    this.#tell({ toolCallId, name });
+    this.#listener.toolCalled({ toolCallId, name, arguments: call.arguments });
     const answer = await this.#answer(call);
     const outcome = { ok: answer.ok, durationMs: performance.now() - started };
     this.#deliver(call, answer);
@@ -87,8 +68,7 @@ export class ToolCalls {
     round.loud ||= !answer.silent;
     this.#finish(call.responseId);
     // After what follows from it was asked for: else it would look like the end of a turn.
-    this.#tell({ toolCallId, name, outcome });
-    this.#count(-1);
+    this.#listener.toolAnswered(toolCallId, outcome);
   }
 
   responseDone(responseId: string): void {
@@ -103,17 +83,12 @@ export class ToolCalls {
   #deliver(call: ToolCall, { output, silent }: Answer): void {
     if (this.#send(call, output)) return;
     if (this.#send(call, JSON.stringify({ ok: false, error: 'The result was too long.' }))) return;
-    this.#undelivered({ name: call.name, output, silent });
+    this.#listener.undelivered({ name: call.name, output, silent });
   }
 
   #send({ toolCallId }: ToolCall, output: string): boolean {
     const item = { type: 'function_call_output', call_id: toolCallId, output };
     return this.#post({ type: 'conversation.item.create', item });
-  }
-
-  #count(change: 1 | -1): void {
-    this.#running += change;
-    this.#working(this.#running > 0);
   }
 
   #finish(responseId: string): void {
@@ -130,14 +105,14 @@ export class ToolCalls {
       const { ok } = Object(outcome) as Partial<ToolOutcome>;
       return {
         ok: ok !== false,
-        output: toolOutput(outcome, this.#warn),
+        output: toolOutput(outcome, this.#listener.warn),
         silent: ok === true && isSilent(call.name, call.arguments),
       };
     } catch (error) {
-      this.#warn('tool-failed', `${call.name}: ${messageOf(error)}`, error);
+      this.#listener.warn('tool-failed', `${call.name}: ${messageOf(error)}`, error);
       return {
         ok: false,
-        output: toolOutput({ ok: false, error: messageOf(error) }, this.#warn),
+        output: toolOutput({ ok: false, error: messageOf(error) }, this.#listener.warn),
         silent: false,
       };
     }
@@ -147,11 +122,11 @@ export class ToolCalls {
     const { tools } = this.#toolset;
     const tool = tools.find(candidate => candidate.name === name);
     if (!tool) {
-      this.#warn('tool-unknown', name);
+      this.#listener.warn('tool-unknown', name);
       return { ok: false, error: 'Unknown tool.', available_tools: tools.map(known => known.name) };
     }
     if (!isJsonObject(text)) {
-      this.#warn('tool-arguments-invalid', `${name}: not a JSON object.`);
+      this.#listener.warn('tool-arguments-invalid', `${name}: not a JSON object.`);
       return { ok: false, error: 'The arguments must be a JSON object.' };
     }
     const toolCall = { type: 'function_call' as const, callId: toolCallId, name, arguments: text };

@@ -76,8 +76,8 @@ function navigateTo(bridge: ToolBridge): FunctionTool {
   const parameters = object({ target: { type: 'string', description: 'The name or path of the page.' } }, [
     'target',
   ]);
-  return makeTool('navigate_to', 'Opens a page of this site.', parameters, ({ target }) =>
-    bridge.navigate(typeof target === 'string' ? target : ''),
+  return makeTool('navigate_to', 'Opens a page of this site.', parameters, ({ target }, toolCallId) =>
+    bridge.navigate(typeof target === 'string' ? target : '', toolCallId),
   );
 }
 

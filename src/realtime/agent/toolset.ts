@@ -5,7 +5,6 @@ import { addRoutes, type Route, usableRoutes } from '../../core/model/routes.js'
 import type { ToolBridge } from '../../core/model/tool.js';
 import type { ConnectRequest } from '../../core/ports/connection.js';
 import { mergeFunctions } from '../../core/tools/collect-functions.js';
-import { createToolBridge } from '../../core/tools/tool-runner.js';
 import { buildToolset, type Toolset } from './tools.js';
 
 type BackendFunction = Omit<AppFunction, 'origin'>;
@@ -23,7 +22,7 @@ export class ToolsetFactory {
     this.routes = allRoutes(request);
     this.#backend = backendFunctions(request);
     this.#shared = request.team.shared;
-    this.#bridge = request.guard(createToolBridge(request.scope, this.routes));
+    this.#bridge = request.bridge(this.routes);
     this.#warn = eachOnce(request.listener.warn);
     this.#page = request.pageFunctions;
   }

@@ -1,4 +1,6 @@
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
+import { stopStream } from '../../core/util/stop-stream.js';
+import { untilAborted } from '../../core/util/until-aborted.js';
 
 const denials = {
   NotAllowedError: 'microphone-denied',
@@ -21,8 +23,13 @@ export async function openMicrophone(signal: AbortSignal, deviceId?: string): Pr
   const opening = navigator.mediaDevices.getUserMedia({
     audio: deviceId ? { ...constraints, deviceId: { exact: deviceId } } : constraints,
   });
+  // A stream that comes after the abort is released at once.
+  opening.then(
+    stream => signal.aborted && stopStream(stream),
+    () => {},
+  );
   try {
-    return await beforeAbort(opening, signal);
+    return await untilAborted(opening, signal);
   } catch (error) {
     throw microphoneError(error);
   }
@@ -30,25 +37,9 @@ export async function openMicrophone(signal: AbortSignal, deviceId?: string): Pr
 
 const constraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
-function beforeAbort(opening: Promise<MediaStream>, signal: AbortSignal): Promise<MediaStream> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      opening.then(stopStream, () => {});
-      reject(signal.reason);
-    };
-    if (signal.aborted) return abort();
-    signal.addEventListener('abort', abort, { once: true });
-    opening.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-function stopStream(stream: MediaStream): void {
-  for (const track of stream.getTracks()) track.stop();
-}
-
 function microphoneError(error: unknown): VoiceError {
   const name = (error as { name?: unknown } | undefined)?.name;
-  const code = denials[name as keyof typeof denials] ?? 'microphone-busy';
+  const code = denials[name as keyof typeof denials] ?? 'unexpected';
   const blocked = code === 'microphone-denied' && !policyAllows();
   return new VoiceError(blocked ? 'microphone-blocked' : code, messageOf(error), error);
 }

@@ -1,4 +1,4 @@
-import type { Task } from '../../core/model/tool.js';
+import type { ReplayedToolCall } from '../../core/model/tool.js';
 import type { TranscriptEntry } from '../../core/model/transcript.js';
 import type { HistoryReplay } from '../../core/ports/connection.js';
 import type { RealtimeEvent } from './response-queue.js';
@@ -8,11 +8,11 @@ const mostCharacters = 16_000;
 
 /** What an id may be that a client gives an item: at most 32 characters, says the API's reference. */
 const usableId = /^[\w-]{1,32}$/;
-const prefix = 'navai_seed_';
+const prefix = 'navai_replay_';
 
 /** The events that tell a new connection what was said before it: the latest of it, oldest first, then the tools, then the notes. */
-export function replayEvents({ entries, tasks = [], notes = [], note }: HistoryReplay): RealtimeEvent[] {
-  const said = [...latest(entries).map(spoken), ...tasks.flatMap(done)];
+export function replayEvents({ entries, toolCalls = [], notes = [], note }: HistoryReplay): RealtimeEvent[] {
+  const said = [...latest(entries).map(spoken), ...toolCalls.flatMap(done)];
   return [...said, ...notes.map(systemNote), systemNote(note)];
 }
 
@@ -49,10 +49,10 @@ function spoken({ id, role, text }: TranscriptEntry, index: number): RealtimeEve
 }
 
 /** A call and its output: the pair that the model knows for what a tool has done. */
-function done({ tool, arguments: given, output }: Task, index: number): RealtimeEvent[] {
+function done({ name, arguments: given, output }: ReplayedToolCall, index: number): RealtimeEvent[] {
   const call = { call_id: `${prefix}${index}` };
   const items = [
-    { type: 'function_call', ...call, name: tool, arguments: given },
+    { type: 'function_call', ...call, name, arguments: given },
     { type: 'function_call_output', ...call, output },
   ];
   return items.map(item => ({ type: 'conversation.item.create', item }));

@@ -1,3 +1,4 @@
+import { stopStream } from '../../core/util/stop-stream.js';
 import { createAudioElement } from '../audio/audio-element.js';
 import { play } from '../audio/play.js';
 
@@ -109,7 +110,7 @@ export class SoundQueue {
   }
 
   #release(): void {
-    for (const track of this.#captured?.stream?.getTracks() ?? []) track.stop();
+    stopStream(this.#captured?.stream);
     this.#captured = undefined;
   }
 

@@ -27,7 +27,7 @@ export class SpeechSynthesizer {
   #responding = false;
   #told = { responding: false, speaking: false };
 
-  constructor(backend: Backend, listener: ConnectionListener, output?: AudioOutput) {
+  constructor(backend: Pick<Backend, 'synthesize'>, listener: ConnectionListener, output?: AudioOutput) {
     this.#listener = listener;
     this.#sounds = new SoundQueue({
       made: speaker => output?.add(speaker),

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../../src/core/errors/errors.js';
-import { type LimitOptions, Limits } from '../../../src/core/limits/limits.js';
+import { Limits } from '../../../src/core/limits/limits.js';
+import type { LimitOptions } from '../../../src/core/model/limit-options.js';
 import { expectNoUnhandledRejections } from '../rejections.js';
 import { collectWarnings } from '../warnings.js';
 import { Gate, World } from '../world.js';
@@ -181,10 +182,10 @@ describe('a call at its limit', () => {
   it('(idle-timeout) goes on while a tool runs, which may wait for an approval', async () => {
     const world = new World({ idleTimeout: 0.05 });
     await world.session.start();
-    world.listener.working(true);
+    world.listener.toolCalled({ toolCallId: 'call_1', name: 'pay', arguments: '{}' });
     await new Promise(resolve => setTimeout(resolve, 120));
     expect(world.session.snapshot().status).to.equal('connected');
-    world.listener.working(false);
+    world.listener.toolAnswered('call_1', { ok: true, durationMs: 120 });
     await ended(world);
   });
 
@@ -192,8 +193,8 @@ describe('a call at its limit', () => {
     const world = new World({ idleTimeout: 0.1 });
     await world.session.start();
     const gate = new Gate();
-    const running = world.requests[0]?.scope.running.during(() => gate.opened);
-    world.listener.working(true);
+    const slow = { name: 'slow', description: '', origin: 'page', run: () => gate.opened } as const;
+    const running = world.requests[0]?.bridge([]).run(slow, null, 'call_1');
     world.listener.closed(new VoiceError('connection-lost'));
     while (world.session.snapshot().status !== 'connected')
       await new Promise(resolve => setTimeout(resolve, 5));

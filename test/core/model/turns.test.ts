@@ -55,8 +55,8 @@ const tool =
   (toolCallId: string, ok?: boolean): Step =>
   turns =>
     turns.tool({
-      toolCallId,
-      name: toolCallId,
+      ...{ toolCallId, name: toolCallId, arguments: '{}', state: 'running', startedAt: 100_000 },
+      ...{ output: undefined, heard: false, functionName: undefined, after: undefined },
       outcome: ok === undefined ? undefined : { ok, durationMs: 41.6 },
     });
 const responds = learn({ responding: true });

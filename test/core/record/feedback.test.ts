@@ -1,12 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../../src/core/errors/errors.js';
 import type { NavaiFeedbackEvent } from '../../../src/core/events/feedback-event.js';
-import type { SessionSetup } from '../../../src/core/session.js';
+import type { SessionOptions } from '../../../src/core/session-options.js';
 import { expectNoUnhandledRejections } from '../rejections.js';
 import { World } from '../world.js';
 
 /** A session whose call is over. */
-async function ended(setup: SessionSetup = {}): Promise<World> {
+async function ended(setup: SessionOptions = {}): Promise<World> {
   const world = new World(setup);
   await world.session.start();
   world.session.stop();

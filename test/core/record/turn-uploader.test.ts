@@ -3,7 +3,7 @@ import { VoiceError } from '../../../src/core/errors/errors.js';
 import type { Turn } from '../../../src/core/model/turns.js';
 import { noUsage } from '../../../src/core/model/usage.js';
 import { TurnUploader } from '../../../src/core/record/turn-uploader.js';
-import type { SessionSetup } from '../../../src/core/session.js';
+import type { SessionOptions } from '../../../src/core/session-options.js';
 import { expectNoUnhandledRejections, nextTask } from '../rejections.js';
 import { collectWarnings } from '../warnings.js';
 import { FakeArchive, Gate, World } from '../world.js';
@@ -163,7 +163,7 @@ describe('a recorder', () => {
 
 describe('a call', () => {
   expectNoUnhandledRejections();
-  const connected = async (setup: SessionSetup = {}) => {
+  const connected = async (setup: SessionOptions = {}) => {
     const world = new World({ memory: 'persistent', ...setup });
     await world.session.start();
     return world;

@@ -1,19 +1,19 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../../src/core/errors/errors.js';
-import type { ConnectRequest } from '../../../src/core/ports/connection.js';
+import type { AppFunction } from '../../../src/core/model/function.js';
 import { savedCallKey } from '../../../src/core/ports/tab.js';
-import type { SessionSetup } from '../../../src/core/session.js';
+import type { SessionOptions } from '../../../src/core/session-options.js';
 import { FakeTab } from '../fake-tab.js';
 import { expectNoUnhandledRejections } from '../rejections.js';
 import { Gate, once, World } from '../world.js';
 
-const setup: SessionSetup = { resume: 'page' };
+const setup: SessionOptions = { resume: 'page' };
 
-const worldIn = (tab: FakeTab, given: SessionSetup = setup, path = '/prices'): World =>
+const worldIn = (tab: FakeTab, given: SessionOptions = setup, path = '/prices'): World =>
   new World(given, { location: () => `https://site.example${path}` }, tab);
 
 /** A page in a call in which something was said. */
-async function inCall(given: SessionSetup = setup, tab = new FakeTab()): Promise<World> {
+async function inCall(given: SessionOptions = setup, tab = new FakeTab()): Promise<World> {
   const world = worldIn(tab, given, '/');
   await world.session.start();
   world.listener.item({ id: 'a', role: 'user', text: 'What do you sell?', final: true });
@@ -22,7 +22,7 @@ async function inCall(given: SessionSetup = setup, tab = new FakeTab()): Promise
 }
 
 /** Leaves the page; what the next one makes of it. */
-async function nextPage({ tab }: World, given: SessionSetup = setup, path?: string): Promise<World> {
+async function nextPage({ tab }: World, given: SessionOptions = setup, path?: string): Promise<World> {
   tab.leave();
   const world = worldIn(tab, given, path);
   await world.session.resume();
@@ -30,6 +30,12 @@ async function nextPage({ tab }: World, given: SessionSetup = setup, path?: stri
 }
 
 const texts = ({ session }: World) => session.snapshot().transcript.map(({ text }) => text);
+
+/** The model of the last connection calls a function of the page. */
+function runs(world: World, name: string, toolCallId: string, run: () => Promise<unknown>) {
+  const definition: AppFunction = { name, description: '', origin: 'page', run };
+  return world.requests.at(-1)?.bridge([]).run(definition, null, toolCallId);
+}
 
 describe('a call whose page is left', () => {
   expectNoUnhandledRejections();
@@ -42,7 +48,7 @@ describe('a call whose page is left', () => {
     expect(world.tracks[0]?.stopped).to.equal(true);
     expect(world.connections[0]?.closed).to.equal(true);
     expect([...world.tab.entries.keys()]).to.deep.equal([savedCallKey]);
-    expect(world.requests[0]?.scope.call.kept).to.equal(true);
+    expect(world.calls[0]?.saved).to.equal(true);
   });
 
   for (const [what, given] of [
@@ -54,7 +60,7 @@ describe('a call whose page is left', () => {
       world.tab.leave();
       expect(world.session.snapshot().status).to.equal('idle');
       expect([...world.tab.entries]).to.deep.equal([]);
-      expect(world.requests[0]?.scope.call.kept).to.equal(false);
+      expect(world.calls[0]?.saved).to.equal(false);
     });
   }
 
@@ -82,7 +88,7 @@ describe('a call whose page is left', () => {
       world.tab.leave();
       expect(world.session.snapshot().status).to.equal('idle');
       expect(world.events.of('warning')).to.deep.equal(['not-resumed']);
-      expect(world.requests[0]?.scope.call.kept).to.equal(false);
+      expect(world.calls[0]?.saved).to.equal(false);
     });
   }
 });
@@ -110,7 +116,7 @@ describe('the next page', () => {
   it('is the same conversation for the backend', async () => {
     const first = await inCall();
     const next = await nextPage(first);
-    expect(next.requests[0]?.scope.call.key).to.equal(first.requests[0]?.scope.call.key);
+    expect(next.calls[0]?.key).to.equal(first.calls[0]?.key);
   });
 
   it('tells the page that the start goes on with a call', async () => {
@@ -140,15 +146,17 @@ describe('the next page', () => {
     expect(shown).to.include({ open: true, muted: true });
   });
 
-  for (const [what, facts] of [
-    ['the agent was speaking', { agentSpeaking: true }],
-    ['an answer was on its way', { responding: true }],
-    ['a tool ran, whose answer never comes', { working: true }],
+  for (const [what, begin] of [
+    ['the agent was speaking', (world: World) => world.listener.agentSpeaking(true)],
+    ['an answer was on its way', (world: World) => world.listener.responding(true)],
+    [
+      'a tool ran, whose answer never comes',
+      (world: World) => world.listener.toolCalled({ toolCallId: 'call_1', name: 'add', arguments: '{}' }),
+    ],
   ] as const) {
     it(`asks for an answer where ${what}`, async () => {
       const first = await inCall();
-      for (const [fact, active] of Object.entries(facts))
-        first.listener[fact as 'agentSpeaking' | 'responding' | 'working'](active);
+      begin(first);
       const next = await nextPage(first);
       expect(next.requests[0]?.replay?.answer).to.equal(true);
     });
@@ -173,17 +181,16 @@ describe('the next page', () => {
 
   it('shows the functions that ran where they ran; what still ran has come to nothing', async () => {
     const first = await inCall();
-    const { running } = (first.requests[0] as ConnectRequest).scope;
     const never = new Promise<never>(() => {});
-    await running.run('add_to_cart', '1', async () => ({ ok: true }));
-    void running.run('pay', '2', () => never);
+    await runs(first, 'add_to_cart', '1', async () => 1);
+    void runs(first, 'pay', '2', () => never);
     const next = await nextPage(first);
     const before = [
       { toolCallId: '1', name: 'add_to_cart', state: 'done', after: 'b' },
       { toolCallId: '2', name: 'pay', state: 'failed', after: 'b' },
     ];
     expect(next.session.state.toolRuns).to.deep.equal(before);
-    await next.requests[0]?.scope.running.run('look', '3', async () => ({ ok: true }));
+    await runs(next, 'look', '3', async () => 1);
     const third = await nextPage(next);
     expect(third.session.state.toolRuns.map(({ name }) => name)).to.deep.equal([
       'add_to_cart',
@@ -194,19 +201,21 @@ describe('the next page', () => {
 
   it('tells what the tools were at', async () => {
     const first = await inCall();
-    const never = new Promise<never>(() => {});
-    void first.requests[0]?.scope.tasks.during('navigate_to', { target: 'Prices' }, { ok: true }, never);
+    once(first.target, 'navai-navigate', event => event.respondWith(new Promise<never>(() => {})));
+    const prices = { name: 'Prices', path: '/prices' };
+    void first.requests[0]?.bridge([prices]).navigate('Prices', 'call_1');
     const next = await nextPage(first);
-    const told = [{ tool: 'navigate_to', arguments: '{"target":"Prices"}', output: '{"ok":true}' }];
-    expect(next.requests[0]?.replay?.tasks).to.deep.equal(told);
+    const output = '{"ok":true,"page":"Prices","path":"/prices"}';
+    const told = [{ name: 'navigate_to', arguments: '{"target":"Prices"}', output }];
+    expect(next.requests[0]?.replay?.toolCalls).to.deep.equal(told);
   });
 
   it('does not tell again what the model has answered to', async () => {
     const first = await inCall();
     first.listener.responding(true);
-    await first.requests[0]?.scope.tasks.during('add', {}, { ok: false }, Promise.resolve({ ok: true }));
+    await runs(first, 'add', 'call_1', async () => 1);
     first.listener.responding(false);
-    expect((await nextPage(first)).requests[0]?.replay?.tasks).to.deep.equal([]);
+    expect((await nextPage(first)).requests[0]?.replay?.toolCalls).to.deep.equal([]);
   });
 
   it('sends what was typed while the call reconnected', async () => {
@@ -251,7 +260,7 @@ describe('the next page', () => {
     next.listener.closed(new VoiceError('connection-lost'));
     await new Promise(resolve => next.target.addEventListener('navai-status', resolve, { once: true }));
     expect(next.requests[1]?.replay?.note).to.match(/connection was lost/);
-    expect(next.requests[1]?.replay?.tasks).to.equal(undefined);
+    expect(next.requests[1]?.replay?.toolCalls).to.equal(undefined);
   });
 
   it('adds up the time of all pages', async () => {
@@ -317,7 +326,7 @@ describe('a kept call that can’t go on at once', () => {
       expect(third.session.snapshot().status).to.equal('connected');
       expect(texts(third)).to.deep.equal(['What do you sell?', 'Bread.']);
       expect(third.connections[0]?.sent).to.deep.equal(['Hello?']);
-      expect(third.requests[0]?.scope.call.key).to.equal(first.requests[0]?.scope.call.key);
+      expect(third.calls[0]?.key).to.equal(first.calls[0]?.key);
       expect(second.tracks.every(({ stopped }) => stopped)).to.equal(true);
     });
   }
@@ -339,7 +348,7 @@ describe('a kept call that can’t go on at once', () => {
 describe('a kept call is not for', () => {
   expectNoUnhandledRejections();
 
-  const others: readonly (readonly [string, SessionSetup, SessionSetup])[] = [
+  const others: readonly (readonly [string, SessionOptions, SessionOptions])[] = [
     ['a page without resume', setup, {}],
     ['a page with resume none', setup, { resume: 'none' }],
     ['another voice', setup, { ...setup, voice: 'cedar' }],

@@ -1,26 +1,25 @@
 import { expect } from '@esm-bundle/chai';
 import { noUsage } from '../../../src/core/model/usage.js';
 import { savedCallKey } from '../../../src/core/ports/tab.js';
-import {
-  ResumableCall,
-  readSavedCall,
-  type SavedCall,
-  saveCall,
-} from '../../../src/core/resume/saved-call.js';
+import { ResumableCall } from '../../../src/core/resume/resumable-call.js';
+import { readSavedCall, type SavedCall, saveCall } from '../../../src/core/resume/saved-call.js';
 import { FakeTab } from '../fake-tab.js';
 
 const whole: SavedCall = {
   key: '0123456789abcdef0123456789abcdef',
-  options: '[]',
+  setup: '[]',
   path: '/',
   entries: [{ id: 'a', role: 'user', text: 'Hi', final: true, interrupted: false }],
   toolRuns: [{ toolCallId: '1', name: 'add', state: 'done', after: 'a' }],
   facts: { agentSpeaking: false, responding: true, working: false, userSpeaking: false },
-  tasks: [{ tool: 'navigate_to', arguments: '{}', output: '{"ok":true}' }],
-  late: [{ name: 'add', output: '3' }],
-  unsent: ['Hello?'],
+  toolCalls: [{ name: 'navigate_to', arguments: '{}', output: '{"ok":true}' }],
+  waiting: [
+    { kind: 'answer', name: 'add', output: '3' },
+    { kind: 'note', text: 'The cart is empty.', answer: false },
+    { kind: 'text', text: 'Hello?' },
+  ],
   notes: ['The cart is empty.'],
-  speaker: 'billing',
+  agent: 'billing',
   usedSeconds: 61.5,
   usage: { ...noUsage, total_tokens: 7 },
   muted: true,
@@ -50,7 +49,7 @@ describe('a kept call', () => {
   }
 
   const damaged: readonly (readonly [string, object])[] = [
-    ['of another release', { version: 2 }],
+    ['of another release', { version: 1 }],
     ['without a time', { leftAt: null }],
     ['with a key that is none', { key: '../functions' }],
     ['with entries that are no list', { entries: {} }],
@@ -58,16 +57,17 @@ describe('a kept call', () => {
     ['with an entry that is null', { entries: [null] }],
     ['with a function that runs on', { toolRuns: [{ ...whole.toolRuns[0], state: 'running' }] }],
     ['with facts missing', { facts: undefined }],
-    ['with a task that is no text', { tasks: [{ tool: 'x', arguments: {}, output: '' }] }],
-    ['with a late answer without words', { late: [{ name: 'add' }] }],
-    ['with text to send that is none', { unsent: [1] }],
+    ['with a tool call that is no text', { toolCalls: [{ name: 'x', arguments: {}, output: '' }] }],
+    ['with a late answer without words', { waiting: [{ kind: 'answer', name: 'add' }] }],
+    ['with text to send that is none', { waiting: [{ kind: 'text', text: 1 }] }],
+    ['with something to send of an unknown kind', { waiting: [{ kind: 'constructor', text: 'a' }] }],
     ['with a time used that is negative', { usedSeconds: -1 }],
     ['without usage', { usage: null }],
     ['with a time used that is text', { usedSeconds: '5' }],
     ['with flags that are words', { muted: 'yes' }],
     ['whose panel is unknown', { open: undefined }],
     ['whose path is missing', { path: undefined }],
-    ['whose options are missing', { options: undefined }],
+    ['whose setup is missing', { setup: undefined }],
   ];
   for (const [what, change] of damaged) {
     it(`${what} is refused`, () => {
@@ -86,16 +86,19 @@ describe('a kept call', () => {
     const call = new ResumableCall(whole);
     expect(call.transcript.entries).to.deep.equal(whole.entries);
     expect(call.shown.toolRuns).to.deep.equal(whole.toolRuns);
-    expect(call.send('And?')).to.equal(true);
+    expect(call.sendText('And?')).to.equal(true);
     call.interrupt();
-    expect(call.again(false)).to.deep.equal({ ...whole, unsent: ['Hello?', 'And?'], muted: false });
-    expect(whole.unsent, 'what was read stays as it was').to.deep.equal(['Hello?']);
+    const waiting = [...whole.waiting, { kind: 'text', text: 'And?' }];
+    expect(call.savedAgain(false)).to.deep.equal({ ...whole, waiting, muted: false });
+    expect(whole.waiting, 'what was read stays as it was').to.have.length(3);
   });
 
   it('is kept without what was emptied', () => {
     const call = new ResumableCall(whole);
     call.clear();
     expect(call.shown.toolRuns).to.deep.equal([]);
-    expect(call.again(false)).to.include({ key: whole.key }).and.deep.include({ entries: [], toolRuns: [] });
+    expect(call.savedAgain(false))
+      .to.include({ key: whole.key })
+      .and.deep.include({ entries: [], toolRuns: [] });
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
+import type { Guardrail } from '../../../src/core/model/guardrail.js';
 import type { ItemUpdate } from '../../../src/core/model/transcript.js';
-import type { Guardrail } from '../../../src/core/tools/guardrails.js';
 import { World } from '../world.js';
 
 async function guarded(...guardrails: unknown[]) {
@@ -76,17 +76,15 @@ describe('a guardrail', () => {
       message: 'Too much.',
     });
     const ran: unknown[] = [];
-    const bridge = world.requests[0]?.guard({
-      navigate: async target => ({ ok: true, target }),
-      run: async (_, payload) => ({ ok: ran.push(payload) > 0 }),
-    });
-    const pay = { name: 'pay', description: '', origin: 'page' } as const;
+    const bridge = world.requests[0]?.bridge([{ name: 'Home', path: '/' }]);
+    const run = (payload: unknown) => ran.push(payload);
+    const pay = { name: 'pay', description: '', origin: 'page', run } as const;
     expect(await bridge?.run(pay, { amount: 10 }, 'c1')).to.deep.equal({
       ok: false,
       function_name: 'pay',
       error: 'Too much.',
     });
-    expect(await bridge?.run(pay, { amount: 1 }, 'c2')).to.deep.equal({ ok: true });
+    expect(await bridge?.run(pay, { amount: 1 }, 'c2')).to.include({ ok: true, result: 1 });
     expect(await bridge?.navigate('/')).to.include({ ok: true });
     expect(ran).to.deep.equal([{ amount: 1 }]);
     expect(told()).to.deep.equal(['tool block limit']);

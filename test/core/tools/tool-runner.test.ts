@@ -7,9 +7,8 @@ import type { ToolOutcome } from '../../../src/core/model/tool.js';
 import { Transcript } from '../../../src/core/model/transcript.js';
 import type { FunctionCall } from '../../../src/core/ports/backend.js';
 import { Approvals } from '../../../src/core/tools/approvals.js';
-import { Tasks } from '../../../src/core/tools/pending-tool-calls.js';
 import { RunningTools } from '../../../src/core/tools/running-tools.js';
-import { createToolBridge } from '../../../src/core/tools/tool-runner.js';
+import { ToolRunner } from '../../../src/core/tools/tool-runner.js';
 import { expectNoUnhandledRejections, nextTask } from '../rejections.js';
 import { collectWarnings } from '../warnings.js';
 import { EventLog, FakeArchive, Gate, once } from '../world.js';
@@ -36,15 +35,13 @@ function bridgeOf({ execute, open, approvalMs = 60_000 }: Given = {}) {
   const warnings = collectWarnings();
   const executed: FunctionCall[] = [];
   const opened: string[] = [];
-  const tasks = new Tasks();
   const shown: string[] = [];
   const tell = () => shown.push(`${running.busy} ${running.names.join(' ')}`.trim());
-  const running = new RunningTools(tell, new Transcript());
-  const approvals = new Approvals({
-    ...{ target, signal: call.signal, warn: warnings.warn, limitMs: approvalMs, changed: () => {} },
-  });
-  const scope = {
-    ...{ call, target, element, tasks, warn: warnings.warn, running, approvals },
+  const running = new RunningTools({ changed: tell, transcript: new Transcript() });
+  const { warn } = warnings;
+  const approvals = new Approvals({ call, target, warn, changed: () => {} }, approvalMs);
+  const context = {
+    ...{ call, target, options: { element }, warn },
     backend: {
       mint: async () => undefined,
       listFunctions: async () => undefined,
@@ -62,10 +59,12 @@ function bridgeOf({ execute, open, approvalMs = 60_000 }: Given = {}) {
         return open?.(address);
       },
       location: () => 'https://site.example/start',
+      openMicrophone: async () => undefined,
     },
   };
-  const bridge = createToolBridge(scope, routes);
-  const watched = { running, approvals, shown, tasks };
+  const guardrails = { refusal: () => undefined };
+  const bridge = new ToolRunner(context, { running, approvals, guardrails }).bridge(routes);
+  const watched = { running, approvals, shown };
   return {
     ...watched,
     bridge,
@@ -413,8 +412,12 @@ describe('opening a page', () => {
 
 describe('should the page be left', () => {
   const never = () => new Promise<never>(() => {});
-  const toldOf = ({ tasks }: ReturnType<typeof bridgeOf>) =>
-    tasks.all.map(({ tool, arguments: given, output }) => [tool, JSON.parse(given), JSON.parse(output)]);
+  const toldOf = ({ running }: ReturnType<typeof bridgeOf>) =>
+    running.unheard.map(({ name, arguments: given, output }) => [
+      name,
+      JSON.parse(given),
+      JSON.parse(output),
+    ]);
 
   it('a page that is being opened counts as opened', () => {
     const given = bridgeOf({ open: never });

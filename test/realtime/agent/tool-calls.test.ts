@@ -166,7 +166,7 @@ describe('a tool call is answered', () => {
     const slow = toolNamed('slow', () => gate.opened);
     const { protocol, receive, wire } = dialogueWith([slow]);
     await receive(responseCreated(), toolCall('call_1', 'slow'));
-    protocol.send('never mind');
+    protocol.addUserText('never mind');
     gate.open();
     await nextTask();
     await receive(responseDone('resp_1', { status: 'cancelled' }));

@@ -35,7 +35,9 @@ function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = ro
   };
   const toolset = buildToolset(pages, functions, bridge, warnings.warn);
   const wire = new Wire();
-  const listener = { warn: warnings.warn, working: () => {}, undelivered: () => {}, tool: () => {} };
+  const nothing = () => {};
+  const { warn } = warnings;
+  const listener = { warn, undelivered: nothing, toolCalled: nothing, toolAnswered: nothing };
   const calls = new ToolCalls(toolset, wire.post, listener, () => {});
   /** What the model gets when it calls a tool. */
   const call = async (name: string, args: unknown, toolCallId = 'call_1') => {

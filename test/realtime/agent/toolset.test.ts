@@ -17,7 +17,7 @@ function toolkitOf(items: object[], ...names: string[]) {
   const warnings = collectWarnings();
   const request = {
     ...{ functionList: { items }, pageFunctions: names.map(named), routes: [], team: soloTeam },
-    ...{ listener: { warn: warnings.warn }, scope: {}, guard: (bridge: unknown) => bridge },
+    ...{ listener: { warn: warnings.warn }, bridge: () => ({}) },
   };
   const toolsets = new ToolsetFactory(request as unknown as ConnectRequest);
   const tools = () =>
@@ -33,7 +33,7 @@ function crewOf(...names: string[]) {
   const { toolsets, warnings } = toolkitOf([], ...names);
   const wire = new Wire();
   const handoffs = new Handoffs({
-    ...{ team: soloTeam, speaker: soloTeam.members[0] as TeamMember, routes: [], warn: warnings.warn },
+    ...{ team: soloTeam, agent: soloTeam.members[0] as TeamMember, routes: [], warn: warnings.warn },
     updates: new UpdateAcks(wire.post),
     toolset: own => toolsets.toolset(own),
     changed: () => {},

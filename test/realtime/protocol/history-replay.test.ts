@@ -21,11 +21,11 @@ describe('seeding a connection', () => {
   });
 
   it('tells what tools did as calls with their outputs, after what was said', () => {
-    const task = (tool: string) => ({ tool, arguments: '{"target":"Home"}', output: '{"ok":true}' });
-    const tasks = [task('navigate_to'), task('execute_app_function')];
+    const called = (name: string) => ({ name, arguments: '{"target":"Home"}', output: '{"ok":true}' });
+    const toolCalls = [called('navigate_to'), called('execute_app_function')];
     const events = replayEvents({
       entries: [entry('item_1', 'user', 'Home')],
-      tasks,
+      toolCalls,
       note: 'Go on.',
       answer: true,
     });

@@ -42,18 +42,19 @@ function voiceWith() {
   const voice = new SpeechSynthesizer(backend, {
     item: update => void items.push(update),
     responding: active => tell(`responding ${active}`),
-    working: () => {},
     agentSpeaking: active => tell(`speaking ${active}`),
     warn: (...warning) => {
       warnings.warn(...warning);
       changed();
     },
-    speaker: () => {},
+    agentChanged: () => {},
     trouble: () => {},
     undelivered: () => {},
     userSpeaking: () => {},
     usage: () => {},
-    tool: () => {},
+    toolCalled: () => {},
+    toolAnswered: () => {},
+    serverEvent: () => {},
     closed: () => {},
   });
   /** As the connection does: the conversation first. */

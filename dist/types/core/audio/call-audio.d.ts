@@ -1,29 +1,14 @@
-import type { Call } from '../call.js';
-import type { Warn } from '../errors/errors.js';
+import type { CallContext } from '../call-context.js';
 import type { SessionSettings } from '../model/session-settings.js';
+import type { Levels } from '../model/session-state.js';
 import type { AudioSettings, OutputSettings } from '../ports/audio-settings.js';
-import type { Connection, Meter } from '../ports/connection.js';
-import type { OpenMicrophone } from '../ports/transport.js';
-import type { Levels } from '../session.js';
-/** What a call's sound needs from its conversation. */
-export interface CallAudioHost {
-    readonly call: Call;
-    readonly settings: AudioSettings;
-    readonly open: OpenMicrophone;
-    /** Undefined while there is none. */
-    readonly connection: () => Connection | undefined;
-    /** What the page has chosen of the session's settings by now. */
-    readonly session: () => SessionSettings;
-    /** The user has begun to talk, or has stopped. */
-    readonly changed: () => void;
-    readonly warn: Warn;
-    /** Undefined where nothing can be measured. */
-    readonly meter: Meter | undefined;
-}
+import type { Meter } from '../ports/connection.js';
+type AudioContext = Pick<CallContext, 'call' | 'options' | 'ports' | 'connection' | 'warn' | 'changed'>;
 /** The sound of a call, over all its connections: both devices, how loud it is, and who may be heard. */
 export declare class CallAudio {
     #private;
-    constructor(host: CallAudioHost);
+    /** Without a meter, levels are 0. */
+    constructor(context: AudioContext, session: () => SessionSettings, meter: Meter | undefined);
     /** Read at each frame of a picture: nothing is measured where nobody reads. */
     get levels(): Levels;
     get output(): OutputSettings;
@@ -41,3 +26,4 @@ export declare class CallAudio {
     broken(): void;
     close(): void;
 }
+export {};

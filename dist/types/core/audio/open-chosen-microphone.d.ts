@@ -1,4 +1,4 @@
-import { type Warn } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 import type { AudioSettings } from '../ports/audio-settings.js';
 import type { Microphone, OpenMicrophone } from '../ports/transport.js';
 /** What a choice of a microphone is made of. */
@@ -9,4 +9,4 @@ export interface MicrophoneRequest {
     readonly warn: Warn;
 }
 /** Opens what the visitor or the page has chosen; the system's default where that device is gone. Rejects as `open` does. */
-export declare function openChosen(request: MicrophoneRequest): Promise<Microphone | undefined>;
+export declare function openChosenMicrophone(request: MicrophoneRequest): Promise<Microphone | undefined>;

@@ -1,18 +1,10 @@
-import type { Call } from '../call.js';
-import type { Connection } from '../ports/connection.js';
-/** What push-to-talk needs from its conversation. */
-export interface PushToTalkHost {
-    readonly call: Call;
-    /** Undefined while there is none. */
-    readonly connection: () => Connection | undefined;
-    /** Whether we say where the user's turns end; the service hears it where the page has set a turn detection. */
-    readonly manual: () => boolean;
-    readonly changed: () => void;
-}
+import type { CallContext } from '../call-context.js';
+type TalkContext = Pick<CallContext, 'call' | 'connection' | 'changed'>;
 /** Lets the user be heard only while a button is held. */
 export declare class PushToTalk {
     #private;
-    constructor(host: PushToTalkHost);
+    /** `manual`: whether we report where the user's turns end; the service hears it if the page set a turn detection. */
+    constructor(context: TalkContext, manual: () => boolean);
     get on(): boolean;
     /** Who is muted does not talk, whatever is held. */
     get talking(): boolean;
@@ -25,3 +17,4 @@ export declare class PushToTalk {
     /** Releases the button; what was said is not sent. For a connection that is gone, and at the end. */
     drop(): void;
 }
+export {};

@@ -1,4 +1,3 @@
-import type { callWarnings } from './call-warnings.js';
 /**
  * Every error and warning that a page can meet, and its words: what happened and what to do.
  * A row's key is the stable code.
@@ -27,17 +26,7 @@ export declare const errors: {
     readonly 'configuration-invalid': 'The JSON configuration of the voice widget can’t be read. Tell this site’s owner.';
     readonly unexpected: 'Something unexpected went wrong. Try again.';
 };
-/** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
-export declare const warnings: {
-    readonly 'functions-unavailable': 'The backend’s functions are not available in this call.';
-    readonly 'routes-unavailable': 'Routes of the backend are not available in this call.';
-    readonly 'attribute-invalid': 'An attribute has a value that is not known.';
-    readonly 'not-connected': 'There is no call to send this to.';
-    readonly 'words-unavailable': 'The widget’s words could not be loaded in this language.';
-};
 export type ErrorCode = keyof typeof errors;
-export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;
-export declare function addWarnings(more: Readonly<Record<string, string>>): void;
 export declare function isErrorCode(code: unknown): code is ErrorCode;
 /** An error that ended a call, or kept it from starting. Its `message` can be shown to a person. */
 export declare class VoiceError extends Error {
@@ -52,16 +41,6 @@ export declare class VoiceError extends Error {
     readonly retryAfter: number | undefined;
     constructor(code: ErrorCode, detail?: string, cause?: unknown, retryAfter?: number);
 }
-/** Something went wrong and the call goes on. */
-export interface VoiceWarning {
-    readonly code: WarningCode;
-    /** What happened, then what exactly. */
-    readonly message: string;
-    readonly cause?: unknown;
-}
-/** Reports a warning: its code, what exactly happened, and the cause. */
-export type Warn = (code: WarningCode, detail?: string, cause?: unknown) => void;
-export declare function makeWarning(code: WarningCode, detail?: string, cause?: unknown): VoiceWarning;
 export declare function toVoiceError(error: unknown, fallback?: ErrorCode): VoiceError;
 /** The words of anything that was thrown or sent as an error. */
 export declare function messageOf(error: unknown): string;

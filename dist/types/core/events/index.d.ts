@@ -1,24 +1,24 @@
-import type { ErrorCode, VoiceError, VoiceWarning, WarningCode } from '../errors/errors.js';
+import type { ErrorCode, VoiceError } from '../errors/errors.js';
+import type { VoiceWarning, WarningCode } from '../errors/warnings.js';
 import type { Route } from '../model/routes.js';
+import type { StartOptions } from '../model/start-options.js';
 import type { Activity, Status } from '../model/status.js';
 import type { TranscriptEntry } from '../model/transcript.js';
-import type { NavaiFeedbackEvent } from '../record/feedback.js';
-import type { StartOptions } from '../session.js';
 import { AnswerableEvent } from './answerable-event.js';
 import type { NavaiApprovalEvent } from './approval-event.js';
 import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
 import type { NavaiChoiceEvent } from './choice-event.js';
 import type { NavaiConsentEvent } from './consent-event.js';
+import type { NavaiFeedbackEvent } from './feedback-event.js';
 import type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
-export type { NavaiFeedbackEvent, Rating } from '../record/feedback.js';
+/** Dispatched by running calls only, and loaded with them. */
+export type { LimitKind } from '../model/session-state.js';
 export type { NavaiConsentEvent } from './consent-event.js';
+export type { NavaiFeedbackEvent, Rating } from './feedback-event.js';
 /** Dispatched by what is loaded when a visitor comes near. */
 export type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
-/** Dispatched by running calls only, and loaded with them. */
-export type { LimitKind, NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
-/** The corners of the window, as the page's direction has them. */
-export type Corner = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';
+export type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export declare class NavaiStartEvent extends Event {
     readonly options: StartOptions;

@@ -1,4 +1,3 @@
-import type { Corner } from './index.js';
 /** The visitor has moved the widget to another corner: by dragging it, or in its options. */
 export declare class NavaiMoveEvent extends Event {
     readonly placement: Corner;
@@ -8,3 +7,5 @@ export declare class NavaiMoveEvent extends Event {
 export declare class NavaiDismissEvent extends Event {
     constructor();
 }
+/** The corners of the window, as the page's direction has them. */
+export type Corner = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';

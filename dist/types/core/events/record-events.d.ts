@@ -1,3 +1,4 @@
+import type { LimitKind } from '../model/session-state.js';
 import type { Turn } from '../model/turns.js';
 import type { TokenUsage, TranscriptionUsage, UsageSource, UsageTotals } from '../model/usage.js';
 /** The service has counted a response, or the writing down of what the user said. */
@@ -9,7 +10,6 @@ export declare class NavaiUsageEvent extends Event {
     readonly totals: UsageTotals;
     constructor(source: UsageSource, usage: TokenUsage | TranscriptionUsage, totals: UsageTotals);
 }
-export type LimitKind = 'duration' | 'idle' | 'tokens';
 /** A limit comes near; at it the call ends with `limit-reached`. */
 export declare class NavaiLimitEvent extends Event {
     readonly kind: LimitKind;

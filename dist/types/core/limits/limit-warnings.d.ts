@@ -1,7 +1,6 @@
-import type { LimitKind } from '../events/record-events.js';
-import type { NearLimit } from '../session.js';
+import type { LimitKind, NearLimit } from '../model/session-state.js';
 /** The limits that were announced, and have not gone away since. */
-export declare class NearLimits {
+export declare class LimitWarnings {
     #private;
     /** The one that comes first; null where none is near. */
     get first(): NearLimit | null;

@@ -1,15 +1,8 @@
-import { VoiceError, type Warn } from '../errors/errors.js';
-import type { LimitKind } from '../events/record-events.js';
-/** How long a call may last and what it may cost; 0 for no limit. */
-export interface LimitOptions {
-    /** Seconds over all connections of a call, and over the pages that it was resumed on; 600 where not set. */
-    readonly maxDuration?: number | undefined;
-    /** Seconds in which nobody speaks or types and nothing runs; 120 where not set. */
-    readonly idleTimeout?: number | undefined;
-    /** Tokens of all kinds; none where not set. */
-    readonly tokenBudget?: number | undefined;
-}
-export interface LimitHost {
+import { VoiceError } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
+import type { LimitOptions } from '../model/limit-options.js';
+import type { LimitKind } from '../model/session-state.js';
+export interface LimitEvents {
     /** Whether somebody speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
     readonly busy: () => boolean;
     readonly near: (kind: LimitKind, left: number) => void;
@@ -26,7 +19,7 @@ export interface LimitHost {
  */
 export declare class Limits {
     #private;
-    constructor(options: LimitOptions, host: LimitHost);
+    constructor(options: LimitOptions, events: LimitEvents);
     /** The clock runs from now on; `usedSeconds` of it have passed before, on another page. */
     start(usedSeconds?: number): void;
     stop(): void;

@@ -1,4 +1,4 @@
-import type { Warn } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 /** A page that the agent may open. */
 export interface Route {
     /** What a visitor calls the page. */

@@ -1,6 +1,4 @@
 import type { VoiceError } from '../errors/errors.js';
-import type { LimitKind } from '../events/record-events.js';
-import type { PendingApproval } from '../tools/approvals.js';
 import type { Activity, Status } from './status.js';
 import type { TranscriptEntry } from './transcript.js';
 import type { UsageTotals } from './usage.js';
@@ -61,3 +59,17 @@ export interface Levels {
 export interface SessionSnapshot extends SessionState {
     readonly transcript: readonly TranscriptEntry[];
 }
+/** A call that waits for somebody to allow it. */
+export interface PendingApproval {
+    readonly toolCallId: string;
+    readonly name: string;
+    /** What the function does, as the agent is told; may be empty. */
+    readonly description: string;
+    readonly payload: unknown;
+    /** The page asks by itself. */
+    readonly handled: boolean;
+}
+export type LimitKind = 'duration' | 'idle' | 'tokens';
+/** What is shown before the first call. */
+export declare const nothingShown: ShownOfCall;
+export declare const silent: Levels;

@@ -16,3 +16,7 @@ export interface ActivityFacts {
     readonly working: boolean;
 }
 export declare function activityOf(facts: ActivityFacts): Activity;
+/** What the two sides do. */
+export type Facts = Omit<ActivityFacts, 'status'> & {
+    readonly userSpeaking: boolean;
+};

@@ -43,3 +43,5 @@ export declare class Transcript {
 }
 /** What an entry becomes by an update; without one before, the first that is known of it. */
 export declare function foldItem(before: TranscriptEntry | undefined, update: ItemUpdate, role: TranscriptEntry['role']): TranscriptEntry;
+/** The entry as it stands once the rest of it will not come. */
+export declare function finished(entry: TranscriptEntry): TranscriptEntry;

@@ -1,3 +1,4 @@
+import type { ToolCallRecord } from './tool.js';
 import { type ItemUpdate } from './transcript.js';
 /** One exchange, as the contract has it: what a page is told is what its backend records. Times are in unix seconds. */
 export interface Turn {
@@ -26,15 +27,6 @@ export interface TurnToolCall {
     readonly ok: boolean;
     readonly duration_ms: number;
 }
-/** A tool that the model called; without an outcome while it runs. */
-export interface ToolRun {
-    readonly toolCallId: string;
-    readonly name: string;
-    readonly outcome?: {
-        readonly ok: boolean;
-        readonly durationMs: number;
-    } | undefined;
-}
 /** What the two sides do, as far as it says where a turn ends. */
 export interface TurnFacts {
     readonly userSpeaking: boolean;
@@ -49,7 +41,8 @@ export declare class Turns {
     /** `now` gives milliseconds; the clock's where not given. */
     constructor(emit: (turn: Turn) => void, now?: () => number);
     item(update: ItemUpdate): void;
-    tool(run: ToolRun): void;
+    /** A tool was called, or its call was answered: the record says which. */
+    tool(record: ToolCallRecord): void;
     learn(facts: TurnFacts): void;
     /** The connection is gone: what it has not written down until now, it never will. */
     broken(): void;

@@ -1,6 +1,6 @@
-import type { Warn } from '../errors/errors.js';
-import type { StartOptions } from '../session.js';
-import type { ToolOutcome } from './connection.js';
+import type { Warn } from '../errors/warnings.js';
+import type { StartOptions } from '../model/start-options.js';
+import type { ToolOutcome } from '../model/tool.js';
 /** Headers for every request: fixed, or asked for before each one. */
 export type HeadersSource = HeadersInit | (() => HeadersInit | Promise<HeadersInit>);
 /** Paths relative to the base URL. */
@@ -40,11 +40,11 @@ export interface Filing {
     readonly outcome: 'taken' | 'refused' | 'not-offered';
     readonly detail: string;
 }
-/** The port: where a backend keeps what was said. It outlasts the call, because the last turn is filed after it. */
+/** The port: where a backend keeps what was said. It outlives the call, because the last turn is filed after it. */
 export interface Archive {
     /**
      * Sends a body. Rejects with a `VoiceError` where the same may be taken later. Where the page goes away it is
-     * sent at once, with the last headers that are known; with `keepalive` it outlasts the page, up to 64 KiB.
+     * sent at once, with the last headers that are known; with `keepalive` it outlives the page, up to 64 KiB.
      */
     file(endpoint: 'turns' | 'sessionEnd' | 'feedback', body: object, page: PageState): Promise<Filing>;
 }

@@ -1,22 +1,20 @@
-import type { MicrophoneRequest } from '../audio/open-chosen-microphone.js';
-import type { Conversation, ConversationRequest } from '../conversation.js';
-import type { VoiceError, Warn } from '../errors/errors.js';
+import type { VoiceError } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
+import type { PageFunction } from '../model/function.js';
+import type { Route } from '../model/routes.js';
 import type { SessionSettings } from '../model/session-settings.js';
+import type { Team, TeamMember } from '../model/team.js';
+import type { ReplayedToolCall, ToolBridge, ToolCall, ToolCallOutcome } from '../model/tool.js';
 import type { ItemUpdate, TranscriptEntry } from '../model/transcript.js';
-import type { ToolRun } from '../model/turns.js';
 import type { UsageSource } from '../model/usage.js';
-import type { ResumeRequest } from '../resume/resume.js';
-import type { AppFunction, PageFunction } from '../tools/collect-functions.js';
-import type { Team, TeamMember } from '../tools/load-agents.js';
-import type { Task } from '../tools/pending-tool-calls.js';
-import type { ToolScope } from '../tools/tool-runner.js';
+import type { LateAnswer } from '../model/waiting-item.js';
 import type { OutputSettings } from './audio-settings.js';
-import type { Tab } from './tab.js';
-import type { Microphone, OpenTransport } from './transport.js';
+import type { Backend } from './backend.js';
+import type { ClientEvent, Microphone, OpenTransport } from './transport.js';
 /** The port: what a session needs from a realtime link, in its own words. */
 export interface Connection {
     /** Sends typed text; it interrupts the agent and asks for an answer. False, and a warning, where it can't be sent. */
-    send(text: string): boolean;
+    sendText(text: string): boolean;
     /** Stops what the agent is saying. */
     interrupt(): void;
     /** Tells the model something that nobody said; with `answer`, it speaks next. False where it can't be sent. */
@@ -50,57 +48,38 @@ export interface Connection {
 export interface ConnectionListener {
     readonly item: (update: ItemUpdate) => void;
     readonly responding: (active: boolean) => void;
-    readonly working: (active: boolean) => void;
     readonly agentSpeaking: (active: boolean) => void;
     readonly warn: Warn;
-    /** Another one of the team speaks from now on. */
-    readonly speaker: (speaker: TeamMember) => void;
+    /** Another agent of the team speaks from now on. */
+    readonly agentChanged: (agent: TeamMember) => void;
     /** The link stutters: it may come back by itself, or be lost. */
     readonly trouble: (active: boolean) => void;
     /** What a tool answered after its link was gone; the model has not heard of it. */
-    readonly undelivered: (answer: LateAnswer) => void;
+    readonly undelivered: (answer: Omit<LateAnswer, 'kind'>) => void;
     /** The link is gone; told once, and never after `close()`. */
     readonly closed: (error: VoiceError) => void;
     /** The service hears the user speak. */
     readonly userSpeaking: (active: boolean) => void;
     /** What the service counted, as it sent it. */
     readonly usage: (source: UsageSource, given: unknown) => void;
-    /** The model has called a tool; told again, with its outcome, once it has answered. */
-    readonly tool: (run: ToolRun) => void;
+    /** The model has called a tool. */
+    readonly toolCalled: (call: ToolCall) => void;
+    /** The call was answered, or its answer waits for the next connection. */
+    readonly toolAnswered: (toolCallId: string, outcome: ToolCallOutcome) => void;
+    /** An event of the service, as it came. */
+    readonly serverEvent: (event: ClientEvent) => void;
 }
-/** An event of the Realtime API, as a client sends it. */
-export interface ClientEvent {
-    readonly type: string;
-    readonly [key: string]: unknown;
-}
-export interface LateAnswer {
-    readonly name: string;
-    /** As the model would have got it. */
-    readonly output: string;
-    /** Nobody speaks because of it. */
-    readonly silent?: boolean | undefined;
-}
-/** What a new link tells the model of the conversation so far. */
-export interface Seed {
+/** What a new connection tells the model of the conversation so far. */
+export interface HistoryReplay {
     readonly entries: readonly TranscriptEntry[];
-    /** What tools were at, or had done, that the model has not answered to; after the entries. */
-    readonly tasks?: readonly Task[];
+    /** Tool calls that the model has not answered to; sent after the entries. */
+    readonly toolCalls?: readonly ReplayedToolCall[];
     /** What the page has told besides, oldest first. */
     readonly notes?: readonly string[] | undefined;
     /** What happened, and what to do now; for the model. */
     readonly note: string;
     /** Whether the agent speaks next: the user has asked something, or it was cut off. */
     readonly answer: boolean;
-}
-/** What a tool answers the model with. */
-export type ToolOutcome = {
-    readonly ok: boolean;
-    readonly [key: string]: unknown;
-};
-/** What tools may ask of the session; the promises never reject. */
-export interface ToolBridge {
-    readonly navigate: (target: string) => Promise<ToolOutcome>;
-    readonly run: (definition: AppFunction, payload: unknown, toolCallId: string) => Promise<ToolOutcome>;
 }
 /** Everything a connection is made of. What the page and the backend gave is not checked yet. */
 export interface ConnectRequest {
@@ -123,16 +102,18 @@ export interface ConnectRequest {
     readonly settings?: SessionSettings | undefined;
     /** Both sides only write: no microphone is opened, and no sound asked for. */
     readonly silent?: boolean | undefined;
-    /** Puts the page's rules in front of what tools do. */
-    readonly guard: (bridge: ToolBridge) => ToolBridge;
+    /** The tools of this call, for a connection that offers these routes. */
+    readonly bridge: (routes: readonly Route[]) => ToolBridge;
+    /** Speaks texts if the model only writes. */
+    readonly backend: Pick<Backend, 'synthesize'>;
+    /** Aborted by `stop()`. */
+    readonly signal: AbortSignal;
     readonly team: Team;
-    /** The one of the team who speaks at first. */
-    readonly speaker: TeamMember;
+    /** The agent of the team that speaks at first. */
+    readonly agent: TeamMember;
     /** Undefined for the first connection of a conversation. */
-    readonly seed?: Seed | undefined;
+    readonly replay?: HistoryReplay | undefined;
     readonly listener: ConnectionListener;
-    /** The call that the tools work for; its signal is aborted by `stop()`. */
-    readonly scope: ToolScope;
     /** The host's; the browser's own where not set. */
     readonly transport?: OpenTransport | undefined;
 }
@@ -147,11 +128,4 @@ export interface Meter {
     level(side: 'input' | 'output', stream: Microphone | MediaStream | undefined): number;
     /** Releases what it measured with; 0 from then on. */
     close(): void;
-}
-/** The code of a call that a page does not need before it starts one, loaded on intent or start. */
-export interface CallCode {
-    readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
-    readonly openChosen: (request: MicrophoneRequest) => Promise<Microphone | undefined>;
-    readonly converse: (request: ConversationRequest) => Conversation;
-    readonly resume: (request: ResumeRequest, tab: Tab | undefined) => Promise<boolean>;
 }

@@ -1,8 +1,8 @@
 /** The one entry of the tab's storage that is ours: the call that the page before was left in. */
-export declare const keptAt = "navai-call";
-/** What a call needs of its tab to outlast a page. */
+export declare const savedCallKey = "navai-call";
+/** What a call needs of its tab to outlive a page. */
 export interface Tab {
-    /** As `sessionStorage`: it outlasts the page, and is the tab's own. Throws where it is blocked. */
+    /** As `sessionStorage`: it outlives the page, and is the tab's own. Throws where it is blocked. */
     readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
     /** Is told `pagehide`. */
     readonly page: EventTarget;

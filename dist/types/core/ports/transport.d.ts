@@ -1,4 +1,3 @@
-import type { ClientEvent } from './connection.js';
 /** One track of a microphone: the sound of a call, as far as a session deals with it. */
 export interface MicrophoneTrack {
     /** False where it is muted: a host must send nothing then, or silence. */
@@ -60,3 +59,8 @@ export interface Transport {
 }
 /** Makes the transport of one connection; each reconnect asks for another one. */
 export type OpenTransport = (options: TransportOptions, listener: TransportListener) => Transport;
+/** An event of the Realtime API, as a client sends it. */
+export interface ClientEvent {
+    readonly type: string;
+    readonly [key: string]: unknown;
+}

@@ -1,16 +1,17 @@
-import type { ConversationRequest } from '../conversation.js';
+import type { ConversationRequest } from '../conversation-request.js';
+import type { ToolCallRecord } from '../model/tool.js';
 import type { ItemUpdate } from '../model/transcript.js';
-import { type ToolRun, type TurnFacts } from '../model/turns.js';
+import { type TurnFacts } from '../model/turns.js';
 import { type UsageSource, type UsageTotals } from '../model/usage.js';
 /** Keeps what a call was, over all its connections: its turns and what they cost, for the page and for the backend. */
-export declare class Logbook {
+export declare class CallRecorder {
     #private;
     constructor(request: ConversationRequest);
     get usage(): UsageTotals;
     /** There is something to keep from now on: the call is connected. */
     open(): void;
     item(update: ItemUpdate): void;
-    tool(run: ToolRun): void;
+    tool(record: ToolCallRecord): void;
     learn(facts: TurnFacts): void;
     /** The connection is gone. */
     broken(): void;

@@ -1,10 +1,10 @@
-import { type Warn } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
+import type { MemoryMode } from '../model/start-options.js';
 import type { Turn } from '../model/turns.js';
 import type { UsageTotals } from '../model/usage.js';
 import type { Archive } from '../ports/backend.js';
-export type MemoryMode = 'persistent' | 'incognito';
 /** Who talks, as the contract has it. */
-export interface Speaker {
+export interface CallIdentity {
     readonly session_key: string;
     readonly thread_id?: string | undefined;
     readonly user_id?: string | undefined;
@@ -18,17 +18,17 @@ export interface SessionEnd {
     readonly ended_at: number;
     readonly usage: UsageTotals;
 }
-export interface RecorderOptions {
-    readonly speaker: Speaker;
+export interface TurnUploaderOptions {
+    readonly speaker: CallIdentity;
     readonly archive: Promise<Archive>;
     /** Whether the page wants turns recorded in so many words; else a backend without a place for them is fine. */
     readonly asked: boolean;
     readonly warn: Warn;
 }
 /** Sends turns to the backend, one after the other, however often it takes; after the last one, the session's end. */
-export declare class Recorder {
+export declare class TurnUploader {
     #private;
-    constructor(options: RecorderOptions);
+    constructor(options: TurnUploaderOptions);
     /** Nothing of an incognito session is kept. */
     add(turn: Turn): void;
     /** Sends what is left, and the end. Resolves once that is done, or given up. The second end of a session is none. */

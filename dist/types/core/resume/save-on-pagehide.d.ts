@@ -1,10 +1,26 @@
-import type { Conversation, ConversationRequest } from '../conversation.js';
+import type { CallContext } from '../call-context.js';
 import type { Tab } from '../ports/tab.js';
+import type { ResumableCall } from './resumable-call.js';
+import { type SavedCall } from './saved-call.js';
+/** The call that a page is left in. */
+export interface LeavingCall extends Pick<CallContext, 'call' | 'options' | 'ports' | 'warn'> {
+    readonly resumes?: ResumableCall | undefined;
+    /** Ends the call: its page is gone. */
+    readonly left: () => void;
+}
+/** What a conversation knows of itself when its page is left. */
+export interface LeavingConversation {
+    /** Whether there is something to resume. */
+    readonly begun: boolean;
+    readonly saved: Omit<SavedCall, 'key' | 'setup' | 'path' | 'muted' | 'open'>;
+    /** `finalize`: no page resumes the call. */
+    leave(finalize: boolean): void;
+}
 /**
- * Ends a call as its page is left: no page can take a live connection along, and one that the browser keeps for
- * "back" must not come back with a dead one. Where it shall go on, the next page finds it in the tab's storage.
+ * Ends a call when its page is left, because no page can take a live connection along, and one that the browser keeps
+ * for "back" must not return with a dead one. With `resume: 'page'` the next page finds the call in the tab's storage.
  *
- * It is written no earlier: while the call lives, a copy of the tab must not find it. A page that is killed
- * without a `pagehide` ends its call.
+ * The call is not written earlier: while it lives, a copy of the tab must not find it. A page that is killed without
+ * a `pagehide` ends its call.
  */
-export declare function outlastPage(request: ConversationRequest, conversation: Conversation, tab: Tab): void;
+export declare function saveOnPagehide(leaving: LeavingCall, conversation: LeavingConversation, tab: Tab): void;

@@ -1,7 +1,7 @@
-import type { Warn } from '../errors/errors.js';
-import type { PageFunction } from './collect-functions.js';
+import type { Warn } from '../errors/warnings.js';
+import type { PageFunction } from '../model/function.js';
 /** The page's functions: those of its code, which stay, and those that its elements declare, which come and go. */
-export declare class DeclaredFunctions {
+export declare class FunctionList {
     #private;
     constructor(code: readonly PageFunction[], warn: Warn, changed: (all: readonly PageFunction[]) => void);
     /** Another array after each change. */

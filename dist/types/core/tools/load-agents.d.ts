@@ -1,44 +1,6 @@
-import { type Warn } from '../errors/errors.js';
-import { type PageFunction, type PageFunctions } from './collect-functions.js';
-/** An agent of a team: one that speaks while it is its turn, with instructions and functions of its own. */
-export interface AgentDefinition {
-    readonly name: string;
-    /** What it is for: tells the primary agent when to hand over. */
-    readonly description?: string | undefined;
-    /** Added to what the backend minted while it speaks. */
-    readonly instructions?: string | undefined;
-    /** Offered only while it speaks; in every form that the shared `functions` may have. */
-    readonly functions?: PageFunctions | null | undefined;
-}
-/**
- * Agents that hand one conversation over to each other. The primary one begins.
- *
- * `modules` are loaders by path, as `import.meta.glob('./ai/**' + '/*.ts')` gives them: each folder below `ai/` is an
- * agent with the functions of its modules; its `agent.config`, where there is one, exports as default what is told
- * about it, with `primary: true` for the one that begins (else the folder `primary` or `main`). `folders` keeps only
- * these folders: names in an array, or separated by commas. Modules right in `ai/` are shared.
- */
-export interface AgentTeam {
-    readonly primary?: Partial<AgentDefinition> | undefined;
-    readonly specialists?: readonly AgentDefinition[] | undefined;
-    readonly modules?: Readonly<Record<string, unknown>> | undefined;
-    readonly folders?: string | readonly string[] | undefined;
-}
-/** An agent, ready to speak. */
-export interface TeamMember {
-    /** snake_case; unique in its team. */
-    readonly name: string;
-    readonly description: string;
-    readonly instructions: string;
-    readonly functions: readonly PageFunction[];
-}
-export interface Team {
-    /** The primary one first. */
-    readonly members: readonly TeamMember[];
-    /** Functions of the modules that belong to no agent. */
-    readonly shared: readonly PageFunction[];
-}
+import type { Warn } from '../errors/warnings.js';
+import type { AgentTeam, Team } from '../model/team.js';
 /** The team of a call without agents: one that is nobody in particular. */
-export declare const alone: Team;
+export declare const soloTeam: Team;
 /** Never rejects: an agent that can't be used is a warning, and the others are kept. */
-export declare function gatherTeam(given: AgentTeam, warn: Warn): Promise<Team>;
+export declare function loadTeam(given: AgentTeam, warn: Warn): Promise<Team>;

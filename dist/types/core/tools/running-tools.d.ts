@@ -1,25 +1,49 @@
+import type { ShownToolRun } from '../model/session-state.js';
+import type { ReplayedToolCall, ToolCall, ToolCallOutcome, ToolCallRecord, ToolOutcome } from '../model/tool.js';
 import type { Transcript } from '../model/transcript.js';
-import type { ToolOutcome } from '../ports/connection.js';
-import type { ShownToolRun } from '../session.js';
-/** The functions that run in a call, over all its connections. */
+/** What a tool does: what the user sees of it, and what the next page tells if this one is left meanwhile. */
+export interface Work {
+    readonly functionName?: string | undefined;
+    readonly meanwhile: ToolOutcome;
+}
+interface RunningToolsOptions {
+    /** What a snapshot shows of them has changed, or whether any is under way. */
+    readonly changed: () => void;
+    /** The model has made a call, or it was answered: once for each. */
+    readonly recorded?: (record: ToolCallRecord) => void;
+    readonly transcript: Pick<Transcript, 'latest' | 'newest'>;
+    /** The runs of the page before, if the call was resumed. */
+    readonly before?: readonly ShownToolRun[] | undefined;
+}
+/** The tool calls of a call, one record each, over all its connections. */
 export declare class RunningTools {
     #private;
-    /** `before`: those of the page before, where the call goes on. */
-    constructor(changed: () => void, transcript: Pick<Transcript, 'latest' | 'newest'>, before?: readonly ShownToolRun[]);
-    /** Their names, oldest first; a function that runs twice is there twice. */
+    constructor(options: RunningToolsOptions);
+    /** The names of the functions that run, oldest first; a function that runs twice is listed twice. */
     get names(): readonly string[];
-    /** Those that run and that ran, as they began; the same list until it changes. */
+    /** The functions that run and that ran, oldest first; the same array until it changes. */
     get shown(): readonly ShownToolRun[];
-    /** Whether any call is under way. */
+    /** The same for the next page: it will not learn how those ended that still run. */
+    get settled(): readonly ShownToolRun[];
+    /** Whether any call waits for its answer. */
     get busy(): boolean;
-    /** Counts a call as under way until its task settles. */
-    during<T>(task: () => Promise<T>): Promise<T>;
-    /** Shows the function as running until its task settles. */
-    run(name: string, toolCallId: string, task: () => Promise<ToolOutcome>): Promise<ToolOutcome>;
-    /** A message has words: what ran after it stands behind it from now on. */
-    heard(id: string): void;
-    /** The call is over: what still ran has come to nothing that anybody knows of. */
+    /** The calls that the model has not answered to, for the page after this one. */
+    get unheard(): readonly ReplayedToolCall[];
+    /** The model has called a tool; `answered()` ends it. */
+    called(call: ToolCall): void;
+    /** The tool's answer was sent, or waits for the next connection. */
+    answered(toolCallId: string, outcome: ToolCallOutcome): void;
+    /** The model has spoken: it knows the outcome of everything that is done. */
+    heard(): void;
+    /** Counts a call as under way until the task settles, also while it waits for an approval. */
+    during<T>(call: ToolCall, task: () => Promise<T>): Promise<T>;
+    /** Does a tool's work; for a function, shows it as running until the task settles. */
+    run(toolCallId: string, { functionName, meanwhile }: Work, task: () => Promise<ToolOutcome>): Promise<ToolOutcome>;
+    /** A message has words now: the functions that ran after it are shown behind it. */
+    placed(entryId: string): void;
+    /** The call is over: the outcome of what still runs stays unknown. */
     end(): void;
     /** Shows none of them any more. */
     clear(): void;
 }
+export {};

@@ -1,30 +1,21 @@
-import type { Call } from '../call.js';
-import { type Warn } from '../errors/errors.js';
+import type { CallContext } from '../call-context.js';
 import { type Route } from '../model/routes.js';
-import type { Backend } from '../ports/backend.js';
-import type { ToolBridge } from '../ports/connection.js';
+import type { ToolBridge } from '../model/tool.js';
 import type { Approvals } from './approvals.js';
-import type { Tasks } from './pending-tool-calls.js';
+import type { Guardrails } from './guardrails.js';
 import type { RunningTools } from './running-tools.js';
-/** What the bridge needs from the world. */
-export interface ToolPorts {
-    /** Opens an allowed address; resolves once the page has shown it, where that can be known. */
-    readonly open: (address: URL) => Promise<void> | void;
-    /** What relative paths are relative to. */
-    readonly location: () => string;
-}
-/** The call that a bridge works for. */
-export interface ToolScope {
-    readonly call: Call;
-    readonly target: EventTarget;
-    readonly element: EventTarget | undefined;
-    readonly backend: Backend;
-    readonly ports: ToolPorts;
-    readonly warn: Warn;
-    /** Knows what is not done yet, should the page be left. */
-    readonly tasks: Tasks;
+/** What decides whether a tool may run, and keeps the record of each call. */
+interface ToolRunnerParts {
     readonly running: RunningTools;
-    readonly approvals: Approvals;
+    readonly approvals: Pick<Approvals, 'ask'>;
+    readonly guardrails: Pick<Guardrails, 'refusal'>;
 }
-/** Lets the model act on the page: opens routes, runs functions. A failure is an answer, never a rejection. */
-export declare function createToolBridge(given: ToolScope, routes: readonly Route[]): ToolBridge;
+type ToolContext = Pick<CallContext, 'call' | 'options' | 'backend' | 'ports' | 'target' | 'warn'>;
+/** Lets the model act on the page: opens routes, runs functions. A failure is an outcome, never a rejection. */
+export declare class ToolRunner {
+    #private;
+    constructor(context: ToolContext, parts: ToolRunnerParts);
+    /** The tools of a connection that offers these routes. */
+    bridge(routes: readonly Route[]): ToolBridge;
+}
+export {};

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors/errors.js';
-export declare function mayPass(code: ErrorCode): boolean;
+export declare function isTransient(code: ErrorCode): boolean;
 /**
  * Milliseconds before the nth attempt (from 1) to connect again: doubled each time from a quarter of a second to
  * eight, and half of it random, so that the visitors of a server that restarts don't all come at once.

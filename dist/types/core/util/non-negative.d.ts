@@ -1,3 +1,3 @@
-import type { Warn } from '../errors/errors.js';
+import type { Warn } from '../errors/warnings.js';
 /** A number that a page has set; the default where it is none, or less than 0: then with a warning. */
-export declare function fromZero(attribute: string, value: number | null | undefined, otherwise: number, warn: Warn): number;
+export declare function nonNegative(attribute: string, value: number | null | undefined, otherwise: number, warn: Warn): number;

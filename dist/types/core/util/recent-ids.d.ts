@@ -1,5 +1,5 @@
 /** Remembers the latest of many ids: a long call has tens of thousands, and only late events name an old one. */
-export declare class Recent {
+export declare class RecentIds {
     #private;
     has(id: string): boolean;
     /** False where it is known already; then it does not count as new. */

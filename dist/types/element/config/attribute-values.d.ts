@@ -1,4 +1,4 @@
-import type { Warn } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 import type { SettingsElement } from '../settings-element.js';
 /** What an attribute may say; the first is what it says where it is not set. */
 declare const choices: {

@@ -1,4 +1,5 @@
-import { VoiceError, type Warn } from '../../core/errors/errors.js';
+import { VoiceError } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 import type { Route } from '../../core/model/routes.js';
 /** What a page can set without JavaScript, in a `<script type="application/json">` inside the element. */
 export interface Configuration {

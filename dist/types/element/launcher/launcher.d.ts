@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { SessionState } from '../../core/session.js';
+import type { SessionState } from '../../core/model/session-state.js';
 import type { LauncherWords } from '../../lang/own-words.js';
 /** What the first load shows, and what a visitor's actions do. */
 export interface LauncherView extends SessionState {

@@ -1,4 +1,4 @@
-import type { Warn } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 import type { Words } from '../../lang/en.js';
 import type { LauncherView } from '../launcher/launcher.js';
 import type { NavaiVoiceElement } from '../navai-voice-element.js';

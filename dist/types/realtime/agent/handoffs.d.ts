@@ -1,30 +1,30 @@
-import type { Warn } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
+import type { PageFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
-import type { PageFunction } from '../../core/tools/collect-functions.js';
-import type { Team, TeamMember } from '../../core/tools/load-agents.js';
+import type { Team, TeamMember } from '../../core/model/team.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
-import type { SessionUpdates } from '../protocol/update-acks.js';
+import type { UpdateAcks } from '../protocol/update-acks.js';
 import { type ChosenFields, type MintedSession } from './session-update.js';
-import { type Toolbox } from './tools.js';
-/** What a crew needs from its connection. */
-export interface CrewHost {
+import { type Toolset } from './tools.js';
+/** What a handoffs needs from its connection. */
+export interface HandoffsOptions {
     readonly team: Team;
     /** The one who speaks at first: on a later connection, the one who spoke last. */
-    readonly speaker: TeamMember;
+    readonly agent: TeamMember;
     readonly routes: readonly Route[];
     /** The tools of an agent with these functions of its own. */
-    readonly toolbox: (own: readonly PageFunction[]) => Toolbox;
-    readonly updates: SessionUpdates;
+    readonly toolset: (own: readonly PageFunction[]) => Toolset;
+    readonly updates: UpdateAcks;
     /** Somebody else speaks now. */
-    readonly changed: (speaker: TeamMember) => void;
+    readonly changed: (agent: TeamMember) => void;
     readonly warn: Warn;
 }
 /** The agents of a connection: what each of them is told and may do, and how they hand over. */
-export declare class Crew {
+export declare class Handoffs {
     #private;
     /** The tools of this moment, whoever speaks and whatever the page offers. */
-    readonly toolbox: Toolbox;
-    constructor(host: CrewHost);
+    readonly toolset: Toolset;
+    constructor(options: HandoffsOptions);
     /** What the page offers has changed: tells the model, where that makes a difference to it and it was told before. */
     refresh(configured: boolean): void;
     /** The session as whoever speaks now needs it. */

@@ -1,13 +1,12 @@
+import type { ToolCall } from '../../core/model/tool.js';
 import type { ConnectionListener } from '../../core/ports/connection.js';
 import type { Post } from '../protocol/response-queue.js';
-import type { Toolbox } from './tools.js';
-/** A call of a tool, as the model made it; `arguments` is JSON text, or should be. */
-export interface ToolCall {
-    readonly toolCallId: string;
-    readonly name: string;
-    readonly arguments: string;
+import type { Toolset } from './tools.js';
+/** A call of a tool in a response. */
+export interface ResponseToolCall extends ToolCall {
     readonly responseId: string;
 }
+type ToolCallListener = Pick<ConnectionListener, 'warn' | 'toolCalled' | 'toolAnswered' | 'undelivered'>;
 /**
  * Runs the calls of each response side by side, answers every one of them whatever happens, and asks for
  * exactly one new response after the last answer; for none where every call was silent and went well. What went
@@ -15,7 +14,9 @@ export interface ToolCall {
  */
 export declare class ToolCalls {
     #private;
-    constructor(toolbox: Toolbox, post: Post, { warn, working, undelivered, tool, }: Pick<ConnectionListener, 'warn' | 'working' | 'undelivered' | 'tool'>, answered: () => void);
-    run(call: ToolCall): Promise<void>;
+    /** `answered` asks for the next response. */
+    constructor(toolset: Toolset, post: Post, listener: ToolCallListener, answered: () => void);
+    run(call: ResponseToolCall): Promise<void>;
     responseDone(responseId: string): void;
 }
+export {};

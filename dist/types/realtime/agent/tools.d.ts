@@ -1,10 +1,10 @@
 import { type FunctionTool } from '@openai/agents/realtime';
-import { type Warn } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
+import type { AppFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
-import type { ToolBridge, ToolOutcome } from '../../core/ports/connection.js';
-import type { AppFunction } from '../../core/tools/collect-functions.js';
+import type { ToolBridge, ToolOutcome } from '../../core/model/tool.js';
 /** What the agent can do in one call. */
-export interface Toolbox {
+export interface Toolset {
     readonly tools: readonly FunctionTool[];
     /** The functions that have no tool of their own; run through `execute_app_function`. */
     readonly untyped: readonly AppFunction[];
@@ -14,7 +14,7 @@ export interface Toolbox {
 type Arguments = Record<string, unknown>;
 type Execute = (args: Arguments, toolCallId: string) => Promise<ToolOutcome>;
 /** One tool to open pages, one to run any function, and one of its own for each function with a schema. */
-export declare function buildTools(routes: readonly Route[], functions: readonly AppFunction[], bridge: ToolBridge, warn: Warn): Toolbox;
+export declare function buildToolset(routes: readonly Route[], functions: readonly AppFunction[], bridge: ToolBridge, warn: Warn): Toolset;
 /** A tool of the SDK; what it runs must not reject. */
 export declare function makeTool(name: string, description: string, parameters: object, execute: Execute): FunctionTool;
 export {};

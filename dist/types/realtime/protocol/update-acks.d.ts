@@ -1,7 +1,7 @@
 import type { Post, RealtimeEvent } from './response-queue.js';
 type Refused = (message: string) => void;
 /** Sends updates of the session while a call runs, and tells each one's sender where the service refuses it. */
-export declare class SessionUpdates {
+export declare class UpdateAcks {
     #private;
     constructor(post: Post);
     /** Only the fields that are given change. False where it could not be sent. */

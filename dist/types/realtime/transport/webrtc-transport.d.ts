@@ -10,12 +10,12 @@ interface WebRtcOptions {
     readonly callUrl: string | undefined;
 }
 /** What a transport tells its connection. */
-export interface LinkTransportListener extends TransportListener {
+export interface ConnectionTransportListener extends TransportListener {
     /** The channel is open; the server waits for our `session.update`. */
     readonly opened: () => void;
 }
 /** What a connection needs of its transport. */
-export interface LinkTransport {
+export interface ConnectionTransport {
     readonly status: string;
     readonly realtimeCallId?: string | undefined;
     /** Resolves once the service has taken our settings. */
@@ -34,9 +34,9 @@ export interface LinkTransport {
  * what the backend minted, turns tracing on, fetches every spoken item again with its audio, and stops
  * asking for responses after one event that it can't read.
  */
-export declare class WebRtcTransport extends OpenAIRealtimeWebRTC implements LinkTransport {
+export declare class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionTransport {
     #private;
-    constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: LinkTransportListener);
+    constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: ConnectionTransportListener);
     get voice(): MediaStream | undefined;
     /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
     post(event: RealtimeEvent): void;

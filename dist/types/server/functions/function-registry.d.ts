@@ -1,4 +1,4 @@
-import '../../core/errors/call-warnings.js';
+import '../../core/errors/add-call-warnings.js';
 import type { HandlerOptions, HandlerWarning } from '../options/options.js';
 import { type RegisteredFunction } from './functions.js';
 /** The functions that were loaded, and what went wrong with others. */

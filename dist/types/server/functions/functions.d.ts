@@ -1,7 +1,7 @@
 import { type PayloadSchema } from '../../contract/payload-schema.js';
 import type { FunctionItem } from '../../contract/schema.js';
-import { type Warn } from '../../core/errors/errors.js';
-import type { FunctionDefinition as Definition, PageFunction } from '../../core/tools/collect-functions.js';
+import type { Warn } from '../../core/errors/warnings.js';
+import type { FunctionDefinition as Definition, PageFunction } from '../../core/model/function.js';
 /** What a function gets beside its payload. */
 export interface FunctionContext {
     /** The page's request, its body already read; for headers and cookies. */

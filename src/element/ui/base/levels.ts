@@ -1,4 +1,5 @@
-import type { Levels, Session } from '../../../core/session.js';
+import type { Levels } from '../../../core/model/session-state.js';
+import type { Session } from '../../../core/session.js';
 
 const silent: Levels = { input: 0, output: 0 };
 

@@ -1,4 +1,4 @@
-import type { NearLimit } from '../../../core/session.js';
+import type { NearLimit } from '../../../core/model/session-state.js';
 import type { Words } from '../../../lang/en.js';
 import { fill } from '../../../lang/fill.js';
 

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../../core/session.js';
+import type { SessionState } from '../../../core/model/session-state.js';
 import type { Words } from '../../../lang/en.js';
 import { fill } from '../../../lang/fill.js';
 import type { LauncherView } from '../../launcher/launcher.js';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ShownToolRun } from '../../../core/session.js';
+import type { ShownToolRun } from '../../../core/model/session-state.js';
 import type { Words } from '../../../lang/en.js';
 import { fill } from '../../../lang/fill.js';
 import * as icons from '../base/icons.js';

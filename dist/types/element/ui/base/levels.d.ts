@@ -1,4 +1,5 @@
-import type { Levels, Session } from '../../../core/session.js';
+import type { Levels } from '../../../core/model/session-state.js';
+import type { Session } from '../../../core/session.js';
 /** Where nothing measures them, it is silent. */
 export declare const levelsOf: (session: Session & {
     readonly levels?: Levels;

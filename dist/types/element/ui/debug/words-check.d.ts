@@ -1,4 +1,4 @@
-import type { Warn } from '../../../core/errors/errors.js';
+import type { Warn } from '../../../core/errors/warnings.js';
 /** Tells a page, once each, of words that it wants to replace and that we don't have, or not as it gives them. */
 export declare class WordsCheck {
     #private;

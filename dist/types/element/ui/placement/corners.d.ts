@@ -1,4 +1,4 @@
-import type { Corner } from '../../../core/events/index.js';
+import type { Corner } from '../../../core/events/placement-events.js';
 import type { Words } from '../../../lang/en.js';
 /** The corners of the window, in the order in which they are read. */
 export declare const corners: readonly Corner[];

@@ -1,4 +1,4 @@
-import type { Corner } from '../../../core/events/index.js';
+import type { Corner } from '../../../core/events/placement-events.js';
 import type { NavaiVoiceElement } from '../../navai-voice-element.js';
 /** Moves a floating widget to another corner, here and in the pages that the visitor opens next. */
 export declare function moveTo(element: NavaiVoiceElement, placement: Corner): void;

@@ -1,5 +1,5 @@
 import { type TemplateResult } from 'lit';
-import type { ShownToolRun } from '../../../core/session.js';
+import type { ShownToolRun } from '../../../core/model/session-state.js';
 import type { Words } from '../../../lang/en.js';
 /** By the entry that each follows; undefined for those before all entries. */
 export declare function toolRunsAfter(runs: readonly ShownToolRun[]): ReadonlyMap<string | undefined, readonly ShownToolRun[]>;

@@ -1,0 +1,21 @@
+import type { callWarnings } from './call-warnings.js';
+/** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
+export declare const warnings: {
+    readonly 'functions-unavailable': 'The backend’s functions are not available in this call.';
+    readonly 'routes-unavailable': 'Routes of the backend are not available in this call.';
+    readonly 'attribute-invalid': 'An attribute has a value that is not known.';
+    readonly 'not-connected': 'There is no call to send this to.';
+    readonly 'words-unavailable': 'The widget’s words could not be loaded in this language.';
+};
+export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;
+export declare function addWarnings(more: Readonly<Record<string, string>>): void;
+/** Something went wrong and the call goes on. */
+export interface VoiceWarning {
+    readonly code: WarningCode;
+    /** What happened, then what exactly. */
+    readonly message: string;
+    readonly cause?: unknown;
+}
+/** Reports a warning: its code, what exactly happened, and the cause. */
+export type Warn = (code: WarningCode, detail?: string, cause?: unknown) => void;
+export declare function makeWarning(code: WarningCode, detail?: string, cause?: unknown): VoiceWarning;

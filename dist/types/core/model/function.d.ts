@@ -1,0 +1,48 @@
+/** JSON Schema of a payload: an object schema. */
+export type JsonSchema = {
+    readonly [key: string]: unknown;
+};
+/** What a function may use besides its payload. */
+export interface FunctionContext {
+    /** Opens a page as the agent would: a route's name, synonym or path. Resolves to the outcome. */
+    readonly navigate: (target: string) => Promise<unknown>;
+    /** Aborted when the call stops, and when the function's time is over. */
+    readonly signal: AbortSignal;
+    /** The widget that the call runs in; undefined in a headless session. */
+    readonly element: EventTarget | undefined;
+}
+/** A function with everything that the agent is told about it. */
+export interface FunctionDefinition<Context = FunctionContext> extends FunctionOptions {
+    readonly name: string;
+    readonly description?: string;
+    /** JSON Schema, or a zod (v4) schema. With it the agent gets a typed tool and the payload is checked. */
+    readonly parameters?: JsonSchema | object;
+    /** Missing where the page answers `navai-tool-call` instead. */
+    readonly run?: (payload: any, context: Context) => unknown;
+}
+/** An object of functions, definitions, classes and objects; a class instance; a module; loaders of modules by path. */
+export type FunctionSource = Readonly<Record<string, Omit<FunctionDefinition, 'name'> | ((...args: any[]) => unknown) | object>> | object;
+/** What `functions` takes: a source of functions, or several. */
+export type PageFunctions = FunctionSource | readonly (FunctionSource | null | undefined)[];
+/** A function of the page (or of a backend, with a context of its own), ready to be called with any payload. */
+export interface PageFunction<Context = FunctionContext> {
+    readonly name: string;
+    readonly description: string;
+    readonly parameters?: JsonSchema | object | undefined;
+    readonly run?: ((payload: unknown, context: Context) => unknown) | undefined;
+    /** What it was made of, a definition or a function: whoever knows more fields than these reads them there. */
+    readonly declared?: object | undefined;
+}
+/** A function that the agent may run in this call, and who runs it. */
+export interface AppFunction extends PageFunction, FunctionOptions {
+    readonly origin: 'page' | 'backend';
+}
+/** How a function wants to be run. */
+export interface FunctionOptions {
+    /** It answers in the page, and the agent says nothing to it: it waits for the user. */
+    readonly silent?: boolean | undefined;
+    /** The user, or the page, has to allow each call of it; a function decides that by the payload. */
+    readonly requiresApproval?: boolean | ((payload: any) => boolean | PromiseLike<boolean>) | undefined;
+    /** Milliseconds that it may take; 60,000 where not set. */
+    readonly timeoutMs?: number | undefined;
+}

@@ -1,0 +1,10 @@
+import type { MintedSession } from './agent/session-update.js';
+/** What the backend's mint answered. */
+export interface MintedSecret {
+    readonly value: string;
+    readonly session?: MintedSession | undefined;
+    readonly speech?: {
+        readonly provider: string;
+    } | undefined;
+}
+export declare function readSecret(answer: unknown): MintedSecret;

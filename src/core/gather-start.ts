@@ -1,0 +1,73 @@
+import type { Call } from './call.js';
+import type { CallCode, SessionPorts } from './call-code.js';
+import type { ConversationRequest } from './conversation-request.js';
+import type { Warn } from './errors/warnings.js';
+import type { WaitingFor } from './model/session-state.js';
+import type { StartOptions } from './model/start-options.js';
+import type { SessionOptions } from './session-options.js';
+import { untilAborted } from './util/until-aborted.js';
+
+/** What a start is made of. */
+export interface StartRequest {
+  readonly call: Call;
+  readonly options: SessionOptions;
+  readonly startOptions: StartOptions;
+  readonly ports: SessionPorts;
+  readonly warn: Warn;
+  /** Receives what the visitor waits for: the first of several things that are still awaited. */
+  readonly waitsFor: (what: WaitingFor | undefined) => void;
+}
+
+type Gathered = Pick<
+  ConversationRequest,
+  'backend' | 'secret' | 'functionList' | 'routeList' | 'pageFunctions'
+> & { readonly code: CallCode };
+
+/** Gathers everything that a conversation needs, all at once: no answer depends on another one. Rejects after `stop()`. */
+export async function gatherStart(request: StartRequest): Promise<Gathered> {
+  const { call, options, startOptions, ports, warn } = request;
+  const { signal } = call;
+  const silent = options.mode === 'text';
+  const backend = ports.backend(options);
+  const loading = ports.loadCode();
+  const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
+  const everything = Promise.all([
+    loading,
+    awaited('backend', backend.mint(startOptions, signal)),
+    backend.listFunctions(signal, warn),
+    options.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
+    loading.then(code => code.collectFunctions(options.functions, warn)),
+    silent || awaited('microphone', openMicrophone(request, loading)),
+  ]);
+  // Loading code, and modules of the page, can't be cancelled.
+  const [code, secret, functionList, routeList, pageFunctions] = await untilAborted(everything, signal);
+  return { code, backend, secret, functionList, routeList, pageFunctions };
+}
+
+function waiting({ call, waitsFor }: StartRequest, awaited: readonly WaitingFor[]) {
+  waitsFor(awaited[0]);
+  return <T>(what: WaitingFor, value: Promise<T>): Promise<T> => {
+    const done = () => {
+      awaited = awaited.filter(other => other !== what);
+      if (!call.signal.aborted) waitsFor(awaited[0]);
+    };
+    value.then(done, () => {});
+    return value;
+  };
+}
+
+async function openMicrophone(
+  { call, options: settings, ports, warn }: StartRequest,
+  loading: Promise<CallCode>,
+): Promise<void> {
+  const { openMicrophone: open } = ports;
+  const { signal } = call;
+  call.hold(!!settings.pushToTalk);
+  const chosen = settings.inputDeviceId || settings.mediaStream;
+  // Code that only a choice needs comes with the call; without one, the question does not wait for that code.
+  call.adopt(
+    await (chosen
+      ? loading.then(code => code.openChosenMicrophone({ open, settings, signal, warn }))
+      : open(signal)),
+  );
+}

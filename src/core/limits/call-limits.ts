@@ -1,0 +1,43 @@
+import type { CallContext } from '../call-context.js';
+import type { VoiceError } from '../errors/errors.js';
+import { NavaiLimitEvent } from '../events/record-events.js';
+import type { NearLimit } from '../model/session-state.js';
+import { LimitWarnings } from './limit-warnings.js';
+import { Limits } from './limits.js';
+
+type LimitContext = Pick<CallContext, 'options' | 'target' | 'changed' | 'warn'>;
+
+interface CallLimitsOptions {
+  /** Whether anything is going on: a limit does not cut it off at once. */
+  readonly busy: () => boolean;
+  readonly reached: (error: VoiceError) => void;
+}
+
+/** The limits of a call, announced to the page and shown in the snapshot while they are near. */
+export class CallLimits extends Limits {
+  readonly #warnings: LimitWarnings;
+
+  constructor({ options, target, changed, warn }: LimitContext, { busy, reached }: CallLimitsOptions) {
+    const warnings = new LimitWarnings();
+    super(options, {
+      busy,
+      reached,
+      warn,
+      near: (kind, left) => {
+        warnings.add(kind, left);
+        changed();
+        target.dispatchEvent(new NavaiLimitEvent(kind, left));
+      },
+      averted: kind => {
+        warnings.remove(kind);
+        changed();
+      },
+    });
+    this.#warnings = warnings;
+  }
+
+  /** The limit that comes first; null if none is near. */
+  get first(): NearLimit | null {
+    return this.#warnings.first;
+  }
+}

@@ -1,0 +1,16 @@
+import { clientSecretResponse, explain } from '../contract/schema.js';
+import { VoiceError } from '../core/errors/errors.js';
+import type { MintedSession } from './agent/session-update.js';
+
+/** What the backend's mint answered. */
+export interface MintedSecret {
+  readonly value: string;
+  readonly session?: MintedSession | undefined;
+  readonly speech?: { readonly provider: string } | undefined;
+}
+
+export function readSecret(answer: unknown): MintedSecret {
+  const result = clientSecretResponse.safeParse(answer);
+  if (result.success) return result.data;
+  throw new VoiceError('backend-invalid', `realtime/client-secret: ${explain(result.error)}`, result.error);
+}
