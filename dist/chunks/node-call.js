@@ -400,7 +400,7 @@ function hissOf(onset) {
 }
 /** A buzzing source through two resonators. */
 var Tract = class {
-	#phase = 0;
+	#cycle = 0;
 	#seed = 1;
 	#first = new Resonator();
 	#second = new Resonator();
@@ -411,8 +411,8 @@ var Tract = class {
 		this.#second.tune(formants[1], 140);
 	}
 	next(pitchHz, hiss) {
-		this.#phase = (this.#phase + pitchHz / SAMPLE_RATE) % 1;
-		const source = (1 - 2 * this.#phase) * (1 - hiss) + this.#noise() * hiss;
+		this.#cycle = (this.#cycle + pitchHz / SAMPLE_RATE) % 1;
+		const source = (1 - 2 * this.#cycle) * (1 - hiss) + this.#noise() * hiss;
 		return this.#first.filter(source) + .6 * this.#second.filter(source) + .15 * source;
 	}
 	#noise() {

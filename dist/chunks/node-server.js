@@ -504,10 +504,10 @@ var callWarnings = {
 /** The words of every warning that is known so far. */
 var words = {
 	"functions-unavailable": "The backend’s functions are not available in this call.",
-	"routes-unavailable": "Routes of the backend are not available in this call.",
-	"attribute-invalid": "An attribute has a value that is not known.",
-	"not-connected": "There is no call to send this to.",
-	"words-unavailable": "The widget’s words could not be loaded in this language."
+	"routes-unavailable": "The backend’s routes are not available in this call.",
+	"attribute-invalid": "An attribute has an unknown value.",
+	"not-connected": "No call is connected.",
+	"words-unavailable": "The widget’s words are not available in this language."
 };
 function addWarnings(more) {
 	Object.assign(words, more);

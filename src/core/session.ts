@@ -2,7 +2,6 @@ import { Call } from './call.js';
 import type { SessionPorts } from './call-code.js';
 import type { ContextUpdates } from './context-updates.js';
 import type { Conversation } from './conversation.js';
-import type { CallOwner } from './conversation-request.js';
 import { toVoiceError, type VoiceError } from './errors/errors.js';
 import { makeWarning, type Warn } from './errors/warnings.js';
 import type { Rating } from './events/feedback-event.js';
@@ -25,7 +24,6 @@ import type { AudioSettings } from './ports/audio-settings.js';
 import { savedCallKey } from './ports/tab.js';
 import type { ClientEvent } from './ports/transport.js';
 import type { ResumableCall } from './resume/resumable-call.js';
-import type { ResumeRequest } from './resume/resume.js';
 import type { SessionOptions } from './session-options.js';
 
 export type { SessionPorts } from './call-code.js';
@@ -132,24 +130,15 @@ export class Session {
     try {
       if (isLive(this.#status) || !(tab?.storage() ?? sessionStorage).getItem(savedCallKey)) return;
       const { resume } = await loadCode();
-      await resume(this.#resumeRequest(location), tab);
-    } catch {
-      // A blocked storage has saved nothing; without the code of calls there is nothing to resume with.
-    }
-  }
-
-  #resumeRequest(location: () => string): ResumeRequest {
-    return {
-      restore: call => {
+      const restore = (call: ResumableCall) => {
         this.#resumable = call;
         this.#conversation = call;
         this.#changed();
-      },
-      session: this,
-      options: this.#options,
-      location,
-      warn: this.#warn,
-    };
+      };
+      await resume({ session: this, restore, options: this.#options, location, warn: this.#warn }, tab);
+    } catch {
+      // A blocked storage has saved nothing; without the code of calls there is nothing to resume with.
+    }
   }
 
   /** Ends the call and releases the microphone; fine at any time. */
@@ -285,22 +274,27 @@ export class Session {
   }
 
   async #connect(call: Call, options: SessionOptions, startOptions: StartOptions): Promise<void> {
-    const { signal } = call;
     const audio = this.#audio;
-    const ports = this.#ports;
-    const warn = this.#warnDuring(call);
+    const shared = { call, options, startOptions, ports: this.#ports, warn: this.#warnDuring(call) };
     const waitsFor = (what: WaitingFor | undefined) => {
       this.#waitsFor = what;
       this.#changed();
     };
     call.mute(this.#muted);
-    const { code, ...gathered } = await gatherStart({ call, options, startOptions, ports, warn, waitsFor });
+    const { code, ...gathered } = await gatherStart({ ...shared, waitsFor });
     const conversation = code.converse({
-      ...{ call, options, startOptions, ports, warn, ...gathered },
-      ...this.#owner(call),
-      changed: () => this.#changed(),
+      ...shared,
+      ...gathered,
       target: this.#target,
       resumes: this.#resumable,
+      changed: () => this.#changed(),
+      moved: status => {
+        this.#move(status);
+        this.#learned();
+      },
+      learned: () => this.#learned(),
+      failed: error => this.#fail(call, error),
+      left: () => this.stop(),
     });
     call.beforeRelease(() => conversation.close());
     this.#live = conversation;
@@ -309,22 +303,10 @@ export class Session {
     if (this.#audio !== audio) conversation.audio.set(this.#audio);
     await conversation.open();
     // `stop()` was called meanwhile.
-    if (signal.aborted) return;
+    if (call.signal.aborted) return;
     this.#resumable = undefined;
     this.#move('connected');
     this.#learned();
-  }
-
-  #owner(call: Call): CallOwner {
-    return {
-      moved: status => {
-        this.#move(status);
-        this.#learned();
-      },
-      learned: () => this.#learned(),
-      failed: error => this.#fail(call, error),
-      left: () => this.stop(),
-    };
   }
 
   #fail(call: Call, error: unknown): void {

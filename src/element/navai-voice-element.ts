@@ -1,12 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { errors, VoiceError } from '../core/errors/errors.js';
 import { makeWarning, type Warn } from '../core/errors/warnings.js';
-import {
-  NavaiErrorEvent,
-  type NavaiStatusEvent,
-  NavaiWarningEvent,
-  type VoiceEventMap,
-} from '../core/events/index.js';
+import { type NavaiStatusEvent, NavaiWarningEvent } from '../core/events/index.js';
 import type { FunctionDefinition } from '../core/model/function.js';
 import { type Activity, isLive, type Status } from '../core/model/status.js';
 import type { TranscriptEntry } from '../core/model/transcript.js';
@@ -14,50 +9,23 @@ import type { UsageTotals } from '../core/model/usage.js';
 import type { Session } from '../core/session.js';
 import type { SessionOptions } from '../core/session-options.js';
 import type { Words } from '../lang/en.js';
-import type { Spoken } from '../lang/index.js';
 import { launcherWords } from '../lang/launcher-words.js';
 import { withOwn } from '../lang/own-words.js';
 import { createSession, warmUp } from '../realtime/create-session.js';
 import { choice } from './config/attribute-values.js';
-import { type Configuration, ConfigurationReader, routesFromLinks } from './config/configuration.js';
+import { ConfigurationReader } from './config/configuration.js';
+import type { VoiceHost } from './host.js';
 import { failure, type LauncherView, launcher } from './launcher/launcher.js';
+import { launcherView } from './launcher/launcher-view.js';
 import { styles } from './launcher/styles.js';
-import { missingConsent } from './page/consent-gate.js';
-import { languageOf, unwatchLanguage, watchLanguage } from './page/language.js';
+import { gateStarts, missingConsent } from './page/consent-gate.js';
+import { Locale } from './page/locale.js';
 import { recall, speakAsChosen } from './page/remembered.js';
-import { enterPage, leavePage, moved, toTopLayer } from './page/top-layer.js';
+import { showStates } from './page/states.js';
+import { TopLayer } from './page/top-layer.js';
+import { audioSettings, pick, sessionOptions } from './session-options.js';
 import { SettingsElement } from './settings-element.js';
-import type { Ui } from './ui/ui.js';
-
-/** What a session is told as the page has set it. */
-const passedOn = [
-  'backend',
-  'headers',
-  'credentials',
-  'endpoints',
-  'transcriptionModel',
-  'backendRoutes',
-  'maxReconnects',
-  'approvalTimeout',
-  'maxDuration',
-  'idleTimeout',
-  'tokenBudget',
-  'memory',
-  'threadId',
-  'userId',
-  'settings',
-  'agents',
-  'guardrails',
-  'model',
-  'voice',
-  'instructions',
-  'language',
-  'voiceAccent',
-  'voiceTone',
-] as const;
-
-/** What takes effect in a running call too. */
-const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'pushToTalk'] as const;
+import { UiLoader } from './ui-loader.js';
 
 /**
  * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
@@ -177,39 +145,28 @@ const sound = ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'push
  * @cssState working - A function runs.
  * @cssState speaking - The agent speaks.
  */
-// biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface only types this element's events
-export class NavaiVoiceElement extends SettingsElement {
+export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   static override readonly styles = styles;
 
   /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`, `talk`, `levels`. */
-  readonly session: Session = createSession(() => this.#setup(), { target: this });
-  #gone: AbortController | undefined;
-  readonly #registered = new Set<FunctionDefinition>();
+  readonly session: Session = createSession(() => this.#options(), { target: this });
+  readonly #warn: Warn = (...warning) => {
+    this.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
+  };
   readonly #internals = this.attachInternals();
   readonly #configuration = new ConfigurationReader();
-  /** Everything besides the launcher: most visitors never need it, so it comes when one comes near. */
-  #ui: Ui | undefined;
-  /** Null where it could not be loaded: the next one who needs it tries again. */
-  #loading: Promise<void> | null | undefined;
-  /** The language that the page asks for, as a BCP 47 tag. */
-  #language = '';
-  /** What has come of it; English until then. */
-  #spoken: Spoken | undefined;
+  readonly #registered = new Set<FunctionDefinition>();
+  readonly #locale = new Locale(this, this.#warn);
+  readonly #loader = new UiLoader(this, this.#locale);
+  readonly #topLayer = new TopLayer(this);
+  #gone: AbortController | undefined;
 
   constructor() {
     super();
     this.session.subscribe(() => this.requestUpdate());
     for (const intent of ['pointerenter', 'focusin'])
       this.addEventListener(intent, () => this.#intent('intent'));
-    // Also where page code starts the session: nothing is requested, opened or loaded before the visitor agrees.
-    // Before any listener of the page: for them such a call does not start yet.
-    const gate = (event: Event) => {
-      if (!missingConsent(this)) return;
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      void this.start();
-    };
-    this.addEventListener('navai-start', gate, true);
+    gateStarts(this);
   }
 
   /** Adds `<navai-voice>` (or another tag) to a registry; does nothing where it is taken, or without a DOM. */
@@ -275,7 +232,7 @@ export class NavaiVoiceElement extends SettingsElement {
 
   /** Ends the call and releases the microphone; fine at any time. */
   stop(): void {
-    this.#ui?.stop();
+    this.#loader.ui?.stop();
     this.session.stop();
   }
 
@@ -318,148 +275,93 @@ export class NavaiVoiceElement extends SettingsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Also in a page that comes back as it was left: Chromium shows it before it knows what the other page has stored.
     this.#gone = new AbortController();
     const options = { capture: true, signal: this.#gone.signal };
+    // Also in a page that comes back as it was left: Chromium shows it before it knows what the other page has stored.
     for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume, options);
     addEventListener('navai-status', this.#otherCall, options);
-    for (const type of ['toggle', 'fullscreenchange']) addEventListener(type, this.#raise, options);
-    enterPage(this);
     this.#resume();
-    watchLanguage(this, this.#look);
-    // What was taken out and put back has left the top layer.
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#gone?.abort();
-    unwatchLanguage(this);
     // Taken out and put back in one turn is a move: the call goes on. Turbo waits for some promises in between.
     setTimeout(() => {
       if (this.isConnected) return;
-      leavePage(this);
+      this.#topLayer.leave();
       this.stop();
-      this.#ui?.release();
+      this.#loader.ui?.release();
     });
   }
 
   /** Lets `moveBefore()` move the element without taking it out. @internal */
   connectedMoveCallback(): void {
-    watchLanguage(this, this.#look);
-    this.#look();
+    this.#locale.hostConnected();
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
     if (changed.has('languages')) speakAsChosen(this);
     // First, so that what is loaded knows the language.
-    this.#chooseLanguage();
-    this.session.setAudio(
-      pick(
-        this,
-        sound.filter(name => changed.has(name)),
-      ),
-    );
+    this.#locale.choose(Boolean(this.#loader.loading));
+    const changedAudio = audioSettings.filter(name => changed.has(name));
+    this.session.setAudio(pick(this, changedAudio));
     if (changed.has('warmup')) this.#intent('eager');
     if (changed.has('movable') || changed.has('dismissible')) recall(this);
-    if (changed.has('placement')) moved(this);
-    // Where nothing hovers, nothing comes near before it touches.
-    const near = this.dismissible && matchMedia('(hover: none)').matches;
-    if (this.open || near || this.debug || this.status !== 'idle') this.#loadUi();
+    if (changed.has('placement')) this.#topLayer.moved();
   }
 
   protected override render(): TemplateResult {
     const shown = this.#view;
     const placement = choice(this, 'placement', this.#warn);
-    const view = this.#spoken && this.#ui?.view(shown, shown.words as Words, placement);
-    const face = view ? this.#ui?.face(view) : undefined;
+    const { ui } = this.#loader;
+    const { spoken } = this.#locale;
+    const view = spoken && ui?.view(shown, shown.words as Words, placement);
+    const face = view ? ui?.face(view) : undefined;
     return html`<div
       class="frame"
       part="frame"
-      lang=${this.#spoken?.language ?? 'en'}
+      lang=${spoken?.language ?? 'en'}
       popover=${placement === 'inline' ? nothing : 'manual'}
       data-placement=${placement}
       data-variant=${shown.variant}
       data-theme=${choice(this, 'theme', this.#warn)}
     >
       <div class="unseen" role="status"></div>
-      ${view ? this.#ui?.render(view) : failure(shown)}${view && !face ? nothing : launcher(shown, face)}
+      ${view ? ui?.render(view) : failure(shown)}${view && !face ? nothing : launcher(shown, face)}
     </div>`;
   }
 
   /** An open panel belongs to the update that opened it. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    if (!this.open || this.#ui || !this.#loading) return done;
-    await this.#loading;
+    const { ui, loading } = this.#loader;
+    if (!this.open || ui || !loading) return done;
+    await loading;
     return this.updateComplete;
   }
 
   protected override updated(): void {
     const { status, activity, muted } = this.session.state;
     showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
-    toTopLayer(this, this.#frame);
-    this.#direct();
-    if (!this.#ui || !this.#spoken) return;
+    this.#locale.direct();
+    const { ui } = this.#loader;
+    const { spoken } = this.#locale;
+    if (!ui || !spoken) return;
     const shown = this.#view;
-    this.#ui.updated(this.#ui.view(shown, shown.words as Words, choice(this, 'placement', this.#warn)));
-    this.#ui.checkWords(this.#ownWords, this.#spoken.words, this.#warn);
-  }
-
-  /**
-   * What we write runs in its words’ direction, unless the tag has one of its own. The frame itself keeps the
-   * page’s, which says where its corner is.
-   */
-  #direct(): void {
-    for (const child of this.renderRoot.querySelectorAll<HTMLElement>('.frame > *'))
-      child.dir = this.dir ? '' : (this.#spoken?.direction ?? 'ltr');
+    ui.updated(ui.view(shown, shown.words as Words, choice(this, 'placement', this.#warn)));
+    ui.checkWords(this.#ownWords, spoken.words, this.#warn);
   }
 
   get #view(): LauncherView {
-    return {
-      ...this.session.state,
-      open: this.open,
-      variant: choice(this, 'variant', this.#warn),
-      writes: this.mode === 'text',
-      words: this.#ownWords.reduce(withOwn, this.#spoken?.words ?? { ...launcherWords, errors }),
-      press: () => void this.#press(),
-      start: () => void this.start(),
-    };
-  }
-
-  /** Opening is the click that starts a call; hiding the panel does not end it. */
-  async #press(): Promise<void> {
-    const variant = choice(this, 'variant', this.#warn);
-    if (variant === 'button' && isLive(this.status)) return this.stop();
-    if (variant !== 'panel') return this.start();
-    // First: whoever declines what is asked before a call finds the panel as it is now.
-    if (!this.open && this.status === 'idle') void this.start();
-    this.open = !this.open;
-    await this.updateComplete;
-    // A question in the panel has the focus already.
-    this.#focus(this.open ? '.panel:not(:focus-within)' : '.launcher');
-  }
-
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+    const words = this.#ownWords.reduce(withOwn, this.#locale.spoken?.words ?? { ...launcherWords, errors });
+    return launcherView(this, words, this.#warn);
   }
 
   readonly #resume = () => {
     if (!missingConsent(this)) void this.session.resume();
-  };
-
-  get #frame(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.frame');
-  }
-
-  /** What comes to the top layer later lies above us. Where it holds us, we belong to it and go above it again. */
-  readonly #raise = ({ target }: Event) => {
-    if (!(target as Node).contains(this)) return;
-    try {
-      this.#frame?.hidePopover();
-    } catch {}
-    this.requestUpdate();
   };
 
   /** One call at a time in a page: the one that was started last. */
@@ -470,29 +372,16 @@ export class NavaiVoiceElement extends SettingsElement {
 
   async #ask(version: string): Promise<void> {
     const { open } = this;
-    await this.#loadUi();
-    return this.#ui ? this.#ui.ask(version, open) : this.session.start();
+    await this.#loader.load();
+    const { ui } = this.#loader;
+    return ui ? ui.ask(version, open) : this.session.start();
   }
 
   #intent(kind: NavaiVoiceElement['warmup']): void {
     if (choice(this, 'warmup', this.#warn) !== kind) return;
     if (!missingConsent(this)) warmUp();
-    this.#loadUi();
-    if (this.#spoken?.instead) this.#fetchWords().catch(() => {});
-  }
-
-  /** Where it can't be loaded, neither can the call, which says so; the next update tries again. */
-  #loadUi(): Promise<void> {
-    this.#loading ??= Promise.all([import('./ui/ui.js'), this.#fetchWords()]).then(
-      ([{ Ui }]) => {
-        this.#ui = new Ui(this, this.renderRoot as ShadowRoot);
-        this.requestUpdate();
-      },
-      () => {
-        this.#loading = null;
-      },
-    );
-    return this.#loading;
+    this.#loader.load();
+    if (this.#locale.spoken?.instead) this.#locale.load().catch(() => {});
   }
 
   /** What the page says instead of some of the words; the last one counts. */
@@ -500,105 +389,11 @@ export class NavaiVoiceElement extends SettingsElement {
     return [this.#configuration.read(this).words, this.words];
   }
 
-  readonly #look = () => {
-    this.#direct();
-    if (languageOf(this) !== this.#language) this.requestUpdate();
-  };
-
-  /** The launcher's English words are there from the start; everything else comes on demand. */
-  #chooseLanguage(): void {
-    const language = languageOf(this);
-    if (language === this.#language) return;
-    this.#language = language;
-    if (this.#loading || this.#spoken || !/^en\b/i.test(language)) this.#fetchWords().catch(() => {});
-  }
-
-  async #fetchWords(): Promise<void> {
-    const language = this.#language;
-    const { speak } = await import('../lang/index.js');
-    const spoken = await speak(language, this.#warn);
-    // Another one may have been chosen meanwhile.
-    if (language !== this.#language) return;
-    this.#spoken = spoken;
-    this.requestUpdate();
-  }
-
-  #setup(): SessionOptions {
-    // A property that was set in the same turn has not come to an update yet.
-    this.session.setAudio(pick(this, sound));
-    // Nobody can be asked: the call fails before it begins, which says so.
-    if (this.#loading === null && missingConsent(this)) throw new VoiceError('sdk-unavailable');
-    const { callUrl, noPageTools } = this;
-    return {
-      ...pick(this, passedOn),
-      callUrl: callUrl && new URL(callUrl, document.baseURI).href,
-      mode: choice(this, 'mode', this.#warn),
-      resume: choice(this, 'resume', this.#warn),
-      pageTools: !noPageTools,
-      element: this,
-      routes: this.#allRoutes(),
-      functions: this.#allFunctions(),
-    };
-  }
-
-  #allRoutes(): unknown[] {
-    const linked = this.routesFrom ? routesFromLinks(this.routesFrom, document, this.#warn) : [];
-    return [...asArray(this.routes), ...asArray(this.#configured.routes), ...linked];
-  }
-
-  #allFunctions(): unknown[] {
-    return [...asArray(this.functions), ...this.#registered, ...asArray(this.#configured.functions)];
-  }
-
-  get #configured(): Configuration {
-    return this.#configuration.read(this, error => this.dispatchEvent(new NavaiErrorEvent(error)));
-  }
-
-  #warn: Warn = (...warning) => {
-    this.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
-  };
-}
-
-function pick<Name extends keyof NavaiVoiceElement>(
-  from: NavaiVoiceElement,
-  names: readonly Name[],
-): Pick<NavaiVoiceElement, Name> {
-  return Object.fromEntries(names.map(name => [name, from[name]])) as Pick<NavaiVoiceElement, Name>;
-}
-
-function asArray(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-/** Names that CSS can match as `:state(…)`; browsers before that syntax refuse them, and go without. */
-function showStates({ states }: ElementInternals, shown: Readonly<Record<string, boolean>>): void {
-  try {
-    states?.clear();
-    for (const [name, on] of Object.entries(shown)) if (on) states?.add(name);
-  } catch {}
-}
-
-export interface NavaiVoiceElement {
-  addEventListener<Type extends keyof VoiceEventMap>(
-    type: Type,
-    listener: (this: NavaiVoiceElement, event: VoiceEventMap[Type]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener<Type extends keyof HTMLElementEventMap>(
-    type: Type,
-    listener: (this: NavaiVoiceElement, event: HTMLElementEventMap[Type]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'navai-voice': NavaiVoiceElement;
+  #options(): SessionOptions {
+    // A property that was set in the same task has not reached an update yet.
+    this.session.setAudio(pick(this, audioSettings));
+    // The question for consent can't be shown: the call fails before it begins, with this error.
+    if (this.#loader.loading === null && missingConsent(this)) throw new VoiceError('sdk-unavailable');
+    return sessionOptions(this, this.#configuration, this.#registered, this.#warn);
   }
 }

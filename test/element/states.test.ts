@@ -3,7 +3,7 @@ import type { SessionState } from '../../src/core/model/session-state.js';
 import { pretend, show } from './pretend.js';
 import { clearStage, place, type Stage } from './stage.js';
 
-const phases: Readonly<Record<string, Partial<SessionState>>> = {
+const states: Readonly<Record<string, Partial<SessionState>>> = {
   idle: {},
   paused: { resumable: true },
   ended: { ended: true },
@@ -24,9 +24,9 @@ const shape = (found: Element | null): string =>
 async function shapes(stage: Stage, find: () => Element | null): Promise<Map<string, string>> {
   const pretended = pretend(stage);
   const found = new Map<string, string>();
-  for (const [phase, state] of Object.entries(phases)) {
+  for (const [name, state] of Object.entries(states)) {
     await show(stage, pretended, state);
-    found.set(phase, shape(find()));
+    found.set(name, shape(find()));
   }
   return found;
 }
@@ -41,7 +41,7 @@ async function placeWithUi(markup: string): Promise<Stage> {
 }
 
 function expectAllDifferent(found: Map<string, string>): void {
-  for (const [phase, drawn] of found) expect(drawn, phase).not.to.equal('');
+  for (const [name, drawn] of found) expect(drawn, name).not.to.equal('');
   expect(new Set(found.values()).size, JSON.stringify([...found], null, 1)).to.equal(found.size);
 }
 
@@ -60,12 +60,12 @@ describe('each thing that goes on', () => {
     expectAllDifferent(await shapes(stage, () => stage.find('[part~=status]')));
     const words = new Set<string>();
     const pretended = pretend(stage);
-    for (const state of Object.values(phases)) {
+    for (const state of Object.values(states)) {
       await show(stage, pretended, state);
       words.add(stage.part('status').textContent ?? '');
     }
     expect([...words]).to.include.members(['Working on it: add to cart', 'Microphone muted', 'Listening']);
-    expect(words.size).to.equal(Object.keys(phases).length);
+    expect(words.size).to.equal(Object.keys(states).length);
   });
 
   it('has a shape of its own in the bar', async () => {
@@ -111,7 +111,7 @@ describe('where both sides write', () => {
     const stage = await placeWithUi('<navai-voice mode="text"></navai-voice>');
     const found = await shapes(stage, () => stage.find('[part~=launcher]'));
     // The rounded body of a microphone.
-    for (const [phase, drawn] of found) expect(drawn, phase).not.to.contain('x="9" y="3"');
+    for (const [name, drawn] of found) expect(drawn, name).not.to.contain('x="9" y="3"');
   });
 
   it('the agent writes and the visitor’s turn is to write', async () => {

@@ -25,7 +25,7 @@ const onDemand = {
   /** A visitor opens the options. */
   'chunks/option-list.js': 4_500,
   /** The backend speaks. */
-  'chunks/spoken-text.js': 3_500,
+  'chunks/speech-synthesizer.js': 3_500,
   /** Elements of the page are tools. */
   'chunks/declared-tools.js': 4_500,
   /** Somebody has said something: Markdown, and what keeps it harmless. */

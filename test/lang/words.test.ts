@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { phaseOf, statusWords, type View } from '../../src/element/ui/base/view.js';
+import { uiStateOf, statusWords, type View } from '../../src/element/ui/base/view.js';
 import { en } from '../../src/lang/en.js';
 
 const view = (change: Partial<View>) => {
@@ -12,7 +12,7 @@ const view = (change: Partial<View>) => {
     element: {},
     ...change,
   } as View;
-  return { ...state, words: en, phase: phaseOf(state) } as unknown as View;
+  return { ...state, words: en, state: uiStateOf(state) } as unknown as View;
 };
 
 describe('the words of the widget', () => {

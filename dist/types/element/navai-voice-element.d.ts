@@ -1,11 +1,11 @@
 import { type PropertyValues, type TemplateResult } from 'lit';
 import { VoiceError } from '../core/errors/errors.js';
-import { type VoiceEventMap } from '../core/events/index.js';
 import type { FunctionDefinition } from '../core/model/function.js';
 import { type Activity, type Status } from '../core/model/status.js';
 import type { TranscriptEntry } from '../core/model/transcript.js';
 import type { UsageTotals } from '../core/model/usage.js';
 import type { Session } from '../core/session.js';
+import type { VoiceHost } from './host.js';
 import { SettingsElement } from './settings-element.js';
 /**
  * Gives a website a voice: a button that starts a conversation with an agent, which answers, opens the
@@ -125,7 +125,7 @@ import { SettingsElement } from './settings-element.js';
  * @cssState working - A function runs.
  * @cssState speaking - The agent speaks.
  */
-export declare class NavaiVoiceElement extends SettingsElement {
+export declare class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     #private;
     static readonly styles: import("lit").CSSResult;
     /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`, `talk`, `levels`. */
@@ -176,14 +176,4 @@ export declare class NavaiVoiceElement extends SettingsElement {
     /** An open panel belongs to the update that opened it. */
     protected getUpdateComplete(): Promise<boolean>;
     protected updated(): void;
-}
-export interface NavaiVoiceElement {
-    addEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (this: NavaiVoiceElement, event: VoiceEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
-    addEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: NavaiVoiceElement, event: HTMLElementEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
-    addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
-}
-declare global {
-    interface HTMLElementTagNameMap {
-        'navai-voice': NavaiVoiceElement;
-    }
 }

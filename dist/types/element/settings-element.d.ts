@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import type { VoiceEventMap } from '../core/events/index.js';
 import type { PageFunctions } from '../core/model/function.js';
 import type { Guardrail } from '../core/model/guardrail.js';
 import type { Route } from '../core/model/routes.js';
@@ -272,5 +273,10 @@ export declare class SettingsElement extends LitElement {
     volume: number;
     /** A stream to use instead of the microphone; the page's own, which it has to stop. */
     mediaStream?: MediaStream;
+}
+export interface SettingsElement {
+    addEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (this: this, event: VoiceEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
+    addEventListener<Type extends keyof HTMLElementEventMap>(type: Type, listener: (this: this, event: HTMLElementEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
+    addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
 }
 export {};

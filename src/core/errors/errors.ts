@@ -15,8 +15,7 @@ export const errors = {
     'The voice service of this site could not be reached. Check the connection and try again.',
   'backend-unauthorized': 'This site’s voice service refused the request. Sign in and try again.',
   'backend-rate-limited': 'Too many calls were started. Wait a moment and try again.',
-  'backend-invalid':
-    'The voice service of this site gave an answer that can’t be used. Tell this site’s owner.',
+  'backend-invalid': 'The voice service of this site sent an invalid answer. Tell this site’s owner.',
   'backend-failed': 'The voice service of this site could not start a call. Try again later.',
   'secret-rejected': 'The key for this call was refused or has expired. Try again.',
   'realtime-unreachable': 'The voice model could not be reached. Check the connection and try again.',
@@ -26,11 +25,10 @@ export const errors = {
   'connection-lost': 'The call was cut off. Try again.',
   'session-expired': 'The call reached its time limit. Start a new one.',
   'sdk-unavailable':
-    'A part of the voice widget could not be loaded. Check the connection and try again, or reload the page.',
+    'The voice widget could not load completely. Check the connection and try again, or reload the page.',
   'limit-reached': 'The call reached its limit. Start a new one.',
-  'configuration-invalid':
-    'The JSON configuration of the voice widget can’t be read. Tell this site’s owner.',
-  unexpected: 'Something unexpected went wrong. Try again.',
+  'configuration-invalid': 'The JSON configuration of the voice widget is invalid. Tell this site’s owner.',
+  unexpected: 'Something went wrong. Try again.',
 } as const;
 
 export type ErrorCode = keyof typeof errors;

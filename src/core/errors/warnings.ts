@@ -3,10 +3,10 @@ import type { callWarnings } from './call-warnings.js';
 /** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
 export const warnings = {
   'functions-unavailable': 'The backend’s functions are not available in this call.',
-  'routes-unavailable': 'Routes of the backend are not available in this call.',
-  'attribute-invalid': 'An attribute has a value that is not known.',
-  'not-connected': 'There is no call to send this to.',
-  'words-unavailable': 'The widget’s words could not be loaded in this language.',
+  'routes-unavailable': 'The backend’s routes are not available in this call.',
+  'attribute-invalid': 'An attribute has an unknown value.',
+  'not-connected': 'No call is connected.',
+  'words-unavailable': 'The widget’s words are not available in this language.',
 } as const;
 
 export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;

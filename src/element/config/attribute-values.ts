@@ -1,5 +1,5 @@
 import type { Warn } from '../../core/errors/warnings.js';
-import type { SettingsElement } from '../settings-element.js';
+import type { VoiceHost } from '../host.js';
 
 /** What an attribute may say; the first is what it says where it is not set. */
 const choices = {
@@ -13,11 +13,11 @@ const choices = {
 
 type Choice = keyof typeof choices;
 
-const told = new WeakMap<SettingsElement, Set<string>>();
+const told = new WeakMap<VoiceHost, Set<string>>();
 
 /** What an attribute says, or its default where it says something else: then there is one warning. */
 export function choice<Name extends Choice>(
-  element: SettingsElement,
+  element: VoiceHost,
   name: Name,
   warn: Warn,
 ): (typeof choices)[Name][number] {

@@ -1,4 +1,4 @@
-import type { SettingsElement } from '../settings-element.js';
+import type { VoiceHost } from '../host.js';
 
 /** Where a visitor wants the widget, in all pages of the site. */
 export const cornerKey = 'navai-voice:corner';
@@ -7,7 +7,7 @@ export const cornerKey = 'navai-voice:corner';
 export const dismissedKey = ({ id }: Element): string => `navai-voice:dismissed:${id}`;
 
 /** What a visitor has decided in an earlier page, before anything is drawn. Browsers may keep storage from us. */
-export function recall(element: SettingsElement): void {
+export function recall(element: VoiceHost): void {
   const { dismissible, movable, placement } = element;
   try {
     if (dismissible && sessionStorage.getItem(dismissedKey(element))) element.hidden = true;
@@ -29,14 +29,14 @@ export function remembered(): Readonly<Record<string, unknown>> {
 }
 
 /** The languages that the page offers. */
-export function languagesOf({ languages }: SettingsElement): string[] {
+export function languagesOf({ languages }: VoiceHost): string[] {
   return String(languages ?? '')
     .split(/\s+/)
     .filter(Boolean);
 }
 
 /** The language that the visitor chose before, where it is offered and the page asks for none: for words and agent. */
-export function speakAsChosen(element: SettingsElement): void {
+export function speakAsChosen(element: VoiceHost): void {
   const language = String(remembered().language);
   if (element.language || element.lang || !languagesOf(element).includes(language)) return;
   element.language = element.lang = language;

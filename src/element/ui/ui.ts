@@ -2,14 +2,14 @@ import { type CSSResult, render } from 'lit';
 import type { Warn } from '../../core/errors/warnings.js';
 import { isLive } from '../../core/model/status.js';
 import type { Words } from '../../lang/en.js';
+import type { VoiceHost } from '../host.js';
 import type { LauncherView } from '../launcher/launcher.js';
-import type { NavaiVoiceElement } from '../navai-voice-element.js';
 import { Announcer } from './a11y/announcer.js';
 import { FocusKeeper } from './a11y/keep-focus.js';
 import { adopt } from './base/adopt.js';
 import { close } from './base/icons.js';
 import { pressOnce } from './base/press-once.js';
-import { type Piece, type PieceHost, phaseOf, type View } from './base/view.js';
+import { type PieceHost, uiStateOf, type View } from './base/view.js';
 import { Captions } from './captions/captions.js';
 import { captionsStyles } from './captions/captions-styles.js';
 import { Composer } from './composer/composer.js';
@@ -25,6 +25,7 @@ import { Feedback } from './dialogs/feedback.js';
 import { questionStyles } from './dialogs/question-styles.js';
 import { Notices } from './notices/notices.js';
 import { Options } from './options/options.js';
+import type { Pieces } from './pieces.js';
 import { Dragging } from './placement/dragging.js';
 import { shownAgain } from './placement/mobility.js';
 import { moveButton } from './placement/move-button.js';
@@ -42,21 +43,6 @@ import { TranscriptPiece } from './transcript/transcript.js';
 import { transcriptStyles } from './transcript/transcript-styles.js';
 import { Visualizer } from './visualizer/visualizer.js';
 
-/** What the panel, the bar and the rest are made of. */
-export interface Pieces {
-  readonly transcript: Piece;
-  readonly composer: Piece;
-  readonly controls: Piece;
-  readonly options: Piece;
-  readonly notices: Piece;
-  readonly visualizer: Visualizer;
-  readonly captions: Piece;
-  readonly consent: Consent;
-  readonly feedback: Piece;
-  /** What the visitor has to decide; nothing where there is nothing to. */
-  readonly question: (view: View) => unknown;
-}
-
 /** Sheets, as a strict content security policy forbids style elements. */
 const sheets: readonly CSSResult[] = [
   panelStyles,
@@ -71,7 +57,7 @@ const sheets: readonly CSSResult[] = [
 
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
 export class Ui {
-  readonly #element: NavaiVoiceElement;
+  readonly #element: VoiceHost;
   readonly #host: PieceHost;
   readonly #pieces: Pieces;
   readonly #announcer: Announcer;
@@ -83,7 +69,7 @@ export class Ui {
   #question: ReturnType<typeof approvalQuestion> | undefined;
   #prepared = false;
 
-  constructor(element: NavaiVoiceElement, root: ShadowRoot) {
+  constructor(element: VoiceHost, root: ShadowRoot) {
     this.#element = element;
     this.#announcer = new Announcer(element, root);
     const host: PieceHost = {
@@ -116,8 +102,8 @@ export class Ui {
   }
 
   view(shown: LauncherView, words: Words, placement: View['placement']): View {
-    const phase = phaseOf(shown);
-    return { ...shown, words, placement, element: this.#element, phase, hide: shown.press };
+    const state = uiStateOf(shown);
+    return { ...shown, words, placement, element: this.#element, state, hide: shown.press };
   }
 
   /** What stands beside the launcher. */
@@ -184,7 +170,7 @@ export class Ui {
    * by then does not hold up their click. It nearly halves what the first opening costs a slow machine.
    */
   #prepare(view: View): void {
-    if (this.#prepared || view.phase !== 'idle') return;
+    if (this.#prepared || view.state !== 'idle') return;
     this.#prepared = true;
     if (view.variant !== 'panel' || view.open) return;
     const idle = globalThis.requestIdleCallback ?? setTimeout;
@@ -208,8 +194,8 @@ export class Ui {
 }
 
 const showsPanel = ({ open, variant }: View): boolean => open && variant === 'panel';
-const showsBar = ({ status, variant, phase }: View): boolean =>
-  variant === 'bar' && (isLive(status) || phase === 'ended' || phase === 'error');
+const showsBar = ({ status, variant, state }: View): boolean =>
+  variant === 'bar' && (isLive(status) || state === 'ended' || state === 'error');
 /** Where there is nothing else to hold; the launcher itself ends the call. */
 const showsTalk = ({ status, variant, element }: View): boolean =>
   variant === 'button' && element.pushToTalk && element.mode !== 'text' && isLive(status);

@@ -49,6 +49,10 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
     if (!microphone) this.on('connection_change', () => this.#receiveOnly());
   }
 
+  get realtimeCallId(): string | undefined {
+    return this.callId;
+  }
+
   get voice(): MediaStream | undefined {
     return (this.#speaker.srcObject as MediaStream | null) ?? undefined;
   }

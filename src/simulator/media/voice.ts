@@ -55,7 +55,7 @@ function hissOf(onset: string): number {
 
 /** A buzzing source through two resonators. */
 class Tract {
-  #phase = 0;
+  #cycle = 0;
   #seed = 1;
   #first = new Resonator();
   #second = new Resonator();
@@ -68,8 +68,8 @@ class Tract {
   }
 
   next(pitchHz: number, hiss: number): number {
-    this.#phase = (this.#phase + pitchHz / SAMPLE_RATE) % 1;
-    const source = (1 - 2 * this.#phase) * (1 - hiss) + this.#noise() * hiss;
+    this.#cycle = (this.#cycle + pitchHz / SAMPLE_RATE) % 1;
+    const source = (1 - 2 * this.#cycle) * (1 - hiss) + this.#noise() * hiss;
     return this.#first.filter(source) + 0.6 * this.#second.filter(source) + 0.15 * source;
   }
 

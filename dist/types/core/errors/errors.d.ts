@@ -12,7 +12,7 @@ export declare const errors: {
     readonly 'backend-unreachable': 'The voice service of this site could not be reached. Check the connection and try again.';
     readonly 'backend-unauthorized': 'This site’s voice service refused the request. Sign in and try again.';
     readonly 'backend-rate-limited': 'Too many calls were started. Wait a moment and try again.';
-    readonly 'backend-invalid': 'The voice service of this site gave an answer that can’t be used. Tell this site’s owner.';
+    readonly 'backend-invalid': 'The voice service of this site sent an invalid answer. Tell this site’s owner.';
     readonly 'backend-failed': 'The voice service of this site could not start a call. Try again later.';
     readonly 'secret-rejected': 'The key for this call was refused or has expired. Try again.';
     readonly 'realtime-unreachable': 'The voice model could not be reached. Check the connection and try again.';
@@ -21,10 +21,10 @@ export declare const errors: {
     readonly 'connect-timeout': 'The call took too long to connect. Try again.';
     readonly 'connection-lost': 'The call was cut off. Try again.';
     readonly 'session-expired': 'The call reached its time limit. Start a new one.';
-    readonly 'sdk-unavailable': 'A part of the voice widget could not be loaded. Check the connection and try again, or reload the page.';
+    readonly 'sdk-unavailable': 'The voice widget could not load completely. Check the connection and try again, or reload the page.';
     readonly 'limit-reached': 'The call reached its limit. Start a new one.';
-    readonly 'configuration-invalid': 'The JSON configuration of the voice widget can’t be read. Tell this site’s owner.';
-    readonly unexpected: 'Something unexpected went wrong. Try again.';
+    readonly 'configuration-invalid': 'The JSON configuration of the voice widget is invalid. Tell this site’s owner.';
+    readonly unexpected: 'Something went wrong. Try again.';
 };
 export type ErrorCode = keyof typeof errors;
 export declare function isErrorCode(code: unknown): code is ErrorCode;

@@ -2,10 +2,10 @@ import type { callWarnings } from './call-warnings.js';
 /** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
 export declare const warnings: {
     readonly 'functions-unavailable': 'The backend’s functions are not available in this call.';
-    readonly 'routes-unavailable': 'Routes of the backend are not available in this call.';
-    readonly 'attribute-invalid': 'An attribute has a value that is not known.';
-    readonly 'not-connected': 'There is no call to send this to.';
-    readonly 'words-unavailable': 'The widget’s words could not be loaded in this language.';
+    readonly 'routes-unavailable': 'The backend’s routes are not available in this call.';
+    readonly 'attribute-invalid': 'An attribute has an unknown value.';
+    readonly 'not-connected': 'No call is connected.';
+    readonly 'words-unavailable': 'The widget’s words are not available in this language.';
 };
 export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;
 export declare function addWarnings(more: Readonly<Record<string, string>>): void;

@@ -1,5 +1,5 @@
 import type { Warn } from '../../core/errors/warnings.js';
-import type { SettingsElement } from '../settings-element.js';
+import type { VoiceHost } from '../host.js';
 /** What an attribute may say; the first is what it says where it is not set. */
 declare const choices: {
     readonly variant: readonly ['panel', 'bar', 'button'];
@@ -11,5 +11,5 @@ declare const choices: {
 };
 type Choice = keyof typeof choices;
 /** What an attribute says, or its default where it says something else: then there is one warning. */
-export declare function choice<Name extends Choice>(element: SettingsElement, name: Name, warn: Warn): (typeof choices)[Name][number];
+export declare function choice<Name extends Choice>(element: VoiceHost, name: Name, warn: Warn): (typeof choices)[Name][number];
 export {};

@@ -1,10 +1,18 @@
-import type { SettingsElement } from '../settings-element.js';
-export declare function enterPage(element: SettingsElement): void;
-export declare function leavePage(element: SettingsElement): void;
-/** Another place in the row may be the others' now. */
-export declare function moved(cause: SettingsElement): void;
-/**
- * No `z-index`, `transform` or `overflow` of the page reaches a frame there; older browsers, and frames that are not
- * floating, go without.
- */
-export declare function toTopLayer(element: SettingsElement, frame: HTMLElement | null): void;
+import type { ReactiveController } from 'lit';
+import type { VoiceHost } from '../host.js';
+/** Keeps the frame of a floating element in the browser's top layer, above everything that the page shows there. */
+export declare class TopLayer implements ReactiveController {
+    #private;
+    constructor(host: VoiceHost);
+    hostConnected(): void;
+    hostDisconnected(): void;
+    /**
+     * No `z-index`, `transform` or `overflow` of the page reaches a frame in the top layer. Older browsers and inline
+     * frames go without.
+     */
+    hostUpdated(): void;
+    /** The element has left the page for good. */
+    leave(): void;
+    /** The element stands elsewhere: the other ones may move up. */
+    moved(): void;
+}

@@ -1,28 +1,12 @@
 import type { Warn } from '../../core/errors/warnings.js';
 import type { Words } from '../../lang/en.js';
+import type { VoiceHost } from '../host.js';
 import type { LauncherView } from '../launcher/launcher.js';
-import type { NavaiVoiceElement } from '../navai-voice-element.js';
-import { type Piece, type View } from './base/view.js';
-import { Consent } from './dialogs/consent.js';
-import { Visualizer } from './visualizer/visualizer.js';
-/** What the panel, the bar and the rest are made of. */
-export interface Pieces {
-    readonly transcript: Piece;
-    readonly composer: Piece;
-    readonly controls: Piece;
-    readonly options: Piece;
-    readonly notices: Piece;
-    readonly visualizer: Visualizer;
-    readonly captions: Piece;
-    readonly consent: Consent;
-    readonly feedback: Piece;
-    /** What the visitor has to decide; nothing where there is nothing to. */
-    readonly question: (view: View) => unknown;
-}
+import { type View } from './base/view.js';
 /** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
 export declare class Ui {
     #private;
-    constructor(element: NavaiVoiceElement, root: ShadowRoot);
+    constructor(element: VoiceHost, root: ShadowRoot);
     view(shown: LauncherView, words: Words, placement: View['placement']): View;
     /** What stands beside the launcher. */
     render(view: View): unknown;

@@ -37,6 +37,7 @@ export interface ConnectionTransport {
 export declare class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionTransport {
     #private;
     constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: ConnectionTransportListener);
+    get realtimeCallId(): string | undefined;
     get voice(): MediaStream | undefined;
     /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
     post(event: RealtimeEvent): void;

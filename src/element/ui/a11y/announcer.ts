@@ -2,7 +2,7 @@ import { isLive, isOpen, type Status } from '../../../core/model/status.js';
 import { languageSaid } from '../base/language-said.js';
 import { limitWords } from '../base/limit-words.js';
 import { spoken } from '../base/spoken.js';
-import { type Phase, statusWords, type View } from '../base/view.js';
+import { statusWords, type UiState, type View } from '../base/view.js';
 
 /** An empty region for so long, so that the same words again are a change; what comes meanwhile is said with them. */
 const pauseMs = 150;
@@ -19,7 +19,7 @@ const lastSeconds = 10;
 /** What has been taken notice of already. */
 interface Known {
   readonly status: Status;
-  readonly phase: Phase;
+  readonly state: UiState;
   readonly muted: boolean;
   readonly working: string;
   readonly waiting: string;
@@ -113,9 +113,9 @@ export class Announcer {
     } else if (this.#impatient && now.waiting !== before.waiting) this.#set('call', now.waiting);
   }
 
-  #call({ status, phase }: Known, before: Known | undefined, { words }: View): void {
-    const ends = status === 'idle' && (phase === 'ended' || phase === 'paused');
-    if (ends && phase !== before?.phase) return this.#set('call', words[phase]);
+  #call({ status, state }: Known, before: Known | undefined, { words }: View): void {
+    const ends = status === 'idle' && (state === 'ended' || state === 'paused');
+    if (ends && state !== before?.state) return this.#set('call', words[state]);
     if (status === before?.status) return;
     if (isOpen(status)) this.#set('call', words[status as 'connected' | 'reconnecting']);
     // An error is an alert of its own, and nothing that it has overtaken matters any more, or is left to be read.
@@ -192,10 +192,10 @@ export class Announcer {
 }
 
 function know(view: View): Known {
-  const { status, phase, muted, limit } = view;
+  const { status, state, muted, limit } = view;
   return {
-    ...{ status, phase, muted },
-    working: phase === 'working' ? statusWords(view) : '',
+    ...{ status, state, muted },
+    working: state === 'working' ? statusWords(view) : '',
     waiting: statusWords(view),
     limit: limit && isOpen(status) ? `${limit.kind} ${limit.endsAt}` : '',
   };

@@ -1,7 +1,7 @@
-import type { NavaiVoiceElement } from '../../navai-voice-element.js';
+import type { VoiceHost } from '../../host.js';
 
 /** The language of the page's own words, such as what one has to agree to; empty where it says none. */
-export function languageOfPage(element: NavaiVoiceElement): string {
+export function languageOfPage(element: VoiceHost): string {
   return element.closest<HTMLElement>('[lang]:not([lang=""])')?.lang ?? '';
 }
 
@@ -9,7 +9,7 @@ export function languageOfPage(element: NavaiVoiceElement): string {
  * The language of what the two sides say, for those who have it read out. The widget's words may be in another one: they
  * are English where it does not speak the page's.
  */
-export function languageSaid(element: NavaiVoiceElement): string {
+export function languageSaid(element: VoiceHost): string {
   const { language } = element;
   // The backend also takes names such as `Spanish`.
   return language && /^[a-z]{2,3}(-|$)/i.test(language) ? language : languageOfPage(element);

@@ -1,22 +1,22 @@
 import type { SessionState } from '../../../core/model/session-state.js';
 import type { Words } from '../../../lang/en.js';
 import { fill } from '../../../lang/fill.js';
+import type { VoiceHost } from '../../host.js';
 import type { LauncherView } from '../../launcher/launcher.js';
-import type { NavaiVoiceElement } from '../../navai-voice-element.js';
 
 /** What every piece of UI is drawn from, at one moment. */
 export interface View extends LauncherView {
-  readonly element: NavaiVoiceElement;
+  readonly element: VoiceHost;
   readonly words: Words;
-  readonly phase: Phase;
+  readonly state: UiState;
   /** Where it stands; one of the corners, or in the page. */
-  readonly placement: NavaiVoiceElement['placement'];
+  readonly placement: VoiceHost['placement'];
   /** The panel's actions that more than one piece has. */
   readonly hide: () => void;
 }
 
 /** One word for what is going on: each looks and reads differently. */
-export type Phase =
+export type UiState =
   | 'idle'
   | 'paused'
   | 'ended'
@@ -29,8 +29,8 @@ export type Phase =
   | 'speaking'
   | 'error';
 
-export function phaseOf(state: SessionState): Phase {
-  const { status, activity, muted, talking, resumable, ended, error } = state;
+export function uiStateOf(session: SessionState): UiState {
+  const { status, activity, muted, talking, resumable, ended, error } = session;
   // A call that ran to its limit has worked.
   if (status === 'error' && error?.code === 'limit-reached') return 'ended';
   if (status === 'idle') return resumable ? 'paused' : ended ? 'ended' : 'idle';
@@ -46,15 +46,15 @@ const waiting = {
 } as const;
 
 /** One short text for what is going on. */
-export function statusWords({ phase, waitingFor, tools, talking, words, element }: View): string {
+export function statusWords({ state, waitingFor, tools, talking, words, element }: View): string {
   const [tool] = tools;
-  if (phase === 'connecting' && waitingFor) return words[waiting[waitingFor]];
-  if (phase === 'working' && tool) return fill(words.workingOn, { tool: readable(tool) });
+  if (state === 'connecting' && waitingFor) return words[waiting[waitingFor]];
+  if (state === 'working' && tool) return fill(words.workingOn, { tool: readable(tool) });
   if (element.mode === 'text') {
-    if (phase === 'listening' || phase === 'muted') return words.ready;
-    if (phase === 'speaking') return words.writing;
-  } else if (phase === 'listening' && element.pushToTalk && !talking) return words.hold;
-  return words[phase];
+    if (state === 'listening' || state === 'muted') return words.ready;
+    if (state === 'speaking') return words.writing;
+  } else if (state === 'listening' && element.pushToTalk && !talking) return words.hold;
+  return words[state];
 }
 
 /** `add_to_cart` as people say it. */
@@ -76,7 +76,7 @@ export interface Piece {
 
 /** What a piece may use besides its view. */
 export interface PieceHost {
-  readonly element: NavaiVoiceElement;
+  readonly element: VoiceHost;
   readonly root: ShadowRoot;
   /** Draws everything anew, soon. */
   readonly refresh: () => void;

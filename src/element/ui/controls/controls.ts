@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLive, isOpen } from '../../../core/model/status.js';
+import { isLost } from '../base/focus.js';
 import * as icons from '../base/icons.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
 import { Meter } from './meter.js';
@@ -51,11 +52,6 @@ export class Controls implements Piece {
   }
 }
 
-const isLost = ({ host }: ShadowRoot): boolean => {
-  const { activeElement } = document;
-  return !activeElement || activeElement === document.body || activeElement === host;
-};
-
 /** What the visitor's microphone has: a switch, or a button to hold. */
 export function muteButton(view: View): TemplateResult | typeof nothing {
   const { muted, words, element } = view;
@@ -80,7 +76,7 @@ export function endButton({ words, element }: View): TemplateResult {
 }
 
 function startButton(view: View): TemplateResult {
-  const { resumable, ended, status, words, start } = view;
+  const { resumable, ended, status, words, start, element } = view;
   const again = !resumable && (ended || status === 'error');
   const name = resumable ? words.resume : again ? words.restart : words.start;
   return html`<button
@@ -88,15 +84,8 @@ function startButton(view: View): TemplateResult {
     part=${again ? 'start-button restart-button' : 'start-button'}
     type="button"
     aria-label=${name}
-    @click=${again ? () => restart(view) : start}
+    @click=${again ? () => element.restart() : start}
   >
     <slot name="icon-start">${again ? icons.again : view.writes ? icons.keyboard : icons.microphone}</slot>
   </button>`;
-}
-
-/** Ends the call, forgets what was said, and starts anew. */
-export function restart({ element, start }: View): void {
-  element.stop();
-  element.clearTranscript();
-  start();
 }

@@ -1,5 +1,5 @@
 import type { VoiceEventMap } from '../../../core/events/index.js';
-import type { NavaiVoiceElement } from '../../navai-voice-element.js';
+import type { VoiceHost } from '../../host.js';
 
 /** What a line may say of each event: never what was said, typed, sent or answered. */
 const told = {
@@ -24,10 +24,10 @@ const told = {
   'navai-error': ['code', 'detail'],
 } as const satisfies { [Type in keyof VoiceEventMap]?: readonly (keyof VoiceEventMap[Type])[] };
 
-const logged = new WeakSet<NavaiVoiceElement>();
+const logged = new WeakSet<VoiceHost>();
 
 /** Writes a line for each event to the console, as long as the element has `debug`. */
-export function logEvents(element: NavaiVoiceElement): void {
+export function logEvents(element: VoiceHost): void {
   if (logged.has(element)) return;
   logged.add(element);
   for (const [type, fields] of Object.entries(told)) {

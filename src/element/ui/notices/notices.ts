@@ -81,8 +81,8 @@ export class Notices implements Piece {
   }
 
   /** What goes on with the call is the launcher, or the start button of the panel: it needs no second one. */
-  #paused({ phase, words, element }: View): Notice | undefined {
-    if (phase !== 'paused') return undefined;
+  #paused({ state, words, element }: View): Notice | undefined {
+    if (state !== 'paused') return undefined;
     const discard = { label: words.end, part: 'discard-button', act: () => element.stop() };
     return { icon: icons.pause, words: words.paused, actions: [discard] };
   }

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import * as icons from '../base/icons.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
-import { restart } from '../controls/controls.js';
 import type { OptionList } from './option-list.js';
 import { applyRemembered } from './remembered-choices.js';
 
@@ -58,7 +57,7 @@ export class Options implements Piece {
   #popup(view: View): TemplateResult {
     const again = () => {
       this.#close();
-      restart(view);
+      void view.element.restart();
     };
     return html`<div class="options" part="options" role="dialog" aria-label=${view.words.options} tabindex="-1">
       ${this.#list?.render(view, again)}

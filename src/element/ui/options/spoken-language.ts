@@ -1,6 +1,6 @@
 import { languageNote } from '../../../core/model/language-note.js';
 import { isLive, isOpen, type Status } from '../../../core/model/status.js';
-import type { NavaiVoiceElement } from '../../navai-voice-element.js';
+import type { VoiceHost } from '../../host.js';
 import { languageOf } from '../../page/language.js';
 import { languagesOf } from '../../page/remembered.js';
 import { choose } from './remembered-choices.js';
@@ -10,11 +10,11 @@ const settles = 400;
 
 /** The language that both the widget and the agent speak. */
 export class SpokenLanguage {
-  readonly #element: NavaiVoiceElement;
+  readonly #element: VoiceHost;
   #untold: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(element: NavaiVoiceElement) {
+  constructor(element: VoiceHost) {
     this.#element = element;
   }
 
@@ -51,7 +51,7 @@ export interface NamedLanguage {
 }
 
 /** What the page offers, in its order; what is no language is left out. */
-export function offeredLanguages(element: NavaiVoiceElement): NamedLanguage[] {
+export function offeredLanguages(element: VoiceHost): NamedLanguage[] {
   return [...new Set(languagesOf(element))].flatMap(tag => {
     try {
       return [{ tag, name: nameIn(tag, tag) }];
@@ -69,7 +69,7 @@ function nameIn(locale: string, tag: string): string {
 }
 
 /** Which of them is spoken now: as chosen, or as the page says, else English; undefined for another one. */
-export function spokenOf(element: NavaiVoiceElement, offered: readonly NamedLanguage[]): string | undefined {
+export function spokenOf(element: VoiceHost, offered: readonly NamedLanguage[]): string | undefined {
   const asked = element.language || languageOf(element) || 'en';
   const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];
   const exact = offered.find(({ tag }) => tag.toLowerCase() === asked.toLowerCase());

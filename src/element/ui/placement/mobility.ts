@@ -1,11 +1,11 @@
 import type { Corner } from '../../../core/events/placement-events.js';
 import { NavaiDismissEvent, NavaiMoveEvent } from '../../../core/events/placement-events.js';
-import type { NavaiVoiceElement } from '../../navai-voice-element.js';
+import type { VoiceHost } from '../../host.js';
 import { cornerKey, dismissedKey } from '../../page/remembered.js';
 import { focused } from '../base/focus.js';
 
 /** Moves a floating widget to another corner, here and in the pages that the visitor opens next. */
-export function moveTo(element: NavaiVoiceElement, placement: Corner): void {
+export function moveTo(element: VoiceHost, placement: Corner): void {
   element.placement = placement;
   attempt(() => localStorage.setItem(cornerKey, placement));
   element.dispatchEvent(new NavaiMoveEvent(placement));
@@ -15,7 +15,7 @@ export function moveTo(element: NavaiVoiceElement, placement: Corner): void {
  * Takes the widget away for as long as the tab lives, and ends its call. The page may refuse it, or show the widget
  * again by removing `hidden`. False where it was refused.
  */
-export function dismiss(element: NavaiVoiceElement): boolean {
+export function dismiss(element: VoiceHost): boolean {
   if (!element.dispatchEvent(new NavaiDismissEvent())) return false;
   const hadFocus = element.contains(document.activeElement);
   element.stop();
@@ -27,7 +27,7 @@ export function dismiss(element: NavaiVoiceElement): boolean {
 }
 
 /** What the page shows again is not dismissed in its other pages either. */
-export function shownAgain(element: NavaiVoiceElement): void {
+export function shownAgain(element: VoiceHost): void {
   if (element.dismissible && !element.hidden) attempt(() => sessionStorage.removeItem(dismissedKey(element)));
 }
 

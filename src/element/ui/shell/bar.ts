@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isLive } from '../../../core/model/status.js';
 import type { View } from '../base/view.js';
 import { endButton, muteButton } from '../controls/controls.js';
-import type { Pieces } from '../ui.js';
+import type { Pieces } from '../pieces.js';
 import { statusLine } from './state-icon.js';
 
 /** A call in one line: level, status, options, mute, end; and after it how it went, and a way to start again. */

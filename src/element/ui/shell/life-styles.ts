@@ -27,8 +27,8 @@ export const lifeStyles = css`
 
   .status { display: flex; align-items: flex-start; gap: 6px; min-block-size: 1.4em; color: var(--quiet); font-size: 13px; }
   .status svg { flex: none; inline-size: 16px; block-size: 16px; margin-block-start: 0.1em; }
-  .status:is([data-phase='listening'], [data-phase='thinking'], [data-phase='working'], [data-phase='speaking']) svg { color: var(--accent); }
-  .status[data-phase='error'] svg { color: var(--danger); }
+  .status:is([data-state='listening'], [data-state='thinking'], [data-state='working'], [data-state='speaking']) svg { color: var(--accent); }
+  .status[data-state='error'] svg { color: var(--danger); }
 
   .notice {
     display: grid;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import * as icons from '../base/icons.js';
 import type { View } from '../base/view.js';
-import type { Pieces } from '../ui.js';
+import type { Pieces } from '../pieces.js';
 import { statusLine } from './state-icon.js';
 
 /**

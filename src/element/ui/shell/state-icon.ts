@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { icon, keyboard } from '../../launcher/icons.js';
 import * as icons from '../base/icons.js';
-import { type Phase, statusWords, type View } from '../base/view.js';
+import { statusWords, type UiState, type View } from '../base/view.js';
 
 const ear = icon(
   svg`<path d="M6.5 9.5a5.5 5.5 0 0 1 11 0c0 4-3.4 4.4-3.4 7.4a3.1 3.1 0 0 1-5.7 1.6M9.6 10a2.4 2.4 0 0 1 4.8 0c0 1.8-1.9 2-1.9 3.8"/>`,
@@ -15,7 +15,7 @@ const pen = icon(
 );
 
 /** Told apart by their shapes, not by colours. */
-const faces: Readonly<Record<Phase, TemplateResult>> = {
+const faces: Readonly<Record<UiState, TemplateResult>> = {
   idle: icons.microphone,
   paused: icons.pause,
   ended: icons.over,
@@ -35,14 +35,14 @@ const writing: Partial<typeof faces> = { idle: keyboard, listening: caret, muted
 /** The launcher's; a page may replace the one that it has outside of calls. In a call it says what goes on. */
 export function launcherIcon(view: View): TemplateResult {
   const icon = stateIcon(view);
-  return view.phase === 'idle' ? html`<slot name="icon-launcher">${icon}</slot>` : icon;
+  return view.state === 'idle' ? html`<slot name="icon-launcher">${icon}</slot>` : icon;
 }
 
-function stateIcon({ phase, element }: View): TemplateResult {
-  return (element.mode === 'text' && writing[phase]) || faces[phase];
+function stateIcon({ state, element }: View): TemplateResult {
+  return (element.mode === 'text' && writing[state]) || faces[state];
 }
 
 /** What goes on, in a shape and in words. */
 export function statusLine(view: View): TemplateResult {
-  return html`<div class="status" part="status" data-phase=${view.phase}>${stateIcon(view)}<span>${statusWords(view)}</span></div>`;
+  return html`<div class="status" part="status" data-state=${view.state}>${stateIcon(view)}<span>${statusWords(view)}</span></div>`;
 }

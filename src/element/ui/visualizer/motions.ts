@@ -1,9 +1,9 @@
-import type { Phase } from '../base/view.js';
+import type { UiState } from '../base/view.js';
 
 /** The phases in which a call is live. */
-export type LivePhase = Exclude<Phase, 'idle' | 'paused' | 'ended' | 'error'>;
+export type LiveState = Exclude<UiState, 'idle' | 'paused' | 'ended' | 'error'>;
 
-export const isLivePhase = (phase: Phase): phase is LivePhase => Object.hasOwn(motions, phase);
+export const isLiveState = (state: UiState): state is LiveState => Object.hasOwn(motions, state);
 
 /** What a picture is drawn from at one moment. */
 export interface Moment {
@@ -69,7 +69,7 @@ function dot({ round, at }: Ground, u: number, v: number): string {
 }
 
 /** Each is told apart by its shape, also where nothing moves. */
-export const motions: Readonly<Record<LivePhase, Motion>> = {
+export const motions: Readonly<Record<LiveState, Motion>> = {
   /** The visitor's voice spreads from the middle outwards. */
   listening(ground, { loud }) {
     const count = ground.round ? 32 : 5;

@@ -2,8 +2,8 @@ import { html, nothing, svg } from 'lit';
 import { isLive } from '../../../core/model/status.js';
 import { whileSeen } from '../base/frames.js';
 import { levelsOf } from '../base/levels.js';
-import type { Phase, Piece, PieceHost, View } from '../base/view.js';
-import { type Ground, isLivePhase, line, type Moment, type Motion, motions, ring } from './motions.js';
+import type { Piece, PieceHost, UiState, View } from '../base/view.js';
+import { type Ground, isLiveState, line, type Moment, type Motion, motions, ring } from './motions.js';
 
 /** How many moments are remembered, and for how long each counts; milliseconds. */
 const kept = 20;
@@ -26,7 +26,7 @@ export class Visualizer implements Piece {
   readonly #host: PieceHost;
   #picture: Element | undefined;
   #ground: Ground = line;
-  #phase: Phase | undefined;
+  #state: UiState | undefined;
   #stop: (() => void) | undefined;
   #writes = false;
   #time = 0;
@@ -49,20 +49,20 @@ export class Visualizer implements Piece {
     return picture('-70 -70 140 140', 'ring', svg`<circle r="60"/>`);
   }
 
-  updated({ phase, writes }: View): void {
+  updated({ state, writes }: View): void {
     const found = this.#host.root.querySelector('.life') ?? undefined;
-    if (found === this.#picture && phase === this.#phase) return;
+    if (found === this.#picture && state === this.#state) return;
     this.release();
     if (!found) return;
     this.#picture = found;
-    this.#phase = phase;
+    this.#state = state;
     this.#ground = found.classList.contains('ring') ? ring : line;
     this.#writes = writes;
     // Silence, and what is muted, do not move: no frame is worth it. Where both sides write, nobody listens.
-    const silent = !isLivePhase(phase) || (writes && (phase === 'listening' || phase === 'muted'));
+    const silent = !isLiveState(state) || (writes && (state === 'listening' || state === 'muted'));
     if (silent) this.#draw(motions.listening, silence);
-    else if (phase === 'muted') this.#draw(motions.muted, silence);
-    else this.#follow(found, motions[phase]);
+    else if (state === 'muted') this.#draw(motions.muted, silence);
+    else this.#follow(found, motions[state]);
   }
 
   #follow(found: Element, motion: Motion): void {
@@ -74,14 +74,14 @@ export class Visualizer implements Piece {
     this.#stop?.();
     this.#stop = undefined;
     this.#picture = undefined;
-    this.#phase = undefined;
+    this.#state = undefined;
     this.#history = [];
   }
 
   /** What has been heard until now. */
   #listen(time: number): Moment {
     const levels = levelsOf(this.#host.element.session);
-    const heard = this.#phase === 'speaking' ? levels.output : levels.input;
+    const heard = this.#state === 'speaking' ? levels.output : levels.input;
     // What is written makes no sound.
     const level = this.#writes ? 0.5 : Math.min(1, Math.max(0, heard)) || 0;
     const passed = Math.min(100, time - this.#time);

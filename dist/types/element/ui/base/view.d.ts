@@ -1,22 +1,22 @@
 import type { SessionState } from '../../../core/model/session-state.js';
 import type { Words } from '../../../lang/en.js';
+import type { VoiceHost } from '../../host.js';
 import type { LauncherView } from '../../launcher/launcher.js';
-import type { NavaiVoiceElement } from '../../navai-voice-element.js';
 /** What every piece of UI is drawn from, at one moment. */
 export interface View extends LauncherView {
-    readonly element: NavaiVoiceElement;
+    readonly element: VoiceHost;
     readonly words: Words;
-    readonly phase: Phase;
+    readonly state: UiState;
     /** Where it stands; one of the corners, or in the page. */
-    readonly placement: NavaiVoiceElement['placement'];
+    readonly placement: VoiceHost['placement'];
     /** The panel's actions that more than one piece has. */
     readonly hide: () => void;
 }
 /** One word for what is going on: each looks and reads differently. */
-export type Phase = 'idle' | 'paused' | 'ended' | 'connecting' | 'reconnecting' | 'listening' | 'muted' | 'thinking' | 'working' | 'speaking' | 'error';
-export declare function phaseOf(state: SessionState): Phase;
+export type UiState = 'idle' | 'paused' | 'ended' | 'connecting' | 'reconnecting' | 'listening' | 'muted' | 'thinking' | 'working' | 'speaking' | 'error';
+export declare function uiStateOf(session: SessionState): UiState;
 /** One short text for what is going on. */
-export declare function statusWords({ phase, waitingFor, tools, talking, words, element }: View): string;
+export declare function statusWords({ state, waitingFor, tools, talking, words, element }: View): string;
 /** `add_to_cart` as people say it. */
 export declare function readable(name: string): string;
 /**
@@ -32,7 +32,7 @@ export interface Piece {
 }
 /** What a piece may use besides its view. */
 export interface PieceHost {
-    readonly element: NavaiVoiceElement;
+    readonly element: VoiceHost;
     readonly root: ShadowRoot;
     /** Draws everything anew, soon. */
     readonly refresh: () => void;

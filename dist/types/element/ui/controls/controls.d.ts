@@ -11,5 +11,3 @@ export declare class Controls implements Piece {
 /** What the visitor's microphone has: a switch, or a button to hold. */
 export declare function muteButton(view: View): TemplateResult | typeof nothing;
 export declare function endButton({ words, element }: View): TemplateResult;
-/** Ends the call, forgets what was said, and starts anew. */
-export declare function restart({ element, start }: View): void;

@@ -1,9 +1,9 @@
 import { type Status } from '../../../core/model/status.js';
-import type { NavaiVoiceElement } from '../../navai-voice-element.js';
+import type { VoiceHost } from '../../host.js';
 /** The language that both the widget and the agent speak. */
 export declare class SpokenLanguage {
     #private;
-    constructor(element: NavaiVoiceElement);
+    constructor(element: VoiceHost);
     choose(tag: string): void;
     /** A call that begins later is minted in it; one that is being connected may have been minted before. */
     updated(status: Status): void;
@@ -15,6 +15,6 @@ export interface NamedLanguage {
     readonly name: string;
 }
 /** What the page offers, in its order; what is no language is left out. */
-export declare function offeredLanguages(element: NavaiVoiceElement): NamedLanguage[];
+export declare function offeredLanguages(element: VoiceHost): NamedLanguage[];
 /** Which of them is spoken now: as chosen, or as the page says, else English; undefined for another one. */
-export declare function spokenOf(element: NavaiVoiceElement, offered: readonly NamedLanguage[]): string | undefined;
+export declare function spokenOf(element: VoiceHost, offered: readonly NamedLanguage[]): string | undefined;

@@ -1,7 +1,7 @@
-import type { Phase } from '../base/view.js';
+import type { UiState } from '../base/view.js';
 /** The phases in which a call is live. */
-export type LivePhase = Exclude<Phase, 'idle' | 'paused' | 'ended' | 'error'>;
-export declare const isLivePhase: (phase: Phase) => phase is LivePhase;
+export type LiveState = Exclude<UiState, 'idle' | 'paused' | 'ended' | 'error'>;
+export declare const isLiveState: (state: UiState) => state is LiveState;
 /** What a picture is drawn from at one moment. */
 export interface Moment {
     /** In seconds. */
@@ -26,4 +26,4 @@ export declare const line: Ground;
 /** Around a circle with the radius 50, from its bottom: what happens in the middle of a line is on top. */
 export declare const ring: Ground;
 /** Each is told apart by its shape, also where nothing moves. */
-export declare const motions: Readonly<Record<LivePhase, Motion>>;
+export declare const motions: Readonly<Record<LiveState, Motion>>;

@@ -10,6 +10,6 @@ export declare class Visualizer implements Piece {
     render({ element }: View): unknown;
     /** Around the launcher, while it stands for a call. */
     ring(view: View): unknown;
-    updated({ phase, writes }: View): void;
+    updated({ state, writes }: View): void;
     release(): void;
 }

@@ -1,0 +1,53 @@
+import type { Warn } from '../core/errors/warnings.js';
+import { NavaiErrorEvent } from '../core/events/index.js';
+import type { FunctionDefinition } from '../core/model/function.js';
+import type { SessionOptions } from '../core/session-options.js';
+import { choice } from './config/attribute-values.js';
+import { type ConfigurationReader, routesFromLinks } from './config/configuration.js';
+import type { VoiceHost } from './host.js';
+import { SettingsElement } from './settings-element.js';
+
+/** The settings that a running call takes over too. */
+export const audioSettings = [
+  'inputDeviceId',
+  'outputDeviceId',
+  'volume',
+  'mediaStream',
+  'pushToTalk',
+] as const;
+
+/** The options of an element's session, read when a call starts; `registered` by `registerFunction()`. */
+export function sessionOptions(
+  host: VoiceHost,
+  configuration: ConfigurationReader,
+  registered: Iterable<FunctionDefinition>,
+  warn: Warn,
+): SessionOptions {
+  const { callUrl, routesFrom } = host;
+  const configured = configuration.read(host, error => host.dispatchEvent(new NavaiErrorEvent(error)));
+  // Every property of the element: the session takes the ones that it knows.
+  const properties = pick(host, Object.keys(SettingsElement.properties) as (keyof SettingsElement)[]);
+  const linked = routesFrom ? routesFromLinks(routesFrom, document, warn) : [];
+  return {
+    ...properties,
+    callUrl: callUrl && new URL(callUrl, document.baseURI).href,
+    mode: choice(host, 'mode', warn),
+    resume: choice(host, 'resume', warn),
+    pageTools: !host.noPageTools,
+    element: host,
+    routes: [...asArray(host.routes), ...asArray(configured.routes), ...linked],
+    functions: [...asArray(host.functions), ...registered, ...asArray(configured.functions)],
+  };
+}
+
+export function pick<Name extends keyof VoiceHost>(
+  from: VoiceHost,
+  names: readonly Name[],
+): Pick<VoiceHost, Name> {
+  return Object.fromEntries(names.map(name => [name, from[name]])) as Pick<VoiceHost, Name>;
+}
+
+function asArray(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
