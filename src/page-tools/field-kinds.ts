@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../core/model/function.js';
-import type { Control } from './fields.js';
+import type { Control } from './control.js';
 import { setValue } from './set-value.js';
 import { wordsOf } from './words-of.js';
 

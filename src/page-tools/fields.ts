@@ -1,11 +1,10 @@
 import type { JsonSchema } from '../core/model/function.js';
 import { freeName, toToolName } from '../core/tools/collect-functions.js';
+import type { Control } from './control.js';
 import { type Group, kindOf } from './field-kinds.js';
 import { controlsOf } from './own-site.js';
 import { isShown } from './usable.js';
 import { wordsOf } from './words-of.js';
-
-export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** Something that a form asks for: a control, or all those that share a name. */
 export interface Field {

@@ -1,16 +1,15 @@
-import type { Answer } from './http/answer.js';
 import { toResponse } from './http/answer.js';
 import { clientGroup } from './http/client-group.js';
 import { isPreflight, preflightAnswer, withCors } from './http/cors.js';
-import { type Answerer, fromRequest, type Incoming, setAnswerer } from './http/incoming.js';
+import { fromRequest, setAnswerer } from './http/incoming.js';
 import { isAllowedOrigin } from './http/origins.js';
 import { Refusal, refuse } from './http/refusal.js';
-import { type HandlerOptions, resolveOptions, type Settings } from './options/options.js';
-import { createRouter, type Endpoint } from './router.js';
+import { resolveOptions } from './options/options.js';
+import { createRouter } from './router.js';
 import { createRateLimiter } from './store/rate-limit.js';
-
-/** Answers one request. Never rejects; every failure is `{ error, code }` with its status. */
-export type Handler = (request: Request) => Promise<Response>;
+import type { Handler, HandlerOptions } from './types/handler.js';
+import type { Answer, Answerer, Endpoint, Incoming } from './types/http.js';
+import type { Settings } from './types/settings.js';
 
 /**
  * The reference backend: a function from Request to Response, for Node (through `toNodeListener`) and every

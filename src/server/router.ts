@@ -4,14 +4,11 @@ import { createFeedback } from './endpoints/feedback.js';
 import { createSessionEnd } from './endpoints/session-end.js';
 import { createSynthesize } from './endpoints/synthesize.js';
 import { createTurns } from './endpoints/turns.js';
-import { type Answer, jsonAnswer } from './http/answer.js';
-import type { Incoming } from './http/incoming.js';
+import { jsonAnswer } from './http/answer.js';
 import { refuse } from './http/refusal.js';
-import type { Settings } from './options/options.js';
 import { createRouteList } from './options/routes.js';
-
-/** Answers one method of one path, or throws a Refusal. `client` is the rate limit's name for the caller. */
-export type Endpoint = (incoming: Incoming, client: string) => Promise<Answer>;
+import type { Endpoint, Incoming } from './types/http.js';
+import type { Settings } from './types/settings.js';
 
 /** The endpoint for a request; throws the 404 or the 405. */
 export type Router = (incoming: Incoming) => Endpoint;

@@ -3,8 +3,8 @@ import { jsonAnswer } from '../http/answer.js';
 import { readJson } from '../http/read-json.js';
 import { refuse } from '../http/refusal.js';
 import { isKey } from '../options/bounds.js';
-import type { Settings } from '../options/options.js';
-import type { Endpoint } from '../router.js';
+import type { Endpoint } from '../types/http.js';
+import type { Settings } from '../types/settings.js';
 import { mint } from '../upstream/mint.js';
 import { sessionConfig } from './session-config.js';
 

@@ -1,14 +1,14 @@
 import type { Problem } from '../../contract/json-schema.js';
 import { type ExecuteRequest, executeRequest, explain } from '../../contract/schema.js';
-import type { RegisteredFunction } from '../functions/functions.js';
 import { type Outcome, runFunction } from '../functions/run-function.js';
-import { type Answer, jsonAnswer } from '../http/answer.js';
+import { jsonAnswer } from '../http/answer.js';
 import { checkKeys } from '../http/key-length.js';
 import { readJson } from '../http/read-json.js';
 import { refuse } from '../http/refusal.js';
-import type { Settings } from '../options/options.js';
-import type { Endpoint } from '../router.js';
 import { createOnce } from '../store/once.js';
+import type { RegisteredFunction } from '../types/functions.js';
+import type { Answer, Endpoint } from '../types/http.js';
+import type { Settings } from '../types/settings.js';
 
 /** A failure is kept too: the function may have done half its work, and `call_id` is there to do nothing twice. */
 const KEEP_MS = 10 * 60_000;

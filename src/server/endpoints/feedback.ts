@@ -1,11 +1,12 @@
 import { type FeedbackRequest, feedbackRequest } from '../../contract/extensions.js';
-import { type Hook, runHook } from '../functions/run-hook.js';
+import { runHook } from '../functions/run-hook.js';
 import { jsonAnswer } from '../http/answer.js';
 import { checkKeys } from '../http/key-length.js';
 import { readBody } from '../http/read-json.js';
-import type { Settings } from '../options/options.js';
-import type { Endpoint } from '../router.js';
 import { createOnce } from '../store/once.js';
+import type { Hook } from '../types/handler.js';
+import type { Endpoint } from '../types/http.js';
+import type { Settings } from '../types/settings.js';
 
 const RECORDED = 'recorded';
 

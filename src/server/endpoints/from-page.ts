@@ -1,4 +1,5 @@
-import type { AcceptedSettings, Settings } from '../options/options.js';
+import type { AcceptedSettings } from '../types/handler.js';
+import type { Settings } from '../types/settings.js';
 
 /** The value that the page sent, where the operator accepts it and it fits; else undefined, with a warning. */
 export function fromPage(

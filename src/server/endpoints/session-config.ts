@@ -1,5 +1,5 @@
 import type { ClientSecretRequest } from '../../contract/schema.js';
-import type { Settings } from '../options/options.js';
+import type { Settings } from '../types/settings.js';
 import { fromPage } from './from-page.js';
 
 type SettingName = Exclude<keyof ClientSecretRequest, 'apiKey'>;

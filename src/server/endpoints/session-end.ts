@@ -3,9 +3,9 @@ import { runHook } from '../functions/run-hook.js';
 import { jsonAnswer } from '../http/answer.js';
 import { checkKeys } from '../http/key-length.js';
 import { readBody } from '../http/read-json.js';
-import type { Settings } from '../options/options.js';
-import type { Endpoint } from '../router.js';
 import { createOnce } from '../store/once.js';
+import type { Endpoint } from '../types/http.js';
+import type { Settings } from '../types/settings.js';
 
 const ENDED = 'ended';
 

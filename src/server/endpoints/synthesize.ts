@@ -1,11 +1,12 @@
 import { type SynthesizeRequest, synthesizeRequest } from '../../contract/extensions.js';
 import { explain } from '../../contract/schema.js';
-import { type Answer, jsonAnswer } from '../http/answer.js';
+import { jsonAnswer } from '../http/answer.js';
 import { readJson } from '../http/read-json.js';
 import { refuse } from '../http/refusal.js';
-import type { Settings } from '../options/options.js';
-import { type ElevenLabsSettings, isId } from '../options/speech-options.js';
-import type { Endpoint } from '../router.js';
+import { isId } from '../options/speech-options.js';
+import type { Answer, Endpoint } from '../types/http.js';
+import type { Settings } from '../types/settings.js';
+import type { ElevenLabsSettings } from '../types/speech.js';
 import type { AudioPieces } from '../upstream/audio-pieces.js';
 import { type Sentence, speak } from '../upstream/elevenlabs.js';
 import { toBase64 } from '../util/base64.js';

@@ -1,13 +1,12 @@
 import { type TurnRequest, turnRequest } from '../../contract/extensions.js';
 import { runHook } from '../functions/run-hook.js';
 import { jsonAnswer } from '../http/answer.js';
-import type { Incoming } from '../http/incoming.js';
 import { checkKeys } from '../http/key-length.js';
 import { readBody } from '../http/read-json.js';
-import type { Settings } from '../options/options.js';
-import type { Endpoint } from '../router.js';
 import { createOnce } from '../store/once.js';
-import type { Store } from '../store/store.js';
+import type { Endpoint, Incoming } from '../types/http.js';
+import type { Settings } from '../types/settings.js';
+import type { Store } from '../types/store.js';
 
 const RECORDED = 'recorded';
 /** Where the words are not kept, the id alone is, for retries. */

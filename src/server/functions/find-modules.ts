@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { posix, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listOf, ofAgents } from '../../core/tools/agent-folders.js';
-import type { FolderOptions, FunctionLoaders } from './folders.js';
+import type { FolderOptions, FunctionLoaders } from '../types/functions.js';
 
 const DEFAULT_FOLDER = 'src/ai/functions-modules';
 

@@ -1,20 +1,13 @@
+import type { FunctionRegistry } from '../types/functions.js';
 import '../../core/errors/add-call-warnings.js';
 import { messageOf } from '../../core/errors/errors.js';
 import { makeWarning, type Warn, type WarningCode } from '../../core/errors/warnings.js';
 import { collectFunctions } from '../../core/tools/collect-functions.js';
-import type { HandlerOptions, HandlerWarning } from '../options/options.js';
+import type { HandlerOptions } from '../types/handler.js';
+import type { HandlerWarning } from '../types/warning.js';
 import { functionsFolders } from './folders.js';
-import { type RegisteredFunction, registerFunctions } from './functions.js';
+import { registerFunctions } from './functions.js';
 import { kept } from './kept.js';
-
-/** The functions that were loaded, and what went wrong with others. */
-export interface FunctionRegistry {
-  readonly functions: ReadonlyMap<string, RegisteredFunction>;
-  /** For whoever may read the function list: no causes, as those quote paths of the machine. */
-  readonly warnings: readonly string[];
-  /** False where a module failed: the next request tries again. */
-  readonly complete: boolean;
-}
 
 type Tell = (warning: HandlerWarning) => void;
 

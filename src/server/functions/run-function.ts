@@ -1,7 +1,7 @@
-import type { Incoming } from '../http/incoming.js';
+import type { FunctionContext, RegisteredFunction } from '../types/functions.js';
+import type { Incoming } from '../types/http.js';
 import { DeadlineError, withDeadline } from '../util/deadline.js';
 import type { Ending, LazyAbort } from '../util/lazy-abort.js';
-import type { FunctionContext, RegisteredFunction } from './functions.js';
 
 /** An answer written down, so that a repeated call gets the same bytes. */
 export interface Outcome {

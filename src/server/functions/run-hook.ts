@@ -1,8 +1,6 @@
-import type { Incoming } from '../http/incoming.js';
+import type { Hook } from '../types/handler.js';
+import type { Incoming } from '../types/http.js';
 import { withDeadline } from '../util/deadline.js';
-
-/** Gets what the page sent, checked, and the page's request, its body already read. */
-export type Hook<Body> = (body: Body, request: Request) => unknown;
 
 /** Rejects with what the hook throws, and with a DeadlineError where it takes too long; it runs on when the page goes. */
 export async function runHook<Body>(

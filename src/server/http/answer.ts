@@ -1,12 +1,4 @@
-/**
- * What an endpoint answers. A `Response` with its `Headers` and its stream costs more than all else of a short
- * answer, so it is made only where the runtime wants one; Node gets these parts as they are.
- */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | ReadableStream<Uint8Array> | null;
-}
+import type { Answer } from '../types/http.js';
 
 // no-store: a client secret in a shared cache would be a leak.
 const HEADERS = {

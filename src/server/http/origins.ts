@@ -1,4 +1,4 @@
-import type { Incoming } from './incoming.js';
+import type { Incoming } from '../types/http.js';
 
 /** Written in place of a port: any. */
 const ANY_PORT = ':*';

@@ -1,6 +1,6 @@
 import { explain } from '../../contract/schema.js';
+import type { Incoming } from '../types/http.js';
 import { MAX_LEVELS, nestsTooDeep } from '../util/nesting.js';
-import type { Incoming } from './incoming.js';
 import { refuse } from './refusal.js';
 
 const TOO_DEEP = `The body is nested deeper than ${MAX_LEVELS} levels.`;

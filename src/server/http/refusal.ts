@@ -1,4 +1,5 @@
-import { type Answer, jsonAnswer } from './answer.js';
+import type { Answer } from '../types/http.js';
+import { jsonAnswer } from './answer.js';
 
 /** Every answer that is not a success: its status and its words. A code never changes its meaning. */
 const REFUSALS = {

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { setClientAddress } from '../http/client-address.js';
-import { bytesOf, type Incoming, joined } from '../http/incoming.js';
+import { bytesOf, joined } from '../http/incoming.js';
 import { refuse } from '../http/refusal.js';
+import type { Incoming } from '../types/http.js';
 import type { LazyAbort } from '../util/lazy-abort.js';
 
 /** What Express adds to a request: the path before mounting, and the body if a parser took it. */

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Handler } from '../handler.js';
-import { type Answerer, answererOf } from '../http/incoming.js';
+import { answererOf } from '../http/incoming.js';
 import { Refusal } from '../http/refusal.js';
+import type { Handler } from '../types/handler.js';
+import type { Answerer } from '../types/http.js';
 import { LazyAbort } from '../util/lazy-abort.js';
 import { NodeIncoming } from './node-incoming.js';
 import { sendAnswer, sendResponse } from './node-send.js';

@@ -1,5 +1,5 @@
-import type { HandlerOptions } from './options.js';
-import type { SpeechOptions } from './speech-options.js';
+import type { HandlerOptions } from '../types/handler.js';
+import type { SpeechOptions } from '../types/speech.js';
 
 /** Environment variables whose text is the option's value. */
 const TEXTS = {

@@ -1,12 +1,8 @@
-import { parseRouteList, type RouteItem } from '../../contract/schema.js';
+import { parseRouteList } from '../../contract/schema.js';
 import { jsonAnswer } from '../http/answer.js';
-import type { Endpoint } from '../router.js';
-import type { HandlerOptions, Settings } from './options.js';
-
-/** Pages that the agent may open, or a function of the request that finds them, say for who asks. */
-export type ServerRoutes =
-  | readonly RouteItem[]
-  | ((request: Request) => readonly RouteItem[] | Promise<readonly RouteItem[]>);
+import type { HandlerOptions, ServerRoutes } from '../types/handler.js';
+import type { Endpoint } from '../types/http.js';
+import type { Settings } from '../types/settings.js';
 
 /** The option, checked: a list that is written down must be right. Throws a TypeError that names what is not. */
 export function resolveRoutes(routes: HandlerOptions['routes']): ServerRoutes | undefined {

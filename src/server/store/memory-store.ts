@@ -1,4 +1,5 @@
-import { type Raise, raised, type Store } from './store.js';
+import type { Raise, Store } from '../types/store.js';
+import { raised } from './store.js';
 
 export interface MemoryStoreOptions {
   /** How much it holds, in characters of keys and values; default 33554432. When full it forgets what is oldest. */

@@ -1,4 +1,4 @@
-import type { Store } from './store.js';
+import type { Store } from '../types/store.js';
 
 const MINUTE_US = 60_000_000;
 

@@ -1,4 +1,4 @@
-import type { Raise, Store } from './store.js';
+import type { Raise, Store } from '../types/store.js';
 
 /** A connected client of the package `redis`, or one of `ioredis`. */
 export type RedisClient =

@@ -1,4 +1,5 @@
-import { type Raise, raised, type Store } from './store.js';
+import type { Raise, Store } from '../types/store.js';
+import { raised } from './store.js';
 
 /** What better-sqlite3, libsql and Node's own `node:sqlite` have in common. */
 export interface SqliteDatabase {

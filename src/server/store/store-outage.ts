@@ -1,9 +1,9 @@
 import { messageOf } from '../../core/errors/errors.js';
 import { refuse } from '../http/refusal.js';
-import type { HandlerWarning } from '../options/options.js';
+import type { Store } from '../types/store.js';
+import type { HandlerWarning } from '../types/warning.js';
 import { withDeadline } from '../util/deadline.js';
 import { memoryStore } from './memory-store.js';
-import type { Store } from './store.js';
 
 /** A client that lost its server may queue commands and never answer. */
 const PATIENCE_MS = 1_000;

@@ -1,5 +1,5 @@
 import { type ClientSecretResponse, clientSecretResponse } from '../../contract/schema.js';
-import type { Settings } from '../options/options.js';
+import type { Settings } from '../types/settings.js';
 import { createUpstream, readJsonOf } from './upstream.js';
 
 /** Asks OpenAI for a client secret. */

@@ -1,5 +1,5 @@
 import { Refusal, type RefusalCode, refuse } from '../http/refusal.js';
-import type { Settings } from '../options/options.js';
+import type { Settings } from '../types/settings.js';
 import { DeadlineError, withDeadline } from '../util/deadline.js';
 import { nestsTooDeep } from '../util/nesting.js';
 
