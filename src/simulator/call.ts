@@ -1,5 +1,5 @@
 import type { EventLog } from './log.js';
-import { Ear } from './media/audio-receiver.js';
+import { AudioReceiver } from './media/audio-receiver.js';
 import { Peer } from './media/peer.js';
 import { Player } from './media/player.js';
 import { Script, type ScriptOptions } from './protocol/script.js';
@@ -28,7 +28,7 @@ export class Call {
   readonly #script: Script;
   readonly #peer: Peer;
   readonly #player: Player;
-  readonly #ear: Ear;
+  readonly #receiver: AudioReceiver;
   readonly #timers = new Timers();
   #stepping = false;
   #state: 'connecting' | 'open' | 'closed' = 'connecting';
@@ -39,8 +39,8 @@ export class Call {
     this.#script = new Script(options);
     this.#peer = new Peer(this.#peerEvents(), options.address);
     this.#player = new Player(this.#playerEvents());
-    this.#ear = new Ear(this.#earEvents());
-    this.#ear.configure(this.session.audio.input.turn_detection);
+    this.#receiver = new AudioReceiver(this.#earEvents());
+    this.#receiver.configure(this.session.audio.input.turn_detection);
     this.#timers.after(LONGEST_CONNECT_MS, () => this.#giveUp());
   }
 
@@ -54,12 +54,12 @@ export class Call {
 
   /** Packets of the microphone that could be decoded. */
   get receivedAudioFrames(): number {
-    return this.#ear.frames;
+    return this.#receiver.frames;
   }
 
   /** Loudness of the microphone's last packet, 0–1. */
   get level(): number {
-    return this.#ear.level;
+    return this.#receiver.level;
   }
 
   /** Answers the browser's offer; throws a Refusal where it can't be used. */
@@ -140,12 +140,12 @@ export class Call {
     this.#later(() => {
       this.#options.log.add('in', readable(text), this.id);
       this.#perform(this.#script.receive(text));
-      this.#ear.configure(this.session.audio.input.turn_detection);
+      this.#receiver.configure(this.session.audio.input.turn_detection);
     });
   }
 
   #hear(payload: Uint8Array, timestamp: number) {
-    if (this.#state === 'open') this.#ear.take(payload, timestamp);
+    if (this.#state === 'open') this.#receiver.take(payload, timestamp);
   }
 
   #perform(effects: Effect[]) {
@@ -185,7 +185,7 @@ export class Call {
     this.#state = 'closed';
     this.#timers.clear();
     this.#player.close();
-    this.#ear.close();
+    this.#receiver.close();
     this.#options.log.add('out', { type: 'call.closed' }, this.id);
     this.#options.closed();
   }

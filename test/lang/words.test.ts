@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { uiStateOf, statusWords, type View } from '../../src/element/ui/base/view.js';
+import { statusWords, uiStateOf, type View } from '../../src/element/ui/base/view.js';
 import { en } from '../../src/lang/en.js';
 
 const view = (change: Partial<View>) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TurnDetection } from '../../src/simulator/index.js';
-import { Ear } from '../../src/simulator/media/audio-receiver.js';
+import { AudioReceiver } from '../../src/simulator/media/audio-receiver.js';
 import { SpeechDetector, type SpeechEdge } from '../../src/simulator/media/detector.js';
 import { FRAME_MS, FRAME_SAMPLES, OpusDecoder, OpusEncoder } from '../../src/simulator/media/opus.js';
 import { speak } from '../../src/simulator/media/voice.js';
@@ -138,7 +138,7 @@ test('semantic detection waits longer the less eager it is', () => {
 function listening() {
   const edges: SpeechEdge[] = [];
   let heardMs = 0;
-  const ear = new Ear({ edge: edge => edges.push(edge), heard: ms => (heardMs += ms) });
+  const ear = new AudioReceiver({ edge: edge => edges.push(edge), heard: ms => (heardMs += ms) });
   ear.configure(serverVad);
   const encoder = new OpusEncoder();
   const packets = [...speak(planSpeech(words))].map(frame => encoder.encode(frame));
@@ -166,9 +166,9 @@ test('an ear hears speech through lost, doubled, late and broken packets', () =>
 
 test('a microphone that falls silent without a packet still ends the turn', async () => {
   const { packets } = listening();
-  let ear: Ear | undefined;
+  let ear: AudioReceiver | undefined;
   await new Promise<void>(resolve => {
-    ear = new Ear({
+    ear = new AudioReceiver({
       heard: () => {},
       edge: ({ edge }) => {
         if (edge === 'stopped') resolve();

@@ -2,10 +2,10 @@ import { isObject } from '../shape.js';
 import type { Fields, Tool } from '../types.js';
 import { readName } from './clause.js';
 import type { BrainContext } from './decision.js';
-import type { TypedFunction } from './fill.js';
 import type { Describable } from './matching.js';
 import { enumerate, type Phrases } from './phrases.js';
 import { type KnownFunction, type KnownRoute, readFunctions, readRoutes } from './prompt.js';
+import type { TypedFunction } from './slots.js';
 
 /** A function that can be run: a tool of its own, or one that `execute_app_function` runs. */
 export type SiteFunction = Describable & ({ typed: TypedFunction } | { typed: null });

@@ -1,9 +1,9 @@
 import { type Clause, readClause, readName } from './clause.js';
 import type { DecidedCall } from './decision.js';
-import { fillCall, remainingWords } from './fill.js';
 import { type Match, rank, scoreFunction, scoreRoute } from './matching.js';
 import type { KnownRoute } from './prompt.js';
 import type { Site, SiteFunction } from './site.js';
+import { fillSlots, remainingWords } from './slots.js';
 import { fold } from './words.js';
 
 /** What one request turned out to be. `page`: a page that there isn't. */
@@ -86,7 +86,7 @@ function run(best: Match<SiteFunction>, next: Match<SiteFunction> | undefined, c
     return { kind: 'which', names: [best, next].map(match => readName(match?.target.name ?? '').join(' ')) };
   const { typed, name } = best.target;
   if (!typed) return { kind: 'call', call: runOpaque(best.target, name, clause) };
-  const filled = fillCall(typed, clause);
+  const filled = fillSlots(typed, clause);
   if ('call' in filled) return { kind: 'call', call: filled.call };
   return { kind: 'missing', names: filled.missing.map(missing => readName(missing).join(' ')) };
 }

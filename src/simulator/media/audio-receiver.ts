@@ -6,25 +6,25 @@ const RTP_RATE = 48;
 const STALLED_MS = 100;
 const MOST_BEHIND_MS = 5000;
 
-export interface EarEvents {
+export interface AudioReceiverEvents {
   edge(edge: SpeechEdge): void;
   /** So much audio was decoded. */
   heard(ms: number): void;
 }
 
 /** Listens to the packets of a microphone. */
-export class Ear {
+export class AudioReceiver {
   /** Packets decoded so far. */
   frames = 0;
   /** Loudness of the last frame, 0–1. */
   level = 0;
-  readonly #events: EarEvents;
+  readonly #events: AudioReceiverEvents;
   readonly #decoder = new OpusDecoder();
   #detector: SpeechDetector | null = null;
   #nextTimestamp: number | null = null;
   #stalled: NodeJS.Timeout | null = null;
 
-  constructor(events: EarEvents) {
+  constructor(events: AudioReceiverEvents) {
     this.#events = events;
   }
 

@@ -1,8 +1,8 @@
 import { isObject } from '../shape.js';
 import type { Fields } from '../types.js';
-import { type ClaimContext, Claims } from './claims.js';
 import { type Clause, readName } from './clause.js';
 import type { DecidedCall } from './decision.js';
+import { type ClaimContext, SlotClaims } from './slot-claims.js';
 import { DATE_WORDS, fold } from './words.js';
 
 /** A function with a JSON Schema. */
@@ -18,10 +18,10 @@ export type Filled = { call: DecidedCall } | { missing: string[] };
 type Schema = Fields & { type?: unknown; enum?: unknown[]; format?: string; description?: string };
 
 /** Fills a function's parameters from the words, most telling kind first, so that names and titles get what is left. */
-export function fillCall(target: TypedFunction, clause: Clause): Filled {
+export function fillSlots(target: TypedFunction, clause: Clause): Filled {
   const properties = propertiesOf(target.schema);
   const required = Array.isArray(target.schema.required) ? target.schema.required : [];
-  const words = new Claims(clause, contextOf(target, properties));
+  const words = new SlotClaims(clause, contextOf(target, properties));
   const payload: Fields = {};
   for (const fill of KINDS) {
     for (const [name, schema] of properties) {
@@ -54,10 +54,10 @@ function contextOf(
 
 /** What is said besides the function's own name and the usual verbs, in its original spelling. */
 export function remainingWords(target: { name: string; description: string }, clause: Clause): string {
-  return new Claims(clause, contextOf(target, [])).rest();
+  return new SlotClaims(clause, contextOf(target, [])).rest();
 }
 
-type Fill = (name: string, schema: Schema, words: Claims, required: boolean) => unknown;
+type Fill = (name: string, schema: Schema, words: SlotClaims, required: boolean) => unknown;
 
 const isA = (schema: Schema, ...types: string[]) =>
   [schema.type].flat().some(type => types.includes(String(type)));

@@ -16,7 +16,7 @@ const OF = /^(of|de|con|with)$/;
 const JOINERS = /^(and|y|e|of|de|con|with)$/;
 
 /** The words of a clause, taken one by one as parameters claim them. */
-export class Claims {
+export class SlotClaims {
   /** How many parameters want free text. */
   readonly texts: number;
   readonly #clause: Clause;
