@@ -39,7 +39,7 @@ export class Call {
     this.#script = new Script(options);
     this.#peer = new Peer(this.#peerEvents(), options.address);
     this.#player = new Player(this.#playerEvents());
-    this.#receiver = new AudioReceiver(this.#earEvents());
+    this.#receiver = new AudioReceiver(this.#receiverEvents());
     this.#receiver.configure(this.session.audio.input.turn_detection);
     this.#timers.after(LONGEST_CONNECT_MS, () => this.#giveUp());
   }
@@ -114,7 +114,7 @@ export class Call {
     };
   }
 
-  #earEvents() {
+  #receiverEvents() {
     return {
       heard: (ms: number) => this.#script.audioReceived(ms),
       edge: ({ edge, atMs }: { edge: 'started' | 'stopped'; atMs: number }) => {

@@ -15,6 +15,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['dot'], ['../run/flow-reporter.js']],
   use: {
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: await findBrowser(), args: [...launchArgs, ...fakeMediaArgs] },
   },
 });

@@ -42,7 +42,12 @@ function speaking(respond: Respond, options: StageOptions = {}) {
     },
   };
   const brain = () => ({ say: sentences.join(' ') });
-  const stage = { attributes: 'muted', ...options, simulator: { brain, ...options.simulator }, routes };
+  const stage = {
+    attributes: 'muted',
+    ...options,
+    simulator: { brain, speechRate: 1, ...options.simulator },
+    routes,
+  };
   return {
     stage,
     asked,
@@ -169,7 +174,7 @@ test('a voice whose code can’t be loaded is one warning, and the words are sho
   page,
 }) => {
   const { open } = await stage(speaking(asBytes).stage);
-  await page.route('**/chunks/spoken-text.js', route => route.abort());
+  await page.route('**/chunks/speech-synthesizer.js', route => route.abort());
   const widget = await open(page);
   await widget.start();
   await widget.type('When do you open?');
@@ -183,17 +188,17 @@ test('stop() while the code of the voice is loaded makes no call', async ({ stag
   const held = new Promise<void>(resolve => {
     release = resolve;
   });
-  await page.route('**/chunks/spoken-text.js', async route => {
+  await page.route('**/chunks/speech-synthesizer.js', async route => {
     await held;
     await route.continue();
   });
   const widget = await open(page);
-  const asked = page.waitForRequest(/chunks\/spoken-text/);
+  const asked = page.waitForRequest(/chunks\/speech-synthesizer/);
   await widget.button('Talk to the assistant').click();
   await asked;
   await widget.element.evaluate(element => (element as NavaiVoice).stop());
   await widget.expectReleased();
-  const loaded = page.waitForResponse(/chunks\/spoken-text/);
+  const loaded = page.waitForResponse(/chunks\/speech-synthesizer/);
   release();
   await loaded;
   // The next call is the only one that was ever made.
@@ -210,7 +215,7 @@ test('a call that OpenAI speaks in loads no code for it', async ({ stage, page }
   const widget = await open(page);
   await widget.start();
   expect(loaded).toContain('/dist/chunks/connect.js');
-  expect(loaded).not.toContain('/dist/chunks/spoken-text.js');
+  expect(loaded).not.toContain('/dist/chunks/speech-synthesizer.js');
 });
 
 type NavaiVoice = HTMLElementTagNameMap['navai-voice'];

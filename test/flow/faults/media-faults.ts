@@ -79,7 +79,7 @@ export const mediaFaults: readonly Fault[] = (
     {
       name: 'an error that no browser is known to give (mocked)',
       prepare: microphoneThat('OddError'),
-      ...{ status: 'error', code: 'microphone-busy' },
+      ...{ status: 'error', code: 'unexpected' },
       mend: mendMicrophone,
     },
     {
