@@ -72,6 +72,24 @@ const embed: BuildEnvironmentOptions = {
   lib: { formats: ['iife'], name: 'navaiVoice', entry: 'src/embed.ts', fileName: () => 'embed.js' },
 };
 
+/** The libraries of the unbundled entry that we slim down; zod stays the app's, as Lit does. */
+const vendor: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  rolldownOptions: {
+    input: Object.fromEntries(
+      ['sdk', 'marked', 'dompurify'].map(name => [`unbundled/vendor/${name}`, `src/build/vendor/${name}.ts`]),
+    ),
+    preserveEntrySignatures: 'strict',
+    output: {
+      ...names,
+      chunkFileNames: 'unbundled/vendor/[name].js',
+      minify: true,
+      comments: { annotation: false },
+    },
+    external: id => /^zod(\/|$)/.test(id),
+  },
+};
+
 /** Not minified: nobody downloads it, and its stack traces are read. */
 const node: BuildEnvironmentOptions = {
   emptyOutDir: false,
@@ -98,6 +116,7 @@ export default defineConfig({
   environments: {
     client: { build: browser },
     embed: { consumer: 'client', build: embed },
+    vendor: { consumer: 'client', build: vendor },
     node: { consumer: 'server', build: node },
   },
   plugins: [

@@ -127,7 +127,7 @@ var OpusDecoder = class {
 var RTP_RATE$1 = 48;
 var STALLED_MS = 100;
 /** Listens to the packets of a microphone. */
-var Ear = class {
+var AudioReceiver = class {
 	#events;
 	#decoder;
 	#detector;
@@ -511,7 +511,7 @@ var Call = class {
 	#script;
 	#peer;
 	#player;
-	#ear;
+	#receiver;
 	#timers = new Timers();
 	#stepping = false;
 	#state = "connecting";
@@ -521,8 +521,8 @@ var Call = class {
 		this.#script = new Script(options);
 		this.#peer = new Peer(this.#peerEvents(), options.address);
 		this.#player = new Player(this.#playerEvents());
-		this.#ear = new Ear(this.#earEvents());
-		this.#ear.configure(this.session.audio.input.turn_detection);
+		this.#receiver = new AudioReceiver(this.#receiverEvents());
+		this.#receiver.configure(this.session.audio.input.turn_detection);
 		this.#timers.after(LONGEST_CONNECT_MS, () => this.#giveUp());
 	}
 	get state() {
@@ -533,11 +533,11 @@ var Call = class {
 	}
 	/** Packets of the microphone that could be decoded. */
 	get receivedAudioFrames() {
-		return this.#ear.frames;
+		return this.#receiver.frames;
 	}
 	/** Loudness of the microphone's last packet, 0–1. */
 	get level() {
-		return this.#ear.level;
+		return this.#receiver.level;
 	}
 	/** Answers the browser's offer; throws a Refusal where it can't be used. */
 	async answer(offer) {
@@ -583,7 +583,7 @@ var Call = class {
 			packet: (payload, atMs, first) => this.#peer.sendAudio(payload, atMs, first)
 		};
 	}
-	#earEvents() {
+	#receiverEvents() {
 		return {
 			heard: (ms) => this.#script.audioReceived(ms),
 			edge: ({ edge, atMs }) => {
@@ -604,11 +604,11 @@ var Call = class {
 		this.#later(() => {
 			this.#options.log.add("in", readable(text), this.id);
 			this.#perform(this.#script.receive(text));
-			this.#ear.configure(this.session.audio.input.turn_detection);
+			this.#receiver.configure(this.session.audio.input.turn_detection);
 		});
 	}
 	#hear(payload, timestamp) {
-		if (this.#state === "open") this.#ear.take(payload, timestamp);
+		if (this.#state === "open") this.#receiver.take(payload, timestamp);
 	}
 	#perform(effects) {
 		if (this.#state === "closed") return;
@@ -642,7 +642,7 @@ var Call = class {
 		this.#state = "closed";
 		this.#timers.clear();
 		this.#player.close();
-		this.#ear.close();
+		this.#receiver.close();
 		this.#options.log.add("out", { type: "call.closed" }, this.id);
 		this.#options.closed();
 	}

@@ -587,11 +587,78 @@ function smallTalkIn(text) {
 function answerSmallTalk(kind, phrases, help) {
 	return kind === "help" ? help : phrases[kind];
 }
-// src/simulator/brain/claims.ts
+// src/simulator/brain/matching.ts
+var ENOUGH = 1.5;
+/** Two words mean the same also where one is a longer form of the other, as in book and booking. */
+var same = (one, other) => one === other || shorter(one, other) >= 5 && related(one, other);
+var shorter = (one, other) => Math.min(one.length, other.length);
+var related = (one, other) => one.startsWith(other) || other.startsWith(one);
+var knows = (meanings, wanted) => [...meanings].some((meaning) => same(meaning, wanted));
+/** The best matches first; those that fit too little are left out. */
+function rank(targets, score) {
+	return targets.map((target) => ({
+		target,
+		score: score(target)
+	})).filter((match) => match.score >= ENOUGH).sort((one, other) => other.score - one.score);
+}
+function scoreRoute(route, clause) {
+	const names = [
+		route.name,
+		...route.synonyms,
+		route.path.replace(/^https?:\/\/[^/]*/, "")
+	];
+	const best = Math.max(...names.map((name) => scoreName(name, clause)));
+	if (!clause.asksToGo) return best >= 3 && isAllAbout(names, clause) ? best : 0;
+	const described = .5 * countKnown(meaningsIn(route.description), wanted(clause));
+	return best + Math.min(described, 1.5) + (best + described > 0 ? 1 : 0) + (clause.travels && best ? .5 : 0);
+}
+function scoreName(name, clause) {
+	const words = readName(name).map(meaningOf);
+	const meant = words.filter((word) => !STOP_WORDS.has(word));
+	const parts = meant.length ? meant : words;
+	if (!parts.length) return 0;
+	const share = countKnown(parts, meant.length ? clause.meanings : new Set(clause.words.map((word) => word.meaning))) / parts.length;
+	return share === 1 ? 3 + .3 * parts.length : share >= .5 ? 1.5 * share : 0;
+}
+function isAllAbout(names, clause) {
+	const known = names.flatMap(meaningsIn);
+	return [...clause.meanings].every((meaning) => knows(known, meaning));
+}
+function wanted(clause) {
+	return [...clause.meanings].filter((meaning) => !GENERIC.has(meaning));
+}
+function countKnown(words, among) {
+	const known = [...among];
+	return new Set(words.filter((word) => knows(known, word))).size;
+}
+/** Names tell most, then allowed values, parameters and descriptions; a common verb tells little. */
+function scoreFunction(target, clause) {
+	const name = readName(target.name).filter((word) => !STOP_WORDS.has(word)).map(meaningOf);
+	const sources = [
+		[name, 2],
+		[target.values.flatMap(meaningsIn), 1.5],
+		[target.parameters.flatMap(meaningsIn), .75],
+		[meaningsIn(target.description), 1]
+	];
+	const meanings = [...clause.meanings].filter((meaning) => !DATE_WORDS.has(meaning));
+	const total = meanings.reduce((sum, meaning) => sum + worth(meaning, sources), 0);
+	const named = .5 * countKnown(name, meanings) / Math.max(name.length, 1);
+	return total > 0 ? (total + named) * (isUnaskedAction(target.name, clause) ? .6 : 1) : 0;
+}
+function worth(meaning, sources) {
+	const weights = sources.filter(([words]) => knows(words, meaning)).map(([, weight]) => weight);
+	return GENERIC.has(meaning) ? Math.min(.5, ...weights, weights.length ? 1 : 0) : Math.max(0, ...weights);
+}
+function isUnaskedAction(name, clause) {
+	const [verb = ""] = readName(name);
+	const meaning = meaningOf(verb);
+	return clause.asksWhat && !STOP_WORDS.has(verb) && !GENERIC.has(meaning) && !knows(clause.meanings, meaning);
+}
+// src/simulator/brain/slot-claims.ts
 var OF = /^(of|de|con|with)$/;
 var JOINERS = /^(and|y|e|of|de|con|with)$/;
 /** The words of a clause, taken one by one as parameters claim them. */
-var Claims = class {
+var SlotClaims = class {
 	#clause;
 	#own;
 	#described;
@@ -684,12 +751,12 @@ function between(free, telling) {
 	return free.slice(first, free.indexOf(telling.at(-1)) + 1);
 }
 var one = (word) => word === word.toLowerCase() ? singular(word) : word;
-// src/simulator/brain/fill.ts
+// src/simulator/brain/slots.ts
 /** Fills a function's parameters from the words, most telling kind first, so that names and titles get what is left. */
-function fillCall(target, clause) {
+function fillSlots(target, clause) {
 	const properties = propertiesOf(target.schema);
 	const required = Array.isArray(target.schema.required) ? target.schema.required : [];
-	const words = new Claims(clause, contextOf$1(target, properties));
+	const words = new SlotClaims(clause, contextOf$1(target, properties));
 	const payload = {};
 	for (const fill of KINDS) for (const [name, schema] of properties) {
 		if (name in payload) continue;
@@ -716,7 +783,7 @@ function contextOf$1(target, properties) {
 }
 /** What is said besides the function's own name and the usual verbs, in its original spelling. */
 function remainingWords(target, clause) {
-	return new Claims(clause, contextOf$1(target, [])).rest();
+	return new SlotClaims(clause, contextOf$1(target, [])).rest();
 }
 var isA = (schema, ...types) => [schema.type].flat().some((type) => types.includes(String(type)));
 var isDate = (name, schema) => /date|time$/.test(String(schema.format ?? "")) || readName(name).some((word) => /^(date|day|when|time|fecha|dia|hora|cuando)$/.test(word));
@@ -769,73 +836,6 @@ var KINDS = [
 	fillList,
 	fillText
 ];
-// src/simulator/brain/matching.ts
-var ENOUGH = 1.5;
-/** Two words mean the same also where one is a longer form of the other, as in book and booking. */
-var same = (one, other) => one === other || shorter(one, other) >= 5 && related(one, other);
-var shorter = (one, other) => Math.min(one.length, other.length);
-var related = (one, other) => one.startsWith(other) || other.startsWith(one);
-var knows = (meanings, wanted) => [...meanings].some((meaning) => same(meaning, wanted));
-/** The best matches first; those that fit too little are left out. */
-function rank(targets, score) {
-	return targets.map((target) => ({
-		target,
-		score: score(target)
-	})).filter((match) => match.score >= ENOUGH).sort((one, other) => other.score - one.score);
-}
-function scoreRoute(route, clause) {
-	const names = [
-		route.name,
-		...route.synonyms,
-		route.path.replace(/^https?:\/\/[^/]*/, "")
-	];
-	const best = Math.max(...names.map((name) => scoreName(name, clause)));
-	if (!clause.asksToGo) return best >= 3 && isAllAbout(names, clause) ? best : 0;
-	const described = .5 * countKnown(meaningsIn(route.description), wanted(clause));
-	return best + Math.min(described, 1.5) + (best + described > 0 ? 1 : 0) + (clause.travels && best ? .5 : 0);
-}
-function scoreName(name, clause) {
-	const words = readName(name).map(meaningOf);
-	const meant = words.filter((word) => !STOP_WORDS.has(word));
-	const parts = meant.length ? meant : words;
-	if (!parts.length) return 0;
-	const share = countKnown(parts, meant.length ? clause.meanings : new Set(clause.words.map((word) => word.meaning))) / parts.length;
-	return share === 1 ? 3 + .3 * parts.length : share >= .5 ? 1.5 * share : 0;
-}
-function isAllAbout(names, clause) {
-	const known = names.flatMap(meaningsIn);
-	return [...clause.meanings].every((meaning) => knows(known, meaning));
-}
-function wanted(clause) {
-	return [...clause.meanings].filter((meaning) => !GENERIC.has(meaning));
-}
-function countKnown(words, among) {
-	const known = [...among];
-	return new Set(words.filter((word) => knows(known, word))).size;
-}
-/** Names tell most, then allowed values, parameters and descriptions; a common verb tells little. */
-function scoreFunction(target, clause) {
-	const name = readName(target.name).filter((word) => !STOP_WORDS.has(word)).map(meaningOf);
-	const sources = [
-		[name, 2],
-		[target.values.flatMap(meaningsIn), 1.5],
-		[target.parameters.flatMap(meaningsIn), .75],
-		[meaningsIn(target.description), 1]
-	];
-	const meanings = [...clause.meanings].filter((meaning) => !DATE_WORDS.has(meaning));
-	const total = meanings.reduce((sum, meaning) => sum + worth(meaning, sources), 0);
-	const named = .5 * countKnown(name, meanings) / Math.max(name.length, 1);
-	return total > 0 ? (total + named) * (isUnaskedAction(target.name, clause) ? .6 : 1) : 0;
-}
-function worth(meaning, sources) {
-	const weights = sources.filter(([words]) => knows(words, meaning)).map(([, weight]) => weight);
-	return GENERIC.has(meaning) ? Math.min(.5, ...weights, weights.length ? 1 : 0) : Math.max(0, ...weights);
-}
-function isUnaskedAction(name, clause) {
-	const [verb = ""] = readName(name);
-	const meaning = meaningOf(verb);
-	return clause.asksWhat && !STOP_WORDS.has(verb) && !GENERIC.has(meaning) && !knows(clause.meanings, meaning);
-}
 // src/simulator/brain/understand.ts
 var JOINT = /\s*(?:[,;.!?]\s+(?=\S)|,?\s+(?:and then|and also|and|then|y luego|y despues|y después|y también|y|e|luego|después)\s+)/gi;
 var CLOSE = .25;
@@ -908,7 +908,7 @@ function run(best, next, clause) {
 		kind: "call",
 		call: runOpaque(best.target, name, clause)
 	};
-	const filled = fillCall(typed, clause);
+	const filled = fillSlots(typed, clause);
 	if ("call" in filled) return {
 		kind: "call",
 		call: filled.call

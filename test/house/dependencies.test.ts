@@ -4,7 +4,9 @@ import { describe, it } from 'node:test';
 import { importsOf } from './imports-of.js';
 import { filesIn } from './project-files.js';
 
-const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
 const installed = Object.keys({ ...dependencies, ...optionalDependencies });
 const built = filesIn('dist').filter(file => file.endsWith('.js'));
 
@@ -17,8 +19,32 @@ describe('what npm installs with the package', () => {
   });
 
   it('is not needed by browser files: each can be loaded as it is', () => {
-    const browser = built.filter(file => !/^(check|cli|server|simulator|chunks\/node-.*)\.js$/.test(file));
+    const others = /^(check|cli|server|simulator|chunks\/node-.*|unbundled\/.*)\.js$/;
+    const browser = built.filter(file => !others.test(file));
     assert.deepEqual(packagesOf(browser), []);
+  });
+
+  it('is what the unbundled entry shares with the app: Lit and zod are no copies of ours', () => {
+    const unbundled = built.filter(file => file.startsWith('unbundled/'));
+    assert.deepEqual(packagesOf(unbundled).sort(), ['@cfworker/json-schema', 'lit', 'zod']);
+  });
+
+  it('has exact versions of everything that ends inside dist', () => {
+    const bundled = [
+      '@cfworker/json-schema',
+      '@openai/agents',
+      '@openai/agents-core',
+      'dompurify',
+      'lit',
+      'marked',
+      'zod',
+    ];
+    const asked = bundled.map(name => [name, { ...devDependencies, ...dependencies }[name]]);
+    const there = bundled.map(name => [
+      name,
+      JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version,
+    ]);
+    assert.deepEqual(asked, there);
   });
 });
 

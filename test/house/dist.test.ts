@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { runTool, temporaryFolder } from './fresh-copy.js';
+import { runScript, runTool, temporaryFolder } from './fresh-copy.js';
 import { filesIn } from './project-files.js';
 
 describe('dist', () => {
@@ -10,6 +10,7 @@ describe('dist', () => {
   before(() => {
     runTool('vite', 'vite', ['build', '--app', '--logLevel', 'warn', '--outDir', fresh.path]);
     runTool('typescript', 'tsc', ['--project', 'tsconfig.build.json', '--outDir', `${fresh.path}/types`]);
+    runScript('src/build/unbundled.js', [fresh.path]);
   });
 
   it('holds the files of a fresh build and no others (npm run build)', () => {

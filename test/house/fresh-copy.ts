@@ -12,7 +12,13 @@ export function temporaryFolder(): { path: string; remove(): void } {
 
 /** Runs a package's command as `npm run` would; its output comes along when it fails. */
 export function runTool(packageName: string, command: string, args: readonly string[]): void {
+  const [script = '', ...rest] = bin(packageName, command, args);
+  runScript(script, rest);
+}
+
+/** Runs a script of ours or of a package; its output comes along when it fails. */
+export function runScript(script: string, args: readonly string[]): void {
   // NODE_ENV would choose Lit's development build.
   const env = { ...process.env, NODE_ENV: 'production' };
-  execFileSync(process.execPath, bin(packageName, command, args), { env, stdio: 'pipe', encoding: 'utf8' });
+  execFileSync(process.execPath, [script, ...args], { env, stdio: 'pipe', encoding: 'utf8' });
 }

@@ -36,6 +36,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/simulator/': { ours: [], packages: ['node:', 'werift', '@evan/opus'], types: ['src/'] },
   'src/cli/': { ours: ['src/server/', 'src/simulator/', 'src/contract/'], packages: ['node:'] },
   'src/cli/build/': { ours: [], packages: ['vite', 'node:'] },
+  // Makes the unbundled entry when the project is built; its vendor/ holds what that takes of libraries.
+  'src/build/': {
+    ours: [],
+    packages: ['node:', '@openai/agents', '@openai/agents-core', 'marked', 'dompurify'],
+  },
   'src/index.ts': { ours: ['src/element/', 'src/core/'], packages: [], types: ['src/lang/'] },
   'src/embed.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
   // Our first customer: it gets what every customer gets.

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../core/model/function.js';
-import type { Control } from './fields.js';
+import type { Control } from './control.js';
 export type Group = readonly [Control, ...Control[]];
 /** What a kind of field tells the model, and how it takes what the model gives. */
 export interface FieldKind {

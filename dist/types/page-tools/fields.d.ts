@@ -1,6 +1,5 @@
 import type { JsonSchema } from '../core/model/function.js';
 import { type Group } from './field-kinds.js';
-export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** Something that a form asks for: a control, or all those that share a name. */
 export interface Field {
     /** The property of the payload. */

@@ -1,4 +1,4 @@
-import type { Control } from './fields.js';
+import type { Control } from './control.js';
 /**
  * Changes a control as typing would. Frameworks put setters of their own on elements, to tell what a visitor typed
  * from what they wrote: the prototype's goes past them, and the events tell them.

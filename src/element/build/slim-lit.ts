@@ -5,17 +5,26 @@ import type { Plugin } from 'vite';
  * places where polyfills come in. A version that looks different stops the build.
  */
 export function slimLit(): Plugin {
+  const seen = new Set<string>();
   return {
     name: 'navai:slim-lit',
     enforce: 'pre',
+    buildStart: () => seen.clear(),
     transform(code, id) {
-      const cuts = Object.entries(lit).find(([file]) => id.endsWith(file))?.[1];
-      if (!cuts) return undefined;
+      const [file, cuts] = Object.entries(lit).find(([path]) => id.endsWith(path)) ?? [];
+      if (!file || !cuts) return undefined;
+      seen.add(file);
       const slim = cuts.reduce((left, [found, instead]) => {
         if (!found.test(left)) this.error(`Lit has no ${found} any more.`);
         return left.replace(found, instead);
       }, code);
       return { code: slim, map: null };
+    },
+    buildEnd(error) {
+      const missing = Object.keys(lit).filter(file => !seen.has(file));
+      // The other environments bundle no Lit.
+      if (!error && this.environment.name === 'client' && missing.length > 0)
+        this.error(`Lit has no ${missing.join(', ')} any more.`);
     },
   };
 }

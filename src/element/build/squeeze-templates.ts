@@ -13,13 +13,22 @@ const ours = new Set(['html', 'svg', 'css']);
  * a minifier also writes the line breaks of texts as they are, and these have to stay.
  */
 export function squeezeTemplates(): Plugin {
+  let seen = false;
   return {
     name: 'navai:squeeze-templates',
     enforce: 'post',
+    buildStart: () => {
+      seen = false;
+    },
     transform(code, id) {
       if (!/\/src\/element\/.*\.ts$/.test(id)) return;
+      seen = true;
       const texts = textsOf(this.parse(code)).sort((a, b) => b.start - a.start);
       return { code: texts.reduce(squeeze, code), map: null };
+    },
+    buildEnd(error) {
+      if (!error && !seen && this.environment.name === 'client')
+        this.error('The templates are elsewhere now.');
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ClientSecretRequest } from '../../contract/schema.js';
-import type { Settings } from '../options/options.js';
+import type { Settings } from '../types/settings.js';
 /** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
 export declare function sessionConfig(request: ClientSecretRequest, settings: Settings): {
     expires_after: {

@@ -1,7 +1,7 @@
 import { type TurnRequest } from '../../contract/extensions.js';
-import type { Settings } from '../options/options.js';
-import type { Endpoint } from '../router.js';
-import type { Store } from '../store/store.js';
+import type { Endpoint } from '../types/http.js';
+import type { Settings } from '../types/settings.js';
+import type { Store } from '../types/store.js';
 /**
  * `POST turns`: the hook, then the store, once for each turn. A failure of either is an error, and the page
  * sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.

@@ -1,6 +1,6 @@
-import type { Incoming } from '../http/incoming.js';
+import type { RegisteredFunction } from '../types/functions.js';
+import type { Incoming } from '../types/http.js';
 import type { Ending } from '../util/lazy-abort.js';
-import type { RegisteredFunction } from './functions.js';
 /** An answer written down, so that a repeated call gets the same bytes. */
 export interface Outcome {
     status: number;

@@ -1,5 +1,4 @@
-import type { Answer } from './answer.js';
-import type { Incoming } from './incoming.js';
+import type { Answer, Incoming } from '../types/http.js';
 /** With what lets the page read our answer, errors included: without it a 429 looks like a network failure. */
 export declare function withCors({ status, headers, body }: Answer, incoming: Incoming): Answer;
 export declare function isPreflight(incoming: Incoming): boolean;

@@ -1,4 +1,4 @@
-import type { Incoming } from './incoming.js';
+import type { Incoming } from '../types/http.js';
 /**
  * The one spelling of an origin: `https://shop.example`, without a path or a default port; `http://localhost:*`
  * stays as it is. Throws a TypeError naming what it received.

@@ -1,5 +1,5 @@
 import { explain } from '../../contract/schema.js';
-import type { Incoming } from './incoming.js';
+import type { Incoming } from '../types/http.js';
 /**
  * The request's body as an object; an empty body is `{}`. Refuses what is too large (announced or streamed),
  * not JSON, not UTF-8, not an object or nested without end.

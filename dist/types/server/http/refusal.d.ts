@@ -1,4 +1,4 @@
-import { type Answer } from './answer.js';
+import type { Answer } from '../types/http.js';
 /** Every answer that is not a success: its status and its words. A code never changes its meaning. */
 declare const REFUSALS: {
     readonly bad_request: readonly [400, "The request could not be read."];

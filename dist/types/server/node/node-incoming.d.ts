@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type Incoming } from '../http/incoming.js';
+import type { Incoming } from '../types/http.js';
 import type { LazyAbort } from '../util/lazy-abort.js';
 /** What Express adds to a request: the path before mounting, and the body if a parser took it. */
 export type NodeRequest = IncomingMessage & {

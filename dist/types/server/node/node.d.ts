@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Handler } from '../handler.js';
+import type { Handler } from '../types/handler.js';
 /**
  * The handler as a listener for `http.createServer` or Express, with streams both ways. Mounted under a path
  * in Express, give that path as `basePath` too: the original URL is used.

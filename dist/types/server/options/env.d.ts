@@ -1,4 +1,4 @@
-import type { HandlerOptions } from './options.js';
+import type { HandlerOptions } from '../types/handler.js';
 /**
  * The options that the environment sets; empty variables count as not set. Explicit options win:
  * `createHandler({ ...optionsFromEnv(process.env), model: '…' })`, and for a part of

@@ -1,4 +1,4 @@
-import { type Store } from './store.js';
+import type { Store } from '../types/store.js';
 export interface MemoryStoreOptions {
     /** How much it holds, in characters of keys and values; default 33554432. When full it forgets what is oldest. */
     maxCharacters?: number | undefined;

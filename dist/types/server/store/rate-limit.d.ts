@@ -1,4 +1,4 @@
-import type { Store } from './store.js';
+import type { Store } from '../types/store.js';
 /** Says how many whole seconds this client must wait; 0 lets the request through and counts it. */
 export type RateLimiter = (client: string) => Promise<number>;
 /**

@@ -1,4 +1,4 @@
-import type { Store } from './store.js';
+import type { Store } from '../types/store.js';
 /** A connected client of the package `redis`, or one of `ioredis`. */
 export type RedisClient = {
     sendCommand(command: string[]): Promise<unknown>;

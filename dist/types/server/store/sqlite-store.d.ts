@@ -1,4 +1,4 @@
-import { type Store } from './store.js';
+import type { Store } from '../types/store.js';
 /** What better-sqlite3, libsql and Node's own `node:sqlite` have in common. */
 export interface SqliteDatabase {
     exec(sql: string): unknown;

@@ -1,5 +1,5 @@
-import type { HandlerWarning } from '../options/options.js';
-import type { Store } from './store.js';
+import type { Store } from '../types/store.js';
+import type { HandlerWarning } from '../types/warning.js';
 export interface GuardedStore {
     /** While the store fails, this process's own memory stands in: what it is asked for is answered. */
     readonly lenient: Store;

@@ -1,5 +1,5 @@
-import type { Settings } from '../options/options.js';
-import type { ElevenLabsSettings } from '../options/speech-options.js';
+import type { Settings } from '../types/settings.js';
+import type { ElevenLabsSettings } from '../types/speech.js';
 import { AudioPieces } from './audio-pieces.js';
 export interface Sentence {
     text: string;

@@ -1,5 +1,5 @@
 import { type RefusalCode } from '../http/refusal.js';
-import type { Settings } from '../options/options.js';
+import type { Settings } from '../types/settings.js';
 interface Question {
     url: string;
     /** With the key. */

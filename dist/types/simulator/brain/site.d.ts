@@ -1,8 +1,8 @@
 import type { BrainContext } from './decision.js';
-import type { TypedFunction } from './fill.js';
 import type { Describable } from './matching.js';
 import { type Phrases } from './phrases.js';
 import { type KnownRoute } from './prompt.js';
+import type { TypedFunction } from './slots.js';
 /** A function that can be run: a tool of its own, or one that `execute_app_function` runs. */
 export type SiteFunction = Describable & ({
     typed: TypedFunction;

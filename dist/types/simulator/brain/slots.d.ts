@@ -14,7 +14,7 @@ export type Filled = {
     missing: string[];
 };
 /** Fills a function's parameters from the words, most telling kind first, so that names and titles get what is left. */
-export declare function fillCall(target: TypedFunction, clause: Clause): Filled;
+export declare function fillSlots(target: TypedFunction, clause: Clause): Filled;
 /** What is said besides the function's own name and the usual verbs, in its original spelling. */
 export declare function remainingWords(target: {
     name: string;

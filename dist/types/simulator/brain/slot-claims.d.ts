@@ -10,7 +10,7 @@ export interface ClaimContext {
     texts: number;
 }
 /** The words of a clause, taken one by one as parameters claim them. */
-export declare class Claims {
+export declare class SlotClaims {
     #private;
     /** How many parameters want free text. */
     readonly texts: number;

@@ -1,0 +1,61 @@
+import type { PayloadSchema } from '../../contract/payload-schema.js';
+import type { FunctionItem } from '../../contract/schema.js';
+import type { FunctionDefinition as Definition } from '../../core/model/function.js';
+import type { HandlerWarning } from './warning.js';
+/** Where modules with functions are, as the environment says it: see {@link functionsFolders}. */
+export interface FolderOptions {
+    /**
+     * Patterns, in an array or separated by commas: a folder (`src/voice`), everything below one (`src/voice/...`),
+     * one with `*` for any text within a step, or a file. Default `src/ai/functions-modules`.
+     */
+    functionsFolders?: string | readonly string[] | undefined;
+    /** Names, in an array or separated by commas: only files below `src/ai/<name>/` are kept. Default: all files. */
+    agentsFolders?: string | readonly string[] | undefined;
+    /** What the patterns are relative to; default: the folder that the process was started in. */
+    functionsBaseDir?: string | undefined;
+    onWarning?: ((warning: HandlerWarning) => void) | undefined;
+}
+/** Modules by their path from the base folder, each loaded when it is asked for. */
+export type FunctionLoaders = Record<string, () => Promise<object>>;
+/** The functions that were loaded, and what went wrong with others. */
+export interface FunctionRegistry {
+    readonly functions: ReadonlyMap<string, RegisteredFunction>;
+    /** For whoever may read the function list: no causes, as those quote paths of the machine. */
+    readonly warnings: readonly string[];
+    /** False where a module failed: the next request tries again. */
+    readonly complete: boolean;
+}
+/** What a function gets beside its payload. */
+export interface FunctionContext {
+    /** The page's request, its body already read; for headers and cookies. */
+    readonly request: Request;
+    /** Aborted when the function's time is over, or when the client left and cannot ask again. */
+    readonly signal: AbortSignal;
+}
+/** May return a value or a promise of one; what it throws becomes `{ ok: false, error: message }`. */
+export type RunFunction = (payload: any, context: FunctionContext) => unknown;
+/** A function with everything that the agent is told about it. Its name defaults to its key. */
+export interface FunctionDefinition extends Partial<Omit<Definition<FunctionContext>, keyof ServerFunctionOptions>>, ServerFunctionOptions {
+    /** Gets the whole payload and the context. */
+    readonly run: RunFunction;
+}
+/** An object of functions, definitions, classes and objects; a class instance; a module; loaders of modules by path. */
+export type FunctionSource = Readonly<Record<string, RunFunction | FunctionDefinition | object>> | object;
+/** What a page's `functions` takes too, or a promise of it. */
+export type ServerFunctions = FunctionSource | readonly (FunctionSource | null | undefined)[];
+/** A function ready to be listed and run. */
+export interface RegisteredFunction {
+    readonly item: FunctionItem;
+    readonly timeoutMs: number;
+    readonly check: PayloadSchema['check'];
+    readonly run: RunFunction;
+}
+/** What a definition here says beside what one in a page does. A plain function may carry it too. */
+export interface ServerFunctionOptions {
+    /** Ask a human before it runs; the page does the asking. */
+    readonly requiresApproval?: boolean | undefined;
+    /** Give the output to the model without asking it to speak. */
+    readonly silent?: boolean | undefined;
+    /** Milliseconds; default: the handler's `functionTimeoutMs`. */
+    readonly timeoutMs?: number | undefined;
+}

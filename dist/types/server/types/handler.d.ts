@@ -1,0 +1,111 @@
+import type { FeedbackRequest, SessionEndRequest, TurnRequest } from '../../contract/extensions.js';
+import type { RouteItem } from '../../contract/schema.js';
+import type { FolderOptions, ServerFunctions } from './functions.js';
+import type { SpeechOptions } from './speech.js';
+import type { Store } from './store.js';
+/** Answers one request. Never rejects; every failure is `{ error, code }` with its status. */
+export type Handler = (request: Request) => Promise<Response>;
+/** Browser-sent settings: `true` takes any value, a list takes its entries, `false` none. */
+export interface AcceptedSettings {
+    /** Default: none. */
+    model?: readonly string[] | boolean | undefined;
+    /** Default: none. */
+    voice?: readonly string[] | boolean | undefined;
+    /** Default: none. Accepted instructions stand in place of the handler's. */
+    instructions?: readonly string[] | boolean | undefined;
+    /** Default: any, on one line of at most 120 characters. */
+    language?: readonly string[] | boolean | undefined;
+    /** Default: any, on one line of at most 120 characters. */
+    voiceAccent?: readonly string[] | boolean | undefined;
+    /** Default: any, on one line of at most 120 characters. */
+    voiceTone?: readonly string[] | boolean | undefined;
+    /** For `speech/synthesize`; default: none. */
+    voiceId?: readonly string[] | boolean | undefined;
+    /** For `speech/synthesize`; default: none. */
+    modelId?: readonly string[] | boolean | undefined;
+}
+/** `functionsFolders` and `agentsFolders` need Node (or what has its `fs`); with either, modules found there are added to `functions`. */
+export interface HandlerOptions extends FolderOptions {
+    /** The OpenAI key. It never leaves the server. */
+    apiKey?: string | undefined;
+    /** Where the endpoints live; default `/navai`. `/` is the root. */
+    basePath?: string | undefined;
+    /** The Realtime API; default `https://api.openai.com/v1/realtime`. */
+    realtimeUrl?: string | undefined;
+    /** Default `gpt-realtime-2.1`. */
+    model?: string | undefined;
+    /** Default `marin`. Not used where `speech.provider` is ElevenLabs, like `accept.voice`. */
+    voice?: string | undefined;
+    /** What the agent is told; default: nothing. */
+    instructions?: string | undefined;
+    language?: string | undefined;
+    voiceAccent?: string | undefined;
+    voiceTone?: string | undefined;
+    /** Writes down what the user says; default `gpt-transcribe`, `false` switches it off. */
+    transcriptionModel?: string | false | undefined;
+    speech?: SpeechOptions | undefined;
+    /** Seconds a client secret can start sessions: 10 to 7200, default 600. */
+    clientSecretTtl?: number | undefined;
+    /** Milliseconds to wait for a client secret; default 15000. */
+    mintTimeoutMs?: number | undefined;
+    /** What the model may call here; loaded with the first request that needs it. */
+    functions?: ServerFunctions | undefined;
+    /** Milliseconds a function may take: 1 to 600000, default 30000. */
+    functionTimeoutMs?: number | undefined;
+    /**
+     * Exactly these page origins, or any port of a host (`http://localhost:*`); default: the host of the request.
+     * Requests without an Origin always pass.
+     */
+    allowedOrigins?: readonly string[] | undefined;
+    /** Use a key sent by the page when the server has none; default false. For local trials only. */
+    allowFrontendApiKey?: boolean | undefined;
+    accept?: AcceptedSettings | undefined;
+    /** Default 65536. */
+    maxBodyBytes?: number | undefined;
+    /** Requests a minute for each client; default 120, `false` switches it off. */
+    rateLimit?: {
+        perMinute: number;
+    } | false | undefined;
+    /**
+     * Who is asking, for the rate limit and for repeated calls; default: the socket's address, which
+     * `toNodeListener` knows and other adapters say with `setClientAddress`. Behind a proxy read the header which
+     * that proxy sets, and only that one. IPv6 addresses share a rate limit by their /64.
+     */
+    clientKey?: ((request: Request) => string | undefined) | undefined;
+    /** Anything but `true` is answered with 401. Must not read the body. */
+    authorize?: ((request: Request) => boolean | Promise<boolean>) | undefined;
+    /** `GET routes`: pages that the agent may open, or who finds them. Default: not offered, a 404. */
+    routes?: ServerRoutes | undefined;
+    /**
+     * `POST turns`: keeps what was said in the store, `keepMs` milliseconds (default 30 days) from a session's
+     * last turn. Default: nothing is kept, and without `onTurn` the endpoint is not offered, a 404. Read them
+     * with `recordedTurns(store, sessionKey)`.
+     */
+    turns?: {
+        keepMs?: number | undefined;
+    } | boolean | undefined;
+    /**
+     * Called once for each turn that is not incognito, within `functionTimeoutMs`. Where it throws, the answer is
+     * a 500 and the turn counts as not recorded: the page sends it again, and this is called again.
+     */
+    onTurn?: Hook<TurnRequest> | undefined;
+    /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; where it throws, again. */
+    onSessionEnd?: Hook<SessionEndRequest> | undefined;
+    /**
+     * `POST feedback`: called once for each that a visitor sends, within `functionTimeoutMs`; where it throws, again.
+     * Default: not offered, a 404. It is called for incognito sessions too: the visitor has pressed "send".
+     */
+    onFeedback?: Hook<FeedbackRequest> | undefined;
+    /**
+     * What several processes must know of each other: rate limits, results by `call_id`, turns. Default:
+     * `memoryStore()`, this process alone. While it fails, each process counts and remembers for itself, with one
+     * warning `store_failed`; a turn that can't be recorded is a 503 `store_unavailable`.
+     */
+    store?: Store | undefined;
+    /** For tests and runtimes with a fetch of their own. */
+    fetch?: typeof globalThis.fetch | undefined;
+}
+/** Pages that the agent may open, or a function of the request that finds them, say for who asks. */
+export type ServerRoutes = readonly RouteItem[] | ((request: Request) => readonly RouteItem[] | Promise<readonly RouteItem[]>);
+/** Gets what the page sent, checked, and the page's request, its body already read. */
+export type Hook<Body> = (body: Body, request: Request) => unknown;

@@ -1,0 +1,47 @@
+import type { FeedbackRequest, SessionEndRequest, TurnRequest } from '../../contract/extensions.js';
+import type { FunctionRegistry } from './functions.js';
+import type { AcceptedSettings, Hook, ServerRoutes } from './handler.js';
+import type { SpeechSettings } from './speech.js';
+import type { OnceTimes, Store } from './store.js';
+import type { HandlerWarning } from './warning.js';
+/** The options with every default in place and every bound checked. */
+export interface Settings {
+    apiKey: string | undefined;
+    basePath: string;
+    mintUrl: string;
+    model: string;
+    voice: string;
+    instructions: string | undefined;
+    language: string | undefined;
+    voiceAccent: string | undefined;
+    voiceTone: string | undefined;
+    transcriptionModel: string | false;
+    speech: SpeechSettings;
+    clientSecretTtl: number;
+    mintTimeoutMs: number;
+    functions: () => Promise<FunctionRegistry>;
+    allowedOrigins: readonly string[] | undefined;
+    allowFrontendApiKey: boolean;
+    accept: Required<AcceptedSettings>;
+    maxBodyBytes: number;
+    perMinute: number | false;
+    /** Undefined: the address that the adapter knows. */
+    clientKey: ((request: Request) => string | undefined) | undefined;
+    authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
+    routes: ServerRoutes | undefined;
+    takesTurns: boolean;
+    /** Undefined: the words of a turn are not kept. */
+    keepTurnsMs: number | undefined;
+    onTurn: Hook<TurnRequest> | undefined;
+    onSessionEnd: Hook<SessionEndRequest> | undefined;
+    onFeedback: Hook<FeedbackRequest> | undefined;
+    hookTimes: OnceTimes & {
+        timeoutMs: number;
+    };
+    /** Answers always; see `guardStore`. */
+    store: Store;
+    /** Refuses while the operator's store fails. */
+    strictStore: Store;
+    fetch: typeof globalThis.fetch;
+    warn: (warning: HandlerWarning) => void;
+}

@@ -1,0 +1,63 @@
+import { messageOf, VoiceError } from '../core/errors/errors.js';
+import { addressOf, readBody } from './client.js';
+import { isMissing, refusalOf, secondTry } from './refusal.js';
+const paths = { turns: 'turns', sessionEnd: 'sessions/end', feedback: 'feedback' };
+const timeoutMs = 10_000;
+const passing = [408, 425, 429];
+export class BackendArchive {
+    #options;
+    #notOffered;
+    #headers;
+    constructor(options, notOffered) {
+        this.#options = options;
+        this.#notOffered = notOffered;
+    }
+    async file(endpoint, body, page) {
+        const url = addressOf(this.#options, endpoint, paths[endpoint]);
+        if (this.#notOffered.has(url))
+            return { outcome: 'not-offered', detail: '' };
+        const answer = await this.#ask(url, body, page);
+        const { response } = answer;
+        if (response.ok)
+            return { outcome: 'taken', detail: '' };
+        const refusal = refusalOf(answer);
+        if (isMissing(answer)) {
+            this.#notOffered.add(url);
+            return { outcome: 'not-offered', detail: refusal.detail };
+        }
+        if (response.status >= 500 || passing.includes(response.status))
+            throw refusal;
+        return { outcome: 'refused', detail: refusal.detail };
+    }
+    async #ask(url, body, page) {
+        const attempt = () => this.#attempt(url, body, page);
+        const answer = await attempt();
+        if (answer.response.ok)
+            return answer;
+        const canRefresh = typeof this.#options.headers === 'function';
+        const { signal } = new AbortController();
+        return answer.response.status === 429
+            ? answer
+            : secondTry(answer, { attempt, canRefresh, patienceMs: 0, signal });
+    }
+    async #attempt(url, body, { keepalive, leaving }) {
+        const signal = AbortSignal.timeout(timeoutMs);
+        try {
+            const headers = new Headers((leaving && this.#headers) || (await this.#askHeaders()));
+            headers.set('accept', 'application/json');
+            headers.set('content-type', 'application/json');
+            const { credentials = 'same-origin' } = this.#options;
+            const init = { method: 'POST', headers, credentials, keepalive, signal, body: JSON.stringify(body) };
+            const response = await fetch(url, init);
+            return { response, body: await readBody(response) };
+        }
+        catch (error) {
+            throw new VoiceError('backend-unreachable', `${url}: ${messageOf(error)}`, error);
+        }
+    }
+    async #askHeaders() {
+        const { headers } = this.#options;
+        this.#headers = (typeof headers === 'function' ? await headers() : headers) ?? {};
+        return this.#headers;
+    }
+}

@@ -1,0 +1,1 @@
+export const savedCallKey = 'navai-call';

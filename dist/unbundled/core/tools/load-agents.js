@@ -1,0 +1,89 @@
+import { messageOf } from '../errors/errors.js';
+import { agentsRoot, listOf, ofAgents } from './agent-folders.js';
+import { collectFunctions, toToolName } from './collect-functions.js';
+const longestName = 52;
+const primaryName = 'primary';
+export const soloTeam = {
+    members: [{ name: primaryName, description: '', instructions: '', functions: [] }],
+    shared: [],
+};
+export async function loadTeam(given, warn) {
+    const { primary, specialists = [], modules = {}, folders } = Object(given);
+    const found = await fromModules(modules, listOf(folders), warn);
+    const first = primary ?? found.primary ?? {};
+    const listed = Array.isArray(specialists) ? specialists : [];
+    const everyone = [{ ...first, name: first.name || primaryName }, ...listed, ...found.specialists];
+    const members = [];
+    for (const definition of everyone) {
+        const member = await toMember(definition, warn);
+        if (members.some(({ name }) => name === member.name) || !member.name)
+            warn('agent-unusable', `“${definition?.name}” has no name, or one that is taken.`);
+        else
+            members.push(member);
+    }
+    return { members, shared: await collectFunctions(found.shared, warn) };
+}
+async function toMember(definition, warn) {
+    const { name, description, instructions, functions } = Object(definition);
+    return {
+        name: toToolName(String(name ?? ''))
+            .slice(0, longestName)
+            .replace(/_+$/, ''),
+        description: textOf(description),
+        instructions: textOf(instructions),
+        functions: await collectFunctions(functions, warn),
+    };
+}
+async function fromModules(modules, wanted, warn) {
+    const groups = new Map();
+    const shared = {};
+    const kept = ofAgents(wanted);
+    for (const [path, module] of Object.entries(modules)) {
+        const file = fromRoot(path);
+        const [folder = '', ...rest] = file.slice(agentsRoot.length + 1).split('/');
+        if (rest.length === 0)
+            shared[path] = module;
+        else if (kept(file))
+            groups.set(folder, { ...groups.get(folder), [path]: module });
+    }
+    const entries = [...groups];
+    const agents = await Promise.all(entries.map(([folder, files]) => fromFolder(folder, files, warn)));
+    const at = Math.max(agents.findIndex(({ primary }) => primary), -1);
+    const begins = at >= 0 ? at : entries.findIndex(([folder]) => folder === 'primary' || folder === 'main');
+    const primary = agents[begins];
+    return { ...(primary && { primary }), specialists: agents.filter(agent => agent !== primary), shared };
+}
+function fromRoot(path) {
+    const steps = path.split('/').filter(step => step && !/^\.+$/.test(step));
+    const root = steps.indexOf('ai');
+    return [agentsRoot, ...steps.slice(root < 0 ? 1 : root + 1)].join('/');
+}
+async function fromFolder(folder, files, warn) {
+    const isConfig = (path) => /\/agent\.config\.[cm]?[jt]sx?$/.test(path);
+    const entries = Object.entries(files);
+    const config = await configOf(entries.find(([path]) => isConfig(path)), warn);
+    const functions = Object.fromEntries(entries.filter(([path]) => !isConfig(path)));
+    return {
+        name: textOf(config.name) || folder,
+        description: textOf(config.description),
+        instructions: textOf(config.instructions),
+        functions,
+        primary: config.primary === true,
+    };
+}
+async function configOf(entry, warn) {
+    if (!entry)
+        return {};
+    const [path, module] = entry;
+    try {
+        const loaded = typeof module === 'function' ? await module() : module;
+        return Object(Object(loaded).default ?? loaded);
+    }
+    catch (error) {
+        warn('function-module-failed', `${path}: ${messageOf(error)}`, error);
+        return {};
+    }
+}
+function textOf(value) {
+    return typeof value === 'string' ? value.trim() : '';
+}

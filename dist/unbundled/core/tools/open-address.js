@@ -1,0 +1,8 @@
+export async function openAddress(address) {
+    const { navigation } = globalThis;
+    if (!navigation)
+        return location.assign(address.href);
+    const { committed, finished } = navigation.navigate(address.href);
+    committed.catch(() => { });
+    await finished;
+}

@@ -1,0 +1,30 @@
+import { untilAborted } from './until-aborted.js';
+const longestMs = 2 ** 31 - 1;
+export function isTimeLimit(ms) {
+    return typeof ms === 'number' && ms > 0 && ms <= longestMs;
+}
+export class LateError extends Error {
+    constructor() {
+        super(...arguments);
+        this.name = 'LateError';
+    }
+}
+export async function withDeadline({ limitMs, late, signal }, task) {
+    if (signal.aborted)
+        throw new Error('The call was stopped.');
+    const own = new AbortController();
+    const stop = () => own.abort(signal.reason);
+    const tooLate = new LateError(late);
+    const timer = setTimeout(() => own.abort(tooLate), Math.min(limitMs, longestMs));
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        return await untilAborted(task(own.signal), own.signal);
+    }
+    catch (error) {
+        throw own.signal.reason === tooLate ? tooLate : error;
+    }
+    finally {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+    }
+}

@@ -1,0 +1,8 @@
+export function jsonOf(value) {
+    try {
+        return JSON.stringify(value) ?? '';
+    }
+    catch {
+        return '';
+    }
+}

@@ -1,0 +1,4 @@
+export function stopStream(stream) {
+    for (const track of stream?.getTracks() ?? [])
+        track.stop();
+}

@@ -1,0 +1,22 @@
+const choices = {
+    variant: ['panel', 'bar', 'button'],
+    placement: ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'inline'],
+    theme: ['auto', 'light', 'dark'],
+    mode: ['hybrid', 'voice', 'text'],
+    warmup: ['intent', 'eager', 'none'],
+    resume: ['page', 'none'],
+};
+const told = new WeakMap();
+export function choice(element, name, warn) {
+    const values = choices[name];
+    const value = String(element[name] ?? values[0]);
+    if (values.includes(value))
+        return value;
+    const before = told.get(element) ?? new Set();
+    const problem = `${name}: “${value}” is none of ${values.join(', ')}.`;
+    const isNew = !before.has(problem);
+    told.set(element, before.add(problem));
+    if (isNew)
+        warn('attribute-invalid', problem);
+    return choices[name][0];
+}

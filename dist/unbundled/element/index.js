@@ -1,0 +1,2 @@
+export * from '../core/events/index.js';
+export { NavaiVoiceElement } from './navai-voice-element.js';

@@ -1,0 +1,231 @@
+import { html, nothing } from 'lit';
+import { errors, VoiceError } from '../core/errors/errors.js';
+import { makeWarning } from '../core/errors/warnings.js';
+import { NavaiWarningEvent } from '../core/events/index.js';
+import { isLive } from '../core/model/status.js';
+import { launcherWords } from '../lang/launcher-words.js';
+import { withOwn } from '../lang/own-words.js';
+import { createSession, warmUp } from '../realtime/create-session.js';
+import { choice } from './config/attribute-values.js';
+import { ConfigurationReader } from './config/configuration.js';
+import { failure, launcher } from './launcher/launcher.js';
+import { launcherView } from './launcher/launcher-view.js';
+import { styles } from './launcher/styles.js';
+import { gateStarts, missingConsent } from './page/consent-gate.js';
+import { Locale } from './page/locale.js';
+import { recall, speakAsChosen } from './page/remembered.js';
+import { showStates } from './page/states.js';
+import { TopLayer } from './page/top-layer.js';
+import { audioSettings, pick, sessionOptions } from './session-options.js';
+import { SettingsElement } from './settings-element.js';
+import { UiLoader } from './ui-loader.js';
+export class NavaiVoiceElement extends SettingsElement {
+    static { this.styles = styles; }
+    #warn;
+    #internals;
+    #configuration;
+    #registered;
+    #locale;
+    #loader;
+    #topLayer;
+    #gone;
+    constructor() {
+        super();
+        this.session = createSession(() => this.#options(), { target: this });
+        this.#warn = (...warning) => {
+            this.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
+        };
+        this.#internals = this.attachInternals();
+        this.#configuration = new ConfigurationReader();
+        this.#registered = new Set();
+        this.#locale = new Locale(this, this.#warn);
+        this.#loader = new UiLoader(this, this.#locale);
+        this.#topLayer = new TopLayer(this);
+        this.#resume = () => {
+            if (!missingConsent(this))
+                void this.session.resume();
+        };
+        this.#otherCall = (event) => {
+            const { status, previous } = event;
+            if (event.composedPath()[0] !== this && isLive(status) && !isLive(previous))
+                this.stop();
+        };
+        this.session.subscribe(() => this.requestUpdate());
+        for (const intent of ['pointerenter', 'focusin'])
+            this.addEventListener(intent, () => this.#intent('intent'));
+        gateStarts(this);
+    }
+    static define(tag = 'navai-voice', registry = globalThis.customElements) {
+        if (!registry || registry.get(tag))
+            return;
+        try {
+            registry.define(tag, this);
+        }
+        catch {
+            registry.define(tag, class extends this {
+            });
+        }
+    }
+    get status() {
+        return this.session.state.status;
+    }
+    get activity() {
+        return this.session.state.activity;
+    }
+    get transcript() {
+        return this.session.snapshot().transcript;
+    }
+    get error() {
+        return this.session.state.error;
+    }
+    get usage() {
+        return this.session.state.usage;
+    }
+    get realtimeCallId() {
+        return this.session.state.realtimeCallId;
+    }
+    get level() {
+        const { activity, session } = this;
+        return session.levels[activity === 'speaking' ? 'output' : 'input'];
+    }
+    start() {
+        const missing = missingConsent(this);
+        return missing && !isLive(this.status) ? this.#ask(missing) : this.session.start();
+    }
+    stop() {
+        this.#loader.ui?.stop();
+        this.session.stop();
+    }
+    restart() {
+        return this.session.restart();
+    }
+    send(text) {
+        return this.session.send(text);
+    }
+    approve(toolCallId, allowed) {
+        return this.session.approve(toolCallId, allowed);
+    }
+    interrupt() {
+        this.session.interrupt();
+    }
+    mute(muted) {
+        this.muted = muted;
+        this.session.mute(muted);
+    }
+    registerFunction(definition) {
+        this.#registered.add(definition);
+        return () => this.#registered.delete(definition);
+    }
+    clearTranscript() {
+        this.session.clearTranscript();
+    }
+    connectedCallback() {
+        super.connectedCallback();
+        this.#gone = new AbortController();
+        const options = { capture: true, signal: this.#gone.signal };
+        for (const type of ['pageshow', 'storage'])
+            addEventListener(type, this.#resume, options);
+        addEventListener('navai-status', this.#otherCall, options);
+        this.#resume();
+    }
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        this.#gone?.abort();
+        setTimeout(() => {
+            if (this.isConnected)
+                return;
+            this.#topLayer.leave();
+            this.stop();
+            this.#loader.ui?.release();
+        });
+    }
+    connectedMoveCallback() {
+        this.#locale.hostConnected();
+        this.requestUpdate();
+    }
+    willUpdate(changed) {
+        if (changed.has('muted') && this.muted !== this.session.state.muted)
+            this.session.mute(this.muted);
+        if (changed.has('languages'))
+            speakAsChosen(this);
+        this.#locale.choose(Boolean(this.#loader.loading));
+        const changedAudio = audioSettings.filter(name => changed.has(name));
+        this.session.setAudio(pick(this, changedAudio));
+        if (changed.has('warmup'))
+            this.#intent('eager');
+        if (changed.has('movable') || changed.has('dismissible'))
+            recall(this);
+        if (changed.has('placement'))
+            this.#topLayer.moved();
+    }
+    render() {
+        const shown = this.#view;
+        const placement = choice(this, 'placement', this.#warn);
+        const { ui } = this.#loader;
+        const { spoken } = this.#locale;
+        const view = spoken && ui?.view(shown, shown.words, placement);
+        const face = view ? ui?.face(view) : undefined;
+        return html `<div
+      class="frame"
+      part="frame"
+      lang=${spoken?.language ?? 'en'}
+      popover=${placement === 'inline' ? nothing : 'manual'}
+      data-placement=${placement}
+      data-variant=${shown.variant}
+      data-theme=${choice(this, 'theme', this.#warn)}
+    >
+      <div class="unseen" role="status"></div>
+      ${view ? ui?.render(view) : failure(shown)}${view && !face ? nothing : launcher(shown, face)}
+    </div>`;
+    }
+    async getUpdateComplete() {
+        const done = await super.getUpdateComplete();
+        const { ui, loading } = this.#loader;
+        if (!this.open || ui || !loading)
+            return done;
+        await loading;
+        return this.updateComplete;
+    }
+    updated() {
+        const { status, activity, muted } = this.session.state;
+        showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
+        this.#locale.direct();
+        const { ui } = this.#loader;
+        const { spoken } = this.#locale;
+        if (!ui || !spoken)
+            return;
+        const shown = this.#view;
+        ui.updated(ui.view(shown, shown.words, choice(this, 'placement', this.#warn)));
+        ui.checkWords(this.#ownWords, spoken.words, this.#warn);
+    }
+    get #view() {
+        const words = this.#ownWords.reduce(withOwn, this.#locale.spoken?.words ?? { ...launcherWords, errors });
+        return launcherView(this, words, this.#warn);
+    }
+    #resume;
+    #otherCall;
+    async #ask(version) {
+        const { open } = this;
+        await this.#loader.load();
+        const { ui } = this.#loader;
+        return ui ? ui.ask(version, open) : this.session.start();
+    }
+    #intent(kind) {
+        if (choice(this, 'warmup', this.#warn) !== kind)
+            return;
+        if (!missingConsent(this))
+            warmUp();
+        this.#loader.load();
+        if (this.#locale.spoken?.instead)
+            this.#locale.load().catch(() => { });
+    }
+    get #ownWords() {
+        return [this.#configuration.read(this).words, this.words];
+    }
+    #options() {
+        this.session.setAudio(pick(this, audioSettings));
+        if (this.#loader.loading === null && missingConsent(this))
+            throw new VoiceError('sdk-unavailable');
+        return sessionOptions(this, this.#configuration, this.#registered, this.#warn);
+    }
+}

@@ -1,0 +1,35 @@
+import { NavaiErrorEvent } from '../core/events/index.js';
+import { choice } from './config/attribute-values.js';
+import { routesFromLinks } from './config/configuration.js';
+import { SettingsElement } from './settings-element.js';
+export const audioSettings = [
+    'inputDeviceId',
+    'outputDeviceId',
+    'volume',
+    'mediaStream',
+    'pushToTalk',
+];
+export function sessionOptions(host, configuration, registered, warn) {
+    const { callUrl, routesFrom } = host;
+    const configured = configuration.read(host, error => host.dispatchEvent(new NavaiErrorEvent(error)));
+    const properties = pick(host, Object.keys(SettingsElement.properties));
+    const linked = routesFrom ? routesFromLinks(routesFrom, document, warn) : [];
+    return {
+        ...properties,
+        callUrl: callUrl && new URL(callUrl, document.baseURI).href,
+        mode: choice(host, 'mode', warn),
+        resume: choice(host, 'resume', warn),
+        pageTools: !host.noPageTools,
+        element: host,
+        routes: [...asArray(host.routes), ...asArray(configured.routes), ...linked],
+        functions: [...asArray(host.functions), ...registered, ...asArray(configured.functions)],
+    };
+}
+export function pick(from, names) {
+    return Object.fromEntries(names.map(name => [name, from[name]]));
+}
+function asArray(value) {
+    if (value === undefined || value === null)
+        return [];
+    return Array.isArray(value) ? value : [value];
+}

@@ -1,0 +1,88 @@
+import { LitElement } from 'lit';
+const toNumber = (text) => (text?.trim() ? Number(text) : undefined);
+export class SettingsElement extends LitElement {
+    constructor() {
+        super(...arguments);
+        this.backend = '/navai';
+        this.mode = 'hybrid';
+        this.variant = 'panel';
+        this.placement = 'bottom-end';
+        this.theme = 'auto';
+        this.warmup = 'intent';
+        this.backendRoutes = false;
+        this.maxReconnects = 3;
+        this.resume = 'page';
+        this.maxDuration = 600;
+        this.idleTimeout = 120;
+        this.noPageTools = false;
+        this.pushToTalk = false;
+        this.noTranscript = false;
+        this.noVisualizer = false;
+        this.captions = false;
+        this.sounds = false;
+        this.movable = false;
+        this.dismissible = false;
+        this.feedback = false;
+        this.debug = false;
+        this.open = false;
+        this.muted = false;
+        this.routes = [];
+        this.credentials = 'same-origin';
+        this.volume = 1;
+    }
+    static { this.properties = {
+        backend: {},
+        callUrl: { attribute: 'call-url' },
+        model: {},
+        voice: {},
+        instructions: {},
+        language: {},
+        voiceAccent: { attribute: 'voice-accent' },
+        voiceTone: { attribute: 'voice-tone' },
+        transcriptionModel: { attribute: 'transcription-model' },
+        mode: { reflect: true },
+        variant: { reflect: true },
+        placement: { reflect: true },
+        theme: { reflect: true },
+        warmup: {},
+        routesFrom: { attribute: 'routes-from' },
+        backendRoutes: { type: Boolean, attribute: 'backend-routes' },
+        maxReconnects: { attribute: 'max-reconnects', converter: toNumber },
+        resume: {},
+        approvalTimeout: { attribute: 'approval-timeout', converter: toNumber },
+        maxDuration: { attribute: 'max-duration', converter: toNumber },
+        idleTimeout: { attribute: 'idle-timeout', converter: toNumber },
+        tokenBudget: { attribute: 'token-budget', converter: toNumber },
+        memory: {},
+        threadId: { attribute: 'thread-id' },
+        userId: { attribute: 'user-id' },
+        noPageTools: { type: Boolean, attribute: 'no-page-tools' },
+        pushToTalk: { type: Boolean, attribute: 'push-to-talk' },
+        noTranscript: { type: Boolean, attribute: 'no-transcript' },
+        noVisualizer: { type: Boolean, attribute: 'no-visualizer' },
+        captions: { type: Boolean },
+        sounds: { type: Boolean },
+        movable: { type: Boolean },
+        dismissible: { type: Boolean },
+        feedback: { type: Boolean },
+        consent: {},
+        consentVersion: { attribute: 'consent-version' },
+        languages: {},
+        debug: { type: Boolean },
+        open: { type: Boolean, reflect: true },
+        muted: { type: Boolean, reflect: true },
+        routes: { attribute: false },
+        functions: { attribute: false },
+        agents: { attribute: false },
+        guardrails: { attribute: false },
+        headers: { attribute: false },
+        credentials: { attribute: false },
+        endpoints: { attribute: false },
+        settings: { attribute: false },
+        words: { attribute: false },
+        inputDeviceId: { attribute: false },
+        outputDeviceId: { attribute: false },
+        volume: { converter: toNumber },
+        mediaStream: { attribute: false },
+    }; }
+}

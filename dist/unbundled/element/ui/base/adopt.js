@@ -1,0 +1,5 @@
+export function adopt(root, styles) {
+    for (const { styleSheet } of styles)
+        if (styleSheet)
+            root.adoptedStyleSheets.push(styleSheet);
+}

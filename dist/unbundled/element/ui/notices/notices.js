@@ -1,0 +1,97 @@
+import { nothing } from 'lit';
+import { isOpen } from '../../../core/model/status.js';
+import * as icons from '../base/icons.js';
+import { limitWords } from '../base/limit-words.js';
+import { notice } from './notice.js';
+import { VisitorWarnings } from './visitor-warnings.js';
+export class Notices {
+    #host;
+    #warnings;
+    #error;
+    #saidIn;
+    #retryAt = 0;
+    #timer;
+    constructor(host) {
+        this.#host = host;
+        this.#warnings = new VisitorWarnings(host);
+    }
+    render(view) {
+        const inPanel = view.open && view.variant === 'panel';
+        const shown = [
+            this.#failure(view, inPanel),
+            this.#paused(view),
+            this.#limit(view),
+            ...this.#warned(view),
+        ];
+        return shown.map(one => (one ? notice(this.#host, one) : nothing));
+    }
+    updated(view) {
+        clearTimeout(this.#timer);
+        if (!isOpen(view.status))
+            this.#warnings.clear();
+        this.#warnings.updated(view);
+        const now = Date.now();
+        const ends = [view.status === 'error' ? this.#retryAt : 0, view.limit?.endsAt ?? 0];
+        const waits = ends.filter(end => end > now).map(end => ((end - now) % 1000) + 5);
+        if (this.#warnings.list(view).length > 0)
+            waits.push(1000);
+        if (waits.length > 0)
+            this.#timer = setTimeout(this.#tick, Math.min(...waits));
+    }
+    release() {
+        clearTimeout(this.#timer);
+        this.#warnings.clear();
+    }
+    #tick = () => {
+        this.#warnings.look(this.#host.element.session);
+        this.#host.refresh();
+    };
+    #learn(error, place) {
+        this.#error = error;
+        this.#saidIn = place;
+        this.#retryAt = error?.retryAfter ? Date.now() + error.retryAfter * 1000 : 0;
+    }
+    #failure({ error, status, words, start }, inPanel) {
+        if (status !== 'error' || !error)
+            return undefined;
+        const place = inPanel ? 'panel' : 'bubble';
+        if (error !== this.#error)
+            this.#learn(error, place);
+        if (this.#saidIn !== place)
+            this.#saidIn = undefined;
+        const left = Math.ceil((this.#retryAt - Date.now()) / 1000);
+        const actions = [];
+        if (left > 0)
+            actions.push({ label: `${words.retry} (${clock(left)})`, part: 'retry-button', act: undefined });
+        else if (error.recoverable)
+            actions.push({ label: words.retry, part: 'retry-button', act: start });
+        if (error.code === 'sdk-unavailable')
+            actions.push({ label: words.reload, part: 'reload-button', act: () => location.reload() });
+        const said = words.errors[error.code] ?? error.message;
+        const reached = error.code === 'limit-reached';
+        const icon = reached ? icons.clock : icons.alert;
+        return { icon, words: said, actions, alert: !!this.#saidIn, error: !reached };
+    }
+    #paused({ state, words, element }) {
+        if (state !== 'paused')
+            return undefined;
+        const discard = { label: words.end, part: 'discard-button', act: () => element.stop() };
+        return { icon: icons.pause, words: words.paused, actions: [discard] };
+    }
+    #limit(view) {
+        const { limit, words, element } = view;
+        if (!limit || !isOpen(view.status))
+            return undefined;
+        const stay = { label: words.stay, part: 'stay-button', act: () => element.session.touch() };
+        const actions = limit.kind === 'idle' ? [stay] : [];
+        return { icon: icons.clock, words: limitWords(limit, words), actions };
+    }
+    #warned(view) {
+        return this.#warnings.list(view).map(([words, dismiss]) => {
+            return { icon: icons.alert, words, dismiss: [view.words.dismissNotice, dismiss] };
+        });
+    }
+}
+function clock(seconds) {
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

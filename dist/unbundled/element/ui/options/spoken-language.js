@@ -1,0 +1,59 @@
+import { languageNote } from '../../../core/model/language-note.js';
+import { isLive, isOpen } from '../../../core/model/status.js';
+import { languageOf } from '../../page/language.js';
+import { languagesOf } from '../../page/remembered.js';
+import { choose } from './remembered-choices.js';
+const settles = 400;
+export class SpokenLanguage {
+    #element;
+    #untold;
+    #timer;
+    constructor(element) {
+        this.#element = element;
+    }
+    choose(tag) {
+        this.#element.lang = tag;
+        choose(this.#element, 'language', tag);
+        this.release();
+        this.#untold = tag;
+        this.#timer = setTimeout(() => {
+            this.#timer = undefined;
+            this.updated(this.#element.status);
+        }, settles);
+    }
+    updated(status) {
+        if (!this.#untold || this.#timer)
+            return;
+        if (isOpen(status))
+            this.#element.session.inform(languageNote(this.#untold, nameIn('en', this.#untold)));
+        else if (isLive(status))
+            return;
+        this.#untold = undefined;
+    }
+    release() {
+        clearTimeout(this.#timer);
+        this.#timer = undefined;
+        this.#untold = undefined;
+    }
+}
+export function offeredLanguages(element) {
+    return [...new Set(languagesOf(element))].flatMap(tag => {
+        try {
+            return [{ tag, name: nameIn(tag, tag) }];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+function nameIn(locale, tag) {
+    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+    const [first = '', ...rest] = name;
+    return first.toLocaleUpperCase(locale) + rest.join('');
+}
+export function spokenOf(element, offered) {
+    const asked = element.language || languageOf(element) || 'en';
+    const primary = (tag) => tag.toLowerCase().split(/[-_]/)[0];
+    const exact = offered.find(({ tag }) => tag.toLowerCase() === asked.toLowerCase());
+    return (exact ?? offered.find(({ tag }) => primary(tag) === primary(asked)))?.tag;
+}

@@ -1,0 +1,20 @@
+import { html, nothing } from 'lit';
+import * as icons from '../base/icons.js';
+import { corners, nameOf } from './corners.js';
+import { moveTo } from './mobility.js';
+export function moveButton({ element, words, variant, placement }) {
+    if (!element.movable || placement === 'inline' || variant === 'panel')
+        return nothing;
+    const next = corners[(corners.indexOf(placement) + 1) % corners.length] ?? placement;
+    const name = `${words.position}: ${nameOf(placement, words, getComputedStyle(element).direction)}`;
+    return html `<button
+    class="dismiss move"
+    part="move-button"
+    type="button"
+    aria-label=${name}
+    title=${name}
+    @click=${() => moveTo(element, next)}
+  >
+    ${icons.move}
+  </button>`;
+}

@@ -1,0 +1,18 @@
+import { html, nothing } from 'lit';
+import { isLive } from '../../../core/model/status.js';
+import { endButton, muteButton } from '../controls/controls.js';
+import { statusLine } from './state-icon.js';
+export function bar(view, pieces) {
+    const { words, status, start } = view;
+    const live = isLive(status);
+    return html `<section class="bar" part="bar" role="group" aria-label=${words.title} tabindex="-1">
+    ${live ? pieces.visualizer.render(view) : nothing}
+    ${statusLine(view)}
+    <div class="bar-buttons">
+      ${status === 'connecting' ? nothing : pieces.options.render(view)}
+      ${live
+        ? [muteButton(view), endButton(view)]
+        : html `<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`}
+    </div>
+  </section>`;
+}

@@ -1,0 +1,173 @@
+import { render } from 'lit';
+import { isLive } from '../../core/model/status.js';
+import { Announcer } from './a11y/announcer.js';
+import { FocusKeeper } from './a11y/keep-focus.js';
+import { adopt } from './base/adopt.js';
+import { close } from './base/icons.js';
+import { pressOnce } from './base/press-once.js';
+import { uiStateOf } from './base/view.js';
+import { Captions } from './captions/captions.js';
+import { captionsStyles } from './captions/captions-styles.js';
+import { Composer } from './composer/composer.js';
+import { composerStyles } from './composer/composer-styles.js';
+import { keepTyping } from './composer/keep-typing.js';
+import { Controls } from './controls/controls.js';
+import { controlsStyles } from './controls/controls-styles.js';
+import { talkButton } from './controls/talk-button.js';
+import { WordsCheck } from './debug/words-check.js';
+import { Consent } from './dialogs/consent.js';
+import { Feedback } from './dialogs/feedback.js';
+import { questionStyles } from './dialogs/question-styles.js';
+import { Notices } from './notices/notices.js';
+import { Options } from './options/options.js';
+import { Dragging } from './placement/dragging.js';
+import { shownAgain } from './placement/mobility.js';
+import { moveButton } from './placement/move-button.js';
+import { bar } from './shell/bar.js';
+import { bubble } from './shell/bubble.js';
+import { dismissButton } from './shell/dismiss-button.js';
+import { lifeStyles } from './shell/life-styles.js';
+import { panel } from './shell/panel.js';
+import { panelStyles } from './shell/panel-styles.js';
+import { shapeStyles } from './shell/shape-styles.js';
+import { Sheet } from './shell/sheet.js';
+import { launcherIcon } from './shell/state-icon.js';
+import { CallSounds } from './sounds/call-sounds.js';
+import { TranscriptPiece } from './transcript/transcript.js';
+import { transcriptStyles } from './transcript/transcript-styles.js';
+import { Visualizer } from './visualizer/visualizer.js';
+const sheets = [
+    panelStyles,
+    shapeStyles,
+    questionStyles,
+    transcriptStyles,
+    composerStyles,
+    captionsStyles,
+    controlsStyles,
+    lifeStyles,
+];
+export class Ui {
+    #element;
+    #host;
+    #pieces;
+    #announcer;
+    #focus;
+    #sheet;
+    #dragging;
+    #sounds = new CallSounds();
+    #wordsCheck = new WordsCheck();
+    #question;
+    #prepared = false;
+    constructor(element, root) {
+        this.#element = element;
+        this.#announcer = new Announcer(element, root);
+        const host = {
+            element,
+            root,
+            refresh: () => element.requestUpdate(),
+            drawn: async () => void (await element.updateComplete),
+            announce: words => this.#announcer.say(words),
+            confirm: words => this.#announcer.confirm(words),
+        };
+        this.#host = host;
+        this.#focus = new FocusKeeper(root);
+        this.#sheet = new Sheet(host);
+        this.#dragging = new Dragging(host);
+        this.#pieces = {
+            transcript: new TranscriptPiece(host),
+            composer: new Composer(host),
+            controls: new Controls(host),
+            options: new Options(host),
+            notices: new Notices(host),
+            visualizer: new Visualizer(host),
+            captions: new Captions(host),
+            consent: new Consent(host),
+            feedback: new Feedback(host),
+            question: view => this.#question?.(view),
+        };
+        pressOnce(root);
+        adopt(root, sheets);
+        keepTyping(root);
+    }
+    view(shown, words, placement) {
+        const state = uiStateOf(shown);
+        return { ...shown, words, placement, element: this.#element, state, hide: shown.press };
+    }
+    render(view) {
+        this.#focus.note();
+        if (view.approvals.length > 0 && !this.#question)
+            this.#loadQuestion().catch(() => { });
+        const pieces = this.#pieces;
+        if (showsPanel(view))
+            return panel(view, pieces);
+        return [
+            pieces.consent.render(view),
+            pieces.question(view),
+            pieces.feedback.render(view),
+            pieces.captions.render(view),
+            pieces.notices.render(view),
+            showsBar(view) ? bar(view, pieces) : [bubble(view), dismissButton(view), moveButton(view)],
+            showsTalk(view) ? talkButton(view) : undefined,
+        ];
+    }
+    face(view) {
+        if (showsBar(view) || (showsPanel(view) && view.placement === 'inline'))
+            return undefined;
+        return showsPanel(view) ? close : [launcherIcon(view), this.#pieces.visualizer.ring(view)];
+    }
+    updated(view) {
+        if (!this.#element.isConnected)
+            return;
+        this.#prepare(view);
+        this.#announcer.updated(view);
+        this.#sheet.updated(view);
+        this.#focus.keep();
+        shownAgain(this.#element);
+        this.#sounds.updated(view);
+        if (this.#element.debug)
+            this.#loadLog().catch(() => { });
+        for (const piece of Object.values(this.#pieces))
+            piece.updated?.(view);
+    }
+    ask(version, open) {
+        return this.#pieces.consent.ask(version, open);
+    }
+    stop() {
+        this.#pieces.consent.decline();
+    }
+    checkWords(own, words, warn) {
+        for (const given of own)
+            this.#wordsCheck.check(given, words, warn);
+    }
+    release() {
+        this.#sheet.release();
+        this.#dragging.release();
+        this.#announcer.release();
+        for (const piece of Object.values(this.#pieces))
+            piece.release?.();
+    }
+    #prepare(view) {
+        if (this.#prepared || view.state !== 'idle')
+            return;
+        this.#prepared = true;
+        if (view.variant !== 'panel' || view.open)
+            return;
+        const idle = globalThis.requestIdleCallback ?? setTimeout;
+        idle(() => {
+            if (!this.#element.open)
+                render(panel({ ...view, open: true }, this.#pieces), document.createElement('div'));
+        });
+    }
+    async #loadLog() {
+        const { logEvents } = await import('./debug/event-log.js');
+        logEvents(this.#element);
+    }
+    async #loadQuestion() {
+        const { approvalQuestion } = await import('./dialogs/approval-question.js');
+        this.#question ??= approvalQuestion(this.#host);
+        this.#element.requestUpdate();
+    }
+}
+const showsPanel = ({ open, variant }) => open && variant === 'panel';
+const showsBar = ({ status, variant, state }) => variant === 'bar' && (isLive(status) || state === 'ended' || state === 'error');
+const showsTalk = ({ status, variant, element }) => variant === 'button' && element.pushToTalk && element.mode !== 'text' && isLive(status);

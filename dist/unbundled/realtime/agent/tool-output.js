@@ -1,0 +1,23 @@
+import { messageOf } from '../../core/errors/errors.js';
+const limit = 64 * 1024;
+export function toolOutput(outcome, warn) {
+    return cut(serialize(outcome, warn), warn);
+}
+function serialize(outcome, warn) {
+    try {
+        return JSON.stringify(outcome) ?? 'null';
+    }
+    catch (error) {
+        warn('tool-result-invalid', messageOf(error), error);
+        return JSON.stringify({
+            ok: false,
+            error: `The function ran, but its result can’t be sent: ${messageOf(error)}`,
+        });
+    }
+}
+function cut(text, warn) {
+    if (text.length <= limit)
+        return text;
+    warn('tool-result-invalid', `${text.length} characters; only ${limit} are sent.`);
+    return `${text.slice(0, limit)}… [cut: ${text.length - limit} more characters]`;
+}

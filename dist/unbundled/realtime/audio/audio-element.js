@@ -1,0 +1,30 @@
+import { messageOf } from '../../core/errors/errors.js';
+export function createAudioElement() {
+    const speaker = document.createElement('audio');
+    speaker.autoplay = true;
+    speaker.setAttribute('playsinline', '');
+    return speaker;
+}
+const gestures = ['pointerdown', 'keydown'];
+export function keepPlaying(speaker, warn) {
+    const play = async () => {
+        for (const gesture of gestures)
+            document.removeEventListener(gesture, play, true);
+        try {
+            if (speaker.srcObject)
+                await speaker.play();
+        }
+        catch (error) {
+            if (Object(error).name !== 'NotAllowedError')
+                return;
+            warn('playback-blocked', messageOf(error), error);
+            for (const gesture of gestures)
+                document.addEventListener(gesture, play, true);
+        }
+    };
+    speaker.addEventListener('loadedmetadata', play);
+}
+export function silence(speaker) {
+    speaker.pause();
+    speaker.srcObject = null;
+}

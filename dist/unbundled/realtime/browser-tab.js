@@ -1,0 +1,42 @@
+export function browserTab() {
+    if (typeof document === 'undefined')
+        return undefined;
+    return {
+        storage: () => sessionStorage,
+        page: window,
+        title: () => document.title,
+        ready,
+        mayListen,
+        own,
+    };
+}
+async function ready() {
+    const [navigation] = performance.getEntriesByType('navigation');
+    if (document.readyState === 'complete' || navigation?.domContentLoadedEventEnd)
+        return;
+    await new Promise(resolve => {
+        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+        addEventListener('load', resolve, { once: true });
+    });
+}
+async function mayListen() {
+    try {
+        const { state } = await navigator.permissions.query({ name: 'microphone' });
+        return state === 'granted';
+    }
+    catch {
+        return false;
+    }
+}
+async function own(name) {
+    const { locks } = navigator;
+    if (!locks)
+        return true;
+    return new Promise(resolve => {
+        const hold = (lock) => {
+            resolve(lock !== null);
+            return lock && new Promise(release => addEventListener('pagehide', release, { once: true }));
+        };
+        locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(true));
+    });
+}

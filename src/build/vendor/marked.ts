@@ -1,0 +1,1 @@
+export { Lexer, Tokenizer } from 'marked';
