@@ -1,6 +1,6 @@
 // @ts-check
 // Talks to the agent in a terminal: `node demo/node/index.js`, a line for each thing you say, Ctrl+D to end.
-// NAVAI_BACKEND names a backend that runs already, NAVAI_CALL_URL where its calls are made if not at OpenAI. Without
+// NAVAI_BACKEND names a backend that runs already, NAVAI_CALL_URL if its calls are made if not at OpenAI. Without
 // them it starts the demo's own: with OPENAI_API_KEY OpenAI is on the other side, else the built-in simulator.
 import { createInterface } from 'node:readline';
 import { startDemo } from '../server.js';

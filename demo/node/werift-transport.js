@@ -36,7 +36,7 @@ class WeriftTransport {
   /** @param {TransportOptions} options @param {TransportListener} listener @param {(packet: Uint8Array) => void} heard */
   constructor({ microphone, callUrl = REALTIME_CALLS }, listener, heard) {
     this.#callUrl = callUrl;
-    // The service wants sound in every offer, also where we only listen.
+    // The service wants sound in every offer, also if we only listen.
     if (microphone) this.#peer.addTransceiver(this.#voice, { direction: 'sendrecv' });
     else this.#peer.addTransceiver('audio', { direction: 'recvonly' });
     if (microphone) this.useMicrophone(microphone);

@@ -20,7 +20,7 @@ export async function answerPost(request, response, url) {
   response.writeHead(303, { location: to, ...(cookie && { 'set-cookie': cookie }) }).end();
 }
 
-/** @param {import('node:http').IncomingMessage} request @returns {Promise<string | undefined>} undefined where it is too large */
+/** @param {import('node:http').IncomingMessage} request @returns {Promise<string | undefined>} undefined if it is too large */
 async function readBody(request) {
   const chunks = [];
   let size = 0;

@@ -141,7 +141,7 @@ export const functions = {
   describe_page,
 };
 
-/** A plain function does too, where there is nothing to fill in: it tells the agent what the visitor is looking at. */
+/** A plain function does too, if there is nothing to fill in: it tells the agent what the visitor is looking at. */
 function describe_page() {
   // Not textContent: only what is visible; the cart page has templates and hidden parts.
   const text = document.querySelector('main')?.innerText ?? '';

@@ -1,6 +1,6 @@
 // @ts-check
 // Moves between pages without leaving the document, so that a voice call survives a click.
-// Where the Navigation API is missing, or a page can't be fetched, the browser loads the page as ever.
+// If the Navigation API is missing, or a page can't be fetched, the browser loads the page as ever.
 
 /** `document` fires this after a new page is in place. */
 export const PAGE_SHOWN = 'page-shown';

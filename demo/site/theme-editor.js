@@ -185,7 +185,7 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Only where it changes, so that nobody hears the same twice. @param {string} selector @param {string} text */
+/** Only if it changes, so that nobody hears the same twice. @param {string} selector @param {string} text */
 function print(selector, text) {
   const place = document.querySelector(selector);
   if (place && place.textContent !== text) place.textContent = text;

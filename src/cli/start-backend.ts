@@ -10,7 +10,7 @@ import { createSimulator, isForSimulator, SIMULATOR_KEY } from './simulator.js';
 export interface Backend {
   /** Where pages reach it. */
   readonly url: string;
-  /** Where pages make calls; undefined where that is OpenAI. */
+  /** Where pages make calls; undefined if that is OpenAI. */
   readonly callUrl: string | undefined;
   /** The names of its functions. */
   readonly functions: readonly string[];

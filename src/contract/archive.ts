@@ -57,7 +57,7 @@ export class BackendArchive implements Archive {
   async #attempt(url: string, body: object, { keepalive, leaving }: PageState): Promise<Answer> {
     const signal = AbortSignal.timeout(timeoutMs);
     try {
-      // Nothing is awaited before `fetch` where the page goes away: it might not come to it any more.
+      // Nothing is awaited before `fetch` if the page goes away: it might not come to it any more.
       const headers = new Headers((leaving && this.#headers) || (await this.#askHeaders()));
       headers.set('accept', 'application/json');
       headers.set('content-type', 'application/json');

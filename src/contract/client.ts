@@ -48,7 +48,7 @@ const extensions: readonly Endpoint[] = ['routes', 'synthesize'];
 /** One answer of a backend, read to its end; only sound is left to whoever plays it. */
 export interface Answer {
   readonly response: Response;
-  /** The text itself where it is no JSON; undefined where that of a refusal breaks off. */
+  /** The text itself if it is no JSON; undefined if that of a refusal breaks off. */
   readonly body: unknown;
 }
 
@@ -74,7 +74,7 @@ export class BackendClient implements Backend {
     return this.#request('clientSecret', signal, Object.fromEntries(set));
   }
 
-  /** Resolves to undefined, with one warning, where the list can't be had: a call goes on without it. */
+  /** Resolves to undefined, with one warning, if the list can't be had: a call goes on without it. */
   listFunctions(signal: AbortSignal, warn: Warn): Promise<unknown> {
     return this.#list('functions', signal, warn);
   }
@@ -84,7 +84,7 @@ export class BackendClient implements Backend {
     return this.#list('routes', signal, warn);
   }
 
-  /** The backend's own answer, also where it says that the function failed. */
+  /** The backend's own answer, also if it says that the function failed. */
   async execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome> {
     const { name, payload = null, toolCallId, sessionKey, timeoutMs: own } = call;
     const sent = { function_name: name, payload, session_key: sessionKey, call_id: toolCallId };
@@ -129,7 +129,7 @@ export class BackendClient implements Backend {
     return body;
   }
 
-  /** The last answer that is to be had: the second, where a first refusal left hope. */
+  /** The last answer that is to be had: the second, if a first refusal left hope. */
   async #ask(endpoint: Endpoint, signal: AbortSignal, sent?: object, limit?: number): Promise<Answer> {
     const attempt = () => this.#attempt(endpoint, signal, sent, limit);
     const answer = await attempt();
@@ -173,7 +173,7 @@ export class BackendClient implements Backend {
   }
 }
 
-/** Where an endpoint is: at the path that the page gave for it, or at that one. */
+/** An endpoint's address: at the path that the page gave for it, or at that one. */
 export function addressOf(
   { backend, endpoints }: BackendOptions,
   endpoint: keyof Endpoints,

@@ -51,7 +51,7 @@ export const turn = z.object(
 /** Body of `POST turns`. A repeated `turn.id` is the same turn, sent again. */
 export const turnRequest = z.object({ ...conversation, turn }, 'must be an object');
 
-/** Answer of `POST turns`: false where the backend chose not to keep the turn. */
+/** Answer of `POST turns`: false if the backend chose not to keep the turn. */
 export const turnResponse = z.object({ recorded: flag });
 
 /** Body of `POST sessions/end`. `usage` is what the Realtime service counted. */
@@ -79,7 +79,7 @@ export const feedbackRequest = z.object(
   'must be an object',
 );
 
-/** Answer of `POST feedback`: false where the backend chose not to keep it. */
+/** Answer of `POST feedback`: false if the backend chose not to keep it. */
 export const feedbackResponse = z.object({ recorded: flag });
 
 export type SynthesizeRequest = z.infer<typeof synthesizeRequest>;

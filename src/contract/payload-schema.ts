@@ -19,7 +19,7 @@ export function sentence({ path, message }: Problem): string {
   return path ? `${path}: ${message}` : message;
 }
 
-/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws where it is neither. */
+/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws if it is neither. */
 export function payloadSchema(parameters: object): PayloadSchema {
   return '_zod' in parameters ? fromZod(parameters as ZodType) : fromJson(parameters as JsonSchema);
 }

@@ -16,7 +16,7 @@ export interface SecondTry {
 }
 
 /**
- * Tries once more what was refused, where that can help: at once with fresh headers, or after the wait that
+ * Tries once more what was refused, if that can help: at once with fresh headers, or after the wait that
  * the backend asks for. Otherwise the refusal stands. There is no third try, whatever the second one says.
  */
 export async function secondTry(refused: Answer, request: SecondTry): Promise<Answer> {
@@ -52,12 +52,12 @@ function isUnauthorized({ response: { status } }: Answer): boolean {
   return status === 401 || status === 403;
 }
 
-/** Whole seconds; undefined where the backend did not say, or not in a way that can be read. */
+/** Whole seconds; undefined if the backend did not say, or not in a way that can be read. */
 function waitOf({ response: { status, headers } }: Answer): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (status !== 429 || !value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
-  // The backend's own clock, where it may be read: a visitor's is often wrong.
+  // The backend's own clock, if it may be read: a visitor's is often wrong.
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
   const seconds = Math.max(0, Math.ceil((Date.parse(value) - now) / 1000));
   return Number.isNaN(seconds) ? undefined : seconds;

@@ -7,7 +7,7 @@ import { explain } from './schema.js';
 const timeoutMs = 10_000;
 
 /**
- * A text as sound that an audio element can play; undefined where the backend does not offer it and has been
+ * A text as sound that an audio element can play; undefined if the backend does not offer it and has been
  * asked before. Rejects with a `VoiceError` whose code starts with `backend-`.
  */
 export async function synthesize(
@@ -31,7 +31,7 @@ async function soundOf(response: Response): Promise<Blob> {
   const type = response.headers.get('content-type') ?? '';
   const isSound = type.startsWith('audio/');
   const body = await (isSound ? response.blob() : response.json()).catch(error => {
-    // Bytes end where the connection does; words can also be no JSON.
+    // Bytes end if the connection does; words can also be no JSON.
     const code = error instanceof SyntaxError ? 'backend-invalid' : 'backend-unreachable';
     throw new VoiceError(code, `speech/synthesize: ${messageOf(error)}`, error);
   });

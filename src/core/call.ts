@@ -45,7 +45,7 @@ export class Call {
     this.mute(this.#muted);
   }
 
-  /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */
+  /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once if it came too late. */
   adopt(microphone: Microphone | undefined): void {
     stopStream(this.#microphone);
     this.#microphone = microphone;
@@ -67,7 +67,7 @@ export class Call {
   }
 }
 
-/** `crypto.randomUUID` is missing on pages that are not secure, where we still have to answer with words. */
+/** `crypto.randomUUID` is missing on pages that are not secure, if we still have to answer with words. */
 function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   // `Array.from` is not what it was in pages with old libraries.

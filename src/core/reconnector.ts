@@ -29,7 +29,7 @@ export interface ReconnectorOptions {
   readonly failed: (error: VoiceError) => void;
 }
 
-/** A link that stutters longer is given up; a second more than the SDK waits where it sees it too. */
+/** A link that stutters longer is given up; a second more than the SDK waits if it sees it too. */
 const troubleMs = 6_000;
 
 /** A connection that held this long counts as a success: the next loss may be tried as often again. */
@@ -135,7 +135,7 @@ export class Reconnector {
     this.#host.failed(isTransient(problem.code) && problem !== cause ? lostBy(problem) : problem);
   }
 
-  /** Both are open for a moment, so that the conversation has no gap; the old one goes on where the new one fails. */
+  /** Both are open for a moment, so that the conversation has no gap; the old one goes on if the new one fails. */
   async #renew(): Promise<void> {
     const { signal, atPause, moved, restored } = this.#host;
     const watch = this.#watch;

@@ -59,7 +59,7 @@ export class Session {
     this.#target = target;
   }
 
-  /** Everything at this moment. The list is copied after each change: see `state` and `latest()` where that is often. */
+  /** Everything at this moment. The list is copied after each change: see `state` and `latest()` if that is often. */
   snapshot(): SessionSnapshot {
     return { ...this.state, transcript: this.#conversation?.transcript.entries ?? [] };
   }
@@ -122,7 +122,7 @@ export class Session {
   }
 
   /**
-   * Goes on with the call that the page before was left in, or offers to (`resumable`), where this tab keeps one
+   * Goes on with the call that the page before was left in, or offers to (`resumable`), if this tab keeps one
    * for this page. Never rejects.
    */
   async resume(): Promise<void> {
@@ -167,7 +167,7 @@ export class Session {
 
   /**
    * With `pushToTalk`: a button is pressed or released, and the user is heard in between. Pressing interrupts the
-   * agent, releasing makes it answer; less than 100 ms are nothing. False where it changes nothing: without a
+   * agent, releasing makes it answer; less than 100 ms are nothing. False if it changes nothing: without a
    * connected call, muted, or without `pushToTalk`.
    */
   talk(pressed: boolean): boolean {
@@ -194,7 +194,7 @@ export class Session {
   }
 
   /**
-   * Tells the agent something that nobody said, such as what the page shows now. It answers only where asked to.
+   * Tells the agent something that nobody said, such as what the page shows now. It answers only if asked to.
    * While the call reconnects, it is told as soon as that is done. False, and a warning, without a call.
    */
   inform(text: string, answer = false): boolean {
@@ -203,7 +203,7 @@ export class Session {
 
   /**
    * Shows the agent an image: a Blob, or a data URL. With words it answers. One that is too large for the connection
-   * is made smaller. Resolves to false, after a warning, where it can't be sent.
+   * is made smaller. Resolves to false, after a warning, if it can't be sent.
    */
   async sendImage(image: Blob | string, text = ''): Promise<boolean> {
     return this.#updates?.sendImage(image, text) ?? false;
@@ -219,13 +219,13 @@ export class Session {
     return this.#updates?.sendEvent(event) ?? false;
   }
 
-  /** Allows a call that waits for it, or not. False where no such call waits. */
+  /** Allows a call that waits for it, or not. False if no such call waits. */
   approve(toolCallId: string, allowed: boolean): boolean {
     return this.#conversation?.approve(toolCallId, allowed) ?? false;
   }
 
   /**
-   * Tells what the visitor says of the last call: the page by `navai-feedback`, then the backend, where it offers
+   * Tells what the visitor says of the last call: the page by `navai-feedback`, then the backend, if it offers
    * `feedback` and no listener prevents it. Resolves to whether the backend has taken it.
    */
   async sendFeedback(rating: Rating, comment = ''): Promise<boolean> {

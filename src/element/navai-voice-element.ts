@@ -37,7 +37,7 @@ import { UiLoader } from './ui-loader.js';
  *
  * @tag navai-voice
  *
- * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed; `resumed` where it goes on with the call of the page before.
+ * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed; `resumed` if it goes on with the call of the page before.
  * @fires {NavaiStatusEvent} navai-status - The status changed: `status`, `previous`.
  * @fires {NavaiActivityEvent} navai-activity - The activity changed: `activity`, `previous`.
  * @fires {NavaiNavigateEvent} navai-navigate - The agent opens a page: `route`, `path`; `preventDefault()` or `respondWith(promise)` to open it yourself.
@@ -94,7 +94,7 @@ import { UiLoader } from './ui-loader.js';
  * @csspart error - What went wrong and what to do.
  * @csspart notice - Something else to know: a limit that comes near, a microphone that is gone.
  * @csspart retry-button - Tries again what failed.
- * @csspart reload-button - Loads the page anew, where a part of the widget is missing.
+ * @csspart reload-button - Loads the page anew, if a part of the widget is missing.
  * @csspart discard-button - Ends a call that is paused.
  * @csspart stay-button - Says that somebody is still there.
  * @csspart dismiss-notice-button - Closes a notice.
@@ -169,7 +169,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     gateStarts(this);
   }
 
-  /** Adds `<navai-voice>` (or another tag) to a registry; does nothing where it is taken, or without a DOM. */
+  /** Adds `<navai-voice>` (or another tag) to a registry; does nothing if it is taken, or without a DOM. */
   static define(
     tag = 'navai-voice',
     registry: CustomElementRegistry | undefined = globalThis.customElements,
@@ -196,7 +196,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     return this.session.snapshot().transcript;
   }
 
-  /** Why the last call ended or did not start; null where nothing failed. */
+  /** Why the last call ended or did not start; null if nothing failed. */
   get error(): VoiceError | null {
     return this.session.state.error;
   }
@@ -206,7 +206,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     return this.session.state.usage;
   }
 
-  /** What the service calls the last call's newest connection; undefined where it did not say. */
+  /** What the service calls the last call's newest connection; undefined if it did not say. */
   get realtimeCallId(): string | undefined {
     return this.session.state.realtimeCallId;
   }
@@ -241,12 +241,12 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     return this.session.restart();
   }
 
-  /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
+  /** Sends typed text to the agent; it interrupts what the agent says. False if no call is connected. */
   send(text: string): boolean {
     return this.session.send(text);
   }
 
-  /** Allows a call that waits for it (see `navai-approval`), or not. False where no such call waits. */
+  /** Allows a call that waits for it (see `navai-approval`), or not. False if no such call waits. */
   approve(toolCallId: string, allowed: boolean): boolean {
     return this.session.approve(toolCallId, allowed);
   }

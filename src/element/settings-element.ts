@@ -8,7 +8,7 @@ import type { AgentTeam } from '../core/model/team.js';
 import type { BackendOptions, HeadersSource } from '../core/ports/backend.js';
 import type { OwnWords } from '../lang/index.js';
 
-/** Templates leave attributes empty where they have no value: that is not set, and not the number 0. */
+/** Templates leave attributes empty if they have no value: that is not set, and not the number 0. */
 const toNumber = (text: string | null) => (text?.trim() ? Number(text) : undefined);
 
 /** What a page sets. */
@@ -70,9 +70,9 @@ export class SettingsElement extends LitElement {
     mediaStream: { attribute: false },
   };
 
-  /** Where the backend serves the contract: absolute, or relative to the page. */
+  /** The base URL of the backend: absolute, or relative to the page. */
   backend = '/navai';
-  /** Where calls are made, for stand-ins and proxies; the Realtime API's own where not set. */
+  /** Where calls are made, for stand-ins and proxies; the Realtime API's own if not set. */
   callUrl?: string;
   /** The Realtime model to ask the backend for. Sent only where set; a backend may refuse it. */
   model?: string;
@@ -86,7 +86,7 @@ export class SettingsElement extends LitElement {
   voiceAccent?: string;
   /** The tone that the agent shall speak in. Sent only where set. */
   voiceTone?: string;
-  /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
+  /** The model that writes down what the visitor says, if the backend minted none; empty for none. */
   transcriptionModel?: string;
   /** Voice with a text field, voice alone, or text alone, which asks for no microphone. */
   mode: 'hybrid' | 'voice' | 'text' = 'hybrid';
@@ -106,13 +106,13 @@ export class SettingsElement extends LitElement {
   maxReconnects = 3;
   /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
   resume: 'page' | 'none' = 'page';
-  /** Seconds that a visitor has to answer whether a function may run; 60 where not set. */
+  /** Seconds that a visitor has to answer whether a function may run; 60 if not set. */
   approvalTimeout?: number;
   /** Seconds that a call may last, over all its connections; 0 for no limit. */
   maxDuration = 600;
   /** Seconds of silence after which a call ends; 0 for never. */
   idleTimeout = 120;
-  /** Tokens after which a call ends with its turn; none where not set. */
+  /** Tokens after which a call ends with its turn; none if not set. */
   tokenBudget?: number;
   /** What the backend is told of a call: `persistent`, its turns and its end; `incognito`, its end; else nothing. */
   memory?: 'persistent' | 'incognito';
@@ -136,11 +136,11 @@ export class SettingsElement extends LitElement {
   movable = false;
   /** Lets visitors remove the widget from the page, for as long as the tab lives. */
   dismissible = false;
-  /** Asks after each call how it was: `navai-feedback`, and the backend where it offers `feedback`. */
+  /** Asks after each call how it was: `navai-feedback`, and the backend if it offers `feedback`. */
   feedback = false;
   /** What a visitor has to agree to before the first call; nothing is requested before. The slot `consent` does the same. */
   consent?: string;
-  /** A new version asks again those who have agreed to another one; the text itself where not set. */
+  /** A new version asks again those who have agreed to another one; the text itself if not set. */
   consentVersion?: string;
   /** Languages that the visitor may choose from, as BCP 47 tags with spaces between them, such as `en es pt`. */
   languages?: string;
@@ -173,9 +173,9 @@ export class SettingsElement extends LitElement {
   settings?: SessionSettings;
   /** Words of the widget that differ from those of its language, by their keys in `navai-voice/lang/en`. */
   words?: OwnWords;
-  /** The microphone's device id; the system's default where not set. */
+  /** The microphone's device id; the system's default if not set. */
   inputDeviceId?: string;
-  /** The speaker's device id, where the browser can choose; the system's default where not set. */
+  /** The speaker's device id, if the browser can choose; the system's default if not set. */
   outputDeviceId?: string;
   /** How loud the agent is, from 0 to 1. */
   volume = 1;

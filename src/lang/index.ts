@@ -24,7 +24,7 @@ export type Language = keyof typeof files;
 
 export const languages = Object.keys(files) as readonly Language[];
 
-/** The language of ours for a tag such as `pt-BR`, or a locale such as `pt_BR`; English where we don’t have it. */
+/** The language of ours for a tag such as `pt-BR`, or a locale such as `pt_BR`; English if we don’t have it. */
 export function languageFor(tag: string): Language {
   const [primary = ''] = tag.toLowerCase().split(/[-_]/);
   return Object.hasOwn(files, primary) ? (primary as Language) : 'en';
@@ -35,7 +35,7 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** Rejects where the file can’t be loaded. */
+/** Rejects if the file can’t be loaded. */
 export async function loadWords(language: Language): Promise<Words> {
   const file: Partial<Record<Language, Words>> = await files[language]();
   return file[language] as Words;

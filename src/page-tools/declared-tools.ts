@@ -32,7 +32,7 @@ export class DeclaredTools {
     this.#warn = warn;
   }
 
-  /** Those that can be used right now, in the page's order; the very same array where nothing has changed. */
+  /** Those that can be used right now, in the page's order; the very same array if nothing has changed. */
   collect(root: ParentNode): PageFunction[] {
     const usable = [...root.querySelectorAll(`[${attribute}]`)].filter(element => this.#isTool(element));
     if (usable.length > most) this.#tell(`Only the first ${most} elements of a page are.`);

@@ -10,7 +10,7 @@ export interface FieldKind {
   readonly fits: (group: Group) => boolean;
   readonly describe: (group: Group) => { readonly schema: JsonSchema; readonly hint?: string };
   readonly isEmpty: (group: Group) => boolean;
-  /** False where the field has not taken the value. */
+  /** False if the field has not taken the value. */
   readonly fill: (group: Group, value: unknown) => boolean;
 }
 
@@ -107,7 +107,7 @@ function valuesOf(choices: Choices): string[] {
   return [...new Set(choices.map(([value]) => value))];
 }
 
-/** What the values mean, where they don't say it themselves. */
+/** What the values mean, if they don't say it themselves. */
 function legend(choices: Choices): string {
   return choices
     .filter(([value, label]) => label && label !== value)

@@ -10,7 +10,7 @@ export interface Submitted {
   readonly handled_by: 'page' | 'browser';
 }
 
-/** Fills the fields and submits the form as a visitor would. Rejects with the form's own words where it is not valid. */
+/** Fills the fields and submits the form as a visitor would. Rejects with the form's own words if it is not valid. */
 export async function submitForm(
   form: HTMLFormElement,
   payload: unknown,
@@ -38,7 +38,7 @@ function invalidIn(form: HTMLFormElement): string[] {
   if (form.matches('[novalidate]') || submitterOf(form)?.formNoValidate) return [];
   return controlsOf(form).flatMap(element => {
     const control = element as HTMLInputElement;
-    // Where it is not valid, the page is told of it as usual, and may mark the field.
+    // If it is not valid, the page is told of it as usual, and may mark the field.
     if (control.checkValidity()) return [];
     return [`${wordsOf(control) || control.name || control.type}: ${control.validationMessage}`];
   });

@@ -9,7 +9,7 @@ const gatherMs = 150;
 /** The same right after a change that was told: a countdown on a button is not worth more. */
 const restMs = 1000;
 
-/** Follows the functions that the page's elements declare; where there is no document, there are none. */
+/** Follows the functions that the page's elements declare; if there is no document, there are none. */
 export const watchPage: PageTools['watch'] = (found, warn, signal) => {
   if (typeof document === 'undefined' || signal.aborted) return;
   let tools: DeclaredTools | undefined;

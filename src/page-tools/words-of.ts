@@ -1,4 +1,4 @@
-/** What a person reads on or beside the element; '' where there is nothing. */
+/** What a person reads on or beside the element; '' if there is nothing. */
 export function wordsOf(element: Element): string {
   const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
   const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);

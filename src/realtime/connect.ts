@@ -25,7 +25,7 @@ export function converse(request: ConversationRequest): Conversation {
   return conversation;
 }
 
-/** Goes on with a call of the page before; false where there is none. */
+/** Goes on with a call of the page before; false if there is none. */
 export async function resume(request: ResumeRequest, given: Tab | undefined): Promise<boolean> {
   const tab = given ?? browserTab();
   return tab ? resumeIn(request, tab) : false;
@@ -46,7 +46,7 @@ async function connect(request: ConnectRequest): Promise<Connection> {
 }
 
 /**
- * What speaks where the service itself stays silent; its code is loaded only then. Before the call is made, as
+ * What speaks if the service itself stays silent; its code is loaded only then. Before the call is made, as
  * the first words may come with its first events.
  */
 async function backendVoice(

@@ -224,7 +224,7 @@ function wordsOfError(error: unknown): string {
 
 const roles: Readonly<Record<string, 'user' | 'agent'>> = { user: 'user', assistant: 'agent' };
 
-/** Undefined where an item has no words yet. */
+/** Undefined if an item has no words yet. */
 function wordsOf({ content }: Item): string | undefined {
   return content?.map(part => part.text ?? part.transcript ?? '').join('') || undefined;
 }

@@ -36,7 +36,7 @@ export class RealtimeConnection implements Connection {
   readonly #transport: ConnectionTransport;
   readonly #protocol: ProtocolHandler;
   readonly #output: AudioOutput;
-  /** Where the model only writes. */
+  /** Used if the model only writes. */
   readonly #voice: SpeechSynthesizer | undefined;
   readonly #update: (minted: MintedSession) => RealtimeEvent;
   /** What writes down speech: the backend's choice, else the page's, else ours. */
@@ -44,9 +44,9 @@ export class RealtimeConnection implements Connection {
   readonly #toolsets: ToolsetFactory;
   readonly #handoffs: Handoffs;
   readonly #updates = new UpdateAcks(event => this.#post(event));
-  /** Known before the server tells it, where the backend does. */
+  /** Known before the server tells it, if the backend does. */
   readonly #minted: MintedSession | undefined;
-  /** How the service hears where turns end; the API's own default where the session does not say. */
+  /** How the service hears where turns end; the API's own default if the session does not say. */
   #detection: unknown = { type: 'server_vad' };
   #stage: 'opening' | 'configured' | 'open' | 'closed' = 'opening';
   #failure: VoiceError | undefined;
@@ -256,7 +256,7 @@ export class RealtimeConnection implements Connection {
   }
 }
 
-/** The browser's, where the host gives none of its own. */
+/** The browser's, if the host gives none of its own. */
 function transportOf(
   request: ConnectRequest,
   output: AudioOutput,

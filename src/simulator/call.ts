@@ -12,7 +12,7 @@ const LONGEST_CONNECT_MS = 30_000;
 export interface CallOptions extends ScriptOptions {
   id: string;
   log: EventLog;
-  /** Where browsers find us. */
+  /** The address at which browsers find us. */
   address: string;
   /** Delay of every data-channel frame, each way. */
   messageMs: number;
@@ -62,7 +62,7 @@ export class Call {
     return this.#receiver.level;
   }
 
-  /** Answers the browser's offer; throws a Refusal where it can't be used. */
+  /** Answers the browser's offer; throws a Refusal if it can't be used. */
   async answer(offer: string): Promise<string> {
     try {
       return await this.#peer.answer(offer);

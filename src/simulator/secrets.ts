@@ -58,7 +58,7 @@ export class Secrets {
   }
 }
 
-/** The JSON body of a request; throws a Refusal where it is not an object. */
+/** The JSON body of a request; throws a Refusal if it is not an object. */
 export function parseBody(text: string): unknown {
   const body = tryParse(text || '{}');
   if (isObject(body)) return body;

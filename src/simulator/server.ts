@@ -13,7 +13,7 @@ export interface RunningSimulator extends Simulator {
   readonly port: number;
 }
 
-/** Starts a simulator with a server of its own; rejects where the port is taken. */
+/** Starts a simulator with a server of its own; rejects if the port is taken. */
 export async function startSimulator(options: StartOptions = {}): Promise<RunningSimulator> {
   const simulator = createSimulator(options);
   const server = createServer(simulator.listener);

@@ -1,7 +1,7 @@
 import { invalidType, invalidValue, missing, unknownParameter } from './refusal.js';
 import type { Fields } from './types.js';
 
-/** Throws a Refusal that names `path` where the value has the wrong shape. */
+/** Throws a Refusal that names `path` if the value has the wrong shape. */
 export type Check = (value: unknown, path: string) => void;
 
 export const isObject = (value: unknown): value is Fields =>
@@ -59,7 +59,7 @@ export function list(check: Check): Check {
   };
 }
 
-/** Passes where one of the checks passes; otherwise tells what the last one said. */
+/** Passes if one of the checks passes; otherwise tells what the last one said. */
 export function either(...checks: Check[]): Check {
   return (value, path) => {
     const last = checks.length - 1;

@@ -6,7 +6,7 @@ import { benchUi } from './ui.js';
 
 /**
  * `npm run bench`: what the README says about speed and memory, measured on this machine; `npm run bench -- server`
- * runs one section. Speeds are compared as ratios within one run, since machines differ. Exits with 1 where a
+ * runs one section. Speeds are compared as ratios within one run, since machines differ. Exits with 1 if a
  * target is missed.
  */
 const sections: Record<string, () => Promise<Result[]>> = {

@@ -31,7 +31,7 @@ export class CommandLine {
     this.#ended = once(this.process, 'close');
   }
 
-  /** Resolves to the match once standard output has it; rejects where the process ends before. */
+  /** Resolves to the match once standard output has it; rejects if the process ends before. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
       const match = pattern.exec(this.stdout);

@@ -7,7 +7,7 @@ import { Gate } from '../core/world.js';
 import { pretend, show } from './pretend.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
 
-/** Everything that the region has held, in order; '' where it was cleared. */
+/** Everything that the region has held, in order; '' if it was cleared. */
 class Ear {
   readonly heard: string[] = [];
   /** When, in milliseconds. */

@@ -30,7 +30,7 @@ function shown({ element }: Stage): unknown[] {
   return [texts[0], texts.at(-1), texts.length];
 }
 
-/** Where an entry stands in the window, in pixels. */
+/** The entry's place in the window, in pixels. */
 function topOf({ element }: Stage, index: number): number {
   const entries = [...element.renderRoot.querySelectorAll('[part~=message]')];
   const entry = entries.find(({ textContent }) => textContent?.includes(`Sentence ${index}.`));

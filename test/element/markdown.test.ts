@@ -306,7 +306,7 @@ describe('Markdown that still comes in', () => {
     const touched = seen
       .takeRecords()
       .flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
-    // Words are put behind the others where there was no time to parse: some more nodes, but of this block alone.
+    // Words are put behind the others if there was no time to parse: some more nodes, but of this block alone.
     expect(touched.length).to.be.within(1, 20);
     expect(text.length).to.be.above(20_000);
   });

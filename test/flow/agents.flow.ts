@@ -2,7 +2,7 @@ import { expect, logged, type StageOptions, test } from './stage.js';
 
 type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
 
-/** A model that calls the tool that the user names, where it is offered, and reads the answer aloud. */
+/** A model that calls the tool that the user names, if it is offered, and reads the answer aloud. */
 const obedient: Brain = ({ text, items, tools, instructions }) => {
   const last = items.at(-1);
   if (last?.kind === 'output') return { say: `Answer: ${last.output.slice(0, 120)}` };

@@ -5,7 +5,7 @@ import { startDemo } from '../../demo/server.js';
 import { test as base, expect } from './stage.js';
 
 interface Fixtures {
-  /** Opens a page of the demo; fails the test where that page complains about anything. */
+  /** Opens a page of the demo; fails the test if that page complains about anything. */
   readonly visit: (path: string) => Promise<Locator>;
 }
 

@@ -5,7 +5,7 @@ import { expect, type StageOptions, test } from './stage.js';
 
 type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
 
-/** A model that asks the function by its own tool where there is one, and reads its message aloud. */
+/** A model that asks the function by its own tool if there is one, and reads its message aloud. */
 const brain: Brain = ({ items, tools }) => {
   const last = items.at(-1);
   if (last?.kind === 'output') return { say: messageIn(last.output) };

@@ -21,7 +21,7 @@ function stop(page: Page): Promise<{ name: string; ring: boolean }> {
   });
 }
 
-/** Goes on with Tab until the focus leaves the widget; fails where a stop can't be seen. */
+/** Goes on with Tab until the focus leaves the widget; fails if a stop can't be seen. */
 async function tabThrough(page: Page): Promise<string[]> {
   const names: string[] = [];
   for (let step = 0; step < 20; step += 1) {

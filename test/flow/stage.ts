@@ -16,7 +16,7 @@ export interface StageOptions {
   readonly backend?: Partial<HandlerOptions>;
   /** Answers some of the backend's paths instead of it, by path below `/navai`. */
   readonly routes?: Readonly<Record<string, Answer>>;
-  /** Where calls are made; the simulator where not given. */
+  /** Where calls are made; the simulator if not given. */
   readonly callUrl?: string;
   /** Attributes of the tag, e.g. `warmup="none"`. */
   readonly attributes?: string;

@@ -9,7 +9,7 @@ export function loadedWith(entry: string): string[] {
   return reach([entry], file => importedBy(file, 'static'));
 }
 
-/** What a conversation loads on top of the first load; without files that it asks for only where it needs them. */
+/** What a conversation loads on top of the first load; without files that it asks for only if it needs them. */
 export function loadedLater(entry: string, without: readonly string[] = []): string[] {
   const first = loadedWith(entry);
   const imported = (file: string, kind: 'static' | 'dynamic') =>

@@ -34,7 +34,7 @@ function asReexport({ moduleRequest, isType }: ExportEntry): Import[] {
   return moduleRequest ? [{ source: moduleRequest.value, kind: 'static', typeOnly: isType }] : [];
 }
 
-/** Minifiers write an address as a template: it counts as a literal where nothing is put into it. */
+/** Minifiers write an address as a template: it counts as a literal if nothing is put into it. */
 function asDynamic(argument: string): Import[] {
   const literal = /^(['"`])([^'"`$]+)\1$/.exec(argument);
   return literal?.[2] ? [{ source: literal[2], kind: 'dynamic', typeOnly: false }] : [];

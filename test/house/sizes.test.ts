@@ -18,7 +18,7 @@ const budgets = {
 
 const ui = 'chunks/ui.js';
 
-/** What comes on top of it, each only where it is needed; gzip. */
+/** What comes on top of it, each only if it is needed; gzip. */
 const onDemand = {
   /** A visitor comes near: the panel, the bar and everything else that is seen; with the words in English. */
   [ui]: 23_500,

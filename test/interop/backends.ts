@@ -9,9 +9,9 @@ export interface Upstream {
   readonly realtimeUrl: string;
   readonly apiKey: string;
   readonly allowedOrigins: readonly string[];
-  /** Requests a minute for one client, where the backend can limit them; more than any test asks where not given. */
+  /** Requests a minute for one client, if the backend can limit them; more than any test asks if not given. */
   readonly perMinute?: number;
-  /** Where the backend keeps what visitors say of their calls, if it keeps it in a file. */
+  /** The file in which the backend keeps the feedback of visitors, if it has one. */
   readonly feedbackFile?: string;
 }
 
@@ -40,7 +40,7 @@ export const backends: readonly InteropBackend[] = [
   { name: 'Python without a framework', crossOrigin: true, typed: true, start: startPython },
 ];
 
-/** The published package as its README says, in a process of its own, where what goes to OpenAI is led to the simulator. */
+/** The published package as its README says, in a process of its own, if what goes to OpenAI is led to the simulator. */
 export function startVoiceBackend(
   { realtimeUrl, apiKey }: Upstream,
   NODE_ENV = 'production',

@@ -8,7 +8,7 @@ export interface Program {
   readonly args: readonly string[];
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
-  /** What to install where the command is missing. */
+  /** What to install if the command is missing. */
   readonly missing: string;
 }
 

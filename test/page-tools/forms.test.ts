@@ -9,7 +9,7 @@ const formOf = (fields: string, attributes = '') =>
 interface Field {
   readonly what: string;
   readonly markup: string;
-  /** What the model is told of the property `f`, or undefined where it is not told of it. */
+  /** What the model is told of the property `f`, or undefined if it is not told of it. */
   readonly schema: JsonSchema | undefined;
   readonly required?: boolean;
   /** What the model gives, and what the form then sends. */
@@ -242,7 +242,7 @@ describe('a form that is a tool', () => {
   it('is left to the browser where the page does nothing about it', async () => {
     const { page, collect } = pageOf(`<iframe name="answer"></iframe>
       <form data-navai-tool="find" target="answer" action="about:srcdoc"><input name="q"></form>`);
-    // Nothing that is no page of this site is a tool: so the form says later where it goes.
+    // Nothing that is no page of this site is a tool: so the form says later if it goes.
     expect(collect()).to.deep.equal([]);
     page.querySelector('form')?.setAttribute('action', '/test/setup.js');
     const answer = page.querySelector('iframe') as HTMLIFrameElement;

@@ -28,7 +28,7 @@ export async function run(tool: PageFunction | undefined, payload: unknown = {})
   return tool?.run?.(payload, { signal } as FunctionContext);
 }
 
-/** The words of a failure; fails where there is none. */
+/** The words of a failure; fails if there is none. */
 export async function failure(running: Promise<unknown>): Promise<string> {
   try {
     await running;

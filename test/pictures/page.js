@@ -100,7 +100,7 @@ function near(limit) {
   return { kind, endsAt: secondsLeft === undefined ? undefined : now + secondsLeft * 1000 };
 }
 
-/** Languages come on demand; where there is none of that name, English stays. */
+/** Languages come on demand; if there is none of that name, English stays. */
 async function wordsOf(element, lang) {
   await import(`/dist/lang/${lang}.js`).catch(() => {});
   await drawn(element);
@@ -112,7 +112,7 @@ async function drawn(element) {
   while (!(await element.updateComplete));
 }
 
-/** It may come with code that is still loading. Fails where it never does. */
+/** It may come with code that is still loading. Fails if it never does. */
 async function found(element, selector) {
   for (let frame = 0; frame < 300; frame += 1) {
     const match = element.shadowRoot.querySelector(selector);

@@ -66,7 +66,7 @@ export interface KeptSheet {
   readonly cells: readonly Cell[];
 }
 
-/** Throws where there is none yet. */
+/** Throws if there is none yet. */
 export function readSheet(look: Look): KeptSheet {
   const kept = JSON.parse(readFileSync(listFile, 'utf8')) as Record<string, Cell[]>;
   return { sheet: PNG.sync.read(readFileSync(sheetFile(look))), cells: kept[look.name] ?? [] };

@@ -3,7 +3,7 @@ import { houseTests, nodeTests } from './test-files.js';
 
 /**
  * A step is one command. `counts` says who knows how many tests ran: a reporter of ours that writes them down,
- * or nobody, where the command is one check that passes or fails as a whole.
+ * or nobody, if the command is one check that passes or fails as a whole.
  */
 export const steps = [
   { name: 'types', command: bin('typescript', 'tsc', ['--noEmit']), counts: 'one check' },

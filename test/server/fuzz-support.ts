@@ -155,7 +155,7 @@ export function assertAnswer(status: number, contentType: string | null, text: s
   assert.equal(status, STATUS[body.code], `${body.code} with ${status}`);
 }
 
-/** Fails where the work takes longer: a hang is a failure too. */
+/** Fails if the work takes longer: a hang is a failure too. */
 export async function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {

@@ -185,7 +185,7 @@ function expiry({ body, headers }: Answer): Finding {
   const { expires_at: at } = Object(body) as { expires_at?: unknown };
   if (at === undefined || at === null) return undefined;
   if (typeof at !== 'number') return '`expires_at` must be a number.';
-  // The backend's own clock, where it tells it.
+  // The backend's own clock, if it tells it.
   const now = (Date.parse(headers.get('date') ?? '') || Date.now()) / 1000;
   const left = Math.round(at - now);
   const good = left > -SKEW_S && left <= LONGEST_S + SKEW_S;

@@ -26,7 +26,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** What the text says as JSON; undefined where it is none. */
+  /** What the text says as JSON; undefined if it is none. */
   readonly body: unknown;
 }
 
@@ -80,7 +80,7 @@ export async function exchange(ask: Ask, line: Line): Promise<Answer> {
   const limit = new AbortController();
   const stop = () => limit.abort();
   const late = new NoAnswer(`${nameOf(ask)}: no answer within ${limitMs} ms.`, { late: true });
-  // Not AbortSignal.timeout: Node would not wait for it where nothing else is going on.
+  // Not AbortSignal.timeout: Node would not wait for it if nothing else is going on.
   const timer = setTimeout(stop, limitMs);
   line.signal.addEventListener('abort', stop, { once: true });
   try {

@@ -131,7 +131,7 @@ export const executeRules: readonly Rule[] = [
   },
 ];
 
-/** Kept where the error is JSON of this shape. */
+/** Kept if the error is JSON of this shape. */
 function expectError(answer: Answer, schema: z.ZodMiniType): Finding {
   if (answer.body === undefined || isHtml(answer)) return `${described(answer)} The body is no JSON.`;
   const result = schema.safeParse(answer.body);

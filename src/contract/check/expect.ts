@@ -27,18 +27,18 @@ export function described(answer: Answer): string {
   return `${nameOf(ask)} answered ${status}${extra}.`;
 }
 
-/** Kept where the answer has one of these statuses. */
+/** Kept if the answer has one of these statuses. */
 export function expectStatus(answer: Answer, ...statuses: readonly number[]): Finding {
   if (statuses.includes(answer.status)) return undefined;
   return `${described(answer)} Expected: ${statuses.join(' or ')}.`;
 }
 
-/** Kept where the answer is a 4xx: the sender's mistake, and said so. */
+/** Kept if the answer is a 4xx: the sender's mistake, and said so. */
 export function expectRefusal(answer: Answer): Finding {
   return isClientError(answer) ? undefined : `${described(answer)} Expected: a 4xx.`;
 }
 
-/** Kept where the answer is a success whose body has this shape. */
+/** Kept if the answer is a success whose body has this shape. */
 export function expectBody(answer: Answer, schema: z.ZodMiniType): Finding {
   if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
   if (answer.body === undefined) return `${described(answer)} The body is no JSON.`;

@@ -33,7 +33,7 @@ export interface FormatOptions {
   colour?: boolean | undefined;
 }
 
-/** The report as text: each rule under its endpoint, what was seen where one failed, and the totals. Ends with a line break. */
+/** The report as text: each rule under its endpoint, what was seen if one failed, and the totals. Ends with a line break. */
 export function formatReport(report: CheckReport, { colour = false }: FormatOptions = {}): string {
   const paint = (outcome: Outcome, words: string) =>
     colour ? `\u001b[${colours[outcome]}m${words}\u001b[0m` : words;

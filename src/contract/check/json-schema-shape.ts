@@ -1,4 +1,4 @@
-/** What a keyword's value must be; a sentence where it is not. */
+/** What a keyword's value must be; a sentence if it is not. */
 type Test = (value: unknown, at: string) => string | undefined;
 
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'];
@@ -78,7 +78,7 @@ const keywords: Readonly<Record<string, Test>> = {
   $ref: text,
 };
 
-/** The first thing that makes an object no JSON Schema; undefined where it is one. */
+/** The first thing that makes an object no JSON Schema; undefined if it is one. */
 export function schemaProblem(value: Record<string, unknown>, at = ''): string | undefined {
   return all(
     Object.entries(value).map(([key, given]) =>

@@ -22,7 +22,7 @@ export const secretAsk = (about: string, ask: Partial<Ask>): Ask => ({
   ...ask,
 });
 
-/** One mint shows all that one can: the next is only asked for where the one before minted nothing. */
+/** One mint shows all that one can: the next is only asked for if the one before minted nothing. */
 const attempts = {
   wishes: secretAsk('with wishes and an unknown field', { json: { ...WISHES, ...EXTRA } }),
   extra: secretAsk('with an unknown field', { json: EXTRA }),

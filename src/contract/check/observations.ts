@@ -105,7 +105,7 @@ export class Observations {
   }
 }
 
-/** Seconds to wait, where the answer says so in a way that can be read. */
+/** Seconds to wait, if the answer says so in a way that can be read. */
 export function retryAfter({ headers }: Answer): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;

@@ -12,7 +12,7 @@ export interface CheckResult {
   /** The rule, in one sentence. */
   readonly title: string;
   readonly outcome: Outcome;
-  /** What was seen where it was not as it should be, or why it was not looked at; else empty. Never holds a client secret. */
+  /** What was seen if it was not as it should be, or why it was not looked at; else empty. Never holds a client secret. */
   readonly detail: string;
 }
 
@@ -20,10 +20,10 @@ export interface CheckResult {
 export interface CheckReport {
   /** The base URL as it was asked. */
   readonly backend: string;
-  /** False where a must failed. */
+  /** False if a must failed. */
   readonly ok: boolean;
   readonly results: readonly CheckResult[];
-  /** How many client secrets were minted; more than one where the backend mints for requests that it must refuse. */
+  /** How many client secrets were minted; more than one if the backend mints for requests that it must refuse. */
   readonly minted: number;
 }
 

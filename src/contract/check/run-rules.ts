@@ -9,7 +9,7 @@ import { type Finding, type Rule, skipped, type Unseen } from './rule.js';
 
 const success = 'execute.success';
 
-/** What can be seen only where a function may be run. */
+/** What can be seen only if a function may be run. */
 export const runRules: readonly Rule[] = [
   {
     id: success,
@@ -95,7 +95,7 @@ async function call(seen: Observations, { name }: Run, about: string, payload: u
 // A function may be run though the list can't be had.
 const listedItems = (seen: Observations) => items(seen).catch(() => []);
 
-/** The check that the function's own schema is; undefined where there is none that can be used. */
+/** The check that the function's own schema is; undefined if there is none that can be used. */
 async function schemaOf(seen: Observations, { name }: Run): Promise<Check | undefined> {
   const { parameters } = (await listedItems(seen)).find(item => item.name === name) ?? {};
   try {
@@ -116,7 +116,7 @@ async function misfitOf(seen: Observations, run: Run): Promise<object | undefine
   return check && candidates.find(candidate => check(candidate).length > 0);
 }
 
-/** Kept where the model or the page hears that it can't be done so. */
+/** Kept if the model or the page hears that it can't be done so. */
 function failsOrRefuses(answer: Answer): Finding {
   const failed = executeResult.safeParse(answer.body);
   if (failed.success && !failed.data.ok) return undefined;

@@ -87,7 +87,7 @@ export class CallAudio {
     this.#context.changed();
   }
 
-  /** Opens another microphone where the present one has ended. */
+  /** Opens another microphone if the present one has ended. */
   async check(): Promise<void> {
     await this.#microphone.check();
   }

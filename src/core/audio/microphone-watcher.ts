@@ -13,7 +13,7 @@ export interface MicrophoneSource {
 type WatcherContext = Pick<CallContext, 'call' | 'connection' | 'warn'>;
 
 /**
- * Keeps a call's microphone: one that was unplugged is replaced by the system's next one, or, where there is none,
+ * Keeps a call's microphone: one that was unplugged is replaced by the system's next one, or, if there is none,
  * by the first that is plugged in; a chosen one is used again once it is back. Meanwhile the call goes on: the user
  * hears, and can type.
  */
@@ -33,7 +33,7 @@ export class MicrophoneWatcher {
     devices()?.addEventListener('devicechange', () => void this.#devicesChanged(), { signal });
   }
 
-  /** Looks after the call's present microphone from now on, and opens another one where that one has ended. */
+  /** Looks after the call's present microphone from now on, and opens another one if that one has ended. */
   async check(): Promise<void> {
     await this.#replace();
   }

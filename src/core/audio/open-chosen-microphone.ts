@@ -11,10 +11,10 @@ export interface MicrophoneRequest {
   readonly warn: Warn;
 }
 
-/** Another device may do where the chosen one has one of these; a person's refusal is one for all of them. */
+/** Another device may do if the chosen one has one of these; a person's refusal is one for all of them. */
 const passing: readonly string[] = ['microphone-missing', 'microphone-busy'];
 
-/** Opens what the visitor or the page has chosen; the system's default where that device is gone. Rejects as `open` does. */
+/** Opens what the visitor or the page has chosen; the system's default if that device is gone. Rejects as `open` does. */
 export async function openChosenMicrophone(request: MicrophoneRequest): Promise<Microphone | undefined> {
   const { open, signal, warn } = request;
   const { mediaStream, inputDeviceId } = request.settings;

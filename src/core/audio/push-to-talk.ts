@@ -48,7 +48,7 @@ export class PushToTalk {
     this.#context.call.hold(on);
   }
 
-  /** The button is pressed or released. False where that changes nothing: not connected, muted, or not in use. */
+  /** The button is pressed or released. False if that changes nothing: not connected, muted, or not in use. */
   talk(pressed: boolean): boolean {
     return pressed ? this.#press() : this.#release();
   }

@@ -8,7 +8,7 @@ export class AnswerableEvent extends Event {
     this.preventDefault();
   }
 
-  /** What the page answered with; undefined where it has not. */
+  /** What the page answered with; undefined if it has not. */
   get answer(): { readonly value: unknown } | undefined {
     return this.#answer;
   }

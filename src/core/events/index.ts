@@ -27,7 +27,7 @@ const refusable = { ...announced, cancelable: true } as const;
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export class NavaiStartEvent extends Event {
   readonly options: StartOptions;
-  /** True where it goes on with the call of the page before. */
+  /** True if it goes on with the call of the page before. */
   readonly resumed: boolean;
   constructor(options: StartOptions, resumed = false) {
     super('navai-start', refusable);
@@ -133,7 +133,7 @@ export class NavaiErrorEvent extends Event {
   readonly detail: string;
   /** True where trying the same again can help. */
   readonly recoverable: boolean;
-  /** Seconds to wait before trying again, where the backend said so. */
+  /** Seconds to wait before trying again, if the backend said so. */
   readonly retryAfter: number | undefined;
   readonly cause: unknown;
   constructor(error: VoiceError) {

@@ -4,7 +4,7 @@ import type { LimitKind, NearLimit } from '../model/session-state.js';
 export class LimitWarnings {
   readonly #near = new Map<LimitKind, NearLimit>();
 
-  /** The one that comes first; null where none is near. */
+  /** The one that comes first; null if none is near. */
   get first(): NearLimit | null {
     const [first = null] = [...this.#near.values()].sort((a, b) => time(a) - time(b));
     return first;

@@ -12,7 +12,7 @@ export interface LimitEvents {
   readonly averted?: (kind: LimitKind) => void;
   readonly reached: (error: VoiceError) => void;
   readonly warn: Warn;
-  /** Milliseconds that go on while a computer sleeps; the clock's where not given. */
+  /** Milliseconds that go on while a computer sleeps; the clock's if not given. */
   readonly now?: () => number;
 }
 
@@ -154,7 +154,7 @@ export class Limits {
     this.#events.near(kind, left);
   }
 
-  /** In seconds; below 0 where it has passed. */
+  /** In seconds; below 0 if it has passed. */
   #left(kind: 'duration' | 'idle'): number {
     if (kind === 'duration') return this.#limits.maxDuration - this.usedSeconds;
     return this.#limits.idleTimeout - Math.max(0, this.#now() - this.#active) / 1000;

@@ -17,7 +17,7 @@ export interface FunctionDefinition<Context = FunctionContext> extends FunctionO
   readonly description?: string;
   /** JSON Schema, or a zod (v4) schema. With it the agent gets a typed tool and the payload is checked. */
   readonly parameters?: JsonSchema | object;
-  /** Missing where the page answers `navai-tool-call` instead. */
+  /** Missing if the page answers `navai-tool-call` instead. */
   // biome-ignore lint/suspicious/noExplicitAny: a page writes its own payload type here
   readonly run?: (payload: any, context: Context) => unknown;
 }
@@ -53,6 +53,6 @@ export interface FunctionOptions {
   /** The user, or the page, has to allow each call of it; a function decides that by the payload. */
   // biome-ignore lint/suspicious/noExplicitAny: a page writes its own payload type here
   readonly requiresApproval?: boolean | ((payload: any) => boolean | PromiseLike<boolean>) | undefined;
-  /** Milliseconds that it may take; 60,000 where not set. */
+  /** Milliseconds that it may take; 60,000 if not set. */
   readonly timeoutMs?: number | undefined;
 }

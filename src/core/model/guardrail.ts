@@ -20,6 +20,6 @@ export interface Guardrail {
   readonly action: 'block' | 'warn';
   /** For a blocked input: what the agent says instead. For a blocked tool: what it is told. */
   readonly message?: string | undefined;
-  /** Shown in `navai-guardrail`; where not set, its `match`. */
+  /** Shown in `navai-guardrail`; if not set, its `match`. */
   readonly name?: string | undefined;
 }

@@ -70,7 +70,7 @@ function longestMatches(words: string, routes: readonly Route[]): Route[] {
   return matches;
 }
 
-/** The length of the route's longest phrase that stands in the words; 0 where none does. */
+/** The length of the route's longest phrase that stands in the words; 0 if none does. */
 function matchLength(words: string, route: Route): number {
   const phrases = [route.name, route.path, ...(route.synonyms ?? [])].map(toWords);
   return Math.max(
@@ -125,7 +125,7 @@ function routeProblem(route: Partial<Route> | null | undefined): string | undefi
 }
 
 /**
- * The address to open for a route, or undefined where it is not allowed:
+ * The address to open for a route, or undefined if it is not allowed:
  * another origin than `base` without `external`, or not http(s).
  */
 export function routeAddress(route: Route, base: string): URL | undefined {

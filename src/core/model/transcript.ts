@@ -6,14 +6,14 @@ export interface TranscriptEntry {
   readonly text: string;
   /** True once the text won't change any more. */
   readonly final: boolean;
-  /** True where the agent was cut off. */
+  /** True if the agent was cut off. */
   readonly interrupted: boolean;
 }
 
 /** What the connection learnt about an item of the conversation; every field but `id` is optional. */
 export interface ItemUpdate {
   readonly id: string;
-  /** The item before it: null for the first, undefined where it is not known. */
+  /** The item before it: null for the first, undefined if it is not known. */
   readonly previousId?: string | null | undefined;
   /** Missing for items without words (tool calls and their outputs), which only hold a place. */
   readonly role?: 'user' | 'agent' | undefined;
@@ -58,7 +58,7 @@ export class Transcript {
     return this.#shown.slice(Math.max(0, this.#shown.length - count));
   }
 
-  /** The changed entry, or undefined where nothing that can be read has changed. */
+  /** The changed entry, or undefined if nothing that can be read has changed. */
   apply(update: ItemUpdate): TranscriptEntry | undefined {
     this.#place(update);
     const before = this.#entries.get(update.id);
@@ -96,7 +96,7 @@ export class Transcript {
     this.#shown.splice(at, before?.text ? 1 : 0, ...(entry.text ? [entry] : []));
   }
 
-  /** How many entries are shown above that item; counted from the end, where it nearly always is. */
+  /** How many entries are shown above that item; counted from the end, if it nearly always is. */
   #shownBefore(id: string): number {
     let count = this.#shown.length;
     for (let index = this.#order.length - 1; index >= 0; index -= 1) {

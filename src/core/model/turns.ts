@@ -8,13 +8,13 @@ export interface Turn {
   readonly id: string;
   readonly started_at: number;
   readonly ended_at: number;
-  /** Null where the user said nothing. */
+  /** Null if the user said nothing. */
   readonly user: { readonly item_id: string; readonly text: string } | null;
-  /** Null where the agent said nothing. */
+  /** Null if the agent said nothing. */
   readonly assistant: {
     readonly item_id: string;
     readonly text: string;
-    /** True where it was not heard to its end. */
+    /** True if it was not heard to its end. */
     readonly interrupted: boolean;
   } | null;
   readonly tool_calls: readonly TurnToolCall[];
@@ -65,7 +65,7 @@ export class Turns {
   #answering: Exchange | undefined;
   #spokenSince: number | undefined;
 
-  /** `now` gives milliseconds; the clock's where not given. */
+  /** `now` gives milliseconds; the clock's if not given. */
   constructor(emit: (turn: Turn) => void, now: () => number = Date.now) {
     this.#emit = emit;
     this.#now = () => now() / 1000;

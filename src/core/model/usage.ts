@@ -1,4 +1,4 @@
-/** What the Realtime service counted, under its own names: tokens by kind, all of them there, 0 where it said nothing. */
+/** What the Realtime service counted, under its own names: tokens by kind, all of them there, 0 if it said nothing. */
 export interface TokenUsage {
   readonly total_tokens: number;
   readonly input_tokens: number;

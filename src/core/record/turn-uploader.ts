@@ -86,7 +86,7 @@ export class TurnUploader {
     await this.#send();
   }
 
-  /** The page goes away: everything is sent at once, and the session's end with it, where that is it. */
+  /** The page goes away: everything is sent at once, and the session's end with it, if that is it. */
   leave(end?: SessionEnd): void {
     if (end) this.#close(end);
     if (this.#left || !this.#archive) return;
@@ -165,7 +165,7 @@ export class TurnUploader {
     await pause(ms, this.#hurry.signal);
   }
 
-  /** Where one can't be sent, it would be the same for the others. The end has tries of its own. */
+  /** If one can't be sent, it would be the same for the others. The end has tries of its own. */
   #give(error: VoiceError, letter?: Letter): void {
     const lost = this.#letters.filter(other => !isEnd(other)).length;
     this.#stopRecording();

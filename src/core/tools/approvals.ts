@@ -15,7 +15,7 @@ type ApprovalContext = Pick<CallContext, 'call' | 'target' | 'warn' | 'changed'>
 
 const refused = 'The user did not allow it.';
 
-/** Asks before a function runs: first the page, by an event; where it does not answer, whoever shows `pending`. */
+/** Asks before a function runs: first the page, by an event; if it does not answer, whoever shows `pending`. */
 export class Approvals {
   readonly #context: ApprovalContext;
   readonly #limitMs: number;
@@ -33,14 +33,14 @@ export class Approvals {
     return this.#shown;
   }
 
-  /** Answers for the user. False where no such call waits. */
+  /** Answers for the user. False if no such call waits. */
   approve(toolCallId: string, allowed: boolean): boolean {
     const waiting = this.#pending.get(toolCallId);
     waiting?.answer(allowed === true);
     return waiting !== undefined;
   }
 
-  /** Resolves to undefined once the function may run, else to why not. Rejects where the call stops meanwhile. */
+  /** Resolves to undefined once the function may run, else to why not. Rejects if the call stops meanwhile. */
   async ask(definition: AppFunction, payload: unknown, toolCallId: string): Promise<string | undefined> {
     const limitMs = this.#limitMs;
     const { signal } = this.#context.call;

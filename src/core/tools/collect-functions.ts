@@ -11,7 +11,7 @@ type Class = new (...args: unknown[]) => object;
 type Found = PageFunction<unknown>;
 type Collect = (found: Found) => void;
 
-/** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' where nothing is left. */
+/** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' if nothing is left. */
 export function toToolName(words: string): string {
   return words
     .normalize('NFD')
@@ -46,7 +46,7 @@ export async function collectFunctions(sources: unknown, warn: Warn): Promise<Fo
   return found;
 }
 
-/** One list for the agent: the page's functions, then the backend's; where names clash the page's is kept. */
+/** One list for the agent: the page's functions, then the backend's; if names clash the page's is kept. */
 export function mergeFunctions(
   page: readonly PageFunction[],
   backend: readonly Omit<AppFunction, 'origin'>[],
@@ -196,8 +196,8 @@ function fromFunction(name: string, run: Callable, self: unknown): Found {
 }
 
 /**
- * Maps a payload to arguments, and adds the context where the function declares one more parameter: as the
- * last one declared, also where the payload gives fewer arguments than there are before it.
+ * Maps a payload to arguments, and adds the context if the function declares one more parameter: as the
+ * last one declared, also if the payload gives fewer arguments than there are before it.
  */
 function caller(run: Callable, self: unknown): (payload: unknown, context: unknown) => unknown {
   return (payload, context) => {
@@ -208,7 +208,7 @@ function caller(run: Callable, self: unknown): (payload: unknown, context: unkno
   };
 }
 
-/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; none where it is empty. */
+/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; none if it is empty. */
 function argumentsOf(payload: unknown): unknown[] {
   if (!isObject(payload)) return payload === undefined || payload === null ? [] : [payload];
   const { args, arguments: named = args, value } = payload as Record<string, unknown>;

@@ -112,7 +112,7 @@ function isGuardrail(rule: unknown): rule is Guardrail {
   return ['input', 'tool', 'output'].includes(on as string) && ['block', 'warn'].includes(action as string);
 }
 
-/** Undefined where nothing can be matched with it. */
+/** Undefined if nothing can be matched with it. */
 function testOf(match: Guardrail['match']): Test | undefined {
   if (typeof match === 'function') return match;
   // `search`, unlike `test`, has no memory in patterns with the flag `g`.

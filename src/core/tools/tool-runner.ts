@@ -10,7 +10,7 @@ import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';
 import type { RunningTools } from './running-tools.js';
 
-/** Milliseconds that a function of the page may take where it says nothing, and that a page may take to open. */
+/** Milliseconds that a function of the page may take if it says nothing, and that a page may take to open. */
 const pageLimitMs = 60_000;
 
 /** The same for a backend's function: the contract's. */

@@ -1,6 +1,6 @@
 import type { Warn } from '../errors/warnings.js';
 
-/** A number that a page has set; the default where it is none, or less than 0: then with a warning. */
+/** A number that a page has set; the default if it is none, or less than 0: then with a warning. */
 export function nonNegative(
   attribute: string,
   value: number | null | undefined,

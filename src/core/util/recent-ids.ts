@@ -9,7 +9,7 @@ export class RecentIds {
     return this.#ids.has(id);
   }
 
-  /** False where it is known already; then it does not count as new. */
+  /** False if it is known already; then it does not count as new. */
   add(id: string): boolean {
     if (this.#ids.has(id)) return false;
     this.#ids.add(id);

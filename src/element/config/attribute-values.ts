@@ -15,7 +15,7 @@ type Choice = keyof typeof choices;
 
 const told = new WeakMap<VoiceHost, Set<string>>();
 
-/** What an attribute says, or its default where it says something else: then there is one warning. */
+/** What an attribute says, or its default if it says something else: then there is one warning. */
 export function choice<Name extends Choice>(
   element: VoiceHost,
   name: Name,

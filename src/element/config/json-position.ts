@@ -4,7 +4,7 @@ const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
 const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null/y;
 
 /**
- * Where a text stops being JSON: line and column, counted from 1. Undefined where it is JSON after all.
+ * The place at which a text stops being JSON: line and column, counted from 1. Undefined if it is JSON after all.
  * Browsers tell the position in some of their messages only, and each in words of its own.
  */
 export function jsonErrorPosition(
@@ -29,7 +29,7 @@ class Reader {
     return whole ? undefined : this.#at;
   }
 
-  /** Each of these moves on over what fits, and stands where the mistake is once one has said false. */
+  /** Each of these moves on over what fits, and stands if the mistake is once one has said false. */
   #value(): boolean {
     this.#take(space);
     const fits = this.#list('{', '}', () => this.#member()) ?? this.#list('[', ']', () => this.#value());
@@ -41,7 +41,7 @@ class Reader {
     return this.#take(string) && this.#take(space) && this.#sign(':') && this.#value();
   }
 
-  /** Undefined where no such list begins here. */
+  /** Undefined if no such list begins here. */
   #list(open: string, close: string, item: () => boolean): boolean | undefined {
     if (!this.#sign(open)) return undefined;
     this.#take(space);

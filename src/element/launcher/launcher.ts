@@ -42,7 +42,7 @@ function label({ open, variant, words, status, resumable }: LauncherView): strin
   return resumable && status === 'idle' ? words.resume : words.open;
 }
 
-/** Until the rest of the UI is there, and instead of it where it can't be loaded: who is offline should read why. */
+/** Until the rest of the UI is there, and instead of it if it can't be loaded: who is offline should read why. */
 export function failure({ status, error, words, start }: LauncherView): TemplateResult | typeof nothing {
   if (status !== 'error' || !error) return nothing;
   return html`<div class="error" part="error" role="alert">

@@ -5,7 +5,7 @@ export const storedAt = 'navai-voice:consent';
 /** The versions that were agreed to in this page: its storage may be blocked. */
 export const agreed: string[] = [];
 
-/** The version that the visitor has yet to agree to; undefined where there is none, or they have. */
+/** The version that the visitor has yet to agree to; undefined if there is none, or they have. */
 export function missingConsent({ consent, consentVersion, children }: VoiceHost): string | undefined {
   let text = consent ?? '';
   for (const { slot, textContent } of children) if (slot === 'consent') text += `\n${textContent}`;

@@ -1,6 +1,6 @@
 import type { VoiceHost } from '../host.js';
 
-/** Where a visitor wants the widget, in all pages of the site. */
+/** The storage key of the corner that the visitor chose, for all pages of the site. */
 export const cornerKey = 'navai-voice:corner';
 
 /** Whether a visitor wants it at all, in this tab; each element of a page by itself. */
@@ -16,10 +16,10 @@ export function recall(element: VoiceHost): void {
   } catch {}
 }
 
-/** Where a visitor's choices are kept, for all pages of the site. */
+/** The storage key of the visitor's choices, for all pages of the site. */
 export const rememberedAt = 'navai-voice:choices';
 
-/** What is kept, as it stands there: anybody may have written it. Nothing where the storage is blocked. */
+/** What is kept, as it stands there: anybody may have written it. Nothing if the storage is blocked. */
 export function remembered(): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(localStorage.getItem(rememberedAt) ?? ''));
@@ -35,7 +35,7 @@ export function languagesOf({ languages }: VoiceHost): string[] {
     .filter(Boolean);
 }
 
-/** The language that the visitor chose before, where it is offered and the page asks for none: for words and agent. */
+/** The language that the visitor chose before, if it is offered and the page asks for none: for words and agent. */
 export function speakAsChosen(element: VoiceHost): void {
   const language = String(remembered().language);
   if (element.language || element.lang || !languagesOf(element).includes(language)) return;

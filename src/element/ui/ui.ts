@@ -123,7 +123,7 @@ export class Ui {
     ];
   }
 
-  /** What the launcher shows; undefined where there is none at the moment. */
+  /** What the launcher shows; undefined if there is none at the moment. */
   face(view: View): unknown {
     if (showsBar(view) || (showsPanel(view) && view.placement === 'inline')) return undefined;
     // What goes on stands in the panel; the button below it hides that, and neither starts nor ends anything.
@@ -185,7 +185,7 @@ export class Ui {
     logEvents(this.#element);
   }
 
-  /** Where it can't be loaded, nobody can allow anything, and time runs out. */
+  /** If it can't be loaded, nobody can allow anything, and time runs out. */
   async #loadQuestion(): Promise<void> {
     const { approvalQuestion } = await import('./dialogs/approval-question.js');
     this.#question ??= approvalQuestion(this.#host);
@@ -196,6 +196,6 @@ export class Ui {
 const showsPanel = ({ open, variant }: View): boolean => open && variant === 'panel';
 const showsBar = ({ status, variant, state }: View): boolean =>
   variant === 'bar' && (isLive(status) || state === 'ended' || state === 'error');
-/** Where there is nothing else to hold; the launcher itself ends the call. */
+/** For widgets with nothing else to hold; the launcher itself ends the call. */
 const showsTalk = ({ status, variant, element }: View): boolean =>
   variant === 'button' && element.pushToTalk && element.mode !== 'text' && isLive(status);

@@ -47,7 +47,7 @@ export class Handoffs {
     };
   }
 
-  /** What the page offers has changed: tells the model, where that makes a difference to it and it was told before. */
+  /** What the page offers has changed: tells the model, if that makes a difference to it and it was told before. */
   refresh(configured: boolean): void {
     const { updates, warn } = this.#options;
     const before = JSON.stringify(this.#told(this.#agent));

@@ -58,7 +58,7 @@ function readSchemas(functions: readonly AppFunction[], warn: Warn): Schemas {
     if (!definition.parameters || builtIn.has(definition.name) || !toolName.test(definition.name)) continue;
     try {
       const schema = payloadSchema(definition.parameters);
-      // Throws where it could not be sent.
+      // Throws if it could not be sent.
       JSON.stringify(schema.json);
       schemas.set(definition, schema);
     } catch (error) {

@@ -70,7 +70,7 @@ function backendFunctions({ functionList, listener: { warn } }: ConnectRequest):
   });
 }
 
-/** An agent's own functions, then those that every agent has; where names clash its own is kept. */
+/** An agent's own functions, then those that every agent has; if names clash its own is kept. */
 function withOwn(own: readonly PageFunction[], shared: readonly AppFunction[], warn: Warn): AppFunction[] {
   const names = new Set(own.map(({ name }) => name));
   for (const { name } of shared)

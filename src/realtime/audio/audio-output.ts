@@ -39,7 +39,7 @@ export class AudioOutput {
   }
 
   #apply(speaker: HTMLAudioElement): void {
-    // Fixed at 1 on iOS, where the buttons of the phone are the only volume.
+    // Fixed at 1 on iOS, if the buttons of the phone are the only volume.
     speaker.volume = this.#settings.volume ?? 1;
     void this.#route(speaker);
   }

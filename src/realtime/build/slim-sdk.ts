@@ -50,7 +50,7 @@ const silence = '\0navai:silence';
 
 /**
  * zod tries `new Function` when the first schema is made, which a strict content security policy reports as a violation.
- * Its `jitless` setting lives on globalThis, where it would change the page's own zod too, and comes too late for schemas
+ * Its `jitless` setting lives on globalThis, if it would change the page's own zod too, and comes too late for schemas
  * made in a chunk that loads earlier; so the question is answered here.
  */
 function withoutEval(): Plugin {

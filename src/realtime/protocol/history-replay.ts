@@ -38,7 +38,7 @@ function latest(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
   return kept;
 }
 
-/** With its own id where that can be, so that the server's echo is the entry that is there already. */
+/** With its own id if that can be, so that the server's echo is the entry that is there already. */
 function spoken({ id, role, text }: TranscriptEntry, index: number): RealtimeEvent {
   const message =
     role === 'user'

@@ -4,7 +4,7 @@ export interface RealtimeEvent {
   readonly [key: string]: unknown;
 }
 
-/** Sends an event; false, and a warning, where it could not be sent. */
+/** Sends an event; false, and a warning, if it could not be sent. */
 export type Post = (event: RealtimeEvent) => boolean;
 
 /**

@@ -66,7 +66,7 @@ const transcriptions: Readonly<Record<string, Row>> = {
 
 /**
  * The page's settings as fields of a `session.update`: only those that are set. One that is out of its bounds is a
- * warning and left out; the others are kept. `model` writes down speech where the page names no model of its own.
+ * warning and left out; the others are kept. `model` writes down speech if the page names no model of its own.
  */
 export function sessionFields(settings: SessionSettings, model: string, warn: Warn): Fields {
   const read = (name: string, value: unknown, rule: Rule) => checked(name, value, rule, warn);
@@ -107,7 +107,7 @@ function fieldsOf(group: string, asked: Fields, rows: Readonly<Record<string, Ro
   return defined(Object.fromEntries(entries));
 }
 
-/** Undefined where it is not set, or not usable. */
+/** Undefined if it is not set, or not usable. */
 function checked(name: string, value: unknown, rule: Rule, warn: Warn): unknown {
   if (value === undefined || rule.fits(value)) return value;
   warn('setting-invalid', `${name} must be ${rule.words}; it is ${JSON.stringify(value)}.`);

@@ -5,7 +5,7 @@ type Refused = (message: string) => void;
 /** More than are ever on their way at once. */
 const mostPending = 32;
 
-/** Sends updates of the session while a call runs, and tells each one's sender where the service refuses it. */
+/** Sends updates of the session while a call runs, and tells each one's sender if the service refuses it. */
 export class UpdateAcks {
   readonly #post: Post;
   readonly #pending = new Map<string, Refused>();
@@ -15,7 +15,7 @@ export class UpdateAcks {
     this.#post = post;
   }
 
-  /** Only the fields that are given change. False where it could not be sent. */
+  /** Only the fields that are given change. False if it could not be sent. */
   send(fields: object, refused: Refused): boolean {
     this.#count += 1;
     const id = `navai_update_${this.#count}`;
@@ -26,7 +26,7 @@ export class UpdateAcks {
     return this.#post({ type: 'session.update', event_id: id, session: { type: 'realtime', ...fields } });
   }
 
-  /** True where the event is the refusal of an update, which its sender knows now. */
+  /** True if the event is the refusal of an update, which its sender knows now. */
   read({ type, error }: RealtimeEvent): boolean {
     if (type !== 'error') return false;
     const { event_id: id = '', message = '' } = Object(error) as { event_id?: string; message?: string };

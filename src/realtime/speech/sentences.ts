@@ -28,7 +28,7 @@ export class SentenceCutter {
     return complete.map(text => text.trim());
   }
 
-  /** What is left, sentence or not. Empty where there is nothing. */
+  /** What is left, sentence or not. Empty if there is nothing. */
   end(): string {
     const rest = this.#rest.trim();
     this.#rest = '';

@@ -16,7 +16,7 @@ type Capturing = HTMLAudioElement & { captureStream?(): MediaStream };
 export interface SoundPorts {
   /** Is given what plays it all. */
   readonly made?: (speaker: HTMLAudioElement) => void;
-  /** Resolves to undefined where there is no sound to be had at all, now or later. */
+  /** Resolves to undefined if there is no sound to be had at all, now or later. */
   readonly fetch: (text: string, signal: AbortSignal) => Promise<Blob | undefined>;
   /** `busy` or `audible` may have changed. */
   readonly changed: () => void;
@@ -53,7 +53,7 @@ export class SoundQueue {
     return this.#audible;
   }
 
-  /** What is being heard, to be measured, where the browser can tell; another stream for each sentence. */
+  /** What is being heard, to be measured, if the browser can tell; another stream for each sentence. */
   get stream(): MediaStream | undefined {
     const speaker: Capturing = this.#speaker;
     const { src } = speaker;

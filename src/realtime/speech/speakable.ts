@@ -16,7 +16,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\s+/g, ' '],
 ];
 
-/** A text as one would read it aloud: without Markdown's marks. Empty where nothing is left to be said. */
+/** A text as one would read it aloud: without Markdown's marks. Empty if nothing is left to be said. */
 export function speakable(text: string): string {
   const plain = rules.reduce((rest, [mark, words]) => rest.replace(mark, words), text).trim();
   return /[\p{L}\p{N}]/u.test(plain) ? plain : '';

@@ -35,7 +35,7 @@ export class HostTransport implements ConnectionTransport {
     const ready = new Promise<void>((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
-    // Nobody waits for it where the transport can't even be made.
+    // Nobody waits for it if the transport can't even be made.
     ready.catch(() => {});
     try {
       this.#transport = this.#open(this.#options, {

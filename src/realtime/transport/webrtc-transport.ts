@@ -5,7 +5,7 @@ import { silence } from '../audio/audio-element.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 
 interface WebRtcOptions {
-  /** Undefined where nothing is sent: the call then only receives. */
+  /** Undefined if nothing is sent: the call then only receives. */
   readonly microphone: MediaStream | undefined;
   readonly speaker: HTMLAudioElement;
   /** Absolute; undefined for the Realtime API's own. */
@@ -26,7 +26,7 @@ export interface ConnectionTransport {
   connect(secret: { readonly apiKey: string }): Promise<void>;
   post(event: RealtimeEvent): void;
   useMicrophone(microphone: Microphone): void;
-  /** What comes from the service; undefined where it is silent, or plays where nobody can measure it. */
+  /** What comes from the service; undefined if it is silent, or plays where nobody can measure it. */
   readonly voice?: MediaStream | undefined;
   close(): void;
 }
@@ -57,7 +57,7 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
     return (this.#speaker.srcObject as MediaStream | null) ?? undefined;
   }
 
-  /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
+  /** Sends past the SDK's own queue of responses. Throws if the channel is not open, or the event too long for it. */
   post(event: RealtimeEvent): void {
     const { dataChannel } = this.connectionState;
     if (!dataChannel) throw new Error('The channel is not open.');
@@ -92,7 +92,7 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
   }
 
   /**
-   * The SDK adds the stream's first track, and fails where there is none. Then the peer gets a transceiver that only
+   * The SDK adds the stream's first track, and fails if there is none. Then the peer gets a transceiver that only
    * receives: the service wants an audio section in every offer, and a silent track would need an `AudioContext`,
    * which pages may not start on their own.
    */

@@ -1,7 +1,7 @@
 import type { AcceptedSettings } from '../types/handler.js';
 import type { Settings } from '../types/settings.js';
 
-/** The value that the page sent, where the operator accepts it and it fits; else undefined, with a warning. */
+/** The value that the page sent, if the operator accepts it and it fits; else undefined, with a warning. */
 export function fromPage(
   name: keyof AcceptedSettings,
   sent: string | undefined,

@@ -34,7 +34,7 @@ export function sessionConfig(request: ClientSecretRequest, settings: Settings) 
   };
 }
 
-/** What the page hears comes with its voice; where another service speaks, there is nothing to say about it. */
+/** What the page hears comes with its voice; if another service speaks, there is nothing to say about it. */
 function audioOf({ voice }: Chosen, { transcriptionModel: model, speech }: Settings) {
   return {
     ...(model && { input: { transcription: { model } } }),

@@ -9,7 +9,7 @@ import type { Settings } from '../types/settings.js';
 import type { Store } from '../types/store.js';
 
 const RECORDED = 'recorded';
-/** Where the words are not kept, the id alone is, for retries. */
+/** If the words are not kept, the id alone is, for retries. */
 const REMEMBER_MS = 86_400_000;
 
 /**

@@ -38,7 +38,7 @@ function fromBase(base: string, path: string): string {
   return relative(base, resolve(base, path)).split(sep).join('/');
 }
 
-/** Matches files in a folder (or below it), and the path itself where it is a file's. */
+/** Matches files in a folder (or below it), and the path itself if it is a file's. */
 function toExpression(path: string, recursive: boolean): RegExp {
   const step = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
   const inside = `${step && `${step}/`}${recursive ? '.+' : '[^/]+'}`;

@@ -32,7 +32,7 @@ export function isAllowedOrigin(incoming: Incoming, allowed: readonly string[] |
   return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, '') + ANY_PORT);
 }
 
-// Hosts only: behind a proxy that ends TLS the request says http where the page says https.
+// Hosts only: behind a proxy that ends TLS the request says http if the page says https.
 function isSameHost(origin: string, incoming: Incoming): boolean {
   const host = incoming.header('host') ?? incoming.url.host;
   if (!URL.canParse(origin)) return false;

@@ -20,7 +20,7 @@ export class NodeIncoming implements Incoming {
   #request: Request | undefined;
   #taken = false;
 
-  /** Throws a TypeError where the host or URL is none, and a Refusal where no `Request` can be like this one. */
+  /** Throws a TypeError if the host or URL is none, and a Refusal if no `Request` can be like this one. */
   constructor(req: NodeRequest, leaving: LazyAbort) {
     this.#req = req;
     this.method = req.method ?? 'GET';

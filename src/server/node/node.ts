@@ -35,7 +35,7 @@ async function serve(
   return sendAnswer(new Refusal('bad_request').toAnswer(), res, leaving);
 }
 
-/** Undefined where the request is not one that can be read. */
+/** Undefined if the request is not one that can be read. */
 function readable<Part>(make: () => Part): Part | undefined {
   try {
     return make();

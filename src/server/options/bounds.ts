@@ -22,7 +22,7 @@ export function isKey(value: string): boolean {
   return /^[\x21-\x7e]+$/.test(value);
 }
 
-/** The key, trimmed; nothing where it is empty. */
+/** The key, trimmed; nothing if it is empty. */
 export function key(name: string, value: string | undefined): string | undefined {
   const trimmed = value?.trim();
   // The value is not named here: this message ends up in logs.

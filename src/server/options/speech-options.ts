@@ -2,7 +2,7 @@ import type { ElevenLabsSettings, SpeechOptions, SpeechSettings } from '../types
 import { httpUrl, key, share, shown, whole } from './bounds.js';
 import { mimeTypeOf } from './output-format.js';
 
-/** Checks every option that is set, also where the provider has no use for it: a typo shows at the start. */
+/** Checks every option that is set, also if the provider has no use for it: a typo shows at the start. */
 export function resolveSpeech(options: SpeechOptions = {}): SpeechSettings {
   const provider = oneOf('speech.provider', options.provider || 'openai', ['openai', 'elevenlabs']);
   const { optimizeStreamingLatency: latency } = options;

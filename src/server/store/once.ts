@@ -50,7 +50,7 @@ async function runAndKeep(store: Store, key: string, { keepMs }: OnceTimes, work
     await store.set(key, `${ANSWER}${answer}`, keepMs);
     return answer;
   } catch (cause) {
-    // Where that fails too, the claim ends by itself.
+    // If that fails too, the claim ends by itself.
     await store.delete(key).catch(() => {});
     throw cause;
   }

@@ -24,7 +24,7 @@ export interface FunctionRegistry {
   readonly functions: ReadonlyMap<string, RegisteredFunction>;
   /** For whoever may read the function list: no causes, as those quote paths of the machine. */
   readonly warnings: readonly string[];
-  /** False where a module failed: the next request tries again. */
+  /** False if a module failed: the next request tries again. */
   readonly complete: boolean;
 }
 

@@ -30,7 +30,7 @@ export interface AcceptedSettings {
 export interface HandlerOptions extends FolderOptions {
   /** The OpenAI key. It never leaves the server. */
   apiKey?: string | undefined;
-  /** Where the endpoints live; default `/navai`. `/` is the root. */
+  /** The path of the endpoints; default `/navai`. `/` is the root. */
   basePath?: string | undefined;
   /** The Realtime API; default `https://api.openai.com/v1/realtime`. */
   realtimeUrl?: string | undefined;
@@ -83,14 +83,14 @@ export interface HandlerOptions extends FolderOptions {
    */
   turns?: { keepMs?: number | undefined } | boolean | undefined;
   /**
-   * Called once for each turn that is not incognito, within `functionTimeoutMs`. Where it throws, the answer is
+   * Called once for each turn that is not incognito, within `functionTimeoutMs`. If it throws, the answer is
    * a 500 and the turn counts as not recorded: the page sends it again, and this is called again.
    */
   onTurn?: Hook<TurnRequest> | undefined;
-  /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; where it throws, again. */
+  /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; if it throws, again. */
   onSessionEnd?: Hook<SessionEndRequest> | undefined;
   /**
-   * `POST feedback`: called once for each that a visitor sends, within `functionTimeoutMs`; where it throws, again.
+   * `POST feedback`: called once for each that a visitor sends, within `functionTimeoutMs`; if it throws, again.
    * Default: not offered, a 404. It is called for incognito sessions too: the visitor has pressed "send".
    */
   onFeedback?: Hook<FeedbackRequest> | undefined;

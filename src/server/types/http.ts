@@ -4,7 +4,7 @@ export type Endpoint = (incoming: Incoming, client: string) => Promise<Answer>;
 
 /**
  * What an endpoint answers. A `Response` with its `Headers` and its stream costs more than all else of a short
- * answer, so it is made only where the runtime wants one; Node gets these parts as they are.
+ * answer, so it is made only if the runtime wants one; Node gets these parts as they are.
  */
 export interface Answer {
   readonly status: number;
@@ -19,7 +19,7 @@ export interface Answer {
 export interface Incoming {
   readonly method: string;
   readonly url: URL;
-  /** The peer's, where an adapter knows it. */
+  /** The peer's, if an adapter knows it. */
   readonly address: string | undefined;
   /** Aborted when the client leaves; {@link signal} for those who need a real one. */
   readonly leaving: Ending;
@@ -27,7 +27,7 @@ export interface Incoming {
   readonly request: Request;
   /** Values of a header that was sent twice are joined by ", ", as `Headers` does. The name in small letters. */
   header(name: string): string | null;
-  /** The body, undefined where it is longer than this; once. Rejects where it breaks off. */
+  /** The body, undefined if it is longer than this; once. Rejects if it breaks off. */
   bytes(maxBytes: number): Promise<Uint8Array | undefined>;
 }
 

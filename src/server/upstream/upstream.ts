@@ -18,7 +18,7 @@ export interface Upstream {
   ask<Result>(question: Question, read: (response: Response) => Promise<Result>): Promise<Result>;
   /** Refuses with this code, after one warning with the note. */
   fail(code: RefusalCode, note: string, headers?: Record<string, string>): never;
-  /** Runs work that waits for the service; what it throws becomes a refusal, `otherwise` where nothing else fits. */
+  /** Runs work that waits for the service; what it throws becomes a refusal, `otherwise` if nothing else fits. */
   attempt<Result>(
     signal: AbortSignal,
     otherwise: readonly [code: RefusalCode, note: string],
@@ -64,7 +64,7 @@ export function createUpstream(service: string, timeoutMs: number, { fetch, warn
 // A client secret with its session takes a few kB; the deadline alone would let gigabytes in.
 const MAX_LENGTH = 1_000_000;
 
-/** The text, or nothing where it has no end: nobody reads on from there, so the connection is closed. */
+/** The text, or nothing if it has no end: nobody reads on from there, so the connection is closed. */
 async function textOf(response: Response): Promise<string> {
   let text = '';
   const decoder = new TextDecoder();
@@ -75,7 +75,7 @@ async function textOf(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-/** The answer as JSON, or undefined where it is none. */
+/** The answer as JSON, or undefined if it is none. */
 export async function readJsonOf(response: Response): Promise<unknown> {
   const text = await textOf(response);
   try {
@@ -95,7 +95,7 @@ function post(
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
-    // The key goes where the operator said and nowhere else.
+    // The key goes if the operator said and nowhere else.
     redirect: 'manual',
     signal,
   });

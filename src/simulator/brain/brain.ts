@@ -49,7 +49,7 @@ function decide(context: BrainContext, phrases: Phrases): Decision {
   return carryOut(earlier ? splitRequests(`${earlier} ${context.text}`, site) : now, site, phrases);
 }
 
-/** What the user had asked for, where this is their answer to a question of ours. */
+/** What the user had asked for, if this is their answer to a question of ours. */
 function questionBefore({ items }: BrainContext): string | undefined {
   const messages = items.flatMap(entry =>
     entry.kind === 'message' && entry.role !== 'system' ? [entry] : [],

@@ -5,7 +5,7 @@ export interface Word {
   raw: string;
   folded: string;
   meaning: string;
-  /** True where it says nothing about what is wanted. */
+  /** True if it says nothing about what is wanted. */
   empty: boolean;
 }
 

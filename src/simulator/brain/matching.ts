@@ -20,7 +20,7 @@ export interface Describable {
 
 const ENOUGH = 1.5;
 
-/** Two words mean the same also where one is a longer form of the other, as in book and booking. */
+/** Two words mean the same also if one is a longer form of the other, as in book and booking. */
 const same = (one: string, other: string) =>
   one === other || (shorter(one, other) >= 5 && related(one, other));
 const shorter = (one: string, other: string) => Math.min(one.length, other.length);
@@ -57,7 +57,7 @@ function scoreName(name: string, clause: Clause): number {
   return share === 1 ? 3 + 0.3 * parts.length : share >= 0.5 ? 1.5 * share : 0;
 }
 
-// Without a verb of motion a page is meant only where the words speak of nothing else.
+// Without a verb of motion a page is meant only if the words speak of nothing else.
 function isAllAbout(names: string[], clause: Clause): boolean {
   const known = names.flatMap(meaningsIn);
   return [...clause.meanings].every(meaning => knows(known, meaning));

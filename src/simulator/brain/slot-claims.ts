@@ -61,7 +61,7 @@ export class SlotClaims {
     return word === undefined ? undefined : numberOf(fold(word));
   }
 
-  /** The value all of whose words were said; the longest one, where several were. */
+  /** The value all of whose words were said; the longest one, if several were. */
   takeOneOf(values: readonly unknown[]): unknown {
     const said = values.filter(value => this.#wordsOf(value)?.length);
     const best = said.sort((one, other) => String(other).length - String(one).length)[0];

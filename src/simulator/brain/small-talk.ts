@@ -15,7 +15,7 @@ const KINDS: [RegExp, RegExp, 'greeting' | 'thanks' | 'bye' | 'help'][] = [
   [HELP, /^(help|ayuda|ayudame|what|que|how|options|opciones|como)$/, 'help'],
 ];
 
-/** The kind of small talk, where the words are nothing else. One word of it must be a telling one. */
+/** The kind of small talk, if the words are nothing else. One word of it must be a telling one. */
 export function smallTalkIn(text: string): 'greeting' | 'thanks' | 'bye' | 'help' | undefined {
   const { words }: Clause = readClause(text);
   const folded = words.map(word => word.folded);

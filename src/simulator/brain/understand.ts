@@ -57,7 +57,7 @@ const isRequest = ({ kind }: Understood) => kind === 'call' || kind === 'missing
 const nameIn = (understood: Understood | undefined) =>
   understood?.kind === 'call' ? understood.call.name : undefined;
 
-// "fish and chips" is one thing where the site sells it.
+// "fish and chips" is one thing if the site sells it.
 function holdsJoint(text: string, site: Site): boolean {
   const names = [...site.routes.map(({ name }) => name), ...site.functions.flatMap(({ values }) => values)];
   return names.some(name => /\s(and|y|e)\s/i.test(name) && fold(text).includes(fold(name)));

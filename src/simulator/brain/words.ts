@@ -189,7 +189,7 @@ function stem(word: string): string {
   return bare.length > 4 ? bare.replace(/[aeo]$/, '') : bare;
 }
 
-/** Whether these words are Spanish; where they don't tell, whether `language` or `instructions` ask for it. */
+/** Whether these words are Spanish; if they don't tell, whether `language` or `instructions` ask for it. */
 export function isSpanish(words: string, language = '', instructions = ''): boolean {
   const found = fold(words).match(/\w+/g) ?? [];
   const lean = found.reduce((sum, word) => sum + Number(SPANISH.has(word)) - Number(ENGLISH.has(word)), 0);

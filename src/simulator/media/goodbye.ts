@@ -6,7 +6,7 @@ const LONGEST_MS = 2_000;
 
 /**
  * Closes the data channel so that the browser hears of it: resolves when both sides have reset their half,
- * or soon after where the browser is gone.
+ * or soon after if the browser is gone.
  */
 export async function sayGoodbye(connection: RTCPeerConnection, channel: RTCDataChannel): Promise<void> {
   const association = connection.sctpTransport?.sctp;

@@ -29,7 +29,7 @@ export class OpusEncoder {
 export class OpusDecoder {
   readonly #decoder = new Decoder({ channels: 1, sample_rate: SAMPLE_RATE });
 
-  /** Samples at SAMPLE_RATE, mono; throws where the packet is not Opus. */
+  /** Samples at SAMPLE_RATE, mono; throws if the packet is not Opus. */
   decode(packet: Uint8Array): Int16Array {
     const bytes = this.#decoder.decode(packet);
     return new Int16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2);

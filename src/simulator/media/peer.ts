@@ -43,7 +43,7 @@ export class Peer {
     this.#connection = new RTCPeerConnection({
       codecs: { audio: [useOPUS()] },
       // The browser finds us by the answer alone, as it finds the real service: no waiting for its own candidates,
-      // and no question to a public STUN server, which werift falls back to even where the list of servers is empty.
+      // and no question to a public STUN server, which werift falls back to even if the list of servers is empty.
       iceServers: [],
       iceLite: true,
       iceAdditionalHostAddresses: [address],
@@ -55,7 +55,7 @@ export class Peer {
     this.#listen();
   }
 
-  /** Gives the answer with every candidate in it; throws a Refusal where the offer can't be used. */
+  /** Gives the answer with every candidate in it; throws a Refusal if the offer can't be used. */
   async answer(offer: string): Promise<string> {
     try {
       return await this.#negotiate(offer);

@@ -2,7 +2,7 @@ import type { BrainContext, ContextEntry } from '../brain/decision.js';
 import type { Item, RealtimeSession } from '../types.js';
 import { wordsOf } from './items.js';
 
-/** What a brain gets to see. `heard` knows the words of spoken items, also where no transcription was asked for. */
+/** What a brain gets to see. `heard` knows the words of spoken items, also if no transcription was asked for. */
 export function contextOf(
   session: RealtimeSession,
   items: readonly Item[],

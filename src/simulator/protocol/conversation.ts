@@ -28,7 +28,7 @@ export class Conversation {
     return this.#items.find(item => item.id === id);
   }
 
-  /** The item, or a Refusal with `code` where there is none. */
+  /** The item, or a Refusal with `code` if there is none. */
   get(id: unknown, code: string): Item {
     const item = this.find(id);
     if (!item) throw new Refusal(code, `The item with id '${id}' does not exist.`, 'item_id');

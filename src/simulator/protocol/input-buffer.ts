@@ -57,7 +57,7 @@ export class InputBuffer {
     return { itemId, stopped: this.#emit('input_audio_buffer.speech_stopped', fields) };
   }
 
-  /** What a client's commit turns into an item; throws a Refusal where there is too little to hear. */
+  /** What a client's commit turns into an item; throws a Refusal if there is too little to hear. */
   commit(): string {
     if (this.#bufferedMs < SHORTEST_COMMIT_MS) {
       const found = `${this.#bufferedMs.toFixed(2)}ms`;

@@ -71,7 +71,7 @@ function withoutAudio(part: ContentPart): ContentPart {
   return { type: 'input_audio', transcript: part.transcript ?? null };
 }
 
-/** A user's spoken message. Its transcript arrives later, and only where the session asks for one. */
+/** A user's spoken message. Its transcript arrives later, and only if the session asks for one. */
 export function spokenItem(id: string): Item {
   return {
     id,

@@ -15,7 +15,7 @@ const about: Route = { name: 'About us', path: '/company' };
 const cafe: Route = { name: 'Café', path: '/menu' };
 const site = [home, pricing, about, cafe];
 
-/** The name that words resolve to, an array of names where several fit, or null. */
+/** The name that words resolve to, an array of names if several fit, or null. */
 function pageFor(target: string, routes: readonly Route[] = site): string | string[] | null {
   const match = resolveRoute(target, routes);
   if (match.kind === 'none') return null;

@@ -32,17 +32,17 @@ export interface Fault {
   readonly prepare?: (scene: Scene) => Promise<unknown> | unknown;
   /** Instead of a plain start. */
   readonly start?: (scene: Scene) => Promise<unknown>;
-  /** Once the call is connected; also where the row looks closer at what came of it. */
+  /** Once the call is connected; also if the row looks closer at what came of it. */
   readonly during?: (scene: Scene) => Promise<unknown> | unknown;
   /** The status at the end. */
   readonly status: 'connected' | 'error' | 'idle';
-  /** The one error that is told; none where not given. */
+  /** The one error that is told; none if not given. */
   readonly code?: string;
-  /** The warnings that are told, each once, in alphabetical order; none where not given. */
+  /** The warnings that are told, each once, in alphabetical order; none if not given. */
   readonly warnings?: readonly string[];
-  /** How many statuses `reconnecting` are passed through; 0 where not given. */
+  /** How many statuses `reconnecting` are passed through; 0 if not given. */
   readonly reconnects?: number;
-  /** Live microphones of a call that goes on; 1 where not given. */
+  /** Live microphones of a call that goes on; 1 if not given. */
   readonly microphones?: number;
   /** The element is not in the page any more. */
   readonly removed?: true;

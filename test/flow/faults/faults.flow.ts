@@ -115,7 +115,7 @@ async function outcome(widget: Widget, removed = false) {
   };
 }
 
-/** A visitor reads what docs/errors.md promises, and is offered another try where one can help. */
+/** A visitor reads what docs/errors.md promises, and is offered another try if one can help. */
 async function showsError(widget: Widget): Promise<void> {
   const [error] = await widget.seen('error');
   const promised = promisedErrors().find(({ code }) => code === error?.code);
@@ -128,7 +128,7 @@ async function showsError(widget: Widget): Promise<void> {
   await expect(widget.button('Try again')).toHaveCount(error?.recoverable ? 1 : 0);
 }
 
-/** Where the call goes on, exactly one of everything is open, and nothing after its end; else nothing at once. */
+/** While the call goes on, exactly one of everything is open, and nothing after its end; else nothing at once. */
 async function release(fault: Fault, { widget, simulator }: Scene): Promise<boolean> {
   if (fault.status === 'connected') {
     const { tracks, peers } = await widget.resources();

@@ -4,7 +4,7 @@ import type { Fault, Scene } from './fault.js';
 const device = '--use-fake-device-for-media-stream';
 const yes = '--use-fake-ui-for-media-stream';
 
-/** Rejects as a browser does where another app holds the microphone: no flag brings that about. */
+/** Rejects as a browser does if another app holds the microphone: no flag brings that about. */
 const microphoneThat =
   (name: string): NonNullable<Fault['prepare']> =>
   ({ page }) =>

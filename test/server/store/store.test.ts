@@ -21,7 +21,7 @@ interface Kind {
   close(): unknown;
 }
 
-/** Node's own, where the running Node has it. The name is a variable, as older typings don't know it. */
+/** Node's own, if the running Node has it. The name is a variable, as older typings don't know it. */
 async function nodeSqlite(): Promise<(new (path: string) => SqliteDatabase & { close(): void }) | undefined> {
   const name = 'node:sqlite';
   return import(name).then(

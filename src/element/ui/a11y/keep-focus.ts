@@ -1,7 +1,7 @@
 import { focused } from '../base/focus.js';
 
 /**
- * Where what had the focus goes with an update, the focus goes to what has come instead: the bar for the launcher,
+ * If what had the focus goes with an update, the focus goes to what has come instead: the bar for the launcher,
  * the panel for a button in it. Otherwise it would start at the top of the page again.
  */
 export class FocusKeeper {
@@ -17,7 +17,7 @@ export class FocusKeeper {
     this.#held = this.#root.activeElement;
   }
 
-  /** After it. Whoever knows better where the focus goes has moved it by the time that this does. */
+  /** After it. Whoever knows better if the focus goes has moved it by the time that this does. */
   keep(): void {
     const held = this.#held;
     if (!held || held.isConnected) return;

@@ -28,7 +28,7 @@ export class BorrowedFocus {
     this.#before = null;
     if (!before || !isLost(this.#root)) return;
     const panel = before.matches('.launcher') && this.#root.querySelector<HTMLElement>('.panel');
-    // Where the launcher has opened a panel, that is where its click leads.
+    // If the launcher has opened a panel, that is where its click leads.
     (panel || before).focus();
     // What had it is gone or out of sight, such as a launcher in whose place a bar stands now.
     if (before !== document.body && isLost(this.#root)) focusHome(this.#root);

@@ -1,13 +1,13 @@
 import type { VoiceHost } from '../../host.js';
 
-/** The language of the page's own words, such as what one has to agree to; empty where it says none. */
+/** The language of the page's own words, such as what one has to agree to; empty if it says none. */
 export function languageOfPage(element: VoiceHost): string {
   return element.closest<HTMLElement>('[lang]:not([lang=""])')?.lang ?? '';
 }
 
 /**
  * The language of what the two sides say, for those who have it read out. The widget's words may be in another one: they
- * are English where it does not speak the page's.
+ * are English if it does not speak the page's.
  */
 export function languageSaid(element: VoiceHost): string {
   const { language } = element;

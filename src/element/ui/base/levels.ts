@@ -3,5 +3,5 @@ import type { Session } from '../../../core/session.js';
 
 const silent: Levels = { input: 0, output: 0 };
 
-/** Where nothing measures them, it is silent. */
+/** If nothing measures them, it is silent. */
 export const levelsOf = (session: Session & { readonly levels?: Levels }): Levels => session.levels ?? silent;

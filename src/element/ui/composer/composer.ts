@@ -4,7 +4,7 @@ import { focused } from '../base/focus.js';
 import * as icons from '../base/icons.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
 
-/** Where a visitor types. What is typed stays until it is sent: also while the panel is hidden. */
+/** The text field. What is typed stays until it is sent: also while the panel is hidden. */
 export class Composer implements Piece {
   readonly #host: PieceHost;
   #draft = '';
@@ -65,7 +65,7 @@ export class Composer implements Piece {
     event.preventDefault();
     const text = this.#draft.trim();
     if (!text) return this.#field?.focus();
-    // At once, so that Enter pressed again sends nothing twice; given back where it could not be sent.
+    // At once, so that Enter pressed again sends nothing twice; given back if it could not be sent.
     this.#write('');
     this.#waiting.push(text);
     const { element } = this.#host;
@@ -94,7 +94,7 @@ function grow(field: HTMLTextAreaElement): void {
 }
 
 /**
- * A visitor who opens the panel gets the focus into it: where there is nothing but writing, into the field. A page
+ * A visitor who opens the panel gets the focus into it: if there is nothing but writing, into the field. A page
  * that opens it moves no focus at all, so none is taken then.
  */
 function takeFocusFrom(panel: Element | null, field: HTMLTextAreaElement): void {

@@ -115,7 +115,7 @@ export class Consent implements Piece {
   }
 }
 
-/** For all widgets that ask the same; for as long as the page lives, where its storage is blocked. */
+/** For all widgets that ask the same; for as long as the page lives, if its storage is blocked. */
 function remember(version: string): void {
   agreed.push(version);
   try {

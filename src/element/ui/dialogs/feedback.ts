@@ -19,7 +19,7 @@ export class Feedback implements Piece {
   readonly #host: PieceHost;
   #step: 'none' | 'asked' | 'thanked' = 'none';
   #rating: Rating | undefined;
-  /** A rating was chosen once: what is written then stays, also where the rating is taken back. */
+  /** A rating was chosen once: what is written then stays, also if the rating is taken back. */
   #commenting = false;
   #announced = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -108,7 +108,7 @@ export class Feedback implements Piece {
     this.#skip();
   };
 
-  /** What has the focus goes away: the visitor goes on where the widget begins. */
+  /** What has the focus goes away: the visitor goes on if the widget begins. */
   async #leave(step: 'none' | 'thanked'): Promise<void> {
     const { root, drawn, confirm } = this.#host;
     this.#show(step);

@@ -30,7 +30,7 @@ export const questionStyles = css`
   /* And they hide no link that has the focus. */
   :is(.consent, .approval), .panel:has(.consent, .approval) { scroll-padding-block-end: min(124px, 50%); }
   :is(.consent, .approval) .answers { position: sticky; inset-block-end: 0; padding-block: 12px 16px; margin-block-start: 0; background: inherit; }
-  /* Where the window is low, as at 400 % zoom, there would be nothing but answers in sight. */
+  /* If the window is low, as at 400 % zoom, there would be nothing but answers in sight. */
   @media (height <= 480px) { .consent .answers { position: static; } }
   .consent .terms { margin-block-start: 6px; }
   .consent .terms span { white-space: pre-line; }

@@ -6,7 +6,7 @@ import type { PieceHost } from '../base/view.js';
 export interface Action {
   readonly label: string;
   readonly part: string;
-  /** Undefined where it has to wait. */
+  /** Undefined if it has to wait. */
   readonly act: (() => void) | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface Notice {
   /** Said at once; nothing else that is shown here is read out by itself. */
   readonly alert?: boolean;
   readonly error?: boolean;
-  /** What the cross does, where it has one, and the cross's name. */
+  /** What the cross does, if it has one, and the cross's name. */
   readonly dismiss?: readonly [label: string, act: () => void];
 }
 

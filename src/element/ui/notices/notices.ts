@@ -12,7 +12,7 @@ export class Notices implements Piece {
   readonly #host: PieceHost;
   readonly #warnings: VisitorWarnings;
   #error: VoiceError | undefined;
-  /** Where the error is being said; undefined once it stands somewhere else, as it would be said again there. */
+  /** The element that announces the error; undefined once it stands somewhere else, as it would be said again there. */
   #saidIn: 'panel' | 'bubble' | undefined;
   /** When it may be tried again, in milliseconds since 1970. */
   #retryAt = 0;

@@ -22,5 +22,5 @@ export async function listDevices(): Promise<Devices> {
   return { inputs: of('audioinput'), outputs: of('audiooutput') };
 }
 
-/** Not everywhere can a page choose where its sound comes out. */
+/** Not everywhere can a page choose if its sound comes out. */
 export const canChooseSpeaker = (): boolean => 'setSinkId' in HTMLMediaElement.prototype;

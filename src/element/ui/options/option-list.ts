@@ -10,7 +10,7 @@ import { optionsStyles } from './options-styles.js';
 import { choose } from './remembered-choices.js';
 import { offeredLanguages, SpokenLanguage, spokenOf } from './spoken-language.js';
 
-/** Volume, devices, captions, language, position, and what is done once: each only where it makes sense. */
+/** Volume, devices, captions, language, position, and what is done once: each only if it makes sense. */
 export class OptionList {
   readonly #host: PieceHost;
   readonly #language: SpokenLanguage;

@@ -70,7 +70,7 @@ export class Options implements Piece {
 
   readonly #warmUp = (): void => void import('./option-list.js').catch(() => {});
 
-  /** Where it can't be loaded it stays closed; the next press tries again. */
+  /** If it can't be loaded it stays closed; the next press tries again. */
   async #show(): Promise<void> {
     const open = new AbortController();
     this.#open?.abort();

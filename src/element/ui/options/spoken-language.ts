@@ -61,7 +61,7 @@ export function offeredLanguages(element: VoiceHost): NamedLanguage[] {
   });
 }
 
-/** Throws where it is no BCP 47 tag. */
+/** Throws if it is no BCP 47 tag. */
 function nameIn(locale: string, tag: string): string {
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
   const [first = '', ...rest] = name;

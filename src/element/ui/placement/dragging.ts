@@ -127,7 +127,7 @@ export class Dragging {
     void this.#settle(frame, grip, from, new DOMRect(...near));
   }
 
-  /** Back to where it was. */
+  /** Back to if it was. */
   #cancel(): void {
     const drag = this.#drag;
     if (!drag) return;
@@ -177,7 +177,7 @@ function cornerOf({ left, top, width, height }: DOMRect, rightToLeft: boolean): 
   return `${atTop ? 'top' : 'bottom'}-${atLeft === rightToLeft ? 'end' : 'start'}`;
 }
 
-/** From where it was let go to where it stands now. */
+/** From if it was let go to if it stands now. */
 function glide(frame: HTMLElement, grip: HTMLElement, from: DOMRect): void {
   if (!grip.isConnected || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const to = grip.getBoundingClientRect();

@@ -13,7 +13,7 @@ export function moveTo(element: VoiceHost, placement: Corner): void {
 
 /**
  * Takes the widget away for as long as the tab lives, and ends its call. The page may refuse it, or show the widget
- * again by removing `hidden`. False where it was refused.
+ * again by removing `hidden`. False if it was refused.
  */
 export function dismiss(element: VoiceHost): boolean {
   if (!element.dispatchEvent(new NavaiDismissEvent())) return false;

@@ -7,7 +7,7 @@ export const panelStyles = css`
     --quiet: color-mix(in srgb, var(--on-surface) 66%, var(--surface));
     --tint: color-mix(in srgb, var(--on-surface) 7%, var(--surface));
   }
-  /* Lines end between words, as far as the browser knows them; where a word is too long, anywhere. */
+  /* Lines end between words, as far as the browser knows them; if a word is too long, anywhere. */
   .frame:lang(ko) { word-break: keep-all; }
   .frame:lang(ja) { word-break: auto-phrase; line-break: strict; }
   ::before, ::after { box-sizing: border-box; }

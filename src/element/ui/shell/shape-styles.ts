@@ -59,7 +59,7 @@ export const shapeStyles = css`
   .bar .status { flex: 1 0 100px; max-inline-size: fit-content; color: var(--on-surface); font-size: 14px; overflow-wrap: anywhere; }
   .bar-buttons { display: flex; align-items: center; gap: 8px; margin-inline-start: auto; }
   .again { padding-inline: 16px; background: var(--accent); color: var(--on-accent); font-weight: 600; }
-  /* After a call there are only words of ours: whole ones, with the buttons below where both don't fit. */
+  /* After a call there are only words of ours: whole ones, with the buttons below if both don't fit. */
   .bar:has(.again) .status { min-inline-size: min-content; overflow-wrap: break-word; }
 
   .dismiss {
@@ -103,7 +103,7 @@ export const shapeStyles = css`
     }
     .frame[popover] > .panel .header { cursor: auto; touch-action: auto; }
   }
-  /* Where both don't fit, the panel's own button hides it. */
+  /* If both don't fit, the panel's own button hides it. */
   @media (width <= 480px), (height <= 480px) {
     .frame[popover] > .panel ~ .launcher { display: none; }
   }

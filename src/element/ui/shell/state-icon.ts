@@ -29,7 +29,7 @@ const faces: Readonly<Record<UiState, TemplateResult>> = {
   error: icons.alert,
 };
 
-/** Where both sides write. */
+/** For calls in which both sides write. */
 const writing: Partial<typeof faces> = { idle: keyboard, listening: caret, muted: caret, speaking: pen };
 
 /** The launcher's; a page may replace the one that it has outside of calls. In a call it says what goes on. */

@@ -1,7 +1,7 @@
 import { isOpen, type Status } from '../../../core/model/status.js';
 import type { View } from '../base/view.js';
 
-/** A short sound when a call is connected and when it is over, where the page wants that; not for what happens within. */
+/** A short sound when a call is connected and when it is over, if the page wants that; not for what happens within. */
 export class CallSounds {
   #before: Status = 'idle';
 
@@ -17,7 +17,7 @@ export class CallSounds {
   }
 }
 
-/** Where it can't be loaded or played, nobody needs to know. */
+/** If it can't be loaded or played, nobody needs to know. */
 async function play(kind: 'start' | 'end', volume: number): Promise<void> {
   try {
     const { chime } = await import('./sounds.js');

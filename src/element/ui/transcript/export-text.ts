@@ -35,7 +35,7 @@ function copyBySelection(text: string): boolean {
   field.style.position = 'fixed';
   field.style.opacity = '0';
   const before = document.activeElement as HTMLElement | null;
-  // The focus within the widget is lost with it, and comes back where it was.
+  // The focus within the widget is lost with it, and comes back if it was.
   const within = before?.shadowRoot?.activeElement as HTMLElement | null | undefined;
   document.body.append(field);
   field.select();

@@ -52,7 +52,7 @@ function close(whole: string): string {
   return inner + closing + text.slice(words.length);
 }
 
-/** A mark opens where a word begins, and closes where one ends. Within a word, `_` is a letter. */
+/** A mark opens if a word begins, and closes if one ends. Within a word, `_` is a letter. */
 function turn(open: string[], mark: string, before: string, after: string): void {
   if (mark.startsWith('_') && /\w/.test(before) && /\w/.test(after)) return;
   const at = open.lastIndexOf(mark);

@@ -19,7 +19,7 @@ const deepest = 10;
 /** So many letters of a paragraph are looked at to find the line that makes a heading of it. */
 const headingWithin = 500;
 
-/** Milliseconds that parsing may take with each new word; where it takes longer, it waits for some more of them. */
+/** Milliseconds that parsing may take with each new word; if it takes longer, it waits for some more of them. */
 const quick = 16;
 
 const sanitizing: Config = {

@@ -11,7 +11,7 @@ export interface ScrollHost {
 /** Nearer to the end than this, in pixels, is at the end. */
 const close = 48;
 
-/** Keeps a growing list at its end, and what somebody reads further up where it is. */
+/** Keeps a growing list at its end, and what somebody reads further up if it is. */
 export class TranscriptScroll {
   readonly #host: ScrollHost;
   readonly #resized = new ResizeObserver(() => this.#toEnd());
@@ -19,7 +19,7 @@ export class TranscriptScroll {
   #edges: IntersectionObserver | undefined;
   #observed: readonly Element[] = [];
   #following = true;
-  /** Where the list was scrolled to, as far as we know. */
+  /** The scroll position of the list, as far as we know. */
   #top = 0;
   /** An entry in sight, and where it stood in the window. */
   #anchor: { readonly entry: Element; readonly top: number } | undefined;
@@ -39,7 +39,7 @@ export class TranscriptScroll {
     this.#anchor = this.#following ? undefined : this.#inSight();
   }
 
-  /** It has been drawn; undefined where it is not shown. */
+  /** It has been drawn; undefined if it is not shown. */
   after(list: HTMLElement | undefined): void {
     if (list !== this.#list) this.#attach(list);
     if (!list) return;

@@ -1,11 +1,11 @@
-/** At least so many entries are shown, where there are as many; more come and go by as many. */
+/** At least so many entries are shown, if there are as many; more come and go by as many. */
 const step = 100;
 
 /** More are never in the page, whatever a reader does. */
 const most = 3 * step;
 
 /**
- * Where the part of the transcript begins that is shown at its end. It moves on in steps, so that most updates leave
+ * The first entry of the part of the transcript that is shown at its end. It moves on in steps, so that most updates leave
  * what is there as it is.
  */
 function newestStep(length: number): number {

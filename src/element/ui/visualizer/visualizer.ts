@@ -58,7 +58,7 @@ export class Visualizer implements Piece {
     this.#state = state;
     this.#ground = found.classList.contains('ring') ? ring : line;
     this.#writes = writes;
-    // Silence, and what is muted, do not move: no frame is worth it. Where both sides write, nobody listens.
+    // Silence, and what is muted, do not move: no frame is worth it. If both sides write, nobody listens.
     const silent = !isLiveState(state) || (writes && (state === 'listening' || state === 'muted'));
     if (silent) this.#draw(motions.listening, silence);
     else if (state === 'muted') this.#draw(motions.muted, silence);
