@@ -10,7 +10,7 @@ export const commands: Readonly<Record<string, { says: string; load(): Promise<C
     load: async () => (await import('./serve.js')).serve,
   },
   check: {
-    says: 'asks any backend what a page would ask, and tells what it keeps of the contract',
+    says: 'asks any backend what a page would ask, and reports which rules of the contract it keeps',
     load: async () => (await import('./check.js')).check,
   },
 };

@@ -1,4 +1,4 @@
-/** What a command could not do, in words for whoever typed it; no stack is shown. */
+/** What a command could not do, in words for its user; no stack is shown. */
 export class Failure extends Error {
   readonly exitCode: number;
 

@@ -10,8 +10,8 @@ const REASONS: Readonly<Record<string, (host: string, port: number) => string>> 
   EADDRINUSE: (host, port) =>
     `Port ${port} of ${host} is taken. Stop what uses it, or choose another with --port (0 takes any that is free).`,
   EACCES: (_, port) => `Port ${port} needs rights that you don't have; those from 1024 on don't.`,
-  EADDRNOTAVAIL: host => `${host} is no address of this machine; --host takes one of its own.`,
-  ENOTFOUND: host => `${host} is no address that can be found; --host takes one of this machine.`,
+  EADDRNOTAVAIL: host => `${host} is not an address of this machine; --host takes one of its own.`,
+  ENOTFOUND: host => `${host} can't be found; --host takes an address of this machine.`,
 };
 
 export interface Listening {

@@ -14,6 +14,6 @@ function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw wrong('serve', `--routes: “${file}” is no JSON: ${(cause as Error).message}.`);
+    throw wrong('serve', `--routes: “${file}” is not JSON: ${(cause as Error).message}.`);
   }
 }

@@ -11,7 +11,7 @@ const answers: Readonly<Record<string, () => string>> = {
   '-v': () => manifest().version,
 };
 
-/** Runs one command line and resolves to the exit code. What nobody foresaw is thrown, for its stack to be seen. */
+/** Runs one command line and resolves to the exit code. Unexpected errors are thrown, so that their stack is seen. */
 export async function run([name = '--help', ...args]: readonly string[]): Promise<number> {
   try {
     const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;

@@ -23,7 +23,7 @@ export const serveFlags = {
   },
   model: { type: 'string', value: '<name>', says: 'the Realtime model' },
   voice: { type: 'string', value: '<name>', says: "the agent's voice" },
-  instructions: { type: 'string', value: '<text>', says: 'what the agent is told' },
+  instructions: { type: 'string', value: '<text>', says: 'the agent’s instructions' },
   'instructions-file': { type: 'string', value: '<file>', says: 'the same from a file' },
   'env-file': {
     type: 'string',

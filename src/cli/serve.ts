@@ -29,7 +29,7 @@ export async function serve(args: readonly string[]): Promise<number> {
     say(HELP);
     return 0;
   }
-  if (positionals.length > 0) throw wrong('serve', `“${positionals[0]}” is no option.`);
+  if (positionals.length > 0) throw wrong('serve', `“${positionals[0]}” is not an option.`);
   if (values['env-file'] !== undefined) loadEnvFile(values['env-file']);
   const settings = readSettings(values, process.env);
   const stop = stopAsked();
@@ -49,7 +49,7 @@ function caution({ simulator, host, handler }: ServeSettings, asked: boolean): v
     );
   if (isEveryAddress(host) && simulator) complain('The simulator takes calls from this machine only.');
   if (!isLoopback(host) && !simulator)
-    complain(`${host} can be reached from other machines: whoever does so starts calls that you pay for.`);
+    complain(`${host} can be reached from other machines: anyone who does so starts calls that you pay for.`);
   if (handler.allowFrontendApiKey && !simulator)
     complain('Pages may send a key of their own: for local trials only.');
 }

@@ -3,7 +3,7 @@ import { complain } from './say.js';
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 const PATIENCE_MS = 2_000;
 
-/** Resolves when someone asks us to stop. A second time does what it always does: it ends us at once. */
+/** Resolves at the first signal to stop. A second signal ends the process at once, as always. */
 export function stopAsked(): Promise<void> {
   return new Promise(resolve => {
     const stop = () => {

@@ -12,7 +12,7 @@ const timeoutMs = 10_000;
 const passing = [408, 425, 429];
 
 /**
- * Files turns, the end of sessions and feedback. It is no part of the client, because a page need not load it before a call,
+ * Files turns, the end of sessions and feedback. It is not part of the client, because a page need not load it before a call,
  * and because it goes on after the call's end, which aborts everything else.
  */
 export class BackendArchive implements Archive {

@@ -80,7 +80,7 @@ async function findingOf({ check }: Rule, seen: Observations): Promise<Finding> 
     if (error instanceof NoAnswer) return error.message;
     if (error instanceof NotAsked) return { outcome: 'skipped', why: error.message };
     seen.line.signal.throwIfAborted();
-    // Whatever a backend sends, it gets its report.
+    // A backend gets its report even if its answers break the checker.
     return `The answer can’t be judged: ${messageOf(error)}`;
   }
 }

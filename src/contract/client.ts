@@ -32,7 +32,7 @@ const timeoutMs: Record<Endpoint, number> = {
 const graceMs = 1_000;
 
 /**
- * How long a backend that has had enough may make us wait. The list waits as the secret does, because whoever
+ * How long a backend that has had enough may make us wait. The list waits as the secret does, because the caller that
  * limits one limits both, and speech for as long as a listener does. The others don't: a model that waits is
  * silent, and routes are not worth it.
  */
@@ -45,10 +45,10 @@ const patienceMs: Partial<Record<Endpoint, number>> = {
 /** What a backend may do without. */
 const extensions: readonly Endpoint[] = ['routes', 'synthesize'];
 
-/** One answer of a backend, read to its end; only sound is left to whoever plays it. */
+/** One answer of a backend, read to its end; only sound is left unread, for the player. */
 export interface Answer {
   readonly response: Response;
-  /** The text itself if it is no JSON; undefined if that of a refusal breaks off. */
+  /** The text itself if it is not JSON; undefined if the body of a refusal breaks off. */
   readonly body: unknown;
 }
 
@@ -133,7 +133,7 @@ export class BackendClient implements Backend {
   async #ask(endpoint: Endpoint, signal: AbortSignal, sent?: object, limit?: number): Promise<Answer> {
     const attempt = () => this.#attempt(endpoint, signal, sent, limit);
     const answer = await attempt();
-    // What a function says is an answer, whatever its status: asking again could run it twice.
+    // A function's result is an answer with any status: asking again could run it twice.
     if (answer.response.ok || (endpoint === 'execute' && isOutcome(answer.body))) return answer;
     const { secondTry } = await refusals();
     const canRefresh = typeof this.#options.headers === 'function';

@@ -63,7 +63,7 @@ export const sessionEndRequest = z.object(
 /** Answer of `POST sessions/end`. */
 export const sessionEndResponse = z.object({ ended: z.literal(true, 'must be true') });
 
-/** Longer than anybody writes into a small field. In characters, as `maxlength` counts them. */
+/** More than fits a small field; in characters, as `maxlength` counts them. */
 const longestComment = 2_000;
 
 /** Body of `POST feedback`: what the visitor says of a call. Without `memory_mode` the page set no `memory`. */

@@ -6,7 +6,7 @@ import { compileSchema, type Problem } from './json-schema.js';
 /** A payload that fits, or why it does not. */
 export type Checked = { readonly payload: unknown } | { readonly problems: readonly Problem[] };
 
-/** What the model is told about a payload, and the check of what it sends. */
+/** The schema of a payload for the model, and the check of what the model sends. */
 export interface PayloadSchema {
   /** JSON Schema of an object. */
   readonly json: JsonSchema;

@@ -17,7 +17,7 @@ export interface SecondTry {
 
 /**
  * Tries once more what was refused, if that can help: at once with fresh headers, or after the wait that
- * the backend asks for. Otherwise the refusal stands. There is no third try, whatever the second one says.
+ * the backend asks for. Otherwise the refusal stands. There is never a third try.
  */
 export async function secondTry(refused: Answer, request: SecondTry): Promise<Answer> {
   const { attempt, canRefresh, patienceMs, signal } = request;

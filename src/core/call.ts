@@ -58,9 +58,9 @@ export class Call {
     this.#beforeRelease = close;
   }
 
-  /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
+  /** Idempotent. Anything that arrives later sees the aborted signal and releases itself. */
   release(): void {
-    // First, because what it cuts off is still told.
+    // First, because what it cuts off is still reported.
     this.#beforeRelease();
     this.#controller.abort();
     stopStream(this.#microphone);

@@ -6,7 +6,7 @@ import type { ClientEvent } from './ports/transport.js';
 
 type UpdateContext = Pick<CallContext, 'options' | 'connection' | 'warn'>;
 
-/** Characters of what the page told the model that a new connection is told again, the latest of it. */
+/** The latest notes of the page are repeated to a new connection, up to this many characters. */
 const mostRemembered = 8_000;
 
 /** What a page does in a running call besides talking, and what of it outlives a connection. */
@@ -14,7 +14,7 @@ export class ContextUpdates {
   readonly #context: UpdateContext;
   readonly #outbox: Outbox;
   #settings: SessionSettings;
-  /** Told to the model: a new connection is told again. */
+  /** The notes that the model has received: a new connection receives them again. */
   #notes: string[];
 
   /** `notes` are those of the page before, if the call goes on. */
@@ -29,12 +29,12 @@ export class ContextUpdates {
     return this.#settings;
   }
 
-  /** What a new connection is to be told again, oldest first. */
+  /** The notes for a new connection, oldest first. */
   get notes(): readonly string[] {
     return this.#notes;
   }
 
-  /** Tells the model something that nobody said; while the call reconnects, as soon as that is done. */
+  /** Sends the model a note; while the call reconnects, the note waits. */
   inform(text: string, answer: boolean): boolean {
     const words = String(text).trim();
     const connection = this.#context.connection();
@@ -49,7 +49,7 @@ export class ContextUpdates {
     return (await this.#connected()?.sendImage(image, text.trim())) ?? false;
   }
 
-  /** Changes settings of the running call; what the service refuses is a warning, and later connections do without it. */
+  /** Changes settings of the running call. A setting that the service refuses causes a warning, and later connections go without it. */
   update(settings: SessionSettings): boolean {
     const before = this.#settings;
     this.#settings = { ...before, ...settings };

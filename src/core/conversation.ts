@@ -36,7 +36,7 @@ import { RunningTools } from './tools/running-tools.js';
 import { ToolRunner } from './tools/tool-runner.js';
 import { nonNegative } from './util/non-negative.js';
 
-/** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
+/** Opens a connection. Rejects with a `VoiceError` after closing everything that it opened. */
 export type Connect = (request: ConnectRequest) => Promise<Connection>;
 
 /** Sessions of the Realtime API end after 60 minutes: that leaves five to find a pause in. */
@@ -352,7 +352,7 @@ export class Conversation implements LeavingConversation {
     });
   }
 
-  /** What the page before has left, until a connection was told of it. */
+  /** What the page before has left, until a connection of this page knows it. */
   get #past(): SavedCall | undefined {
     return this.#connected ? undefined : this.#request.resumes?.saved;
   }

@@ -20,7 +20,7 @@ export interface ReconnectorOptions {
   /** Opens a connection; any but the first with a client secret of its own, and told what was said. */
   readonly connect: (watch: Attempt, first: boolean) => Promise<Connection>;
   readonly moved: (status: 'connected' | 'reconnecting') => void;
-  /** Whether nobody speaks and nothing runs. */
+  /** Whether neither side speaks and nothing runs. */
   readonly atPause: () => boolean;
   /** A connection was lost. What was going on in it is over. */
   readonly broken: () => void;
@@ -95,7 +95,7 @@ export class Reconnector {
     const connection = await this.#host.connect(watch, first);
     if (this.#host.signal.aborted || !watch.active) {
       connection.close();
-      // Aborted: nobody is told any more.
+      // Aborted: the error is not reported any more.
       throw watch.lostBy ?? new VoiceError('connection-lost');
     }
     this.#drop();
@@ -109,7 +109,7 @@ export class Reconnector {
     clearTimeout(this.#trouble);
     clearTimeout(this.#renewal);
     this.#connection?.close();
-    // Not before: what it cuts off is still told.
+    // Not before: what it cuts off is still reported.
     this.#watch.active = false;
     this.#connection = undefined;
   }

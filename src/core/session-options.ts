@@ -19,7 +19,7 @@ export interface CallPorts extends PagePorts {
   readonly transport?: OpenTransport | undefined;
 }
 
-/** What a session is told by its page; read anew at each start. */
+/** What a page sets for its session; read again at each start. */
 export interface SessionOptions extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
   /** The pages that the agent may open: `Route[]`; checked when a call starts. */
   readonly routes?: unknown;
@@ -39,7 +39,7 @@ export interface SessionOptions extends StartOptions, BackendOptions, LimitOptio
   /** The model that writes down what the user says, if the backend minted none; '' for none. */
   readonly transcriptionModel?: string | undefined;
   /**
-   * What the backend is told of a call besides its functions: `persistent` for its turns and its end, `incognito`
+   * What the backend records of a call: `persistent` for its turns and its end, `incognito`
    * for its end alone. Nothing if not set, as most backends have no place for it.
    */
   readonly memory?: MemoryMode | undefined;
@@ -58,7 +58,7 @@ export interface SessionOptions extends StartOptions, BackendOptions, LimitOptio
   readonly element?: EventTarget | undefined;
   /** 'page': a call outlives a full page load, if the next page calls `resume()`; it ends if not set. */
   readonly resume?: 'page' | 'none' | undefined;
-  /** Seconds that somebody has to allow a function that asks for it; 60 if not set. */
+  /** Seconds that the visitor has to allow a function that requires approval; default 60. */
   readonly approvalTimeout?: number | undefined;
   /** Whether elements with `data-navai-tool` are functions; they are where not set. */
   readonly pageTools?: boolean | undefined;

@@ -40,7 +40,7 @@ export class Session {
   #activity: Activity = 'idle';
   #error: VoiceError | null = null;
   #muted = false;
-  /** Chosen since the session was made: kept over calls, whatever the setup says. */
+  /** Chosen since the session was made: kept over calls, and stronger than the options. */
   #audio: AudioSettings = {};
   #ended = false;
   #waitsFor: WaitingFor | undefined;
@@ -64,7 +64,7 @@ export class Session {
     return { ...this.state, transcript: this.#conversation?.transcript.entries ?? [] };
   }
 
-  /** The newest entries of the transcript, at most so many, oldest first. */
+  /** The newest entries of the transcript, up to `count`, oldest first. */
   latest(count: number): readonly TranscriptEntry[] {
     return this.#conversation?.transcript.latest(count) ?? [];
   }
@@ -176,7 +176,7 @@ export class Session {
 
   /**
    * Chooses devices, volume, and how the user talks: these, and nothing else. It takes effect at once in a running
-   * call, and holds for later ones. What can't be used is a warning.
+   * call, and holds for later ones. Ignores unusable values and warns.
    */
   setAudio(changes: AudioSettings): void {
     this.#audio = { ...this.#audio, ...changes };
@@ -194,8 +194,8 @@ export class Session {
   }
 
   /**
-   * Tells the agent something that nobody said, such as what the page shows now. It answers only if asked to.
-   * While the call reconnects, it is told as soon as that is done. False, and a warning, without a call.
+   * Sends the agent a note, such as what the page shows now. With `answer`, the agent speaks next.
+   * While the call reconnects, the note waits. Returns false and warns without a call.
    */
   inform(text: string, answer = false): boolean {
     return this.#updates?.inform(text, answer) ?? false;
@@ -209,7 +209,7 @@ export class Session {
     return this.#updates?.sendImage(image, text) ?? false;
   }
 
-  /** Changes settings of the running call: these, and no others. What the service refuses is a warning. */
+  /** Changes these settings of the running call. Warns if the service refuses one. */
   update(settings: SessionSettings): boolean {
     return this.#updates?.update(settings) ?? false;
   }

@@ -80,7 +80,7 @@ export class ProtocolHandler {
     this.#responses.request();
   }
 
-  /** The user begins to talk: what was heard before is no part of it. */
+  /** The user begins to talk: earlier sound does not belong to the turn. */
   beginTurn(): void {
     this.#post({ type: 'input_audio_buffer.clear' });
   }

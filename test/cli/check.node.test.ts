@@ -71,6 +71,6 @@ describe('navai-voice check', () => {
     await gone.close();
     const { code, stdout, stderr } = await run('check', `${gone.url}/navai`, '--json');
     assert.deepEqual([code, stdout], [2, '']);
-    assert.match(stderr, /Nobody answers at http:\/\/127\.0\.0\.1:\d+\/navai: ECONNREFUSED\./);
+    assert.match(stderr, /No server answers at http:\/\/127\.0\.0\.1:\d+\/navai: ECONNREFUSED\./);
   });
 });

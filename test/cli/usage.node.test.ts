@@ -45,7 +45,7 @@ describe('what is wrong is said on standard error, and ends with 2:', { concurre
     ['an option without its value', ['serve', '--port'], /--port/],
     ['a port that is none', ['serve', '--port', '80a'], /--port must be a whole number from 0 to 65535.*80a/],
     ['a port out of bounds', ['serve', '--port', '65536'], /received “65536”/],
-    ['something beside the options', ['serve', '3000'], /“3000” is no option/],
+    ['something beside the options', ['serve', '3000'], /“3000” is not an option/],
     [
       'an origin with a path',
       ['serve', '--port', '0', '--origin', 'https://a.example/x'],
@@ -58,7 +58,11 @@ describe('what is wrong is said on standard error, and ends with 2:', { concurre
       /--instructions-file: .*nowhere\.txt.*ENOENT/,
     ],
     ['two kinds of instructions', ['serve', '--instructions', 'a', '--instructions-file', 'b'], /not both/],
-    ['routes that are no JSON', ['serve', '--routes', `${files.path}/broken.json`], /--routes: .*is no JSON/],
+    [
+      'routes that are no JSON',
+      ['serve', '--routes', `${files.path}/broken.json`],
+      /--routes: .*is not JSON/,
+    ],
     [
       'a route without a path',
       ['serve', '--routes', `${files.path}/pathless.json`],

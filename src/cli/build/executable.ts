@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Makes a built file a command: npm does so if it installs one, and nobody does in a copy of dist/. */
+/** Makes a built file a command: npm does so when it installs one; a copy of dist/ needs it done here. */
 export function executable(fileName: string): Plugin {
   return {
     name: 'navai:executable',

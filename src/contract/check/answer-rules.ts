@@ -78,7 +78,7 @@ function firstOf(seen: Observations, test: (answer: Answer) => string | undefine
   return seen.answers.map(test).find(Boolean);
 }
 
-// Of "there is no such thing" nobody reads the words, and servers answer it before the backend is asked.
+// The words of a 404 are not checked: pages ignore them, and many come from the server in front.
 function isError(answer: Answer): boolean {
   const { ask, status } = answer;
   return (

@@ -36,7 +36,7 @@ export const clientSecretRules: readonly Rule[] = [
     check: async seen => {
       const { answer } = await mint(seen);
       if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
-      return answer.body === undefined ? `${described(answer)} The body is no JSON.` : undefined;
+      return answer.body === undefined ? `${described(answer)} The body is not JSON.` : undefined;
     },
   },
   {
@@ -86,7 +86,7 @@ export const clientSecretRules: readonly Rule[] = [
   {
     id: 'client-secret.text-only',
     level: 'should',
-    title: 'Where somebody else speaks, the session is minted text-only.',
+    title: 'With another voice provider, the session is minted text-only.',
     needs: ['client-secret.session', 'client-secret.speech'],
     check: async seen => {
       const { body } = (await mint(seen)).answer;
@@ -144,7 +144,7 @@ export const clientSecretRules: readonly Rule[] = [
   {
     id: 'client-secret.content-type',
     level: 'should',
-    title: 'A body that is no application/json is a 415: other pages may send it without asking first.',
+    title: 'A body that is not application/json is a 415: other pages may send it without asking first.',
     check: async seen => {
       const ask = secretAsk('as text/plain', { body: '{}', headers: { 'content-type': 'text/plain' } });
       return expectStatus(await seen.ask(ask), 415, 400);

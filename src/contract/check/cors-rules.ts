@@ -79,7 +79,7 @@ export const corsRules: readonly Rule[] = [
   {
     id: 'cors.preflight-any-header',
     level: 'should',
-    title: 'It allows whatever header a page names: pages bring their own.',
+    title: 'It allows every header that a page names: pages bring their own.',
     needs: ['cors.preflight-headers'],
     check: async seen => headersAllowed(seen, [CUSTOM]),
   },

@@ -58,7 +58,7 @@ export interface Line {
   readonly fetch: typeof globalThis.fetch;
   /** Milliseconds, in place of what the request says. */
   readonly timeoutMs: number | undefined;
-  /** Aborted when nobody wants the report any more. */
+  /** Aborted when the report is no longer wanted. */
   readonly signal: AbortSignal;
 }
 
@@ -94,7 +94,7 @@ export async function exchange(ask: Ask, line: Line): Promise<Answer> {
   } finally {
     clearTimeout(timer);
     line.signal.removeEventListener('abort', stop);
-    // Whoever still reads or writes may stop.
+    // Readers and writers that are still active may stop.
     limit.abort();
   }
 }
@@ -108,7 +108,7 @@ async function send(ask: Ask, { base, fetch, ...line }: Line, signal: AbortSigna
     method: ask.method,
     headers,
     ...(body !== undefined && (ask.streamed ? streamed(body) : { body })),
-    // Followed, the page's own headers would go to whoever is named there.
+    // Following it would send the page's own headers to another server.
     redirect: 'manual',
     signal,
   });

@@ -68,7 +68,7 @@ export const executeRules: readonly Rule[] = [
   {
     id: 'execute.not-an-object',
     level: 'must',
-    title: 'A body that is no object is a 400.',
+    title: 'A body that is not an object is a 400.',
     check: async seen => expectStatus(await seen.ask(executeAsk('an array', { json: [1] })), 400, 422),
   },
   {
@@ -84,14 +84,14 @@ export const executeRules: readonly Rule[] = [
   {
     id: 'execute.encoding',
     level: 'should',
-    title: 'A body that is no valid UTF-8 is a 400.',
+    title: 'A body that is not valid UTF-8 is a 400.',
     check: async seen =>
       expectStatus(await seen.ask(executeAsk('invalid UTF-8', { body: notUtf8 })), 400, 415),
   },
   {
     id: 'execute.content-type',
     level: 'should',
-    title: 'A body that is no application/json is a 415: other pages may send it without asking first.',
+    title: 'A body that is not application/json is a 415: other pages may send it without asking first.',
     check: async seen => {
       const headers = { 'content-type': 'text/plain' };
       const ask = executeAsk('as text/plain', { json: unknownCall, headers });
@@ -133,7 +133,7 @@ export const executeRules: readonly Rule[] = [
 
 /** Kept if the error is JSON of this shape. */
 function expectError(answer: Answer, schema: z.ZodMiniType): Finding {
-  if (answer.body === undefined || isHtml(answer)) return `${described(answer)} The body is no JSON.`;
+  if (answer.body === undefined || isHtml(answer)) return `${described(answer)} The body is not JSON.`;
   const result = schema.safeParse(answer.body);
   return result.success ? undefined : `${described(answer)} The error: ${explain(result.error)}.`;
 }

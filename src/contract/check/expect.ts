@@ -41,7 +41,7 @@ export function expectRefusal(answer: Answer): Finding {
 /** Kept if the answer is a success whose body has this shape. */
 export function expectBody(answer: Answer, schema: z.ZodMiniType): Finding {
   if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
-  if (answer.body === undefined) return `${described(answer)} The body is no JSON.`;
+  if (answer.body === undefined) return `${described(answer)} The body is not JSON.`;
   const result = schema.safeParse(answer.body);
   return result.success ? undefined : `${nameOf(answer.ask)}: ${explain(result.error)}.`;
 }

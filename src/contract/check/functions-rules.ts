@@ -27,7 +27,7 @@ export const functionsRules: readonly Rule[] = [
     check: async seen => {
       const answer = await seen.ask(listFunctions);
       if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
-      return answer.body === undefined ? `${described(answer)} The body is no JSON.` : undefined;
+      return answer.body === undefined ? `${described(answer)} The body is not JSON.` : undefined;
     },
   },
   {

@@ -52,7 +52,7 @@ export class Observations {
     return answer;
   }
 
-  /** Sends it whatever was sent before, and takes a 429 for an answer. */
+  /** Sends it regardless of earlier requests, and accepts a 429 as an answer. */
   async askAgain(ask: Ask): Promise<Answer> {
     try {
       const answer = await exchange(ask, this.line);

@@ -58,7 +58,7 @@ function spoken(answer: Answer): Finding {
     return answer.text === '' ? `${described(answer)} The audio is empty.` : undefined;
   const finding = expectBody(answer, synthesizeResponse);
   if (finding) return finding;
-  return isBase64(Object(answer.body).audioBase64) ? undefined : '`audioBase64` is no base64.';
+  return isBase64(Object(answer.body).audioBase64) ? undefined : '`audioBase64` is not base64.';
 }
 
 function isBase64(text: string): boolean {

@@ -47,7 +47,7 @@ export const documentedEndpoints: readonly DocumentedEndpoint[] = [
     path: '/functions/execute',
     core: true,
     summary: 'Runs one function',
-    description: 'A failure inside the function is an answer for the model, whatever its status.',
+    description: 'A failure inside the function is an answer for the model, with any status.',
     request: 'ExecuteRequest',
     answer: 'ExecuteResult',
     others: {

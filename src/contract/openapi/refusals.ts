@@ -18,10 +18,10 @@ const allow = {
   example: 'POST',
 };
 
-/** Each answer that is no success, by its name in the document. */
+/** Each unsuccessful answer, by its name in the document. */
 const refusals: Readonly<Record<string, Refusal>> = {
   BadRequest: {
-    description: 'The body is no JSON object, or has not the expected shape.',
+    description: 'The body is not a JSON object, or does not have the expected shape.',
     example: { error: 'voice must be text.', code: 'invalid_request' },
   },
   Unauthorized: {
@@ -46,11 +46,11 @@ const refusals: Readonly<Record<string, Refusal>> = {
     example: { error: 'The body is larger than 65536 bytes.', code: 'body_too_large' },
   },
   NotJson: {
-    description: 'The body is no `application/json` in UTF-8.',
+    description: 'The body is not `application/json` in UTF-8.',
     example: { error: 'The body must be application/json in UTF-8.', code: 'unsupported_media_type' },
   },
   TooManyRequests: {
-    description: 'Too many requests of this client. The widget waits once as long as it is told.',
+    description: 'Too many requests of this client. The widget waits once, for `Retry-After`.',
     example: { error: 'Too many requests.', code: 'rate_limited' },
     headers: { 'Retry-After': retryAfter },
   },

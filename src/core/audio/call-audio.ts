@@ -18,7 +18,7 @@ export class CallAudio {
   readonly #talk: PushToTalk;
   readonly #microphone: MicrophoneWatcher;
   #settings: AudioSettings;
-  /** The volume that the page was told of already. */
+  /** The unusable volume of the last warning, so that each is reported once. */
   #refused: unknown;
 
   /** Without a meter, levels are 0. */
@@ -37,7 +37,7 @@ export class CallAudio {
     });
   }
 
-  /** Read at each frame of a picture: nothing is measured where nobody reads. */
+  /** Measured when it is read, which the visualizer does for each frame. */
   get levels(): Levels {
     const { call, connection } = this.#context;
     return {
@@ -111,7 +111,10 @@ export class CallAudio {
     const volume: unknown = settings.volume ?? 1;
     const usable = typeof volume === 'number' && !Number.isNaN(volume);
     if (!usable && !Object.is(volume, this.#refused))
-      this.#context.warn('attribute-invalid', `volume: ${String(volume)} is no number from 0 to 1.`);
+      this.#context.warn(
+        'attribute-invalid',
+        `\`volume\` must be a number from 0 to 1, not ${String(volume)}; using 1.`,
+      );
     this.#refused = usable ? undefined : volume;
     return { ...settings, volume: usable ? Math.min(1, Math.max(0, volume)) : 1 };
   }

@@ -64,7 +64,7 @@ export class MicrophoneWatcher {
     if (!track || track === this.#track) return;
     this.#track = track;
     const { signal } = call;
-    // Neither is told when we stop or mute it ourselves.
+    // Neither event is fired when we stop or mute the track ourselves.
     track.addEventListener?.('ended', () => void this.#replace(), { signal });
     track.addEventListener?.('mute', () => warn('microphone-silent', track.label), { signal });
   }
@@ -97,7 +97,7 @@ export class MicrophoneWatcher {
   }
 }
 
-/** Missing in hosts that are no browser, and on pages that are not secure. */
+/** Missing outside browsers, and on insecure pages. */
 function devices(): MediaDevices | undefined {
   return globalThis.navigator?.mediaDevices;
 }

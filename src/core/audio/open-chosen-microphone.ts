@@ -18,7 +18,7 @@ const passing: readonly string[] = ['microphone-missing', 'microphone-busy'];
 export async function openChosenMicrophone(request: MicrophoneRequest): Promise<Microphone | undefined> {
   const { open, signal, warn } = request;
   const { mediaStream, inputDeviceId } = request.settings;
-  // It may have been stopped while this code was loaded: then nobody is asked any more.
+  // The call may have been stopped while this code was loaded: then no permission is asked for.
   signal.throwIfAborted();
   if (mediaStream) return copyOf(mediaStream);
   try {

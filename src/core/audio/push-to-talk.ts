@@ -2,7 +2,7 @@ import type { CallContext } from '../call-context.js';
 
 type TalkContext = Pick<CallContext, 'call' | 'connection' | 'changed'>;
 
-/** The service takes no turn that is shorter (`input_audio_buffer_commit_empty`), and nobody says anything in it. */
+/** The service rejects shorter turns (`input_audio_buffer_commit_empty`), and no word fits into one. */
 const shortestMs = 100;
 
 /**
@@ -17,7 +17,7 @@ export class PushToTalk {
   readonly #manual: () => boolean;
   #on = false;
   #pressedAt: number | undefined;
-  /** When the turn began whose end is about to be told. */
+  /** When the turn began whose end is about to be sent. */
   #endingSince = 0;
   #ending: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,7 +31,7 @@ export class PushToTalk {
     return this.#on;
   }
 
-  /** Who is muted does not talk, whatever is held. */
+  /** Always false while muted. */
   get talking(): boolean {
     return this.#pressedAt !== undefined && !this.#context.call.muted;
   }

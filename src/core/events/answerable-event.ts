@@ -1,4 +1,4 @@
-/** Shared by the events that a page may answer: `answer` is what it gave, if it did. */
+/** Base of the events that a page may answer; `answer` holds the answer, if there is one. */
 export class AnswerableEvent extends Event {
   #answer: { readonly value: unknown } | undefined;
 

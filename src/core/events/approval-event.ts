@@ -8,7 +8,7 @@ export class NavaiApprovalEvent extends AnswerableEvent {
   readonly name: string;
   readonly payload: unknown;
   readonly toolCallId: string;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when no answer is needed any more. */
   readonly signal: AbortSignal;
   constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal) {
     super('navai-approval', { bubbles: true, composed: true, cancelable: true });

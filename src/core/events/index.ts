@@ -60,7 +60,7 @@ export class NavaiActivityEvent extends Event {
 
 /**
  * The agent opens a page. `preventDefault()`: the page opens it by itself.
- * `respondWith(promise)`: the same, and the outcome is told to the agent (a rejection as a failure).
+ * `respondWith(promise)`: the same, and the agent receives the outcome (a rejection as a failure).
  */
 export class NavaiNavigateEvent extends AnswerableEvent {
   readonly route: Route;

@@ -20,7 +20,7 @@ export class LimitWarnings {
   }
 }
 
-/** Nobody knows when tokens are used up. */
+/** The end of a token budget has no time. */
 function time({ endsAt }: NearLimit): number {
   return endsAt ?? Number.POSITIVE_INFINITY;
 }

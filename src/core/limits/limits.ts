@@ -5,10 +5,10 @@ import type { LimitKind } from '../model/session-state.js';
 import { nonNegative } from '../util/non-negative.js';
 
 export interface LimitEvents {
-  /** Whether somebody speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
+  /** Whether a side speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
   readonly busy: () => boolean;
   readonly near: (kind: LimitKind, left: number) => void;
-  /** What was announced is far off again: somebody has done something. */
+  /** Reports that an announced limit is far off again, because one side was active. */
   readonly averted?: (kind: LimitKind) => void;
   readonly reached: (error: VoiceError) => void;
   readonly warn: Warn;
@@ -20,14 +20,14 @@ const defaults = { maxDuration: 600, idleTimeout: 120, tokenBudget: 0 };
 
 const attributes = { maxDuration: 'max-duration', idleTimeout: 'idle-timeout', tokenBudget: 'token-budget' };
 
-/** How far ahead a limit is announced: so many seconds, or a quarter of a limit that is short. */
+/** How many seconds ahead a limit is announced; for a short limit, a quarter of it. */
 const aheadSeconds = { duration: 30, idle: 15 };
 
 /** An announcement of the budget comes with the last tenth of it. */
 const lastTokens = 0.1;
 
 /**
- * What is going on when the time is up is not cut in the middle of a word or a tool's run, for so many seconds.
+ * Seconds that speech or a tool may go on for after the time is up.
  * The end of a budget waits as long as it takes: it is a turn's end that it waits for, and time has its own limit.
  */
 const graceSeconds = 30;
@@ -36,8 +36,8 @@ const graceSeconds = 30;
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * Ends a call that lasts too long, that nobody uses any more, or that costs too much. Only the clock counts:
- * timers are throttled in hidden tabs and stand still in frozen ones, so whatever wakes it looks at the time.
+ * Ends a call that lasts too long, is idle, or costs too much. Only the clock counts:
+ * timers are throttled in hidden tabs and stand still in frozen ones, so each wake-up looks at the time.
  */
 export class Limits {
   readonly #events: LimitEvents;
@@ -45,7 +45,7 @@ export class Limits {
   readonly #now: () => number;
   readonly #announced = new Set<LimitKind>();
   #started: number | undefined;
-  /** When somebody last did something; what is going on counts until its end. */
+  /** When a side was last active; activity counts until its end. */
   #active = 0;
   #busy = false;
   #tokens = 0;
@@ -79,7 +79,7 @@ export class Limits {
     return this.#started === undefined ? 0 : Math.max(0, this.#now() - this.#started) / 1000;
   }
 
-  /** Somebody did something that takes no time, such as typing. */
+  /** Reports activity without duration, such as typing. */
   touch(): void {
     this.#wake();
     this.check();
@@ -160,7 +160,7 @@ export class Limits {
     return this.#limits.idleTimeout - Math.max(0, this.#now() - this.#active) / 1000;
   }
 
-  /** A number that makes no sense is told, and the default taken: none would be the dearest of all mistakes. */
+  /** Invalid numbers warn and fall back to the default: no limit would be the costliest failure. */
   #usable(name: keyof LimitOptions, value: number | null | undefined): number {
     const usable = nonNegative(attributes[name], value, defaults[name], this.#events.warn);
     return usable === Number.POSITIVE_INFINITY ? 0 : usable;

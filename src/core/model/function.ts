@@ -11,7 +11,7 @@ export interface FunctionContext {
   readonly element: EventTarget | undefined;
 }
 
-/** A function with everything that the agent is told about it. */
+/** A function and its description for the agent. */
 export interface FunctionDefinition<Context = FunctionContext> extends FunctionOptions {
   readonly name: string;
   readonly description?: string;
@@ -37,7 +37,7 @@ export interface PageFunction<Context = FunctionContext> {
   readonly description: string;
   readonly parameters?: JsonSchema | object | undefined;
   readonly run?: ((payload: unknown, context: Context) => unknown) | undefined;
-  /** What it was made of, a definition or a function: whoever knows more fields than these reads them there. */
+  /** The definition or function that it was made of; its other fields are read there. */
   readonly declared?: object | undefined;
 }
 

@@ -12,7 +12,7 @@ export function pageNote(before: string, address: string, title: string): string
   return `${what} What was said and done so far is above. Go on where it stopped: do not greet the user, and do not mention an interruption.`;
 }
 
-/** Tells pages apart. The rest of an address may hold what is nobody's business. */
+/** Tells pages apart. The rest of an address may hold private data. */
 export function pathOf(address: string): string {
   return new URL(address).pathname;
 }

@@ -84,7 +84,7 @@ function samePath(path: string, target: string): boolean {
   return trim(path) === trim(target);
 }
 
-/** Keeps the routes that can be offered; each of the others is a warning. */
+/** Keeps the usable routes and warns about each of the others. */
 export function usableRoutes(routes: unknown, warn: Warn): Route[] {
   if (!Array.isArray(routes)) {
     if (routes !== undefined && routes !== null) warn('route-unusable', 'Routes must be an array.');

@@ -71,11 +71,11 @@ export interface SessionSnapshot extends SessionState {
   readonly transcript: readonly TranscriptEntry[];
 }
 
-/** A call that waits for somebody to allow it. */
+/** A tool call that waits for an approval. */
 export interface PendingApproval {
   readonly toolCallId: string;
   readonly name: string;
-  /** What the function does, as the agent is told; may be empty. */
+  /** The function's description for the agent; may be empty. */
   readonly description: string;
   readonly payload: unknown;
   /** The page asks by itself. */

@@ -31,7 +31,7 @@ export class Transcript {
   /** Of all items that have their place; undefined for those without words. */
   readonly #entries = new Map<string, TranscriptEntry | undefined>();
   #shown: TranscriptEntry[] = [];
-  /** Somebody may hold the list: the next change makes a new one. */
+  /** A caller may hold the list: the next change makes a new one. */
   #given = false;
 
   /**
@@ -53,7 +53,7 @@ export class Transcript {
     return this.#order.findLast(id => this.#entries.get(id));
   }
 
-  /** The newest of them, at most so many, oldest first; it costs no more than what it returns. */
+  /** The newest entries, up to `count`, oldest first; it costs no more than what it returns. */
   latest(count: number): readonly TranscriptEntry[] {
     return this.#shown.slice(Math.max(0, this.#shown.length - count));
   }

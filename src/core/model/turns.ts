@@ -2,7 +2,7 @@ import { RecentIds } from '../util/recent-ids.js';
 import type { ToolCallRecord } from './tool.js';
 import { foldItem, type ItemUpdate, type TranscriptEntry } from './transcript.js';
 
-/** One exchange, as the contract has it: what a page is told is what its backend records. Times are in unix seconds. */
+/** One exchange, as in the contract: pages and backends receive the same record. Times are in unix seconds. */
 export interface Turn {
   /** Of its own among all turns, and the same whenever it is sent again. */
   readonly id: string;
@@ -33,7 +33,7 @@ export interface TurnFacts {
   readonly userSpeaking: boolean;
   readonly agentSpeaking: boolean;
   readonly responding: boolean;
-  /** Connected, and nobody speaks and nothing runs. */
+  /** Connected, while neither side speaks and nothing runs. */
   readonly calm: boolean;
 }
 
@@ -42,7 +42,7 @@ interface Exchange {
   readonly tools: Map<string, ToolCallRecord>;
   readonly startedAt: number;
   endedAt: number;
-  /** A response has been made to it, whatever came of it. */
+  /** A response was made to it, successful or not. */
   answered: boolean;
   /** Nothing can join any more; late words may still fill in what is there. */
   sealed: boolean;
@@ -54,11 +54,11 @@ const silence: TurnFacts = { userSpeaking: false, agentSpeaking: false, respondi
 export class Turns {
   readonly #emit: (turn: Turn) => void;
   readonly #now: () => number;
-  /** Those that were not told yet, oldest first; what comes now belongs to the last, unless it is sealed. */
+  /** Exchanges that were not emitted yet, oldest first; new items belong to the last, unless it is sealed. */
   #open: Exchange[] = [];
   /** The exchanges that items and tool calls belong to, by their ids. */
   readonly #of = new Map<string, Exchange>();
-  /** The ids of what was told: what comes late of it makes no turn of its own. */
+  /** The ids of emitted items: their late updates make no new turn. */
   readonly #told = new RecentIds();
   #facts = silence;
   /** The exchange that the response of this moment has said or done something in. */
@@ -114,7 +114,7 @@ export class Turns {
     this.#tell();
   }
 
-  /** The connection is gone: what it has not written down until now, it never will. */
+  /** The connection is gone: missing transcripts will not come. */
   broken(): void {
     for (const { items } of this.#open) {
       for (const [id, entry] of items) {
@@ -124,14 +124,14 @@ export class Turns {
     this.#tell();
   }
 
-  /** The end: tells what there is, finished or not. */
+  /** The end: emits every exchange, finished or not. */
   flush(): void {
     this.broken();
     for (const exchange of this.#open) exchange.sealed = true;
     for (const exchange of this.#open.splice(0)) this.#close(exchange);
   }
 
-  /** Undefined for items without words: tool calls and their outputs, which are told by `tool()`. */
+  /** Undefined for items without words: tool calls and their outputs come through `tool()`. */
   #join({ id, role }: ItemUpdate): Exchange | undefined {
     if (!role) return undefined;
     const last = this.#open.at(-1);

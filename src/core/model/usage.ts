@@ -48,7 +48,7 @@ export const noUsage: UsageTotals = {
   input_transcription: blank.input_transcription as TranscriptionUsage,
 };
 
-/** What the service sent, in our shape: what is no amount counts as 0, what we don't know is left out. Undefined for what is no object. */
+/** What the service sent, in our shape: invalid amounts count as 0, and unknown fields are left out. Undefined for anything but an object. */
 export function readUsage(source: UsageSource, given: unknown): TokenUsage | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   const usage = merge(blank[source], given, (_, value) => amount(value));
@@ -67,7 +67,7 @@ export function addUsage(totals: UsageTotals, source: UsageSource, usage: TokenU
   return { ...totals, input_transcription: sum(totals.input_transcription, usage) };
 }
 
-/** All tokens that were billed, whatever for. */
+/** All billed tokens of every kind. */
 export function allTokens(totals: UsageTotals): number {
   return totals.total_tokens + totals.input_transcription.total_tokens;
 }

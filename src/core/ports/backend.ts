@@ -70,7 +70,7 @@ export interface Backend {
   execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome>;
   /**
    * A text as sound, in an answer whose body is still to be read; undefined if the backend has turned out
-   * not to offer it. The request that finds that out rejects, so that it is told once.
+   * not to offer it. The request that finds that out rejects, so that there is one warning.
    */
   synthesize(text: string, signal: AbortSignal): Promise<Response | undefined>;
   /** Loaded when it is asked for. */

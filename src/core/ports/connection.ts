@@ -18,7 +18,7 @@ export interface Connection {
   sendText(text: string): boolean;
   /** Stops what the agent is saying. */
   interrupt(): void;
-  /** Tells the model something that nobody said; with `answer`, it speaks next. False if it can't be sent. */
+  /** Sends the model a note; with `answer`, it speaks next. False if it can't be sent. */
   inform(text: string, answer: boolean): boolean;
   /** Sends another microphone's sound from now on. */
   useMicrophone(microphone: Microphone): void;
@@ -28,15 +28,15 @@ export interface Connection {
   readonly realtimeCallId: string | undefined;
   /** What the agent says, to be measured; undefined if it is silent or that is not known. */
   readonly voice: MediaStream | undefined;
-  /** Whether the service hears if the user's turns end, as it was minted; or `endTurn()` tells it. */
+  /** Whether the service detects the end of the user's turns; otherwise `endTurn()` reports it. */
   hearTurns(byService: boolean): void;
-  /** The user begins to talk: what was heard before is no part of it. */
+  /** The user begins to talk: earlier sound does not belong to the turn. */
   beginTurn(): void;
   /** The user has stopped: the agent answers, or it is all forgotten. */
   endTurn(answer: boolean): void;
   /** A PNG or JPEG, or what can become one; with words the agent answers. False, and a warning, if it can't be sent. */
   sendImage(image: Blob | string, text: string): Promise<boolean>;
-  /** Changes these settings of the running session; `refused` is told if the service does not take them. */
+  /** Changes these settings of the running session; `refused` is called if the service rejects them. */
   update(settings: SessionSettings, refused: () => void): boolean;
   /** Sends an event as it is. False, and a warning, if it can't be sent. */
   sendEvent(event: ClientEvent): boolean;

@@ -38,11 +38,11 @@ export interface TransportListener {
   readonly frame: (text: string) => void;
   /** The network stutters, or has come back by itself. */
   readonly trouble: (active: boolean) => void;
-  /** The link is gone, by whoever's doing; told once or more often. */
+  /** The connection is closed, by either side; may be called repeatedly. */
   readonly closed: () => void;
 }
 
-/** How bytes travel, for hosts that are no browser: one call of the Realtime API, and its sound. */
+/** How bytes travel outside browsers: one call of the Realtime API, and its sound. */
 export interface Transport {
   /**
    * Makes the call; `apiKey` is the client secret. Resolves once events can be posted. Rejects if the call can't

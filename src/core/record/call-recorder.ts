@@ -37,7 +37,7 @@ export class CallRecorder {
     const { call, options, backend, resumes } = this.#request;
     const { memory, threadId, userId } = options;
     this.#startedAt = Date.now() / 1000 - (resumes?.saved.usedSeconds ?? 0);
-    // Nobody has asked for it, and a backend without these endpoints fills the console with what it has not found.
+    // Without `memory`, a backend without these endpoints would fill the console with 404s.
     if (!memory) return;
     this.#uploader = new TurnUploader({
       speaker: {
@@ -90,7 +90,7 @@ export class CallRecorder {
 
   /**
    * The page goes away, and the call with it. Without `finalize` its next page may go on with the session: the
-   * backend is told that it has ended for now, as a tab that is closed looks the same as one that goes on.
+   * backend receives an end for now, because a closed tab looks the same as one that goes on.
    */
   leave(finalize: boolean): void {
     if (this.#closed) return this.#uploader?.leave();
@@ -109,7 +109,7 @@ export class CallRecorder {
     };
   }
 
-  /** Whoever meant something else than we understand did not mean: keep it. */
+  /** An unknown value is never `persistent`: that would store data without consent. */
   #memoryMode(given: string): MemoryMode {
     if (given === 'persistent') return 'persistent';
     if (given !== 'incognito') this.#warn('attribute-invalid', `memory: “${given}”; taken as incognito.`);

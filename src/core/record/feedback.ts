@@ -33,7 +33,7 @@ export async function giveFeedback(
   };
   try {
     const { outcome, detail } = await file(await backend.archive(), body);
-    // A backend that does not offer it is no fault: the page's own listener may be all that there is.
+    // A backend without it is fine: the page's own listener may be enough.
     return outcome === 'refused' ? warn(detail) : outcome === 'taken';
   } catch (error) {
     const problem = toVoiceError(error, 'sdk-unavailable');
@@ -44,7 +44,7 @@ export async function giveFeedback(
 async function file(archive: Archive, body: object): ReturnType<Archive['file']> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      // It outlives the page: who has pressed "send" is often about to leave.
+      // It outlives the page, because visitors often leave after they press "send".
       return await archive.file('feedback', body, { keepalive: true, leaving: false });
     } catch (error) {
       if (attempt >= attempts) throw error;

@@ -26,7 +26,7 @@ export interface SessionEnd {
 export interface TurnUploaderOptions {
   readonly speaker: CallIdentity;
   readonly archive: Promise<Archive>;
-  /** Whether the page wants turns recorded in so many words; else a backend without a place for them is fine. */
+  /** Whether the page asked for a record explicitly; otherwise a backend without these endpoints is fine. */
   readonly asked: boolean;
   readonly warn: Warn;
 }
@@ -34,7 +34,7 @@ export interface TurnUploaderOptions {
 /** What browsers take from a page that goes away, for all requests together; in bytes. */
 const keepaliveBytes = 64 * 1024;
 
-/** How often each filing is tried once the call is over: nobody is there any more who waits for it. */
+/** Maximum attempts for each upload after the call: no one waits for it any more. */
 const lastAttempts = 5;
 
 interface Letter {
@@ -96,7 +96,7 @@ export class TurnUploader {
     for (const letter of this.#letters) {
       if (letter === this.#onItsWay) continue;
       if (!isEnd(letter)) room -= letter.bytes;
-      // What is too much goes without: it may still get through, and the page loses nothing by it.
+      // Uploads above the limit go without `keepalive`: they may still get through.
       const keepalive = isEnd(letter) || room >= 0;
       this.#archive.file(letter.endpoint, letter.body, { keepalive, leaving: true }).then(
         () => this.#drop(letter),

@@ -11,7 +11,7 @@ export function callSetup(options: SessionOptions, base: string): string {
   return JSON.stringify([id, where, callUrl, transcriptionModel, ...agent].map(value => value ?? null));
 }
 
-/** The element, if the session is an element's: it shows what its panel is told. */
+/** The element, if the session is an element's: it applies `open` and `muted` to its panel. */
 export function panelOf({ element }: SessionOptions): { open: boolean; muted: boolean } | undefined {
   return element && 'open' in element && 'muted' in element
     ? (element as { open: boolean; muted: boolean })

@@ -15,7 +15,7 @@ type ApprovalContext = Pick<CallContext, 'call' | 'target' | 'warn' | 'changed'>
 
 const refused = 'The user did not allow it.';
 
-/** Asks before a function runs: first the page, by an event; if it does not answer, whoever shows `pending`. */
+/** Asks before a function runs: first the page, by an event; otherwise the UI that shows `pending`. */
 export class Approvals {
   readonly #context: ApprovalContext;
   readonly #limitMs: number;

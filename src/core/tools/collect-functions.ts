@@ -28,7 +28,7 @@ export function toToolName(words: string): string {
 /**
  * Collects the functions of a page or a backend from what it gave: an object of functions, definitions, classes and
  * objects; class instances; modules; loaders of modules as `import.meta.glob` gives them; or an array of these.
- * A name that is taken gets `_2`, `_3`…; what can't be used is a warning, and the rest is kept.
+ * A name that is taken gets `_2`, `_3`…. Ignores unusable entries and warns.
  */
 export async function collectFunctions(sources: unknown, warn: Warn): Promise<Found[]> {
   const found: Found[] = [];
@@ -182,7 +182,7 @@ function fromDefinition(key: string, definition: Definition): Found {
   };
 }
 
-/** A function may carry what the agent is told: `add.description = '…'; add.parameters = {…}`. */
+/** A function may carry its description for the agent: `add.description = '…'; add.parameters = {…}`. */
 function fromFunction(name: string, run: Callable, self: unknown): Found {
   const { description, parameters } = run as { description?: unknown; parameters?: unknown };
   return {

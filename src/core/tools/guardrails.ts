@@ -8,7 +8,7 @@ import { RecentIds } from '../util/recent-ids.js';
 
 type GuardrailContext = Pick<CallContext, 'options' | 'target' | 'connection' | 'warn'>;
 
-/** More than anybody types before the first of them is answered. */
+/** More than a user types before the first answer. */
 const mostTyped = 64;
 
 type Test = (given: GuardedText) => boolean;
@@ -32,7 +32,7 @@ export class Guardrails {
     const given: readonly unknown[] = Array.isArray(guardrails) ? guardrails : [];
     this.#rules = given.flatMap((rule, index) => {
       const test = isGuardrail(rule) ? testOf(rule.match) : undefined;
-      if (!test) context.warn('guardrail-failed', `Rule ${index + 1} can’t be used.`);
+      if (!test) context.warn('guardrail-failed', `Rule ${index + 1} is unusable.`);
       return test ? [{ ...(rule as Guardrail), test, told: new RecentIds() }] : [];
     });
   }

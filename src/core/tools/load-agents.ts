@@ -9,13 +9,13 @@ const longestName = 52;
 
 const primaryName = 'primary';
 
-/** The team of a call without agents: one that is nobody in particular. */
+/** The team of a call without agents: one unnamed agent. */
 export const soloTeam: Team = {
   members: [{ name: primaryName, description: '', instructions: '', functions: [] }],
   shared: [],
 };
 
-/** Never rejects: an agent that can't be used is a warning, and the others are kept. */
+/** Never rejects: ignores unusable agents and warns. */
 export async function loadTeam(given: AgentTeam, warn: Warn): Promise<Team> {
   const { primary, specialists = [], modules = {}, folders } = Object(given) as AgentTeam;
   const found = await fromModules(modules, listOf(folders), warn);

@@ -34,7 +34,7 @@ const offlineMs = 30_000;
 
 /**
  * Resolves after that time, and not while the browser is offline; at once when it comes back online, or when the
- * signal is aborted. Hosts that are no browser count as online.
+ * signal is aborted. Outside browsers, always online.
  */
 export function pause(ms: number, signal: AbortSignal, host: EventTarget = globalThis): Promise<void> {
   const offline = globalThis.navigator?.onLine === false;

@@ -12,7 +12,7 @@ export function isTimeLimit(ms: unknown): ms is number {
 export interface Deadline {
   readonly limitMs: number;
   readonly late: string;
-  /** Aborted when nobody waits any more for another reason. */
+  /** Aborted when the result is not needed any more for another reason. */
   readonly signal: AbortSignal;
 }
 
@@ -38,7 +38,7 @@ export async function withDeadline<T>(
   try {
     return await untilAborted(task(own.signal), own.signal);
   } catch (error) {
-    // Whatever the task says to being cut off: this is why it was.
+    // The task may reject with its own error when it is aborted; the deadline is the reason.
     throw own.signal.reason === tooLate ? tooLate : error;
   } finally {
     clearTimeout(timer);

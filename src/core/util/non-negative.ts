@@ -1,6 +1,6 @@
 import type { Warn } from '../errors/warnings.js';
 
-/** A number that a page has set; the default if it is none, or less than 0: then with a warning. */
+/** A number ≥ 0 that a page has set. Other values warn and fall back to the default. */
 export function nonNegative(
   attribute: string,
   value: number | null | undefined,
@@ -9,6 +9,6 @@ export function nonNegative(
 ): number {
   if (value === undefined || value === null) return otherwise;
   if (value >= 0) return value;
-  warn('attribute-invalid', `${attribute}: ${value} is no number from 0.`);
+  warn('attribute-invalid', `\`${attribute}\` must be a number ≥ 0, not ${value}; using ${otherwise}.`);
   return otherwise;
 }

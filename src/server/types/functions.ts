@@ -40,7 +40,7 @@ export interface FunctionContext {
 // biome-ignore lint/suspicious/noExplicitAny: the author knows the payload's type; `parameters` checks it.
 export type RunFunction = (payload: any, context: FunctionContext) => unknown;
 
-/** A function with everything that the agent is told about it. Its name defaults to its key. */
+/** A function and its description for the agent. Its name defaults to its key. */
 export interface FunctionDefinition
   extends Partial<Omit<Definition<FunctionContext>, keyof ServerFunctionOptions>>,
     ServerFunctionOptions {
