@@ -36,7 +36,7 @@ async function soundOf(response: Response): Promise<Blob> {
     throw new VoiceError(code, `speech/synthesize: ${messageOf(error)}`, error);
   });
   const sound = isSound ? (body as Blob) : decode(body);
-  if (sound.size === 0) throw invalid('there is no sound in it');
+  if (sound.size === 0) throw invalid('it has no sound');
   return sound;
 }
 

@@ -86,7 +86,7 @@ export class Session {
 
   /**
    * How loud the microphone and the agent are at this moment; to be read at each frame of a picture. It is measured
-   * only while somebody reads. The root mean square of the last 40 ms counts: −60 dBFS and less is 0, −10 dBFS and
+   * only while it is read. The root mean square of the last 40 ms counts: −60 dBFS and less is 0, −10 dBFS and
    * more is 1, evenly in between.
    */
   get levels(): Levels {

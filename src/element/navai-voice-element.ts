@@ -68,7 +68,7 @@ import { UiLoader } from './ui-loader.js';
  * @slot icon-send - The icon that sends what is typed.
  * @slot icon-options - The icon of the options.
  * @slot icon-close - The icon that hides the panel.
- * @slot empty - What the transcript shows before anybody has spoken.
+ * @slot empty - What the transcript shows before the first message.
  * @slot consent - What the visitor has to agree to before the first call, with links and all; instead of the attribute.
  *
  * @csspart frame - What holds all of it, in the top layer or inline.
@@ -90,13 +90,13 @@ import { UiLoader } from './ui-loader.js';
  * @csspart copy-button - Copies the conversation.
  * @csspart save-button - Saves it as a text file.
  * @csspart captions - What is being said, while the panel is closed.
- * @csspart visualizer - The picture of who is heard and how loud, in the panel and the bar.
+ * @csspart visualizer - The level of the side that is heard, in the panel and the bar.
  * @csspart error - What went wrong and what to do.
  * @csspart notice - Something else to know: a limit that comes near, a microphone that is gone.
  * @csspart retry-button - Tries again what failed.
  * @csspart reload-button - Loads the page anew, if a part of the widget is missing.
  * @csspart discard-button - Ends a call that is paused.
- * @csspart stay-button - Says that somebody is still there.
+ * @csspart stay-button - Confirms that the visitor is still there.
  * @csspart dismiss-notice-button - Closes a notice.
  * @csspart composer - The form to type in.
  * @csspart input - Its text field.
@@ -135,7 +135,7 @@ import { UiLoader } from './ui-loader.js';
  *
  * @cssState open - The panel is open.
  * @cssState muted - The microphone is muted.
- * @cssState idle - There is no call, or neither side does anything in it.
+ * @cssState idle - No call, or neither side is active in it.
  * @cssState connecting - A call is being connected.
  * @cssState connected - A call is connected.
  * @cssState reconnecting - A lost connection is being replaced.
@@ -226,7 +226,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
    */
   start(): Promise<void> {
     const missing = missingConsent(this);
-    // Within the click: browsers ask for microphones where somebody has just acted.
+    // Within the click: browsers open microphones only after a gesture.
     return missing && !isLive(this.status) ? this.#ask(missing) : this.session.start();
   }
 

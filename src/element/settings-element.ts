@@ -76,15 +76,15 @@ export class SettingsElement extends LitElement {
   callUrl?: string;
   /** The Realtime model to ask the backend for. Sent only where set; a backend may refuse it. */
   model?: string;
-  /** The voice to ask the backend for. Sent only where set. */
+  /** The voice to ask the backend for. Sent only if set. */
   voice?: string;
-  /** Instructions to ask the backend for. Sent only where set. */
+  /** Instructions to ask the backend for. Sent only if set. */
   instructions?: string;
-  /** The language that the agent shall speak. Sent only where set. */
+  /** The language that the agent speaks. Sent only if set. */
   language?: string;
-  /** The accent that the agent shall speak with. Sent only where set. */
+  /** The accent that the agent speaks with. Sent only if set. */
   voiceAccent?: string;
-  /** The tone that the agent shall speak in. Sent only where set. */
+  /** The tone that the agent speaks in. Sent only if set. */
   voiceTone?: string;
   /** The model that writes down what the visitor says, if the backend minted none; empty for none. */
   transcriptionModel?: string;
@@ -114,7 +114,7 @@ export class SettingsElement extends LitElement {
   idleTimeout = 120;
   /** Tokens after which a call ends with its turn; none if not set. */
   tokenBudget?: number;
-  /** What the backend is told of a call: `persistent`, its turns and its end; `incognito`, its end; else nothing. */
+  /** What the backend records of a call: `persistent`, its turns and its end; `incognito`, its end; otherwise nothing. */
   memory?: 'persistent' | 'incognito';
   /** The conversation's id in the backend's record. */
   threadId?: string;
@@ -140,7 +140,7 @@ export class SettingsElement extends LitElement {
   feedback = false;
   /** What a visitor has to agree to before the first call; nothing is requested before. The slot `consent` does the same. */
   consent?: string;
-  /** A new version asks again those who have agreed to another one; the text itself if not set. */
+  /** A new version asks visitors again who have agreed to another one. Default: the text itself. */
   consentVersion?: string;
   /** Languages that the visitor may choose from, as BCP 47 tags with spaces between them, such as `en es pt`. */
   languages?: string;

@@ -7,7 +7,7 @@ export type LauncherWords = typeof launcherWords & Pick<Words, 'errors'>;
 /** What a page replaces of the words; everything else stays in its language. */
 export type OwnWords = Partial<Omit<Words, 'errors'>> & { readonly errors?: Partial<Words['errors']> };
 
-/** Words with those of the page in their places. What is no text, or has no place, is left out. */
+/** Words with those of the page in their places. Ignores unknown keys and values that are not texts. */
 export function withOwn<Base extends object>(base: Base, own: unknown): Base {
   if (!own) return base;
   const entries = Object.entries(base).map(([key, words]) => {

@@ -174,7 +174,7 @@ function checkables(group: Group): readonly HTMLInputElement[] {
   return group as readonly HTMLInputElement[];
 }
 
-/** By a click: it is what the page, and whatever it is made with, listens to. */
+/** By a click, because pages and frameworks listen for it. */
 function check(box: HTMLInputElement, on: boolean): void {
   if (box.checked !== on) box.click();
 }

@@ -39,7 +39,7 @@ export function fieldsOf(form: HTMLFormElement): Field[] {
   });
 }
 
-/** What the model is told of them; what is filled in already need not be given. */
+/** The fields as the model sees them; filled fields are optional. */
 export function schemaOf(fields: readonly Field[]): JsonSchema {
   const properties = fields.map(({ key, label, group }) => {
     const { schema, hint } = kindOf(group).describe(group);
@@ -63,7 +63,7 @@ function isControl(element: Element): element is Control {
   );
 }
 
-/** Traps for robots are fields that nobody sees: filling one would mark the visitor as one. */
+/** Honeypots are invisible fields: filling one would mark the visitor as a bot. */
 function isOffered(control: Control): boolean {
   if (untold.has(control.type) || secret.test(control.autocomplete)) return false;
   if (control.matches(':disabled') || (!(control instanceof HTMLSelectElement) && control.readOnly))

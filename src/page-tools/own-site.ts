@@ -1,4 +1,4 @@
-/** Whether using the element stays on this site: what leads to another origin, or is no page at all, is never a tool. */
+/** Whether using the element stays on this site: what leads to another origin, or is not a page, is never a tool. */
 export function staysHere(element: Element): boolean {
   return targetsOf(element).every(isHere);
 }
@@ -35,7 +35,7 @@ function submittedBy(element: Element): HTMLFormElement | null {
   return isSubmitButton(element) ? element.form : null;
 }
 
-/** The button that a form is submitted with where somebody presses Enter: its first. */
+/** The button that a form is submitted by Enter: its first. */
 export function submitterOf(form: HTMLFormElement): HTMLButtonElement | HTMLInputElement | undefined {
   return controlsOf(form).find(isSubmitButton);
 }

@@ -38,7 +38,7 @@ function invalidIn(form: HTMLFormElement): string[] {
   if (form.matches('[novalidate]') || submitterOf(form)?.formNoValidate) return [];
   return controlsOf(form).flatMap(element => {
     const control = element as HTMLInputElement;
-    // If it is not valid, the page is told of it as usual, and may mark the field.
+    // An invalid form fires `invalid` as usual, and the page may mark the field.
     if (control.checkValidity()) return [];
     return [`${wordsOf(control) || control.name || control.type}: ${control.validationMessage}`];
   });

@@ -6,7 +6,7 @@ import type { DeclaredTools } from './declared-tools.js';
 /** How long changes of the page are gathered before it is looked at again, in milliseconds. */
 const gatherMs = 150;
 
-/** The same right after a change that was told: a countdown on a button is not worth more. */
+/** The same right after a reported change: a countdown on a button must not cause more. */
 const restMs = 1000;
 
 /** Follows the functions that the page's elements declare; if there is no document, there are none. */

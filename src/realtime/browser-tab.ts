@@ -1,6 +1,6 @@
 import type { Tab } from '../core/ports/tab.js';
 
-/** The tab that this page is shown in; undefined in hosts that are no browser. */
+/** The tab of this page; undefined outside browsers. */
 export function browserTab(): Tab | undefined {
   if (typeof document === 'undefined') return undefined;
   return {
@@ -24,7 +24,7 @@ async function ready(): Promise<void> {
   });
 }
 
-/** Browsers that can't tell count as those that would ask: a question out of the blue helps nobody. */
+/** Browsers that can't tell count as those that would ask: an unexpected question would irritate the visitor. */
 async function mayListen(): Promise<boolean> {
   try {
     const { state } = await navigator.permissions.query({ name: 'microphone' as PermissionName });

@@ -33,7 +33,7 @@ export { VoiceError };
 export interface SessionHost {
   /** Events are dispatched on it; one of the session's own if not given. */
   readonly target?: EventTarget;
-  /** Replaces parts of the outside world, such as `transport`: for hosts that are no browser. */
+  /** Replaces parts of the outside world, such as `transport`: for use outside browsers. */
   readonly ports?: Partial<SessionPorts>;
 }
 
@@ -67,7 +67,7 @@ export function warmUp(): void {
 
 /** A backend that is still being loaded: what is asked of it waits. */
 function soon(loading: Promise<Backend>): Backend {
-  // Whoever asks hears of it.
+  // The caller receives the error.
   loading.catch(() => {});
   return {
     mint: async (...given) => (await loading).mint(...given),

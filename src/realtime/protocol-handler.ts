@@ -105,7 +105,7 @@ export class ProtocolHandler {
       try {
         this.#responseDone(event);
       } finally {
-        // Whatever it looks like: the next response must not wait for ever.
+        // For every status: the next response must not wait for ever.
         this.#responses.done();
       }
     },
@@ -169,7 +169,7 @@ export class ProtocolHandler {
     const item = event.item as Item;
     if (item.type !== 'function_call') return this.#item(event, true);
     this.#item(event, true);
-    // An interrupted response leaves calls unfinished: their arguments break off, and nobody waits for them.
+    // An interrupted response leaves calls unfinished: their arguments break off, and no answer is expected.
     if (item.status === 'incomplete') return;
     const { call_id: toolCallId = '', name = '', arguments: given = '' } = item;
     void this.#toolCalls.run({ toolCallId, name, arguments: given, responseId: text(event.response_id) });

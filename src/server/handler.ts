@@ -44,7 +44,7 @@ function createAnswer(settings: Settings): Answerer {
   };
 }
 
-/** Names the client, or refuses it when it asks too often. Clients nobody can name share one budget. */
+/** Names the client, or refuses it when it asks too often. Unnamed clients share one budget. */
 function createAdmission(settings: Settings): (incoming: Incoming) => Promise<string> {
   const { clientKey, perMinute, store, warn } = settings;
   const wait = perMinute === false ? undefined : createRateLimiter(store, perMinute);

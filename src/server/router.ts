@@ -22,7 +22,7 @@ export function createRouter(settings: Settings): Router {
     ['/functions/execute', { POST: createExecute(settings) }],
     ['/speech/synthesize', { POST: createSynthesize(settings) }],
     ['/sessions/end', { POST: createSessionEnd(settings) }],
-    // Not offered: the 404 tells the page to stop asking, so that words which nobody keeps don't travel.
+    // Not offered: the 404 tells the page to stop asking, so that unrecorded words are not sent.
     ...offered(routes && ['/routes', { GET: createRouteList(routes, settings) }]),
     ...offered(settings.takesTurns && ['/turns', { POST: createTurns(settings) }]),
     ...offered(onFeedback && ['/feedback', { POST: createFeedback(onFeedback, settings) }]),

@@ -16,7 +16,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The `error` member for anything that was thrown; what is no Refusal is the simulator's own failure. */
+/** The `error` member for anything that was thrown; anything but a Refusal is the simulator's own failure. */
 export function describeError(error: unknown) {
   if (error instanceof Refusal) return error.toJSON();
   return { type: 'server_error', code: null, message: String(error), param: null };

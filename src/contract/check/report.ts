@@ -36,7 +36,7 @@ export interface CheckOptions {
   run?: { readonly name: string; readonly payload?: Readonly<Record<string, unknown>> | null } | undefined;
   /** Milliseconds that a single request may take; default: the widget's own limits. */
   timeoutMs?: number | undefined;
-  /** Ask so many times for the function list, to see the rate limit at work; default: don't. */
+  /** How many times to ask for the function list, to see the rate limit at work; default: 0. */
   probeRateLimit?: number | undefined;
   fetch?: typeof globalThis.fetch | undefined;
   signal?: AbortSignal | undefined;

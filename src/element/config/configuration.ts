@@ -15,7 +15,7 @@ export class ConfigurationReader {
   #configuration: Configuration = {};
   #problem: unknown;
 
-  /** Without `report`, what can't be read is kept for whoever asks with it. */
+  /** Without `report`, an error is kept for the next call with `report`. */
   read(element: Element, report?: (error: VoiceError) => void): Configuration {
     const text = element.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() ?? '';
     if (text !== this.#text) this.#parse(text);

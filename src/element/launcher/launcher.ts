@@ -8,7 +8,7 @@ import { keyboard, microphone } from './icons.js';
 export interface LauncherView extends SessionState {
   readonly open: boolean;
   readonly variant: 'button' | 'bar' | 'panel';
-  /** Both sides write: nobody needs a microphone. */
+  /** Both sides write: no microphone is needed. */
   readonly writes: boolean;
   readonly words: LauncherWords;
   /** The launcher's own action, which depends on the variant. */
@@ -42,7 +42,7 @@ function label({ open, variant, words, status, resumable }: LauncherView): strin
   return resumable && status === 'idle' ? words.resume : words.open;
 }
 
-/** Until the rest of the UI is there, and instead of it if it can't be loaded: who is offline should read why. */
+/** Shown until the rest of the UI is there, and instead of it if it can't be loaded, so that an offline visitor reads why. */
 export function failure({ status, error, words, start }: LauncherView): TemplateResult | typeof nothing {
   if (status !== 'error' || !error) return nothing;
   return html`<div class="error" part="error" role="alert">

@@ -10,7 +10,7 @@ export function languageOf(element: Element): string {
 
 /**
  * Calls back when a language or direction has changed somewhere around an element, until it is left alone. One
- * observer serves all of them; it hears of these two attributes only, and of nothing once nobody asks.
+ * observer serves all of them; it watches only these two attributes, and stops with the last element.
  */
 export function watchLanguage(element: Element, changed: () => void): void {
   observer ??= new MutationObserver(() => {

@@ -19,7 +19,7 @@ export function recall(element: VoiceHost): void {
 /** The storage key of the visitor's choices, for all pages of the site. */
 export const rememberedAt = 'navai-voice:choices';
 
-/** What is kept, as it stands there: anybody may have written it. Nothing if the storage is blocked. */
+/** The stored choices, unchecked: any script of the site can write them. Empty if the storage is blocked. */
 export function remembered(): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(localStorage.getItem(rememberedAt) ?? ''));

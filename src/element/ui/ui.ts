@@ -131,7 +131,7 @@ export class Ui {
   }
 
   updated(view: View): void {
-    // What has been released would listen again, and nobody would release it any more.
+    // A released piece would listen again and never be released.
     if (!this.#element.isConnected) return;
     this.#prepare(view);
     this.#announcer.updated(view);
@@ -166,7 +166,7 @@ export class Ui {
   }
 
   /**
-   * Draws the panel once where nobody sees it, when there is time: a visitor is near, and what is compiled and parsed
+   * Draws the panel once out of sight, when there is time: a visitor is near, and what is compiled and parsed
    * by then does not hold up their click. It nearly halves what the first opening costs a slow machine.
    */
   #prepare(view: View): void {
@@ -185,7 +185,7 @@ export class Ui {
     logEvents(this.#element);
   }
 
-  /** If it can't be loaded, nobody can allow anything, and time runs out. */
+  /** If it can't be loaded, approvals run out of time. */
   async #loadQuestion(): Promise<void> {
     const { approvalQuestion } = await import('./dialogs/approval-question.js');
     this.#question ??= approvalQuestion(this.#host);

@@ -19,18 +19,18 @@ export interface HandoffsOptions {
   /** The tools of an agent with these functions of its own. */
   readonly toolset: (own: readonly PageFunction[]) => Toolset;
   readonly updates: UpdateAcks;
-  /** Somebody else speaks now. */
+  /** Another agent speaks now. */
   readonly changed: (agent: TeamMember) => void;
   readonly warn: Warn;
 }
 
-/** The agents of a connection: what each of them is told and may do, and how they hand over. */
+/** The agents of a connection: their instructions and tools, and how they hand over. */
 export class Handoffs {
   readonly #options: HandoffsOptions;
   #toolsets: ReadonlyMap<TeamMember, Toolset>;
   /** What can be run; the same list all along, with other tools in it after a handoff. */
   readonly #tools: FunctionTool[];
-  /** The tools of this moment, whoever speaks and whatever the page offers. */
+  /** The tools of the agent that speaks, kept up to date. */
   readonly toolset: Toolset;
   #agent: TeamMember;
   #minted: MintedSession = {};
@@ -47,7 +47,7 @@ export class Handoffs {
     };
   }
 
-  /** What the page offers has changed: tells the model, if that makes a difference to it and it was told before. */
+  /** The page's functions have changed: updates the model, if its tools differ and it was configured before. */
   refresh(configured: boolean): void {
     const { updates, warn } = this.#options;
     const before = JSON.stringify(this.#told(this.#agent));
@@ -58,7 +58,7 @@ export class Handoffs {
       updates.send(told, message => warn('realtime-warning', message));
   }
 
-  /** The session as whoever speaks now needs it. */
+  /** The session update for the agent that speaks. */
   update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
     this.#minted = minted;
     return this.#sessionOf(this.#agent, transcriptionModel, chosen);
@@ -93,7 +93,7 @@ export class Handoffs {
     ].join('\n');
   }
 
-  /** What the model is told where somebody else speaks, or can do something else. */
+  /** The part of the session that changes with the agent and its tools. */
   #told(member: TeamMember): object {
     const { instructions, tools } = Object(this.#sessionOf(member, '').session) as Record<string, unknown>;
     return { instructions, tools };

@@ -39,7 +39,7 @@ export class ToolsetFactory {
   }
 }
 
-/** Functions are looked at again after each change; what is wrong with one is told once. */
+/** Checks functions again after each change, and warns once for each problem. */
 function eachOnce(warn: Warn): Warn {
   const told = new Set<string>();
   return (code, detail = '', cause) => {

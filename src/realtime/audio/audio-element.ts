@@ -13,7 +13,7 @@ export function createAudioElement(): HTMLAudioElement {
 const gestures = ['pointerdown', 'keydown'] as const;
 
 /**
- * Plays whatever is attached from now on. A browser may refuse that before the first gesture on a page (a call that
+ * Plays every attached stream from now on. A browser may refuse that before the first gesture on a page (a call that
  * resumes after a page load, without a microphone): then there is one warning, and the next gesture is that one.
  */
 export function keepPlaying(speaker: HTMLAudioElement, warn: Warn): void {

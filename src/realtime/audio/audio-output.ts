@@ -8,7 +8,7 @@ export class AudioOutput {
   readonly #speakers = new Set<HTMLAudioElement>();
   readonly #closing = new AbortController();
   #settings: OutputSettings;
-  /** The device that could not be used, and that the page was told of. */
+  /** The unusable device of the last warning. */
   #missed: string | undefined;
 
   constructor(settings: OutputSettings, warn: Warn) {
@@ -52,7 +52,7 @@ export class AudioOutput {
       await speaker.setSinkId(wanted);
     } catch (error) {
       if (this.#settings.outputDeviceId === wanted) this.#miss(wanted, error);
-      // Whatever it was on before, what is asked for now is not that.
+      // The device that is asked for now differs from any before.
       await speaker.setSinkId?.('').catch(() => {});
     }
   }

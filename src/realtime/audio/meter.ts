@@ -83,7 +83,7 @@ export class StreamMeter implements Meter {
     try {
       this.#context = new AudioContext();
     } catch {
-      // A browser has only so many of them, and the page may use them all.
+      // Browsers limit their number, and the page may use them all.
       return undefined;
     }
     for (const gesture of gestures) document.addEventListener(gesture, this.#resume, true);

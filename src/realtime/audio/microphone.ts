@@ -16,7 +16,7 @@ const denials = {
  * a permission question can stay open for ever, and a stream that comes after that is released at once.
  */
 export async function openMicrophone(signal: AbortSignal, deviceId?: string): Promise<MediaStream> {
-  // Hosts that are no browser have neither.
+  // Outside browsers there is neither.
   if (globalThis.isSecureContext === false) throw new VoiceError('insecure-context');
   if (!globalThis.navigator?.mediaDevices || typeof RTCPeerConnection === 'undefined')
     throw new VoiceError('no-webrtc');

@@ -3,7 +3,7 @@ import type { TranscriptEntry } from '../../core/model/transcript.js';
 import type { HistoryReplay } from '../../core/ports/connection.js';
 import type { RealtimeEvent } from './response-queue.js';
 
-/** About 4,000 tokens: more of the past would crowd out what the model is told, which may have 16,000. */
+/** About 4,000 tokens: more would crowd out the instructions, which may have 16,000. */
 const mostCharacters = 16_000;
 
 /** What an id may be that a client gives an item: at most 32 characters, says the API's reference. */
@@ -21,7 +21,7 @@ export function isReplayed(id: string): boolean {
   return id.startsWith(prefix);
 }
 
-/** A message that the model reads and nobody said. */
+/** A system message for the model. */
 export function systemNote(text: string): RealtimeEvent {
   const item = { type: 'message', role: 'system', content: [{ type: 'input_text', text }] };
   return { type: 'conversation.item.create', item };

@@ -76,7 +76,7 @@ function split(url: string): [string, string] {
   return [url.slice(0, comma), url.slice(comma + 1)];
 }
 
-/** In pieces: `String.fromCharCode` takes only so many arguments. */
+/** In pieces, because `String.fromCharCode` limits its arguments. */
 async function dataUrl(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   let text = '';

@@ -9,7 +9,7 @@ export type Post = (event: RealtimeEvent) => boolean;
 
 /**
  * Asks the model for responses, one at a time: a second one while one is active would be refused.
- * `changed` is told whether a response is active, or on its way.
+ * `changed` receives whether a response is active, or on its way.
  */
 export class ResponseQueue {
   readonly #post: Post;
@@ -45,7 +45,7 @@ export class ResponseQueue {
     this.#setActive(true);
   }
 
-  /** However it ended: completed, cancelled, failed, or with a status that nobody knows yet. */
+  /** However it ended: completed, cancelled, failed, or with an unknown status. */
   done(): void {
     this.#cancelling = false;
     if (!this.#wanted) return this.#setActive(false);
@@ -53,7 +53,7 @@ export class ResponseQueue {
     this.#next();
   }
 
-  /** Stops the active one; its end is told as any other's. */
+  /** Stops the active one; its end is reported as usual. */
   cancel(): void {
     this.#cancelling = true;
     this.#post({ type: 'response.cancel' });

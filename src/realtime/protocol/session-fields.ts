@@ -46,7 +46,7 @@ const answering: Readonly<Record<string, Row>> = {
   interruptResponse: ['interrupt_response', truth],
 };
 
-/** What each kind of turn detection takes; a minute is more than anybody waits. */
+/** What each kind of turn detection takes; a minute is longer than a user waits. */
 const detections: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   semantic_vad: { ...answering, eagerness: ['eagerness', oneOf('low', 'medium', 'high', 'auto')] },
   server_vad: {

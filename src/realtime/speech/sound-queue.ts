@@ -16,7 +16,7 @@ type Capturing = HTMLAudioElement & { captureStream?(): MediaStream };
 export interface SoundPorts {
   /** Is given what plays it all. */
   readonly made?: (speaker: HTMLAudioElement) => void;
-  /** Resolves to undefined if there is no sound to be had at all, now or later. */
+  /** Resolves to undefined if no sound is available, now or later. */
   readonly fetch: (text: string, signal: AbortSignal) => Promise<Blob | undefined>;
   /** `busy` or `audible` may have changed. */
   readonly changed: () => void;
@@ -89,7 +89,7 @@ export class SoundQueue {
       } catch (error) {
         if (!signal.aborted) this.#ports.failed(error);
       }
-      // Then the queue is another one, which somebody else works on.
+      // Then another run works on a new queue.
       if (signal.aborted) return;
       this.#queue.shift();
       this.#audible &&= this.busy;
@@ -128,7 +128,7 @@ export class SoundQueue {
 
   #fetch(text: string): Promise<Blob | undefined> {
     const sound = this.#ports.fetch(text, this.#controller.signal);
-    // Whoever waits for its turn hears of a failure; a sentence that is dropped before has nobody who waits.
+    // A failure reaches the waiter for that sentence; a dropped sentence has none.
     sound.catch(() => {});
     return sound;
   }

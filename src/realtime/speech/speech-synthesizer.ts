@@ -21,7 +21,7 @@ export class SpeechSynthesizer {
   #itemId = '';
   /** What is still coming of an interrupted response is not said. */
   #hushed = false;
-  /** Whether the service lets a person who speaks interrupt: what it cuts off, we do too. */
+  /** Whether the service lets the user's speech interrupt: then we stop as well. */
   #yields = true;
   #closed = false;
   #responding = false;
@@ -62,7 +62,7 @@ export class SpeechSynthesizer {
   }
 
   close(): void {
-    // First: whoever stops a call does not wait to be told that the agent listens now.
+    // First, because stopping a call does not wait for the next activity.
     this.#closed = true;
     this.interrupt();
   }

@@ -35,7 +35,7 @@ export class HostTransport implements ConnectionTransport {
     const ready = new Promise<void>((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
-    // Nobody waits for it if the transport can't even be made.
+    // Handled here, because a failing constructor has no waiter.
     ready.catch(() => {});
     try {
       this.#transport = this.#open(this.#options, {
@@ -90,7 +90,7 @@ export class HostTransport implements ConnectionTransport {
     try {
       await this.#transport?.close();
     } catch {
-      // Its call is over in any case, and nobody could do anything about it.
+      // Ignored: the call is over in any case.
     }
   }
 }

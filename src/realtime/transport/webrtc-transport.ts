@@ -26,7 +26,7 @@ export interface ConnectionTransport {
   connect(secret: { readonly apiKey: string }): Promise<void>;
   post(event: RealtimeEvent): void;
   useMicrophone(microphone: Microphone): void;
-  /** What comes from the service; undefined if it is silent, or plays where nobody can measure it. */
+  /** What comes from the service; undefined if it is silent, or plays where it can't be measured. */
   readonly voice?: MediaStream | undefined;
   close(): void;
 }
@@ -122,7 +122,7 @@ export function connectError(error: unknown): VoiceError {
   const message = messageOf(error);
   const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
   if (status === 401 || status === 403) return new VoiceError('secret-rejected', message, error);
-  // A browser says so of an answer that is no session description: a sign-in page, or a proxy's own words.
+  // Browsers reject an answer that is not a session description, such as a sign-in page or a proxy's error, with this.
   if (status || (typeof DOMException !== 'undefined' && error instanceof DOMException))
     return new VoiceError('realtime-refused', message, error);
   return new VoiceError('realtime-unreachable', message, error);

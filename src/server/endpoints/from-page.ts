@@ -13,7 +13,7 @@ export function fromPage(
   const rule = accept[name];
   const accepted = typeof rule === 'boolean' ? rule : rule?.includes(value);
   if (accepted && fits(value)) return value;
-  // The value itself stays out of the log: it is whatever the page's user typed.
+  // The value itself stays out of the log: it is what the page's user typed.
   const message = `The page sent "${name}", which is not accepted; the server's own is used.`;
   warn({ code: 'setting_ignored', message });
   return undefined;

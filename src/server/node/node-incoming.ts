@@ -69,7 +69,7 @@ export class NodeIncoming implements Incoming {
 
   #makeRequest(): Request {
     const request = this.#build();
-    // For whoever looks, its body is as gone as it is.
+    // Its body counts as read.
     if (this.#taken && request.body) void request.arrayBuffer();
     if (this.address) setClientAddress(request, this.address);
     return request;

@@ -30,7 +30,7 @@ export function key(name: string, value: string | undefined): string | undefined
   return trimmed || undefined;
 }
 
-/** What was received, for an error's words: text in quotes, so that "5" and 5 are told apart. */
+/** What was received, for an error's words: text in quotes, so that "5" and 5 differ. */
 export function shown(value: unknown): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }

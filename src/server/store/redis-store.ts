@@ -62,7 +62,7 @@ function sender(client: RedisClient): Send {
 const life = (ttlMs: number | undefined): string =>
   ttlMs === undefined ? '' : String(Math.max(1, Math.ceil(ttlMs)));
 
-// A client may be told to answer with Buffers.
+// A client may be configured to answer with Buffers.
 const textOf = (reply: unknown): string | undefined => (reply === null ? undefined : String(reply));
 
 const listKey = (list: string): string => `list:${list}`;

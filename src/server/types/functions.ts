@@ -22,7 +22,7 @@ export type FunctionLoaders = Record<string, () => Promise<object>>;
 /** The functions that were loaded, and what went wrong with others. */
 export interface FunctionRegistry {
   readonly functions: ReadonlyMap<string, RegisteredFunction>;
-  /** For whoever may read the function list: no causes, as those quote paths of the machine. */
+  /** For readers of the function list: no causes, because those quote paths of the machine. */
   readonly warnings: readonly string[];
   /** False if a module failed: the next request tries again. */
   readonly complete: boolean;

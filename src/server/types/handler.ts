@@ -38,7 +38,7 @@ export interface HandlerOptions extends FolderOptions {
   model?: string | undefined;
   /** Default `marin`. Not used where `speech.provider` is ElevenLabs, like `accept.voice`. */
   voice?: string | undefined;
-  /** What the agent is told; default: nothing. */
+  /** The agent's instructions; default: none. */
   instructions?: string | undefined;
   language?: string | undefined;
   voiceAccent?: string | undefined;
@@ -104,7 +104,7 @@ export interface HandlerOptions extends FolderOptions {
   fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** Pages that the agent may open, or a function of the request that finds them, say for who asks. */
+/** Pages that the agent may open, or a function of the request that returns them. */
 export type ServerRoutes =
   | readonly RouteItem[]
   | ((request: Request) => readonly RouteItem[] | Promise<readonly RouteItem[]>);

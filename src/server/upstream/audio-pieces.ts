@@ -14,12 +14,12 @@ export class AudioPieces {
     this.#signal = signal;
     this.#reader = reader;
     this.#first = first;
-    // A page that leaves while nobody asks for the next piece must stop the service too: it costs.
+    // A page that leaves between two pieces must stop the paid service too.
     signal.addEventListener('abort', () => this.cancel(), { once: true });
     if (signal.aborted) this.cancel();
   }
 
-  /** Waits for the first piece; refuses an answer that is no audio, or empty. */
+  /** Waits for the first piece; refuses an answer that is not audio, or empty. */
   static async open(response: Response, upstream: Upstream, signal: AbortSignal): Promise<AudioPieces> {
     const reader = response.body?.getReader();
     const first = reader && isAudio(response) ? await nextOf(reader) : undefined;

@@ -8,7 +8,7 @@ interface Question {
   /** With the key. */
   headers: Record<string, string>;
   body: unknown;
-  /** The client's: when it leaves, nobody waits for the answer. */
+  /** The client's signal: aborted when it leaves. */
   signal: AbortSignal;
 }
 
@@ -64,7 +64,7 @@ export function createUpstream(service: string, timeoutMs: number, { fetch, warn
 // A client secret with its session takes a few kB; the deadline alone would let gigabytes in.
 const MAX_LENGTH = 1_000_000;
 
-/** The text, or nothing if it has no end: nobody reads on from there, so the connection is closed. */
+/** The text, or nothing if it has no end; then the connection is closed. */
 async function textOf(response: Response): Promise<string> {
   let text = '';
   const decoder = new TextDecoder();

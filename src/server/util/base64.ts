@@ -1,4 +1,4 @@
-// A call takes only so many arguments.
+// A call limits its arguments.
 const STEP = 0x8000;
 
 /** The pieces as one text in base64; without Node's Buffer, as the handler runs wherever fetch does. */

@@ -23,7 +23,7 @@ export const brain: Brain = context => {
 
 type Output = Extract<ContextEntry, { kind: 'output' }>;
 
-/** The outputs that came after the last words of anybody. */
+/** The outputs after the last words of either side. */
 function newOutputs(items: readonly ContextEntry[]): Output[] {
   const spoken = items.findLastIndex(entry => entry.kind === 'message' && entry.role !== 'system');
   return items.slice(spoken + 1).filter(entry => entry.kind === 'output');

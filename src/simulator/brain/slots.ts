@@ -34,7 +34,7 @@ export function fillSlots(target: TypedFunction, clause: Clause): Filled {
   return missing.length ? { missing } : { call: { name: target.name, arguments: payload } };
 }
 
-// Whoever wrote the site wrote the schema; what makes no sense in it is passed over.
+// The schema comes from the site; invalid parts are skipped.
 function propertiesOf({ properties }: Fields): [string, Schema][] {
   if (!isObject(properties)) return [];
   return Object.entries(properties).filter((entry): entry is [string, Schema] => isObject(entry[1]));

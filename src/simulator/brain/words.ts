@@ -174,7 +174,7 @@ export function meaningOf(word: string): string {
   return MEANING_OF.get(word) ?? MEANING_OF.get(single) ?? stem(single);
 }
 
-/** One of what the plural word names; a word that is no plural stays as it is. */
+/** One of what the plural word names; a singular word stays as it is. */
 export function singular(word: string): string {
   if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
   // Cookies and brownies end in -ie, berries and pastries in -y.

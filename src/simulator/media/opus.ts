@@ -12,7 +12,7 @@ export class OpusEncoder {
   readonly #encoder = new Encoder({ channels: 1, sample_rate: SAMPLE_RATE, application: 'voip' });
 
   constructor() {
-    // A fifth of the work of the default, and nobody listens for the difference.
+    // A fifth of the default's work, at a quality that tests don't need.
     this.#encoder.ctl(SET_COMPLEXITY, 2);
   }
 

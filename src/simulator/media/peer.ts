@@ -77,7 +77,7 @@ export class Peer {
     try {
       if (this.#channel?.readyState === 'open') this.#channel.send(text);
     } catch {
-      // The channel closed under our feet, or refused the size: nobody is left to tell.
+      // The channel closed under our feet, or refused the size: no peer is left.
     }
   }
 

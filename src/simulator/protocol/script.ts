@@ -27,7 +27,7 @@ export interface ScriptOptions {
 
 /**
  * One session of the service without its wires: what comes in, and what the service would do about it.
- * It waits for nothing and plays nothing: whoever owns it calls `step()` while it is `busy`, plays what it
+ * It waits for nothing and plays nothing: its owner calls `step()` while it is `busy`, plays what it
  * says, and tells it when that began and ended.
  */
 export class Script {
@@ -86,7 +86,7 @@ export class Script {
     return [this.#emit('session.created', { session: this.#session })];
   }
 
-  /** Takes an event of the client, as text or parsed. Whatever is wrong with it is answered with an `error` event. */
+  /** Takes an event of the client, as text or parsed. Answers invalid events with an `error` event. */
   receive(message: unknown): Effect[] {
     let event: Fields = {};
     try {

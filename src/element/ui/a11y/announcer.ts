@@ -13,7 +13,7 @@ const holdMs = 250;
 /** Who connects quickly need not hear what it waits for. */
 const patienceMs = 1000;
 
-/** A limit is announced when it comes near, and once more so many seconds before it is reached. */
+/** A limit is announced when it comes near, and again this many seconds before it is reached. */
 const lastSeconds = 10;
 
 /** What has been taken notice of already. */
@@ -168,7 +168,7 @@ export class Announcer {
     }, pauseMs);
   };
 
-  /** Says so many of the messages that wait. */
+  /** Says the next messages, up to `count`. */
   #tell(count: number): void {
     const messages = this.#messages.slice(0, count);
     clearTimeout(this.#next);

@@ -17,7 +17,7 @@ export class FocusKeeper {
     this.#held = this.#root.activeElement;
   }
 
-  /** After it. Whoever knows better if the focus goes has moved it by the time that this does. */
+  /** Runs after the update: code with a better target for the focus has moved it by then. */
   keep(): void {
     const held = this.#held;
     if (!held || held.isConnected) return;

@@ -40,7 +40,7 @@ export function isLost({ host }: ShadowRoot): boolean {
   return [null, document.body, host].includes(focused());
 }
 
-/** Where somebody goes on whose place in the widget is gone. */
+/** Moves the focus to the start of the widget when its old place is gone. */
 export function focusHome(root: ShadowRoot): void {
   const home =
     root.querySelector<HTMLElement>('.panel') ?? root.querySelector('.bar-buttons > button, .launcher');

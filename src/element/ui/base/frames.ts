@@ -39,7 +39,7 @@ function take(one: Moving): void {
 }
 
 export interface Motion {
-  /** At most so many pictures; 60 if not set. */
+  /** Maximum frames per second; default 60. */
   readonly perSecond?: number | undefined;
   /** Draws the one picture there is where the visitor wants less motion; called again whenever it comes into sight. */
   readonly rest?: () => void;

@@ -6,7 +6,7 @@ export function languageOfPage(element: VoiceHost): string {
 }
 
 /**
- * The language of what the two sides say, for those who have it read out. The widget's words may be in another one: they
+ * The language of what the two sides say, for screen readers. The widget's words may be in another one: they
  * are English if it does not speak the page's.
  */
 export function languageSaid(element: VoiceHost): string {

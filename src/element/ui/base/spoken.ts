@@ -1,4 +1,4 @@
-/** The words of simple Markdown without its marks, for where nobody sees them: they are not said. */
+/** The words of simple Markdown without its marks, for screen readers. */
 export function spoken(markdown: string): string {
   return markdown.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1').replace(/\*\*|__|`/g, '');
 }

@@ -13,7 +13,7 @@ const most = 400;
 
 /**
  * What is being said, while the panel is closed. Words stay as long as they are being said, some seconds longer, and
- * as long as somebody points at them or has the focus on them. Not hidden from screen readers, as in a bar or with a
+ * as long as they are hovered or focused. Not hidden from screen readers, as in a bar or with a
  * button it is the only place that has the words; no live region either, as the agent itself is heard.
  */
 export class Captions implements Piece {
@@ -68,7 +68,7 @@ export class Captions implements Piece {
       live && !!newest && (!newest.final || (newest.role === 'agent' && activity === 'speaking'));
     if (newest !== this.#entry || !this.#looked) {
       if (!newest) this.#gone = true;
-      // What was said before anybody could see it here is not said now.
+      // Words that came before the captions were visible are not repeated.
       else if (!this.#looked) this.#gone = !isBeingSaid;
       else if (live) this.#gone = false;
       else if (newest.id !== this.#entry?.id) this.#gone = true;

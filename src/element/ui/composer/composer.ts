@@ -8,7 +8,7 @@ import type { Piece, PieceHost, View } from '../base/view.js';
 export class Composer implements Piece {
   readonly #host: PieceHost;
   #draft = '';
-  /** Sent off before there was a call; in their order, whatever comes of it. */
+  /** Texts that were sent before the call connected, oldest first. */
   #waiting: string[] = [];
   #field: HTMLTextAreaElement | undefined;
 
@@ -39,7 +39,7 @@ export class Composer implements Piece {
     const field = this.#host.root.querySelector<HTMLTextAreaElement>('.composer textarea') ?? undefined;
     if (field && field !== this.#field && element.mode === 'text')
       takeFocusFrom(field.closest('.panel'), field);
-    // The value is set by us and never by the template: a rendering must not come between somebody and their words.
+    // The value is set by us and never by the template: a rendering must not change what the visitor types.
     if (field && field !== this.#field) field.value = this.#draft;
     this.#field = field;
     if (field) grow(field);
@@ -86,7 +86,7 @@ function isComposing({ isComposing, keyCode }: KeyboardEvent): boolean {
   return isComposing || keyCode === 229;
 }
 
-/** Browsers that don't size fields by their content are told how tall this one is; styles say how tall it may be. */
+/** Browsers that don't size fields by their content get its height here; styles limit it. */
 function grow(field: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
   field.style.blockSize = 'auto';

@@ -3,7 +3,7 @@ import { isOpen } from '../../../core/model/status.js';
 import * as icons from '../base/icons.js';
 import type { View } from '../base/view.js';
 
-/** Lets go of what is held; there is one visitor, who holds one button. */
+/** Releases the held button: one visitor holds one button. */
 let letGo: (() => void) | undefined;
 
 /** Heard as long as it is held: by a pointer, or by the space bar or Enter on it. */
@@ -24,7 +24,7 @@ export function talkButton({ talking, status, words, element, variant }: View): 
     for (const type of ['blur', 'pagehide']) addEventListener(type, end, { signal });
     document.addEventListener('visibilitychange', end, { signal });
     button?.addEventListener('blur', end, { signal });
-    // Who holds the button wants to be heard, and there is no other one.
+    // Holding the button overrides `muted`, because push-to-talk has no separate mute button.
     if (element.muted) element.mute(false);
     element.session.talk(true);
   };
@@ -36,7 +36,7 @@ export function talkButton({ talking, status, words, element, variant }: View): 
     try {
       target.setPointerCapture(pointerId);
     } catch {
-      // It has been lifted before we were told that it is down.
+      // The pointer was lifted before its press was handled.
     }
     const lifted = ['pointerup', 'pointercancel', 'lostpointercapture'];
     hold(lifted, other => (other as PointerEvent).pointerId === pointerId);

@@ -50,7 +50,7 @@ export class Consent implements Piece {
     asked.settle();
   };
 
-  /** The call starts within the click: browsers ask for microphones where somebody has just acted. */
+  /** The call starts within the click: browsers open microphones only after a gesture. */
   readonly #accept = (): void => {
     const asked = this.#close();
     if (!asked) return;
@@ -77,7 +77,7 @@ export class Consent implements Piece {
       this.#taken = undefined;
       return this.#focus.giveBack();
     }
-    // Whoever hides the panel with the question in it has answered.
+    // Hiding the panel with the question in it declines.
     if (this.#inPanel && !open) return this.decline();
     this.#inPanel = open && variant === 'panel';
     if (shown !== this.#taken) this.#focus.take(shown);

@@ -11,7 +11,7 @@ const thumbs: Readonly<Record<Rating, TemplateResult>> = {
   bad: icon(svg`<g transform="rotate(180 12 12)">${thumb}</g>`),
 };
 
-/** How long the thanks stay. Nobody has to read them. */
+/** Milliseconds that the thanks stay. */
 const thanksMs = 4_000;
 
 /** Asks once, after each call that was connected, how it was. It takes no focus: the visitor may be busy by now. */

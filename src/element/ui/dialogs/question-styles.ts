@@ -16,7 +16,7 @@ export const questionStyles = css`
     overflow-wrap: anywhere;
     animation: rise 0.18s ease-out;
   }
-  /* As long as it is, as nobody can answer what is squeezed: the panel scrolls. */
+  /* At its full height, to be readable: the panel scrolls. */
   .panel .question { overflow: visible; inline-size: auto; max-block-size: none; margin: 0 12px 12px; background: var(--tint); box-shadow: none; animation: none; }
   p.question { inline-size: auto; margin-block-start: 0; }
   .question h3 { margin: 0; font-size: 15px; font-weight: 650; }

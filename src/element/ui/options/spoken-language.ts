@@ -5,7 +5,7 @@ import { languageOf } from '../../page/language.js';
 import { languagesOf } from '../../page/remembered.js';
 import { choose } from './remembered-choices.js';
 
-/** Milliseconds: arrow keys go through the languages one by one, and the agent is told the one they end at. */
+/** Milliseconds: arrow keys go through the languages one by one, and the agent learns only the last one. */
 const settles = 400;
 
 /** The language that both the widget and the agent speak. */
@@ -50,7 +50,7 @@ export interface NamedLanguage {
   readonly name: string;
 }
 
-/** What the page offers, in its order; what is no language is left out. */
+/** The languages that the page offers, in its order; invalid tags are left out. */
 export function offeredLanguages(element: VoiceHost): NamedLanguage[] {
   return [...new Set(languagesOf(element))].flatMap(tag => {
     try {
@@ -61,7 +61,7 @@ export function offeredLanguages(element: VoiceHost): NamedLanguage[] {
   });
 }
 
-/** Throws if it is no BCP 47 tag. */
+/** Throws if it is not a BCP 47 tag. */
 function nameIn(locale: string, tag: string): string {
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
   const [first = '', ...rest] = name;

@@ -185,7 +185,7 @@ function glide(frame: HTMLElement, grip: HTMLElement, from: DOMRect): void {
   frame.animate({ translate: [start, '0 0'] }, { duration: 240, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' });
 }
 
-/** What ends a dragging is no click, if the browser makes one of it; that comes at once or not at all. */
+/** Ignores the click that a browser makes of the end of a drag; it comes at once or not at all. */
 function swallowClick(): void {
   const over = new AbortController();
   const swallow = (event: Event) => {

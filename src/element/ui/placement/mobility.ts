@@ -38,7 +38,7 @@ function attempt(store: () => void): void {
   } catch {}
 }
 
-/** Whoever goes on with the keyboard does so in the page's content. What of it can't be focused can, this once. */
+/** Moves keyboard users to the page's content, which becomes focusable for that. */
 function focusPage(): void {
   const content = document.querySelector<HTMLElement>('main, [role=main], h1') ?? document.body;
   const before = content.getAttribute('tabindex');

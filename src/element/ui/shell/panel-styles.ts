@@ -49,7 +49,7 @@ export const panelStyles = css`
     padding-inline: 16px 10px;
     border-block-end: 1px solid var(--line);
   }
-  /* A page's title may be anything: it stays in its box, whatever its position or size. */
+  /* A page's title may be anything: it stays in its box at any position and size. */
   .names { flex: 1; min-inline-size: 0; max-block-size: 30dvh; overflow: hidden auto; contain: layout paint; }
   h2 { margin: 0; font-size: 15px; font-weight: 650; overflow-wrap: anywhere; }
   ::slotted(*) { max-inline-size: 100% !important; }

@@ -8,7 +8,7 @@ export const shapeStyles = css`
     box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 24%, transparent), 0 8px 24px -6px #0006;
   }
   .launcher { flex: none; transition: scale 0.15s; }
-  /* The ring has a ground of its own on both sides, as nobody knows the page's colour. */
+  /* The ring has its own background on both sides, because the page's colour is unknown. */
   .frame > button:focus-visible { box-shadow: 0 0 0 6px var(--surface); }
   .launcher:hover { scale: 1.05; }
   .launcher:active { scale: 0.97; }

@@ -17,7 +17,7 @@ export class CallSounds {
   }
 }
 
-/** If it can't be loaded or played, nobody needs to know. */
+/** Ignores sounds that can't be loaded or played. */
 async function play(kind: 'start' | 'end', volume: number): Promise<void> {
   try {
     const { chime } = await import('./sounds.js');

@@ -16,7 +16,7 @@ function said({ role, text, interrupted }: TranscriptEntry, { words }: View): st
   return fill(words.says, { who, text: interrupted ? `${text} [${words.interrupted}]` : text });
 }
 
-/** Resolves to whether it is in the clipboard now; whoever calls says so (`words.copied`). Never rejects. */
+/** Resolves to whether it is in the clipboard now; the caller announces it (`words.copied`). Never rejects. */
 export async function copyConversation(view: View): Promise<boolean> {
   const text = conversationText(view);
   try {

@@ -10,7 +10,7 @@ const schemes = /^(?:https?|mailto|tel):/i;
 /** A paragraph with more letters is shown as it is. */
 const longest = 6000;
 
-/** So is one with more than so many marks times letters: each mark is looked for in all letters behind it. */
+/** So is one with a larger product of marks and letters: each mark is searched in all letters behind it. */
 const dearest = 500_000;
 
 /** What is nested more deeply is shown as it is: each level is read anew, and narrower. */
@@ -70,7 +70,7 @@ export class Prose {
   readonly #newTab: string;
   #shown: string | undefined;
   #final = false;
-  /** The text of the blocks before the last one. Whatever is added, they stay as they are. */
+  /** The text of the blocks before the last one. Later text does not change them. */
   #settled = '';
   #tail: readonly HTMLElement[] = [];
   /** When it may be parsed again. */

@@ -4,14 +4,14 @@ export interface ScrollHost {
   readonly near: (edge: 'earlier' | 'later') => void;
   /** Whether the end of what is shown is the end of everything. */
   readonly reachesEnd: () => boolean;
-  /** Somebody began to read further up, or came back to the end. */
+  /** The reader scrolled up, or came back to the end. */
   readonly turned: () => void;
 }
 
 /** Nearer to the end than this, in pixels, is at the end. */
 const close = 48;
 
-/** Keeps a growing list at its end, and what somebody reads further up if it is. */
+/** Keeps a growing list at its end, or the scroll position of a reader further up. */
 export class TranscriptScroll {
   readonly #host: ScrollHost;
   readonly #resized = new ResizeObserver(() => this.#toEnd());

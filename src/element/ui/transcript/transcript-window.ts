@@ -1,7 +1,7 @@
-/** At least so many entries are shown, if there are as many; more come and go by as many. */
+/** The minimum of shown entries, and the step by which more come and go. */
 const step = 100;
 
-/** More are never in the page, whatever a reader does. */
+/** The maximum of entries in the page. */
 const most = 3 * step;
 
 /**
@@ -32,7 +32,7 @@ export class TranscriptWindow {
     return this.#to === this.#length;
   }
 
-  /** The transcript has so many entries now. While somebody reads further up, it only grows, as far as it may. */
+  /** Sets the number of entries. While the reader is further up, the window only grows, up to its maximum. */
   fit(length: number, following: boolean): void {
     const before = this.#length;
     this.#length = length;

@@ -127,7 +127,7 @@ export class TranscriptPiece implements Piece {
     this.#host.refresh();
   }
 
-  /** Something came while somebody reads further up. */
+  /** A message came while the reader is further up. */
   #hasNews({ element }: View): boolean {
     const [newest] = element.session.latest(1);
     if (this.#scroll.following) this.#seen = newest;

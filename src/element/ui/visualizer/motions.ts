@@ -68,7 +68,7 @@ function dot({ round, at }: Ground, u: number, v: number): string {
   return `M${at(u, v)}m${-radius} 0${half(1)}${half(-1)}`;
 }
 
-/** Each is told apart by its shape, also if nothing moves. */
+/** Each has a shape of its own, also without motion. */
 export const motions: Readonly<Record<LiveState, Motion>> = {
   /** The visitor's voice spreads from the middle outwards. */
   listening(ground, { loud }) {

@@ -19,8 +19,8 @@ const still: Moment = { time: 0.35, loud: ago => 0.75 - 0.6 * ago };
 const silence: Moment = { time: 0, loud: () => 0 };
 
 /**
- * Shows who is heard and how loud, while a call runs: in the panel or the bar, or around the launcher. Paths and not
- * a canvas: they are sharp on every screen, and take their colours from the styles, whatever these become.
+ * Shows the level of the side that is heard, while a call runs: in the panel or the bar, or around the launcher. Paths and not
+ * a canvas: they are sharp on every screen, and take their colours from the styles.
  */
 export class Visualizer implements Piece {
   readonly #host: PieceHost;
@@ -58,7 +58,7 @@ export class Visualizer implements Piece {
     this.#state = state;
     this.#ground = found.classList.contains('ring') ? ring : line;
     this.#writes = writes;
-    // Silence, and what is muted, do not move: no frame is worth it. If both sides write, nobody listens.
+    // Silence, and what is muted, do not move: no frame is needed. Calls in text have no level.
     const silent = !isLiveState(state) || (writes && (state === 'listening' || state === 'muted'));
     if (silent) this.#draw(motions.listening, silence);
     else if (state === 'muted') this.#draw(motions.muted, silence);
