@@ -23,7 +23,7 @@ export class WordsCheck {
         this.#compare(value, ours, `${path}.${key}`, warn);
       // Not set, as far as TypeScript's optional properties go.
       else if (value !== undefined && typeof value !== typeof ours)
-        this.#tell(`${path}: “${key}” must be ${typeof ours === 'object' ? 'object' : 'text'}.`, warn);
+        this.#tell(`${path}: “${key}” must be ${typeof ours === 'object' ? 'an object' : 'a text'}.`, warn);
     }
   }
 
