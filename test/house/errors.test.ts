@@ -23,7 +23,10 @@ describe('docs/reference/error-codes.md', () => {
   });
 
   it('says of each when it comes, and of each error what can be done', () => {
-    const rows = [...tableOf('docs/reference/error-codes.md', 'Errors'), ...tableOf('docs/reference/error-codes.md', 'Warnings')];
+    const rows = [
+      ...tableOf('docs/reference/error-codes.md', 'Errors'),
+      ...tableOf('docs/reference/error-codes.md', 'Warnings'),
+    ];
     assert.deepEqual(
       rows.filter(cells => cells.some(cell => cell === '')),
       [],
