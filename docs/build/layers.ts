@@ -24,7 +24,7 @@ interface Folder extends Placed {
 }
 
 /** Without the `build` folders: those run when the project is built. */
-const sources = filesIn('src').filter(file => /\.ts$/.test(file) && !/(\.d\.ts|\/build\/.*)$/.test(file));
+const sources = filesIn('src').filter(file => /\.ts$/.test(file) && !/(\.d\.ts$|(^|\/)build\/)/.test(file));
 
 const edges: readonly Edge[] = sources.flatMap(from =>
   importsOf(`src/${from}`)
