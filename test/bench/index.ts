@@ -5,7 +5,7 @@ import { benchSoak } from './soak.js';
 import { benchUi } from './ui.js';
 
 /**
- * `npm run bench`: what the README says about speed and memory, measured on this machine; `npm run bench -- server`
+ * `npm run bench`: what docs/internals/benchmarks.md says about speed and memory, measured on this machine; `npm run bench -- server`
  * runs one section. Speeds are compared as ratios within one run, since machines differ. Exits with 1 if a
  * target is missed.
  */

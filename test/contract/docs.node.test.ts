@@ -7,7 +7,7 @@ import { documentedEndpoints } from '../../src/contract/openapi/endpoints.js';
 import { examples } from '../../src/contract/openapi/examples.js';
 import { createHandler } from '../../src/server/index.js';
 
-const guide = readFileSync('docs/contract.md', 'utf8');
+const guide = readFileSync('docs/backend/write-your-own.md', 'utf8');
 
 /** What follows ```json: the shape that the block is an example of. */
 const blocks = [...guide.matchAll(/^```json ?(\S*)\n(.*?)^```/gms)].map(([, shape = '', json = '']) => ({
@@ -15,7 +15,7 @@ const blocks = [...guide.matchAll(/^```json ?(\S*)\n(.*?)^```/gms)].map(([, shap
   value: JSON.parse(json),
 }));
 
-describe('docs/contract.md', () => {
+describe('docs/backend/write-your-own.md', () => {
   for (const [at, { shape, value }] of blocks.entries()) {
     test(`example ${at + 1} is a ${shape} of the OpenAPI document`, () => {
       assert.deepEqual(shapes[shape]?.[0].parse(value), value);

@@ -33,7 +33,7 @@ describe('defining the element', () => {
 describe('attributes and properties', () => {
   clearStage();
 
-  it('take functions as the README writes them, with what they get typed', async () => {
+  it('take functions as the docs write them, with what they get typed', async () => {
     const { element } = await place();
     class Shop {}
     element.functions = [Shop, new Shop(), { './shop.ts': async () => ({}) }, null];

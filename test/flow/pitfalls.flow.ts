@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, logged, type Seen, type StageOptions, test, type Widget } from './stage.js';
 
-/** Rows of docs/pitfalls.md that no other flow meets. */
+/** Rows of docs/internals/sdk-pitfalls.md that no other flow meets. */
 
 type Agent = HTMLElementTagNameMap['navai-voice'];
 

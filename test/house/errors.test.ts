@@ -5,7 +5,7 @@ import { type ErrorCode, errors, VoiceError } from '../../src/core/errors/errors
 import { warnings } from '../../src/core/errors/warnings.js';
 import { promisedErrors, tableOf } from './tables.js';
 
-describe('docs/errors.md', () => {
+describe('docs/reference/error-codes.md', () => {
   it('has every error, its words, and whether trying again can help', () => {
     const real = Object.keys(errors).map(code => {
       const { message, recoverable } = new VoiceError(code as ErrorCode);
@@ -15,7 +15,7 @@ describe('docs/errors.md', () => {
   });
 
   it('has every warning and its words', () => {
-    const told = tableOf('docs/errors.md', 'Warnings').map(([code = '', words]) => [
+    const told = tableOf('docs/reference/error-codes.md', 'Warnings').map(([code = '', words]) => [
       code.replaceAll('`', ''),
       words,
     ]);
@@ -23,11 +23,14 @@ describe('docs/errors.md', () => {
   });
 
   it('says of each when it comes, and of each error what can be done', () => {
-    const rows = [...tableOf('docs/errors.md', 'Errors'), ...tableOf('docs/errors.md', 'Warnings')];
+    const rows = [
+      ...tableOf('docs/reference/error-codes.md', 'Errors'),
+      ...tableOf('docs/reference/error-codes.md', 'Warnings'),
+    ];
     assert.deepEqual(
       rows.filter(cells => cells.some(cell => cell === '')),
       [],
     );
-    assert.ok(tableOf('docs/errors.md', 'Errors').every(cells => cells.length === 5));
+    assert.ok(tableOf('docs/reference/error-codes.md', 'Errors').every(cells => cells.length === 5));
   });
 });

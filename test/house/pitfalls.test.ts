@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { tableOf } from './tables.js';
 
-const rows = tableOf('docs/pitfalls.md', 'Pitfalls of the Realtime SDK').map(
+const rows = tableOf('docs/internals/sdk-pitfalls.md', 'Pitfalls of the Realtime SDK').map(
   ([number, wrong = '', done = '', tests = '']) => ({
     number: Number(number),
     wrong,
@@ -12,7 +12,7 @@ const rows = tableOf('docs/pitfalls.md', 'Pitfalls of the Realtime SDK').map(
   }),
 );
 
-describe('docs/pitfalls.md', () => {
+describe('docs/internals/sdk-pitfalls.md', () => {
   it('has a row for each of the 26', () => {
     assert.deepEqual(
       rows.map(({ number }) => number),

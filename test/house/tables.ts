@@ -13,7 +13,7 @@ export function tableOf(file: string, heading: string): string[][] {
   );
 }
 
-/** An error as docs/errors.md promises it to pages and visitors. */
+/** An error as docs/reference/error-codes.md promises it to pages and visitors. */
 export interface PromisedError {
   readonly code: string;
   readonly message: string;
@@ -21,7 +21,7 @@ export interface PromisedError {
 }
 
 export function promisedErrors(): PromisedError[] {
-  return tableOf('docs/errors.md', 'Errors').map(([code = '', message = '', recoverable]) => {
+  return tableOf('docs/reference/error-codes.md', 'Errors').map(([code = '', message = '', recoverable]) => {
     return { code: code.replaceAll('`', ''), message, recoverable: recoverable === 'yes' };
   });
 }

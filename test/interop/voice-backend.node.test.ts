@@ -4,7 +4,7 @@ import { createUpstream, type Upstream } from '../server/support.js';
 import { post } from './ask.js';
 import { type RunningBackend, startVoiceBackend } from './backends.js';
 
-/** What docs/backends.md says of the package, fact by fact: a later version that is better shows up here. */
+/** What docs/backend/deployment.md says of the package, fact by fact: a later version that is better shows up here. */
 describe('@navai/voice-backend 0.1.3', { timeout: 30_000 }, () => {
   let upstream: Upstream;
   let backend: RunningBackend;

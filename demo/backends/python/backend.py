@@ -1,6 +1,6 @@
 """A backend for <navai-voice> out of Python's standard library (3.9 or newer): OPENAI_API_KEY=… python3 backend.py
 
-It keeps the core of the contract (docs/contract.md) and takes feedback. This file is the server and its guards.
+It keeps the core of the contract (docs/backend/write-your-own.md) and takes feedback. This file is the server and its guards.
 """
 import json
 import math

@@ -2,7 +2,7 @@ import type { ShapeName } from './components.js';
 
 const conversation = { session_key: 'b0f5c1d2', thread_id: 'thread-7', memory_mode: 'persistent' };
 
-/** Examples of each shape that travels as a body, by the name they have in the document and in docs/contract.md. */
+/** Examples of each shape that travels as a body, by the name they have in the document and in docs/backend/write-your-own.md. */
 export const examples: Partial<Record<ShapeName, Record<string, unknown>>> = {
   ClientSecretRequest: { language: { language: 'Spanish', voiceTone: 'warm' } },
   ClientSecretResponse: {

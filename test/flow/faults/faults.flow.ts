@@ -115,11 +115,11 @@ async function outcome(widget: Widget, removed = false) {
   };
 }
 
-/** A visitor reads what docs/errors.md promises, and is offered another try if one can help. */
+/** A visitor reads what docs/reference/error-codes.md promises, and is offered another try if one can help. */
 async function showsError(widget: Widget): Promise<void> {
   const [error] = await widget.seen('error');
   const promised = promisedErrors().find(({ code }) => code === error?.code);
-  expect(promised, 'docs/errors.md').toBeDefined();
+  expect(promised, 'docs/reference/error-codes.md').toBeDefined();
   expect(error).toMatchObject({ ...promised });
   await widget.element.evaluate(element => {
     (element as HTMLElementTagNameMap['navai-voice']).open = true;

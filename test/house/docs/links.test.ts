@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, extname, normalize } from 'node:path';
+import { describe, it } from 'node:test';
+import { projectFiles } from '../project-files.js';
+import { anchorsOf, inlineCode, type Link, linksOf, pages } from './markdown.js';
+
+const committed = new Set(projectFiles());
+
+describe('the links of', () => {
+  for (const page of pages)
+    it(`${page} lead to files and headings that exist`, () => {
+      assert.deepEqual(
+        linksOf(page).flatMap(link => problemOf(link) ?? []),
+        [],
+      );
+    });
+});
+
+describe('the files that are named in', () => {
+  for (const page of pages.filter(name => name === 'CONTRIBUTING.md' || name.startsWith('docs/internals/')))
+    it(`${page} exist`, () => {
+      const named = inlineCode(page).filter(({ code }) => /^(src|test|docs|demo)\/[\w./*-]*$/.test(code));
+      assert.deepEqual(
+        // Of a pattern the folder that it begins with.
+        named.filter(({ code }) => !existsSync(code.replace(/\*.*$/, ''))),
+        [],
+      );
+    });
+});
+
+describe('docs/README.md', () => {
+  it('leads to every page of docs', () => {
+    const reached = new Set(linksOf('docs/README.md').map(({ page, target }) => fileOf(page, target)));
+    const ours = pages.filter(page => page.startsWith('docs/') && page !== 'docs/README.md');
+    assert.deepEqual(
+      ours.filter(page => !reached.has(page)),
+      [],
+    );
+  });
+});
+
+function problemOf({ page, line, target }: Link): string | undefined {
+  if (/^[a-z][a-z\d+.-]*:/i.test(target))
+    return URL.canParse(target) ? undefined : `${page}:${line}: ${target} is not a URL.`;
+  const file = fileOf(page, target);
+  if (!existsSync(file)) return `${page}:${line}: ${target} does not exist.`;
+  if (!isCommitted(file)) return `${page}:${line}: ${target} is not committed.`;
+  const [, anchor] = target.split('#');
+  if (anchor === undefined || (extname(file) === '.md' && anchorsOf(file).has(anchor))) return undefined;
+  return `${page}:${line}: ${file} has no heading #${anchor}.`;
+}
+
+function fileOf(page: string, target: string): string {
+  const [path = ''] = target.split('#');
+  return path ? normalize(`${dirname(page)}/${path}`).replaceAll('\\', '/') : page;
+}
+
+function isCommitted(file: string): boolean {
+  if (!statSync(file).isDirectory()) return committed.has(file);
+  const folder = `${file.replace(/\/$/, '')}/`;
+  return [...committed].some(name => name.startsWith(folder));
+}

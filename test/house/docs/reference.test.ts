@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { layersPicture } from '../../../docs/build/layers.js';
+import { missingTables, readManifest, referencePages, withTables } from '../../../docs/build/reference.js';
+import { filesIn } from '../project-files.js';
+import { optionsOf } from './shell.js';
+
+const manifest = readManifest();
+
+describe('the reference', () => {
+  for (const page of referencePages)
+    it(`${page} has the tables that custom-elements.json makes today (npm run docs)`, () => {
+      assert.equal(readFileSync(page, 'utf8'), withTables(page, manifest));
+    });
+
+  it('has every table on one of its pages', () => {
+    assert.deepEqual(missingTables(), []);
+  });
+
+  it('shows the layers as the imports make them today (npm run docs)', () => {
+    assert.equal(readFileSync('docs/internals/layers.svg', 'utf8'), layersPicture());
+  });
+});
+
+describe('docs/reference/server-options.md', () => {
+  const page = readFileSync('docs/reference/server-options.md', 'utf8');
+  const named = firstCells(page);
+
+  for (const [name, prefix] of [
+    ['HandlerOptions', ''],
+    ['AcceptedSettings', 'accept.'],
+    ['FolderOptions', ''],
+    ['SpeechOptions', 'speech.'],
+  ] as const)
+    it(`has a row for each of ${name}`, () => {
+      const options = membersOf(name).map(option => prefix + option);
+      assert.ok(options.length > 0);
+      assert.deepEqual(
+        options.filter(option => !named.includes(option)),
+        [],
+      );
+    });
+
+  it('has a row for each variable of the environment', () => {
+    const variables = readFileSync('src/server/options/env.ts', 'utf8').matchAll(
+      /\b(?:OPENAI|ELEVENLABS|NAVAI)_[A-Z_]+\b/g,
+    );
+    assert.deepEqual(
+      [...new Set([...variables].map(([variable]) => variable))].filter(
+        variable => !page.includes(`\`${variable}\``),
+      ),
+      [],
+    );
+  });
+
+  it('names no option that there is not', () => {
+    const known = ['HandlerOptions', 'FolderOptions'].flatMap(membersOf);
+    const nested = [
+      ...membersOf('AcceptedSettings').map(option => `accept.${option}`),
+      ...membersOf('SpeechOptions').map(option => `speech.${option}`),
+      'rateLimit.perMinute',
+      'turns.keepMs',
+    ];
+    assert.deepEqual(
+      named.filter(name => ![...known, ...nested].includes(name)),
+      [],
+    );
+  });
+});
+
+describe('docs/reference/command-line.md', () => {
+  const page = readFileSync('docs/reference/command-line.md', 'utf8');
+
+  for (const command of ['serve', 'check'])
+    it(`has the options of ${command}`, () => {
+      const [, chapter = ''] = page.split(new RegExp(`^## .*${command}.*$`, 'm'));
+      const rows = firstCells(chapter.split('\n## ')[0] ?? '').filter(cell => cell.startsWith('--'));
+      const shown = rows.flatMap(cell => cell.split(/[ ,]/).filter(word => word.startsWith('--')));
+      assert.deepEqual(shown.sort(), [...optionsOf(command)].sort());
+    });
+});
+
+/** The code in the first cell of each row of a page's tables. */
+function firstCells(text: string): string[] {
+  const rows = text.split('\n').filter(line => line.startsWith('| `'));
+  return rows.flatMap(row =>
+    [...(row.split(' | ')[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, code = '']) => code),
+  );
+}
+
+/** The names of an interface's members, as the server's sources declare them. */
+function membersOf(name: string): string[] {
+  const sources = filesIn('src/server').map(file => readFileSync(`src/server/${file}`, 'utf8'));
+  const [, body = ''] =
+    sources
+      .map(text => new RegExp(`^export interface ${name}\\b.*?\\{$(.*?)^\\}`, 'ms').exec(text))
+      .find(Boolean) ?? [];
+  return [...body.matchAll(/^ {2}(?:readonly )?(\w+)\??:/gm)].map(([, member = '']) => member);
+}
