@@ -9,7 +9,7 @@ var commands = {
 		load: async () => (await import("./chunks/node-serve.js")).serve
 	},
 	check: {
-		says: "asks any backend what a page would ask, and tells what it keeps of the contract",
+		says: "asks any backend what a page would ask, and reports which rules of the contract it keeps",
 		load: async () => (await import("./chunks/node-check2.js")).check
 	}
 };
@@ -32,7 +32,7 @@ var answers = {
 	"--version": () => manifest().version,
 	"-v": () => manifest().version
 };
-/** Runs one command line and resolves to the exit code. What nobody foresaw is thrown, for its stack to be seen. */
+/** Runs one command line and resolves to the exit code. Unexpected errors are thrown, so that their stack is seen. */
 async function run([name = "--help", ...args]) {
 	try {
 		const answer = Object.hasOwn(answers, name) ? answers[name] : void 0;

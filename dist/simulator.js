@@ -171,7 +171,7 @@ var Secrets = class {
 		for (const [value, secret] of this.#secrets) if (secret.expiresAt + 3600 < this.#seconds) this.#secrets.delete(value);
 	}
 };
-/** The JSON body of a request; throws a Refusal where it is not an object. */
+/** The JSON body of a request; throws a Refusal if it is not an object. */
 function parseBody(text) {
 	const body = tryParse(text || "{}");
 	if (isObject(body)) return body;
@@ -308,7 +308,7 @@ var SimulatorRooms = class {
 };
 var pathOf = (request) => (request.url ?? "/").split("?")[0] ?? "/";
 // src/simulator/server.ts
-/** Starts a simulator with a server of its own; rejects where the port is taken. */
+/** Starts a simulator with a server of its own; rejects if the port is taken. */
 async function startSimulator(options = {}) {
 	const simulator = createSimulator(options);
 	const server = createServer(simulator.listener);

@@ -114,7 +114,7 @@ var OpusDecoder = class {
 		channels: 1,
 		sample_rate: SAMPLE_RATE
 	});
-	/** Samples at SAMPLE_RATE, mono; throws where the packet is not Opus. */
+	/** Samples at SAMPLE_RATE, mono; throws if the packet is not Opus. */
 	decode(packet) {
 		const bytes = this.#decoder.decode(packet);
 		return new Int16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 2);
@@ -207,7 +207,7 @@ var REPEAT_MS = 100;
 var LONGEST_MS = 2e3;
 /**
 * Closes the data channel so that the browser hears of it: resolves when both sides have reset their half,
-* or soon after where the browser is gone.
+* or soon after if the browser is gone.
 */
 async function sayGoodbye(connection, channel) {
 	const association = connection.sctpTransport?.sctp;
@@ -260,7 +260,7 @@ var Peer = class {
 		});
 		this.#listen();
 	}
-	/** Gives the answer with every candidate in it; throws a Refusal where the offer can't be used. */
+	/** Gives the answer with every candidate in it; throws a Refusal if the offer can't be used. */
 	async answer(offer) {
 		try {
 			return await this.#negotiate(offer);
@@ -539,7 +539,7 @@ var Call = class {
 	get level() {
 		return this.#receiver.level;
 	}
-	/** Answers the browser's offer; throws a Refusal where it can't be used. */
+	/** Answers the browser's offer; throws a Refusal if it can't be used. */
 	async answer(offer) {
 		try {
 			return await this.#peer.answer(offer);

@@ -143,19 +143,19 @@ function described(answer) {
 	const extra = isRedirect(answer) ? `, a redirect to ${headers.get("location") ?? "nowhere"}` : isHtml(answer) ? ", an HTML page" : words ? ` “${words.slice(0, 200)}”` : "";
 	return `${nameOf(ask)} answered ${status}${extra}.`;
 }
-/** Kept where the answer has one of these statuses. */
+/** Kept if the answer has one of these statuses. */
 function expectStatus(answer, ...statuses) {
 	if (statuses.includes(answer.status)) return void 0;
 	return `${described(answer)} Expected: ${statuses.join(" or ")}.`;
 }
-/** Kept where the answer is a 4xx: the sender's mistake, and said so. */
+/** Kept if the answer is a 4xx: the sender's mistake, and said so. */
 function expectRefusal(answer) {
 	return isClientError(answer) ? void 0 : `${described(answer)} Expected: a 4xx.`;
 }
-/** Kept where the answer is a success whose body has this shape. */
+/** Kept if the answer is a success whose body has this shape. */
 function expectBody(answer, schema) {
 	if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
-	if (answer.body === void 0) return `${described(answer)} The body is no JSON.`;
+	if (answer.body === void 0) return `${described(answer)} The body is not JSON.`;
 	const result = schema.safeParse(answer.body);
 	return result.success ? void 0 : `${nameOf(answer.ask)}: ${explain(result.error)}.`;
 }
@@ -222,12 +222,12 @@ var keywords = {
 	title: text,
 	$ref: text
 };
-/** The first thing that makes an object no JSON Schema; undefined where it is one. */
+/** The first thing that makes an object no JSON Schema; undefined if it is one. */
 function schemaProblem(value, at = "") {
 	return all(Object.entries(value).map(([key, given]) => Object.hasOwn(keywords, key) ? keywords[key]?.(given, at ? `${at}.${key}` : key) : void 0));
 }
 // src/contract/check/samples.ts
-/** A page that no operator knows: `.invalid` is nobody's. */
+/** A page that no operator knows: `.invalid` belongs to no one. */
 var FOREIGN = "https://navai-check.invalid";
 /** JSON of a bit more than 64 KiB. */
 var LARGE = JSON.stringify({ navai_check: "x".repeat(65536) });
@@ -257,7 +257,7 @@ var functionsRules = [
 		check: async (seen) => {
 			const answer = await seen.ask(listFunctions);
 			if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
-			return answer.body === void 0 ? `${described(answer)} The body is no JSON.` : void 0;
+			return answer.body === void 0 ? `${described(answer)} The body is not JSON.` : void 0;
 		}
 	},
 	{
@@ -396,7 +396,7 @@ var Observations = class {
 		this.#asked.set(name, answer);
 		return answer;
 	}
-	/** Sends it whatever was sent before, and takes a 429 for an answer. */
+	/** Sends it regardless of earlier requests, and accepts a 429 as an answer. */
 	async askAgain(ask) {
 		try {
 			const answer = await exchange(ask, this.line);
@@ -444,7 +444,7 @@ var Observations = class {
 		for (const part of [secret, secret.split(" ").at(-1) ?? ""]) if (part.length > 5) this.#secrets.add(part);
 	}
 };
-/** Seconds to wait, where the answer says so in a way that can be read. */
+/** Seconds to wait, if the answer says so in a way that can be read. */
 function retryAfter({ headers }) {
 	const value = headers.get("retry-after")?.trim();
 	if (!value) return void 0;
@@ -487,7 +487,7 @@ var secretAsk = (about, ask) => ({
 	timeoutMs: TIMEOUT_MS,
 	...ask
 });
-/** One mint shows all that one can: the next is only asked for where the one before minted nothing. */
+/** One mint shows all that one can: the next is only asked for if the one before minted nothing. */
 var attempts = {
 	wishes: secretAsk("with wishes and an unknown field", { json: {
 		...WISHES,
@@ -588,7 +588,7 @@ async function notAll(seen, test, words) {
 	return first && answers.every(test) ? words(first) : void 0;
 }
 // src/contract/error-schema.ts
-/** The shapes of answers that are no success. A page reads them leniently, with `readErrorMessage`. */
+/** The shapes of unsuccessful answers. A page reads them leniently, with `readErrorMessage`. */
 /** Ours. `code` is for programs and never changes its meaning; the reference backend always sends one. */
 var ours = z.looseObject({
 	error: name,
@@ -720,7 +720,7 @@ var clientSecretRules = [
 		check: async (seen) => {
 			const { answer } = await mint(seen);
 			if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
-			return answer.body === void 0 ? `${described(answer)} The body is no JSON.` : void 0;
+			return answer.body === void 0 ? `${described(answer)} The body is not JSON.` : void 0;
 		}
 	},
 	{
@@ -769,7 +769,7 @@ var clientSecretRules = [
 	{
 		id: "client-secret.text-only",
 		level: "should",
-		title: "Where somebody else speaks, the session is minted text-only.",
+		title: "With another voice provider, the session is minted text-only.",
 		needs: ["client-secret.session", "client-secret.speech"],
 		check: async (seen) => {
 			const { body } = (await mint(seen)).answer;
@@ -823,7 +823,7 @@ var clientSecretRules = [
 	{
 		id: "client-secret.content-type",
 		level: "should",
-		title: "A body that is no application/json is a 415: other pages may send it without asking first.",
+		title: "A body that is not application/json is a 415: other pages may send it without asking first.",
 		check: async (seen) => {
 			const ask = secretAsk("as text/plain", {
 				body: "{}",
@@ -953,7 +953,7 @@ var executeRules = [
 	{
 		id: "execute.not-an-object",
 		level: "must",
-		title: "A body that is no object is a 400.",
+		title: "A body that is not an object is a 400.",
 		check: async (seen) => expectStatus(await seen.ask(executeAsk("an array", { json: [1] })), 400, 422)
 	},
 	{
@@ -971,13 +971,13 @@ var executeRules = [
 	{
 		id: "execute.encoding",
 		level: "should",
-		title: "A body that is no valid UTF-8 is a 400.",
+		title: "A body that is not valid UTF-8 is a 400.",
 		check: async (seen) => expectStatus(await seen.ask(executeAsk("invalid UTF-8", { body: notUtf8 })), 400, 415)
 	},
 	{
 		id: "execute.content-type",
 		level: "should",
-		title: "A body that is no application/json is a 415: other pages may send it without asking first.",
+		title: "A body that is not application/json is a 415: other pages may send it without asking first.",
 		check: async (seen) => {
 			const ask = executeAsk("as text/plain", {
 				json: unknownCall,
@@ -1020,9 +1020,9 @@ var executeRules = [
 		check: async (seen) => expectStatus(await seen.ask(executeAsk("", { method: "GET" })), 405, 404)
 	}
 ];
-/** Kept where the error is JSON of this shape. */
+/** Kept if the error is JSON of this shape. */
 function expectError(answer, schema) {
-	if (answer.body === void 0 || isHtml(answer)) return `${described(answer)} The body is no JSON.`;
+	if (answer.body === void 0 || isHtml(answer)) return `${described(answer)} The body is not JSON.`;
 	const result = schema.safeParse(answer.body);
 	return result.success ? void 0 : `${described(answer)} The error: ${explain(result.error)}.`;
 }
@@ -1092,7 +1092,7 @@ var corsRules = [
 	{
 		id: "cors.preflight-any-header",
 		level: "should",
-		title: "It allows whatever header a page names: pages bring their own.",
+		title: "It allows every header that a page names: pages bring their own.",
 		needs: ["cors.preflight-headers"],
 		check: async (seen) => headersAllowed(seen, [CUSTOM])
 	},
@@ -1385,7 +1385,7 @@ var feedbackRules = [
 ];
 // src/contract/check/run-rules.ts
 var success = "execute.success";
-/** What can be seen only where a function may be run. */
+/** What can be seen only if a function may be run. */
 var runRules = [
 	{
 		id: success,
@@ -1466,7 +1466,7 @@ async function call(seen, { name }, about, payload) {
 	});
 }
 var listedItems = (seen) => items(seen).catch(() => []);
-/** The check that the function's own schema is; undefined where there is none that can be used. */
+/** The check that the function's own schema is; undefined if there is none that can be used. */
 async function schemaOf(seen, { name }) {
 	const { parameters } = (await listedItems(seen)).find((item) => item.name === name) ?? {};
 	try {
@@ -1489,7 +1489,7 @@ async function misfitOf(seen, run) {
 	];
 	return check && candidates.find((candidate) => check(candidate).length > 0);
 }
-/** Kept where the model or the page hears that it can't be done so. */
+/** Kept if the model or the page hears that it can't be done so. */
 function failsOrRefuses(answer) {
 	const failed = executeResult.safeParse(answer.body);
 	if (failed.success && !failed.data.ok) return void 0;
@@ -1540,7 +1540,7 @@ function spoken(answer) {
 	if (isOk(answer) && /^audio\//i.test(answer.headers.get("content-type") ?? "")) return answer.text === "" ? `${described(answer)} The audio is empty.` : void 0;
 	const finding = expectBody(answer, synthesizeResponse);
 	if (finding) return finding;
-	return isBase64(Object(answer.body).audioBase64) ? void 0 : "`audioBase64` is no base64.";
+	return isBase64(Object(answer.body).audioBase64) ? void 0 : "`audioBase64` is not base64.";
 }
 function isBase64(text) {
 	try {
@@ -1596,7 +1596,7 @@ var colours = {
 	"not-offered": 90,
 	skipped: 90
 };
-/** The report as text: each rule under its endpoint, what was seen where one failed, and the totals. Ends with a line break. */
+/** The report as text: each rule under its endpoint, what was seen if one failed, and the totals. Ends with a line break. */
 function formatReport(report, { colour = false } = {}) {
 	const paint = (outcome, words) => colour ? `\u001b[${colours[outcome]}m${words}\u001b[0m` : words;
 	const lines = [report.backend, ""];
@@ -1631,8 +1631,8 @@ function totals({ ok, results, minted }) {
 * Mints one client secret, sends one turn and ends one session whose key starts with `navai-check-`, and runs
 * no function but the one in `options.run`. Needs a fetch that lets `Origin` be set, so no browser's.
 *
-* What the backend does wrong is in the report. Rejects only with a TypeError where `base` is no http(s) URL
-* (or names a password, which belongs into `headers`), and with the signal's reason where that was aborted.
+* What the backend does wrong is in the report. Rejects only with a TypeError, if `base` is not an http(s) URL
+* (or names a password, which belongs into `headers`), and with the signal's reason if that was aborted.
 */
 async function checkBackend(base, options = {}) {
 	const address = addressOf(base);

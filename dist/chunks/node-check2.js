@@ -44,14 +44,14 @@ var flags = {
 };
 var HELP = `Usage: ${usage.check}
 
-Asks a backend what a page with <navai-voice> would ask, and prints what it keeps of the contract.
+Asks a backend what a page with <navai-voice> would ask, and prints which rules of the contract it keeps.
 That mints one client secret (which costs nothing as long as no call is made with it) and records one turn of a
 session whose key starts with navai-check-.
 
 ${describeFlags(flags)}
 
 Exit code: 0 where every must of the contract is kept, 1 where one is not, 2 where the command line
-is wrong or nobody answers.
+is wrong or no server answers.
 
   npx navai-voice check https://shop.example/navai --run is_shop_open --payload '{"shop":"Lisbon"}'`;
 /** `navai-voice check`. */
@@ -118,7 +118,7 @@ function tryParse(text) {
 		return;
 	}
 }
-/** A backend that breaks rules and one that nobody finds are told apart by whether any request got an answer. */
+/** A backend that breaks rules has answered at least one request; one that can't be found has answered none. */
 async function ask(base, options) {
 	let answered = false;
 	let last;
@@ -139,7 +139,7 @@ async function ask(base, options) {
 		if (answered || !last) throw cause;
 	});
 	if (report && (answered || !last)) return report;
-	throw new Failure(`Nobody answers at ${base}: ${reasonOf(last)}.`, UNREACHABLE);
+	throw new Failure(`No server answers at ${base}: ${reasonOf(last)}.`, UNREACHABLE);
 }
 /** What fetch failed of: it says only "fetch failed" itself, and keeps the reason as its cause. */
 function reasonOf(error) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 function listOf(texts = []) {
 	return [texts].flat().flatMap((text) => text.split(",")).map((part) => part.trim().replaceAll("\\", "/")).filter(Boolean);
 }
-/** Says whether a file, as a path from the base folder, belongs to one of these agents; to all where none is named. */
+/** Says whether a file, as a path from the base folder, belongs to one of these agents; to all if none is named. */
 function ofAgents(names) {
 	return (file) => names.length === 0 || names.some((name) => file.startsWith(`src/ai/${name}/`));
 }
@@ -42,7 +42,7 @@ async function matching(pattern, base) {
 function fromBase(base, path) {
 	return relative(base, resolve(base, path)).split(sep).join("/");
 }
-/** Matches files in a folder (or below it), and the path itself where it is a file's. */
+/** Matches files in a folder (or below it), and the path itself if it is a file's. */
 function toExpression(path, recursive) {
 	const step = path.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
 	const inside = `${step && `${step}/`}${recursive ? ".+" : "[^/]+"}`;

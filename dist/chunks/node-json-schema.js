@@ -64,7 +64,7 @@ var turnRequest = z.object({
 	...conversation,
 	turn
 }, "must be an object");
-/** Answer of `POST turns`: false where the backend chose not to keep the turn. */
+/** Answer of `POST turns`: false if the backend chose not to keep the turn. */
 var turnResponse = z.object({ recorded: flag });
 /** Body of `POST sessions/end`. `usage` is what the Realtime service counted. */
 var sessionEndRequest = z.object({
@@ -76,7 +76,7 @@ var sessionEndRequest = z.object({
 }, "must be an object");
 /** Answer of `POST sessions/end`. */
 var sessionEndResponse = z.object({ ended: z.literal(true, "must be true") });
-/** Longer than anybody writes into a small field. In characters, as `maxlength` counts them. */
+/** More than fits a small field; in characters, as `maxlength` counts them. */
 var longestComment = 2e3;
 /** Body of `POST feedback`: what the visitor says of a call. Without `memory_mode` the page set no `memory`. */
 var feedbackRequest = z.object({
@@ -85,7 +85,7 @@ var feedbackRequest = z.object({
 	rating: z.literal(["good", "bad"], "must be \"good\" or \"bad\""),
 	comment: z.optional(text.check(z.maxLength(longestComment, `must not be longer than ${longestComment} characters`)))
 }, "must be an object");
-/** Answer of `POST feedback`: false where the backend chose not to keep it. */
+/** Answer of `POST feedback`: false if the backend chose not to keep it. */
 var feedbackResponse = z.object({ recorded: flag });
 // src/contract/schema.ts
 /**
@@ -237,7 +237,7 @@ function messageOf(error) {
 }
 // src/contract/json-schema.ts
 /**
-* A check for payloads of this JSON Schema (2020-12). Throws a TypeError where the schema is not one of an
+* A check for payloads of this JSON Schema (2020-12). Throws a TypeError if the schema is not one of an
 * object, or can't be used. It is not zod's `fromJSONSchema` (4.6), which lets payloads pass that lack a
 * required key without a `properties` entry, or one beside `default`.
 */

@@ -5,7 +5,7 @@ function columns(pairs) {
 	return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()).join("\n");
 }
 // src/cli/failure.ts
-/** What a command could not do, in words for whoever typed it; no stack is shown. */
+/** What a command could not do, in words for its user; no stack is shown. */
 var Failure = class extends Error {
 	constructor(message, exitCode = 1) {
 		super(message);

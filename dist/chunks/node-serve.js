@@ -81,7 +81,7 @@ var serveFlags = {
 	instructions: {
 		type: "string",
 		value: "<text>",
-		says: "what the agent is told"
+		says: "the agent’s instructions"
 	},
 	"instructions-file": {
 		type: "string",
@@ -100,7 +100,7 @@ var serveFlags = {
 	...help
 };
 // src/cli/read-text.ts
-/** A file that an option names; throws WrongUsage where it can't be read. */
+/** A file that an option names; throws WrongUsage if it can't be read. */
 function readText(name, file) {
 	try {
 		return readFileSync(file, "utf8");
@@ -120,7 +120,7 @@ function parse(file, text) {
 	try {
 		return JSON.parse(text);
 	} catch (cause) {
-		throw wrong("serve", `--routes: “${file}” is no JSON: ${cause.message}.`);
+		throw wrong("serve", `--routes: “${file}” is not JSON: ${cause.message}.`);
 	}
 }
 // src/cli/serve-settings.ts
@@ -177,8 +177,8 @@ var PATIENCE_MS$1 = 5e3;
 var REASONS = {
 	EADDRINUSE: (host, port) => `Port ${port} of ${host} is taken. Stop what uses it, or choose another with --port (0 takes any that is free).`,
 	EACCES: (_, port) => `Port ${port} needs rights that you don't have; those from 1024 on don't.`,
-	EADDRNOTAVAIL: (host) => `${host} is no address of this machine; --host takes one of its own.`,
-	ENOTFOUND: (host) => `${host} is no address that can be found; --host takes one of this machine.`
+	EADDRNOTAVAIL: (host) => `${host} is not an address of this machine; --host takes one of its own.`,
+	ENOTFOUND: (host) => `${host} can't be found; --host takes an address of this machine.`
 };
 /** Starts a server; throws a Failure that says why it can't listen. */
 async function listen(listener, port, host) {
@@ -314,7 +314,7 @@ async function listFunctions(base) {
 // src/cli/stop.ts
 var SIGNALS = ["SIGINT", "SIGTERM"];
 var PATIENCE_MS = 2e3;
-/** Resolves when someone asks us to stop. A second time does what it always does: it ends us at once. */
+/** Resolves at the first signal to stop. A second signal ends the process at once, as always. */
 function stopAsked() {
 	return new Promise((resolve) => {
 		const stop = () => {
@@ -352,7 +352,7 @@ async function serve(args) {
 		say(HELP);
 		return 0;
 	}
-	if (positionals.length > 0) throw wrong("serve", `“${positionals[0]}” is no option.`);
+	if (positionals.length > 0) throw wrong("serve", `“${positionals[0]}” is not an option.`);
 	if (values["env-file"] !== void 0) loadEnvFile(values["env-file"]);
 	const settings = readSettings(values, process.env);
 	const stop = stopAsked();
@@ -367,7 +367,7 @@ async function serve(args) {
 function caution({ simulator, host, handler }, asked) {
 	if (simulator && !asked) complain("NO KEY: OPENAI_API_KEY is not set, so the SIMULATOR answers, and not OpenAI. Not for visitors.");
 	if (isEveryAddress(host) && simulator) complain("The simulator takes calls from this machine only.");
-	if (!isLoopback(host) && !simulator) complain(`${host} can be reached from other machines: whoever does so starts calls that you pay for.`);
+	if (!isLoopback(host) && !simulator) complain(`${host} can be reached from other machines: anyone who does so starts calls that you pay for.`);
 	if (handler.allowFrontendApiKey && !simulator) complain("Pages may send a key of their own: for local trials only.");
 }
 function describe({ url, callUrl, functions }, { handler, simulator }) {

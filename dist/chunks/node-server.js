@@ -2,7 +2,7 @@ import { a as executeRequest, f as feedbackRequest, g as synthesizeRequest, i as
 import { toJSONSchema } from "zod/v4/core";
 // src/server/util/lazy-abort.ts
 /**
-* An AbortController that makes its signal when somebody asks for it: most functions never do, and in Node
+* An AbortController that makes its signal on first use: most functions never use it, and in Node
 * making one takes longer than all our checks of a request.
 */
 var LazyAbort = class {
@@ -72,7 +72,7 @@ async function run(work, end) {
 	return work(end);
 }
 // src/server/functions/run-hook.ts
-/** Rejects with what the hook throws, and with a DeadlineError where it takes too long; it runs on when the page goes. */
+/** Rejects with what the hook throws, and with a DeadlineError if it takes too long; it runs on when the page goes. */
 async function runHook(hook, body, incoming, timeoutMs) {
 	if (hook) await withDeadline(timeoutMs, void 0, () => hook(body, incoming.request));
 }
@@ -260,7 +260,7 @@ async function runAndKeep(store, key, { keepMs }, work) {
 }
 // src/server/endpoints/turns.ts
 var RECORDED$1 = "recorded";
-/** Where the words are not kept, the id alone is, for retries. */
+/** If the words are not kept, the id alone is, for retries. */
 var REMEMBER_MS = 864e5;
 /**
 * `POST turns`: the hook, then the store, once for each turn. A failure of either is an error, and the page
@@ -298,10 +298,10 @@ var listOf = (sessionKey) => `turns:${sessionKey.trim()}`;
 // src/server/functions/folders.ts
 /**
 * Finds modules with functions, sorted by path: JavaScript, and TypeScript for a Node that can load it. Typings,
-* `node_modules`, `dist` and hidden paths are left out. Where nothing is found: a warning, and the default folder.
+* `node_modules`, `dist` and hidden paths are left out. If nothing is found: a warning, and the default folder.
 *
 * The result goes into `functions`. Needs Node's `fs`, which is imported here and not above: `navai-voice/server`
-* must load where there is none, and an entry of its own could not serve `createHandler(optionsFromEnv(…))`.
+* must load if there is none, and an entry of its own could not serve `createHandler(optionsFromEnv(…))`.
 */
 async function functionsFolders(options = {}) {
 	const { findModules } = await import("./node-find-modules.js");
@@ -310,7 +310,7 @@ async function functionsFolders(options = {}) {
 // src/server/http/client-group.ts
 /**
 * Who shares a rate limit: the /64 of an IPv6 address, as one household or server has at least that many
-* (RFC 6177); an IPv4 address, also where it is written as IPv6. Anything else stands for itself.
+* (RFC 6177); an IPv4 address, also if it is written as IPv6. Anything else stands for itself.
 */
 function clientGroup(client) {
 	const [address = ""] = client.split("%");
@@ -364,7 +364,7 @@ function isPreflight(incoming) {
 /**
 * Allows what an allowed page asks for. The headers are echoed, as pages bring their own (X-WP-Nonce, CSRF)
 * and a wildcard does not count with credentials. Unknown paths pass too: the 404 must come from the request
-* itself, where the page can read it.
+* itself, if the page can read it.
 */
 function preflightAnswer(incoming) {
 	const asked = incoming.header("access-control-request-headers");
@@ -469,7 +469,7 @@ function isSameHost(origin, incoming) {
 	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
 }
 // src/core/errors/call-warnings.ts
-/** What can go wrong in a call, and its words. Known once this file is loaded, which whoever warns of it does. */
+/** What can go wrong in a call, and its words. `add-call-warnings.ts` registers them with the call's code. */
 var callWarnings = {
 	"function-clash": "Two functions have the same name.",
 	"function-unusable": "A function can’t be offered to the agent.",
@@ -481,25 +481,25 @@ var callWarnings = {
 	"response-failed": "The voice model could not answer.",
 	"transcription-failed": "Something you said could not be written down.",
 	"tool-unknown": "The agent asked for a tool that does not exist.",
-	"tool-arguments-invalid": "The agent called a tool with arguments that can’t be used.",
+	"tool-arguments-invalid": "The agent called a tool with unusable arguments.",
 	"tool-failed": "A function failed.",
 	"tool-result-invalid": "A function’s result can’t be sent to the agent.",
 	"navigation-failed": "A page could not be opened.",
 	"not-sent": "A message could not be sent to the voice model.",
 	"microphone-lost": "The microphone is gone. Connect one, or type.",
 	"microphone-silent": "The system has muted the microphone.",
-	"device-unavailable": "The chosen microphone or speaker can’t be used.",
+	"device-unavailable": "The chosen microphone or speaker is unusable.",
 	"speech-unavailable": "The agent’s voice is not available.",
 	"playback-blocked": "The browser blocked the agent’s voice. Click or press a key to hear it.",
 	"not-resumed": "The call can’t go on in the next page.",
 	"turns-unavailable": "A turn of the call could not be recorded.",
 	"feedback-not-sent": "What was said of the call could not be sent.",
-	"setting-invalid": "A setting can’t be used.",
-	"agent-unusable": "An agent can’t be used.",
+	"setting-invalid": "A setting is unusable.",
+	"agent-unusable": "An agent is unusable.",
 	"handoff-failed": "Another agent could not take over.",
-	"guardrail-failed": "A guardrail can’t be used.",
+	"guardrail-failed": "A guardrail is unusable.",
 	"image-unusable": "An image can’t be sent.",
-	"function-option-invalid": "A function’s option can’t be used."
+	"function-option-invalid": "A function’s option is unusable."
 };
 /** The words of every warning that is known so far. */
 var words = {
@@ -522,14 +522,14 @@ function makeWarning(code, detail, cause) {
 // src/core/errors/add-call-warnings.ts
 addWarnings(callWarnings);
 // src/core/tools/collect-functions.ts
-/** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' where nothing is left. */
+/** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' if nothing is left. */
 function toToolName(words) {
 	return words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").replace(/[^A-Za-z\d]+/g, "_").replace(/^_+|_+$/g, "").toLowerCase().slice(0, 64).replace(/_+$/, "");
 }
 /**
 * Collects the functions of a page or a backend from what it gave: an object of functions, definitions, classes and
 * objects; class instances; modules; loaders of modules as `import.meta.glob` gives them; or an array of these.
-* A name that is taken gets `_2`, `_3`…; what can't be used is a warning, and the rest is kept.
+* A name that is taken gets `_2`, `_3`…. Ignores unusable entries and warns.
 */
 async function collectFunctions(sources, warn) {
 	const found = [];
@@ -626,7 +626,7 @@ function fromDefinition(key, definition) {
 		declared: definition
 	};
 }
-/** A function may carry what the agent is told: `add.description = '…'; add.parameters = {…}`. */
+/** A function may carry its description for the agent: `add.description = '…'; add.parameters = {…}`. */
 function fromFunction(name, run, self) {
 	const { description, parameters } = run;
 	return {
@@ -640,8 +640,8 @@ function fromFunction(name, run, self) {
 	};
 }
 /**
-* Maps a payload to arguments, and adds the context where the function declares one more parameter: as the
-* last one declared, also where the payload gives fewer arguments than there are before it.
+* Maps a payload to arguments, and adds the context if the function declares one more parameter: as the
+* last one declared, also if the payload gives fewer arguments than there are before it.
 */
 function caller(run, self) {
 	return (payload, context) => {
@@ -655,7 +655,7 @@ function caller(run, self) {
 		] : args);
 	};
 }
-/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; none where it is empty. */
+/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; none if it is empty. */
 function argumentsOf(payload) {
 	if (!isObject(payload)) return payload === void 0 || payload === null ? [] : [payload];
 	const { args, arguments: named = args, value } = payload;
@@ -680,7 +680,7 @@ function isClass(value) {
 	return typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value));
 }
 // src/contract/payload-schema.ts
-/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws where it is neither. */
+/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws if it is neither. */
 function payloadSchema(parameters) {
 	return "_zod" in parameters ? fromZod(parameters) : fromJson(parameters);
 }
@@ -799,7 +799,7 @@ function kept(work, worthKeeping) {
 // src/server/functions/function-registry.ts
 /**
 * Loads the functions when they are first asked for, as modules take their time and a handler is made at once;
-* kept for good where all of them loaded. The operator hears each warning once, however often it is met.
+* kept for good if all of them loaded. The operator hears each warning once, however often it is met.
 */
 function createFunctionRegistry(options, timeoutMs, tell) {
 	const told = /* @__PURE__ */ new Set();
@@ -1010,13 +1010,13 @@ function httpUrl(name, value) {
 function isKey(value) {
 	return /^[\x21-\x7e]+$/.test(value);
 }
-/** The key, trimmed; nothing where it is empty. */
+/** The key, trimmed; nothing if it is empty. */
 function key(name, value) {
 	const trimmed = value?.trim();
 	if (trimmed && !isKey(trimmed)) throw new TypeError(`${name} holds characters that a key cannot have.`);
 	return trimmed || void 0;
 }
-/** What was received, for an error's words: text in quotes, so that "5" and 5 are told apart. */
+/** What was received, for an error's words: text in quotes, so that "5" and 5 differ. */
 function shown(value) {
 	return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
@@ -1070,7 +1070,7 @@ function mimeTypeOf(outputFormat) {
 	throw new TypeError(`speech.outputFormat must be like mp3_44100_128 or opus_48000_64; received ${shown(outputFormat)}: ${why}.`);
 }
 // src/server/options/speech-options.ts
-/** Checks every option that is set, also where the provider has no use for it: a typo shows at the start. */
+/** Checks every option that is set, also if the provider has no use for it: a typo shows at the start. */
 function resolveSpeech(options = {}) {
 	const provider = oneOf("speech.provider", options.provider || "openai", ["openai", "elevenlabs"]);
 	const { optimizeStreamingLatency: latency } = options;
@@ -1257,7 +1257,7 @@ function createUpstream(service, timeoutMs, { fetch, warn }) {
 	};
 }
 var MAX_LENGTH = 1e6;
-/** The text, or nothing where it has no end: nobody reads on from there, so the connection is closed. */
+/** The text, or nothing if it has no end; then the connection is closed. */
 async function textOf$1(response) {
 	let text = "";
 	const decoder = new TextDecoder();
@@ -1267,7 +1267,7 @@ async function textOf$1(response) {
 	}
 	return text + decoder.decode();
 }
-/** The answer as JSON, or undefined where it is none. */
+/** The answer as JSON, or undefined if it is none. */
 async function readJsonOf(response) {
 	const text = await textOf$1(response);
 	try {
@@ -1323,7 +1323,7 @@ async function mint(key, body, signal, settings) {
 	return secret.success ? secret.data : realtime.fail("upstream_invalid_response", "answered without a client secret");
 }
 // src/server/endpoints/from-page.ts
-/** The value that the page sent, where the operator accepts it and it fits; else undefined, with a warning. */
+/** The value that the page sent, if the operator accepts it and it fits; else undefined, with a warning. */
 function fromPage(name, sent, { accept, warn }, fits) {
 	const value = sent?.trim();
 	if (!value) return void 0;
@@ -1371,7 +1371,7 @@ function sessionConfig(request, settings) {
 		}
 	};
 }
-/** What the page hears comes with its voice; where another service speaks, there is nothing to say about it. */
+/** What the page hears comes with its voice; if another service speaks, there is nothing to say about it. */
 function audioOf({ voice }, { transcriptionModel: model, speech }) {
 	return {
 		...model && { input: { transcription: { model } } },
@@ -1573,7 +1573,7 @@ async function digest({ session_key, rating, comment }) {
 // src/server/endpoints/session-end.ts
 var ENDED = "ended";
 /**
-* `POST sessions/end`: the hook once for each end of a session, also where its page is gone before the answer. A
+* `POST sessions/end`: the hook once for each end of a session, also if its page is gone before the answer. A
 * session that went on over page loads has an end for each page, of which only the last is final.
 */
 function createSessionEnd(settings) {
@@ -1605,7 +1605,7 @@ var AudioPieces = class AudioPieces {
 		signal.addEventListener("abort", () => this.cancel(), { once: true });
 		if (signal.aborted) this.cancel();
 	}
-	/** Waits for the first piece; refuses an answer that is no audio, or empty. */
+	/** Waits for the first piece; refuses an answer that is not audio, or empty. */
 	static async open(response, upstream, signal) {
 		const reader = response.body?.getReader();
 		const first = reader && isAudio(response) ? await nextOf(reader) : void 0;
@@ -1681,7 +1681,7 @@ function toBinary(bytes) {
 // src/server/endpoints/takes-audio.ts
 /**
 * Whether an `Accept` header asks for audio of this type rather than JSON. Any type at all does not: it is what
-* fetch sends when nobody chose, and JSON is what every client of the contract reads.
+* fetch sends by default, and JSON is what every client of the contract reads.
 */
 function takesAudio(accept, mimeType) {
 	const weights = new Map((accept ?? "").split(",").map(weighed));
@@ -1843,7 +1843,7 @@ function createAnswer(settings) {
 		return endpoint(incoming, client);
 	};
 }
-/** Names the client, or refuses it when it asks too often. Clients nobody can name share one budget. */
+/** Names the client, or refuses it when it asks too often. Unnamed clients share one budget. */
 function createAdmission(settings) {
 	const { clientKey, perMinute, store, warn } = settings;
 	const wait = perMinute === false ? void 0 : createRateLimiter(store, perMinute);
@@ -1885,7 +1885,7 @@ var NodeIncoming = class {
 	#req;
 	#request;
 	#taken = false;
-	/** Throws a TypeError where the host or URL is none, and a Refusal where no `Request` can be like this one. */
+	/** Throws a TypeError if the host or URL is none, and a Refusal if no `Request` can be like this one. */
 	constructor(req, leaving) {
 		this.#req = req;
 		this.method = req.method ?? "GET";
@@ -2067,7 +2067,7 @@ async function serve(handler, answerer, req, res, leaving) {
 	if (request) return sendResponse(await handler(request), res, leaving);
 	return sendAnswer(new Refusal("bad_request").toAnswer(), res, leaving);
 }
-/** Undefined where the request is not one that can be read. */
+/** Undefined if the request is not one that can be read. */
 function readable(make) {
 	try {
 		return make();

@@ -17,7 +17,7 @@ var Refusal = class extends Error {
 		};
 	}
 };
-/** The `error` member for anything that was thrown; what is no Refusal is the simulator's own failure. */
+/** The `error` member for anything that was thrown; anything but a Refusal is the simulator's own failure. */
 function describeError(error) {
 	if (error instanceof Refusal) return error.toJSON();
 	return {
@@ -80,7 +80,7 @@ function list$1(check) {
 		});
 	};
 }
-/** Passes where one of the checks passes; otherwise tells what the last one said. */
+/** Passes if one of the checks passes; otherwise tells what the last one said. */
 function either(...checks) {
 	return (value, path) => {
 		const last = checks.length - 1;
@@ -257,7 +257,7 @@ function meaningOf(word) {
 	const single = singular(word);
 	return MEANING_OF.get(word) ?? MEANING_OF.get(single) ?? stem(single);
 }
-/** One of what the plural word names; a word that is no plural stays as it is. */
+/** One of what the plural word names; a singular word stays as it is. */
 function singular(word) {
 	if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
 	if (/ies$/.test(word)) return /[knhv]ies$/.test(word) ? word.slice(0, -1) : `${word.slice(0, -3)}y`;
@@ -269,7 +269,7 @@ function stem(word) {
 	const bare = word.replace(/(?<=\w{4})(ing|ed|ly|mente|ar|er|ir|cion|tion|ado|ada)$/, "");
 	return bare.length > 4 ? bare.replace(/[aeo]$/, "") : bare;
 }
-/** Whether these words are Spanish; where they don't tell, whether `language` or `instructions` ask for it. */
+/** Whether these words are Spanish; if they don't tell, whether `language` or `instructions` ask for it. */
 function isSpanish(words, language = "", instructions = "") {
 	const lean = (fold(words).match(/\w+/g) ?? []).reduce((sum, word) => sum + Number(SPANISH.has(word)) - Number(ENGLISH.has(word)), 0);
 	if (/[¿¡ñ]/i.test(words) || lean > 0) return true;
@@ -577,7 +577,7 @@ var KINDS$1 = [
 		"help"
 	]
 ];
-/** The kind of small talk, where the words are nothing else. One word of it must be a telling one. */
+/** The kind of small talk, if the words are nothing else. One word of it must be a telling one. */
 function smallTalkIn(text) {
 	const { words } = readClause(text);
 	const folded = words.map((word) => word.folded);
@@ -589,7 +589,7 @@ function answerSmallTalk(kind, phrases, help) {
 }
 // src/simulator/brain/matching.ts
 var ENOUGH = 1.5;
-/** Two words mean the same also where one is a longer form of the other, as in book and booking. */
+/** Two words mean the same also if one is a longer form of the other, as in book and booking. */
 var same = (one, other) => one === other || shorter(one, other) >= 5 && related(one, other);
 var shorter = (one, other) => Math.min(one.length, other.length);
 var related = (one, other) => one.startsWith(other) || other.startsWith(one);
@@ -693,7 +693,7 @@ var SlotClaims = class {
 		this.takeAll(({ folded }) => CURRENCIES.has(folded));
 		return word === void 0 ? void 0 : numberOf(fold(word));
 	}
-	/** The value all of whose words were said; the longest one, where several were. */
+	/** The value all of whose words were said; the longest one, if several were. */
 	takeOneOf(values) {
 		const best = values.filter((value) => this.#wordsOf(value)?.length).sort((one, other) => String(other).length - String(one).length)[0];
 		if (best !== void 0) this.#claim(this.#wordsOf(best) ?? []);
@@ -946,7 +946,7 @@ var brain = (context) => {
 	if (!asksSomething(context)) return { say: context.items.length ? phrases.again : phrases.greeting };
 	return context.text.trim() ? decide(context, phrases) : { say: phrases.notHeard };
 };
-/** The outputs that came after the last words of anybody. */
+/** The outputs after the last words of either side. */
 function newOutputs(items) {
 	const spoken = items.findLastIndex((entry) => entry.kind === "message" && entry.role !== "system");
 	return items.slice(spoken + 1).filter((entry) => entry.kind === "output");
@@ -968,7 +968,7 @@ function decide(context, phrases) {
 	const earlier = questionBefore(context);
 	return carryOut(earlier ? splitRequests(`${earlier} ${context.text}`, site) : now, site, phrases);
 }
-/** What the user had asked for, where this is their answer to a question of ours. */
+/** What the user had asked for, if this is their answer to a question of ours. */
 function questionBefore({ items }) {
 	const [asked, question] = items.flatMap((entry) => entry.kind === "message" && entry.role !== "system" ? [entry] : []).slice(-3);
 	return question?.role === "assistant" && question.text.trim().endsWith("?") && asked?.role === "user" ? asked.text : void 0;
@@ -1074,7 +1074,7 @@ function withoutAudio(part) {
 		transcript: part.transcript ?? null
 	};
 }
-/** A user's spoken message. Its transcript arrives later, and only where the session asks for one. */
+/** A user's spoken message. Its transcript arrives later, and only if the session asks for one. */
 function spokenItem(id) {
 	return {
 		id,
@@ -1292,7 +1292,7 @@ var Conversation = class {
 	find(id) {
 		return this.#items.find((item) => item.id === id);
 	}
-	/** The item, or a Refusal with `code` where there is none. */
+	/** The item, or a Refusal with `code` if there is none. */
 	get(id, code) {
 		const item = this.find(id);
 		if (!item) throw new Refusal(code, `The item with id '${id}' does not exist.`, "item_id");
@@ -1375,7 +1375,7 @@ var InputBuffer = class {
 			stopped: this.#emit("input_audio_buffer.speech_stopped", fields)
 		};
 	}
-	/** What a client's commit turns into an item; throws a Refusal where there is too little to hear. */
+	/** What a client's commit turns into an item; throws a Refusal if there is too little to hear. */
 	commit() {
 		if (this.#bufferedMs < SHORTEST_COMMIT_MS) throw new Refusal("input_audio_buffer_commit_empty", `The input audio buffer is too small: at least ${SHORTEST_COMMIT_MS}ms needed, ${`${this.#bufferedMs.toFixed(2)}ms`} found.`);
 		const itemId = this.#speechItemId ?? this.#newId("item");
@@ -1540,7 +1540,7 @@ function syllable(onset, nucleus, first) {
 	};
 }
 // src/simulator/protocol/context.ts
-/** What a brain gets to see. `heard` knows the words of spoken items, also where no transcription was asked for. */
+/** What a brain gets to see. `heard` knows the words of spoken items, also if no transcription was asked for. */
 function contextOf(session, items, heard, request) {
 	const entries = items.map((item) => entryOf(item, heard));
 	return {
@@ -2100,7 +2100,7 @@ function usageOf(words, model) {
 // src/simulator/protocol/script.ts
 /**
 * One session of the service without its wires: what comes in, and what the service would do about it.
-* It waits for nothing and plays nothing: whoever owns it calls `step()` while it is `busy`, plays what it
+* It waits for nothing and plays nothing: its owner calls `step()` while it is `busy`, plays what it
 * says, and tells it when that began and ended.
 */
 var Script = class {
@@ -2152,7 +2152,7 @@ var Script = class {
 	start() {
 		return [this.#emit("session.created", { session: this.#session })];
 	}
-	/** Takes an event of the client, as text or parsed. Whatever is wrong with it is answered with an `error` event. */
+	/** Takes an event of the client, as text or parsed. Answers invalid events with an `error` event. */
 	receive(message) {
 		let event = {};
 		try {

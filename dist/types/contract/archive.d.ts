@@ -5,7 +5,7 @@ declare const paths: {
     readonly feedback: 'feedback';
 };
 /**
- * Files turns, the end of sessions and feedback. It is no part of the client, because a page need not load it before a call,
+ * Files turns, the end of sessions and feedback. It is not part of the client, because a page need not load it before a call,
  * and because it goes on after the call's end, which aborts everything else.
  */
 export declare class BackendArchive implements Archive {

@@ -1,4 +1,4 @@
-/** The shapes of answers that are no success. A page reads them leniently, with `readErrorMessage`. */
+/** The shapes of unsuccessful answers. A page reads them leniently, with `readErrorMessage`. */
 import * as z from 'zod/mini';
 /** The JSON body of an error; plain text is understood too. */
 export declare const errorBody: z.ZodMiniUnion<readonly [z.ZodMiniObject<{

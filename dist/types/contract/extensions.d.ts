@@ -63,7 +63,7 @@ export declare const turnRequest: z.ZodMiniObject<{
         }, z.core.$strip>>;
     }, z.core.$strip>;
 }, z.core.$strip>;
-/** Answer of `POST turns`: false where the backend chose not to keep the turn. */
+/** Answer of `POST turns`: false if the backend chose not to keep the turn. */
 export declare const turnResponse: z.ZodMiniObject<{
     recorded: z.ZodMiniBoolean<boolean>;
 }, z.core.$strip>;
@@ -92,7 +92,7 @@ export declare const feedbackRequest: z.ZodMiniObject<{
     rating: z.ZodMiniLiteral<"bad" | "good">;
     comment: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strip>;
-/** Answer of `POST feedback`: false where the backend chose not to keep it. */
+/** Answer of `POST feedback`: false if the backend chose not to keep it. */
 export declare const feedbackResponse: z.ZodMiniObject<{
     recorded: z.ZodMiniBoolean<boolean>;
 }, z.core.$strip>;

@@ -6,7 +6,7 @@ export type Checked = {
 } | {
     readonly problems: readonly Problem[];
 };
-/** What the model is told about a payload, and the check of what it sends. */
+/** The schema of a payload for the model, and the check of what the model sends. */
 export interface PayloadSchema {
     /** JSON Schema of an object. */
     readonly json: JsonSchema;
@@ -15,5 +15,5 @@ export interface PayloadSchema {
 }
 /** `items.0.id: what is wrong with it`, for the model to read. */
 export declare function sentence({ path, message }: Problem): string;
-/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws where it is neither. */
+/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws if it is neither. */
 export declare function payloadSchema(parameters: object): PayloadSchema;

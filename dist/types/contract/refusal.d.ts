@@ -12,8 +12,8 @@ export interface SecondTry {
     readonly signal: AbortSignal;
 }
 /**
- * Tries once more what was refused, where that can help: at once with fresh headers, or after the wait that
- * the backend asks for. Otherwise the refusal stands. There is no third try, whatever the second one says.
+ * Tries once more what was refused, if that can help: at once with fresh headers, or after the wait that
+ * the backend asks for. Otherwise the refusal stands. There is never a third try.
  */
 export declare function secondTry(refused: Answer, request: SecondTry): Promise<Answer>;
 /** The error that a refusal is, in the backend's words; the answer is its cause. */

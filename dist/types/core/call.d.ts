@@ -15,10 +15,10 @@ export declare class Call {
     mute(muted: boolean): void;
     /** Holds the microphone back, besides muting: a button has to be pressed to be heard. */
     hold(held: boolean): void;
-    /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once where it came too late. */
+    /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once if it came too late. */
     adopt(microphone: Microphone | undefined): void;
     /** Runs once, as the first step of the release. */
     beforeRelease(close: () => void): void;
-    /** Idempotent. Whatever arrives later sees the aborted signal and releases itself. */
+    /** Idempotent. Anything that arrives later sees the aborted signal and releases itself. */
     release(): void;
 }

@@ -9,12 +9,12 @@ export declare class ContextUpdates {
     /** `notes` are those of the page before, if the call goes on. */
     constructor(context: UpdateContext, outbox: Outbox, notes?: readonly string[]);
     get settings(): SessionSettings;
-    /** What a new connection is to be told again, oldest first. */
+    /** The notes for a new connection, oldest first. */
     get notes(): readonly string[];
-    /** Tells the model something that nobody said; while the call reconnects, as soon as that is done. */
+    /** Sends the model a note; while the call reconnects, the note waits. */
     inform(text: string, answer: boolean): boolean;
     sendImage(image: Blob | string, text: string): Promise<boolean>;
-    /** Changes settings of the running call; what the service refuses is a warning, and later connections do without it. */
+    /** Changes settings of the running call. A setting that the service refuses causes a warning, and later connections go without it. */
     update(settings: SessionSettings): boolean;
     /** Sends an event of the Realtime API as it is. */
     sendEvent(event: ClientEvent): boolean;

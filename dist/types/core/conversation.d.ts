@@ -9,7 +9,7 @@ import { Transcript } from './model/transcript.js';
 import { type UsageTotals } from './model/usage.js';
 import type { Connection, ConnectRequest, Meter, PageTools } from './ports/connection.js';
 import type { LeavingConversation } from './resume/save-on-pagehide.js';
-/** Opens a connection. Rejects with a `VoiceError`; whatever was opened until then is closed. */
+/** Opens a connection. Rejects with a `VoiceError` after closing everything that it opened. */
 export type Connect = (request: ConnectRequest) => Promise<Connection>;
 /**
  * What is said and done in one call, over all its connections. The page loads this code with the call, so the

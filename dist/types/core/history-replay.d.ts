@@ -11,7 +11,7 @@ interface History {
     readonly cutOff: Facts;
     /** Whether something waits to be sent that the agent answers anyway. */
     readonly answerFollows: boolean;
-    /** What the page before has left, if no connection of this page was told of it yet. */
+    /** What the page before has left, if no connection of this page knows it yet. */
     readonly past: SavedCall | undefined;
     readonly ports: Pick<CallPorts, 'location' | 'tab'>;
 }

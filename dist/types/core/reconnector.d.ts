@@ -17,7 +17,7 @@ export interface ReconnectorOptions {
     /** Opens a connection; any but the first with a client secret of its own, and told what was said. */
     readonly connect: (watch: Attempt, first: boolean) => Promise<Connection>;
     readonly moved: (status: 'connected' | 'reconnecting') => void;
-    /** Whether nobody speaks and nothing runs. */
+    /** Whether neither side speaks and nothing runs. */
     readonly atPause: () => boolean;
     /** A connection was lost. What was going on in it is over. */
     readonly broken: () => void;

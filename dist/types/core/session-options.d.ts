@@ -17,34 +17,34 @@ export interface CallPorts extends PagePorts {
     /** How bytes travel. Default: the browser's WebRTC. */
     readonly transport?: OpenTransport | undefined;
 }
-/** What a session is told by its page; read anew at each start. */
+/** What a page sets for its session; read again at each start. */
 export interface SessionOptions extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
     /** The pages that the agent may open: `Route[]`; checked when a call starts. */
     readonly routes?: unknown;
-    /** Whether the backend is asked for more routes; most have none, so not where not set. */
+    /** Whether the backend is asked for more routes; most have none, so not if not set. */
     readonly backendRoutes?: boolean | undefined;
     /**
      * The functions that it may run: an object, class instances, modules, loaders, or an array of these;
      * checked when a call starts.
      */
     readonly functions?: PageFunctions | null | undefined;
-    /** How often a lost connection is tried again; 3 where not set, 0 for never. */
+    /** How often a lost connection is tried again; 3 if not set, 0 for never. */
     readonly maxReconnects?: number | undefined;
-    /** Seconds after which a connection is replaced at the next pause; 3300 where not set: one may last an hour. */
+    /** Seconds after which a connection is replaced at the next pause; 3300 if not set: one may last an hour. */
     readonly renewAfter?: number | undefined;
-    /** Where calls are made, absolute; the Realtime API's own where not set. */
+    /** Where calls are made, absolute; the Realtime API's own if not set. */
     readonly callUrl?: string | undefined;
-    /** The model that writes down what the user says, where the backend minted none; '' for none. */
+    /** The model that writes down what the user says, if the backend minted none; '' for none. */
     readonly transcriptionModel?: string | undefined;
     /**
-     * What the backend is told of a call besides its functions: `persistent` for its turns and its end, `incognito`
-     * for its end alone. Nothing where not set, as most backends have no place for it.
+     * What the backend records of a call: `persistent` for its turns and its end, `incognito`
+     * for its end alone. Nothing if not set, as most backends have no place for it.
      */
     readonly memory?: MemoryMode | undefined;
     /** Which conversation and whose it is, for the backend's record. */
     readonly threadId?: string | undefined;
     readonly userId?: string | undefined;
-    /** `text`: both sides only write, and no microphone is asked for; `hybrid` where not set. */
+    /** `text`: both sides only write, and no microphone is asked for; `hybrid` if not set. */
     readonly mode?: 'voice' | 'text' | 'hybrid' | undefined;
     /** What the page chooses of the call's settings; the rest stays as the backend minted it. */
     readonly settings?: SessionSettings | undefined;
@@ -54,9 +54,9 @@ export interface SessionOptions extends StartOptions, BackendOptions, LimitOptio
     readonly guardrails?: readonly Guardrail[] | undefined;
     /** Given to functions as their context's `element`. */
     readonly element?: EventTarget | undefined;
-    /** 'page': a call outlives a full page load, where the next page calls `resume()`; it ends where not set. */
+    /** 'page': a call outlives a full page load, if the next page calls `resume()`; it ends if not set. */
     readonly resume?: 'page' | 'none' | undefined;
-    /** Seconds that somebody has to allow a function that asks for it; 60 where not set. */
+    /** Seconds that the visitor has to allow a function that requires approval; default 60. */
     readonly approvalTimeout?: number | undefined;
     /** Whether elements with `data-navai-tool` are functions; they are where not set. */
     readonly pageTools?: boolean | undefined;

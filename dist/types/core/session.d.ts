@@ -15,15 +15,15 @@ export type { SessionPorts } from './call-code.js';
 export declare class Session {
     #private;
     constructor(ports: SessionPorts, setup: () => SessionOptions, target: EventTarget);
-    /** Everything at this moment. The list is copied after each change: see `state` and `latest()` where that is often. */
+    /** Everything at this moment. The list is copied after each change: see `state` and `latest()` if that is often. */
     snapshot(): SessionSnapshot;
-    /** The newest entries of the transcript, at most so many, oldest first. */
+    /** The newest entries of the transcript, up to `count`, oldest first. */
     latest(count: number): readonly TranscriptEntry[];
     /** A snapshot without the transcript: it costs the same however long that is. */
     get state(): SessionState;
     /**
      * How loud the microphone and the agent are at this moment; to be read at each frame of a picture. It is measured
-     * only while somebody reads. The root mean square of the last 40 ms counts: −60 dBFS and less is 0, −10 dBFS and
+     * only while it is read. The root mean square of the last 40 ms counts: −60 dBFS and less is 0, −10 dBFS and
      * more is 1, evenly in between.
      */
     get levels(): Levels;
@@ -34,7 +34,7 @@ export declare class Session {
     /** Resolves once the call is connected, refused, stopped or failed; while a call is live, to that call's start. */
     start(): Promise<void>;
     /**
-     * Goes on with the call that the page before was left in, or offers to (`resumable`), where this tab keeps one
+     * Goes on with the call that the page before was left in, or offers to (`resumable`), if this tab keeps one
      * for this page. Never rejects.
      */
     resume(): Promise<void>;
@@ -49,36 +49,36 @@ export declare class Session {
     restart(): Promise<void>;
     /**
      * With `pushToTalk`: a button is pressed or released, and the user is heard in between. Pressing interrupts the
-     * agent, releasing makes it answer; less than 100 ms are nothing. False where it changes nothing: without a
+     * agent, releasing makes it answer; less than 100 ms are nothing. False if it changes nothing: without a
      * connected call, muted, or without `pushToTalk`.
      */
     talk(pressed: boolean): boolean;
     /**
      * Chooses devices, volume, and how the user talks: these, and nothing else. It takes effect at once in a running
-     * call, and holds for later ones. What can't be used is a warning.
+     * call, and holds for later ones. Ignores unusable values and warns.
      */
     setAudio(changes: AudioSettings): void;
     interrupt(): void;
     /** The visitor is still there: the seconds of the idle limit begin anew. Does nothing without a call. */
     touch(): void;
     /**
-     * Tells the agent something that nobody said, such as what the page shows now. It answers only where asked to.
-     * While the call reconnects, it is told as soon as that is done. False, and a warning, without a call.
+     * Sends the agent a note, such as what the page shows now. With `answer`, the agent speaks next.
+     * While the call reconnects, the note waits. Returns false and warns without a call.
      */
     inform(text: string, answer?: boolean): boolean;
     /**
      * Shows the agent an image: a Blob, or a data URL. With words it answers. One that is too large for the connection
-     * is made smaller. Resolves to false, after a warning, where it can't be sent.
+     * is made smaller. Resolves to false, after a warning, if it can't be sent.
      */
     sendImage(image: Blob | string, text?: string): Promise<boolean>;
-    /** Changes settings of the running call: these, and no others. What the service refuses is a warning. */
+    /** Changes these settings of the running call. Warns if the service refuses one. */
     update(settings: SessionSettings): boolean;
     /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
     sendEvent(event: ClientEvent): boolean;
-    /** Allows a call that waits for it, or not. False where no such call waits. */
+    /** Allows a call that waits for it, or not. False if no such call waits. */
     approve(toolCallId: string, allowed: boolean): boolean;
     /**
-     * Tells what the visitor says of the last call: the page by `navai-feedback`, then the backend, where it offers
+     * Tells what the visitor says of the last call: the page by `navai-feedback`, then the backend, if it offers
      * `feedback` and no listener prevents it. Resolves to whether the backend has taken it.
      */
     sendFeedback(rating: Rating, comment?: string): Promise<boolean>;

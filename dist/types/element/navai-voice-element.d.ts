@@ -17,7 +17,7 @@ import { SettingsElement } from './settings-element.js';
  *
  * @tag navai-voice
  *
- * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed; `resumed` where it goes on with the call of the page before.
+ * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed; `resumed` if it goes on with the call of the page before.
  * @fires {NavaiStatusEvent} navai-status - The status changed: `status`, `previous`.
  * @fires {NavaiActivityEvent} navai-activity - The activity changed: `activity`, `previous`.
  * @fires {NavaiNavigateEvent} navai-navigate - The agent opens a page: `route`, `path`; `preventDefault()` or `respondWith(promise)` to open it yourself.
@@ -48,7 +48,7 @@ import { SettingsElement } from './settings-element.js';
  * @slot icon-send - The icon that sends what is typed.
  * @slot icon-options - The icon of the options.
  * @slot icon-close - The icon that hides the panel.
- * @slot empty - What the transcript shows before anybody has spoken.
+ * @slot empty - What the transcript shows before the first message.
  * @slot consent - What the visitor has to agree to before the first call, with links and all; instead of the attribute.
  *
  * @csspart frame - What holds all of it, in the top layer or inline.
@@ -70,13 +70,13 @@ import { SettingsElement } from './settings-element.js';
  * @csspart copy-button - Copies the conversation.
  * @csspart save-button - Saves it as a text file.
  * @csspart captions - What is being said, while the panel is closed.
- * @csspart visualizer - The picture of who is heard and how loud, in the panel and the bar.
+ * @csspart visualizer - The level of the side that is heard, in the panel and the bar.
  * @csspart error - What went wrong and what to do.
  * @csspart notice - Something else to know: a limit that comes near, a microphone that is gone.
  * @csspart retry-button - Tries again what failed.
- * @csspart reload-button - Loads the page anew, where a part of the widget is missing.
+ * @csspart reload-button - Loads the page anew, if a part of the widget is missing.
  * @csspart discard-button - Ends a call that is paused.
- * @csspart stay-button - Says that somebody is still there.
+ * @csspart stay-button - Confirms that the visitor is still there.
  * @csspart dismiss-notice-button - Closes a notice.
  * @csspart composer - The form to type in.
  * @csspart input - Its text field.
@@ -115,7 +115,7 @@ import { SettingsElement } from './settings-element.js';
  *
  * @cssState open - The panel is open.
  * @cssState muted - The microphone is muted.
- * @cssState idle - There is no call, or neither side does anything in it.
+ * @cssState idle - No call, or neither side is active in it.
  * @cssState connecting - A call is being connected.
  * @cssState connected - A call is connected.
  * @cssState reconnecting - A lost connection is being replaced.
@@ -131,17 +131,17 @@ export declare class NavaiVoiceElement extends SettingsElement implements VoiceH
     /** The session behind the widget, with everything that has no button: `inform`, `sendImage`, `update`, `sendEvent`, `talk`, `levels`. */
     readonly session: Session;
     constructor();
-    /** Adds `<navai-voice>` (or another tag) to a registry; does nothing where it is taken, or without a DOM. */
+    /** Adds `<navai-voice>` (or another tag) to a registry; does nothing if it is taken, or without a DOM. */
     static define(tag?: string, registry?: CustomElementRegistry | undefined): void;
     get status(): Status;
     get activity(): Activity;
     /** What has been said in this call, oldest first. */
     get transcript(): readonly TranscriptEntry[];
-    /** Why the last call ended or did not start; null where nothing failed. */
+    /** Why the last call ended or did not start; null if nothing failed. */
     get error(): VoiceError | null;
     /** What the last call has cost so far, as the service counts; null before there was one. */
     get usage(): UsageTotals | null;
-    /** What the service calls the last call's newest connection; undefined where it did not say. */
+    /** What the service calls the last call's newest connection; undefined if it did not say. */
     get realtimeCallId(): string | undefined;
     /**
      * How loud the agent is while it speaks, else the microphone: from 0 to 1 at this moment, 0 without a call and while
@@ -157,9 +157,9 @@ export declare class NavaiVoiceElement extends SettingsElement implements VoiceH
     stop(): void;
     /** Ends the call, empties the transcript and starts another one; also after one that has ended or failed. */
     restart(): Promise<void>;
-    /** Sends typed text to the agent; it interrupts what the agent says. False where no call is connected. */
+    /** Sends typed text to the agent; it interrupts what the agent says. False if no call is connected. */
     send(text: string): boolean;
-    /** Allows a call that waits for it (see `navai-approval`), or not. False where no such call waits. */
+    /** Allows a call that waits for it (see `navai-approval`), or not. False if no such call waits. */
     approve(toolCallId: string, allowed: boolean): boolean;
     /** Stops what the agent is saying. */
     interrupt(): void;

@@ -7,7 +7,7 @@ import type { SessionSettings } from '../core/model/session-settings.js';
 import type { AgentTeam } from '../core/model/team.js';
 import type { BackendOptions, HeadersSource } from '../core/ports/backend.js';
 import type { OwnWords } from '../lang/index.js';
-/** Templates leave attributes empty where they have no value: that is not set, and not the number 0. */
+/** Templates leave attributes empty if they have no value: that is not set, and not the number 0. */
 declare const toNumber: (text: string | null) => number | undefined;
 /** What a page sets. */
 export declare class SettingsElement extends LitElement {
@@ -164,23 +164,23 @@ export declare class SettingsElement extends LitElement {
             attribute: boolean;
         };
     };
-    /** Where the backend serves the contract: absolute, or relative to the page. */
+    /** The base URL of the backend: absolute, or relative to the page. */
     backend: string;
-    /** Where calls are made, for stand-ins and proxies; the Realtime API's own where not set. */
+    /** Where calls are made, for stand-ins and proxies; the Realtime API's own if not set. */
     callUrl?: string;
     /** The Realtime model to ask the backend for. Sent only where set; a backend may refuse it. */
     model?: string;
-    /** The voice to ask the backend for. Sent only where set. */
+    /** The voice to ask the backend for. Sent only if set. */
     voice?: string;
-    /** Instructions to ask the backend for. Sent only where set. */
+    /** Instructions to ask the backend for. Sent only if set. */
     instructions?: string;
-    /** The language that the agent shall speak. Sent only where set. */
+    /** The language that the agent speaks. Sent only if set. */
     language?: string;
-    /** The accent that the agent shall speak with. Sent only where set. */
+    /** The accent that the agent speaks with. Sent only if set. */
     voiceAccent?: string;
-    /** The tone that the agent shall speak in. Sent only where set. */
+    /** The tone that the agent speaks in. Sent only if set. */
     voiceTone?: string;
-    /** The model that writes down what the visitor says, where the backend minted none; empty for none. */
+    /** The model that writes down what the visitor says, if the backend minted none; empty for none. */
     transcriptionModel?: string;
     /** Voice with a text field, voice alone, or text alone, which asks for no microphone. */
     mode: 'hybrid' | 'voice' | 'text';
@@ -200,15 +200,15 @@ export declare class SettingsElement extends LitElement {
     maxReconnects: number;
     /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
     resume: 'page' | 'none';
-    /** Seconds that a visitor has to answer whether a function may run; 60 where not set. */
+    /** Seconds that a visitor has to answer whether a function may run; 60 if not set. */
     approvalTimeout?: number;
     /** Seconds that a call may last, over all its connections; 0 for no limit. */
     maxDuration: number;
     /** Seconds of silence after which a call ends; 0 for never. */
     idleTimeout: number;
-    /** Tokens after which a call ends with its turn; none where not set. */
+    /** Tokens after which a call ends with its turn; none if not set. */
     tokenBudget?: number;
-    /** What the backend is told of a call: `persistent`, its turns and its end; `incognito`, its end; else nothing. */
+    /** What the backend records of a call: `persistent`, its turns and its end; `incognito`, its end; otherwise nothing. */
     memory?: 'persistent' | 'incognito';
     /** The conversation's id in the backend's record. */
     threadId?: string;
@@ -230,11 +230,11 @@ export declare class SettingsElement extends LitElement {
     movable: boolean;
     /** Lets visitors remove the widget from the page, for as long as the tab lives. */
     dismissible: boolean;
-    /** Asks after each call how it was: `navai-feedback`, and the backend where it offers `feedback`. */
+    /** Asks after each call how it was: `navai-feedback`, and the backend if it offers `feedback`. */
     feedback: boolean;
     /** What a visitor has to agree to before the first call; nothing is requested before. The slot `consent` does the same. */
     consent?: string;
-    /** A new version asks again those who have agreed to another one; the text itself where not set. */
+    /** A new version asks visitors again who have agreed to another one. Default: the text itself. */
     consentVersion?: string;
     /** Languages that the visitor may choose from, as BCP 47 tags with spaces between them, such as `en es pt`. */
     languages?: string;
@@ -265,9 +265,9 @@ export declare class SettingsElement extends LitElement {
     settings?: SessionSettings;
     /** Words of the widget that differ from those of its language, by their keys in `navai-voice/lang/en`. */
     words?: OwnWords;
-    /** The microphone's device id; the system's default where not set. */
+    /** The microphone's device id; the system's default if not set. */
     inputDeviceId?: string;
-    /** The speaker's device id, where the browser can choose; the system's default where not set. */
+    /** The speaker's device id, if the browser can choose; the system's default if not set. */
     outputDeviceId?: string;
     /** How loud the agent is, from 0 to 1. */
     volume: number;

@@ -19,11 +19,11 @@ declare const files: {
 /** A language of ours, by its primary subtag. */
 export type Language = keyof typeof files;
 export declare const languages: readonly Language[];
-/** The language of ours for a tag such as `pt-BR`, or a locale such as `pt_BR`; English where we don’t have it. */
+/** The language of ours for a tag such as `pt-BR`, or a locale such as `pt_BR`; English if we don’t have it. */
 export declare function languageFor(tag: string): Language;
 /** The words’ own direction. */
 export declare function directionOf(language: Language): 'ltr' | 'rtl';
-/** Rejects where the file can’t be loaded. */
+/** Rejects if the file can’t be loaded. */
 export declare function loadWords(language: Language): Promise<Words>;
 /** The words that are shown, and what a browser and a screen reader should know of them. */
 export interface Spoken {

@@ -6,5 +6,5 @@ export type LauncherWords = typeof launcherWords & Pick<Words, 'errors'>;
 export type OwnWords = Partial<Omit<Words, 'errors'>> & {
     readonly errors?: Partial<Words['errors']>;
 };
-/** Words with those of the page in their places. What is no text, or has no place, is left out. */
+/** Words with those of the page in their places. Ignores unknown keys and values that are not texts. */
 export declare function withOwn<Base extends object>(base: Base, own: unknown): Base;

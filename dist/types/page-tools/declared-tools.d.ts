@@ -4,6 +4,6 @@ import type { PageFunction } from '../core/model/function.js';
 export declare class DeclaredTools {
     #private;
     constructor(warn: Warn);
-    /** Those that can be used right now, in the page's order; the very same array where nothing has changed. */
+    /** Those that can be used right now, in the page's order; the very same array if nothing has changed. */
     collect(root: ParentNode): PageFunction[];
 }

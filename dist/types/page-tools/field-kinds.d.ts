@@ -9,7 +9,7 @@ export interface FieldKind {
         readonly hint?: string;
     };
     readonly isEmpty: (group: Group) => boolean;
-    /** False where the field has not taken the value. */
+    /** False if the field has not taken the value. */
     readonly fill: (group: Group, value: unknown) => boolean;
 }
 /** The first that fits; the last one fits everything. */

@@ -9,5 +9,5 @@ export interface Field {
 }
 /** What the form asks for, in its order. */
 export declare function fieldsOf(form: HTMLFormElement): Field[];
-/** What the model is told of them; what is filled in already need not be given. */
+/** The fields as the model sees them; filled fields are optional. */
 export declare function schemaOf(fields: readonly Field[]): JsonSchema;

@@ -4,5 +4,5 @@ export interface Submitted {
     /** Who goes on with it: the page's own code, or the browser, which opens what the form leads to. */
     readonly handled_by: 'page' | 'browser';
 }
-/** Fills the fields and submits the form as a visitor would. Rejects with the form's own words where it is not valid. */
+/** Fills the fields and submits the form as a visitor would. Rejects with the form's own words if it is not valid. */
 export declare function submitForm(form: HTMLFormElement, payload: unknown, signal: AbortSignal): Promise<Submitted>;

@@ -1,2 +1,2 @@
-/** What a person reads on or beside the element; '' where there is nothing. */
+/** What a person reads on or beside the element; '' if there is nothing. */
 export declare function wordsOf(element: Element): string;

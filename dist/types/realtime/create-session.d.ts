@@ -24,11 +24,11 @@ export type * from '../core/ports/transport.js';
 export { Session } from '../core/session.js';
 export type { SessionOptions } from '../core/session-options.js';
 export { VoiceError };
-/** Where a session lives; a page needs none of this. */
+/** The surroundings of a session; a page needs none of this. */
 export interface SessionHost {
-    /** Events are dispatched on it; one of the session's own where not given. */
+    /** Events are dispatched on it; one of the session's own if not given. */
     readonly target?: EventTarget;
-    /** Replaces parts of the outside world, such as `transport`: for hosts that are no browser. */
+    /** Replaces parts of the outside world, such as `transport`: for use outside browsers. */
     readonly ports?: Partial<SessionPorts>;
 }
 /**

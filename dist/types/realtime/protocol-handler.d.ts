@@ -13,7 +13,7 @@ export declare class ProtocolHandler {
     tell(event: RealtimeEvent, answer: boolean): boolean;
     /** The agent speaks next. */
     answer(): void;
-    /** The user begins to talk: what was heard before is no part of it. */
+    /** The user begins to talk: earlier sound does not belong to the turn. */
     beginTurn(): void;
     /** The user has stopped. Answered at once, without waiting for the service to take the turn: that would be heard. */
     endTurn(answer: boolean): void;

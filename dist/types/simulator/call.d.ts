@@ -4,7 +4,7 @@ import type { RealtimeSession } from './types.js';
 export interface CallOptions extends ScriptOptions {
     id: string;
     log: EventLog;
-    /** Where browsers find us. */
+    /** The address at which browsers find us. */
     address: string;
     /** Delay of every data-channel frame, each way. */
     messageMs: number;
@@ -23,7 +23,7 @@ export declare class Call {
     get receivedAudioFrames(): number;
     /** Loudness of the microphone's last packet, 0–1. */
     get level(): number;
-    /** Answers the browser's offer; throws a Refusal where it can't be used. */
+    /** Answers the browser's offer; throws a Refusal if it can't be used. */
     answer(offer: string): Promise<string>;
     /** Sends a frame as it is, however wrong. For tests. */
     sendRaw(frame: string | object): void;

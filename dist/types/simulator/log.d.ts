@@ -1,7 +1,7 @@
 import type { Fields } from './types.js';
 /**
  * One thing that happened. `at` is in Unix milliseconds. Besides the events of the calls there are entries of
- * type `http.request` (method, path, status), `call.opened`, `call.closed`, and `unreadable` for a frame that is no JSON.
+ * type `http.request` (method, path, status), `call.opened`, `call.closed`, and `unreadable` for a frame that is not JSON.
  */
 export interface LogEntry {
     at: number;

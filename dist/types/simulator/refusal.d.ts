@@ -11,7 +11,7 @@ export declare class Refusal extends Error {
         param: string | null;
     };
 }
-/** The `error` member for anything that was thrown; what is no Refusal is the simulator's own failure. */
+/** The `error` member for anything that was thrown; anything but a Refusal is the simulator's own failure. */
 export declare function describeError(error: unknown): {
     type: string;
     code: string | null;

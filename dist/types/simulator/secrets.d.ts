@@ -13,5 +13,5 @@ export declare class Secrets {
     /** The session that a secret stands for; throws a Refusal for one that is unknown or too old. */
     redeem(value: string): RealtimeSession;
 }
-/** The JSON body of a request; throws a Refusal where it is not an object. */
+/** The JSON body of a request; throws a Refusal if it is not an object. */
 export declare function parseBody(text: string): unknown;

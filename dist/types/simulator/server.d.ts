@@ -8,5 +8,5 @@ export interface RunningSimulator extends Simulator {
     readonly url: string;
     readonly port: number;
 }
-/** Starts a simulator with a server of its own; rejects where the port is taken. */
+/** Starts a simulator with a server of its own; rejects if the port is taken. */
 export declare function startSimulator(options?: StartOptions): Promise<RunningSimulator>;

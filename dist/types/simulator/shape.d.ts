@@ -1,5 +1,5 @@
 import type { Fields } from './types.js';
-/** Throws a Refusal that names `path` where the value has the wrong shape. */
+/** Throws a Refusal that names `path` if the value has the wrong shape. */
 export type Check = (value: unknown, path: string) => void;
 export declare const isObject: (value: unknown) => value is Fields;
 export declare const anything: Check;
@@ -12,7 +12,7 @@ export declare function oneOf(...allowed: unknown[]): Check;
 export declare function matching(pattern: RegExp): Check;
 export declare function orNull(check: Check): Check;
 export declare function list(check: Check): Check;
-/** Passes where one of the checks passes; otherwise tells what the last one said. */
+/** Passes if one of the checks passes; otherwise tells what the last one said. */
 export declare function either(...checks: Check[]): Check;
 /** An object with these members; `required` ones must be there, others are refused unless `open`. */
 export declare function object(members: Record<string, Check>, { required, open }?: {

@@ -24,7 +24,7 @@ async function soundOf(response) {
     });
     const sound = isSound ? body : decode(body);
     if (sound.size === 0)
-        throw invalid('there is no sound in it');
+        throw invalid('it has no sound');
     return sound;
 }
 function decode(body) {

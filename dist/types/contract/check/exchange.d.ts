@@ -23,7 +23,7 @@ export interface Answer {
     readonly status: number;
     readonly headers: Headers;
     readonly text: string;
-    /** What the text says as JSON; undefined where it is none. */
+    /** What the text says as JSON; undefined if it is none. */
     readonly body: unknown;
 }
 /** Nothing came back that could be judged. `text` is what arrived before it broke off. */
@@ -45,7 +45,7 @@ export interface Line {
     readonly fetch: typeof globalThis.fetch;
     /** Milliseconds, in place of what the request says. */
     readonly timeoutMs: number | undefined;
-    /** Aborted when nobody wants the report any more. */
+    /** Aborted when the report is no longer wanted. */
     readonly signal: AbortSignal;
 }
 /** How a request is called in a report: `POST turns (malformed JSON)`. */

@@ -10,9 +10,9 @@ export declare const isLeftOut: ({ status }: Answer) => boolean;
 export declare const isHtml: ({ headers, text }: Answer) => boolean;
 /** What came, in one sentence. The body of a success is left out: it may hold anything. */
 export declare function described(answer: Answer): string;
-/** Kept where the answer has one of these statuses. */
+/** Kept if the answer has one of these statuses. */
 export declare function expectStatus(answer: Answer, ...statuses: readonly number[]): Finding;
-/** Kept where the answer is a 4xx: the sender's mistake, and said so. */
+/** Kept if the answer is a 4xx: the sender's mistake, and said so. */
 export declare function expectRefusal(answer: Answer): Finding;
-/** Kept where the answer is a success whose body has this shape. */
+/** Kept if the answer is a success whose body has this shape. */
 export declare function expectBody(answer: Answer, schema: z.ZodMiniType): Finding;

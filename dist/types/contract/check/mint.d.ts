@@ -8,7 +8,7 @@ export declare const WISHES: {
 };
 /** A request for a client secret. */
 export declare const secretAsk: (about: string, ask: Partial<Ask>) => Ask;
-/** One mint shows all that one can: the next is only asked for where the one before minted nothing. */
+/** One mint shows all that one can: the next is only asked for if the one before minted nothing. */
 declare const attempts: {
     wishes: Ask;
     extra: Ask;

@@ -24,10 +24,10 @@ export declare class Observations {
     get crossOrigin(): boolean;
     /** The answer; a 429 is waited for once. Rejects with NoAnswer, NotAsked, or the reason of an abort. */
     ask(ask: Ask): Promise<Answer>;
-    /** Sends it whatever was sent before, and takes a 429 for an answer. */
+    /** Sends it regardless of earlier requests, and accepts a 429 as an answer. */
     askAgain(ask: Ask): Promise<Answer>;
     /** The words without client secrets, keys and the page's own headers. */
     redact(words: string): string;
 }
-/** Seconds to wait, where the answer says so in a way that can be read. */
+/** Seconds to wait, if the answer says so in a way that can be read. */
 export declare function retryAfter({ headers }: Answer): number | undefined;

@@ -10,17 +10,17 @@ export interface CheckResult {
     /** The rule, in one sentence. */
     readonly title: string;
     readonly outcome: Outcome;
-    /** What was seen where it was not as it should be, or why it was not looked at; else empty. Never holds a client secret. */
+    /** What was seen if it was not as it should be, or why it was not looked at; else empty. Never holds a client secret. */
     readonly detail: string;
 }
 /** What a backend keeps of the contract. */
 export interface CheckReport {
     /** The base URL as it was asked. */
     readonly backend: string;
-    /** False where a must failed. */
+    /** False if a must failed. */
     readonly ok: boolean;
     readonly results: readonly CheckResult[];
-    /** How many client secrets were minted; more than one where the backend mints for requests that it must refuse. */
+    /** How many client secrets were minted; more than one if the backend mints for requests that it must refuse. */
     readonly minted: number;
 }
 export interface CheckOptions {
@@ -35,7 +35,7 @@ export interface CheckOptions {
     } | undefined;
     /** Milliseconds that a single request may take; default: the widget's own limits. */
     timeoutMs?: number | undefined;
-    /** Ask so many times for the function list, to see the rate limit at work; default: don't. */
+    /** How many times to ask for the function list, to see the rate limit at work; default: 0. */
     probeRateLimit?: number | undefined;
     fetch?: typeof globalThis.fetch | undefined;
     signal?: AbortSignal | undefined;

@@ -5,7 +5,7 @@ export interface Unseen {
     readonly outcome: 'skipped' | 'not-offered';
     readonly why: string;
 }
-/** Undefined where the rule is kept; a sentence says what was seen instead. */
+/** Undefined if the rule is kept; a sentence says what was seen instead. */
 export type Finding = undefined | string | Unseen;
 /** One rule of the contract, and how it is seen from outside. */
 export interface Rule {

@@ -1,4 +1,4 @@
-/** A page that no operator knows: `.invalid` is nobody's. */
+/** A page that no operator knows: `.invalid` belongs to no one. */
 export declare const FOREIGN = "https://navai-check.invalid";
 /** JSON of a bit more than 64 KiB. */
 export declare const LARGE: string;

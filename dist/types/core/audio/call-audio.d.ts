@@ -9,7 +9,7 @@ export declare class CallAudio {
     #private;
     /** Without a meter, levels are 0. */
     constructor(context: AudioContext, session: () => SessionSettings, meter: Meter | undefined);
-    /** Read at each frame of a picture: nothing is measured where nobody reads. */
+    /** Measured when it is read, which the visualizer does for each frame. */
     get levels(): Levels;
     get output(): OutputSettings;
     /** The session's settings for a new connection. */
@@ -20,7 +20,7 @@ export declare class CallAudio {
     talk(pressed: boolean): boolean;
     /** Changes these settings in the running call. */
     set(changes: AudioSettings): void;
-    /** Opens another microphone where the present one has ended. */
+    /** Opens another microphone if the present one has ended. */
     check(): Promise<void>;
     /** The connection is gone, and with it what the user was saying. */
     broken(): void;

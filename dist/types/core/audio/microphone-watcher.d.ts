@@ -9,14 +9,14 @@ export interface MicrophoneSource {
 }
 type WatcherContext = Pick<CallContext, 'call' | 'connection' | 'warn'>;
 /**
- * Keeps a call's microphone: one that was unplugged is replaced by the system's next one, or, where there is none,
+ * Keeps a call's microphone: one that was unplugged is replaced by the system's next one, or, if there is none,
  * by the first that is plugged in; a chosen one is used again once it is back. Meanwhile the call goes on: the user
  * hears, and can type.
  */
 export declare class MicrophoneWatcher {
     #private;
     constructor(context: WatcherContext, source: MicrophoneSource);
-    /** Looks after the call's present microphone from now on, and opens another one where that one has ended. */
+    /** Looks after the call's present microphone from now on, and opens another one if that one has ended. */
     check(): Promise<void>;
     /** Another one was chosen: opens it, and lets go of the present one once that is done. */
     reopen(): Promise<void>;

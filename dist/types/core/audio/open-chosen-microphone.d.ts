@@ -8,5 +8,5 @@ export interface MicrophoneRequest {
     readonly signal: AbortSignal;
     readonly warn: Warn;
 }
-/** Opens what the visitor or the page has chosen; the system's default where that device is gone. Rejects as `open` does. */
+/** Opens what the visitor or the page has chosen; the system's default if that device is gone. Rejects as `open` does. */
 export declare function openChosenMicrophone(request: MicrophoneRequest): Promise<Microphone | undefined>;

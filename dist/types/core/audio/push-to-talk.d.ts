@@ -6,13 +6,13 @@ export declare class PushToTalk {
     /** `manual`: whether we report where the user's turns end; the service hears it if the page set a turn detection. */
     constructor(context: TalkContext, manual: () => boolean);
     get on(): boolean;
-    /** Who is muted does not talk, whatever is held. */
+    /** Always false while muted. */
     get talking(): boolean;
     /** Whether a turn of the user is under way. */
     get busy(): boolean;
     /** Whether a button has to be held from now on. */
     use(on: boolean): void;
-    /** The button is pressed or released. False where that changes nothing: not connected, muted, or not in use. */
+    /** The button is pressed or released. False if that changes nothing: not connected, muted, or not in use. */
     talk(pressed: boolean): boolean;
     /** Releases the button; what was said is not sent. For a connection that is gone, and at the end. */
     drop(): void;

@@ -1,4 +1,4 @@
-/** What can go wrong in a call, and its words. Known once this file is loaded, which whoever warns of it does. */
+/** What can go wrong in a call, and its words. `add-call-warnings.ts` registers them with the call's code. */
 export declare const callWarnings: {
     readonly 'function-clash': 'Two functions have the same name.';
     readonly 'function-unusable': 'A function can’t be offered to the agent.';
@@ -10,23 +10,23 @@ export declare const callWarnings: {
     readonly 'response-failed': 'The voice model could not answer.';
     readonly 'transcription-failed': 'Something you said could not be written down.';
     readonly 'tool-unknown': 'The agent asked for a tool that does not exist.';
-    readonly 'tool-arguments-invalid': 'The agent called a tool with arguments that can’t be used.';
+    readonly 'tool-arguments-invalid': 'The agent called a tool with unusable arguments.';
     readonly 'tool-failed': 'A function failed.';
     readonly 'tool-result-invalid': 'A function’s result can’t be sent to the agent.';
     readonly 'navigation-failed': 'A page could not be opened.';
     readonly 'not-sent': 'A message could not be sent to the voice model.';
     readonly 'microphone-lost': 'The microphone is gone. Connect one, or type.';
     readonly 'microphone-silent': 'The system has muted the microphone.';
-    readonly 'device-unavailable': 'The chosen microphone or speaker can’t be used.';
+    readonly 'device-unavailable': 'The chosen microphone or speaker is unusable.';
     readonly 'speech-unavailable': 'The agent’s voice is not available.';
     readonly 'playback-blocked': 'The browser blocked the agent’s voice. Click or press a key to hear it.';
     readonly 'not-resumed': 'The call can’t go on in the next page.';
     readonly 'turns-unavailable': 'A turn of the call could not be recorded.';
     readonly 'feedback-not-sent': 'What was said of the call could not be sent.';
-    readonly 'setting-invalid': 'A setting can’t be used.';
-    readonly 'agent-unusable': 'An agent can’t be used.';
+    readonly 'setting-invalid': 'A setting is unusable.';
+    readonly 'agent-unusable': 'An agent is unusable.';
     readonly 'handoff-failed': 'Another agent could not take over.';
-    readonly 'guardrail-failed': 'A guardrail can’t be used.';
+    readonly 'guardrail-failed': 'A guardrail is unusable.';
     readonly 'image-unusable': 'An image can’t be sent.';
-    readonly 'function-option-invalid': 'A function’s option can’t be used.';
+    readonly 'function-option-invalid': 'A function’s option is unusable.';
 };

@@ -37,7 +37,7 @@ export declare class VoiceError extends Error {
     readonly detail: string;
     /** True where trying the same again can help. */
     readonly recoverable: boolean;
-    /** Seconds to wait before trying again, where the backend said so. */
+    /** Seconds to wait before trying again, if the backend said so. */
     readonly retryAfter: number | undefined;
     constructor(code: ErrorCode, detail?: string, cause?: unknown, retryAfter?: number);
 }

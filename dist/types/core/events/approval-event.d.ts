@@ -7,7 +7,7 @@ export declare class NavaiApprovalEvent extends AnswerableEvent {
     readonly name: string;
     readonly payload: unknown;
     readonly toolCallId: string;
-    /** Aborted when nobody waits for the answer any more. */
+    /** Aborted when no answer is needed any more. */
     readonly signal: AbortSignal;
     constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal);
 }

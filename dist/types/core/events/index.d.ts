@@ -22,7 +22,7 @@ export type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export declare class NavaiStartEvent extends Event {
     readonly options: StartOptions;
-    /** True where it goes on with the call of the page before. */
+    /** True if it goes on with the call of the page before. */
     readonly resumed: boolean;
     constructor(options: StartOptions, resumed?: boolean);
 }
@@ -40,7 +40,7 @@ export declare class NavaiActivityEvent extends Event {
 }
 /**
  * The agent opens a page. `preventDefault()`: the page opens it by itself.
- * `respondWith(promise)`: the same, and the outcome is told to the agent (a rejection as a failure).
+ * `respondWith(promise)`: the same, and the agent receives the outcome (a rejection as a failure).
  */
 export declare class NavaiNavigateEvent extends AnswerableEvent {
     readonly route: Route;
@@ -84,7 +84,7 @@ export declare class NavaiErrorEvent extends Event {
     readonly detail: string;
     /** True where trying the same again can help. */
     readonly recoverable: boolean;
-    /** Seconds to wait before trying again, where the backend said so. */
+    /** Seconds to wait before trying again, if the backend said so. */
     readonly retryAfter: number | undefined;
     readonly cause: unknown;
     constructor(error: VoiceError);

@@ -3,19 +3,19 @@ import type { Warn } from '../errors/warnings.js';
 import type { LimitOptions } from '../model/limit-options.js';
 import type { LimitKind } from '../model/session-state.js';
 export interface LimitEvents {
-    /** Whether somebody speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
+    /** Whether a side speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
     readonly busy: () => boolean;
     readonly near: (kind: LimitKind, left: number) => void;
-    /** What was announced is far off again: somebody has done something. */
+    /** Reports that an announced limit is far off again, because one side was active. */
     readonly averted?: (kind: LimitKind) => void;
     readonly reached: (error: VoiceError) => void;
     readonly warn: Warn;
-    /** Milliseconds that go on while a computer sleeps; the clock's where not given. */
+    /** Milliseconds that go on while a computer sleeps; the clock's if not given. */
     readonly now?: () => number;
 }
 /**
- * Ends a call that lasts too long, that nobody uses any more, or that costs too much. Only the clock counts:
- * timers are throttled in hidden tabs and stand still in frozen ones, so whatever wakes it looks at the time.
+ * Ends a call that lasts too long, is idle, or costs too much. Only the clock counts:
+ * timers are throttled in hidden tabs and stand still in frozen ones, so each wake-up looks at the time.
  */
 export declare class Limits {
     #private;
@@ -25,7 +25,7 @@ export declare class Limits {
     stop(): void;
     /** Seconds that the call has lasted, on all its pages; 0 before it has begun. */
     get usedSeconds(): number;
-    /** Somebody did something that takes no time, such as typing. */
+    /** Reports activity without duration, such as typing. */
     touch(): void;
     /** Tokens in all, so far. */
     spent(tokens: number): void;

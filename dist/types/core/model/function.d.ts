@@ -11,13 +11,13 @@ export interface FunctionContext {
     /** The widget that the call runs in; undefined in a headless session. */
     readonly element: EventTarget | undefined;
 }
-/** A function with everything that the agent is told about it. */
+/** A function and its description for the agent. */
 export interface FunctionDefinition<Context = FunctionContext> extends FunctionOptions {
     readonly name: string;
     readonly description?: string;
     /** JSON Schema, or a zod (v4) schema. With it the agent gets a typed tool and the payload is checked. */
     readonly parameters?: JsonSchema | object;
-    /** Missing where the page answers `navai-tool-call` instead. */
+    /** Missing if the page answers `navai-tool-call` instead. */
     readonly run?: (payload: any, context: Context) => unknown;
 }
 /** An object of functions, definitions, classes and objects; a class instance; a module; loaders of modules by path. */
@@ -30,7 +30,7 @@ export interface PageFunction<Context = FunctionContext> {
     readonly description: string;
     readonly parameters?: JsonSchema | object | undefined;
     readonly run?: ((payload: unknown, context: Context) => unknown) | undefined;
-    /** What it was made of, a definition or a function: whoever knows more fields than these reads them there. */
+    /** The definition or function that it was made of; its other fields are read there. */
     readonly declared?: object | undefined;
 }
 /** A function that the agent may run in this call, and who runs it. */
@@ -43,6 +43,6 @@ export interface FunctionOptions {
     readonly silent?: boolean | undefined;
     /** The user, or the page, has to allow each call of it; a function decides that by the payload. */
     readonly requiresApproval?: boolean | ((payload: any) => boolean | PromiseLike<boolean>) | undefined;
-    /** Milliseconds that it may take; 60,000 where not set. */
+    /** Milliseconds that it may take; 60,000 if not set. */
     readonly timeoutMs?: number | undefined;
 }

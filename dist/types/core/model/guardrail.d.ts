@@ -16,8 +16,8 @@ export interface Guardrail {
     readonly match: string | readonly string[] | RegExp | ((given: GuardedText) => boolean);
     /** `block` keeps it from happening, or cuts it off; `warn` only tells. */
     readonly action: 'block' | 'warn';
-    /** For a blocked input: what the agent says instead. For a blocked tool: what it is told. */
+    /** For a blocked input: what the agent says instead. For a blocked tool: the error that the agent receives. */
     readonly message?: string | undefined;
-    /** Shown in `navai-guardrail`; where not set, its `match`. */
+    /** Shown in `navai-guardrail`; if not set, its `match`. */
     readonly name?: string | undefined;
 }

@@ -30,12 +30,12 @@ export declare function toWords(text: string): string;
  * phrase wins; routes that tie are all returned.
  */
 export declare function resolveRoute(target: string, routes: readonly Route[]): RouteMatch;
-/** Keeps the routes that can be offered; each of the others is a warning. */
+/** Keeps the usable routes and warns about each of the others. */
 export declare function usableRoutes(routes: unknown, warn: Warn): Route[];
 /** The page's routes, then those of the others whose path the page does not have: the page knows its own best. */
 export declare function addRoutes(own: readonly Route[], others: readonly Route[]): Route[];
 /**
- * The address to open for a route, or undefined where it is not allowed:
+ * The address to open for a route, or undefined if it is not allowed:
  * another origin than `base` without `external`, or not http(s).
  */
 export declare function routeAddress(route: Route, base: string): URL | undefined;

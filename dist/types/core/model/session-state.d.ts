@@ -11,13 +11,13 @@ export interface SessionState {
     readonly muted: boolean;
     /** How many entries the transcript has. */
     readonly transcriptLength: number;
-    /** Why the last call ended or did not start; null where nothing failed. */
+    /** Why the last call ended or did not start; null if nothing failed. */
     readonly error: VoiceError | null;
     /** A call of the page before waits to go on: `start()` goes on with it, `stop()` gives it up. */
     readonly resumable: boolean;
     /** What the last call has cost so far; null before there was one. */
     readonly usage: UsageTotals | null;
-    /** What the service calls the last call's newest connection, for its logs and for servers that join in; undefined where it did not say. */
+    /** What the service calls the last call's newest connection, for its logs and for servers that join in; undefined if it did not say. */
     readonly realtimeCallId?: string | undefined;
     /** The names of the functions that run right now. */
     readonly tools: readonly string[];
@@ -27,7 +27,7 @@ export interface SessionState {
     readonly waitingFor: WaitingFor | undefined;
     /** The last call has come to its end without an error, and no other one was started since. */
     readonly ended: boolean;
-    /** The limit that was announced and is still near; null where none is. */
+    /** The limit that was announced and is still near; null if none is. */
     readonly limit: NearLimit | null;
     /** The functions of this call, as they began, with how they ended; the newest last. */
     readonly toolRuns: readonly ShownToolRun[];
@@ -47,10 +47,10 @@ export interface ShownToolRun {
     readonly toolCallId: string;
     readonly name: string;
     readonly state: 'running' | 'done' | 'failed';
-    /** The entry that it came after; undefined for none. Another one, where that was written down later than it began. */
+    /** The entry that it came after; undefined for none. Another one, if that was written down later than it began. */
     readonly after: string | undefined;
 }
-/** How loud each side is at this moment, from 0 to 1; 0 where it is silent, muted or not known. */
+/** How loud each side is at this moment, from 0 to 1; 0 if it is silent, muted or not known. */
 export interface Levels {
     readonly input: number;
     readonly output: number;
@@ -59,11 +59,11 @@ export interface Levels {
 export interface SessionSnapshot extends SessionState {
     readonly transcript: readonly TranscriptEntry[];
 }
-/** A call that waits for somebody to allow it. */
+/** A tool call that waits for an approval. */
 export interface PendingApproval {
     readonly toolCallId: string;
     readonly name: string;
-    /** What the function does, as the agent is told; may be empty. */
+    /** The function's description for the agent; may be empty. */
     readonly description: string;
     readonly payload: unknown;
     /** The page asks by itself. */

@@ -1,4 +1,4 @@
-/** Where a session is in its life. */
+/** A session's place in its life. */
 export type Status = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'error';
 /** What the two sides are doing while a session is connected. */
 export type Activity = 'idle' | 'listening' | 'thinking' | 'working' | 'speaking';

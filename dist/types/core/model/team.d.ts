@@ -13,7 +13,7 @@ export interface AgentDefinition {
  * Agents that hand one conversation over to each other. The primary one begins.
  *
  * `modules` are loaders by path, as `import.meta.glob('./ai/**' + '/*.ts')` gives them: each folder below `ai/` is an
- * agent with the functions of its modules; its `agent.config`, where there is one, exports as default what is told
+ * agent with the functions of its modules; its `agent.config`, if there is one, exports as default what is said
  * about it, with `primary: true` for the one that begins (else the folder `primary` or `main`). `folders` keeps only
  * these folders: names in an array, or separated by commas. Modules right in `ai/` are shared.
  */

@@ -6,13 +6,13 @@ export interface TranscriptEntry {
     readonly text: string;
     /** True once the text won't change any more. */
     readonly final: boolean;
-    /** True where the agent was cut off. */
+    /** True if the agent was cut off. */
     readonly interrupted: boolean;
 }
 /** What the connection learnt about an item of the conversation; every field but `id` is optional. */
 export interface ItemUpdate {
     readonly id: string;
-    /** The item before it: null for the first, undefined where it is not known. */
+    /** The item before it: null for the first, undefined if it is not known. */
     readonly previousId?: string | null | undefined;
     /** Missing for items without words (tool calls and their outputs), which only hold a place. */
     readonly role?: 'user' | 'agent' | undefined;
@@ -35,9 +35,9 @@ export declare class Transcript {
     get length(): number;
     /** The newest message: also one that has its place and no words yet, as spoken ones are written down later. */
     get newest(): string | undefined;
-    /** The newest of them, at most so many, oldest first; it costs no more than what it returns. */
+    /** The newest entries, up to `count`, oldest first; it costs no more than what it returns. */
     latest(count: number): readonly TranscriptEntry[];
-    /** The changed entry, or undefined where nothing that can be read has changed. */
+    /** The changed entry, or undefined if nothing that can be read has changed. */
     apply(update: ItemUpdate): TranscriptEntry | undefined;
     clear(): void;
 }

@@ -1,4 +1,4 @@
-/** What the Realtime service counted, under its own names: tokens by kind, all of them there, 0 where it said nothing. */
+/** What the Realtime service counted, under its own names: tokens by kind, all of them there, 0 if it said nothing. */
 export interface TokenUsage {
     readonly total_tokens: number;
     readonly input_tokens: number;
@@ -30,10 +30,10 @@ export interface UsageTotals extends TokenUsage {
 }
 export type UsageSource = 'response' | 'input_transcription';
 export declare const noUsage: UsageTotals;
-/** What the service sent, in our shape: what is no amount counts as 0, what we don't know is left out. Undefined for what is no object. */
+/** What the service sent, in our shape: invalid amounts count as 0, and unknown fields are left out. Undefined for anything but an object. */
 export declare function readUsage(source: UsageSource, given: unknown): TokenUsage | undefined;
 /** Totals that were written down before. */
 export declare function readTotals(given: unknown): UsageTotals;
 export declare function addUsage(totals: UsageTotals, source: UsageSource, usage: TokenUsage): UsageTotals;
-/** All tokens that were billed, whatever for. */
+/** All billed tokens of every kind. */
 export declare function allTokens(totals: UsageTotals): number;

@@ -14,12 +14,12 @@ export interface Endpoints {
     readonly sessionEnd: string;
     readonly feedback: string;
 }
-/** Where a page's backend is, and how to talk to it. */
+/** A page's backend, and how to talk to it. */
 export interface BackendOptions {
-    /** The contract's base URL: absolute, or relative to the page. `/navai` where not set. */
+    /** The contract's base URL: absolute, or relative to the page. `/navai` if not set. */
     readonly backend?: string | undefined;
     readonly headers?: HeadersSource | undefined;
-    /** Fetch's `credentials` mode; `same-origin` where not set. */
+    /** Fetch's `credentials` mode; `same-origin` if not set. */
     readonly credentials?: RequestCredentials | undefined;
     /** Paths that differ from the contract's. */
     readonly endpoints?: Partial<Endpoints> | undefined;
@@ -31,7 +31,7 @@ export interface FunctionCall {
     readonly toolCallId: string;
     /** The same for all calls of one conversation. */
     readonly sessionKey: string;
-    /** How long the backend lets the function run, in milliseconds, where it says so. */
+    /** How long the backend lets the function run, in milliseconds, if it says so. */
     readonly timeoutMs?: number | undefined;
 }
 /** How something was filed. `detail` is in the backend's words. */
@@ -40,10 +40,10 @@ export interface Filing {
     readonly outcome: 'taken' | 'refused' | 'not-offered';
     readonly detail: string;
 }
-/** The port: where a backend keeps what was said. It outlives the call, because the last turn is filed after it. */
+/** The port: if a backend keeps what was said. It outlives the call, because the last turn is filed after it. */
 export interface Archive {
     /**
-     * Sends a body. Rejects with a `VoiceError` where the same may be taken later. Where the page goes away it is
+     * Sends a body. Rejects with a `VoiceError` if the same may be taken later. If the page goes away it is
      * sent at once, with the last headers that are known; with `keepalive` it outlives the page, up to 64 KiB.
      */
     file(endpoint: 'turns' | 'sessionEnd' | 'feedback', body: object, page: PageState): Promise<Filing>;
@@ -55,14 +55,14 @@ export interface PageState {
 /** The port: what a session needs from a backend. Promises settle soon after their signal is aborted. */
 export interface Backend {
     mint(options: StartOptions, signal: AbortSignal): Promise<unknown>;
-    /** Resolves to undefined, and warns, where the list can't be had. */
+    /** Resolves to undefined, and warns, if the list can't be had. */
     listFunctions(signal: AbortSignal, warn: Warn): Promise<unknown>;
     /** The same for routes. A backend that offers none is asked once. */
     listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown>;
     execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome>;
     /**
-     * A text as sound, in an answer whose body is still to be read; undefined where the backend has turned out
-     * not to offer it. The request that finds that out rejects, so that it is told once.
+     * A text as sound, in an answer whose body is still to be read; undefined if the backend has turned out
+     * not to offer it. The request that finds that out rejects, so that there is one warning.
      */
     synthesize(text: string, signal: AbortSignal): Promise<Response | undefined>;
     /** Loaded when it is asked for. */

@@ -13,31 +13,31 @@ import type { Backend } from './backend.js';
 import type { ClientEvent, Microphone, OpenTransport } from './transport.js';
 /** The port: what a session needs from a realtime link, in its own words. */
 export interface Connection {
-    /** Sends typed text; it interrupts the agent and asks for an answer. False, and a warning, where it can't be sent. */
+    /** Sends typed text; it interrupts the agent and asks for an answer. False, and a warning, if it can't be sent. */
     sendText(text: string): boolean;
     /** Stops what the agent is saying. */
     interrupt(): void;
-    /** Tells the model something that nobody said; with `answer`, it speaks next. False where it can't be sent. */
+    /** Sends the model a note; with `answer`, it speaks next. False if it can't be sent. */
     inform(text: string, answer: boolean): boolean;
     /** Sends another microphone's sound from now on. */
     useMicrophone(microphone: Microphone): void;
-    /** Where the agent is heard from now on, and how loud. */
+    /** Changes the output device and its volume. */
     useOutput(output: OutputSettings): void;
-    /** What the service calls it; undefined where it did not say. */
+    /** What the service calls it; undefined if it did not say. */
     readonly realtimeCallId: string | undefined;
-    /** What the agent says, to be measured; undefined where it is silent or that is not known. */
+    /** What the agent says, to be measured; undefined if it is silent or that is not known. */
     readonly voice: MediaStream | undefined;
-    /** Whether the service hears where the user's turns end, as it was minted; or `endTurn()` tells it. */
+    /** Whether the service detects the end of the user's turns; otherwise `endTurn()` reports it. */
     hearTurns(byService: boolean): void;
-    /** The user begins to talk: what was heard before is no part of it. */
+    /** The user begins to talk: earlier sound does not belong to the turn. */
     beginTurn(): void;
     /** The user has stopped: the agent answers, or it is all forgotten. */
     endTurn(answer: boolean): void;
-    /** A PNG or JPEG, or what can become one; with words the agent answers. False, and a warning, where it can't be sent. */
+    /** A PNG or JPEG, or what can become one; with words the agent answers. False, and a warning, if it can't be sent. */
     sendImage(image: Blob | string, text: string): Promise<boolean>;
-    /** Changes these settings of the running session; `refused` is told where the service does not take them. */
+    /** Changes these settings of the running session; `refused` is called if the service rejects them. */
     update(settings: SessionSettings, refused: () => void): boolean;
-    /** Sends an event as it is. False, and a warning, where it can't be sent. */
+    /** Sends an event as it is. False, and a warning, if it can't be sent. */
     sendEvent(event: ClientEvent): boolean;
     /** Offers these functions of the page from now on, instead of those it had. */
     useFunctions(pageFunctions: readonly PageFunction[]): void;
@@ -88,15 +88,15 @@ export interface ConnectRequest {
     readonly pageFunctions: readonly PageFunction[];
     /** The page's. */
     readonly routes: unknown;
-    /** The backend's; undefined where there are none. */
+    /** The backend's; undefined if there are none. */
     readonly routeList: unknown;
-    /** Undefined where the call has none. */
+    /** Undefined if the call has none. */
     readonly microphone: Microphone | undefined;
     /** Where calls are made, absolute; undefined for the Realtime API's own. */
     readonly callUrl?: string | undefined;
-    /** The model that writes down what the user says, where the backend minted none; '' for none. */
+    /** The model that writes down what the user says, if the backend minted none; '' for none. */
     readonly transcriptionModel?: string | undefined;
-    /** Where the agent is heard, and how loud. */
+    /** The output device and its volume. */
     readonly output?: OutputSettings | undefined;
     /** What the page chose; only this is changed of what the backend minted. */
     readonly settings?: SessionSettings | undefined;
@@ -114,17 +114,17 @@ export interface ConnectRequest {
     /** Undefined for the first connection of a conversation. */
     readonly replay?: HistoryReplay | undefined;
     readonly listener: ConnectionListener;
-    /** The host's; the browser's own where not set. */
+    /** The host's; the browser's own if not set. */
     readonly transport?: OpenTransport | undefined;
 }
 /** The port: finds functions in the page itself. */
 export interface PageTools {
-    /** Tells which ones there are: soon, where there are any, and after each change until the signal is aborted. */
+    /** Tells which ones there are: soon, if there are any, and after each change until the signal is aborted. */
     watch(found: (functions: readonly PageFunction[]) => void, warn: Warn, signal: AbortSignal): void;
 }
 /** The port: measures how loud a stream is. */
 export interface Meter {
-    /** From 0 to 1 at this moment; 0 where that can't be known. One stream for each side: another one takes its place. */
+    /** From 0 to 1 at this moment; 0 if that can't be known. One stream for each side: another one takes its place. */
     level(side: 'input' | 'output', stream: Microphone | MediaStream | undefined): number;
     /** Releases what it measured with; 0 from then on. */
     close(): void;

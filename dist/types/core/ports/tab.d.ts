@@ -2,7 +2,7 @@
 export declare const savedCallKey = "navai-call";
 /** What a call needs of its tab to outlive a page. */
 export interface Tab {
-    /** As `sessionStorage`: it outlives the page, and is the tab's own. Throws where it is blocked. */
+    /** As `sessionStorage`: it outlives the page, and is the tab's own. Throws if it is blocked. */
     readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
     /** Is told `pagehide`. */
     readonly page: EventTarget;
@@ -11,6 +11,6 @@ export interface Tab {
     readonly ready: () => Promise<unknown>;
     /** Whether a microphone can be opened without a question to the visitor. */
     readonly mayListen: () => Promise<boolean>;
-    /** Claims a name until this page is left: false where another page holds it. */
+    /** Claims a name until this page is left: false if another page holds it. */
     readonly own: (name: string) => Promise<boolean>;
 }

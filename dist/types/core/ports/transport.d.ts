@@ -1,16 +1,16 @@
 /** One track of a microphone: the sound of a call, as far as a session deals with it. */
 export interface MicrophoneTrack {
-    /** False where it is muted: a host must send nothing then, or silence. */
+    /** False if it is muted: a host must send nothing then, or silence. */
     enabled: boolean;
     readonly label?: string | undefined;
     /** `ended` for one that is gone: another one is then opened. */
     readonly readyState?: string | undefined;
-    /** Which device it is, where the host knows. */
+    /** Which device it is, if the host knows. */
     getSettings?(): {
         readonly deviceId?: string | undefined;
     };
     stop(): void;
-    /** Is told `ended` and `mute`, where the host knows them. */
+    /** Is told `ended` and `mute`, if the host knows them. */
     addEventListener?(type: string, listener: () => void, options?: object): void;
 }
 /** What a host opens as a microphone: a browser's `MediaStream` is one. The session mutes and stops its tracks. */
@@ -19,15 +19,15 @@ export interface Microphone {
     getAudioTracks(): readonly MicrophoneTrack[];
 }
 /**
- * Rejects as soon as the signal is aborted; resolves to undefined where the call has none. With a device's id, that
+ * Rejects as soon as the signal is aborted; resolves to undefined if the call has none. With a device's id, that
  * device or none: a `VoiceError` `microphone-missing` or `microphone-busy` lets the default be asked for next.
  */
 export type OpenMicrophone = (signal: AbortSignal, deviceId?: string) => Promise<Microphone | undefined>;
 /** What one call of a transport is about. */
 export interface TransportOptions {
-    /** What `openMicrophone` gave; undefined where the call has none. */
+    /** What `openMicrophone` gave; undefined if the call has none. */
     readonly microphone: Microphone | undefined;
-    /** Where the call is made, absolute; undefined for the Realtime API's own. */
+    /** The address of the calls, absolute; undefined for the Realtime API's own. */
     readonly callUrl: string | undefined;
 }
 /** What a transport tells its session. */
@@ -36,21 +36,21 @@ export interface TransportListener {
     readonly frame: (text: string) => void;
     /** The network stutters, or has come back by itself. */
     readonly trouble: (active: boolean) => void;
-    /** The link is gone, by whoever's doing; told once or more often. */
+    /** The connection is closed, by either side; may be called repeatedly. */
     readonly closed: () => void;
 }
-/** How bytes travel, for hosts that are no browser: one call of the Realtime API, and its sound. */
+/** How bytes travel outside browsers: one call of the Realtime API, and its sound. */
 export interface Transport {
     /**
-     * Makes the call; `apiKey` is the client secret. Resolves once events can be posted. Rejects where the call can't
+     * Makes the call; `apiKey` is the client secret. Resolves once events can be posted. Rejects if the call can't
      * be made: with a `VoiceError` to say what that means, anything else counts as `realtime-unreachable`.
      */
     connect(options: {
         readonly apiKey: string;
     }): Promise<void>;
-    /** The last step of the `Location` that the call was answered with, where it is known. */
+    /** The last step of the `Location` that the call was answered with, if it is known. */
     readonly realtimeCallId?: string | undefined;
-    /** Throws where it can't be sent. */
+    /** Throws if it can't be sent. */
     post(event: ClientEvent): void;
     /** Sends another microphone's sound from now on; needed where `openMicrophone` can be asked again. */
     useMicrophone?(microphone: Microphone): void;

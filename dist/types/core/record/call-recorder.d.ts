@@ -21,7 +21,7 @@ export declare class CallRecorder {
     close(reason: string): void;
     /**
      * The page goes away, and the call with it. Without `finalize` its next page may go on with the session: the
-     * backend is told that it has ended for now, as a tab that is closed looks the same as one that goes on.
+     * backend receives an end for now, because a closed tab looks the same as one that goes on.
      */
     leave(finalize: boolean): void;
 }

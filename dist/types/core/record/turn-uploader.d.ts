@@ -21,7 +21,7 @@ export interface SessionEnd {
 export interface TurnUploaderOptions {
     readonly speaker: CallIdentity;
     readonly archive: Promise<Archive>;
-    /** Whether the page wants turns recorded in so many words; else a backend without a place for them is fine. */
+    /** Whether the page asked for a record explicitly; otherwise a backend without these endpoints is fine. */
     readonly asked: boolean;
     readonly warn: Warn;
 }
@@ -33,6 +33,6 @@ export declare class TurnUploader {
     add(turn: Turn): void;
     /** Sends what is left, and the end. Resolves once that is done, or given up. The second end of a session is none. */
     end(end: SessionEnd): Promise<void>;
-    /** The page goes away: everything is sent at once, and the session's end with it, where that is it. */
+    /** The page goes away: everything is sent at once, and the session's end with it, if that is it. */
     leave(end?: SessionEnd): void;
 }

@@ -7,7 +7,7 @@ import type { WaitingItem } from '../model/waiting-item.js';
 import { type Tab } from '../ports/tab.js';
 /** What the next page needs to resume a call. */
 export interface SavedCall {
-    /** The call's key: one conversation at the backend, whatever pages it crosses. */
+    /** The call's key: one conversation at the backend, over all its pages. */
     readonly key: string;
     /** How the call was set up; only a page with the same setup resumes it. */
     readonly setup: string;

@@ -7,6 +7,6 @@ export declare function isTransient(code: ErrorCode): boolean;
 export declare function backoffMs(attempt: number, random?: () => number): number;
 /**
  * Resolves after that time, and not while the browser is offline; at once when it comes back online, or when the
- * signal is aborted. Hosts that are no browser count as online.
+ * signal is aborted. Outside browsers, always online.
  */
 export declare function pause(ms: number, signal: AbortSignal, host?: EventTarget): Promise<void>;

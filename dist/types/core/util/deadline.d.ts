@@ -4,7 +4,7 @@ export declare function isTimeLimit(ms: unknown): ms is number;
 export interface Deadline {
     readonly limitMs: number;
     readonly late: string;
-    /** Aborted when nobody waits any more for another reason. */
+    /** Aborted when the result is not needed any more for another reason. */
     readonly signal: AbortSignal;
 }
 /** It took too long. */

@@ -2,6 +2,6 @@
 export declare class RecentIds {
     #private;
     has(id: string): boolean;
-    /** False where it is known already; then it does not count as new. */
+    /** False if it is known already; then it does not count as new. */
     add(id: string): boolean;
 }

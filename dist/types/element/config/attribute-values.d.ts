@@ -10,6 +10,6 @@ declare const choices: {
     readonly resume: readonly ['page', 'none'];
 };
 type Choice = keyof typeof choices;
-/** What an attribute says, or its default where it says something else: then there is one warning. */
+/** What an attribute says, or its default if it says something else: then there is one warning. */
 export declare function choice<Name extends Choice>(element: VoiceHost, name: Name, warn: Warn): (typeof choices)[Name][number];
 export {};

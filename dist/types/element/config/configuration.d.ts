@@ -10,7 +10,7 @@ export interface Configuration {
 /** Reads an element's JSON; a text that can't be read is reported once, with the position, and counts as empty. */
 export declare class ConfigurationReader {
     #private;
-    /** Without `report`, what can't be read is kept for whoever asks with it. */
+    /** Without `report`, an error is kept for the next call with `report`. */
     read(element: Element, report?: (error: VoiceError) => void): Configuration;
 }
 /** The links that a selector finds, as routes: their words are the names. Links to other sites are left out. */

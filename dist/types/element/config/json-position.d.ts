@@ -1,5 +1,5 @@
 /**
- * Where a text stops being JSON: line and column, counted from 1. Undefined where it is JSON after all.
+ * The place at which a text stops being JSON: line and column, counted from 1. Undefined if it is JSON after all.
  * Browsers tell the position in some of their messages only, and each in words of its own.
  */
 export declare function jsonErrorPosition(text: string): {

@@ -5,7 +5,7 @@ import type { LauncherWords } from '../../lang/own-words.js';
 export interface LauncherView extends SessionState {
     readonly open: boolean;
     readonly variant: 'button' | 'bar' | 'panel';
-    /** Both sides write: nobody needs a microphone. */
+    /** Both sides write: no microphone is needed. */
     readonly writes: boolean;
     readonly words: LauncherWords;
     /** The launcher's own action, which depends on the variant. */
@@ -14,5 +14,5 @@ export interface LauncherView extends SessionState {
 }
 /** The round button; in a bar it has its words beside it. `face` is what it shows once the rest of the UI is there. */
 export declare function launcher(view: LauncherView, face?: unknown): TemplateResult;
-/** Until the rest of the UI is there, and instead of it where it can't be loaded: who is offline should read why. */
+/** Shown until the rest of the UI is there, and instead of it if it can't be loaded, so that an offline visitor reads why. */
 export declare function failure({ status, error, words, start }: LauncherView): TemplateResult | typeof nothing;

@@ -2,7 +2,7 @@ import type { VoiceHost } from '../host.js';
 export declare const storedAt = "navai-voice:consent";
 /** The versions that were agreed to in this page: its storage may be blocked. */
 export declare const agreed: string[];
-/** The version that the visitor has yet to agree to; undefined where there is none, or they have. */
+/** The version that the visitor has yet to agree to; undefined if there is none, or they have. */
 export declare function missingConsent({ consent, consentVersion, children }: VoiceHost): string | undefined;
 /**
  * Keeps calls that page code starts from starting before the visitor agrees: nothing is requested, opened or loaded

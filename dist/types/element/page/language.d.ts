@@ -2,7 +2,7 @@
 export declare function languageOf(element: Element): string;
 /**
  * Calls back when a language or direction has changed somewhere around an element, until it is left alone. One
- * observer serves all of them; it hears of these two attributes only, and of nothing once nobody asks.
+ * observer serves all of them; it watches only these two attributes, and stops with the last element.
  */
 export declare function watchLanguage(element: Element, changed: () => void): void;
 export declare function unwatchLanguage(element: Element): void;

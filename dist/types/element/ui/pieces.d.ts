@@ -12,6 +12,6 @@ export interface Pieces {
     readonly captions: Piece;
     readonly consent: Consent;
     readonly feedback: Piece;
-    /** What the visitor has to decide; nothing where there is nothing to. */
+    /** What the visitor has to decide; nothing if there is nothing to. */
     readonly question: (view: View) => unknown;
 }

@@ -10,7 +10,7 @@ export declare class Ui {
     view(shown: LauncherView, words: Words, placement: View['placement']): View;
     /** What stands beside the launcher. */
     render(view: View): unknown;
-    /** What the launcher shows; undefined where there is none at the moment. */
+    /** What the launcher shows; undefined if there is none at the moment. */
     face(view: View): unknown;
     updated(view: View): void;
     /** Resolves once the visitor has declined, or once the call that they agreed to is connected, refused or failed. */

@@ -15,19 +15,19 @@ export interface HandoffsOptions {
     /** The tools of an agent with these functions of its own. */
     readonly toolset: (own: readonly PageFunction[]) => Toolset;
     readonly updates: UpdateAcks;
-    /** Somebody else speaks now. */
+    /** Another agent speaks now. */
     readonly changed: (agent: TeamMember) => void;
     readonly warn: Warn;
 }
-/** The agents of a connection: what each of them is told and may do, and how they hand over. */
+/** The agents of a connection: their instructions and tools, and how they hand over. */
 export declare class Handoffs {
     #private;
-    /** The tools of this moment, whoever speaks and whatever the page offers. */
+    /** The tools of the agent that speaks, kept up to date. */
     readonly toolset: Toolset;
     constructor(options: HandoffsOptions);
-    /** What the page offers has changed: tells the model, where that makes a difference to it and it was told before. */
+    /** The page's functions have changed: updates the model, if its tools differ and it was configured before. */
     refresh(configured: boolean): void;
-    /** The session as whoever speaks now needs it. */
+    /** The session update for the agent that speaks. */
     update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;
     /** A response is over: nothing that was offered to the one before is called any more. */
     settled(): void;

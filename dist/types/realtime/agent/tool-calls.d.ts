@@ -8,7 +8,7 @@ export interface ResponseToolCall extends ToolCall {
 }
 type ToolCallListener = Pick<ConnectionListener, 'warn' | 'toolCalled' | 'toolAnswered' | 'undelivered'>;
 /**
- * Runs the calls of each response side by side, answers every one of them whatever happens, and asks for
+ * Runs the calls of each response side by side, always answers every one of them, and asks for
  * exactly one new response after the last answer; for none where every call was silent and went well. What went
  * wrong is never silent: the agent would wait for a user who does not know.
  */

@@ -4,5 +4,5 @@ import type { RealtimeEvent } from './response-queue.js';
 export declare function replayEvents({ entries, toolCalls, notes, note }: HistoryReplay): RealtimeEvent[];
 /** Whether it is the echo of an entry that could not keep its id: the transcript has it already. */
 export declare function isReplayed(id: string): boolean;
-/** A message that the model reads and nobody said. */
+/** A system message for the model. */
 export declare function systemNote(text: string): RealtimeEvent;

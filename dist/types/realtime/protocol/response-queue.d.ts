@@ -3,11 +3,11 @@ export interface RealtimeEvent {
     readonly type: string;
     readonly [key: string]: unknown;
 }
-/** Sends an event; false, and a warning, where it could not be sent. */
+/** Sends an event; false, and a warning, if it could not be sent. */
 export type Post = (event: RealtimeEvent) => boolean;
 /**
  * Asks the model for responses, one at a time: a second one while one is active would be refused.
- * `changed` is told whether a response is active, or on its way.
+ * `changed` receives whether a response is active, or on its way.
  */
 export declare class ResponseQueue {
     #private;
@@ -19,9 +19,9 @@ export declare class ResponseQueue {
     withdraw(): void;
     /** The server has started one, on our request or on its own. */
     started(): void;
-    /** However it ended: completed, cancelled, failed, or with a status that nobody knows yet. */
+    /** However it ended: completed, cancelled, failed, or with an unknown status. */
     done(): void;
-    /** Stops the active one; its end is told as any other's. */
+    /** Stops the active one; its end is reported as usual. */
     cancel(): void;
     /**
      * There was nothing to cancel. Mostly it had just ended by itself; else its end was never told, and nothing

@@ -6,6 +6,6 @@ export declare class SentenceCutter {
     #private;
     /** The sentences that this piece completes. */
     add(piece: string): string[];
-    /** What is left, sentence or not. Empty where there is nothing. */
+    /** What is left, sentence or not. Empty if there is nothing. */
     end(): string;
 }

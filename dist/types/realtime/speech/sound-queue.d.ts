@@ -2,7 +2,7 @@
 export interface SoundPorts {
     /** Is given what plays it all. */
     readonly made?: (speaker: HTMLAudioElement) => void;
-    /** Resolves to undefined where there is no sound to be had at all, now or later. */
+    /** Resolves to undefined if no sound is available, now or later. */
     readonly fetch: (text: string, signal: AbortSignal) => Promise<Blob | undefined>;
     /** `busy` or `audible` may have changed. */
     readonly changed: () => void;
@@ -20,7 +20,7 @@ export declare class SoundQueue {
     get busy(): boolean;
     /** Whether it has begun to be heard; also in the short pause between two sentences. */
     get audible(): boolean;
-    /** What is being heard, to be measured, where the browser can tell; another stream for each sentence. */
+    /** What is being heard, to be measured, if the browser can tell; another stream for each sentence. */
     get stream(): MediaStream | undefined;
     add(itemId: string, text: string): void;
     /** Stops the sound and the requests at once; returns the items that were not said to their end. */

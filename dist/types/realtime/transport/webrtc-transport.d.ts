@@ -3,7 +3,7 @@ import { VoiceError } from '../../core/errors/errors.js';
 import type { Microphone, TransportListener } from '../../core/ports/transport.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 interface WebRtcOptions {
-    /** Undefined where nothing is sent: the call then only receives. */
+    /** Undefined if nothing is sent: the call then only receives. */
     readonly microphone: MediaStream | undefined;
     readonly speaker: HTMLAudioElement;
     /** Absolute; undefined for the Realtime API's own. */
@@ -24,7 +24,7 @@ export interface ConnectionTransport {
     }): Promise<void>;
     post(event: RealtimeEvent): void;
     useMicrophone(microphone: Microphone): void;
-    /** What comes from the service; undefined where it is silent, or plays where nobody can measure it. */
+    /** What comes from the service; undefined if it is silent, or plays where it can't be measured. */
     readonly voice?: MediaStream | undefined;
     close(): void;
 }
@@ -39,7 +39,7 @@ export declare class WebRtcTransport extends OpenAIRealtimeWebRTC implements Con
     constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: ConnectionTransportListener);
     get realtimeCallId(): string | undefined;
     get voice(): MediaStream | undefined;
-    /** Sends past the SDK's own queue of responses. Throws where the channel is not open, or the event too long for it. */
+    /** Sends past the SDK's own queue of responses. Throws if the channel is not open, or the event too long for it. */
     post(event: RealtimeEvent): void;
     /** Sends another stream's sound in place of the first one's, without a new negotiation. */
     useMicrophone(microphone: Microphone): void;

@@ -5,6 +5,6 @@ export declare function isPreflight(incoming: Incoming): boolean;
 /**
  * Allows what an allowed page asks for. The headers are echoed, as pages bring their own (X-WP-Nonce, CSRF)
  * and a wildcard does not count with credentials. Unknown paths pass too: the 404 must come from the request
- * itself, where the page can read it.
+ * itself, if the page can read it.
  */
 export declare function preflightAnswer(incoming: Incoming): Answer;

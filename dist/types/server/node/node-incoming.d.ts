@@ -12,7 +12,7 @@ export declare class NodeIncoming implements Incoming {
     readonly method: string;
     readonly url: URL;
     readonly leaving: LazyAbort;
-    /** Throws a TypeError where the host or URL is none, and a Refusal where no `Request` can be like this one. */
+    /** Throws a TypeError if the host or URL is none, and a Refusal if no `Request` can be like this one. */
     constructor(req: NodeRequest, leaving: LazyAbort);
     get address(): string | undefined;
     get signal(): AbortSignal;

@@ -6,7 +6,7 @@ export declare function share(name: string, value: unknown): number;
 export declare function httpUrl(name: string, value: string): string;
 /** Whether the text can be sent in a header as a key: one with a line break in it would fail at every request. */
 export declare function isKey(value: string): boolean;
-/** The key, trimmed; nothing where it is empty. */
+/** The key, trimmed; nothing if it is empty. */
 export declare function key(name: string, value: string | undefined): string | undefined;
-/** What was received, for an error's words: text in quotes, so that "5" and 5 are told apart. */
+/** What was received, for an error's words: text in quotes, so that "5" and 5 differ. */
 export declare function shown(value: unknown): string;

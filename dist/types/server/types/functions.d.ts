@@ -20,9 +20,9 @@ export type FunctionLoaders = Record<string, () => Promise<object>>;
 /** The functions that were loaded, and what went wrong with others. */
 export interface FunctionRegistry {
     readonly functions: ReadonlyMap<string, RegisteredFunction>;
-    /** For whoever may read the function list: no causes, as those quote paths of the machine. */
+    /** For readers of the function list: no causes, because those quote paths of the machine. */
     readonly warnings: readonly string[];
-    /** False where a module failed: the next request tries again. */
+    /** False if a module failed: the next request tries again. */
     readonly complete: boolean;
 }
 /** What a function gets beside its payload. */
@@ -34,7 +34,7 @@ export interface FunctionContext {
 }
 /** May return a value or a promise of one; what it throws becomes `{ ok: false, error: message }`. */
 export type RunFunction = (payload: any, context: FunctionContext) => unknown;
-/** A function with everything that the agent is told about it. Its name defaults to its key. */
+/** A function and its description for the agent. Its name defaults to its key. */
 export interface FunctionDefinition extends Partial<Omit<Definition<FunctionContext>, keyof ServerFunctionOptions>>, ServerFunctionOptions {
     /** Gets the whole payload and the context. */
     readonly run: RunFunction;

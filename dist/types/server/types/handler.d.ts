@@ -28,7 +28,7 @@ export interface AcceptedSettings {
 export interface HandlerOptions extends FolderOptions {
     /** The OpenAI key. It never leaves the server. */
     apiKey?: string | undefined;
-    /** Where the endpoints live; default `/navai`. `/` is the root. */
+    /** The path of the endpoints; default `/navai`. `/` is the root. */
     basePath?: string | undefined;
     /** The Realtime API; default `https://api.openai.com/v1/realtime`. */
     realtimeUrl?: string | undefined;
@@ -36,7 +36,7 @@ export interface HandlerOptions extends FolderOptions {
     model?: string | undefined;
     /** Default `marin`. Not used where `speech.provider` is ElevenLabs, like `accept.voice`. */
     voice?: string | undefined;
-    /** What the agent is told; default: nothing. */
+    /** The agent's instructions; default: none. */
     instructions?: string | undefined;
     language?: string | undefined;
     voiceAccent?: string | undefined;
@@ -85,14 +85,14 @@ export interface HandlerOptions extends FolderOptions {
         keepMs?: number | undefined;
     } | boolean | undefined;
     /**
-     * Called once for each turn that is not incognito, within `functionTimeoutMs`. Where it throws, the answer is
+     * Called once for each turn that is not incognito, within `functionTimeoutMs`. If it throws, the answer is
      * a 500 and the turn counts as not recorded: the page sends it again, and this is called again.
      */
     onTurn?: Hook<TurnRequest> | undefined;
-    /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; where it throws, again. */
+    /** `POST sessions/end`: called once for each session, within `functionTimeoutMs`; if it throws, again. */
     onSessionEnd?: Hook<SessionEndRequest> | undefined;
     /**
-     * `POST feedback`: called once for each that a visitor sends, within `functionTimeoutMs`; where it throws, again.
+     * `POST feedback`: called once for each that a visitor sends, within `functionTimeoutMs`; if it throws, again.
      * Default: not offered, a 404. It is called for incognito sessions too: the visitor has pressed "send".
      */
     onFeedback?: Hook<FeedbackRequest> | undefined;
@@ -105,7 +105,7 @@ export interface HandlerOptions extends FolderOptions {
     /** For tests and runtimes with a fetch of their own. */
     fetch?: typeof globalThis.fetch | undefined;
 }
-/** Pages that the agent may open, or a function of the request that finds them, say for who asks. */
+/** Pages that the agent may open, or a function of the request that returns them. */
 export type ServerRoutes = readonly RouteItem[] | ((request: Request) => readonly RouteItem[] | Promise<readonly RouteItem[]>);
 /** Gets what the page sent, checked, and the page's request, its body already read. */
 export type Hook<Body> = (body: Body, request: Request) => unknown;

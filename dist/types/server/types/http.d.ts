@@ -3,7 +3,7 @@ import type { Ending } from '../util/lazy-abort.js';
 export type Endpoint = (incoming: Incoming, client: string) => Promise<Answer>;
 /**
  * What an endpoint answers. A `Response` with its `Headers` and its stream costs more than all else of a short
- * answer, so it is made only where the runtime wants one; Node gets these parts as they are.
+ * answer, so it is made only if the runtime wants one; Node gets these parts as they are.
  */
 export interface Answer {
     readonly status: number;
@@ -17,7 +17,7 @@ export interface Answer {
 export interface Incoming {
     readonly method: string;
     readonly url: URL;
-    /** The peer's, where an adapter knows it. */
+    /** The peer's, if an adapter knows it. */
     readonly address: string | undefined;
     /** Aborted when the client leaves; {@link signal} for those who need a real one. */
     readonly leaving: Ending;
@@ -25,7 +25,7 @@ export interface Incoming {
     readonly request: Request;
     /** Values of a header that was sent twice are joined by ", ", as `Headers` does. The name in small letters. */
     header(name: string): string | null;
-    /** The body, undefined where it is longer than this; once. Rejects where it breaks off. */
+    /** The body, undefined if it is longer than this; once. Rejects if it breaks off. */
     bytes(maxBytes: number): Promise<Uint8Array | undefined>;
 }
 /** A handler without a `Request` and a `Response` around it. Never rejects. */

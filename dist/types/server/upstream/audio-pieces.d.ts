@@ -3,7 +3,7 @@ import type { Upstream } from './upstream.js';
 export declare class AudioPieces {
     #private;
     private constructor();
-    /** Waits for the first piece; refuses an answer that is no audio, or empty. */
+    /** Waits for the first piece; refuses an answer that is not audio, or empty. */
     static open(response: Response, upstream: Upstream, signal: AbortSignal): Promise<AudioPieces>;
     /** The next piece, undefined at the end; a break or a silence is a Refusal, with one warning. */
     next(): Promise<Uint8Array | undefined>;

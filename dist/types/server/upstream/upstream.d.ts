@@ -5,7 +5,7 @@ interface Question {
     /** With the key. */
     headers: Record<string, string>;
     body: unknown;
-    /** The client's: when it leaves, nobody waits for the answer. */
+    /** The client's signal: aborted when it leaves. */
     signal: AbortSignal;
 }
 /** A service that is asked on a page's behalf. */
@@ -14,7 +14,7 @@ export interface Upstream {
     ask<Result>(question: Question, read: (response: Response) => Promise<Result>): Promise<Result>;
     /** Refuses with this code, after one warning with the note. */
     fail(code: RefusalCode, note: string, headers?: Record<string, string>): never;
-    /** Runs work that waits for the service; what it throws becomes a refusal, `otherwise` where nothing else fits. */
+    /** Runs work that waits for the service; what it throws becomes a refusal, `otherwise` if nothing else fits. */
     attempt<Result>(signal: AbortSignal, otherwise: readonly [code: RefusalCode, note: string], work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
 }
 /**
@@ -22,6 +22,6 @@ export interface Upstream {
  * to the page nor to the log, except for its short code. `service` is its name in warnings.
  */
 export declare function createUpstream(service: string, timeoutMs: number, { fetch, warn }: Settings): Upstream;
-/** The answer as JSON, or undefined where it is none. */
+/** The answer as JSON, or undefined if it is none. */
 export declare function readJsonOf(response: Response): Promise<unknown>;
 export {};

@@ -6,7 +6,7 @@ export interface Ending {
     removeEventListener(type: 'abort', listener: () => void): void;
 }
 /**
- * An AbortController that makes its signal when somebody asks for it: most functions never do, and in Node
+ * An AbortController that makes its signal on first use: most functions never use it, and in Node
  * making one takes longer than all our checks of a request.
  */
 export declare class LazyAbort implements Ending {

@@ -3,7 +3,7 @@ export interface Word {
     raw: string;
     folded: string;
     meaning: string;
-    /** True where it says nothing about what is wanted. */
+    /** True if it says nothing about what is wanted. */
     empty: boolean;
 }
 /** One request: what was said, word by word. */

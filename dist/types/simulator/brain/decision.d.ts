@@ -20,12 +20,12 @@ export interface BrainContext {
     text: string;
     /** The session's instructions. */
     instructions: string;
-    /** The instructions of this one response; empty where it has none. */
+    /** The instructions of this one response; empty if it has none. */
     request: string;
     tools: readonly Tool[];
     /** The conversation so far, oldest first. */
     items: readonly ContextEntry[];
-    /** The language that the session expects, such as `es`, where it says one. */
+    /** The language that the session expects, such as `es`, if it says one. */
     language?: string | undefined;
 }
 /** `arguments` may be a string, also one that is not JSON: models do that too. */

@@ -21,7 +21,7 @@ export declare class SlotClaims {
     take(fits: (word: Word) => boolean): string | undefined;
     takeAll(fits: (word: Word) => boolean): string | undefined;
     takeNumber(): number | undefined;
-    /** The value all of whose words were said; the longest one, where several were. */
+    /** The value all of whose words were said; the longest one, if several were. */
     takeOneOf(values: readonly unknown[]): unknown;
     takeAfter(lead: RegExp): string | undefined;
     takeRest(): string | undefined;

@@ -16,7 +16,7 @@ export declare const fold: (text: string) => string;
 export declare function numberOf(word: string): number | undefined;
 /** What a folded word means: the same for synonyms, translations and inflections. */
 export declare function meaningOf(word: string): string;
-/** One of what the plural word names; a word that is no plural stays as it is. */
+/** One of what the plural word names; a singular word stays as it is. */
 export declare function singular(word: string): string;
-/** Whether these words are Spanish; where they don't tell, whether `language` or `instructions` ask for it. */
+/** Whether these words are Spanish; if they don't tell, whether `language` or `instructions` ask for it. */
 export declare function isSpanish(words: string, language?: string, instructions?: string): boolean;

@@ -12,7 +12,7 @@ export declare class OpusEncoder {
 }
 export declare class OpusDecoder {
     #private;
-    /** Samples at SAMPLE_RATE, mono; throws where the packet is not Opus. */
+    /** Samples at SAMPLE_RATE, mono; throws if the packet is not Opus. */
     decode(packet: Uint8Array): Int16Array;
     close(): void;
 }

@@ -10,7 +10,7 @@ export declare class Peer {
     #private;
     /** `address` is where browsers find us. */
     constructor(events: PeerEvents, address: string);
-    /** Gives the answer with every candidate in it; throws a Refusal where the offer can't be used. */
+    /** Gives the answer with every candidate in it; throws a Refusal if the offer can't be used. */
     answer(offer: string): Promise<string>;
     /** Frames for a channel that isn't open, or that are larger than the browser takes, are dropped. */
     send(text: string): void;

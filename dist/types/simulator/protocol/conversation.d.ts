@@ -10,7 +10,7 @@ export declare class Conversation {
      */
     add(item: Item, previousId?: string | null): string | null;
     find(id: unknown): Item | undefined;
-    /** The item, or a Refusal with `code` where there is none. */
+    /** The item, or a Refusal with `code` if there is none. */
     get(id: unknown, code: string): Item;
     hasCall(toolCallId: unknown): boolean;
     remove(item: Item): void;

@@ -15,6 +15,6 @@ export declare class InputBuffer {
         itemId: string;
         stopped: Effect;
     };
-    /** What a client's commit turns into an item; throws a Refusal where there is too little to hear. */
+    /** What a client's commit turns into an item; throws a Refusal if there is too little to hear. */
     commit(): string;
 }

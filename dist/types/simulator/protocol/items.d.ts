@@ -4,7 +4,7 @@ import type { Fields, Item, NewId } from '../types.js';
 export declare const checkItem: Check;
 /** The item as the conversation keeps it: with an id, and with audio reduced to its transcript. */
 export declare function asItem(value: Fields, newId: NewId): Item;
-/** A user's spoken message. Its transcript arrives later, and only where the session asks for one. */
+/** A user's spoken message. Its transcript arrives later, and only if the session asks for one. */
 export declare function spokenItem(id: string): Item;
 /** Everything that a message says, in one string. */
 export declare function wordsOf(item: Item): string;

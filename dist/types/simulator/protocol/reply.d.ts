@@ -8,7 +8,7 @@ export interface ReplyJob {
     modality: string;
     /** Members that every mention of the response shows: modalities, voice, metadata. */
     shown: Fields;
-    /** Where the answer is kept; null for a response out of band. */
+    /** The conversation that keeps the answer; null for a response out of band. */
     conversation: Conversation | null;
     emit: Emit;
     newId: NewId;

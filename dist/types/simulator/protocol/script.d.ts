@@ -13,7 +13,7 @@ export interface ScriptOptions {
 }
 /**
  * One session of the service without its wires: what comes in, and what the service would do about it.
- * It waits for nothing and plays nothing: whoever owns it calls `step()` while it is `busy`, plays what it
+ * It waits for nothing and plays nothing: its owner calls `step()` while it is `busy`, plays what it
  * says, and tells it when that began and ended.
  */
 export declare class Script {
@@ -25,7 +25,7 @@ export declare class Script {
     /** True while `step()` has something to give. */
     get busy(): boolean;
     start(): Effect[];
-    /** Takes an event of the client, as text or parsed. Whatever is wrong with it is answered with an `error` event. */
+    /** Takes an event of the client, as text or parsed. Answers invalid events with an `error` event. */
     receive(message: unknown): Effect[];
     /** The next things that the service would send by itself. */
     step(): Effect[];

@@ -82,7 +82,7 @@ export class CallAudio {
         const volume = settings.volume ?? 1;
         const usable = typeof volume === 'number' && !Number.isNaN(volume);
         if (!usable && !Object.is(volume, this.#refused))
-            this.#context.warn('attribute-invalid', `volume: ${String(volume)} is no number from 0 to 1.`);
+            this.#context.warn('attribute-invalid', `\`volume\` must be a number from 0 to 1, not ${String(volume)}; using 1.`);
         this.#refused = usable ? undefined : volume;
         return { ...settings, volume: usable ? Math.min(1, Math.max(0, volume)) : 1 };
     }

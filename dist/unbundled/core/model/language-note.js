@@ -1,3 +1,3 @@
 export function languageNote(tag, name) {
-    return `The user has chosen another language for this conversation: ${name} (${tag}). Speak and write in it from now on, whatever language was told or spoken before. Do not comment on it.`;
+    return `The user has chosen another language for this conversation: ${name} (${tag}). Speak and write in it from now on, regardless of the language so far. Do not comment on it.`;
 }

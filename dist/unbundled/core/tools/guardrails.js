@@ -14,7 +14,7 @@ export class Guardrails {
         this.#rules = given.flatMap((rule, index) => {
             const test = isGuardrail(rule) ? testOf(rule.match) : undefined;
             if (!test)
-                context.warn('guardrail-failed', `Rule ${index + 1} can’t be used.`);
+                context.warn('guardrail-failed', `Rule ${index + 1} is unusable.`);
             return test ? [{ ...rule, test, told: new RecentIds() }] : [];
         });
     }

@@ -3,6 +3,6 @@ export function nonNegative(attribute, value, otherwise, warn) {
         return otherwise;
     if (value >= 0)
         return value;
-    warn('attribute-invalid', `${attribute}: ${value} is no number from 0.`);
+    warn('attribute-invalid', `\`${attribute}\` must be a number ≥ 0, not ${value}; using ${otherwise}.`);
     return otherwise;
 }

@@ -1,5 +1,5 @@
 /**
- * Where what had the focus goes with an update, the focus goes to what has come instead: the bar for the launcher,
+ * If what had the focus goes with an update, the focus goes to what has come instead: the bar for the launcher,
  * the panel for a button in it. Otherwise it would start at the top of the page again.
  */
 export declare class FocusKeeper {
@@ -7,6 +7,6 @@ export declare class FocusKeeper {
     constructor(root: ShadowRoot);
     /** Before an update. */
     note(): void;
-    /** After it. Whoever knows better where the focus goes has moved it by the time that this does. */
+    /** Runs after the update: code with a better target for the focus has moved it by then. */
     keep(): void;
 }

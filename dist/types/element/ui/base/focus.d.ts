@@ -11,5 +11,5 @@ export declare class BorrowedFocus {
 }
 /** What had the focus within the widget is gone. */
 export declare function isLost({ host }: ShadowRoot): boolean;
-/** Where somebody goes on whose place in the widget is gone. */
+/** Moves the focus to the start of the widget when its old place is gone. */
 export declare function focusHome(root: ShadowRoot): void;

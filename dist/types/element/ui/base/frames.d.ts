@@ -1,5 +1,5 @@
 export interface Motion {
-    /** At most so many pictures; 60 where not set. */
+    /** Maximum frames per second; default 60. */
     readonly perSecond?: number | undefined;
     /** Draws the one picture there is where the visitor wants less motion; called again whenever it comes into sight. */
     readonly rest?: () => void;

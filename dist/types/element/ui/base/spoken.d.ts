@@ -1,2 +1,2 @@
-/** The words of simple Markdown without its marks, for where nobody sees them: they are not said. */
+/** The words of simple Markdown without its marks, for screen readers. */
 export declare function spoken(markdown: string): string;

@@ -7,7 +7,7 @@ export interface View extends LauncherView {
     readonly element: VoiceHost;
     readonly words: Words;
     readonly state: UiState;
-    /** Where it stands; one of the corners, or in the page. */
+    /** Where it stands: one of the corners, or in the page. */
     readonly placement: VoiceHost['placement'];
     /** The panel's actions that more than one piece has. */
     readonly hide: () => void;

@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { Piece, PieceHost, View } from '../base/view.js';
 /**
  * What is being said, while the panel is closed. Words stay as long as they are being said, some seconds longer, and
- * as long as somebody points at them or has the focus on them. Not hidden from screen readers, as in a bar or with a
+ * as long as they are hovered or focused. Not hidden from screen readers, as in a bar or with a
  * button it is the only place that has the words; no live region either, as the agent itself is heard.
  */
 export declare class Captions implements Piece {

@@ -4,7 +4,7 @@ import type { PieceHost } from '../base/view.js';
 export interface Action {
     readonly label: string;
     readonly part: string;
-    /** Undefined where it has to wait. */
+    /** Undefined if it has to wait. */
     readonly act: (() => void) | undefined;
 }
 /** One thing to know. */
@@ -15,7 +15,7 @@ export interface Notice {
     /** Said at once; nothing else that is shown here is read out by itself. */
     readonly alert?: boolean;
     readonly error?: boolean;
-    /** What the cross does, where it has one, and the cross's name. */
+    /** What the cross does, if it has one, and the cross's name. */
     readonly dismiss?: readonly [label: string, act: () => void];
 }
 export declare function notice(host: PieceHost, { icon, words, actions, alert, error, dismiss }: Notice): TemplateResult;

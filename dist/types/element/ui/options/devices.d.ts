@@ -9,5 +9,5 @@ export interface Devices {
 }
 /** What is plugged in; without names and ids, hence empty, before the visitor has allowed a microphone. */
 export declare function listDevices(): Promise<Devices>;
-/** Not everywhere can a page choose where its sound comes out. */
+/** Not everywhere can a page choose if its sound comes out. */
 export declare const canChooseSpeaker: () => boolean;

@@ -1,5 +1,5 @@
 import type { PieceHost, View } from '../base/view.js';
-/** Volume, devices, captions, language, position, and what is done once: each only where it makes sense. */
+/** Volume, devices, captions, language, position, and what is done once: each only if it makes sense. */
 export declare class OptionList {
     #private;
     constructor(host: PieceHost);

@@ -14,7 +14,7 @@ export interface NamedLanguage {
     /** In the language itself. */
     readonly name: string;
 }
-/** What the page offers, in its order; what is no language is left out. */
+/** The languages that the page offers, in its order; invalid tags are left out. */
 export declare function offeredLanguages(element: VoiceHost): NamedLanguage[];
 /** Which of them is spoken now: as chosen, or as the page says, else English; undefined for another one. */
 export declare function spokenOf(element: VoiceHost, offered: readonly NamedLanguage[]): string | undefined;

@@ -4,7 +4,7 @@ import type { VoiceHost } from '../../host.js';
 export declare function moveTo(element: VoiceHost, placement: Corner): void;
 /**
  * Takes the widget away for as long as the tab lives, and ends its call. The page may refuse it, or show the widget
- * again by removing `hidden`. False where it was refused.
+ * again by removing `hidden`. False if it was refused.
  */
 export declare function dismiss(element: VoiceHost): boolean;
 /** What the page shows again is not dismissed in its other pages either. */

@@ -4,10 +4,10 @@ export interface ScrollHost {
     readonly near: (edge: 'earlier' | 'later') => void;
     /** Whether the end of what is shown is the end of everything. */
     readonly reachesEnd: () => boolean;
-    /** Somebody began to read further up, or came back to the end. */
+    /** The reader scrolled up, or came back to the end. */
     readonly turned: () => void;
 }
-/** Keeps a growing list at its end, and what somebody reads further up where it is. */
+/** Keeps a growing list at its end, or the scroll position of a reader further up. */
 export declare class TranscriptScroll {
     #private;
     constructor(host: ScrollHost);
@@ -15,7 +15,7 @@ export declare class TranscriptScroll {
     get following(): boolean;
     /** The list is about to be drawn. */
     before(): void;
-    /** It has been drawn; undefined where it is not shown. */
+    /** It has been drawn; undefined if it is not shown. */
     after(list: HTMLElement | undefined): void;
     /** From now on, it is kept at its end. */
     follow(): void;

@@ -6,7 +6,7 @@ export declare class TranscriptWindow {
     /** The first one that is not shown any more. */
     get to(): number;
     get reachesEnd(): boolean;
-    /** The transcript has so many entries now. While somebody reads further up, it only grows, as far as it may. */
+    /** Sets the number of entries. While the reader is further up, the window only grows, up to its maximum. */
     fit(length: number, following: boolean): void;
     goUp(): void;
     goDown(): void;

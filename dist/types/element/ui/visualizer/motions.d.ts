@@ -25,5 +25,5 @@ export type Motion = (ground: Ground, moment: Moment) => Strokes;
 export declare const line: Ground;
 /** Around a circle with the radius 50, from its bottom: what happens in the middle of a line is on top. */
 export declare const ring: Ground;
-/** Each is told apart by its shape, also where nothing moves. */
+/** Each has a shape of its own, also without motion. */
 export declare const motions: Readonly<Record<LiveState, Motion>>;

@@ -1,7 +1,7 @@
 import type { Piece, PieceHost, View } from '../base/view.js';
 /**
- * Shows who is heard and how loud, while a call runs: in the panel or the bar, or around the launcher. Paths and not
- * a canvas: they are sharp on every screen, and take their colours from the styles, whatever these become.
+ * Shows the level of the side that is heard, while a call runs: in the panel or the bar, or around the launcher. Paths and not
+ * a canvas: they are sharp on every screen, and take their colours from the styles.
  */
 export declare class Visualizer implements Piece {
     #private;

@@ -19,7 +19,7 @@ export class WordsCheck {
             else if (typeof ours === 'object' && ours && typeof value === 'object' && value)
                 this.#compare(value, ours, `${path}.${key}`, warn);
             else if (value !== undefined && typeof value !== typeof ours)
-                this.#tell(`${path}: “${key}” is no ${typeof ours === 'object' ? 'object' : 'text'}.`, warn);
+                this.#tell(`${path}: “${key}” must be ${typeof ours === 'object' ? 'an object' : 'a text'}.`, warn);
         }
     }
     #tell(problem, warn) {

@@ -14,7 +14,7 @@ export const questionStyles = css `
     overflow-wrap: anywhere;
     animation: rise 0.18s ease-out;
   }
-  /* As long as it is, as nobody can answer what is squeezed: the panel scrolls. */
+  /* At its full height, to be readable: the panel scrolls. */
   .panel .question { overflow: visible; inline-size: auto; max-block-size: none; margin: 0 12px 12px; background: var(--tint); box-shadow: none; animation: none; }
   p.question { inline-size: auto; margin-block-start: 0; }
   .question h3 { margin: 0; font-size: 15px; font-weight: 650; }
@@ -28,7 +28,7 @@ export const questionStyles = css `
   /* And they hide no link that has the focus. */
   :is(.consent, .approval), .panel:has(.consent, .approval) { scroll-padding-block-end: min(124px, 50%); }
   :is(.consent, .approval) .answers { position: sticky; inset-block-end: 0; padding-block: 12px 16px; margin-block-start: 0; background: inherit; }
-  /* Where the window is low, as at 400 % zoom, there would be nothing but answers in sight. */
+  /* If the window is low, as at 400 % zoom, there would be nothing but answers in sight. */
   @media (height <= 480px) { .consent .answers { position: static; } }
   .consent .terms { margin-block-start: 6px; }
   .consent .terms span { white-space: pre-line; }

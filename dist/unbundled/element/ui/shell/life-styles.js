@@ -16,7 +16,7 @@ export const lifeStyles = css `
   .life:dir(rtl) { scale: -1 1; }
   .life path { fill: none; stroke: var(--accent); stroke-width: 2.8; stroke-linecap: round; stroke-linejoin: round; }
   .life path:first-of-type { opacity: 0.3; }
-  /* Around the launcher: on a ground of its own, as nobody knows what the page has there. */
+  /* Around the launcher: with its own background, because the page's is unknown. */
   .life.ring { position: absolute; inset: -20%; inline-size: 140%; block-size: 140%; }
   /* Around the ring, whose ground would hide it. */
   .launcher:has(.ring):focus-visible { outline-offset: 14px; box-shadow: 0 0 0 18px var(--surface); }

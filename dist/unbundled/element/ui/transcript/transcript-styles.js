@@ -29,7 +29,7 @@ export const transcriptStyles = css `
     background: var(--accent);
     color: var(--on-accent);
   }
-  /* A caret where the next words come. */
+  /* A caret if the next words come. */
   [data-growing] .plain::after, [data-growing] .prose > p:last-child::after {
     content: '';
     display: inline-block;
