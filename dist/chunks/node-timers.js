@@ -873,7 +873,7 @@ var nameIn = (understood) => understood?.kind === "call" ? understood.call.name 
 function holdsJoint(text, site) {
 	return [...site.routes.map(({ name }) => name), ...site.functions.flatMap(({ values }) => values)].some((name) => /\s(and|y|e)\s/i.test(name) && fold(text).includes(fold(name)));
 }
-/** `before` is the function that the words before asked for: "… and a croissant" goes on with it. */
+/** `before` is the function that the words before asked for: "… and a croissant" continues it. */
 function understand(text, site, before) {
 	const clause = readClause(text);
 	const [route, otherRoute] = rank(site.routes, (candidate) => scoreRoute(candidate, clause));

@@ -12,7 +12,7 @@ export interface ConversationRequest extends Omit<CallContext, 'connection'>, Ca
   readonly functionList: unknown;
   readonly routeList: unknown;
   readonly pageFunctions: readonly PageFunction[];
-  /** The call of the page before, if this one goes on with it. */
+  /** The call of the page before, if this one resumes it. */
   readonly resumes?: ResumableCall | undefined;
 }
 

@@ -122,7 +122,7 @@ export class Session {
   }
 
   /**
-   * Goes on with the call that the page before was left in, or offers to (`resumable`), if this tab keeps one
+   * Resumes the call of the page before, or waits for the visitor's click to do so (`resumable`), if this tab has saved one
    * for this page. Never rejects.
    */
   async resume(): Promise<void> {

@@ -37,7 +37,7 @@ import { UiLoader } from './ui-loader.js';
  *
  * @tag navai-voice
  *
- * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed; `resumed` if it goes on with the call of the page before.
+ * @fires {NavaiStartEvent} navai-start - A call is about to start; `preventDefault()` refuses it, `options` may be changed; `resumed` if it resumes the call of the page before.
  * @fires {NavaiStatusEvent} navai-status - The status changed: `status`, `previous`.
  * @fires {NavaiActivityEvent} navai-activity - The activity changed: `activity`, `previous`.
  * @fires {NavaiNavigateEvent} navai-navigate - The agent opens a page: `route`, `path`; `preventDefault()` or `respondWith(promise)` to open it yourself.

@@ -25,7 +25,7 @@ export function converse(request: ConversationRequest): Conversation {
   return conversation;
 }
 
-/** Goes on with a call of the page before; false if there is none. */
+/** Resumes a call of the page before; false if there is none. */
 export async function resume(request: ResumeRequest, given: Tab | undefined): Promise<boolean> {
   const tab = given ?? browserTab();
   return tab ? resumeIn(request, tab) : false;

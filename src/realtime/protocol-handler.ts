@@ -50,7 +50,7 @@ export class ProtocolHandler {
     this.#toolCalls = new ToolCalls(toolset, post, listener, () => this.#responses.request());
   }
 
-  /** Never throws: an event of another shape than expected is a warning. */
+  /** Never throws: warns about events of an unexpected shape. */
   read(event: RealtimeEvent): void {
     try {
       const handler = this.#handlers[event.type];

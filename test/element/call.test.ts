@@ -289,7 +289,7 @@ describe('the element in a call', () => {
     expect(mint?.body).to.deep.equal({});
   });
 
-  it('tells a call-url that is no address as an error, and never throws', async () => {
+  it('reports a call-url that is not an address as an error, and never throws', async () => {
     const stage = await place();
     stage.element.callUrl = 'https://[';
     await stage.element.start();

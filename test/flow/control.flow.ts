@@ -140,7 +140,7 @@ test('an image is sent as it is where it can be, and drawn smaller where it is t
   expect(await widget.status()).toBe('connected');
 });
 
-test('the page’s settings go out with our one update; a bad one is a warning, and the rest stays as minted', async ({
+test('the page’s settings go out with our one update; a bad one warns, and the rest stays as minted', async ({
   stage,
   page,
 }) => {

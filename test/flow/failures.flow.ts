@@ -80,7 +80,7 @@ test('the backend’s own key is refused by the service: backend-failed', async 
   await expectFailure(await open(page), 'backend-failed', /could not start a call/, true);
 });
 
-test('nobody listens where calls are made: realtime-unreachable, told once', async ({ stage, page }) => {
+test('no server at the address of calls: realtime-unreachable, reported once', async ({ stage, page }) => {
   const origin = `http://127.0.0.1:${await unusedPort()}`;
   const { open } = await stage({
     callUrl: `${origin}/v1/realtime/calls`,

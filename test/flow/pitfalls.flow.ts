@@ -97,7 +97,7 @@ test('a channel that the server closes is noticed by itself, before the peer is 
   expect(await page.evaluate(() => Object(globalThis).states)).toEqual([]);
 });
 
-test('a response that ends in a way that nobody knows holds up no other', async ({ stage, page }) => {
+test('a response that ends with an unknown status holds up no other', async ({ stage, page }) => {
   const brain = () => ({ say: 'It is noon.' });
   const { simulator, open } = await stage({ attributes: 'muted', simulator: { brain } });
   const widget = await open(page);

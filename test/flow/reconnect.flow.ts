@@ -44,7 +44,7 @@ for (const [how, cut] of [
   });
 }
 
-test('mute outlasts the connection: the next one hears silence', async ({ stage, page }) => {
+test('mute outlives the connection: the next one hears silence', async ({ stage, page }) => {
   const { simulator, open } = await stage({ attributes: 'muted' });
   const widget = await open(page);
   await widget.start();

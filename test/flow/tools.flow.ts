@@ -265,7 +265,7 @@ test('functions come from loaders, modules, classes and instances', async ({ sta
   await widget.sees('warning', { code: 'function-module-failed' });
 });
 
-test('whatever a model gets wrong, it gets an answer, the page a warning, and the call goes on', async ({
+test('every mistake of the model gets an answer and a warning, and the call goes on', async ({
   stage,
   page,
 }) => {

@@ -364,7 +364,7 @@ describe('an error of the service', () => {
     return { type: 'error', error: { type: 'invalid_request_error', code, message, ...more } };
   };
 
-  it('is a warning with its code and words, and the call goes on', async () => {
+  it('warns with its code and words, and the call goes on', async () => {
     const { receive, warnings, closed } = dialogueWith();
     await receive(error('unknown_parameter', 'Unknown parameter: “x”.'));
     expect(warnings.codes).to.deep.equal(['realtime-warning']);

@@ -11,7 +11,7 @@ export interface ConversationRequest extends Omit<CallContext, 'connection'>, Ca
     readonly functionList: unknown;
     readonly routeList: unknown;
     readonly pageFunctions: readonly PageFunction[];
-    /** The call of the page before, if this one goes on with it. */
+    /** The call of the page before, if this one resumes it. */
     readonly resumes?: ResumableCall | undefined;
 }
 /** What a conversation reports to its session, which owns the status. Nothing is reported after the call's release. */

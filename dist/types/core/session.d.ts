@@ -34,7 +34,7 @@ export declare class Session {
     /** Resolves once the call is connected, refused, stopped or failed; while a call is live, to that call's start. */
     start(): Promise<void>;
     /**
-     * Goes on with the call that the page before was left in, or offers to (`resumable`), if this tab keeps one
+     * Resumes the call of the page before, or waits for the visitor's click to do so (`resumable`), if this tab has saved one
      * for this page. Never rejects.
      */
     resume(): Promise<void>;

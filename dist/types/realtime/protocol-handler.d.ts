@@ -5,7 +5,7 @@ import { type Post, type RealtimeEvent } from './protocol/response-queue.js';
 export declare class ProtocolHandler {
     #private;
     constructor(post: Post, listener: ConnectionListener, toolset: Toolset);
-    /** Never throws: an event of another shape than expected is a warning. */
+    /** Never throws: warns about events of an unexpected shape. */
     read(event: RealtimeEvent): void;
     /** Typed text interrupts: it would wait for the end of the agent's speech otherwise. */
     addUserText(text: string): boolean;

@@ -7,7 +7,7 @@ const shortestMs = 100;
 
 /**
  * The sound of the last moment is still on its way when the button is released, on another path than our events; as
- * much silence comes after it. A button that is pressed again meanwhile goes on with the same turn.
+ * much silence comes after it. A button that is pressed again meanwhile continues the same turn.
  */
 const tailMs = 100;
 

@@ -27,7 +27,7 @@ const refusable = { ...announced, cancelable: true } as const;
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export class NavaiStartEvent extends Event {
   readonly options: StartOptions;
-  /** True if it goes on with the call of the page before. */
+  /** True if it resumes the call of the page before. */
   readonly resumed: boolean;
   constructor(options: StartOptions, resumed = false) {
     super('navai-start', refusable);

@@ -19,7 +19,7 @@ export interface SessionState {
   readonly transcriptLength: number;
   /** Why the last call ended or did not start; null if nothing failed. */
   readonly error: VoiceError | null;
-  /** A call of the page before waits to go on: `start()` goes on with it, `stop()` gives it up. */
+  /** A call of the page before waits: `start()` resumes it, `stop()` gives it up. */
   readonly resumable: boolean;
   /** What the last call has cost so far; null before there was one. */
   readonly usage: UsageTotals | null;

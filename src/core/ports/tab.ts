@@ -5,7 +5,7 @@ export const savedCallKey = 'navai-call';
 export interface Tab {
   /** As `sessionStorage`: it outlives the page, and is the tab's own. Throws if it is blocked. */
   readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  /** Is told `pagehide`. */
+  /** Fires `pagehide`. */
   readonly page: EventTarget;
   readonly title: () => string;
   /** Resolves once the page's own scripts have run. */

@@ -8,7 +8,7 @@ export interface MicrophoneTrack {
   /** Which device it is, if the host knows. */
   getSettings?(): { readonly deviceId?: string | undefined };
   stop(): void;
-  /** Is told `ended` and `mute`, if the host knows them. */
+  /** Fires `ended` and `mute`, if the host knows them. */
   addEventListener?(type: string, listener: () => void, options?: object): void;
 }
 

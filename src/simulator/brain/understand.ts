@@ -63,7 +63,7 @@ function holdsJoint(text: string, site: Site): boolean {
   return names.some(name => /\s(and|y|e)\s/i.test(name) && fold(text).includes(fold(name)));
 }
 
-/** `before` is the function that the words before asked for: "… and a croissant" goes on with it. */
+/** `before` is the function that the words before asked for: "… and a croissant" continues it. */
 export function understand(text: string, site: Site, before?: string): Understood {
   const clause = readClause(text);
   const [route, otherRoute] = rank(site.routes, candidate => scoreRoute(candidate, clause));

@@ -151,7 +151,7 @@ const frameFaults: readonly Fault[] = [
   },
   { name: 'a response that never ends', during: frames(created) },
   {
-    name: 'a response that ends with a status that nobody knows',
+    name: 'a response that ends with an unknown status',
     during: frames(created, {
       type: 'response.done',
       response: { id: 'resp_1', status: 'tired', output: [] },

@@ -24,7 +24,7 @@ describe('the SDK as we ship it', () => {
     );
   });
 
-  it('asks nobody whether it may use eval', () => {
+  it('never asks whether it may use eval', () => {
     const violations: Event[] = [];
     const original = globalThis.Function;
     globalThis.Function = new Proxy(original, { construct: (_, args) => violations.push(...args) && {} });

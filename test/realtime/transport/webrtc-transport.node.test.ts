@@ -21,7 +21,7 @@ class BrokenPeer {
 describe('a connection that fails in Node', () => {
   afterEach(() => Reflect.deleteProperty(globalThis, 'RTCPeerConnection'));
 
-  it('rejects with the reason, and throws no “error” event that nobody listens to', async () => {
+  it('rejects with the reason, and throws no unhandled “error” event', async () => {
     Object.assign(globalThis, { RTCPeerConnection: BrokenPeer });
     const told: string[] = [];
     const transport = new WebRtcTransport(

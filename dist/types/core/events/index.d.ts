@@ -22,7 +22,7 @@ export type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export declare class NavaiStartEvent extends Event {
     readonly options: StartOptions;
-    /** True if it goes on with the call of the page before. */
+    /** True if it resumes the call of the page before. */
     readonly resumed: boolean;
     constructor(options: StartOptions, resumed?: boolean);
 }

@@ -10,7 +10,7 @@ export interface MicrophoneTrack {
         readonly deviceId?: string | undefined;
     };
     stop(): void;
-    /** Is told `ended` and `mute`, if the host knows them. */
+    /** Fires `ended` and `mute`, if the host knows them. */
     addEventListener?(type: string, listener: () => void, options?: object): void;
 }
 /** What a host opens as a microphone: a browser's `MediaStream` is one. The session mutes and stops its tracks. */

@@ -20,7 +20,7 @@ export declare class CallRecorder {
     /** The call is over. Closing twice is fine. */
     close(reason: string): void;
     /**
-     * The page goes away, and the call with it. Without `finalize` its next page may go on with the session: the
+     * The page goes away, and the call with it. Without `finalize` the next page may resume the session: the
      * backend receives an end for now, because a closed tab looks the same as one that goes on.
      */
     leave(finalize: boolean): void;

@@ -17,5 +17,5 @@ export type Understood = {
 };
 /** The requests in what was said. Parts that mean nothing by themselves stay with the part before. */
 export declare function splitRequests(text: string, site: Site): Understood[];
-/** `before` is the function that the words before asked for: "… and a croissant" goes on with it. */
+/** `before` is the function that the words before asked for: "… and a croissant" continues it. */
 export declare function understand(text: string, site: Site, before?: string): Understood;

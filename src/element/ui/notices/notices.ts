@@ -80,7 +80,7 @@ export class Notices implements Piece {
     return { icon, words: said, actions, alert: !!this.#saidIn, error: !reached };
   }
 
-  /** What goes on with the call is the launcher, or the start button of the panel: it needs no second one. */
+  /** The launcher, or the panel's start button, resumes the call: no second button is needed. */
   #paused({ state, words, element }: View): Notice | undefined {
     if (state !== 'paused') return undefined;
     const discard = { label: words.end, part: 'discard-button', act: () => element.stop() };

@@ -1,6 +1,6 @@
 import type { UiState } from '../base/view.js';
 
-/** The phases in which a call is live. */
+/** The states in which a call is live. */
 export type LiveState = Exclude<UiState, 'idle' | 'paused' | 'ended' | 'error'>;
 
 export const isLiveState = (state: UiState): state is LiveState => Object.hasOwn(motions, state);

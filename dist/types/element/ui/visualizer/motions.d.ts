@@ -1,5 +1,5 @@
 import type { UiState } from '../base/view.js';
-/** The phases in which a call is live. */
+/** The states in which a call is live. */
 export type LiveState = Exclude<UiState, 'idle' | 'paused' | 'ended' | 'error'>;
 export declare const isLiveState: (state: UiState) => state is LiveState;
 /** What a picture is drawn from at one moment. */
