@@ -52,13 +52,14 @@ function npm([command = '', ...args]: Arguments): string | undefined {
   if (separator !== undefined && separator !== '--') return `npm run ${script}: “--” is missing.`;
   const known = choicesOf[script];
   return rest
-    .filter(word => !known?.().includes(word))
+    .filter(word => !known?.().includes(word.replace(/(?<=.)@[\d.]+$/, '')))
     .map(word => `npm run ${script} knows no “${word}”.`)[0];
 }
 
 /** What may follow `--`. */
 const choicesOf: Readonly<Record<string, () => readonly string[]>> = {
   test: () => steps.map(step => step.name),
+  'upgrade:check': () => [...installable],
   bench: () => {
     const [, table = ''] =
       /sections: Record<.*?> = \{(.*?)\}/s.exec(readFileSync('test/bench/index.ts', 'utf8')) ?? [];
