@@ -6,7 +6,7 @@ import { wordsOf } from './words-of.js';
 /** What came of a form, for the model. */
 export interface Submitted {
   readonly submitted: true;
-  /** Who goes on with it: the page's own code, or the browser, which opens what the form leads to. */
+  /** The one that handles the submission: the page's own code, or the browser, which opens the form's target. */
   readonly handled_by: 'page' | 'browser';
 }
 

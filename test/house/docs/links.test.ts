@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, extname, normalize } from 'node:path';
 import { describe, it } from 'node:test';
 import { projectFiles } from '../project-files.js';
-import { anchorsOf, inlineCode, type Link, linksOf, pages } from './markdown.js';
+import { anchorsOf, inlineCode, type Link, linksOf, pages, textOf } from './markdown.js';
 
 const committed = new Set(projectFiles());
 
@@ -27,6 +27,12 @@ describe('the files that are named in', () => {
         [],
       );
     });
+});
+
+describe('README.md', () => {
+  it('can be read in one go: it has at most 120 lines', () => {
+    assert.ok(textOf('README.md').trimEnd().split('\n').length <= 120);
+  });
 });
 
 describe('docs/README.md', () => {

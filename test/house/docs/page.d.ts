@@ -40,6 +40,7 @@ declare function openInvoice(id: string): void;
 declare function findProducts(words: string): Promise<string[]>;
 declare function freshToken(): Promise<string>;
 declare function askInDialog(question: string, options: { signal: AbortSignal }): Promise<boolean>;
+declare function report(what: object): void;
 declare function showNotice(text: string): void;
 declare function show(what: object): void;
 declare function trace(event: object): void;
