@@ -170,7 +170,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
   test('a host of another machine is refused in words', async () => {
     const line = new CommandLine(['serve', '--port', '0', '--host', '192.0.2.1']);
     assert.equal(await line.ends(), 1);
-    assert.match(line.stderr, /192\.0\.2\.1 is no address of this machine/);
+    assert.match(line.stderr, /192\.0\.2\.1 is not an address of this machine/);
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -310,8 +310,8 @@ describe('modules in folders', () => {
     const plain = async (file: URL) => (await transformWithOxc(await readFile(file, 'utf8'), 'x.ts')).code;
     const base = await project({
       ...MODULES,
-      'server/find-modules.js': await plain(NODE_PART),
-      'core/agent-folders.js': await plain(NODE_RULES),
+      'server/functions/find-modules.js': await plain(NODE_PART),
+      'core/tools/agent-folders.js': await plain(NODE_RULES),
       'package.json': '{ "type": "module" }',
       'run.mjs': RUN,
     });
@@ -328,7 +328,7 @@ describe('modules in folders', () => {
 const NODE_PART = new URL('../../../src/server/functions/find-modules.ts', import.meta.url);
 const NODE_RULES = new URL('../../../src/core/tools/agent-folders.ts', import.meta.url);
 const RUN = `
-  import { findModules } from './server/find-modules.js';
+  import { findModules } from './server/functions/find-modules.js';
   const loaders = Object.values(await findModules({ functionsFolders: 'src/voice' }));
   const tell = load => load().then(module => Object.keys(module).join(), error => error.message);
   process.stdout.write(JSON.stringify(await Promise.all(loaders.map(tell))));
