@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage.js';
 
+// The other flows do without motion, which costs a software renderer an eighth of their time.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 /** Counts the animation frames that the page schedules. Runs in the page, before its own code. */
 function count(): void {
   const schedule = requestAnimationFrame;

@@ -19,6 +19,7 @@ const chapter = 'This is a very long story that goes on and on, for as long as a
 function speaking(respond: Respond, options: StageOptions = {}) {
   const asked: { text: string; headers: IncomingMessage['headers'] }[] = [];
   let aborted = 0;
+  let answered = 0;
   const routes: StageOptions['routes'] = {
     '/realtime/client-secret': async (request, response) => {
       const session = { type: 'realtime', instructions: 'Write.', output_modalities: ['text'] };
@@ -36,7 +37,8 @@ function speaking(respond: Respond, options: StageOptions = {}) {
       const said = JSON.parse(text).text as string;
       asked.push({ text: said, headers: request.headers });
       response.on('close', () => {
-        if (!response.writableFinished) aborted++;
+        if (response.writableFinished) answered++;
+        else aborted++;
       });
       respond(response, wavOf(said));
     },
@@ -53,6 +55,9 @@ function speaking(respond: Respond, options: StageOptions = {}) {
     asked,
     get aborted() {
       return aborted;
+    },
+    get answered() {
+      return answered;
     },
   };
 }
@@ -105,6 +110,7 @@ for (const [what, interrupt] of Object.entries(interruptions)) {
     await simulator.waitFor(entry => entry.event.type === 'response.done');
     await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
     await expect.poll(() => backend.asked.length).toBe(3);
+    await expect.poll(() => backend.answered).toBe(2);
     await interrupt(widget);
     await expect.poll(() => openUrls(page)).toBe(0);
     await expect.poll(() => backend.aborted).toBe(1);

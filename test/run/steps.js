@@ -35,12 +35,6 @@ export const steps = [
   },
 ];
 
-/**
- * Stages follow each other; the lanes of a stage run side by side. Much of what Node's tests do is waiting, which the
- * browser's unit tests fill; two browsers at once would only slow each other down.
- */
-export const stages = [[['types', 'lint', 'house', 'node'], ['unit']], [['flow', 'pictures']]];
-
 function nodeTest(files) {
   // A test that waits for what never comes must say so, and not hold up everything. It counts for whole files too, and
   // one with sixteen real calls takes half a minute on a quiet machine.
