@@ -66,7 +66,7 @@ describe('the variant bar', () => {
       const stage = await placeConnected(
         `<navai-voice variant="bar" push-to-talk lang="${lang}"></navai-voice>`,
       );
-      const bar = stage.part('bar').getBoundingClientRect();
+      const bar = (await stage.appears('bar')).getBoundingClientRect();
       for (const part of ['talk-button', 'end-button']) {
         const { left, right, bottom } = stage.part(part).getBoundingClientRect();
         expect(left, part).to.be.at.least(bar.left);
@@ -102,6 +102,7 @@ describe('the variant bar', () => {
     it(`keeps every button within a window of 320 px, also with ${name}`, async () => {
       const stage = await placeConnected(`<navai-voice variant="bar" ${attributes}></navai-voice>`);
       stage.element.style.setProperty('--navai-offset', `${(innerWidth - 280) / 2}px`);
+      await stage.appears('bar');
       while (name === 'Russian' && text(stage, 'status') === 'Listening')
         await new Promise(requestAnimationFrame);
       const outside = () => {

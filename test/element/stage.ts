@@ -54,6 +54,12 @@ export class Stage {
     return found;
   }
 
+  /** Resolves to a piece of UI once it is drawn: its code and its language may still be loading. */
+  async appears(name: string): Promise<HTMLElement> {
+    while (!this.find(`[part~="${name}"]`)) await new Promise(requestAnimationFrame);
+    return this.part(name);
+  }
+
   find(selector: string): HTMLElement | null {
     return this.element.renderRoot.querySelector<HTMLElement>(selector);
   }

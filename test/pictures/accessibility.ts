@@ -30,7 +30,7 @@ export async function treeOf(studio: Studio, { state, look }: Tree): Promise<str
   await studio.show(state, look);
   const tree = await studio.page.locator('navai-voice .frame').ariaSnapshot();
   // What is said has its own times, and tests of its own: it may have been said already, or not yet.
-  const silent = tree.replace(/^- status:(\n {2}.*)+/m, '- status');
+  const silent = tree.replace(/^- status(:.*)?(\n {2}.*)*/m, '- status');
   return silent.replaceAll(new URL(studio.page.url()).origin, 'https://example.com');
 }
 
