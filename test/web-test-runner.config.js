@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { fakeMediaArgs, findBrowser, launchArgs } from './browser.js';
 import { bundledPackages } from './run/bundled-packages.js';
+import { bundledTests } from './run/bundled-tests.js';
 import { browserTests } from './run/test-files.js';
 import { countReporter } from './run/web-reporter.js';
 
@@ -14,9 +15,10 @@ export default {
   rootDir: root,
   files: browserTests(),
   nodeResolve: { exportConditions: ['browser'] },
-  concurrency: 2,
+  concurrency: 5,
   plugins: [
     bundledPackages(),
+    bundledTests(browserTests()),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
   ],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions })],

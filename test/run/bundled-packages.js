@@ -2,7 +2,7 @@ import { build } from 'vite';
 import { slimSdk } from '../../src/realtime/build/slim-sdk.ts';
 
 /** Packages with CommonJS inside, which a browser can't load file by file, and the name each gets as a bundle. */
-const bundles = {
+export const bundles = {
   '@openai/agents/realtime': 'sdk',
   '@openai/agents-core': 'sdk-core',
   zod: 'zod',

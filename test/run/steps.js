@@ -38,7 +38,14 @@ export const steps = [
 function nodeTest(files) {
   // A test that waits for what never comes must say so, and not hold up everything. It counts for whole files too, and
   // one with sixteen real calls takes half a minute on a quiet machine.
-  return tsx(['--test', '--test-timeout=240000', '--test-reporter', './test/run/node-reporter.js', ...files]);
+  return tsx([
+    '--test',
+    '--test-concurrency=2',
+    '--test-timeout=240000',
+    '--test-reporter',
+    './test/run/node-reporter.js',
+    ...files,
+  ]);
 }
 
 /** Our sources are TypeScript, and Node 20 reads none. */
