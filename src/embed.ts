@@ -1,6 +1,6 @@
 /**
  * The classic script: `<script src="…/embed.js" data-backend="…" data-routes-from="nav a"></script>`.
- * Puts a `<navai-voice>` with the script's data attributes at the end of the page, unless there is one.
+ * Appends a `<navai-voice>` with the script's data attributes to the page, unless the page already has one.
  */
 const script = document.currentScript as HTMLScriptElement;
 

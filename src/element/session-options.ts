@@ -7,7 +7,7 @@ import { type ConfigurationReader, routesFromLinks } from './config/configuratio
 import type { VoiceHost } from './host.js';
 import { SettingsElement } from './settings-element.js';
 
-/** The settings that a running call takes over too. */
+/** The settings that also apply to a running call. */
 export const audioSettings = [
   'inputDeviceId',
   'outputDeviceId',
@@ -16,7 +16,7 @@ export const audioSettings = [
   'pushToTalk',
 ] as const;
 
-/** The options of an element's session, read when a call starts; `registered` by `registerFunction()`. */
+/** Reads an element's session options when a call starts. `registered` are the functions of `registerFunction()`. */
 export function sessionOptions(
   host: VoiceHost,
   configuration: ConfigurationReader,
@@ -25,7 +25,7 @@ export function sessionOptions(
 ): SessionOptions {
   const { callUrl, routesFrom } = host;
   const configured = configuration.read(host, error => host.dispatchEvent(new NavaiErrorEvent(error)));
-  // Every property of the element: the session takes the ones that it knows.
+  // Every property of the element; the session ignores those that it does not know.
   const properties = pick(host, Object.keys(SettingsElement.properties) as (keyof SettingsElement)[]);
   const linked = routesFrom ? routesFromLinks(routesFrom, document, warn) : [];
   return {

@@ -1,7 +1,7 @@
 import type { Warn } from '../../core/errors/warnings.js';
 import type { VoiceHost } from '../host.js';
 
-/** What an attribute may say; the first is what it says where it is not set. */
+/** The values of each enumerated attribute; the first is the default. */
 const choices = {
   variant: ['panel', 'bar', 'button'],
   placement: ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'inline'],
@@ -13,9 +13,9 @@ const choices = {
 
 type Choice = keyof typeof choices;
 
-const told = new WeakMap<VoiceHost, Set<string>>();
+const reported = new WeakMap<VoiceHost, Set<string>>();
 
-/** What an attribute says, or its default if it says something else: then there is one warning. */
+/** Returns an attribute's value, or the default for an unknown value, which warns once. */
 export function choice<Name extends Choice>(
   element: VoiceHost,
   name: Name,
@@ -24,10 +24,10 @@ export function choice<Name extends Choice>(
   const values: readonly string[] = choices[name];
   const value = String(element[name] ?? values[0]);
   if (values.includes(value)) return value as (typeof choices)[Name][number];
-  const before = told.get(element) ?? new Set();
+  const problems = reported.get(element) ?? new Set();
   const problem = `${name}: “${value}” is none of ${values.join(', ')}.`;
-  const isNew = !before.has(problem);
-  told.set(element, before.add(problem));
+  const isNew = !problems.has(problem);
+  reported.set(element, problems.add(problem));
   if (isNew) warn('attribute-invalid', problem);
   return choices[name][0];
 }

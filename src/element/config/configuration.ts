@@ -2,20 +2,20 @@ import { messageOf, VoiceError } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
 import type { Route } from '../../core/model/routes.js';
 
-/** What a page can set without JavaScript, in a `<script type="application/json">` inside the element. */
+/** Settings that need no JavaScript, from a `<script type="application/json">` inside the element. */
 export interface Configuration {
   readonly routes?: unknown;
   readonly functions?: unknown;
   readonly words?: unknown;
 }
 
-/** Reads an element's JSON; a text that can't be read is reported once, with the position, and counts as empty. */
+/** Reads an element's JSON. Invalid JSON counts as empty; its position is reported once. */
 export class ConfigurationReader {
   #text = '';
   #configuration: Configuration = {};
   #problem: unknown;
 
-  /** Without `report`, an error is kept for the next call with `report`. */
+  /** Without `report`, keeps an error for the next call that passes `report`. */
   read(element: Element, report?: (error: VoiceError) => void): Configuration {
     const text = element.querySelector(':scope > script[type="application/json"]')?.textContent?.trim() ?? '';
     if (text !== this.#text) this.#parse(text);
@@ -38,7 +38,7 @@ export class ConfigurationReader {
   }
 }
 
-/** Finding the position takes code that hardly any page needs: it comes when there is something to find, if it comes. */
+/** Loads the code that finds the position only when there is an error, because hardly any page needs it. */
 async function explain(text: string, error: unknown): Promise<VoiceError> {
   const code = await import('./json-position.js').catch(() => undefined);
   const { line, column } = code?.jsonErrorPosition(text) ?? {};
@@ -49,7 +49,7 @@ async function explain(text: string, error: unknown): Promise<VoiceError> {
   );
 }
 
-/** The links that a selector finds, as routes: their words are the names. Links to other sites are left out. */
+/** Turns the links that match a selector into routes, named by their text. Ignores links to other sites. */
 export function routesFromLinks(selector: string, root: ParentNode, warn: Warn): Route[] {
   try {
     const links = [...root.querySelectorAll<HTMLAnchorElement>(selector)];

@@ -1,11 +1,11 @@
 const space = /[ \t\n\r]*/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a string of JSON may not hold
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings must not contain control characters
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
 const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null/y;
 
 /**
- * The place at which a text stops being JSON: line and column, counted from 1. Undefined if it is JSON after all.
- * Browsers tell the position in some of their messages only, and each in words of its own.
+ * Returns the line and column, counted from 1, where a text stops being JSON; undefined if it is valid JSON.
+ * Browser messages can't be used for this: only some contain the position, and each browser words them differently.
  */
 export function jsonErrorPosition(
   text: string,
@@ -25,11 +25,11 @@ class Reader {
   }
 
   errorIndex(): number | undefined {
-    const whole = this.#value() && this.#at === this.#text.length;
-    return whole ? undefined : this.#at;
+    const isValid = this.#value() && this.#at === this.#text.length;
+    return isValid ? undefined : this.#at;
   }
 
-  /** Each of these moves on over what fits, and stands if the mistake is once one has said false. */
+  /** Each of these methods advances past valid JSON. After one returns false, `#at` is the index of the error. */
   #value(): boolean {
     this.#take(space);
     const fits = this.#list('{', '}', () => this.#member()) ?? this.#list('[', ']', () => this.#value());
@@ -38,21 +38,21 @@ class Reader {
 
   #member(): boolean {
     this.#take(space);
-    return this.#take(string) && this.#take(space) && this.#sign(':') && this.#value();
+    return this.#take(string) && this.#take(space) && this.#character(':') && this.#value();
   }
 
-  /** Undefined if no such list begins here. */
+  /** Returns undefined if no such list begins here. */
   #list(open: string, close: string, item: () => boolean): boolean | undefined {
-    if (!this.#sign(open)) return undefined;
+    if (!this.#character(open)) return undefined;
     this.#take(space);
-    if (this.#sign(close)) return true;
+    if (this.#character(close)) return true;
     do if (!item()) return false;
-    while (this.#sign(','));
-    return this.#sign(close);
+    while (this.#character(','));
+    return this.#character(close);
   }
 
-  #sign(sign: string): boolean {
-    if (this.#text[this.#at] !== sign) return false;
+  #character(character: string): boolean {
+    if (this.#text[this.#at] !== character) return false;
     this.#at += 1;
     return true;
   }
