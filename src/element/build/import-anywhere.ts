@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /**
- * Lets a server import the element: frameworks do that when they render pages, and no `document` is there yet.
- * Lit has a build for it that looks for the DOM before touching it and works in browsers too; bundling for browsers
- * would pick the other one.
+ * Makes the element importable on servers, where frameworks render pages without a `document`. Resolves to Lit's Node
+ * build, which checks for the DOM before using it and also works in browsers. Bundlers pick the browser build.
  */
 export function importAnywhere(): Plugin {
   return {
@@ -24,6 +23,6 @@ export function importAnywhere(): Plugin {
 
 const touchesDom = /(lit-html|@lit\/reactive-element)\/(lit-html\.js|reactive-element\.js|css-tag\.js)$/;
 
-/** Lit's own stand-ins can render on a server, which we don't: something to extend is enough. */
+/** Replaces Lit's server-side DOM shim: we don't render on servers, so a class to extend is enough. */
 const shim = '\0navai:no-dom';
 const noDom = 'export const HTMLElement = class {}; export const customElements = undefined;';

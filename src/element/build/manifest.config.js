@@ -1,15 +1,15 @@
-// How custom-elements.json is made (npm run manifest): the elements alone, under the names that people import.
+// Configures custom-elements.json (npm run manifest): only the elements, under the paths that users import.
 export default {
   litelement: true,
   globs: ['src/element/*-element.ts'],
-  // package.json names the manifest already; the analyzer would write the file anew.
+  // package.json already names the manifest, and the analyzer would rewrite the file.
   packagejson: false,
   plugins: [publicSurface()],
 };
 
 const published = 'dist/element.js';
 
-/** Keeps what users can touch, and names the file that they have: src/ is not in the package. */
+/** Keeps the public members and names the published file, because the package does not contain src/. */
 function publicSurface() {
   return {
     name: 'public-surface',
@@ -36,7 +36,7 @@ function publicSurface() {
   };
 }
 
-/** Its base class only holds its settings. */
+/** Excludes the base class, which has no tag. */
 const isElement = ({ tagName }) => tagName !== undefined;
 const isPublic = ({ name, privacy }) => (privacy ?? 'public') === 'public' && !name.startsWith('#');
 

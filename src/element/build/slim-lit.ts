@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Leaves out of Lit what no browser needs that can read our syntax: style elements instead of style sheets, and the
- * places where polyfills come in. A version that looks different stops the build.
+ * Removes code from Lit that no browser with our syntax level needs: the fallback to style elements, and the hooks for
+ * polyfills. Fails the build if a new version of Lit doesn't match.
  */
 export function slimLit(): Plugin {
   const seen = new Set<string>();
@@ -22,7 +22,7 @@ export function slimLit(): Plugin {
     },
     buildEnd(error) {
       const missing = Object.keys(lit).filter(file => !seen.has(file));
-      // The other environments bundle no Lit.
+      // The other environments don't bundle Lit.
       if (!error && this.environment.name === 'client' && missing.length > 0)
         this.error(`Lit has no ${missing.join(', ')} any more.`);
     },

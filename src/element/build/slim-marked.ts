@@ -1,9 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Keeps marked's lexer and leaves out what makes HTML of its tokens: we make nodes of them, never HTML. Everything hangs
- * together by a function at the end of its file, and no bundler dares to drop that. A version whose file looks
- * different stops the build.
+ * Keeps marked's lexer and removes its HTML renderer, because we create nodes from the tokens. A function at the end of
+ * marked's file references everything, so bundlers can't tree-shake it. Fails the build if a new version doesn't match.
  */
 export function slimMarked(): Plugin {
   let seen = false;
@@ -26,7 +25,7 @@ export function slimMarked(): Plugin {
     },
     buildEnd(error) {
       const { name } = this.environment;
-      // The other environments bundle no marked.
+      // The other environments don't bundle marked.
       if (!error && !seen && ['client', 'vendor'].includes(name)) this.error('marked has another file now.');
     },
   };

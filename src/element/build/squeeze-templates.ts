@@ -9,8 +9,8 @@ interface Node {
 const ours = new Set(['html', 'svg', 'css']);
 
 /**
- * Takes the line breaks and indentation out of the templates' CSS and HTML. Before the script around them is minified:
- * a minifier also writes the line breaks of texts as they are, and these have to stay.
+ * Removes line breaks and indentation from the CSS and HTML of templates. Must run before minification, which turns
+ * the escaped line breaks of strings into real ones, and those must stay.
  */
 export function squeezeTemplates(): Plugin {
   let seen = false;
@@ -37,7 +37,7 @@ function squeeze(code: string, { start, end }: Node): string {
   return code.slice(0, start) + code.slice(start, end).replace(/\n\s*/g, ' ') + code.slice(end);
 }
 
-/** The texts of all templates in a tree, also of those within others. */
+/** Returns the text nodes of all templates in a syntax tree, including nested templates. */
 function textsOf(node: unknown): Node[] {
   if (typeof node !== 'object' || !node) return [];
   const { type, tag, quasi } = node as { type?: string; tag?: { name?: string }; quasi?: { quasis: Node[] } };

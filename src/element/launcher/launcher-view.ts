@@ -5,7 +5,7 @@ import { choice } from '../config/attribute-values.js';
 import type { VoiceHost } from '../host.js';
 import type { LauncherView } from './launcher.js';
 
-/** What the launcher is drawn from, and what a click on it does. */
+/** Builds the launcher's view: its state, and the action of a click on it. */
 export function launcherView(host: VoiceHost, words: LauncherWords, warn: Warn): LauncherView {
   return {
     ...host.session.state,
@@ -18,16 +18,16 @@ export function launcherView(host: VoiceHost, words: LauncherWords, warn: Warn):
   };
 }
 
-/** Opening is the click that starts a call; hiding the panel does not end it. */
+/** The click that opens the panel also starts a call; hiding the panel does not end the call. */
 async function press(host: VoiceHost, warn: Warn): Promise<void> {
   const variant = choice(host, 'variant', warn);
   if (variant === 'button' && isLive(host.status)) return host.stop();
   if (variant !== 'panel') return host.start();
-  // Before the panel opens: a visitor who declines the question finds the panel as it was.
+  // Before the panel opens, so that declining consent restores the panel's previous state.
   if (!host.open && host.status === 'idle') void host.start();
   host.open = !host.open;
   await host.updateComplete;
-  // A question in the panel has the focus already.
+  // Keeps the focus on a question in the panel.
   const selector = host.open ? '.panel:not(:focus-within)' : '.launcher';
   host.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
 }

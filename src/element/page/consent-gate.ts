@@ -2,10 +2,10 @@ import type { VoiceHost } from '../host.js';
 
 export const storedAt = 'navai-voice:consent';
 
-/** The versions that were agreed to in this page: its storage may be blocked. */
+/** The consent versions accepted on this page, because its storage may be blocked. */
 export const agreed: string[] = [];
 
-/** The version that the visitor has yet to agree to; undefined if there is none, or they have. */
+/** Returns the consent version that the visitor has yet to accept; undefined if none is required or missing. */
 export function missingConsent({ consent, consentVersion, children }: VoiceHost): string | undefined {
   let text = consent ?? '';
   for (const { slot, textContent } of children) if (slot === 'consent') text += `\n${textContent}`;
@@ -18,8 +18,8 @@ export function missingConsent({ consent, consentVersion, children }: VoiceHost)
 }
 
 /**
- * Keeps calls that page code starts from starting before the visitor agrees: nothing is requested, opened or loaded
- * until then. It listens first, so that no listener of the page sees such a start.
+ * Blocks calls that page code starts until the visitor gives consent: nothing is requested, opened or loaded before.
+ * Call it in the constructor, so that it runs first and no listener of the page sees a blocked start.
  */
 export function gateStarts(host: VoiceHost): void {
   const gate = (event: Event) => {
@@ -31,7 +31,7 @@ export function gateStarts(host: VoiceHost): void {
   host.addEventListener('navai-start', gate, true);
 }
 
-/** 48 bits, which leave room for the product in a number: texts that differ are asked about again. */
+/** A 48-bit hash, so that a changed text asks again; 48 bits keep the product within a safe integer. */
 function hash(text: string): string {
   let sum = 0;
   for (let at = 0; at < text.length; at += 1) sum = (sum * 31 + text.charCodeAt(at)) % 0xffff_ffff_ffc5;

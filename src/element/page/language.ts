@@ -1,16 +1,16 @@
 const watching = new Map<Element, () => void>();
 let observer: MutationObserver | undefined;
 
-/** The BCP 47 tag that counts for an element: its own, else its nearest ancestor’s, also outside of its shadow root. */
+/** Returns an element's BCP 47 tag: its own or its nearest ancestor's, across shadow roots; empty if there is none. */
 export function languageOf(element: Element): string {
   const { host } = element.getRootNode() as ShadowRoot;
-  const said = element.closest('[lang]:not([lang=""])')?.getAttribute('lang');
-  return said ?? (host ? languageOf(host) : '');
+  const tag = element.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+  return tag ?? (host ? languageOf(host) : '');
 }
 
 /**
- * Calls back when a language or direction has changed somewhere around an element, until it is left alone. One
- * observer serves all of them; it watches only these two attributes, and stops with the last element.
+ * Calls back when the language or direction changes anywhere in the element's roots, until `unwatchLanguage()`. All
+ * elements share one observer, which watches only these two attributes and stops with the last element.
  */
 export function watchLanguage(element: Element, changed: () => void): void {
   observer ??= new MutationObserver(() => {

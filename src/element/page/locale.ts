@@ -4,13 +4,13 @@ import type { Spoken } from '../../lang/index.js';
 import type { VoiceHost } from '../host.js';
 import { languageOf, unwatchLanguage, watchLanguage } from './language.js';
 
-/** The language of an element: follows `lang` and `dir` of the page, and loads the words. */
+/** Follows the page's `lang` and `dir`, and loads the texts of that language. */
 export class Locale implements ReactiveController {
   readonly #host: VoiceHost;
   readonly #warn: Warn;
-  /** The language that the page asks for, as a BCP 47 tag. */
+  /** The page's language, as a BCP 47 tag. */
   #language = '';
-  /** The words of that language; undefined until they are loaded. */
+  /** The texts of that language; undefined until they are loaded. */
   spoken: Spoken | undefined;
 
   constructor(host: VoiceHost, warn: Warn) {
@@ -30,7 +30,7 @@ export class Locale implements ReactiveController {
     unwatchLanguage(this.#host);
   }
 
-  /** Loads the words of another language. English launcher words are built in: without `needed`, they suffice. */
+  /** Loads the texts if the language changed. Without `needed`, the built-in English launcher texts suffice. */
   choose(needed: boolean): void {
     const language = languageOf(this.#host);
     if (language === this.#language) return;
@@ -42,14 +42,14 @@ export class Locale implements ReactiveController {
     const language = this.#language;
     const { speak } = await import('../../lang/index.js');
     const spoken = await speak(language, this.#warn);
-    // The page may have changed its language meanwhile.
+    // The page may have changed its language in the meantime.
     if (language !== this.#language) return;
     this.spoken = spoken;
     this.#host.requestUpdate();
   }
 
   /**
-   * Sets the direction of what we write to that of its words, unless the tag has its own. The frame keeps the page's
+   * Sets the direction of our content to that of its texts, unless the element has a `dir`. The frame keeps the page's
    * direction, which decides where its corner is.
    */
   direct(): void {

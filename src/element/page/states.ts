@@ -1,4 +1,4 @@
-/** Shows names that CSS matches as `:state(…)`. Browsers without that syntax refuse them, and go without. */
+/** Sets the custom states that CSS matches with `:state(…)`. Does nothing in browsers that don't support them. */
 export function showStates({ states }: ElementInternals, shown: Readonly<Record<string, boolean>>): void {
   try {
     states?.clear();

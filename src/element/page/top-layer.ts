@@ -1,10 +1,10 @@
 import type { ReactiveController } from 'lit';
 import type { VoiceHost } from '../host.js';
 
-/** The page's elements in the order in which they came: those that share a corner are stacked. */
+/** The page's elements in insertion order; those that share a corner are stacked in it. */
 const inPage = new Set<VoiceHost>();
 
-/** Keeps the frame of a floating element in the browser's top layer, above everything that the page shows there. */
+/** Keeps the frame of a floating element in the browser's top layer, above the page's dialogs and popovers. */
 export class TopLayer implements ReactiveController {
   readonly #host: VoiceHost;
   #gone: AbortController | undefined;
@@ -19,7 +19,7 @@ export class TopLayer implements ReactiveController {
     const options = { capture: true, signal: this.#gone.signal };
     for (const type of ['toggle', 'fullscreenchange']) addEventListener(type, this.#raise, options);
     inPage.add(this.#host);
-    // An element that was taken out and put back has left the top layer.
+    // An element that was removed and inserted again has left the top layer.
     this.#host.requestUpdate();
   }
 
@@ -28,8 +28,8 @@ export class TopLayer implements ReactiveController {
   }
 
   /**
-   * No `z-index`, `transform` or `overflow` of the page reaches a frame in the top layer. Older browsers and inline
-   * frames go without.
+   * Shows the frame in the top layer, where the page's `z-index`, `transform` and `overflow` don't affect it. Older
+   * browsers and inline frames stay outside of it.
    */
   hostUpdated(): void {
     const frame = this.#frame;
@@ -41,13 +41,13 @@ export class TopLayer implements ReactiveController {
     } catch {}
   }
 
-  /** The element has left the page for good. */
+  /** Call when the element has left the page for good. */
   leave(): void {
     inPage.delete(this.#host);
     this.moved();
   }
 
-  /** The element stands elsewhere: the other ones may move up. */
+  /** Call when the element's corner changed: the other elements may move up in their corners. */
   moved(): void {
     for (const element of inPage) if (element !== this.#host) element.requestUpdate();
   }
@@ -56,7 +56,7 @@ export class TopLayer implements ReactiveController {
     return this.#host.renderRoot?.querySelector<HTMLElement>('.frame') ?? null;
   }
 
-  /** What enters the top layer later lies above us. If it contains us, we leave the layer and enter it again. */
+  /** Elements that enter the top layer later cover us. If one contains us, we leave the layer and enter it again. */
   readonly #raise = ({ target }: Event) => {
     if (!(target as Node).contains(this.#host)) return;
     try {

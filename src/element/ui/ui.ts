@@ -43,7 +43,7 @@ import { TranscriptPiece } from './transcript/transcript.js';
 import { transcriptStyles } from './transcript/transcript-styles.js';
 import { Visualizer } from './visualizer/visualizer.js';
 
-/** Sheets, as a strict content security policy forbids style elements. */
+/** Style sheets, because a strict content security policy forbids style elements. */
 const sheets: readonly CSSResult[] = [
   panelStyles,
   shapeStyles,
@@ -55,7 +55,7 @@ const sheets: readonly CSSResult[] = [
   lifeStyles,
 ];
 
-/** Everything that the element shows besides its launcher; loaded when a visitor comes near it. */
+/** The UI other than the launcher; loaded when a visitor comes near it. */
 export class Ui {
   readonly #element: VoiceHost;
   readonly #host: PieceHost;
@@ -106,7 +106,7 @@ export class Ui {
     return { ...shown, words, placement, element: this.#element, state, hide: shown.press };
   }
 
-  /** What stands beside the launcher. */
+  /** Renders everything beside the launcher. */
   render(view: View): unknown {
     this.#focus.note();
     if (view.approvals.length > 0 && !this.#question) this.#loadQuestion().catch(() => {});
@@ -123,15 +123,15 @@ export class Ui {
     ];
   }
 
-  /** What the launcher shows; undefined if there is none at the moment. */
+  /** Renders the launcher's content; undefined while the launcher is hidden. */
   face(view: View): unknown {
     if (showsBar(view) || (showsPanel(view) && view.placement === 'inline')) return undefined;
-    // What goes on stands in the panel; the button below it hides that, and neither starts nor ends anything.
+    // The open panel shows the state of the call, and the launcher only hides the panel.
     return showsPanel(view) ? close : [launcherIcon(view), this.#pieces.visualizer.ring(view)];
   }
 
   updated(view: View): void {
-    // A released piece would listen again and never be released.
+    // A piece that was released would add listeners again and never be released.
     if (!this.#element.isConnected) return;
     this.#prepare(view);
     this.#announcer.updated(view);
@@ -143,17 +143,17 @@ export class Ui {
     for (const piece of Object.values(this.#pieces)) piece.updated?.(view);
   }
 
-  /** Resolves once the visitor has declined, or once the call that they agreed to is connected, refused or failed. */
+  /** Asks for consent. Resolves once the visitor declines, or once the call is connected, refused or failed. */
   ask(version: string, open: boolean): Promise<void> {
     return this.#pieces.consent.ask(version, open);
   }
 
-  /** Takes back what the visitor is asked before a call. */
+  /** Declines an open request for consent. */
   stop(): void {
     this.#pieces.consent.decline();
   }
 
-  /** Tells of what a page says instead of our words and can't be used. */
+  /** Warns about texts of the page that can't replace ours. */
   checkWords(own: readonly unknown[], words: Words, warn: Warn): void {
     for (const given of own) this.#wordsCheck.check(given, words, warn);
   }
@@ -166,8 +166,8 @@ export class Ui {
   }
 
   /**
-   * Draws the panel once out of sight, when there is time: a visitor is near, and what is compiled and parsed
-   * by then does not hold up their click. It nearly halves what the first opening costs a slow machine.
+   * Renders the panel once off-screen when the browser is idle, so that its code and templates are compiled and parsed
+   * before the click. This nearly halves the cost of the first opening on a slow machine.
    */
   #prepare(view: View): void {
     if (this.#prepared || view.state !== 'idle') return;
@@ -185,7 +185,7 @@ export class Ui {
     logEvents(this.#element);
   }
 
-  /** If it can't be loaded, approvals run out of time. */
+  /** If the code can't be loaded, approvals time out. */
   async #loadQuestion(): Promise<void> {
     const { approvalQuestion } = await import('./dialogs/approval-question.js');
     this.#question ??= approvalQuestion(this.#host);
@@ -196,6 +196,6 @@ export class Ui {
 const showsPanel = ({ open, variant }: View): boolean => open && variant === 'panel';
 const showsBar = ({ status, variant, state }: View): boolean =>
   variant === 'bar' && (isLive(status) || state === 'ended' || state === 'error');
-/** For widgets with nothing else to hold; the launcher itself ends the call. */
+/** The variant `button` needs a separate talk button, because its launcher ends the call. */
 const showsTalk = ({ status, variant, element }: View): boolean =>
   variant === 'button' && element.pushToTalk && element.mode !== 'text' && isLive(status);

@@ -4,19 +4,19 @@ import { limitWords } from '../base/limit-words.js';
 import { spoken } from '../base/spoken.js';
 import { statusWords, type UiState, type View } from '../base/view.js';
 
-/** An empty region for so long, so that the same words again are a change; what comes meanwhile is said with them. */
+/** How long the region stays empty, so that repeated words count as a change. Messages that arrive meanwhile join. */
 const pauseMs = 150;
 
-/** Screen readers may read the region a moment after it has changed: until then the words stay. */
+/** How long words stay in the region, because screen readers may read it with a delay. */
 const holdMs = 250;
 
-/** Who connects quickly need not hear what it waits for. */
-const patienceMs = 1000;
+/** A call that connects faster than this does not announce what it waits for. */
+const connectingDelayMs = 1000;
 
-/** A limit is announced when it comes near, and again this many seconds before it is reached. */
+/** A limit is announced when it is near, and again this many seconds before the call ends. */
 const lastSeconds = 10;
 
-/** What has been taken notice of already. */
+/** The state at the last update. */
 interface Known {
   readonly status: Status;
   readonly state: UiState;
@@ -26,51 +26,51 @@ interface Known {
   readonly limit: string;
 }
 
-/** A newer message about the same thing takes the place of one that has not been said yet. */
+/** A newer message replaces a pending one of the same topic. */
 type Topic = 'call' | 'microphone' | 'work' | 'limit' | 'outcome';
 
 interface Message {
   readonly topic: Topic | undefined;
   readonly words: string;
-  /** Where it is not that of the widget's words. */
+  /** Set if it differs from the language of the widget's texts. */
   readonly lang?: string | undefined;
 }
 
 /**
- * Says what changes to those who don't see the widget: whole messages, never word by word. There is one region for
- * all of it, so that nothing is said twice. Errors are alerts of their own; what the agent says aloud is heard.
+ * Announces changes to screen readers, in whole messages and never word by word. Uses a single live region, so that
+ * nothing is announced twice. Errors have their own alerts, and the agent's speech is audible.
  */
 export class Announcer {
   readonly #root: ShadowRoot;
-  /** What is to be said, in its order. */
+  /** The pending messages, in order. */
   #messages: readonly Message[] = [];
-  /** Entries of the agent that have been said. */
-  readonly #told = new Set<string>();
+  /** Ids of the agent's entries that were announced. */
+  readonly #announced = new Set<string>();
   #view: View | undefined;
   #known: Known | undefined;
-  /** The next change of the region. */
+  /** The timer for the next change of the region. */
   #next: ReturnType<typeof setTimeout> | undefined;
-  /** The region is empty, and has been for a pause. */
+  /** Whether the region is empty and has been for a pause. */
   #free = true;
-  /** Since when the region holds what it holds, on the clock of `performance.now()`. */
+  /** The time of the region's last change, from `performance.now()`. */
   #since = 0;
-  #patience: ReturnType<typeof setTimeout> | undefined;
-  #last: ReturnType<typeof setTimeout> | undefined;
-  #impatient = false;
+  #connectingTimer: ReturnType<typeof setTimeout> | undefined;
+  #limitTimer: ReturnType<typeof setTimeout> | undefined;
+  #announcesWaiting = false;
 
   constructor(element: View['element'], root: ShadowRoot) {
     this.#root = root;
     element.addEventListener('navai-transcript', ({ entry }) => {
       const { id, role, text, final } = entry;
-      if (element.mode !== 'text' || role !== 'agent' || !final || !text || this.#told.has(id)) return;
-      this.#told.add(id);
+      if (element.mode !== 'text' || role !== 'agent' || !final || !text || this.#announced.has(id)) return;
+      this.#announced.add(id);
       this.say(`${this.#view?.words.agent}: ${spoken(text)}`, languageSaid(element));
     });
   }
 
   updated(view: View): void {
     const before = this.#known;
-    const now = know(view);
+    const now = knownOf(view);
     this.#view = view;
     this.#known = now;
     this.#connecting(now, before);
@@ -80,37 +80,37 @@ export class Announcer {
     if (now.limit !== before?.limit) this.#limit(view);
   }
 
-  /** Nothing of what is said is lost; it waits for what is being said at the moment. */
+  /** Queues a message, which never replaces another one. */
   say(words: string, lang?: string): void {
     this.#messages = [...this.#messages, { topic: undefined, words, lang }];
-    this.#soon();
+    this.#schedule();
   }
 
-  /** What came of the visitor's own action: alone, and at once, or next where something is being said. */
+  /** Announces the outcome of the visitor's own action on its own: at once, or right after the current message. */
   confirm(words: string): void {
     this.#messages = [{ topic: 'outcome', words }, ...this.#without('outcome')];
-    if (this.#free && this.#root.host.isConnected) this.#tell(1);
-    else this.#soon();
+    if (this.#free && this.#root.host.isConnected) this.#announce(1);
+    else this.#schedule();
   }
 
   release(): void {
-    for (const timer of [this.#next, this.#patience, this.#last]) clearTimeout(timer);
+    for (const timer of [this.#next, this.#connectingTimer, this.#limitTimer]) clearTimeout(timer);
     this.#next = undefined;
     this.#messages = [];
-    this.#tell(0);
+    this.#announce(0);
   }
 
   #connecting(now: Known, before: Known | undefined): void {
     if (now.status !== 'connecting') {
-      clearTimeout(this.#patience);
-      this.#impatient = false;
+      clearTimeout(this.#connectingTimer);
+      this.#announcesWaiting = false;
     } else if (before?.status !== 'connecting') {
-      this.#told.clear();
-      this.#patience = setTimeout(() => {
-        this.#impatient = true;
+      this.#announced.clear();
+      this.#connectingTimer = setTimeout(() => {
+        this.#announcesWaiting = true;
         this.#set('call', this.#known?.waiting);
-      }, patienceMs);
-    } else if (this.#impatient && now.waiting !== before.waiting) this.#set('call', now.waiting);
+      }, connectingDelayMs);
+    } else if (this.#announcesWaiting && now.waiting !== before.waiting) this.#set('call', now.waiting);
   }
 
   #call({ status, state }: Known, before: Known | undefined, { words }: View): void {
@@ -118,10 +118,10 @@ export class Announcer {
     if (ends && state !== before?.state) return this.#set('call', words[state]);
     if (status === before?.status) return;
     if (isOpen(status)) this.#set('call', words[status as 'connected' | 'reconnecting']);
-    // An error is an alert of its own, and nothing that it has overtaken matters any more, or is left to be read.
+    // An error has its own alert and makes pending messages, and those still in the region, obsolete.
     else {
       this.#messages = this.#messages.filter(({ topic }) => !topic || topic === 'outcome');
-      if (!this.#free) this.#soon();
+      if (!this.#free) this.#schedule();
     }
   }
 
@@ -132,28 +132,28 @@ export class Announcer {
       this.#set('microphone', muted ? words.muted : words.unmuted);
   }
 
-  /** The seconds are counted for the eyes; they are said twice. */
+  /** Announces the seconds only twice, while the visible countdown changes each second. */
   #limit({ limit, words }: View): void {
-    clearTimeout(this.#last);
-    const tell = () => this.#set('limit', limit ? limitWords(limit, words) : '');
-    tell();
+    clearTimeout(this.#limitTimer);
+    const announce = () => this.#set('limit', limit ? limitWords(limit, words) : '');
+    announce();
     const wait = (limit?.endsAt ?? 0) - Date.now() - lastSeconds * 1000;
-    if (wait > 2000) this.#last = setTimeout(tell, wait);
+    if (wait > 2000) this.#limitTimer = setTimeout(announce, wait);
   }
 
   #set(topic: Topic, words: string | undefined): void {
     this.#messages = this.#without(topic);
     if (!words) return;
     this.#messages = [...this.#messages, { topic, words }];
-    this.#soon();
+    this.#schedule();
   }
 
   #without(left: Topic): readonly Message[] {
     return this.#messages.filter(({ topic }) => topic !== left);
   }
 
-  #soon(): void {
-    // Who has left the page has nothing to say there.
+  #schedule(): void {
+    // An element that has left the page announces nothing.
     if (!this.#root.host.isConnected) this.release();
     else if (this.#next) return;
     else if (this.#free) this.#pause();
@@ -164,12 +164,12 @@ export class Announcer {
     this.#show([]);
     this.#next = setTimeout(() => {
       const alone = this.#messages[0]?.topic === 'outcome';
-      this.#tell(alone ? 1 : this.#messages.length);
+      this.#announce(alone ? 1 : this.#messages.length);
     }, pauseMs);
   };
 
-  /** Says the next messages, up to `count`. */
-  #tell(count: number): void {
+  /** Announces the next messages, up to `count`. */
+  #announce(count: number): void {
     const messages = this.#messages.slice(0, count);
     clearTimeout(this.#next);
     this.#next = undefined;
@@ -177,10 +177,10 @@ export class Announcer {
     this.#free = count === 0;
     this.#since = performance.now();
     this.#show(messages);
-    if (this.#messages.length > 0) this.#soon();
+    if (this.#messages.length > 0) this.#schedule();
   }
 
-  /** A paragraph each, so that there is a pause between two. */
+  /** Shows each message as a paragraph, so that screen readers pause between them. */
   #show(messages: readonly Message[]): void {
     const paragraphs = messages.map(({ words, lang }) => {
       const paragraph = Object.assign(document.createElement('p'), { textContent: words });
@@ -191,7 +191,7 @@ export class Announcer {
   }
 }
 
-function know(view: View): Known {
+function knownOf(view: View): Known {
   const { status, state, muted, limit } = view;
   return {
     ...{ status, state, muted },
