@@ -1,11 +1,11 @@
-/** The element that has the focus, also within our own root. */
+/** Returns the focused element, also inside shadow roots. */
 export function focused(): HTMLElement | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active as HTMLElement | null;
 }
 
-/** Takes the focus for a question, and gives it back. */
+/** Moves the focus to a question, and back afterwards. */
 export class BorrowedFocus {
   readonly #root: ShadowRoot;
   #before: HTMLElement | null = null;
@@ -14,33 +14,33 @@ export class BorrowedFocus {
     this.#root = root;
   }
 
-  /** Who had the focus at the first of several questions gets it back after the last. */
+  /** With several questions in a row, remembers only the focus before the first one. */
   take(question: HTMLElement): void {
     this.#before ??= focused();
     question.focus();
-    // Browsers show the middle of what is too long for its place.
+    // Browsers scroll to the middle of an element that is too long to fit.
     question.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Unless the visitor has gone on to something else. */
+  /** Restores the focus, unless the visitor has moved it somewhere else. */
   giveBack(): void {
     const before = this.#before;
     this.#before = null;
     if (!before || !isLost(this.#root)) return;
     const panel = before.matches('.launcher') && this.#root.querySelector<HTMLElement>('.panel');
-    // If the launcher has opened a panel, that is where its click leads.
+    // A click on the launcher leads to the panel that it opened.
     (panel || before).focus();
-    // What had it is gone or out of sight, such as a launcher in whose place a bar stands now.
+    // The previous element is gone or hidden, such as a launcher that a bar has replaced.
     if (before !== document.body && isLost(this.#root)) focusHome(this.#root);
   }
 }
 
-/** What had the focus within the widget is gone. */
+/** Whether the focused element of the widget is gone. */
 export function isLost({ host }: ShadowRoot): boolean {
   return [null, document.body, host].includes(focused());
 }
 
-/** Moves the focus to the start of the widget when its old place is gone. */
+/** Moves the focus to the panel, or to the first button of the bar, or to the launcher. */
 export function focusHome(root: ShadowRoot): void {
   const home =
     root.querySelector<HTMLElement>('.panel') ?? root.querySelector('.bar-buttons > button, .launcher');

@@ -1,39 +1,38 @@
-/** Something that moves while it can be seen. */
-interface Moving {
+/** A drawing that is repeated while it is visible. */
+interface Drawing {
   readonly draw: (time: number) => void;
-  /** Milliseconds between two pictures. */
-  readonly every: number;
-  due: number;
+  readonly intervalMs: number;
+  dueAt: number;
 }
 
 /**
- * Milliseconds by which a picture may come before it is due: screens are a little faster or slower than they say, and
- * one that is nearly due would otherwise wait for the next, so that half of them were left out.
+ * How early a frame may be drawn. Refresh rates vary slightly: without slack, a frame that is almost due would wait for
+ * the next one, and half of the frames would be dropped.
  */
-const slack = 4;
+const slackMs = 4;
 
-const moving = new Set<Moving>();
+const running = new Set<Drawing>();
 let frame = 0;
 
-/** One loop for everything that moves in the page; none at all while nothing does. */
+/** The single loop for all drawings of the page; stops while there are none. */
 function next(now: number): void {
   frame = requestAnimationFrame(next);
-  for (const one of moving) {
-    if (now < one.due - slack) continue;
-    // What came early is made up for, and what came late is not: it would be two pictures at once.
-    one.due = Math.max(one.due, now) + one.every;
-    one.draw(now);
+  for (const drawing of running) {
+    if (now < drawing.dueAt - slackMs) continue;
+    // Makes up for early frames only: catching up after a late one would draw two frames at once.
+    drawing.dueAt = Math.max(drawing.dueAt, now) + drawing.intervalMs;
+    drawing.draw(now);
   }
 }
 
-function add(one: Moving): void {
-  moving.add(one);
+function add(drawing: Drawing): void {
+  running.add(drawing);
   frame ||= requestAnimationFrame(next);
 }
 
-function take(one: Moving): void {
-  moving.delete(one);
-  if (moving.size > 0) return;
+function remove(drawing: Drawing): void {
+  running.delete(drawing);
+  if (running.size > 0) return;
   cancelAnimationFrame(frame);
   frame = 0;
 }
@@ -41,39 +40,39 @@ function take(one: Moving): void {
 export interface Motion {
   /** Maximum frames per second; default 60. */
   readonly perSecond?: number | undefined;
-  /** Draws the one picture there is where the visitor wants less motion; called again whenever it comes into sight. */
+  /** Draws a still picture for visitors who prefer reduced motion; called each time it becomes visible. */
   readonly rest?: () => void;
 }
 
 /**
- * Calls back with the time in milliseconds before the next pictures, until what it returns is called; not while the
- * page is hidden, `shown` is out of sight, or the visitor wants less motion.
+ * Calls `draw` with the time in milliseconds before each frame, until the returned function is called. Pauses while the
+ * page is hidden, while `shown` is not visible, and while the visitor prefers reduced motion.
  */
 export function whileSeen(
   shown: Element,
   draw: (time: number) => void,
   { perSecond = 60, rest }: Motion = {},
 ): () => void {
-  const one: Moving = { draw, every: 1000 / perSecond, due: 0 };
+  const drawing: Drawing = { draw, intervalMs: 1000 / perSecond, dueAt: 0 };
   const stop = new AbortController();
   const { signal } = stop;
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
-  let inSight = false;
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+  let isVisible = false;
   const check = () => {
-    if (inSight && !document.hidden && !still.matches && !signal.aborted) add(one);
-    else take(one);
-    if (inSight && still.matches) rest?.();
+    if (isVisible && !document.hidden && !reducedMotion.matches && !signal.aborted) add(drawing);
+    else remove(drawing);
+    if (isVisible && reducedMotion.matches) rest?.();
   };
-  const sight = new IntersectionObserver(entries => {
-    inSight = entries.at(-1)?.isIntersecting === true;
+  const observer = new IntersectionObserver(entries => {
+    isVisible = entries.at(-1)?.isIntersecting === true;
     check();
   });
-  sight.observe(shown);
+  observer.observe(shown);
   document.addEventListener('visibilitychange', check, { signal });
-  still.addEventListener('change', check, { signal });
+  reducedMotion.addEventListener('change', check, { signal });
   return () => {
     stop.abort();
-    sight.disconnect();
-    take(one);
+    observer.disconnect();
+    remove(drawing);
   };
 }

@@ -3,5 +3,5 @@ import type { Session } from '../../../core/session.js';
 
 const silent: Levels = { input: 0, output: 0 };
 
-/** If nothing measures them, it is silent. */
+/** Returns a session's levels, or silence if nothing measures them. */
 export const levelsOf = (session: Session & { readonly levels?: Levels }): Levels => session.levels ?? silent;

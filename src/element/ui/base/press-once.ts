@@ -1,15 +1,15 @@
-/** What takes another one's place when it is pressed, or stands for something else then. */
+/** The buttons that a press replaces with another one, or gives another meaning. */
 const changing = '.launcher, .end, .go, .again, .answers button';
 
 /**
- * A key that stays down presses again and again, and many click twice out of habit: the button that comes in the
- * first one's place is not meant. Otherwise a call would be ended as it starts, or a second question allowed unread.
+ * Ignores key repeats and double clicks, which would press the button that replaces the first one: a call would end as
+ * it starts, or the visitor would allow a second function without reading the question.
  */
 export function pressOnce(root: ShadowRoot): void {
   root.addEventListener('keydown', event => {
     const { key, repeat, target } = event as KeyboardEvent;
     const button = (target as Element).closest('button');
-    // What a page has put into our slots is its own.
+    // Leaves elements in our slots alone, because they belong to the page.
     if (key === 'Enter' && repeat && root.contains(button)) event.preventDefault();
   });
   const again = (event: Event) => {

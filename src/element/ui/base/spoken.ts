@@ -1,4 +1,4 @@
-/** The words of simple Markdown without its marks, for screen readers. */
+/** Removes the marks of simple Markdown from a text, for screen readers. */
 export function spoken(markdown: string): string {
   return markdown.replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1').replace(/\*\*|__|`/g, '');
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A bubble beside the launcher, of three lines at most. */
+/** A bubble beside the launcher with up to three lines. */
 export const captionsStyles = css`
   .captions {
     flex: none;
@@ -15,7 +15,7 @@ export const captionsStyles = css`
   }
   .captions .who { display: block; color: var(--quiet); font-size: 12px; font-weight: 600; }
   .captions.agent .who { color: var(--accent); }
-  /* Older lines go out at the top. */
+  /* Older lines leave at the top. */
   .captions .lines { display: flex; flex-direction: column; justify-content: flex-end; max-block-size: calc(3 * 1.45em); overflow: hidden; }
   .captions p { flex: none; margin: 0; overflow-wrap: anywhere; }
 `;

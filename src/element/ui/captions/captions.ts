@@ -5,20 +5,20 @@ import { languageSaid } from '../base/language-said.js';
 import { spoken } from '../base/spoken.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
 
-/** How long words stay after they were said, in milliseconds. */
-const stays = 5000;
+/** How long words stay after they were spoken. */
+const lingerMs = 5000;
 
-/** More than three lines can't be seen of it. */
-const most = 400;
+/** Maximum characters to render, because only three lines are visible. */
+const maxLength = 400;
 
 /**
- * What is being said, while the panel is closed. Words stay as long as they are being said, some seconds longer, and
- * as long as they are hovered or focused. Not hidden from screen readers, as in a bar or with a
- * button it is the only place that has the words; no live region either, as the agent itself is heard.
+ * Shows what is being said while the panel is closed. Captions stay while the words are spoken, a few seconds longer,
+ * and while they are hovered or focused. Screen readers can read them, because in a bar or with a button they are the
+ * only text of the conversation; they are not a live region, because the agent is audible.
  */
 export class Captions implements Piece {
   readonly #host: PieceHost;
-  /** What is shown, or was shown last. */
+  /** The entry that is shown, or was shown last. */
   #entry: TranscriptEntry | undefined;
   #gone = true;
   #looked = false;
@@ -53,7 +53,7 @@ export class Captions implements Piece {
   }
 
   updated(view: View): void {
-    // The panel shows everything that was said: none of it comes back when that is closed.
+    // The panel shows the whole conversation, so no caption returns when it is closed.
     if (!view.element.captions || (view.open && view.variant === 'panel')) this.#clear();
   }
 
@@ -77,7 +77,7 @@ export class Captions implements Piece {
       this.#stopTimer();
     }
     if (isBeingSaid) this.#stopTimer();
-    else if (!this.#gone && !this.#held) this.#timer ??= setTimeout(this.#end, stays);
+    else if (!this.#gone && !this.#held) this.#timer ??= setTimeout(this.#end, lingerMs);
   }
 
   readonly #end = (): void => {
@@ -92,7 +92,7 @@ export class Captions implements Piece {
     this.#stopTimer();
   };
 
-  /** Pointing and focus may hold it at the same time. */
+  /** Pointer and focus may both hold the captions. */
   readonly #letGo = ({ currentTarget }: Event): void => {
     this.#held = (currentTarget as Element).matches(':hover, :focus-within');
     this.#host.refresh();
@@ -115,8 +115,8 @@ export class Captions implements Piece {
   }
 }
 
-/** The newest words, from the beginning of one. */
+/** Returns the end of a text, starting at a whole word. */
 function ending(text: string): string {
-  const words = spoken(text.slice(-4 * most)).trim();
-  return words.length > most ? words.slice(-most).replace(/^\S*\s/, '') : words;
+  const words = spoken(text.slice(-4 * maxLength)).trim();
+  return words.length > maxLength ? words.slice(-maxLength).replace(/^\S*\s/, '') : words;
 }

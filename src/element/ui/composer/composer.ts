@@ -4,7 +4,7 @@ import { focused } from '../base/focus.js';
 import * as icons from '../base/icons.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
 
-/** The text field. What is typed stays until it is sent: also while the panel is hidden. */
+/** The text field. Keeps the draft until it is sent, also while the panel is hidden. */
 export class Composer implements Piece {
   readonly #host: PieceHost;
   #draft = '';
@@ -39,7 +39,7 @@ export class Composer implements Piece {
     const field = this.#host.root.querySelector<HTMLTextAreaElement>('.composer textarea') ?? undefined;
     if (field && field !== this.#field && element.mode === 'text')
       takeFocusFrom(field.closest('.panel'), field);
-    // The value is set by us and never by the template: a rendering must not change what the visitor types.
+    // Set here and not by the template, because rendering must not change what the visitor types.
     if (field && field !== this.#field) field.value = this.#draft;
     this.#field = field;
     if (field) grow(field);
@@ -54,7 +54,7 @@ export class Composer implements Piece {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    // Its keys belong to the input method: Enter takes a word, Escape gives it up.
+    // These keys belong to the input method: Enter accepts a word, Escape discards it.
     if (isComposing(event)) return event.stopPropagation();
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -65,7 +65,7 @@ export class Composer implements Piece {
     event.preventDefault();
     const text = this.#draft.trim();
     if (!text) return this.#field?.focus();
-    // At once, so that Enter pressed again sends nothing twice; given back if it could not be sent.
+    // Clears the field at once, so that a second Enter does not send twice. Restored below if sending fails.
     this.#write('');
     this.#waiting.push(text);
     const { element } = this.#host;
@@ -81,12 +81,12 @@ export class Composer implements Piece {
   }
 }
 
-/** Safari ends a composition before the key that ended it comes: that one has the code of all keys of input methods. */
+/** Safari ends a composition before its last keydown, which has the key code 229 of input methods. */
 function isComposing({ isComposing, keyCode }: KeyboardEvent): boolean {
   return isComposing || keyCode === 229;
 }
 
-/** Browsers that don't size fields by their content get its height here; styles limit it. */
+/** Sets the field's height in browsers without `field-sizing`; the styles limit it. */
 function grow(field: HTMLTextAreaElement): void {
   if (CSS.supports('field-sizing', 'content')) return;
   field.style.blockSize = 'auto';
@@ -94,13 +94,13 @@ function grow(field: HTMLTextAreaElement): void {
 }
 
 /**
- * A visitor who opens the panel gets the focus into it: if there is nothing but writing, into the field. A page
- * that opens it moves no focus at all, so none is taken then.
+ * Passes the panel's focus on to the field in text mode. The panel receives the focus when the visitor opens it, and
+ * not when the page does, so the field never takes the focus from the page.
  */
 function takeFocusFrom(panel: Element | null, field: HTMLTextAreaElement): void {
   const pass = () => field.focus({ preventScroll: true });
   if (panel && focused() === panel) return pass();
   panel?.addEventListener('focus', pass, { once: true });
-  // It comes within the turn in which the panel is drawn, or not at all.
+  // The focus event comes in the task that draws the panel, or not at all.
   setTimeout(() => panel?.removeEventListener('focus', pass));
 }
