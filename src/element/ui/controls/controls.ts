@@ -6,11 +6,11 @@ import type { Piece, PieceHost, View } from '../base/view.js';
 import { Meter } from './meter.js';
 import { talkButton } from './talk-button.js';
 
-/** The buttons of a call: start, mute or talk, end, start again; and the meter in them, wherever they are. */
+/** The buttons of a call: start, mute or talk, end, start again. Also runs the meter, in the panel and the bar. */
 export class Controls implements Piece {
   readonly #root: ShadowRoot;
   readonly #meter = new Meter();
-  /** The one that has the focus, or had it as it went. */
+  /** The focused button, or the one that had the focus when it was removed. */
   #last: Element | undefined;
 
   constructor({ root }: PieceHost) {
@@ -21,7 +21,7 @@ export class Controls implements Piece {
     });
     root.addEventListener('focusout', event => {
       const left = inside(event);
-      // Some browsers say so too when it is taken out.
+      // Some browsers also dispatch `focusout` when a focused element is removed.
       queueMicrotask(() => {
         if (left?.isConnected && this.#last === left) this.#last = undefined;
       });
@@ -43,7 +43,7 @@ export class Controls implements Piece {
     this.#meter.show(null);
   }
 
-  /** A button that has done its work goes, and another one comes: the focus too, instead of being lost. */
+  /** Moves the focus to the button that replaces the pressed one, so that it is not lost. */
   #keepFocus(): void {
     if (!this.#last || this.#last.isConnected) return;
     this.#last = undefined;
@@ -52,7 +52,7 @@ export class Controls implements Piece {
   }
 }
 
-/** What the visitor's microphone has: a switch, or a button to hold. */
+/** The microphone's button: a mute switch, or a talk button with push-to-talk. */
 export function muteButton(view: View): TemplateResult | typeof nothing {
   const { muted, words, element } = view;
   if (element.mode === 'text') return nothing;

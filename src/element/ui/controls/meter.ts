@@ -1,15 +1,15 @@
 import type { Session } from '../../../core/session.js';
 import { whileSeen } from '../base/frames.js';
 
-/** What a level keeps of itself from one picture to the next: it rises at once, and falls in a third of a second. */
-const keeps = 0.82;
+/** The share of a level that remains in the next frame: it rises at once and falls to 14 % in a third of a second. */
+const decay = 0.82;
 
-/** Shows in a button how loud the visitor is. */
+/** Shows the visitor's level in a button. */
 export class Meter {
   #shown: HTMLElement | null = null;
   #stop: (() => void) | undefined;
 
-  /** Null for none. */
+  /** Shows the level in an element; stops with null. */
   show(shown: HTMLElement | null, session?: Session): void {
     if (shown === this.#shown) return;
     this.#stop?.();
@@ -20,9 +20,9 @@ export class Meter {
     let level = 0;
     const draw = () => {
       const before = level;
-      level = Math.max(session.levels.input, level * keeps);
+      level = Math.max(session.levels.input, level * decay);
       if (level < 0.01) level = 0;
-      // Silence costs no style.
+      // Avoids style updates during silence.
       if (level !== before) shown.style.setProperty('--level', level.toFixed(2));
     };
     this.#stop = whileSeen(shown, draw, { perSecond: 30 });

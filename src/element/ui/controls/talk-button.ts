@@ -3,10 +3,10 @@ import { isOpen } from '../../../core/model/status.js';
 import * as icons from '../base/icons.js';
 import type { View } from '../base/view.js';
 
-/** Releases the held button: one visitor holds one button. */
+/** Releases the held button; a visitor can hold only one. */
 let letGo: (() => void) | undefined;
 
-/** Heard as long as it is held: by a pointer, or by the space bar or Enter on it. */
+/** A button that lets the visitor talk while it is held, by a pointer or by the space bar or Enter. */
 export function talkButton({ talking, status, words, element, variant }: View): TemplateResult {
   const hold = (until: readonly string[], isEnd: (event: Event) => boolean, button?: HTMLElement) => {
     letGo?.();
@@ -18,7 +18,7 @@ export function talkButton({ talking, status, words, element, variant }: View): 
       element.session.talk(false);
     };
     letGo = end;
-    // At the window: the button may be gone by then, as a call ends when it will.
+    // On the window, because the call may end and remove the button while it is held.
     for (const type of until)
       addEventListener(type, event => isEnd(event) && end(), { signal, capture: true });
     for (const type of ['blur', 'pagehide']) addEventListener(type, end, { signal });
@@ -36,7 +36,7 @@ export function talkButton({ talking, status, words, element, variant }: View): 
     try {
       target.setPointerCapture(pointerId);
     } catch {
-      // The pointer was lifted before its press was handled.
+      // The pointer was lifted before this handler ran.
     }
     const lifted = ['pointerup', 'pointercancel', 'lostpointercapture'];
     hold(lifted, other => (other as PointerEvent).pointerId === pointerId);
@@ -44,18 +44,18 @@ export function talkButton({ talking, status, words, element, variant }: View): 
 
   const keydown = (event: KeyboardEvent) => {
     if (event.key !== ' ' && event.key !== 'Enter') return;
-    // No click, no scrolling, and nothing of the page's.
+    // Prevents the click and the page's scrolling.
     event.preventDefault();
     const target = event.currentTarget as HTMLElement;
     if (!event.repeat) hold(['keyup'], other => (other as KeyboardEvent).key === event.key, target);
   };
-  // Firefox clicks as the space bar comes up.
+  // Firefox clicks when the space bar is released.
   const keyup = (event: KeyboardEvent) => event.key === ' ' && event.preventDefault();
 
-  // Without a pointer or a key it is some assistive technology, which can't hold: it switches.
+  // A click without pointer or key comes from assistive technology, which can't hold a button: it toggles.
   const click = ({ detail }: MouseEvent) => {
     if (detail > 0) return;
-    // What was held in a call that is over holds nothing now.
+    // A hold from a previous call no longer counts.
     if (letGo && element.session.state.talking) letGo();
     else hold([], () => false);
   };

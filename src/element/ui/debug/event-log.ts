@@ -1,8 +1,8 @@
 import type { VoiceEventMap } from '../../../core/events/index.js';
 import type { VoiceHost } from '../../host.js';
 
-/** What a line may say of each event: never what was said, typed, sent or answered. */
-const told = {
+/** The fields that are logged for each event: never anything that was said, typed, sent or answered. */
+const loggedFields = {
   'navai-start': ['resumed'],
   'navai-status': ['status', 'previous'],
   'navai-activity': ['activity', 'previous'],
@@ -26,14 +26,14 @@ const told = {
 
 const logged = new WeakSet<VoiceHost>();
 
-/** Writes a line for each event to the console, as long as the element has `debug`. */
+/** Logs each event to the console while the element has `debug`. */
 export function logEvents(element: VoiceHost): void {
   if (logged.has(element)) return;
   logged.add(element);
-  for (const [type, fields] of Object.entries(told)) {
+  for (const [type, fields] of Object.entries(loggedFields)) {
     element.addEventListener(type, event => {
       if (!element.debug) return;
-      // biome-ignore lint/suspicious/noConsole: this is what the page asks for with `debug`
+      // biome-ignore lint/suspicious/noConsole: the page enabled it with `debug`
       console.debug(type, Object.fromEntries(fields.map(field => [field, Reflect.get(event, field)])));
     });
   }

@@ -1,15 +1,15 @@
 import type { Warn } from '../../../core/errors/warnings.js';
 
-/** Tells a page, once each, of words that it wants to replace and that we don't have, or not as it gives them. */
+/** Warns once about each of the page's own texts that has an unknown key or the wrong type. */
 export class WordsCheck {
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   #checked = new WeakSet<object>();
 
-  /** `words` are those of a language, which has all of them. */
+  /** Compares the page's own texts with `words`, the complete texts of a language. */
   check(own: unknown, words: object, warn: Warn): void {
     if (own === undefined || own === null) return;
     if (typeof own !== 'object')
-      return this.#tell('words: an object is needed, with texts by their names.', warn);
+      return this.#report('words: an object is needed, with texts by their names.', warn);
     if (this.#checked.has(own)) return;
     this.#checked.add(own);
     this.#compare(own, words, 'words', warn);
@@ -18,18 +18,18 @@ export class WordsCheck {
   #compare(own: object, words: object, path: string, warn: Warn): void {
     for (const [key, value] of Object.entries(own)) {
       const ours: unknown = Object.hasOwn(words, key) ? words[key as never] : undefined;
-      if (ours === undefined) this.#tell(`${path}: “${key}” is none of the widget’s words.`, warn);
+      if (ours === undefined) this.#report(`${path}: “${key}” is none of the widget’s words.`, warn);
       else if (typeof ours === 'object' && ours && typeof value === 'object' && value)
         this.#compare(value, ours, `${path}.${key}`, warn);
-      // Not set, as far as TypeScript's optional properties go.
+      // Undefined counts as not set, as TypeScript's optional properties may be undefined.
       else if (value !== undefined && typeof value !== typeof ours)
-        this.#tell(`${path}: “${key}” must be ${typeof ours === 'object' ? 'an object' : 'a text'}.`, warn);
+        this.#report(`${path}: “${key}” must be ${typeof ours === 'object' ? 'an object' : 'a text'}.`, warn);
     }
   }
 
-  #tell(problem: string, warn: Warn): void {
-    if (this.#told.has(problem)) return;
-    this.#told.add(problem);
+  #report(problem: string, warn: Warn): void {
+    if (this.#reported.has(problem)) return;
+    this.#reported.add(problem);
     warn('attribute-invalid', problem);
   }
 }

@@ -11,16 +11,16 @@ const styles = css`
 `;
 
 /**
- * Asks the visitor whether functions may run, one after the other; what a page asks by itself is not asked again.
- * Loaded with the first question: most sites have none. Returns what to show, to be called at each rendering.
+ * Asks the visitor to allow functions, one at a time. Skips approvals that the page handles itself. Loaded for the
+ * first approval, because most sites have none. Returns a function that renders the current question.
  */
 export function approvalQuestion({ root, drawn }: PieceHost): (view: View) => TemplateResult | undefined {
-  // A sheet, as a strict content security policy forbids style elements.
+  // A style sheet, because a strict content security policy forbids style elements.
   if (styles.styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles.styleSheet];
   const focus = new BorrowedFocus(root);
   let asked: string | undefined;
 
-  /** The focus goes to the question itself, so that a key that was meant for something else allows nothing. */
+  /** Focuses the question and not a button, so that a key meant for something else can't allow a function. */
   async function moveFocus(next: string | undefined): Promise<void> {
     if (next === asked) return;
     asked = next;
@@ -45,7 +45,7 @@ function question(
   const refuse = answer(false);
   const keydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // It would hide the panel, or close a dialog of the page.
+    // Escape would also hide the panel or close a dialog of the page.
     event.stopPropagation();
     event.preventDefault();
     refuse();

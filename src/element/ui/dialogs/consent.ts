@@ -5,23 +5,23 @@ import { BorrowedFocus } from '../base/focus.js';
 import { languageOfPage } from '../base/language-said.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
 
-/** A question that waits for its answer, and those who wait with it. */
+/** A pending request for consent; `answered` settles for all of its callers. */
 interface Asked {
   readonly version: string;
   readonly answered: Promise<void>;
   readonly settle: (started?: Promise<void>) => void;
 }
 
-/** Asks before the first call whether the visitor agrees. Not modal: the page goes on. */
+/** Asks for consent before the first call. Not modal, so that the page stays usable. */
 export class Consent implements Piece {
   readonly #host: PieceHost;
   readonly #focus: BorrowedFocus;
   #asked: Asked | undefined;
-  /** Whether the panel was open before the question came: who declines finds it as it was. */
+  /** Whether the panel was open before the request, so that declining can restore it. */
   #wasOpen = false;
-  /** The question was shown in an open panel. */
+  /** Whether the request was shown in an open panel. */
   #inPanel = false;
-  /** What has had the focus already: it is moved there once. */
+  /** The request that already received the focus, which moves to each request once. */
   #taken: HTMLElement | undefined;
 
   constructor(host: PieceHost) {
@@ -29,7 +29,7 @@ export class Consent implements Piece {
     this.#focus = new BorrowedFocus(host.root);
   }
 
-  /** Resolves once the visitor has declined, or once the call that they agreed to is connected, refused or failed. */
+  /** Asks for consent. Resolves once the visitor declines, or once the call is connected, refused or failed. */
   ask(version: string, open: boolean): Promise<void> {
     if (!this.#asked) {
       this.#wasOpen = open;
@@ -40,7 +40,7 @@ export class Consent implements Piece {
     return this.#asked.answered;
   }
 
-  /** Nothing happens; the next start asks again. Without a question it does nothing. */
+  /** Declines the request, if there is one, without starting a call. The next start asks again. */
   readonly decline = (): void => {
     const asked = this.#close();
     if (!asked) return;
@@ -50,7 +50,7 @@ export class Consent implements Piece {
     asked.settle();
   };
 
-  /** The call starts within the click: browsers open microphones only after a gesture. */
+  /** Starts the call synchronously within the click, because browsers open microphones only after a gesture. */
   readonly #accept = (): void => {
     const asked = this.#close();
     if (!asked) return;
@@ -77,7 +77,7 @@ export class Consent implements Piece {
       this.#taken = undefined;
       return this.#focus.giveBack();
     }
-    // Hiding the panel with the question in it declines.
+    // Hiding the panel declines the request in it.
     if (this.#inPanel && !open) return this.decline();
     this.#inPanel = open && variant === 'panel';
     if (shown !== this.#taken) this.#focus.take(shown);
@@ -91,7 +91,7 @@ export class Consent implements Piece {
   #question({ words, element }: View): TemplateResult {
     const keydown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing) return;
-      // It would hide the panel, or close a dialog of the page.
+      // Escape would also hide the panel or close a dialog of the page.
       event.stopPropagation();
       event.preventDefault();
       this.decline();
@@ -115,7 +115,7 @@ export class Consent implements Piece {
   }
 }
 
-/** For all widgets that ask the same; for as long as the page lives, if its storage is blocked. */
+/** Stores the consent for all widgets with the same version; if storage is blocked, for this page only. */
 function remember(version: string): void {
   agreed.push(version);
   try {
@@ -123,7 +123,7 @@ function remember(version: string): void {
   } catch {}
 }
 
-/** Younger than some browsers that we support. */
+/** Replaces `Promise.withResolvers()`, which some supported browsers lack. */
 function withResolvers(): { promise: Promise<void>; resolve: Asked['settle'] } {
   let resolve: Asked['settle'] = () => {};
   const promise = new Promise<void>(settle => {

@@ -11,15 +11,15 @@ const thumbs: Readonly<Record<Rating, TemplateResult>> = {
   bad: icon(svg`<g transform="rotate(180 12 12)">${thumb}</g>`),
 };
 
-/** Milliseconds that the thanks stay. */
+/** How long the thanks stay. */
 const thanksMs = 4_000;
 
-/** Asks once, after each call that was connected, how it was. It takes no focus: the visitor may be busy by now. */
+/** Asks for feedback after each connected call. Takes no focus, because the visitor may be doing something else. */
 export class Feedback implements Piece {
   readonly #host: PieceHost;
   #step: 'none' | 'asked' | 'thanked' = 'none';
   #rating: Rating | undefined;
-  /** A rating was chosen once: what is written then stays, also if the rating is taken back. */
+  /** Whether a rating was ever chosen. The comment stays if the visitor withdraws the rating. */
   #commenting = false;
   #announced = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,7 +33,7 @@ export class Feedback implements Piece {
   }
 
   render(view: View): unknown {
-    // A call that can go on is not over.
+    // A call that can be resumed is not over.
     if (this.#step === 'none' || view.resumable) return nothing;
     const { words } = view;
     return this.#step === 'thanked'
@@ -72,7 +72,7 @@ export class Feedback implements Piece {
 
   #thumb(rating: Rating, name: string): TemplateResult {
     const choose = () => {
-      // Pressed again, it is taken back.
+      // A second press withdraws the rating.
       this.#rating = this.#rating === rating ? undefined : rating;
       this.#commenting = true;
       this.#host.refresh();
@@ -102,13 +102,13 @@ export class Feedback implements Piece {
 
   readonly #escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // It would hide the panel, or close a dialog of the page.
+    // Escape would also hide the panel or close a dialog of the page.
     event.stopPropagation();
     event.preventDefault();
     this.#skip();
   };
 
-  /** What has the focus goes away: the visitor goes on if the widget begins. */
+  /** Removes the form. If it had the focus, moves the focus to the start of the widget. */
   async #leave(step: 'none' | 'thanked'): Promise<void> {
     const { root, drawn, confirm } = this.#host;
     this.#show(step);

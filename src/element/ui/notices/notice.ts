@@ -2,23 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as icons from '../base/icons.js';
 import type { PieceHost } from '../base/view.js';
 
-/** What can be done about it. */
+/** A button of a notice. */
 export interface Action {
   readonly label: string;
   readonly part: string;
-  /** Undefined if it has to wait. */
+  /** Undefined while the button is disabled. */
   readonly act: (() => void) | undefined;
 }
 
-/** One thing to know. */
+/** A message to the visitor. */
 export interface Notice {
   readonly icon: TemplateResult;
   readonly words: string;
   readonly actions?: readonly Action[];
-  /** Said at once; nothing else that is shown here is read out by itself. */
+  /** Whether screen readers announce it at once; other notices are not announced from here. */
   readonly alert?: boolean;
   readonly error?: boolean;
-  /** What the cross does, if it has one, and the cross's name. */
+  /** The close button's name and action; undefined for no close button. */
   readonly dismiss?: readonly [label: string, act: () => void];
 }
 
@@ -26,7 +26,7 @@ export function notice(
   host: PieceHost,
   { icon, words, actions, alert, error, dismiss }: Notice,
 ): TemplateResult {
-  // The buttons are outside of the alert: a text that counts down would be said anew each second.
+  // The buttons are outside of the alert, because a countdown in it would be announced each second.
   return html`<div class="notice ${error ? 'error' : ''}" part=${error ? 'error' : 'notice'}>
     ${icon}
     <p role=${alert ? 'alert' : nothing}>${words}</p>
@@ -43,7 +43,7 @@ function button(host: PieceHost, { label, part, act }: Action): TemplateResult {
   return html`<button class="text-button" part=${part} type="button" ?disabled=${!act} @click=${() => act && press(host, act)}>${label}</button>`;
 }
 
-/** The notice goes with what it was about, and the focus would go with it. */
+/** Runs an action. If it removes the notice and with it the focus, moves the focus to the widget. */
 async function press({ root, drawn }: PieceHost, act: () => void): Promise<void> {
   act();
   await drawn();

@@ -7,14 +7,14 @@ import type { Piece, PieceHost, View } from '../base/view.js';
 import { type Action, type Notice, notice } from './notice.js';
 import { VisitorWarnings } from './visitor-warnings.js';
 
-/** What the visitor should know and may do something about: an error, a limit that comes near, a lost microphone. */
+/** Shows messages that the visitor may act on: errors, limits that are near, a lost microphone. */
 export class Notices implements Piece {
   readonly #host: PieceHost;
   readonly #warnings: VisitorWarnings;
   #error: VoiceError | undefined;
-  /** The element that announces the error; undefined once it stands somewhere else, as it would be said again there. */
-  #saidIn: 'panel' | 'bubble' | undefined;
-  /** When it may be tried again, in milliseconds since 1970. */
+  /** Where the error is announced; undefined after it moved, so that it is not announced a second time. */
+  #announcedIn: 'panel' | 'bubble' | undefined;
+  /** The earliest time for another attempt, in milliseconds since 1970. */
   #retryAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,7 +40,7 @@ export class Notices implements Piece {
     this.#warnings.updated(view);
     const now = Date.now();
     const ends = [view.status === 'error' ? this.#retryAt : 0, view.limit?.endsAt ?? 0];
-    // Just after the second has changed.
+    // Just after the displayed second changes.
     const waits = ends.filter(end => end > now).map(end => ((end - now) % 1000) + 5);
     if (this.#warnings.list(view).length > 0) waits.push(1000);
     if (waits.length > 0) this.#timer = setTimeout(this.#tick, Math.min(...waits));
@@ -56,17 +56,17 @@ export class Notices implements Piece {
     this.#host.refresh();
   };
 
-  #learn(error: VoiceError | undefined, place: 'panel' | 'bubble' | undefined): void {
+  #setError(error: VoiceError | undefined, place: 'panel' | 'bubble' | undefined): void {
     this.#error = error;
-    this.#saidIn = place;
+    this.#announcedIn = place;
     this.#retryAt = error?.retryAfter ? Date.now() + error.retryAfter * 1000 : 0;
   }
 
   #failure({ error, status, words, start }: View, inPanel: boolean): Notice | undefined {
     if (status !== 'error' || !error) return undefined;
     const place = inPanel ? 'panel' : 'bubble';
-    if (error !== this.#error) this.#learn(error, place);
-    if (this.#saidIn !== place) this.#saidIn = undefined;
+    if (error !== this.#error) this.#setError(error, place);
+    if (this.#announcedIn !== place) this.#announcedIn = undefined;
     const left = Math.ceil((this.#retryAt - Date.now()) / 1000);
     const actions: Action[] = [];
     if (left > 0)
@@ -77,10 +77,10 @@ export class Notices implements Piece {
     const said = words.errors[error.code] ?? error.message;
     const reached = error.code === 'limit-reached';
     const icon = reached ? icons.clock : icons.alert;
-    return { icon, words: said, actions, alert: !!this.#saidIn, error: !reached };
+    return { icon, words: said, actions, alert: !!this.#announcedIn, error: !reached };
   }
 
-  /** The launcher, or the panel's start button, resumes the call: no second button is needed. */
+  /** Has no button to resume the call, because the launcher or the panel's start button does that. */
   #paused({ state, words, element }: View): Notice | undefined {
     if (state !== 'paused') return undefined;
     const discard = { label: words.end, part: 'discard-button', act: () => element.stop() };
@@ -102,7 +102,7 @@ export class Notices implements Piece {
   }
 }
 
-/** Minutes and seconds, as they are written everywhere. */
+/** Formats seconds as `m:ss`, which needs no translation. */
 function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -2,41 +2,41 @@ import type { Session } from '../../../core/session.js';
 import { levelsOf } from '../base/levels.js';
 import type { PieceHost, View } from '../base/view.js';
 
-/** The warnings that a visitor can do something about, and what tells them so. */
-const told = {
+/** The warnings that a visitor can act on, and the keys of their texts. */
+const wordKeys = {
   'microphone-lost': 'microphoneLost',
   'microphone-silent': 'microphoneSilent',
   'playback-blocked': 'playbackBlocked',
 } as const;
 
-type Told = keyof typeof told;
+type VisitorWarning = keyof typeof wordKeys;
 
 const gestures = ['pointerdown', 'keydown'] as const;
 
-/** What goes wrong in a call that goes on: until it is over, or the visitor doesn't want to see it any more. */
+/** The current warnings of a running call, until the problem is over or the visitor dismisses them. */
 export class VisitorWarnings {
   readonly #host: PieceHost;
-  readonly #shown = new Set<Told>();
-  readonly #unsaid = new Set<Told>();
+  readonly #shown = new Set<VisitorWarning>();
+  readonly #unannounced = new Set<VisitorWarning>();
 
   constructor(host: PieceHost) {
     this.#host = host;
     host.element.addEventListener('navai-warning', ({ code }) => {
-      if (Object.hasOwn(told, code)) this.#add(code as Told);
+      if (Object.hasOwn(wordKeys, code)) this.#add(code as VisitorWarning);
     });
   }
 
-  /** What each says, and what it is dismissed with. */
+  /** Returns each warning's text, with a function that dismisses it. */
   list({ words }: View): readonly (readonly [words: string, dismiss: () => void])[] {
-    return [...this.#shown].map(code => [words[told[code]], () => this.#remove(code)]);
+    return [...this.#shown].map(code => [words[wordKeys[code]], () => this.#remove(code)]);
   }
 
   updated({ words }: View): void {
-    for (const code of this.#unsaid) this.#host.announce(words[told[code]]);
-    this.#unsaid.clear();
+    for (const code of this.#unannounced) this.#host.announce(words[wordKeys[code]]);
+    this.#unannounced.clear();
   }
 
-  /** Looks whether the microphone is heard again: one that works hears at least a little of the room. */
+  /** Removes microphone warnings once there is a level: a working microphone picks up at least some room noise. */
   look(session: Session): void {
     if (levelsOf(session).input > 0)
       for (const code of ['microphone-lost', 'microphone-silent'] as const) this.#remove(code);
@@ -45,29 +45,29 @@ export class VisitorWarnings {
   clear(): void {
     this.#listen(false);
     this.#shown.clear();
-    this.#unsaid.clear();
+    this.#unannounced.clear();
   }
 
-  #add(code: Told): void {
+  #add(code: VisitorWarning): void {
     this.#shown.add(code);
-    this.#unsaid.add(code);
+    this.#unannounced.add(code);
     if (code === 'playback-blocked') this.#listen(true);
     this.#host.refresh();
   }
 
-  #remove(code: Told): void {
+  #remove(code: VisitorWarning): void {
     if (this.#shown.delete(code)) this.#host.refresh();
   }
 
-  /** The next gesture is what the browser waits for. */
+  /** Waits for the next gesture, after which the browser allows playback. */
   #listen(on: boolean): void {
     for (const gesture of gestures) {
-      document.removeEventListener(gesture, this.#heard, true);
-      if (on) document.addEventListener(gesture, this.#heard, true);
+      document.removeEventListener(gesture, this.#onGesture, true);
+      if (on) document.addEventListener(gesture, this.#onGesture, true);
     }
   }
 
-  readonly #heard = (): void => {
+  readonly #onGesture = (): void => {
     this.#listen(false);
     this.#remove('playback-blocked');
   };
