@@ -9,18 +9,18 @@ export interface Devices {
   readonly outputs: readonly Device[];
 }
 
-/** Chromium lists what the system uses a second time, under these ids. */
-const doubles = ['', 'default', 'communications'];
+/** Chromium lists the system's default devices a second time, with these ids. */
+const duplicateIds = ['', 'default', 'communications'];
 
-/** What is plugged in; without names and ids, hence empty, before the visitor has allowed a microphone. */
+/** Lists the connected devices. Empty until the visitor allows a microphone, because browsers hide the ids before. */
 export async function listDevices(): Promise<Devices> {
   const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
   const of = (kind: MediaDeviceKind): Device[] =>
     all
-      .filter(device => device.kind === kind && !doubles.includes(device.deviceId))
+      .filter(device => device.kind === kind && !duplicateIds.includes(device.deviceId))
       .map(({ deviceId, label }, index) => ({ id: deviceId, name: label || String(index + 1) }));
   return { inputs: of('audioinput'), outputs: of('audiooutput') };
 }
 
-/** Not everywhere can a page choose if its sound comes out. */
+/** Whether the browser lets pages choose the speaker. */
 export const canChooseSpeaker = (): boolean => 'setSinkId' in HTMLMediaElement.prototype;

@@ -10,7 +10,7 @@ import { optionsStyles } from './options-styles.js';
 import { choose } from './remembered-choices.js';
 import { offeredLanguages, SpokenLanguage, spokenOf } from './spoken-language.js';
 
-/** Volume, devices, captions, language, position, and what is done once: each only if it makes sense. */
+/** Volume, devices, captions, language, position and commands; shows only those that apply. */
 export class OptionList {
   readonly #host: PieceHost;
   readonly #language: SpokenLanguage;
@@ -23,20 +23,20 @@ export class OptionList {
     adopt(host.root, [optionsStyles]);
   }
 
-  /** Knows what is plugged in until the signal is aborted. */
+  /** Keeps the list of devices up to date until the signal is aborted. */
   open(signal: AbortSignal): void {
-    navigator.mediaDevices?.addEventListener('devicechange', () => void this.#look(), { signal });
-    void this.#look();
+    navigator.mediaDevices?.addEventListener('devicechange', () => void this.#updateDevices(), { signal });
+    void this.#updateDevices();
   }
 
   render(view: View, restart: () => void): unknown[] {
     const { element, words, status, resumable } = view;
     const { inputs, outputs } = this.#devices;
     const sounds = element.mode !== 'text';
-    const hears = sounds && !element.mediaStream && !!navigator.mediaDevices;
+    const usesMicrophone = sounds && !element.mediaStream && !!navigator.mediaDevices;
     return [
       sounds ? volume(view) : nothing,
-      hears ? device(view, 'inputDeviceId', words.microphone, inputs) : nothing,
+      usesMicrophone ? device(view, 'inputDeviceId', words.microphone, inputs) : nothing,
       sounds && canChooseSpeaker() ? device(view, 'outputDeviceId', words.speaker, outputs) : nothing,
       captions(view),
       languages(view, tag => this.#language.choose(tag)),
@@ -50,8 +50,8 @@ export class OptionList {
 
   updated({ status }: View): void {
     this.#language.updated(status);
-    // Names and ids of devices are there once the visitor has allowed the microphone.
-    if (status === 'connected' && this.#status !== status) void this.#look();
+    // Names and ids of devices are available once the visitor has allowed the microphone.
+    if (status === 'connected' && this.#status !== status) void this.#updateDevices();
     this.#status = status;
   }
 
@@ -59,7 +59,7 @@ export class OptionList {
     this.#language.release();
   }
 
-  async #look(): Promise<void> {
+  async #updateDevices(): Promise<void> {
     this.#devices = await listDevices();
     this.#host.refresh();
   }
@@ -70,11 +70,11 @@ function command(part: string, icon: unknown, name: string, run: () => void): Te
 }
 
 function volume({ element, words }: View): TemplateResult {
-  // As the call takes it.
+  // Clamped in the same way as in a call.
   const heard = Number.isFinite(element.volume) ? element.volume : 1;
   const percent = Math.round(100 * Math.min(1, Math.max(0, heard)));
   const fractionOf = ({ target }: Event) => Number((target as HTMLInputElement).value) / 100;
-  // Heard while it moves; a choice once it is let go.
+  // Audible while the slider moves, and stored on release.
   return html`<label class="option">
     <span class="option-name">${words.volume}<span aria-hidden="true">${percent}%</span></span>
     <input
@@ -134,7 +134,7 @@ function languages({ element, words }: View, speak: (tag: string) => void): Temp
   </fieldset>`;
 }
 
-/** Drawn and named as in the window: in the page's direction, whichever one the words have. */
+/** Drawn and named in the page's direction, as the corners are, and not in that of the widget's texts. */
 function position({ element, words, placement }: View): TemplateResult {
   const { direction } = getComputedStyle(element);
   return html`<fieldset class="option">

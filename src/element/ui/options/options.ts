@@ -5,14 +5,13 @@ import type { OptionList } from './option-list.js';
 import { applyRemembered } from './remembered-choices.js';
 
 /**
- * What few visitors need often, loaded when one asks for it. A disclosure of native controls in a small non-modal
- * dialog: a `menu` may hold commands and checks only, and its arrow keys would be taken from the slider and the
- * lists in it.
+ * Shows the options, which are loaded on demand because few visitors need them. Uses native controls in a non-modal
+ * dialog. A `menu` may contain only commands and checks, and would take the arrow keys from the slider and the lists.
  */
 export class Options implements Piece {
   readonly #host: PieceHost;
   #list: OptionList | undefined;
-  /** While it is open: ends what it listens to. */
+  /** Removes the listeners of the open dialog; undefined while it is closed. */
   #open: AbortController | undefined;
 
   constructor(host: PieceHost) {
@@ -44,13 +43,13 @@ export class Options implements Piece {
     this.#list?.updated(view);
     if (!this.#open) return;
     const popup = this.#shown;
-    // The panel has been hidden, and this with it.
-    if (!popup) return this.#forget();
+    // The panel has been hidden, and the dialog with it.
+    if (!popup) return this.#dispose();
     popup.style.setProperty('--below', `${popup.closest<HTMLElement>('.header')?.offsetHeight ?? 0}px`);
   }
 
   release(): void {
-    this.#forget();
+    this.#dispose();
     this.#list?.release();
   }
 
@@ -70,7 +69,7 @@ export class Options implements Piece {
 
   readonly #warmUp = (): void => void import('./option-list.js').catch(() => {});
 
-  /** If it can't be loaded it stays closed; the next press tries again. */
+  /** Opens the dialog. If its code can't be loaded, it stays closed and the next press tries again. */
   async #show(): Promise<void> {
     const open = new AbortController();
     this.#open?.abort();
@@ -79,10 +78,10 @@ export class Options implements Piece {
       const { OptionList } = await import('./option-list.js');
       this.#list ??= new OptionList(this.#host);
     } catch {
-      this.#forget();
+      this.#dispose();
     }
     const { signal } = open;
-    // Closed again, or opened once more, before it was there.
+    // Closed, or opened again, while the code was loading.
     if (signal.aborted) return;
     document.addEventListener('pointerdown', this.#pointerdown, { signal, capture: true });
     this.#list?.open(signal);
@@ -91,13 +90,13 @@ export class Options implements Piece {
     this.#shown?.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
   }
 
-  /** Takes the focus back. */
+  /** Closes the dialog and moves the focus back to its button. */
   #close(): void {
-    this.#forget();
+    this.#dispose();
     this.#host.root.querySelector<HTMLElement>('.options-button')?.focus();
   }
 
-  #forget(): void {
+  #dispose(): void {
     this.#open?.abort();
     this.#open = undefined;
     this.#host.refresh();
@@ -110,19 +109,19 @@ export class Options implements Piece {
       void this.#show();
     }
     if (event.key !== 'Escape' || !this.#open) return;
-    // It would hide the panel, or close a dialog of the page.
+    // Escape would also hide the panel or close a dialog of the page.
     event.stopPropagation();
     event.preventDefault();
     this.#close();
   };
 
-  /** Left by Tab. Without a place that the focus went to, the window was left, or a list has opened. */
+  /** Closes when Tab leaves the dialog. Without `relatedTarget`, the window lost the focus or a list has opened. */
   readonly #focusout = ({ relatedTarget, currentTarget }: FocusEvent): void => {
-    if (relatedTarget && !(currentTarget as Element).contains(relatedTarget as Node)) this.#forget();
+    if (relatedTarget && !(currentTarget as Element).contains(relatedTarget as Node)) this.#dispose();
   };
 
   readonly #pointerdown = (event: Event): void => {
     const place = this.#shown?.parentElement;
-    if (!place || !event.composedPath().includes(place)) this.#forget();
+    if (!place || !event.composedPath().includes(place)) this.#dispose();
   };
 }

@@ -2,7 +2,7 @@ import { type Choices, NavaiChoiceEvent } from '../../../core/events/choice-even
 import type { VoiceHost } from '../../host.js';
 import { remembered, rememberedAt } from '../../page/remembered.js';
 
-/** The element's choice from now on, in this page and the next ones. */
+/** Applies a choice of the visitor, stores it for the next pages and emits `navai-choice`. */
 export function choose<Name extends keyof Choices>(
   element: VoiceHost,
   name: Name,
@@ -12,14 +12,14 @@ export function choose<Name extends keyof Choices>(
   try {
     localStorage.setItem(rememberedAt, JSON.stringify({ ...remembered(), [name]: value }));
   } catch {
-    // Where storage is blocked or full, it holds for this page.
+    // Storage is blocked or full: the choice applies to this page only.
   }
   element.dispatchEvent(new NavaiChoiceEvent(name, value));
 }
 
 const isId = (value: unknown) => typeof value === 'string' && value !== '';
 
-/** Each: whether the page has left it open, and what of the storage is a choice. The language is chosen earlier. */
+/** For each choice: whether the page leaves it open, and whether a stored value is valid. `page/` restores `language`. */
 const open = {
   volume: [
     ({ volume, attributes }: VoiceHost) => volume === 1 && !attributes.getNamedItem('volume'),
@@ -30,7 +30,7 @@ const open = {
   outputDeviceId: [({ outputDeviceId }: VoiceHost) => !outputDeviceId, isId],
 } as const;
 
-/** What the visitor chose in an earlier page, except for what this page has set itself. */
+/** Restores the visitor's choices from earlier pages, except those that this page has set itself. */
 export function applyRemembered(element: VoiceHost): void {
   const before = remembered();
   for (const [name, [isOpen, isValid]] of Object.entries(open))

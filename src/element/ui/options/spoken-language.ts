@@ -5,13 +5,13 @@ import { languageOf } from '../../page/language.js';
 import { languagesOf } from '../../page/remembered.js';
 import { choose } from './remembered-choices.js';
 
-/** Milliseconds: arrow keys go through the languages one by one, and the agent learns only the last one. */
-const settles = 400;
+/** Delay before the agent receives a choice, because arrow keys pass through all languages in between. */
+const settleMs = 400;
 
-/** The language that both the widget and the agent speak. */
+/** The visitor's choice of a language, for both the widget and the agent. */
 export class SpokenLanguage {
   readonly #element: VoiceHost;
-  #untold: string | undefined;
+  #pending: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: VoiceHost) {
@@ -22,35 +22,39 @@ export class SpokenLanguage {
     this.#element.lang = tag;
     choose(this.#element, 'language', tag);
     this.release();
-    this.#untold = tag;
+    this.#pending = tag;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.updated(this.#element.status);
-    }, settles);
+    }, settleMs);
   }
 
-  /** A call that begins later is minted in it; one that is being connected may have been minted before. */
+  /**
+   * Informs the agent of a pending choice once the call is open. A later call requests the language from the backend; a
+   * call that is connecting may have requested another one.
+   */
   updated(status: Status): void {
-    if (!this.#untold || this.#timer) return;
-    if (isOpen(status)) this.#element.session.inform(languageNote(this.#untold, nameIn('en', this.#untold)));
+    if (!this.#pending || this.#timer) return;
+    if (isOpen(status))
+      this.#element.session.inform(languageNote(this.#pending, nameIn('en', this.#pending)));
     else if (isLive(status)) return;
-    this.#untold = undefined;
+    this.#pending = undefined;
   }
 
   release(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#untold = undefined;
+    this.#pending = undefined;
   }
 }
 
 export interface NamedLanguage {
   readonly tag: string;
-  /** In the language itself. */
+  /** The name of the language in that language. */
   readonly name: string;
 }
 
-/** The languages that the page offers, in its order; invalid tags are left out. */
+/** Returns the languages that the page offers, in its order, without invalid tags. */
 export function offeredLanguages(element: VoiceHost): NamedLanguage[] {
   return [...new Set(languagesOf(element))].flatMap(tag => {
     try {
@@ -61,14 +65,14 @@ export function offeredLanguages(element: VoiceHost): NamedLanguage[] {
   });
 }
 
-/** Throws if it is not a BCP 47 tag. */
+/** Returns a language's name, capitalized. Throws if `tag` is not a BCP 47 tag. */
 function nameIn(locale: string, tag: string): string {
   const name = new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
   const [first = '', ...rest] = name;
   return first.toLocaleUpperCase(locale) + rest.join('');
 }
 
-/** Which of them is spoken now: as chosen, or as the page says, else English; undefined for another one. */
+/** Returns the offered tag of the current language: chosen, or the page's, or English; undefined if not offered. */
 export function spokenOf(element: VoiceHost, offered: readonly NamedLanguage[]): string | undefined {
   const asked = element.language || languageOf(element) || 'en';
   const primary = (tag: string) => tag.toLowerCase().split(/[-_]/)[0];

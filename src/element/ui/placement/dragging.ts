@@ -2,10 +2,10 @@ import type { Corner } from '../../../core/events/placement-events.js';
 import type { PieceHost } from '../base/view.js';
 import { moveTo } from './mobility.js';
 
-/** How far a pointer moves before it drags, in CSS px: hands tremble, and a click stays a click. */
-const threshold = 6;
+/** How far the pointer must move before a drag begins, so that a shaky click is still a click. */
+const thresholdPx = 6;
 const grips = '.launcher, .bar, .panel .header';
-/** What has a use of its own, inside of a grip. */
+/** Elements inside a grip that have their own pointer interaction. */
 const ownUse = 'a, button, input, select, textarea, label, [role], [contenteditable], [popover]';
 
 interface Drag {
@@ -19,8 +19,8 @@ interface Drag {
 }
 
 /**
- * Lets a visitor drag a floating widget by its launcher, its bar or its header; it goes to the nearest corner. Arrow
- * keys on the launcher do the same.
+ * Lets visitors drag a floating widget by its launcher, bar or header; on release, it moves to the nearest corner.
+ * Arrow keys on the launcher also move it.
  */
 export class Dragging {
   readonly #host: PieceHost;
@@ -31,7 +31,7 @@ export class Dragging {
     const { root } = host;
     root.addEventListener('pointerdown', event => this.#begin(event as PointerEvent));
     root.addEventListener('keydown', event => this.#arrow(event as KeyboardEvent));
-    // A first touch also loads this file, and goes on: what is touched keeps the pointer.
+    // The first touch loads this file, and may become a drag: the touched element keeps receiving pointer events.
     root.addEventListener('pointermove', event => {
       const { pointerType } = event as PointerEvent;
       if (!this.#drag && pointerType === 'touch') this.#begin(event as PointerEvent);
@@ -64,7 +64,7 @@ export class Dragging {
     addEventListener('pointerup', event => this.#drop(event), { signal });
     addEventListener('pointercancel', () => this.#cancel(), { signal });
     addEventListener('keydown', event => this.#key(event), { signal, capture: true });
-    // An image in the header has a dragging of its own, and a link of the page that the widget moves away from.
+    // Prevents the browser's own dragging of images in the header and of the page's links under the pointer.
     addEventListener('dragstart', event => event.preventDefault(), { signal, capture: true });
   }
 
@@ -72,17 +72,17 @@ export class Dragging {
     const drag = this.#drag;
     if (drag?.pointer !== pointerId) return;
     const [x, y] = [clientX - drag.x, clientY - drag.y];
-    if (!drag.moved && Math.hypot(x, y) < threshold) return;
+    if (!drag.moved && Math.hypot(x, y) < thresholdPx) return;
     if (!drag.moved) {
       drag.moved = true;
       drag.frame.toggleAttribute('data-dragging', true);
       for (const animation of drag.frame.getAnimations()) animation.cancel();
-      // Also over frames of the page, and outside of the window. A pointer that is gone has nothing to capture.
+      // Continues over iframes and outside of the window. Throws if the pointer is already gone.
       try {
         drag.grip.setPointerCapture(pointerId);
       } catch {}
     }
-    // A page may be zoomed by its style sheet: then pixels of the frame are not those of the pointer.
+    // With CSS `zoom` on the page, the frame's pixels differ from the pointer's.
     const zoom = (drag.frame as { currentCSSZoom?: number }).currentCSSZoom || 1;
     drag.frame.style.translate = `${x / zoom}px ${y / zoom}px`;
   }
@@ -97,7 +97,7 @@ export class Dragging {
     await this.#settle(drag.frame, drag.grip, from, from);
   }
 
-  /** Goes from one place to the corner that is nearest to another one. */
+  /** Moves the widget from `from` to the corner that is nearest to `near`. */
   async #settle(frame: HTMLElement, grip: HTMLElement, from: DOMRect, near: DOMRect): Promise<void> {
     const { element, drawn } = this.#host;
     const corner = cornerOf(near, getComputedStyle(frame).direction === 'rtl');
@@ -112,7 +112,7 @@ export class Dragging {
     const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
     if (!frame || !grip || !this.#host.element.movable || altKey || ctrlKey || metaKey || shiftKey) return;
     const from = grip.getBoundingClientRect();
-    // It may still be on its way from another corner.
+    // The widget may still be moving from another corner.
     for (const animation of frame.getAnimations()) animation.cancel();
     const { x, y } = grip.getBoundingClientRect();
     const near = {
@@ -122,12 +122,12 @@ export class Dragging {
       ArrowDown: [x, innerHeight],
     }[key];
     if (!near) return;
-    // The page would scroll.
+    // Prevents the page's scrolling.
     event.preventDefault();
     void this.#settle(frame, grip, from, new DOMRect(...near));
   }
 
-  /** Back to if it was. */
+  /** Moves the widget back to where the drag began. */
   #cancel(): void {
     const drag = this.#drag;
     if (!drag) return;
@@ -138,7 +138,7 @@ export class Dragging {
 
   #key(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.#drag?.moved) return;
-    // It would hide the panel.
+    // Escape would also hide the panel.
     event.stopPropagation();
     event.preventDefault();
     swallowClick();
@@ -165,7 +165,7 @@ function gripOf(event: Event): HTMLElement | undefined {
     : (path[index] as HTMLElement);
 }
 
-/** A panel that fills the window has no corner. */
+/** Whether a panel fills the window, and so has no corner. */
 function isSheet(grip: HTMLElement): boolean {
   const panel = grip.closest('.panel');
   return Boolean(panel && getComputedStyle(panel).position === 'fixed');
@@ -177,7 +177,7 @@ function cornerOf({ left, top, width, height }: DOMRect, rightToLeft: boolean): 
   return `${atTop ? 'top' : 'bottom'}-${atLeft === rightToLeft ? 'end' : 'start'}`;
 }
 
-/** From if it was let go to if it stands now. */
+/** Animates the widget from its position at release to its current one. */
 function glide(frame: HTMLElement, grip: HTMLElement, from: DOMRect): void {
   if (!grip.isConnected || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const to = grip.getBoundingClientRect();
@@ -185,7 +185,7 @@ function glide(frame: HTMLElement, grip: HTMLElement, from: DOMRect): void {
   frame.animate({ translate: [start, '0 0'] }, { duration: 240, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' });
 }
 
-/** Ignores the click that a browser makes of the end of a drag; it comes at once or not at all. */
+/** Ignores the click that browsers dispatch at the end of a drag, at once or not at all. */
 function swallowClick(): void {
   const over = new AbortController();
   const swallow = (event: Event) => {

@@ -4,7 +4,7 @@ import type { VoiceHost } from '../../host.js';
 import { cornerKey, dismissedKey } from '../../page/remembered.js';
 import { focused } from '../base/focus.js';
 
-/** Moves a floating widget to another corner, here and in the pages that the visitor opens next. */
+/** Moves a floating widget to another corner, on this page and the next ones, and emits `navai-move`. */
 export function moveTo(element: VoiceHost, placement: Corner): void {
   element.placement = placement;
   attempt(() => localStorage.setItem(cornerKey, placement));
@@ -12,8 +12,8 @@ export function moveTo(element: VoiceHost, placement: Corner): void {
 }
 
 /**
- * Takes the widget away for as long as the tab lives, and ends its call. The page may refuse it, or show the widget
- * again by removing `hidden`. False if it was refused.
+ * Ends the call and hides the widget until the tab is closed. The page can prevent it, or show the widget again by
+ * removing `hidden`. Returns false if the page prevented it.
  */
 export function dismiss(element: VoiceHost): boolean {
   if (!element.dispatchEvent(new NavaiDismissEvent())) return false;
@@ -26,19 +26,19 @@ export function dismiss(element: VoiceHost): boolean {
   return true;
 }
 
-/** What the page shows again is not dismissed in its other pages either. */
+/** Forgets the dismissal of a widget that the page shows again, also for the site's other pages. */
 export function shownAgain(element: VoiceHost): void {
   if (element.dismissible && !element.hidden) attempt(() => sessionStorage.removeItem(dismissedKey(element)));
 }
 
-/** A browser may keep storage from us: then it is for this page only. */
+/** Ignores blocked storage; the change then applies to this page only. */
 function attempt(store: () => void): void {
   try {
     store();
   } catch {}
 }
 
-/** Moves keyboard users to the page's content, which becomes focusable for that. */
+/** Moves the focus to the page's content, which becomes focusable until it loses the focus. */
 function focusPage(): void {
   const content = document.querySelector<HTMLElement>('main, [role=main], h1') ?? document.body;
   const before = content.getAttribute('tabindex');

@@ -4,7 +4,7 @@ import type { View } from '../base/view.js';
 import { corners, nameOf } from './corners.js';
 import { moveTo } from './mobility.js';
 
-/** What dragging does, for those who can't drag; the panel and the bar have it in their options. */
+/** Moves the widget to the next corner, for visitors who cannot drag. Panel and bar offer it in their options. */
 export function moveButton({ element, words, variant, placement }: View): TemplateResult | typeof nothing {
   if (!element.movable || placement === 'inline' || variant === 'panel') return nothing;
   const next = corners[(corners.indexOf(placement) + 1) % corners.length] ?? placement;
