@@ -19,7 +19,10 @@ export function choose<Name extends keyof Choices>(
 
 const isId = (value: unknown) => typeof value === 'string' && value !== '';
 
-/** For each choice: whether the page leaves it open, and whether a stored value is valid. `page/` restores `language`. */
+/**
+ * For each choice: whether the page leaves it open, and whether a stored value is valid. `speakAsChosen()` restores the
+ * language.
+ */
 const open = {
   volume: [
     ({ volume, attributes }: VoiceHost) => volume === 1 && !attributes.getNamedItem('volume'),

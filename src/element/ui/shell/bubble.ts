@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isLive } from '../../../core/model/status.js';
 import { statusWords, type View } from '../base/view.js';
 
-/** Says beside a single button what its icon means at the moment. */
+/** Shows the meaning of the current icon beside a single button. */
 export function bubble(view: View): TemplateResult | typeof nothing {
   const said = statusWords(view);
-  // What is to be held says so itself, and is not the button that this stands at.
+  // The talk button already shows the text `hold`, and the bubble stands beside the launcher.
   if (view.variant !== 'button' || !isLive(view.status) || said === view.words.hold) return nothing;
   return html`<div class="bubble status" part="status" data-state=${view.state}>${said}</div>`;
 }

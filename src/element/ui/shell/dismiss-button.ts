@@ -4,7 +4,7 @@ import * as icons from '../base/icons.js';
 import type { View } from '../base/view.js';
 import { dismiss } from '../placement/mobility.js';
 
-/** A small cross at the launcher: that removes the widget; hidden during calls. */
+/** The small cross at the launcher that removes the widget; hidden during calls. */
 export function dismissButton({
   element,
   words,

@@ -5,14 +5,14 @@ import type { Pieces } from '../pieces.js';
 import { statusLine } from './state-icon.js';
 
 /**
- * The whole conversation: who speaks, what was said, and everything that a visitor can do. Its top and bottom are no
- * `header` and `footer`: browsers take these for landmarks of the page.
+ * The panel with the conversation and all controls. Its top and bottom are not `header` and `footer` elements, which
+ * browsers would expose as landmarks of the page.
  */
 export function panel(view: View, pieces: Pieces): TemplateResult {
   const { words, hide } = view;
   const keydown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.isComposing) return;
-    // It would close a dialog of the page.
+    // Escape would also close a dialog of the page.
     event.stopPropagation();
     event.preventDefault();
     hide();

@@ -1,8 +1,8 @@
 import type { PieceHost, View } from '../base/view.js';
 
 /**
- * On a phone the panel fills what the on-screen keyboard leaves of the window, and only the visual viewport knows
- * that: iOS moves the page below the keyboard, and tells neither `dvh` nor `env()`.
+ * Fits the panel on phones to the part of the window above the on-screen keyboard. Only the visual viewport reports
+ * that part: iOS moves the page below the keyboard without changing `dvh` or `env()`.
  */
 export class Sheet {
   readonly #host: PieceHost;
@@ -30,13 +30,13 @@ export class Sheet {
 
   readonly #fit = () => {
     const { offsetTop = 0, height = 0, scale = 1 } = visualViewport ?? {};
-    // Who zooms in with two fingers wants to see a part of it larger, and not all of it smaller.
+    // Pinch zoom should enlarge a part of the panel, and not shrink the whole panel.
     const fits = height > 0 && Math.abs(scale - 1) < 0.02;
     this.#set('--sheet-top', fits && offsetTop > 0 ? this.#pixels(offsetTop) : undefined);
     this.#set('--sheet-height', fits && height < innerHeight - 1 ? this.#pixels(height) : undefined);
   };
 
-  /** A page may be zoomed by its style sheet: then pixels of the frame are not those of the window. */
+  /** Converts a length from the window's pixels to the frame's, which differ with CSS `zoom` on the page. */
   #pixels(length: number): string {
     const zoom = (this.#frame as { currentCSSZoom?: number } | null)?.currentCSSZoom || 1;
     return `${length / zoom}px`;
@@ -49,8 +49,8 @@ export class Sheet {
   }
 
   /**
-   * Above what has come to the top layer since, such as the button of another element. Only where something may
-   * have: going there costs the browser two passes over the page's styles, just when the panel opens.
+   * Moves the panel above later elements of the top layer, such as the launcher of another widget. Skips this if there
+   * can be none, because it costs the browser two style passes over the page while the panel opens.
    */
   #raise(): void {
     try {

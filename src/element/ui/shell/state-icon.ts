@@ -14,7 +14,7 @@ const pen = icon(
   svg`<path d="m4 20 1.2-4.6L16.4 4.2a2 2 0 0 1 2.8 0l.6.6a2 2 0 0 1 0 2.8L8.6 18.8zM14 6.6l3.4 3.4"/>`,
 );
 
-/** Told apart by their shapes, not by colours. */
+/** The icon of each state; they differ in shape and not only in colour. */
 const faces: Readonly<Record<UiState, TemplateResult>> = {
   idle: icons.microphone,
   paused: icons.pause,
@@ -29,10 +29,10 @@ const faces: Readonly<Record<UiState, TemplateResult>> = {
   error: icons.alert,
 };
 
-/** For calls in which both sides write. */
+/** Icons that replace the above in text mode. */
 const writing: Partial<typeof faces> = { idle: keyboard, listening: caret, muted: caret, speaking: pen };
 
-/** The launcher's; a page may replace the one that it has outside of calls. In a call it says what goes on. */
+/** The launcher's icon: the state of a call, or outside of calls an icon that the page can replace. */
 export function launcherIcon(view: View): TemplateResult {
   const icon = stateIcon(view);
   return view.state === 'idle' ? html`<slot name="icon-launcher">${icon}</slot>` : icon;
@@ -42,7 +42,7 @@ function stateIcon({ state, element }: View): TemplateResult {
   return (element.mode === 'text' && writing[state]) || faces[state];
 }
 
-/** What goes on, in a shape and in words. */
+/** The current state as an icon and a text. */
 export function statusLine(view: View): TemplateResult {
   return html`<div class="status" part="status" data-state=${view.state}>${stateIcon(view)}<span>${statusWords(view)}</span></div>`;
 }

@@ -1,7 +1,7 @@
 import { isOpen, type Status } from '../../../core/model/status.js';
 import type { View } from '../base/view.js';
 
-/** A short sound when a call is connected and when it is over, if the page wants that; not for what happens within. */
+/** With `sounds`, plays a short sound when a call connects and when it ends, but not for reconnects. */
 export class CallSounds {
   #before: Status = 'idle';
 
@@ -12,7 +12,7 @@ export class CallSounds {
     const starts = status === 'connected' && before !== 'reconnecting';
     const ends = isOpen(before) && !isOpen(status);
     if (starts || ends) void play(starts ? 'start' : 'end', element.volume);
-    // It is there when it is needed.
+    // Preloads the code.
     else if (status === 'connecting') import('./sounds.js').catch(() => {});
   }
 }

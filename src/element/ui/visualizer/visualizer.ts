@@ -5,22 +5,22 @@ import { levelsOf } from '../base/levels.js';
 import type { Piece, PieceHost, UiState, View } from '../base/view.js';
 import { type Ground, isLiveState, line, type Moment, type Motion, motions, ring } from './motions.js';
 
-/** How many moments are remembered, and for how long each counts; milliseconds. */
-const kept = 20;
+/** The number of levels to remember, and the time between two of them. */
+const historyLength = 20;
 const stepMs = 25;
 
-/** How quickly the picture follows a level that rises and one that falls; milliseconds. */
-const rise = 40;
-const fall = 140;
+/** Time constants with which the picture follows a rising and a falling level. */
+const riseMs = 40;
+const fallMs = 140;
 
-/** A voice that can be seen well, for a picture that does not move. */
+/** A clearly visible level, for visitors who prefer reduced motion. */
 const still: Moment = { time: 0.35, loud: ago => 0.75 - 0.6 * ago };
 
 const silence: Moment = { time: 0, loud: () => 0 };
 
 /**
- * Shows the level of the side that is heard, while a call runs: in the panel or the bar, or around the launcher. Paths and not
- * a canvas: they are sharp on every screen, and take their colours from the styles.
+ * Shows the visitor's or the agent's level during a call: in the panel, in the bar, or around the launcher. Uses paths
+ * instead of a canvas, because they are sharp on every screen and take their colours from the styles.
  */
 export class Visualizer implements Piece {
   readonly #host: PieceHost;
@@ -37,13 +37,13 @@ export class Visualizer implements Piece {
     this.#host = host;
   }
 
-  /** In the panel and the bar; it keeps its place while no call is live. */
+  /** The picture in the panel and the bar; keeps its space while no call is live. */
   render({ element }: View): unknown {
     if (element.noVisualizer) return nothing;
     return html`<div class="visualizer" part="visualizer" aria-hidden="true">${picture('0 0 40 40', 'line')}</div>`;
   }
 
-  /** Around the launcher, while it stands for a call. */
+  /** The picture around the launcher during a call. */
   ring(view: View): unknown {
     if (view.element.noVisualizer || !isLive(view.status)) return nothing;
     return picture('-70 -70 140 140', 'ring', svg`<circle r="60"/>`);
@@ -58,7 +58,7 @@ export class Visualizer implements Piece {
     this.#state = state;
     this.#ground = found.classList.contains('ring') ? ring : line;
     this.#writes = writes;
-    // Silence, and what is muted, do not move: no frame is needed. Calls in text have no level.
+    // Silence and mute need no animation frames. Text calls have no level.
     const silent = !isLiveState(state) || (writes && (state === 'listening' || state === 'muted'));
     if (silent) this.#draw(motions.listening, silence);
     else if (state === 'muted') this.#draw(motions.muted, silence);
@@ -78,19 +78,19 @@ export class Visualizer implements Piece {
     this.#history = [];
   }
 
-  /** What has been heard until now. */
+  /** Measures the current level and returns the moment to draw. */
   #listen(time: number): Moment {
     const levels = levelsOf(this.#host.element.session);
     const heard = this.#state === 'speaking' ? levels.output : levels.input;
-    // What is written makes no sound.
+    // Text has no level.
     const level = this.#writes ? 0.5 : Math.min(1, Math.max(0, heard)) || 0;
     const passed = Math.min(100, time - this.#time);
     this.#time = time;
-    this.#level += (level - this.#level) * (1 - Math.exp(-passed / (level > this.#level ? rise : fall)));
-    // However many frames a second there are, what was heard moves on at one speed.
+    this.#level += (level - this.#level) * (1 - Math.exp(-passed / (level > this.#level ? riseMs : fallMs)));
+    // One entry per step, so that the picture moves at the same speed at every frame rate.
     for (let left = passed; left > 0; left -= stepMs) this.#history.unshift(this.#level);
-    this.#history.length = Math.min(kept, this.#history.length);
-    const loud = (ago: number) => this.#history[Math.round(ago * (kept - 1))] ?? 0;
+    this.#history.length = Math.min(historyLength, this.#history.length);
+    const loud = (ago: number) => this.#history[Math.round(ago * (historyLength - 1))] ?? 0;
     return { time: time / 1000, loud };
   }
 
@@ -102,7 +102,7 @@ export class Visualizer implements Piece {
   }
 }
 
-/** Silence looks the same in each frame, and then nothing has to be painted. */
+/** Sets the path only if it changed, because the frames of silence are all the same. */
 function trace(path: Element | undefined, stroke: string): void {
   if (path && path.getAttribute('d') !== stroke) path.setAttribute('d', stroke);
 }
