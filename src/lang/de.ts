@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** German; says “Sie”. */
+/** German; addresses visitors as “Sie”. */
 export const de: Words = {
   open: 'Mit dem Assistenten sprechen',
   close: 'Assistenten ausblenden',

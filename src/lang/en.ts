@@ -1,7 +1,7 @@
 import { type ErrorCode, errors } from '../core/errors/errors.js';
 import { launcherWords } from './launcher-words.js';
 
-/** Every word that the widget shows or says to a screen reader; `{…}` is filled in. */
+/** All texts that the widget shows or announces to screen readers; `{…}` are placeholders. */
 export const en = {
   ...launcherWords,
   title: 'Voice assistant',
@@ -89,7 +89,7 @@ export const en = {
   errors,
 };
 
-/** One language's words, all of them; `errors` by their code. */
+/** The complete texts of a language; `errors` are keyed by error code. */
 export type Words = { readonly [Key in Exclude<keyof typeof en, 'errors'>]: string } & {
   readonly errors: Readonly<Record<ErrorCode, string>>;
 };

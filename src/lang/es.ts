@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** Spanish, for all countries; says “tú”. */
+/** Spanish for all countries; addresses visitors as “tú”. */
 export const es: Words = {
   open: 'Hablar con el asistente',
   close: 'Ocultar el asistente',

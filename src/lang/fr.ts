@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** French; says “vous”. The spaces before double punctuation don’t break. */
+/** French; addresses visitors as “vous”. Spaces before double punctuation are non-breaking. */
 export const fr: Words = {
   open: 'Parler à l’assistant',
   close: 'Masquer l’assistant',

@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** Hindi; says “आप”. */
+/** Hindi; addresses visitors as “आप”. */
 export const hi: Words = {
   open: 'सहायक से बात करें',
   close: 'सहायक को छिपाएँ',

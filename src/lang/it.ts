@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** Italian; says “tu”. */
+/** Italian; addresses visitors as “tu”. */
 export const it: Words = {
   open: 'Parla con l’assistente',
   close: 'Nascondi l’assistente',

@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** Japanese; polite. */
+/** Japanese, in polite form. */
 export const ja: Words = {
   open: 'アシスタントと話す',
   close: 'アシスタントを隠す',

@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** Korean; polite. */
+/** Korean, in polite form. */
 export const ko: Words = {
   open: '어시스턴트와 대화하기',
   close: '어시스턴트 숨기기',

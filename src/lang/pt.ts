@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** Portuguese: Brazil’s words where countries differ; says “você”. */
+/** Portuguese; Brazilian where countries differ; addresses visitors as “você”. */
 export const pt: Words = {
   open: 'Falar com o assistente',
   close: 'Ocultar o assistente',

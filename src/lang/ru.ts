@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** Russian; says “вы”. */
+/** Russian; addresses visitors as “вы”. */
 export const ru: Words = {
   open: 'Поговорить с помощником',
   close: 'Скрыть помощника',

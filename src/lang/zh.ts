@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** Chinese in simplified characters; says “您”. */
+/** Chinese in simplified characters; addresses visitors as “您”. */
 export const zh: Words = {
   open: '与助手对话',
   close: '隐藏助手',

@@ -3,7 +3,7 @@ import { fill } from '../../../lang/fill.js';
 import type { View } from '../base/view.js';
 import { toolLine, toolRunsAfter } from './tool-runs.js';
 
-/** The whole conversation as people read it: who said what, a blank line after each, and the functions that ran. */
+/** Returns the conversation as readable text: speakers, messages and function calls, separated by blank lines. */
 function conversationText(view: View): string {
   const runs = toolRunsAfter(view.toolRuns);
   const lines = (id: string | undefined) => (runs.get(id) ?? []).map(run => `[${toolLine(run, view.words)}]`);
@@ -16,14 +16,14 @@ function said({ role, text, interrupted }: TranscriptEntry, { words }: View): st
   return fill(words.says, { who, text: interrupted ? `${text} [${words.interrupted}]` : text });
 }
 
-/** Resolves to whether it is in the clipboard now; the caller announces it (`words.copied`). Never rejects. */
+/** Copies the conversation to the clipboard. Resolves to false if that failed; never rejects. */
 export async function copyConversation(view: View): Promise<boolean> {
   const text = conversationText(view);
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Pages without a secure context have no such clipboard, and a policy may forbid it to frames.
+    // The Clipboard API requires a secure context, and a permissions policy may block it in frames.
     return copyBySelection(text);
   }
 }
@@ -35,7 +35,7 @@ function copyBySelection(text: string): boolean {
   field.style.position = 'fixed';
   field.style.opacity = '0';
   const before = document.activeElement as HTMLElement | null;
-  // The focus within the widget is lost with it, and comes back if it was.
+  // Selecting the field takes the focus, also from inside the widget; restored below.
   const within = before?.shadowRoot?.activeElement as HTMLElement | null | undefined;
   document.body.append(field);
   field.select();
@@ -45,18 +45,18 @@ function copyBySelection(text: string): boolean {
   return copied;
 }
 
-/** Saves it as a text file, such as `conversation-2026-02-27.txt`. */
+/** Saves the conversation as a text file, such as `conversation-2026-02-27.txt`. */
 export function saveConversation(view: View): void {
   const url = URL.createObjectURL(new Blob([conversationText(view)], { type: 'text/plain;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = `${view.words.fileName}-${today()}.txt`;
   link.click();
-  // Browsers may read it a little later than they are asked to.
+  // Browsers may read the blob some time after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** The visitor's own day, in an order that sorts. */
+/** Returns the visitor's local date as `YYYY-MM-DD`. */
 function today(): string {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];

@@ -1,13 +1,13 @@
-/** What wraps words, the longer ones first, as `*` is also the beginning of `**`. */
+/** The marks that wrap words; longer ones first, because `**` also begins with `*`. */
 const marks = ['**', '__', '~~', '*', '_'] as const;
 
 /**
- * Markdown whose end is not there yet, as it will most likely go on: what is open is closed, and what may become
- * something else with the next letter is left out. So words don't change their looks while they come in.
+ * Completes Markdown that is still growing, so that words don't change their formatting while the text arrives: closes
+ * open marks, and removes an end that could become something else with the next character.
  */
 export function mend(text: string): string {
   if (inFence(text)) return text.replace(/\n[ \t]*[`~]{1,2}$/, '');
-  // A line of nothing but marks: it may become a list, a heading, a line or stressed words.
+  // A line that consists only of marks could become a list, a heading, a rule or emphasis.
   const line = text.lastIndexOf('\n') + 1;
   const isBegun = /^[ \t>]*(?:[-+*_#=~`]+|\d{1,9}[.)]?)?$/.test(text.slice(line).trimEnd());
   const begun = isBegun ? text.slice(0, line) : text;
@@ -24,13 +24,13 @@ function inFence(text: string): boolean {
   return fence !== '';
 }
 
-/** `[words](addr` shows its words. */
+/** Replaces an incomplete link such as `[words](addr` by its words. */
 function withoutHalfLink(text: string): string {
   return text.replace(/!?\[([^[\]\n]*)(?:\](?:\([^()\s]*)?)?$/, '$1');
 }
 
 function close(whole: string): string {
-  // Marks at the very end either close what is closed anyway, or stress nothing yet.
+  // Removes marks at the very end: they close what is closed below anyway, or open an emphasis without words.
   const text = whole.replace(/(?<=^|[^*_~\\]|\\[*_~])[*_~]+$/, '');
   const open: string[] = [];
   let code = '';
@@ -42,18 +42,18 @@ function close(whole: string): string {
     const ticks = text[at] === '`' ? (/`+/y.exec(text.slice(at))?.[0] ?? '') : '';
     if (ticks) code = code ? (code === ticks ? '' : code) : ticks;
     const mark = code || ticks ? undefined : marks.find(each => text.startsWith(each, at));
-    if (mark) turn(open, mark, text.slice(at - 1, at), text.slice(at + mark.length, at + mark.length + 1));
+    if (mark) toggle(open, mark, text.slice(at - 1, at), text.slice(at + mark.length, at + mark.length + 1));
     at += ticks.length || mark?.length || 1;
   }
   const closing = open.reverse().join('');
-  // Before a line break that comes last: behind it, a mark would begin a block of its own.
+  // Closing marks go before a final line break, because after it they would begin a new block.
   const words = text.trimEnd();
   const inner = code && words.endsWith(code) ? words.slice(0, -code.length) : words + code;
   return inner + closing + text.slice(words.length);
 }
 
-/** A mark opens if a word begins, and closes if one ends. Within a word, `_` is a letter. */
-function turn(open: string[], mark: string, before: string, after: string): void {
+/** Opens or closes a mark: before a word it opens, after a word it closes. Inside a word, `_` is a letter. */
+function toggle(open: string[], mark: string, before: string, after: string): void {
   if (mark.startsWith('_') && /\w/.test(before) && /\w/.test(after)) return;
   const at = open.lastIndexOf(mark);
   if (at >= 0 && /\S/.test(before)) open.length = at;

@@ -2,25 +2,25 @@ import createDOMPurify, { type Config } from 'dompurify';
 import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
 import { mend } from './markdown-tail.js';
 
-/** Everything that a text can become; `h1` to `h6` become bold paragraphs. */
+/** The elements that Markdown can produce; headings become bold paragraphs. */
 const allowed = ['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'];
 const attributes = ['dir', 'href', 'rel', 'start', 'target', 'title'];
 const schemes = /^(?:https?|mailto|tel):/i;
 
-/** A paragraph with more letters is shown as it is. */
-const longest = 6000;
+/** Maximum characters of a paragraph with formatting; a longer one is shown as plain text. */
+const maxFormattedLength = 6000;
 
-/** So is one with a larger product of marks and letters: each mark is searched in all letters behind it. */
-const dearest = 500_000;
+/** Maximum product of marks and characters, because the lexer searches the rest of the text for each mark. */
+const maxMarkCost = 500_000;
 
-/** What is nested more deeply is shown as it is: each level is read anew, and narrower. */
-const deepest = 10;
+/** Maximum nesting of blocks; deeper ones are plain text, because each level is parsed again and is narrower. */
+const maxDepth = 10;
 
-/** So many letters of a paragraph are looked at to find the line that makes a heading of it. */
-const headingWithin = 500;
+/** Maximum characters of a paragraph that are searched for a heading's underline. */
+const headingSearchLength = 500;
 
-/** Milliseconds that parsing may take with each new word; if it takes longer, it waits for some more of them. */
-const quick = 16;
+/** Time that parsing may take for each new word; after a slower one, parsing pauses and words are only appended. */
+const parseBudgetMs = 16;
 
 const sanitizing: Config = {
   ALLOWED_TAGS: allowed,
@@ -29,16 +29,16 @@ const sanitizing: Config = {
   ALLOWED_URI_REGEXP: schemes,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
-  // Nodes go in and nodes come out. No text is parsed as HTML, so that no Trusted Types policy is needed for it.
+  // Sanitizes nodes in place: no text is parsed as HTML, so no Trusted Types policy is needed.
   IN_PLACE: true,
   TRUSTED_TYPES_POLICY: null,
 };
 
-/** Our own one: hooks and settings that a page gives to its DOMPurify are not ours, and the other way round. */
+/** A separate instance, so that hooks and settings are not shared with a DOMPurify of the page. */
 const purify = createDOMPurify(window);
 purify.setConfig(sanitizing);
 
-/** Everything that we don't show as such stays a text, letter for letter. */
+/** Disables unsupported syntax, which stays in the text unchanged. */
 class PlainTokenizer extends Tokenizer {
   override html(): undefined {}
   override tag(): undefined {}
@@ -47,7 +47,7 @@ class PlainTokenizer extends Tokenizer {
   override hr(): undefined {}
 
   override lheading(source: string): Tokens.Heading | undefined {
-    return super.lheading(source.slice(0, headingWithin));
+    return super.lheading(source.slice(0, headingSearchLength));
   }
 }
 
@@ -55,7 +55,7 @@ class BoundedLexer extends Lexer {
   #depth = 0;
 
   override blockTokens(source: string, tokens: Token[] = [], clipped?: boolean): TokensList {
-    if (this.#depth < deepest) {
+    if (this.#depth < maxDepth) {
       this.#depth += 1;
       super.blockTokens(source, tokens, clipped);
       this.#depth -= 1;
@@ -64,7 +64,7 @@ class BoundedLexer extends Lexer {
   }
 }
 
-/** One text of the agent's, which may still grow: what is settled of it is never parsed or drawn again. */
+/** A text of the agent that may still grow. Settled blocks are never parsed or drawn again. */
 export class Prose {
   readonly element = document.createElement('div');
   readonly #newTab: string;
@@ -73,10 +73,10 @@ export class Prose {
   /** The text of the blocks before the last one. Later text does not change them. */
   #settled = '';
   #tail: readonly HTMLElement[] = [];
-  /** When it may be parsed again. */
+  /** The earliest time of the next parsing, from `performance.now()`. */
   #next = 0;
 
-  /** `newTab` tells that a link opens a new tab. */
+  /** `newTab` is the text that says that a link opens a new tab. */
   constructor(newTab: string) {
     this.#newTab = newTab;
     this.element.className = 'prose';
@@ -91,10 +91,10 @@ export class Prose {
     this.#shown = more ? this.#append(text) : this.#draw(text, final);
     this.#final = final;
     const took = performance.now() - began;
-    if (!more) this.#next = took > quick ? began + 5 * took : 0;
+    if (!more) this.#next = took > parseBudgetMs ? began + 5 * took : 0;
   }
 
-  /** Words that are not parsed yet, up to what may be a mark: that waits. Returns the text that is shown then. */
+  /** Appends new words without parsing, up to the first possible mark. Returns the text that is now shown. */
   #append(text: string): string {
     const { length = 0 } = this.#shown ?? '';
     const [words = ''] = /^[^*_~`[\]\\\n]*/.exec(text.slice(length)) ?? [];
@@ -116,7 +116,7 @@ export class Prose {
     const source = final ? rest : mend(rest);
     const blocks = this.#blocks(source);
     this.element.append(...blocks.flatMap(({ nodes }) => nodes));
-    // What follows an empty line changes nothing before it; a guess about the end of the text may.
+    // Later text can't change blocks before an empty line; the guess about the end of the text can.
     const calm = source.lastIndexOf('\n\n') + 2;
     let settled = '';
     let count = 0;
@@ -136,7 +136,7 @@ export class Prose {
     this.#tail = [];
   }
 
-  /** Blocks with the text that each was made of; space belongs to the block before it. */
+  /** Returns the blocks with their source; space belongs to the block before it. */
   #blocks(source: string): Block[] {
     try {
       const blocks: Block[] = [];
@@ -147,7 +147,7 @@ export class Prose {
       }
       return blocks;
     } catch {
-      // Nested too deeply, for example.
+      // The text is nested too deeply, for example.
       return [{ raw: source, nodes: [make('p', source)] }];
     }
   }
@@ -161,15 +161,15 @@ function parse(source: string): Token[] {
   const lexer = new BoundedLexer({ gfm: true, breaks: true, tokenizer: new PlainTokenizer() });
   const blocks = lexer.blockTokens(source);
   for (const { src, tokens } of lexer.inlineQueue) {
-    if (isDear(src)) tokens.push({ type: 'text', raw: src, text: src });
+    if (isTooCostly(src)) tokens.push({ type: 'text', raw: src, text: src });
     else lexer.inlineTokens(src, tokens);
   }
   return blocks;
 }
 
-function isDear(text: string): boolean {
+function isTooCostly(text: string): boolean {
   const marks = text.match(/[*_~]+|[`[\]<@:.]/g)?.length ?? 0;
-  return text.length > longest || text.length * marks > dearest;
+  return text.length > maxFormattedLength || text.length * marks > maxMarkCost;
 }
 
 interface Block {
@@ -210,7 +210,7 @@ function list({ ordered, start, items }: Tokens.List, newTab: string): HTMLEleme
   return element;
 }
 
-/** Its first line is not a paragraph of its own, unless the writer has made it one. */
+/** The first line of an item becomes a paragraph only if the Markdown makes it one. */
 function listItem({ tokens }: Tokens.ListItem, newTab: string): HTMLElement {
   const children = tokens.flatMap((token): (Node | string)[] => {
     if (token.type === 'checkbox') return [(token as Tokens.Checkbox).checked ? '☑ ' : '☐ '];
@@ -243,14 +243,14 @@ function inline(tokens: readonly Token[] = [], newTab: string, inLink = false): 
   });
 }
 
-/** What leads anywhere else than to a page, a mailbox or a telephone stays the text that it was. No image is loaded. */
+/** Links only to allowed schemes; all other links stay text. Images become links, so that none is loaded. */
 function link(token: Tokens.Link | Tokens.Image, newTab: string, inLink: boolean): (Node | string)[] {
   const words = token.type === 'image' ? [token.text] : inline(token.tokens, newTab, true);
   if (inLink) return words;
   const target = targetOf(token.href);
   if (!target) return [token.raw];
   const element = make('a', ...(token.text ? words : [target.href])) as HTMLAnchorElement;
-  // The address that was looked at, not the one that was written: they can be read in two ways.
+  // Uses the checked address, because browsers could read the written one differently.
   element.href = target.href;
   element.rel = 'noopener noreferrer nofollow';
   if (/^http/.test(target.protocol) && target.origin !== location.origin) {
@@ -260,9 +260,9 @@ function link(token: Tokens.Link | Tokens.Image, newTab: string, inLink: boolean
   return [element];
 }
 
-/** Undefined for what is not allowed; also for names in front of a host, which look like another host. */
+/** Returns undefined for disallowed schemes, and for URLs with credentials, which can look like another host. */
 function targetOf(href: string): URL | undefined {
-  // What reads like a scheme has to be one of ours as it is written, and as browsers read it.
+  // Checks the scheme twice: as written here, and as the browser parses it below.
   if (!href || (/^(?!#)[^/?]*:/.test(href) && !schemes.test(href))) return undefined;
   try {
     const url = new URL(href, document.baseURI);

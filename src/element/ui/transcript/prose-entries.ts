@@ -4,8 +4,8 @@ import type { View } from '../base/view.js';
 import type { Prose } from './markdown.js';
 
 /**
- * The agent's entries as Markdown. Its code comes when there is something to show with it; until then, and where it
- * can't be loaded, there is plain text. An entry that has not changed is never parsed twice.
+ * Renders the agent's entries as Markdown. Loads the code on demand; until then, or if it can't be loaded, entries are
+ * plain text. Never parses an unchanged entry twice.
  */
 export class ProseEntries {
   readonly #loaded: () => void;
@@ -13,25 +13,25 @@ export class ProseEntries {
   #loading: Promise<void> | undefined;
   #failed = false;
   #newTab: string | undefined;
-  /** An entry is another object with each change. */
+  /** Keyed by entry object, because each change of an entry creates a new one. */
   #known = new WeakMap<TranscriptEntry, Prose>();
-  /** Of those that still change, by their ids. */
+  /** The entries that are not final, by id. */
   #growing = new Map<string, Prose>();
 
   constructor(loaded: () => void) {
     this.#loaded = loaded;
   }
 
-  /** To be called at each rendering, before any entry is asked for. */
+  /** Call at each rendering, before `of()`. */
   prepare({ status, words, transcriptLength }: View): void {
-    // Each call is another chance.
+    // Tries to load again with each call.
     if (status === 'connecting') this.#failed = false;
     if ((isLive(status) || transcriptLength > 0) && !this.#failed && !this.#Prose) this.#load();
     if (words.newTab !== this.#newTab || transcriptLength === 0) this.#forget();
     this.#newTab = words.newTab;
   }
 
-  /** Undefined while it has to be plain text. */
+  /** Returns an entry's element; undefined while it has to be plain text. */
   of(entry: TranscriptEntry): HTMLElement | undefined {
     const known = this.#known.get(entry);
     if (known || !this.#Prose) return known?.element;

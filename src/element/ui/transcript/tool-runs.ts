@@ -12,7 +12,7 @@ const looks = {
   failed: { words: 'toolFailed', icon: icons.cross },
 } as const;
 
-/** By the entry that each follows; undefined for those before all entries. */
+/** Groups function calls by the id of the entry that they follow; undefined for those before all entries. */
 export function toolRunsAfter(
   runs: readonly ShownToolRun[],
 ): ReadonlyMap<string | undefined, readonly ShownToolRun[]> {

@@ -7,5 +7,5 @@ export const copy = icon(
 export const save = icon(svg`<path d="M12 4v11M7 10.5l5 5 5-5M5 20h14"/>`);
 export const done = icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`);
 export const newest = icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`);
-/** A line that breaks off. */
+/** A line that is cut off, for interrupted messages. */
 export const cutOff = icon(svg`<path d="M3 12h9M16 5v14M20 12h1"/>`);

@@ -1,17 +1,17 @@
-/** What a list that is scrolled asks for. */
+/** The callbacks of a scrolled list. */
 export interface ScrollHost {
-  /** A reader comes near the beginning, or the end, of what is shown. */
+  /** Called when the reader comes near the start or the end of the shown entries. */
   readonly near: (edge: 'earlier' | 'later') => void;
-  /** Whether the end of what is shown is the end of everything. */
+  /** Whether the newest entry is among the shown ones. */
   readonly reachesEnd: () => boolean;
-  /** The reader scrolled up, or came back to the end. */
+  /** Called when the reader scrolled up, or came back to the end. */
   readonly turned: () => void;
 }
 
-/** Nearer to the end than this, in pixels, is at the end. */
-const close = 48;
+/** Maximum distance from the end, in pixels, that counts as being at the end. */
+const endDistancePx = 48;
 
-/** Keeps a growing list at its end, or the scroll position of a reader further up. */
+/** Keeps a growing list scrolled to its end, or keeps the position of a reader who has scrolled up. */
 export class TranscriptScroll {
   readonly #host: ScrollHost;
   readonly #resized = new ResizeObserver(() => this.#toEnd());
@@ -19,9 +19,9 @@ export class TranscriptScroll {
   #edges: IntersectionObserver | undefined;
   #observed: readonly Element[] = [];
   #following = true;
-  /** The scroll position of the list, as far as we know. */
+  /** The last known scroll position of the list. */
   #top = 0;
-  /** An entry in sight, and where it stood in the window. */
+  /** A visible entry, and its position in the window before the update. */
   #anchor: { readonly entry: Element; readonly top: number } | undefined;
 
   constructor(host: ScrollHost) {
@@ -33,13 +33,13 @@ export class TranscriptScroll {
     return this.#following;
   }
 
-  /** The list is about to be drawn. */
+  /** Call before the list is drawn. */
   before(): void {
-    this.#notice();
-    this.#anchor = this.#following ? undefined : this.#inSight();
+    this.#readPosition();
+    this.#anchor = this.#following ? undefined : this.#firstVisible();
   }
 
-  /** It has been drawn; undefined if it is not shown. */
+  /** Call after the list has been drawn; with undefined if it is not shown. */
   after(list: HTMLElement | undefined): void {
     if (list !== this.#list) this.#attach(list);
     if (!list) return;
@@ -51,31 +51,31 @@ export class TranscriptScroll {
     this.#observe(list);
   }
 
-  /** From now on, it is kept at its end. */
+  /** Keeps the list at its end from now on. */
   follow(): void {
     this.#following = true;
   }
 
-  /** Asks again whether an edge is near: an observer tells changes only. */
+  /** Observes the edges again, because an observer reports only changes. */
   askAgain(): void {
     this.#observed = [];
   }
 
   readonly scrolled = (): void => {
     const before = this.#following;
-    this.#notice();
+    this.#readPosition();
     if (this.#following === before) return;
     this.askAgain();
     this.#host.turned();
   };
 
-  /** The scroll event comes with the next frame; words may come before it. */
-  #notice(): void {
+  /** Reads the scroll position, because words may arrive before the scroll event of the next frame. */
+  #readPosition(): void {
     const list = this.#list;
     if (!list?.isConnected) return;
     const { scrollTop, scrollHeight, clientHeight } = list;
-    if (scrollHeight - scrollTop - clientHeight < close) this.#following = this.#host.reachesEnd();
-    // What shrinks or grows moves it as well, but never up by itself.
+    if (scrollHeight - scrollTop - clientHeight < endDistancePx) this.#following = this.#host.reachesEnd();
+    // A list that grows or shrinks also changes the position, but never moves it up by itself.
     else if (scrollTop < this.#top - 1) this.#following = false;
     this.#top = scrollTop;
   }
@@ -111,8 +111,8 @@ export class TranscriptScroll {
     this.#top = list.scrollTop;
   }
 
-  /** They stand one below the other: half of them can be left out with each look. */
-  #inSight(): { entry: Element; top: number } | undefined {
+  /** Finds the first visible entry by binary search. */
+  #firstVisible(): { entry: Element; top: number } | undefined {
     const entries = this.#list?.querySelectorAll('.row');
     if (!entries?.length) return undefined;
     const edge = this.#list?.getBoundingClientRect().top ?? 0;

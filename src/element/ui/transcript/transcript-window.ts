@@ -1,29 +1,29 @@
-/** The minimum of shown entries, and the step by which more come and go. */
+/** The minimum number of shown entries, and the number to add or remove at once. */
 const step = 100;
 
-/** The maximum of entries in the page. */
-const most = 3 * step;
+/** The maximum number of entries in the page. */
+const maxShown = 3 * step;
 
 /**
- * The first entry of the part of the transcript that is shown at its end. It moves on in steps, so that most updates leave
- * what is there as it is.
+ * Returns the index of the first entry to show at the end of the transcript. It moves in steps, so that most updates
+ * keep the shown entries.
  */
 function newestStep(length: number): number {
   return Math.max(0, Math.floor(length / step) - 1) * step;
 }
 
-/** The part of a long transcript that is in the page: its end, unless a reader goes further up. */
+/** The part of a long transcript that is in the page: its end, unless the reader scrolls up. */
 export class TranscriptWindow {
   #from = 0;
   #to = 0;
   #length = 0;
 
-  /** The first entry that is shown. */
+  /** The index of the first shown entry. */
   get from(): number {
     return this.#from;
   }
 
-  /** The first one that is not shown any more. */
+  /** The index after the last shown entry. */
   get to(): number {
     return this.#to;
   }
@@ -32,23 +32,23 @@ export class TranscriptWindow {
     return this.#to === this.#length;
   }
 
-  /** Sets the number of entries. While the reader is further up, the window only grows, up to its maximum. */
+  /** Sets the number of entries. While the reader has scrolled up, the window only grows, up to its maximum. */
   fit(length: number, following: boolean): void {
     const before = this.#length;
     this.#length = length;
     if (following || length < this.#to) {
       this.#from = newestStep(length);
       this.#to = length;
-    } else if (this.#to === before) this.#to = Math.min(length, Math.max(this.#to, this.#from + most));
+    } else if (this.#to === before) this.#to = Math.min(length, Math.max(this.#to, this.#from + maxShown));
   }
 
   goUp(): void {
     this.#from = Math.max(0, this.#from - step);
-    this.#to = Math.min(this.#to, this.#from + most);
+    this.#to = Math.min(this.#to, this.#from + maxShown);
   }
 
   goDown(): void {
     this.#to = Math.min(this.#length, this.#to + step);
-    this.#from = Math.max(this.#from, this.#to - most);
+    this.#from = Math.max(this.#from, this.#to - maxShown);
   }
 }

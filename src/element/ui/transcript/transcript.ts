@@ -16,16 +16,16 @@ interface Row {
   readonly content: TemplateResult;
 }
 
-/** How long the button shows that it has copied, in milliseconds. */
-const copiedFor = 2000;
+/** How long the copy button shows that it has copied. */
+const copiedMs = 2000;
 
-/** What was said, as a log to go through. */
+/** Shows the conversation as a log that screen readers can browse. */
 export class TranscriptPiece implements Piece {
   readonly #host: PieceHost;
   readonly #shown = new TranscriptWindow();
   readonly #prose: ProseEntries;
   readonly #scroll: TranscriptScroll;
-  /** The newest entry when it was last in sight. */
+  /** The newest entry that the reader has seen. */
   #seen: TranscriptEntry | undefined;
   #copied: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,13 +41,13 @@ export class TranscriptPiece implements Piece {
 
   render(view: View): TemplateResult {
     const { words, element } = view;
-    // The composer stays: it is at the bottom of what is calm now.
+    // The empty area keeps the composer at the bottom of the panel.
     if (element.noTranscript) return html`<div class="conversation calm"><slot name="empty"></slot></div>`;
     this.#prose.prepare(view);
     this.#scroll.before();
     this.#shown.fit(view.transcriptLength, this.#scroll.following);
     const rows = this.#rows(view);
-    // It is a log to go through, not one to be read out while it grows: the agent itself is heard.
+    // Not a live region, because the agent is audible.
     return html`<div class="conversation">
       <div class="transcript" part="transcript" role="log" aria-live="off" aria-label=${words.transcript} tabindex="0" @scroll=${this.#scroll.scrolled}>
         ${rows.length > 0 ? nothing : empty(view)}
@@ -77,7 +77,7 @@ export class TranscriptPiece implements Piece {
     return this.#host.root.querySelector<HTMLElement>('.transcript') ?? undefined;
   }
 
-  /** Entries, and behind each the functions that ran after it. */
+  /** Returns the shown entries, each followed by the function calls after it. */
   #rows(view: View): Row[] {
     const { from, to } = this.#shown;
     const runs = toolRunsAfter(view.toolRuns);
@@ -100,7 +100,7 @@ export class TranscriptPiece implements Piece {
     const growing = !entry.final && !interrupted && isLive(status);
     const prose = role === 'agent' ? this.#prose.of(entry) : undefined;
     if (prose && prose.lang !== lang) prose.lang = lang;
-    // The name in front stands outside: it would decide about the text's direction.
+    // The name is outside of the text, because it would determine the text's direction.
     return html`<div class="row entry ${role}" part="message message-${role}" data-growing=${growing || nothing}>
       <span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${prose ?? html`<p class="plain" dir="auto" lang=${lang}>${text}</p>`}
       ${interrupted ? html`<span class="note">${icons.cutOff}${words.interrupted}</span>` : nothing}
@@ -123,11 +123,11 @@ export class TranscriptPiece implements Piece {
     this.#copied = setTimeout(() => {
       this.#copied = undefined;
       this.#host.refresh();
-    }, copiedFor);
+    }, copiedMs);
     this.#host.refresh();
   }
 
-  /** A message came while the reader is further up. */
+  /** Whether a message arrived while the reader has scrolled up. */
   #hasNews({ element }: View): boolean {
     const [newest] = element.session.latest(1);
     if (this.#scroll.following) this.#seen = newest;
@@ -138,7 +138,7 @@ export class TranscriptPiece implements Piece {
     const pressed = !!this.#host.root.activeElement?.matches('.earlier');
     this.#shown.goUp();
     await this.#redraw();
-    // The button is gone with the last step, and the focus with it.
+    // The last step removes the button, and the focus with it.
     if (this.#shown.from === 0 && pressed) this.#list?.focus({ preventScroll: true });
   };
 
