@@ -53,7 +53,7 @@ export interface Spoken {
 const warnedLanguages = new WeakMap<Warn, Set<Language>>();
 
 /**
- * Loads the texts for a BCP 47 tag. If their file can’t be loaded, warns once and falls back to English, because that is
+ * Loads the texts for a BCP 47 tag. If their file can’t be loaded, warns once and falls back to English, which is
  * better than no texts or those of the previous language. Rejects if English can’t be loaded either.
  */
 export async function speak(tag: string, warn: Warn): Promise<Spoken> {

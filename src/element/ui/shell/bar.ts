@@ -5,7 +5,7 @@ import { endButton, muteButton } from '../controls/controls.js';
 import type { Pieces } from '../pieces.js';
 import { statusLine } from './state-icon.js';
 
-/** A call in one line: level, status, options, mute and end. After the call: its outcome and a button to start again. */
+/** A call in one line: level, status, options, mute, end. After the call: its outcome and a button to start again. */
 export function bar(view: View, pieces: Pieces): TemplateResult {
   const { words, status, start } = view;
   const live = isLive(status);
