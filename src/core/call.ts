@@ -1,12 +1,12 @@
 import type { Microphone } from './ports/transport.js';
 import { stopStream } from './util/stop-stream.js';
 
-/** One call from its start to its stop: everything that must be released with it. */
+/** One call from start to stop. Owns everything that must be released with it. */
 export class Call {
   readonly #controller = new AbortController();
-  /** Tells this call from every other one at the backend; 32 hex digits. */
+  /** Identifies this call at the backend; 32 hex digits. */
   readonly key: string;
-  /** Whether the next page resumes it: then its release does not end the conversation. Set before the release. */
+  /** Whether the next page can resume it, so that its release does not end the conversation. Set before the release. */
   saved = false;
   #microphone: Microphone | undefined;
   #muted = false;
@@ -29,7 +29,7 @@ export class Call {
     return this.#muted;
   }
 
-  /** Whether the user could be heard, if there is a microphone. */
+  /** Whether the microphone is neither muted nor held back. Does not check whether there is one. */
   get audible(): boolean {
     return !this.#muted && !this.#held;
   }
@@ -39,13 +39,16 @@ export class Call {
     for (const track of this.#microphone?.getAudioTracks() ?? []) track.enabled = this.audible;
   }
 
-  /** Holds the microphone back, besides muting: a button has to be pressed to be heard. */
+  /** Holds the microphone back, in addition to muting, until the push-to-talk button is pressed. */
   hold(held: boolean): void {
     this.#held = held;
     this.mute(this.#muted);
   }
 
-  /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once if it came too late. */
+  /**
+   * Takes ownership of the stream: mutes it before anything is sent, and releases it with the call, or at once if the
+   * call is over.
+   */
   adopt(microphone: Microphone | undefined): void {
     stopStream(this.#microphone);
     this.#microphone = microphone;
@@ -53,23 +56,23 @@ export class Call {
     if (this.signal.aborted) stopStream(microphone);
   }
 
-  /** Runs once, as the first step of the release. */
+  /** Sets a callback for the first step of the release. */
   beforeRelease(close: () => void): void {
     this.#beforeRelease = close;
   }
 
   /** Idempotent. Anything that arrives later sees the aborted signal and releases itself. */
   release(): void {
-    // First, because what it cuts off is still reported.
+    // First, because closing still reports what it cuts off.
     this.#beforeRelease();
     this.#controller.abort();
     stopStream(this.#microphone);
   }
 }
 
-/** `crypto.randomUUID` is missing on pages that are not secure, if we still have to answer with words. */
+/** Not `crypto.randomUUID`, which is missing on insecure pages: their start must fail with a readable error instead. */
 function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
-  // `Array.from` is not what it was in pages with old libraries.
+  // Not `Array.from`, which old libraries on a page may have replaced.
   return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }

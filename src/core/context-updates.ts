@@ -6,10 +6,10 @@ import type { ClientEvent } from './ports/transport.js';
 
 type UpdateContext = Pick<CallContext, 'options' | 'connection' | 'warn'>;
 
-/** The latest notes of the page are repeated to a new connection, up to this many characters. */
-const mostRemembered = 8_000;
+/** A new connection receives the latest notes again, up to this many characters. */
+const maxRememberedLength = 8_000;
 
-/** What a page does in a running call besides talking, and what of it outlives a connection. */
+/** Sends the page's notes, images, settings and raw events, and keeps what a new connection needs of them. */
 export class ContextUpdates {
   readonly #context: UpdateContext;
   readonly #outbox: Outbox;
@@ -17,7 +17,7 @@ export class ContextUpdates {
   /** The notes that the model has received: a new connection receives them again. */
   #notes: string[];
 
-  /** `notes` are those of the page before, if the call goes on. */
+  /** `notes` are the previous page's, if the call was resumed. */
   constructor(context: UpdateContext, outbox: Outbox, notes: readonly string[] = []) {
     this.#context = context;
     this.#outbox = outbox;
@@ -49,7 +49,10 @@ export class ContextUpdates {
     return (await this.#connected()?.sendImage(image, text.trim())) ?? false;
   }
 
-  /** Changes settings of the running call. A setting that the service refuses causes a warning, and later connections go without it. */
+  /**
+   * Changes settings of the running call. If the service refuses them, it warns, and later connections use the previous
+   * values.
+   */
   update(settings: SessionSettings): boolean {
     const before = this.#settings;
     this.#settings = { ...before, ...settings };
@@ -60,7 +63,7 @@ export class ContextUpdates {
     return this.#context.connection()?.update(settings, refused) ?? true;
   }
 
-  /** Sends an event of the Realtime API as it is. */
+  /** Sends a raw event of the Realtime API. */
   sendEvent(event: ClientEvent): boolean {
     if (typeof Object(event).type !== 'string') return this.#refuse('An event needs a type.');
     return this.#connected()?.sendEvent(event) ?? false;
@@ -78,7 +81,7 @@ export class ContextUpdates {
   }
 
   #remember(text: string): void {
-    this.#notes.push(text.slice(0, mostRemembered));
-    while (this.#notes.join('').length > mostRemembered) this.#notes.shift();
+    this.#notes.push(text.slice(0, maxRememberedLength));
+    while (this.#notes.join('').length > maxRememberedLength) this.#notes.shift();
   }
 }

@@ -39,7 +39,7 @@ import { nonNegative } from './util/non-negative.js';
 /** Opens a connection. Rejects with a `VoiceError` after closing everything that it opened. */
 export type Connect = (request: ConnectRequest) => Promise<Connection>;
 
-/** Sessions of the Realtime API end after 60 minutes: that leaves five to find a pause in. */
+/** Sessions of the Realtime API end after 60 minutes. This leaves 5 minutes to find a pause. */
 const renewAfterSeconds = 55 * 60;
 
 const quiet: Facts = { agentSpeaking: false, responding: false, working: false, userSpeaking: false };
@@ -48,8 +48,8 @@ const quiet: Facts = { agentSpeaking: false, responding: false, working: false, 
 const approvalSeconds = 60;
 
 /**
- * What is said and done in one call, over all its connections. The page loads this code with the call, so the
- * session, which the page loads at once, must know as little of it as possible.
+ * What is said and done in one call, over all its connections. The page loads this code with the call, so the session,
+ * which loads with the page, must depend on it as little as possible.
  */
 export class Conversation implements LeavingConversation {
   readonly #request: ConversationRequest;
@@ -66,15 +66,15 @@ export class Conversation implements LeavingConversation {
   readonly #functions: FunctionList;
   readonly transcript: Transcript;
   readonly audio: CallAudio;
-  /** What the page does besides talking. */
+  /** The page's notes, images, settings and raw events. */
   readonly updates: ContextUpdates;
   #connected = false;
   #facts = quiet;
-  /** What was going on when the last connection broke. */
+  /** What the two sides were doing when the last connection was lost. */
   #cutOff: Facts;
-  /** The newest connection's. */
+  /** The newest connection's id. */
   #realtimeCallId: string | undefined;
-  /** Why the call ends, in the backend's log. */
+  /** Why the call ends, for the backend's record. */
   #reason = 'stopped';
 
   constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools, meter?: Meter) {
@@ -141,19 +141,19 @@ export class Conversation implements LeavingConversation {
     });
   }
 
-  /** A tool works on while its connection is lost, and while it waits for an approval. */
+  /** A tool counts as working while its connection is lost, and while it waits for approval. */
   get facts(): Facts {
     const userSpeaking = this.#facts.userSpeaking || this.audio.busy;
     return { ...this.#facts, working: this.#running.busy, userSpeaking };
   }
 
-  /** Empties what is shown; the agent still knows. */
+  /** Clears what is shown; the agent still remembers it. */
   clear(): void {
     this.transcript.clear();
     this.#running.clear();
   }
 
-  /** After the call, nothing is going on any more. */
+  /** After the call, nothing is shown as in progress. */
   get shown(): ShownOfCall {
     const over = this.#request.call.signal.aborted;
     return {
@@ -171,7 +171,7 @@ export class Conversation implements LeavingConversation {
     return this.#approvals.approve(toolCallId, allowed);
   }
 
-  /** What the call has cost so far. */
+  /** The call's token usage so far. */
   get usage(): UsageTotals {
     return this.#recorder.usage;
   }
@@ -189,7 +189,7 @@ export class Conversation implements LeavingConversation {
     this.#restored();
   }
 
-  /** Whether there is something to resume: it was connected, in this page or in one before. */
+  /** Whether there is something to resume: the call was connected, on this page or an earlier one. */
   get begun(): boolean {
     return this.#connected || this.#request.resumes !== undefined;
   }
@@ -209,7 +209,7 @@ export class Conversation implements LeavingConversation {
     };
   }
 
-  /** Sends typed text; it interrupts the agent. While there is no connection, the text waits for one. */
+  /** Sends typed text, which interrupts the agent. Without a connection, the text waits for one. */
   sendText(text: string): boolean {
     this.#limits.touch();
     if (!this.#guardrails.allows(text)) return false;
@@ -217,7 +217,7 @@ export class Conversation implements LeavingConversation {
     return connection ? connection.sendText(text) : this.#outbox.add({ kind: 'text', text });
   }
 
-  /** The visitor is still there. */
+  /** Restarts the idle limit, because the visitor is still there. */
   touch(): void {
     this.#limits.touch();
   }
@@ -226,12 +226,12 @@ export class Conversation implements LeavingConversation {
     this.#reconnector.connection?.interrupt();
   }
 
-  /** Reports what the visitor says of the call, also after its end; resolves to whether the backend has accepted it. */
+  /** Reports the visitor's rating of the call, even after its end. Resolves to whether the backend has accepted it. */
   async feedback(rating: Rating, comment: string): Promise<boolean> {
     return this.begun && giveFeedback(this.#request, rating, comment);
   }
 
-  /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */
+  /** Closes everything that it opened; the transcript stays readable. Idempotent. */
   close(): void {
     this.#limits.stop();
     this.audio.close();
@@ -256,7 +256,7 @@ export class Conversation implements LeavingConversation {
     return this.#upToDate({ ...this.#connectRequest(attempt, fresh), replay: this.#replay() });
   }
 
-  /** The page's functions may change while it connects. */
+  /** Connects, then applies changes that the page's functions had meanwhile. */
   async #upToDate(request: ConnectRequest): Promise<Connection> {
     const connection = await this.#connect(request);
     this.#realtimeCallId = connection.realtimeCallId;
@@ -316,7 +316,7 @@ export class Conversation implements LeavingConversation {
     return { ...this.#facts, working: this.#running.busy };
   }
 
-  /** What the agent was saying ends here: the rest of it will not come. */
+  /** The connection is lost: marks the agent's unfinished words as interrupted, because the rest will not arrive. */
   #broken(): void {
     this.#cutOff = this.#factsOfConnection;
     this.audio.broken();
@@ -352,7 +352,7 @@ export class Conversation implements LeavingConversation {
     });
   }
 
-  /** What the page before has left, until a connection of this page knows it. */
+  /** The previous page's saved call, until a connection of this page has received it. */
   get #past(): SavedCall | undefined {
     return this.#connected ? undefined : this.#request.resumes?.saved;
   }
@@ -373,7 +373,7 @@ export class Conversation implements LeavingConversation {
     this.#limits.spent(allTokens(this.usage));
   }
 
-  /** Connected, while neither side speaks and nothing runs. */
+  /** Connected, with neither side speaking and nothing running. */
   get #calm(): boolean {
     return this.#reconnector.connection !== undefined && !Object.values(this.facts).includes(true);
   }

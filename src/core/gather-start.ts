@@ -7,14 +7,14 @@ import type { StartOptions } from './model/start-options.js';
 import type { SessionOptions } from './session-options.js';
 import { untilAborted } from './util/until-aborted.js';
 
-/** What a start is made of. */
+/** Everything that a start needs. */
 export interface StartRequest {
   readonly call: Call;
   readonly options: SessionOptions;
   readonly startOptions: StartOptions;
   readonly ports: SessionPorts;
   readonly warn: Warn;
-  /** Receives what the visitor waits for: the first of several things that are still awaited. */
+  /** Receives what the start is waiting for: the first step that is still pending. */
   readonly waitsFor: (what: WaitingFor | undefined) => void;
 }
 
@@ -23,7 +23,10 @@ type Gathered = Pick<
   'backend' | 'secret' | 'functionList' | 'routeList' | 'pageFunctions'
 > & { readonly code: CallCode };
 
-/** Gathers everything that a conversation needs, all at once: no answer depends on another one. Rejects after `stop()`. */
+/**
+ * Gathers everything that a conversation needs, in parallel, because no part depends on another. Rejects after
+ * `stop()`.
+ */
 export async function gatherStart(request: StartRequest): Promise<Gathered> {
   const { call, options, startOptions, ports, warn } = request;
   const { signal } = call;
@@ -64,7 +67,7 @@ async function openMicrophone(
   const { signal } = call;
   call.hold(!!settings.pushToTalk);
   const chosen = settings.inputDeviceId || settings.mediaStream;
-  // Code that only a choice needs comes with the call; without one, the question does not wait for that code.
+  // The code for a chosen device loads with the call. Without a choice, the permission prompt does not wait for it.
   call.adopt(
     await (chosen
       ? loading.then(code => code.openChosenMicrophone({ open, settings, signal, warn }))

@@ -10,21 +10,24 @@ const resumedNote =
 
 interface History {
   readonly entries: readonly TranscriptEntry[];
-  /** What the page has told the model. */
+  /** Notes that the page has sent to the model. */
   readonly notes: readonly string[];
-  /** What was going on when the connection broke. */
+  /** What the two sides were doing when the connection was lost. */
   readonly cutOff: Facts;
-  /** Whether something waits to be sent that the agent answers anyway. */
+  /** Whether an item waits to be sent that makes the agent answer anyway. */
   readonly answerFollows: boolean;
-  /** What the page before has left, if no connection of this page knows it yet. */
+  /** The previous page's saved call, until a connection of this page has received it. */
   readonly past: SavedCall | undefined;
   readonly ports: Pick<CallPorts, 'location' | 'tab'>;
 }
 
-/** What a new connection tells the model: after a page load, also the tool calls that the page before left behind. */
+/**
+ * Builds what a new connection sends to the model. After a page load, this includes the tool calls of the previous
+ * page.
+ */
 export function historyReplay(history: History): HistoryReplay {
   const { entries, notes, cutOff, answerFollows, past, ports } = history;
-  // A tool that still runs will ask for an answer by itself; one whose page has gone will not.
+  // A tool that still runs requests an answer by itself; one whose page is gone does not.
   const asked = cutOff.working ? past !== undefined : entries.at(-1)?.role === 'user';
   const answer = (cutOff.agentSpeaking || cutOff.responding || asked) && !answerFollows;
   if (!past) return { entries, notes, note: resumedNote, answer };

@@ -1,11 +1,14 @@
 import type { WaitingItem } from './model/waiting-item.js';
 
-/** Late answers come first, because what follows may refer to them; typed text last, as the agent answers to it. */
+/**
+ * Late answers come first, because what follows may refer to them; typed text comes last, because the agent responds to
+ * it.
+ */
 const flushOrder: readonly WaitingItem['kind'][] = ['answer', 'note', 'text'];
 
 /**
- * Everything that waits for a connection: late tool answers, the page's notes, typed text. `takeAll()` gives it back
- * in that order, and oldest first within each kind.
+ * Everything that waits for a connection: late tool answers, the page's notes, typed text. `takeAll()` returns the
+ * items in that order, and oldest first within each kind.
  */
 export class Outbox {
   #items: readonly WaitingItem[];
@@ -14,12 +17,12 @@ export class Outbox {
     this.#items = items;
   }
 
-  /** In the order in which they came. */
+  /** In the order of arrival. */
   get items(): readonly WaitingItem[] {
     return this.#items;
   }
 
-  /** Whether an answer of the agent will follow from what waits, so that none has to be asked for besides. */
+  /** Whether sending the items makes the agent answer, so that no other request for an answer is needed. */
   get asks(): boolean {
     return this.#items.some(({ kind }) => kind !== 'note');
   }
@@ -30,7 +33,7 @@ export class Outbox {
     return true;
   }
 
-  /** Empties the queue; in the order of sending. */
+  /** Empties the queue and returns its items in sending order. */
   takeAll(): WaitingItem[] {
     const items = this.#items;
     this.#items = [];

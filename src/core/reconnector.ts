@@ -2,10 +2,10 @@ import { toVoiceError, VoiceError } from './errors/errors.js';
 import type { Connection } from './ports/connection.js';
 import { backoffMs, isTransient, pause } from './util/backoff.js';
 
-/** One connection as its reconnector sees it; what an inactive one still tells is dropped. */
+/** One connection attempt. Its events are ignored while it is inactive. */
 export interface Attempt {
   active: boolean;
-  /** Why it was lost before it was in place. */
+  /** Why it was lost before it became the current connection. */
   lostBy?: VoiceError;
 }
 
@@ -13,32 +13,32 @@ export interface Attempt {
 export interface ReconnectorOptions {
   /** Aborted when the call is over. */
   readonly signal: AbortSignal;
-  /** How often a lost connection is tried again before the call ends. */
+  /** Maximum attempts to reconnect before the call ends. */
   readonly maxReconnects: number;
   /** Milliseconds after which a connection is replaced, at the next pause. */
   readonly renewAfterMs: number;
-  /** Opens a connection; any but the first with a client secret of its own, and told what was said. */
+  /** Opens a connection. Every connection after the first gets a new client secret and a history replay. */
   readonly connect: (watch: Attempt, first: boolean) => Promise<Connection>;
   readonly moved: (status: 'connected' | 'reconnecting') => void;
-  /** Whether neither side speaks and nothing runs. */
+  /** Whether neither side is speaking and nothing is running. */
   readonly atPause: () => boolean;
-  /** A connection was lost. What was going on in it is over. */
+  /** A connection was lost, and with it everything in progress on it. */
   readonly broken: () => void;
-  /** Another connection is in place. */
+  /** A new connection has replaced the previous one. */
   readonly restored: () => void;
   readonly failed: (error: VoiceError) => void;
 }
 
-/** A link that stutters longer is given up; a second more than the SDK waits if it sees it too. */
+/** An interruption that lasts longer loses the connection; one second more than the SDK waits if it notices too. */
 const troubleMs = 6_000;
 
-/** A connection that held this long counts as a success: the next loss may be tried as often again. */
+/** A connection that lasts this long resets the count of failed attempts. */
 const stableMs = 30_000;
 
-/** How often a pause is looked for once a connection is old, in milliseconds. */
+/** The interval at which an old connection looks for a pause, in milliseconds. */
 const renewEveryMs = 1_000;
 
-/** Keeps a conversation connected: replaces connections that are lost, and those that are about to expire. */
+/** Keeps a conversation connected: replaces lost connections, and those that are about to expire. */
 export class Reconnector {
   readonly #host: ReconnectorOptions;
   #connection: Connection | undefined;
@@ -52,7 +52,7 @@ export class Reconnector {
     this.#host = host;
   }
 
-  /** Undefined before the first, while there is none, and after `close()`. */
+  /** The current connection; undefined before the first one, while reconnecting, and after `close()`. */
   get connection(): Connection | undefined {
     return this.#connection;
   }
@@ -66,7 +66,7 @@ export class Reconnector {
     this.#drop();
   }
 
-  /** The link of that connection is gone, for that reason. */
+  /** That connection was lost because of the error. */
   lost(watch: Attempt, error: VoiceError): void {
     const current = watch.active && watch === this.#watch;
     watch.active = false;
@@ -79,7 +79,7 @@ export class Reconnector {
     void this.#reconnect(error);
   }
 
-  /** Its link stutters, or has come back. */
+  /** That connection is interrupted, or has recovered. */
   stutters(watch: Attempt, active: boolean): void {
     if (watch !== this.#watch || !this.#connection) return;
     clearTimeout(this.#trouble);
@@ -89,7 +89,7 @@ export class Reconnector {
     if (active) this.#trouble = setTimeout(giveUp, troubleMs);
   }
 
-  /** Opens a connection and puts it into the place of the one before. */
+  /** Opens a connection that replaces the current one. */
   async #replace(first: boolean): Promise<void> {
     const watch: Attempt = { active: true };
     const connection = await this.#host.connect(watch, first);
@@ -109,7 +109,7 @@ export class Reconnector {
     clearTimeout(this.#trouble);
     clearTimeout(this.#renewal);
     this.#connection?.close();
-    // Not before: what it cuts off is still reported.
+    // After closing, because closing still reports what it cuts off.
     this.#watch.active = false;
     this.#connection = undefined;
   }
@@ -123,7 +123,7 @@ export class Reconnector {
       await pause((problem.retryAfter ?? 0) * 1000 || backoffMs(this.#failures), signal);
       if (signal.aborted) return;
       try {
-        // A renewal that was under way when the old one was lost may have come first.
+        // A renewal that was in progress when the old connection was lost may have succeeded first.
         if (!this.#connection) await this.#replace(false);
         this.#host.moved('connected');
         return this.#host.restored();
@@ -135,7 +135,10 @@ export class Reconnector {
     this.#host.failed(isTransient(problem.code) && problem !== cause ? lostBy(problem) : problem);
   }
 
-  /** Both are open for a moment, so that the conversation has no gap; the old one goes on if the new one fails. */
+  /**
+   * Opens the new connection before it closes the old one, so that there is no gap. The old one stays if the new one
+   * fails.
+   */
   async #renew(): Promise<void> {
     const { signal, atPause, moved, restored } = this.#host;
     const watch = this.#watch;
@@ -145,7 +148,7 @@ export class Reconnector {
     if (!atPause()) return later();
     try {
       await this.#replace(false);
-      // The old one may have stuttered, or been lost, while this one was opened.
+      // The old connection may have been interrupted or lost while the new one opened.
       moved('connected');
       restored();
     } catch {

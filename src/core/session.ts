@@ -28,8 +28,8 @@ import type { SessionOptions } from './session-options.js';
 
 export type { SessionPorts } from './call-code.js';
 /**
- * One conversation at a time, headless: owns status, transcript and everything that is open.
- * Events are dispatched on `target`. Errors don't reject: they become the status `error` and `navai-error`.
+ * A headless session with one call at a time. Owns the status, the transcript and every open resource, and dispatches
+ * its events on `target`. Failed calls do not reject: they set the status `error` and dispatch `navai-error`.
  */
 export class Session {
   readonly #ports: SessionPorts;
@@ -40,16 +40,16 @@ export class Session {
   #activity: Activity = 'idle';
   #error: VoiceError | null = null;
   #muted = false;
-  /** Chosen since the session was made: kept over calls, and stronger than the options. */
+  /** Settings from `setAudio()`, which persist over calls and override the options. */
   #audio: AudioSettings = {};
   #ended = false;
   #waitsFor: WaitingFor | undefined;
   #call: Call | undefined;
-  /** The conversation of the running call; undefined until its code is there. */
+  /** The conversation of the running call; undefined until its code has loaded. */
   #live: Conversation | undefined;
-  /** The last one, also after its call: what was said stays readable until the next start. */
+  /** The last conversation, even after its call: the transcript stays readable until the next start. */
   #conversation: Conversation | ResumableCall | undefined;
-  /** Resumed by the next start; kept until that is connected. */
+  /** The call that the next start resumes; kept until that start is connected. */
   #resumable: ResumableCall | undefined;
   #starting: Promise<void> | undefined;
 
@@ -59,7 +59,10 @@ export class Session {
     this.#target = target;
   }
 
-  /** Everything at this moment. The list is copied after each change: see `state` and `latest()` if that is often. */
+  /**
+   * The current state and the whole transcript, which is copied after each change. Use `state` and `latest()` for
+   * frequent reads.
+   */
   snapshot(): SessionSnapshot {
     return { ...this.state, transcript: this.#conversation?.transcript.entries ?? [] };
   }
@@ -69,7 +72,7 @@ export class Session {
     return this.#conversation?.transcript.latest(count) ?? [];
   }
 
-  /** A snapshot without the transcript: it costs the same however long that is. */
+  /** A snapshot without the transcript: its cost does not grow with the conversation. */
   get state(): SessionState {
     return {
       status: this.#status,
@@ -85,9 +88,9 @@ export class Session {
   }
 
   /**
-   * How loud the microphone and the agent are at this moment; to be read at each frame of a picture. It is measured
-   * only while it is read. The root mean square of the last 40 ms counts: −60 dBFS and less is 0, −10 dBFS and
-   * more is 1, evenly in between.
+   * The current loudness of the microphone and the agent, from 0 to 1, measured only when read; read it on each
+   * animation frame. It is the root mean square of the last 40 ms: 0 at −60 dBFS and below, 1 at −10 dBFS and above,
+   * linear in dB in between.
    */
   get levels(): Levels {
     return this.#live?.audio.levels ?? silent;
@@ -109,21 +112,24 @@ export class Session {
     this.#target.removeEventListener(type, listener as EventListener, options);
   }
 
-  /** Calls back after every change; returns what ends it. */
+  /** Calls the listener after every change. Returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void {
     this.#subscribers.add(listener);
     return () => this.#subscribers.delete(listener);
   }
 
-  /** Resolves once the call is connected, refused, stopped or failed; while a call is live, to that call's start. */
+  /**
+   * Starts a call. Resolves once it is connected, refused, stopped or failed. While a call is live, returns the promise
+   * of its start.
+   */
   start(): Promise<void> {
     if (!isLive(this.#status)) this.#starting = this.#start();
     return this.#starting ?? Promise.resolve();
   }
 
   /**
-   * Resumes the call of the page before, or waits for the visitor's click to do so (`resumable`), if this tab has saved one
-   * for this page. Never rejects.
+   * Resumes the call that this tab has saved for this page, if any. Sets `resumable` and waits for `start()` if the
+   * microphone needs a permission prompt. Never rejects.
    */
   async resume(): Promise<void> {
     const { tab, loadCode, location } = this.#ports;
@@ -137,19 +143,19 @@ export class Session {
       };
       await resume({ session: this, restore, options: this.#options, location, warn: this.#warn }, tab);
     } catch {
-      // A blocked storage has saved nothing; without the code of calls there is nothing to resume with.
+      // Blocked storage has saved nothing; without the code of calls, nothing can be resumed.
     }
   }
 
-  /** Ends the call and releases the microphone; fine at any time. */
+  /** Ends the call and releases the microphone. Can be called at any time. */
   stop(): void {
     this.#resumable = undefined;
     this.#end('idle');
   }
 
   /**
-   * Sends typed text; interrupts the agent. While the call reconnects, it is sent as soon as that is done.
-   * False, and a warning, without such a call or without words.
+   * Sends typed text, which interrupts the agent. While the call reconnects, the text waits. Returns false and warns
+   * without such a call or without words.
    */
   send(text: string): boolean {
     const words = text.trim();
@@ -158,7 +164,7 @@ export class Session {
     return false;
   }
 
-  /** Ends the call, empties the transcript and starts another call; also after one that has ended or failed. */
+  /** Ends the call, if any, clears the transcript and starts another call. */
   restart(): Promise<void> {
     this.stop();
     this.clearTranscript();
@@ -166,17 +172,17 @@ export class Session {
   }
 
   /**
-   * With `pushToTalk`: a button is pressed or released, and the user is heard in between. Pressing interrupts the
-   * agent, releasing makes it answer; less than 100 ms are nothing. False if it changes nothing: without a
-   * connected call, muted, or without `pushToTalk`.
+   * With `pushToTalk`: presses or releases the button; the user is heard in between. Pressing interrupts the agent,
+   * releasing makes it answer. Ignores presses under 100 ms. Returns false if it changes nothing: without a connected
+   * call, while muted, or without `pushToTalk`.
    */
   talk(pressed: boolean): boolean {
     return this.#live?.audio.talk(pressed) ?? false;
   }
 
   /**
-   * Chooses devices, volume, and how the user talks: these, and nothing else. It takes effect at once in a running
-   * call, and holds for later ones. Ignores unusable values and warns.
+   * Changes the given settings: devices, volume, and how the user talks. Applies at once to a running call, and to
+   * later calls. Ignores unusable values and warns.
    */
   setAudio(changes: AudioSettings): void {
     this.#audio = { ...this.#audio, ...changes };
@@ -187,7 +193,7 @@ export class Session {
     this.#conversation?.interrupt();
   }
 
-  /** The visitor is still there: the seconds of the idle limit begin anew. Does nothing without a call. */
+  /** Restarts the idle limit, because the visitor is still there. Does nothing without a call. */
   touch(): void {
     const conversation = this.#conversation;
     if (isOpen(this.#status) && conversation && 'touch' in conversation) conversation.touch();
@@ -202,8 +208,8 @@ export class Session {
   }
 
   /**
-   * Shows the agent an image: a Blob, or a data URL. With words it answers. One that is too large for the connection
-   * is made smaller. Resolves to false, after a warning, if it can't be sent.
+   * Shows the agent an image: a Blob, or a data URL. With `text`, the agent answers. Shrinks an image that is too large
+   * for the connection. Resolves to false and warns if the image can't be sent.
    */
   async sendImage(image: Blob | string, text = ''): Promise<boolean> {
     return this.#updates?.sendImage(image, text) ?? false;
@@ -214,19 +220,21 @@ export class Session {
     return this.#updates?.update(settings) ?? false;
   }
 
-  /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
+  /**
+   * Sends a raw event of the Realtime API, for features without a method here. Answers arrive as `navai-server-event`.
+   */
   sendEvent(event: ClientEvent): boolean {
     return this.#updates?.sendEvent(event) ?? false;
   }
 
-  /** Allows a call that waits for it, or not. False if no such call waits. */
+  /** Allows or refuses a function call that waits for approval. Returns false if no such call is waiting. */
   approve(toolCallId: string, allowed: boolean): boolean {
     return this.#conversation?.approve(toolCallId, allowed) ?? false;
   }
 
   /**
-   * Tells what the visitor says of the last call: the page by `navai-feedback`, then the backend, if it offers
-   * `feedback` and no listener prevents it. Resolves to whether the backend has taken it.
+   * Reports the visitor's rating of the last call: dispatches `navai-feedback`, then sends it to the backend, if that
+   * offers `feedback` and no listener prevents it. Resolves to whether the backend has accepted it.
    */
   async sendFeedback(rating: Rating, comment = ''): Promise<boolean> {
     const conversation = this.#conversation;
@@ -259,7 +267,7 @@ export class Session {
       const options = { ...this.#options(), ...this.#audio };
       const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
       if (!this.#target.dispatchEvent(event)) call.release();
-      // A listener may have refused or stopped it already: then nothing is opened at all.
+      // A listener may have refused or stopped the call: then nothing is opened.
       if (call.signal.aborted) return;
       this.#error = null;
       this.#ended = false;
@@ -267,7 +275,7 @@ export class Session {
       this.#move(resumes ? 'reconnecting' : 'connecting');
       if (!call.signal.aborted) await this.#connect(call, options, event.options);
     } catch (error) {
-      // Options that can't be read fail before the call has begun.
+      // Unreadable options fail before the status is `connecting`.
       if (!call.signal.aborted) this.#move('connecting');
       this.#fail(call, error);
     }
@@ -299,10 +307,10 @@ export class Session {
     call.beforeRelease(() => conversation.close());
     this.#live = conversation;
     this.#conversation = conversation;
-    // The visitor may have chosen something meanwhile.
+    // The visitor may have changed the audio settings meanwhile.
     if (this.#audio !== audio) conversation.audio.set(this.#audio);
     await conversation.open();
-    // `stop()` was called meanwhile.
+    // `stop()` may have been called meanwhile.
     if (call.signal.aborted) return;
     this.#resumable = undefined;
     this.#move('connected');
@@ -313,12 +321,12 @@ export class Session {
     if (call.signal.aborted) return;
     const problem = toVoiceError(error);
     this.#error = problem;
-    // A listener of the status may start the next call, which forgets the error.
+    // A status listener may start the next call, which clears `#error`: `problem` keeps it.
     this.#end('error');
     this.#target.dispatchEvent(new NavaiErrorEvent(problem));
   }
 
-  /** The one way out of a call. */
+  /** Every call ends here. */
   #end(status: 'idle' | 'error'): void {
     this.#ended = status === 'idle' && (this.#ended || isOpen(this.#status));
     this.#call?.release();

@@ -9,19 +9,22 @@ import { wordsOf } from './words-of.js';
 
 const attribute = 'data-navai-tool';
 
-/** More would leave the model no room for the conversation. */
-const most = 64;
+/** Maximum tools: more would leave the model no room for the conversation. */
+const maxTools = 64;
 
 interface Named {
   readonly asked: string;
   readonly name: string;
 }
 
-/** Makes functions of the elements that say they are some. */
+/** Makes functions from the elements that declare themselves as tools. */
 export class DeclaredTools {
   readonly #warn: Warn;
-  readonly #told = new Set<string>();
-  /** An element keeps its name while it is there: another one must not be clicked because a list has moved up. */
+  readonly #warned = new Set<string>();
+  /**
+   * An element keeps its name while it is on the page, so that a call does not click another one after a list has moved
+   * up.
+   */
   #names = new Map<Element, Named>();
   #last: { readonly key: string; readonly elements: readonly Element[]; readonly functions: PageFunction[] } =
     {
@@ -32,11 +35,11 @@ export class DeclaredTools {
     this.#warn = warn;
   }
 
-  /** Those that can be used right now, in the page's order; the very same array if nothing has changed. */
+  /** Returns the functions of the usable elements, in the page's order; the same array if nothing has changed. */
   collect(root: ParentNode): PageFunction[] {
     const usable = [...root.querySelectorAll(`[${attribute}]`)].filter(element => this.#isTool(element));
-    if (usable.length > most) this.#tell(`Only the first ${most} elements of a page are.`);
-    const elements = usable.slice(0, most);
+    if (usable.length > maxTools) this.#warnOnce(`Only the first ${maxTools} elements of a page are.`);
+    const elements = usable.slice(0, maxTools);
     this.#names = this.#nameAll(elements);
     const functions = elements.flatMap(element => {
       const name = this.#names.get(element)?.name;
@@ -56,7 +59,7 @@ export class DeclaredTools {
   #isTool(element: Element): boolean {
     if (!(element instanceof HTMLElement) || !isUsable(element)) return false;
     if (staysHere(element)) return true;
-    this.#tell(`“${askedName(element)}” leads to another site.`);
+    this.#warnOnce(`“${askedName(element)}” leads to another site.`);
     return false;
   }
 
@@ -74,16 +77,16 @@ export class DeclaredTools {
   #name(element: Element, names: Map<Element, Named>, taken: Set<string>): void {
     const asked = askedName(element);
     const wanted = toToolName(asked);
-    if (!wanted) return this.#tell(`“${asked}” has no letters or digits in its name.`);
+    if (!wanted) return this.#warnOnce(`“${asked}” has no letters or digits in its name.`);
     const name = freeName(wanted, taken);
     taken.add(name);
     names.set(element, { asked, name });
   }
 
-  /** Once: pages change often. */
-  #tell(detail: string): void {
-    if (this.#told.has(detail)) return;
-    this.#told.add(detail);
+  /** Warns once for each problem, because pages change often. */
+  #warnOnce(detail: string): void {
+    if (this.#warned.has(detail)) return;
+    this.#warned.add(detail);
     this.#warn('function-unusable', detail);
   }
 }
@@ -105,7 +108,7 @@ function toFunction(element: Element, name: string): PageFunction {
   };
 }
 
-/** What a visitor could not do at this moment is not done for them either. */
+/** Throws if a visitor could not use the element at this moment. */
 function use(
   element: HTMLElement,
   label: string,

@@ -5,16 +5,16 @@ import { wordsOf } from './words-of.js';
 
 export type Group = readonly [Control, ...Control[]];
 
-/** What a kind of field tells the model, and how it takes what the model gives. */
+/** How a kind of field is described to the model, and how it is filled. */
 export interface FieldKind {
   readonly fits: (group: Group) => boolean;
   readonly describe: (group: Group) => { readonly schema: JsonSchema; readonly hint?: string };
   readonly isEmpty: (group: Group) => boolean;
-  /** False if the field has not taken the value. */
+  /** Returns false if the field has not accepted the value. */
   readonly fill: (group: Group, value: unknown) => boolean;
 }
 
-/** The first that fits; the last one fits everything. */
+/** The first kind that fits; the last one fits everything. */
 export function kindOf(group: Group): FieldKind {
   return kinds.find(kind => kind.fits(group)) as FieldKind;
 }
@@ -73,7 +73,7 @@ const kinds: readonly FieldKind[] = [
   {
     fits: ofType('number', 'range'),
     describe: ([first]) => ({ schema: numberSchema(first as HTMLInputElement) }),
-    // A slider always stands somewhere.
+    // A slider always has a value.
     isEmpty: isBlank,
     fill: write,
   },
@@ -102,12 +102,12 @@ function several(choices: Choices): { schema: JsonSchema; hint: string } {
   return { schema: { type: 'array', items, uniqueItems: true }, hint: legend(choices) };
 }
 
-/** A schema may not have the same value twice. */
+/** Without duplicates, which a schema's `enum` must not have. */
 function valuesOf(choices: Choices): string[] {
   return [...new Set(choices.map(([value]) => value))];
 }
 
-/** What the values mean, if they don't say it themselves. */
+/** Explains the values that differ from their labels. */
 function legend(choices: Choices): string {
   return choices
     .filter(([value, label]) => label && label !== value)
@@ -125,7 +125,7 @@ function optionsOf([first]: Group): Choices {
 }
 
 function numberSchema({ min, max, step }: HTMLInputElement): JsonSchema {
-  // Without a step only whole steps from the least value on are valid.
+  // Without `step`, only whole steps from `min` on are valid.
   const whole = [step || '1', min || '0'].every(text => Number.isInteger(Number(text)));
   return {
     type: whole ? 'integer' : 'number',
@@ -147,7 +147,7 @@ function formHint({ type, min, max }: HTMLInputElement): string {
   return [forms[type], min && `not before ${min}`, max && `not after ${max}`].filter(Boolean).join(', ');
 }
 
-/** The form itself has the last word on what an address is: a format would only be another opinion. */
+/** `format` only guides the model: the form itself decides whether an address is valid. */
 function textSchema(field: HTMLInputElement | HTMLTextAreaElement): JsonSchema {
   const { minLength, maxLength, type } = field;
   const format = { email: 'email', url: 'uri' }[type];
@@ -161,7 +161,7 @@ function textSchema(field: HTMLInputElement | HTMLTextAreaElement): JsonSchema {
   };
 }
 
-/** HTML's patterns may use a syntax that JSON Schema's do not know. */
+/** Whether a schema can use the pattern: HTML's patterns may use other syntax. */
 function isReadable(pattern: string): boolean {
   try {
     return Boolean(new RegExp(pattern, 'u'));
@@ -174,7 +174,7 @@ function checkables(group: Group): readonly HTMLInputElement[] {
   return group as readonly HTMLInputElement[];
 }
 
-/** By a click, because pages and frameworks listen for it. */
+/** Clicks, because pages and frameworks listen for it. */
 function check(box: HTMLInputElement, on: boolean): void {
   if (box.checked !== on) box.click();
 }
@@ -187,7 +187,7 @@ function select([first]: Group, wanted: ReadonlySet<unknown>): boolean {
   return options.every(option => option.selected === wanted.has(option.value));
 }
 
-/** A date that is none is empty afterwards: the browser takes only what it understands. */
+/** An invalid date leaves the field empty, because browsers accept only valid ones. */
 function write([first]: Group, value: unknown): boolean {
   const text = String(value);
   setValue(first, text);

@@ -6,7 +6,7 @@ import { controlsOf } from './own-site.js';
 import { isShown } from './usable.js';
 import { wordsOf } from './words-of.js';
 
-/** Something that a form asks for: a control, or all those that share a name. */
+/** A field of a form: a control, or all controls that share a name. */
 export interface Field {
   /** The property of the payload. */
   readonly key: string;
@@ -14,13 +14,13 @@ export interface Field {
   readonly group: Group;
 }
 
-/** Never told to a model, and never filled by one. */
-const untold = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset', 'image']);
+/** The types of controls that the model neither sees nor fills. */
+const excludedTypes = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset', 'image']);
 
-/** Fields for secrets and payment, as browsers know them: a visitor fills them, or the browser does. */
+/** The `autocomplete` values of secrets and payment, which only the visitor or the browser may fill in. */
 const secret = /(^|\s)(cc-\S+|one-time-code|current-password|new-password)(\s|$)/;
 
-/** What the form asks for, in its order. */
+/** The fields of a form, in its order. */
 export function fieldsOf(form: HTMLFormElement): Field[] {
   const groups = new Map<string, [Control, ...Control[]]>();
   for (const control of controlsOf(form)) {
@@ -63,17 +63,20 @@ function isControl(element: Element): element is Control {
   );
 }
 
-/** Honeypots are invisible fields: filling one would mark the visitor as a bot. */
+/**
+ * Whether the model may fill the control. Invisible controls may be honeypots: filling one would mark the visitor as a
+ * bot.
+ */
 function isOffered(control: Control): boolean {
-  if (untold.has(control.type) || secret.test(control.autocomplete)) return false;
+  if (excludedTypes.has(control.type) || secret.test(control.autocomplete)) return false;
   if (control.matches(':disabled') || (!(control instanceof HTMLSelectElement) && control.readOnly))
     return false;
   if (control.closest('[hidden], [inert], [aria-hidden="true"]')) return false;
-  // A control with a look of its own hides the browser's, and shows its label.
+  // A custom-styled control hides the browser's, and shows its label.
   return isShown(control) || [...(control.labels ?? [])].some(isShown);
 }
 
-/** A group has its legend; each of its choices has a label of its own. */
+/** A group is labelled by its legend, because each label belongs to one of its choices. */
 function labelOf(group: Group, name: string): string {
   const legend =
     group.length > 1 || group[0].type === 'radio'

@@ -1,9 +1,12 @@
-/** Whether using the element stays on this site: what leads to another origin, or is not a page, is never a tool. */
+/**
+ * Whether using the element stays on this site. An element that leads to another origin, or not to a page, is never a
+ * tool.
+ */
 export function staysHere(element: Element): boolean {
   return targetsOf(element).every(isHere);
 }
 
-/** The addresses that the element leads to, as they are written. */
+/** The addresses that the element leads to, as written in the attributes. */
 function targetsOf(element: Element): (string | null)[] {
   if (isForm(element))
     return [element.getAttribute('action'), submitterOf(element)?.getAttribute('formaction')].map(
@@ -12,7 +15,7 @@ function targetsOf(element: Element): (string | null)[] {
   const form = submittedBy(element);
   const action = form ? (element.getAttribute('formaction') ?? form.getAttribute('action')) : null;
   const link = element.closest('a[href], area[href]');
-  // An image in SVG, or a link in it, has no such attribute of its own.
+  // `getAttribute`, because the `href` property of a link in SVG is no string.
   return [action, link?.getAttribute('href') ?? null];
 }
 
@@ -35,12 +38,12 @@ function submittedBy(element: Element): HTMLFormElement | null {
   return isSubmitButton(element) ? element.form : null;
 }
 
-/** The button that a form is submitted by Enter: its first. */
+/** The button with which Enter submits the form: its first. */
 export function submitterOf(form: HTMLFormElement): HTMLButtonElement | HTMLInputElement | undefined {
   return controlsOf(form).find(isSubmitButton);
 }
 
-/** Asked of the prototype: a field named “elements” would answer for its form. */
+/** Reads the prototype's property, because a field named “elements” would hide the form's own. */
 export function controlsOf(form: HTMLFormElement): Element[] {
   return [...(Reflect.get(HTMLFormElement.prototype, 'elements', form) as HTMLFormControlsCollection)];
 }

@@ -3,14 +3,17 @@ import { type Field, fieldsOf } from './fields.js';
 import { controlsOf, submitterOf } from './own-site.js';
 import { wordsOf } from './words-of.js';
 
-/** What came of a form, for the model. */
+/** The result of submitting a form, for the model. */
 export interface Submitted {
   readonly submitted: true;
-  /** The one that handles the submission: the page's own code, or the browser, which opens the form's target. */
+  /** `page` if the page's own code handles the submission; `browser` if the browser opens the form's target. */
   readonly handled_by: 'page' | 'browser';
 }
 
-/** Fills the fields and submits the form as a visitor would. Rejects with the form's own words if it is not valid. */
+/**
+ * Fills the fields and submits the form as a visitor would. Rejects with the form's own validation messages if it is
+ * not valid.
+ */
 export async function submitForm(
   form: HTMLFormElement,
   payload: unknown,
@@ -18,7 +21,7 @@ export async function submitForm(
 ): Promise<Submitted> {
   const given = new Map(Object.entries(Object(payload)));
   const refusals = fieldsOf(form).flatMap(field => fill(field, given));
-  // What the page does about it may come a moment later, such as enabling the button.
+  // The page may react a moment later, for example by enabling the button.
   await new Promise(resolve => setTimeout(resolve));
   signal.throwIfAborted();
   const problems = [...refusals, ...invalidIn(form)];
@@ -38,7 +41,7 @@ function invalidIn(form: HTMLFormElement): string[] {
   if (form.matches('[novalidate]') || submitterOf(form)?.formNoValidate) return [];
   return controlsOf(form).flatMap(element => {
     const control = element as HTMLInputElement;
-    // An invalid form fires `invalid` as usual, and the page may mark the field.
+    // An invalid control fires `invalid` as usual, so the page can mark the field.
     if (control.checkValidity()) return [];
     return [`${wordsOf(control) || control.name || control.type}: ${control.validationMessage}`];
   });
@@ -49,7 +52,7 @@ function submit(form: HTMLFormElement, button: HTMLButtonElement | HTMLInputElem
   const look = (event: Event) => {
     if (event.target === form) seen.push(event);
   };
-  // First of all listeners: the page's may stop it.
+  // Runs before all other listeners, because one of the page's may stop the event.
   addEventListener('submit', look, { capture: true });
   try {
     HTMLFormElement.prototype.requestSubmit.call(form, button);

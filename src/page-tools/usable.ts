@@ -9,14 +9,14 @@ export function isUsable(element: Element): boolean {
   );
 }
 
-/** Whether it is laid out and not invisible. What is out of view counts as shown, and so does what is transparent. */
+/** Whether the element is laid out and not invisible. An element that is out of view or transparent counts as shown. */
 export function isShown(element: Element): boolean {
-  // Not in browsers before 2024: there it is what has a box.
+  // Browsers before 2024 lack it: there, an element with a box counts as shown.
   if (typeof element.checkVisibility !== 'function') return element.getClientRects().length > 0;
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** A modal dialog makes everything outside it inert, and no attribute says so. */
+/** A modal dialog makes everything outside it inert, without setting an attribute. */
 function isBehindDialog(element: Element): boolean {
   const modals = [...element.ownerDocument.querySelectorAll('dialog:modal')];
   return modals.length > 0 && !modals.some(modal => modal.contains(element));

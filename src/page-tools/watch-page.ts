@@ -3,19 +3,19 @@ import type { PageFunction } from '../core/model/function.js';
 import type { PageTools } from '../core/ports/connection.js';
 import type { DeclaredTools } from './declared-tools.js';
 
-/** How long changes of the page are gathered before it is looked at again, in milliseconds. */
+/** How long to collect changes before the page is checked again, in milliseconds. */
 const gatherMs = 150;
 
-/** The same right after a reported change: a countdown on a button must not cause more. */
+/** The same for the time after a reported change: a countdown on a button must not cause more reports. */
 const restMs = 1000;
 
-/** Follows the functions that the page's elements declare; if there is no document, there are none. */
+/** Watches the functions that the page's elements declare; without a document, there are none. */
 export const watchPage: PageTools['watch'] = (found, warn, signal) => {
   if (typeof document === 'undefined' || signal.aborted) return;
   let tools: DeclaredTools | undefined;
   let loading = false;
   let last: readonly PageFunction[] | undefined;
-  let toldAt = 0;
+  let reportedAt = 0;
   const load = async () => {
     loading = true;
     try {
@@ -29,19 +29,19 @@ export const watchPage: PageTools['watch'] = (found, warn, signal) => {
     loading = false;
   };
   const look = () => {
-    // Most pages have none, and don't pay for it.
+    // Loads the code only if it is needed: most pages declare no tools.
     if (!tools && !loading && document.querySelector('[data-navai-tool]')) void load();
     if (!tools) return;
     const functions = tools.collect(document);
     if (functions === last) return;
-    toldAt = last ? performance.now() : 0;
+    reportedAt = last ? performance.now() : 0;
     last = functions;
     found(functions);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // From the first change on, not after the last: a page that never rests is looked at too.
+  // Counts from the first change, not from the last: a page that never stops changing is checked too.
   const observer = new MutationObserver(() => {
-    const resting = toldAt > 0 && performance.now() - toldAt < restMs;
+    const resting = reportedAt > 0 && performance.now() - reportedAt < restMs;
     timer ??= setTimeout(
       () => {
         timer = undefined;
@@ -50,7 +50,7 @@ export const watchPage: PageTools['watch'] = (found, warn, signal) => {
       resting ? restMs : gatherMs,
     );
   });
-  // All attributes: any of them may be what a stylesheet hides by.
+  // All attributes, because a stylesheet may hide elements by any of them.
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();

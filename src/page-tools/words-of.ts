@@ -1,4 +1,4 @@
-/** What a person reads on or beside the element; '' if there is nothing. */
+/** The words on or beside the element; '' if there are none. */
 export function wordsOf(element: Element): string {
   const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
   const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
@@ -13,7 +13,7 @@ export function wordsOf(element: Element): string {
   return candidates.map(words => tidy(words ?? '')).find(Boolean) ?? '';
 }
 
-/** The text of a label without that of the field that it may be around. */
+/** The text of a label, without that of a field inside it. */
 function ownText(element: Element | null): string {
   const copy = element?.cloneNode(true) as Element | undefined;
   for (const part of copy?.querySelectorAll('input, select, textarea, script, style') ?? []) part.remove();
@@ -24,7 +24,7 @@ function isField(element: Element): boolean {
   return element.matches('input, select, textarea, form');
 }
 
-/** Models read a label, not a page. */
+/** Limits a label to 200 characters, because the model must not have to read a whole page. */
 function tidy(words: string): string {
   return words.replace(/\s+/g, ' ').trim().slice(0, 200);
 }

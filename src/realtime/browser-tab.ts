@@ -13,18 +13,18 @@ export function browserTab(): Tab | undefined {
   };
 }
 
-/** Module scripts and deferred ones have run when `DOMContentLoaded` comes; pictures need not be waited for. */
+/** Resolves at `DOMContentLoaded`: module and deferred scripts have run by then, and images need not be loaded. */
 async function ready(): Promise<void> {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   if (document.readyState === 'complete' || navigation?.domContentLoadedEventEnd) return;
   await new Promise(resolve => {
     document.addEventListener('DOMContentLoaded', resolve, { once: true });
-    // It was over already, in a browser that does not say so.
+    // `DOMContentLoaded` may be over already in a browser that does not report it.
     addEventListener('load', resolve, { once: true });
   });
 }
 
-/** Browsers that can't tell count as those that would ask: an unexpected question would irritate the visitor. */
+/** A browser that can't tell counts as one that would prompt, because an unexpected prompt irritates visitors. */
 async function mayListen(): Promise<boolean> {
   try {
     const { state } = await navigator.permissions.query({ name: 'microphone' as PermissionName });
@@ -34,14 +34,14 @@ async function mayListen(): Promise<boolean> {
   }
 }
 
-/** Browsers without Web Locks can't tell either; a copied tab is rarer than such a browser. */
+/** Resolves to true in browsers without Web Locks: duplicated tabs are rarer than such browsers. */
 async function own(name: string): Promise<boolean> {
   const { locks } = navigator;
   if (!locks) return true;
   return new Promise(resolve => {
     const hold = (lock: Lock | null) => {
       resolve(lock !== null);
-      // Given back early, as a page that holds one is not kept for "back".
+      // Released at `pagehide`, because a page that holds a lock can't enter the back/forward cache.
       return lock && new Promise(release => addEventListener('pagehide', release, { once: true }));
     };
     locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(true));

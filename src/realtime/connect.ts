@@ -25,7 +25,7 @@ export function converse(request: ConversationRequest): Conversation {
   return conversation;
 }
 
-/** Resumes a call of the page before; false if there is none. */
+/** Resumes the previous page's call. Resolves to false if there is none. */
 export async function resume(request: ResumeRequest, given: Tab | undefined): Promise<boolean> {
   const tab = given ?? browserTab();
   return tab ? resumeIn(request, tab) : false;
@@ -46,8 +46,8 @@ async function connect(request: ConnectRequest): Promise<Connection> {
 }
 
 /**
- * What speaks if the service itself stays silent; its code is loaded only then. Before the call is made, as
- * the first words may come with its first events.
+ * Loads the speech synthesizer if the service itself stays silent. This happens before the call is made, because the
+ * first words may come with its first events.
  */
 async function backendVoice(
   speech: MintedSecret['speech'],
@@ -59,7 +59,7 @@ async function backendVoice(
     const { SpeechSynthesizer } = await untilAborted(import('./speech/speech-synthesizer.js'), signal);
     return new SpeechSynthesizer(backend, listener, output);
   } catch (error) {
-    // A call that was stopped is not made any more; one without a voice still shows its words.
+    // A stopped call must not be made. A call without a voice still shows its words.
     if (signal.aborted) throw error;
     listener.warn('speech-unavailable', messageOf(error), error);
     return undefined;

@@ -29,11 +29,11 @@ export { Session } from '../core/session.js';
 export type { SessionOptions } from '../core/session-options.js';
 export { VoiceError };
 
-/** The surroundings of a session; a page needs none of this. */
+/** The environment of a session; a page needs none of this. */
 export interface SessionHost {
-  /** Events are dispatched on it; one of the session's own if not given. */
+  /** The target of the session's events; default: a new `EventTarget`. */
   readonly target?: EventTarget;
-  /** Replaces parts of the outside world, such as `transport`: for use outside browsers. */
+  /** Replaces parts of the environment, such as `transport`, for use outside browsers. */
   readonly ports?: Partial<SessionPorts>;
 }
 
@@ -46,11 +46,11 @@ export function createSession(
   { target = new EventTarget(), ports }: SessionHost = {},
 ): Session {
   const setup = typeof options === 'function' ? options : () => options;
-  // A client lasts for one call, what a backend does not offer for all of them.
+  // Shared by all calls, because each call has a client of its own.
   const notOffered = new Set<string>();
   const world: SessionPorts = {
     backend: given => soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered))),
-    // A transport of the host brings its own sound, unless the host opens a microphone too.
+    // A host's transport brings its own audio, unless the host opens a microphone too.
     openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
     loadCode,
     open: openAddress,
@@ -60,14 +60,14 @@ export function createSession(
   return new Session(world, setup, target);
 }
 
-/** Fetches the code that connects, ahead of the click; failing here is fine, the start tries again. */
+/** Loads the code of a call before the click. Ignores failures, because the start tries again. */
 export function warmUp(): void {
   for (const loading of [loadCode(), client()]) loading.catch(() => {});
 }
 
-/** A backend that is still being loaded: what is asked of it waits. */
+/** A backend whose code is still loading: its methods wait for the code. */
 function soon(loading: Promise<Backend>): Backend {
-  // The caller receives the error.
+  // The methods reject with this error.
   loading.catch(() => {});
   return {
     mint: async (...given) => (await loading).mint(...given),
@@ -79,7 +79,7 @@ function soon(loading: Promise<Backend>): Backend {
   };
 }
 
-/** A small file beside the large one, so that a call's key is asked for while that still loads. */
+/** A small file beside the large one, so that the client secret can be requested while the large one loads. */
 async function client(): Promise<typeof import('../contract/client.js')> {
   try {
     return await import('../contract/client.js');

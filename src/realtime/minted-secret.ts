@@ -2,7 +2,7 @@ import { clientSecretResponse, explain } from '../contract/schema.js';
 import { VoiceError } from '../core/errors/errors.js';
 import type { MintedSession } from './agent/session-update.js';
 
-/** What the backend's mint answered. */
+/** The answer of the backend's mint. */
 export interface MintedSecret {
   readonly value: string;
   readonly session?: MintedSession | undefined;

@@ -26,11 +26,11 @@ interface Response {
   readonly usage?: unknown;
 }
 
-/** The families of server events; anything else is new to us and worth a warning. */
+/** The families of known server events; any other event causes a warning. */
 const known =
   /^(session|conversation|response|input_audio_buffer|output_audio_buffer|rate_limits|mcp_\w+|error)(\.|$)/;
 
-/** Both sides of a connected conversation: reads the server's events, and sends ours in an order it accepts. */
+/** Handles both directions of a connection: reads the server's events, and sends ours in an order that it accepts. */
 export class ProtocolHandler {
   readonly #post: Post;
   readonly #listener: ConnectionListener;
@@ -38,9 +38,9 @@ export class ProtocolHandler {
   readonly #toolCalls: ToolCalls;
   readonly #unknownTypes = new Set<string>();
   #speaking = false;
-  /** A turn of the user was ended by us, and the service has not taken it yet. */
+  /** We have ended a turn of the user, and the service has not committed it yet. */
   #committing = false;
-  /** The last response that was written to its end; its speech may still be playing. */
+  /** The last completed response; its speech may still be playing. */
   #completed: Response | undefined;
 
   constructor(post: Post, listener: ConnectionListener, toolset: Toolset) {
@@ -61,31 +61,34 @@ export class ProtocolHandler {
     }
   }
 
-  /** Typed text interrupts: it would wait for the end of the agent's speech otherwise. */
+  /** Typed text interrupts the agent, because it would wait for the end of the agent's speech otherwise. */
   addUserText(text: string): boolean {
     this.interrupt();
     const item = { type: 'message', role: 'user', content: [{ type: 'input_text', text }] };
     return this.tell({ type: 'conversation.item.create', item }, true);
   }
 
-  /** Puts an item into the conversation; with `answer`, the agent speaks next. */
+  /** Sends an event; with `answer`, the agent speaks next. Returns false if it can't be sent. */
   tell(event: RealtimeEvent, answer: boolean): boolean {
     if (!this.#post(event)) return false;
     if (answer) this.answer();
     return true;
   }
 
-  /** The agent speaks next. */
+  /** Requests a response. */
   answer(): void {
     this.#responses.request();
   }
 
-  /** The user begins to talk: earlier sound does not belong to the turn. */
+  /** The user begins to talk: discards earlier audio, which does not belong to the turn. */
   beginTurn(): void {
     this.#post({ type: 'input_audio_buffer.clear' });
   }
 
-  /** The user has stopped. Answered at once, without waiting for the service to take the turn: that would be heard. */
+  /**
+   * The user has stopped talking. Requests the answer at once: waiting until the service has committed the turn would
+   * be an audible delay.
+   */
   endTurn(answer: boolean): void {
     if (!answer) return void this.#post({ type: 'input_audio_buffer.clear' });
     this.#committing = this.tell({ type: 'input_audio_buffer.commit' }, true);
@@ -97,7 +100,7 @@ export class ProtocolHandler {
     if (generating || this.#speaking) this.#post({ type: 'output_audio_buffer.clear' });
   }
 
-  /** One row an event; the older names of the same events are still seen. */
+  /** One row per event, including older names that are still in use. */
   readonly #handlers: Readonly<Record<string, Handler>> = {
     error: event => this.#error(event),
     'response.created': () => this.#responses.started(),
@@ -105,7 +108,7 @@ export class ProtocolHandler {
       try {
         this.#responseDone(event);
       } finally {
-        // For every status: the next response must not wait for ever.
+        // For every status, because the next response must not wait forever.
         this.#responses.done();
       }
     },
@@ -129,7 +132,7 @@ export class ProtocolHandler {
     'input_audio_buffer.committed': () => {
       this.#committing = false;
     },
-    // Given up without a stop, by us or by the service.
+    // Cleared without `speech_stopped`, by us or by the service.
     'input_audio_buffer.cleared': () => this.#listener.userSpeaking(false),
     'response.output_audio_transcript.delta': event => this.#delta(event, 'agent'),
     'response.audio_transcript.delta': event => this.#delta(event, 'agent'),
@@ -139,7 +142,7 @@ export class ProtocolHandler {
     'output_audio_buffer.stopped': () => this.#setSpeaking(false),
     'output_audio_buffer.cleared': event => {
       this.#setSpeaking(false);
-      // The server truncates only for barge-in; cut off by us, it says no more than this.
+      // The server truncates only for barge-in. After our own interruption, this is its only event.
       if (event.response_id === this.#completed?.id) this.#markInterrupted(this.#completed?.output);
     },
   };
@@ -169,7 +172,7 @@ export class ProtocolHandler {
     const item = event.item as Item;
     if (item.type !== 'function_call') return this.#item(event, true);
     this.#item(event, true);
-    // An interrupted response leaves calls unfinished: their arguments break off, and no answer is expected.
+    // An interrupted response leaves calls incomplete: their arguments are cut off, and no answer is expected.
     if (item.status === 'incomplete') return;
     const { call_id: toolCallId = '', name = '', arguments: given = '' } = item;
     void this.#toolCalls.run({ toolCallId, name, arguments: given, responseId: text(event.response_id) });
@@ -181,7 +184,7 @@ export class ProtocolHandler {
     const { previous_item_id: previousId } = event as { previous_item_id?: string | null };
     const role = item.type === 'message' ? roles[item.role ?? ''] : undefined;
     const words = wordsOf(item);
-    // A spoken item is done before it has been written down: only words make it final.
+    // A spoken item is done before it is transcribed: only an item with words is final.
     const final = (done || undefined) && words !== undefined;
     this.#listener.item({ id: item.id, previousId, role, text: words, final: final || undefined });
   }
@@ -197,12 +200,12 @@ export class ProtocolHandler {
   #error({ error }: RealtimeEvent): void {
     const { code, message } = Object(error) as { code?: string; message?: string };
     if (code === 'response_cancel_not_active') return this.#responses.notActive();
-    // Too little came through to be a turn: nothing was said, and there is nothing to answer.
+    // Too little audio arrived to be a turn, so there is nothing to answer.
     if (code === 'input_audio_buffer_commit_empty' && this.#committing) {
       this.#committing = false;
       return this.#responses.withdraw();
     }
-    // Ours crossed with one of the server's own.
+    // Our request crossed with a response that the server started.
     if (code === 'conversation_already_has_active_response') return this.#responses.refused();
     if (code === 'session_expired')
       return this.#listener.closed(new VoiceError('session-expired', message, error));
@@ -216,7 +219,7 @@ export class ProtocolHandler {
   }
 }
 
-/** The service gives a code, words, or both. */
+/** The service sends a code, a message, or both. */
 function wordsOfError(error: unknown): string {
   const { code, message } = Object(error) as { code?: string; message?: string };
   return [code, message].filter(Boolean).join(': ') || messageOf(error);
@@ -224,7 +227,7 @@ function wordsOfError(error: unknown): string {
 
 const roles: Readonly<Record<string, 'user' | 'agent'>> = { user: 'user', assistant: 'agent' };
 
-/** Undefined if an item has no words yet. */
+/** Returns undefined if an item has no words yet. */
 function wordsOf({ content }: Item): string | undefined {
   return content?.map(part => part.text ?? part.transcript ?? '').join('') || undefined;
 }

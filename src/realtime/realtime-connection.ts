@@ -24,10 +24,10 @@ import {
   connectError,
 } from './transport/webrtc-transport.js';
 
-/** From the moment that everything is there to the first answer of the model; also covers ICE. */
+/** The time limit from the start of connecting until the service has accepted our settings; includes ICE. */
 const connectTimeoutMs = 20_000;
 
-/** Announced for shutdown nowhere, as of the SDK's typings; `gpt-4o*-transcribe` and `whisper-1` are. */
+/** The SDK's typings announce no shutdown for this model, but do for `gpt-4o*-transcribe` and `whisper-1`. */
 const defaultTranscriptionModel = 'gpt-transcribe';
 
 export class RealtimeConnection implements Connection {
@@ -39,14 +39,14 @@ export class RealtimeConnection implements Connection {
   /** Used if the model only writes. */
   readonly #voice: SpeechSynthesizer | undefined;
   readonly #update: (minted: MintedSession) => RealtimeEvent;
-  /** What writes down speech: the backend's choice, else the page's, else ours. */
+  /** The transcription model: the backend's choice, else the page's, else our default. */
   #transcriber: string;
   readonly #toolsets: ToolsetFactory;
   readonly #handoffs: Handoffs;
   readonly #updates = new UpdateAcks(event => this.#post(event));
-  /** Known before the server tells it, if the backend does. */
+  /** The session from the backend's answer, if it is there; otherwise it comes with `session.created`. */
   readonly #minted: MintedSession | undefined;
-  /** How the service hears where turns end; the API's own default if the session does not say. */
+  /** The session's turn detection, or the API's default if the session does not state it. */
   #detection: unknown = { type: 'server_vad' };
   #stage: 'opening' | 'configured' | 'open' | 'closed' = 'opening';
   #failure: VoiceError | undefined;
@@ -191,7 +191,7 @@ export class RealtimeConnection implements Connection {
     this.#output.close();
   }
 
-  /** The SDK's promise can resolve although the link went down meanwhile. */
+  /** Checks the state again, because the SDK's promise can resolve although the connection was lost meanwhile. */
   #opened(): void {
     if (this.#failure || this.#stage === 'closed' || this.#transport.status !== 'connected') {
       throw new VoiceError('connection-lost');
@@ -232,7 +232,7 @@ export class RealtimeConnection implements Connection {
     if (event.type === 'response.done') this.#handoffs.settled();
   }
 
-  /** What comes after the end (the answer of a late tool) is dropped without a word. */
+  /** Silently drops events after the end, such as the answer of a late tool. */
   #post(event: RealtimeEvent): boolean {
     if (this.#stage === 'closed') return false;
     try {
@@ -256,7 +256,7 @@ export class RealtimeConnection implements Connection {
   }
 }
 
-/** The browser's, if the host gives none of its own. */
+/** The host's transport, or the browser's if the host has none. */
 function transportOf(
   request: ConnectRequest,
   output: AudioOutput,

@@ -9,10 +9,10 @@ import { PushToTalk } from './push-to-talk.js';
 
 type AudioContext = Pick<CallContext, 'call' | 'options' | 'ports' | 'connection' | 'warn' | 'changed'>;
 
-/** The sound of a call, over all its connections: both devices, how loud it is, and who may be heard. */
+/** The audio of a call, over all its connections: devices, volume, levels and push-to-talk. */
 export class CallAudio {
   readonly #context: AudioContext;
-  /** What the page has chosen of the session's settings by now. */
+  /** The session settings that the page has chosen so far. */
   readonly #session: () => SessionSettings;
   readonly #meter: Meter | undefined;
   readonly #talk: PushToTalk;
@@ -37,7 +37,7 @@ export class CallAudio {
     });
   }
 
-  /** Measured when it is read, which the visualizer does for each frame. */
+  /** Measured on each read, which the visualizer does on each animation frame. */
   get levels(): Levels {
     const { call, connection } = this.#context;
     return {
@@ -61,7 +61,7 @@ export class CallAudio {
     return this.#talk.talking;
   }
 
-  /** Whether a turn of the user is under way that the service does not hear begin and end. */
+  /** Whether the user has a push-to-talk turn in progress, which the service does not detect. */
   get busy(): boolean {
     return this.#talk.busy;
   }
@@ -87,12 +87,12 @@ export class CallAudio {
     this.#context.changed();
   }
 
-  /** Opens another microphone if the present one has ended. */
+  /** Opens another microphone if the current one has ended. */
   async check(): Promise<void> {
     await this.#microphone.check();
   }
 
-  /** The connection is gone, and with it what the user was saying. */
+  /** The connection is lost: drops what the user was saying. */
   broken(): void {
     this.#talk.drop();
   }
@@ -102,7 +102,7 @@ export class CallAudio {
     this.#meter?.close();
   }
 
-  /** A turn detection that the page has asked for hears the end of a turn by itself. */
+  /** Whether we report the user's turns. If the page has set a turn detection, the service detects them itself. */
   get #manual(): boolean {
     return this.#talk.on && !this.#session().turnDetection;
   }

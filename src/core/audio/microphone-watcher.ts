@@ -4,25 +4,25 @@ import type { Microphone, MicrophoneTrack } from '../ports/transport.js';
 
 /** How a watcher opens microphones. */
 export interface MicrophoneSource {
-  /** Opens the chosen device, or the one that there is instead. */
+  /** Opens the chosen device, or the default if it is unavailable. */
   readonly open: (signal: AbortSignal) => Promise<Microphone | undefined>;
-  /** The chosen device's id; undefined if any will do. */
+  /** The chosen device's id; undefined if any device will do. */
   readonly chosen: () => string | undefined;
 }
 
 type WatcherContext = Pick<CallContext, 'call' | 'connection' | 'warn'>;
 
 /**
- * Keeps a call's microphone: one that was unplugged is replaced by the system's next one, or, if there is none,
- * by the first that is plugged in; a chosen one is used again once it is back. Meanwhile the call goes on: the user
- * hears, and can type.
+ * Keeps a call's microphone working. Replaces an unplugged one with the system's next device or, if there is none, with
+ * the first that is plugged in. Uses a chosen device again once it is back. The call goes on meanwhile: the user hears
+ * the agent and can type.
  */
 export class MicrophoneWatcher {
   readonly #context: WatcherContext;
   readonly #source: MicrophoneSource;
   #track: MicrophoneTrack | undefined;
   #opening = false;
-  /** Another one was chosen. */
+  /** Another microphone was chosen and is not open yet. */
   #wanted = false;
 
   constructor(context: WatcherContext, source: MicrophoneSource) {
@@ -33,12 +33,12 @@ export class MicrophoneWatcher {
     devices()?.addEventListener('devicechange', () => void this.#devicesChanged(), { signal });
   }
 
-  /** Looks after the call's present microphone from now on, and opens another one if that one has ended. */
+  /** Opens another microphone if the current one has ended. */
   async check(): Promise<void> {
     await this.#replace();
   }
 
-  /** Another one was chosen: opens it, and lets go of the present one once that is done. */
+  /** Opens the newly chosen microphone, then releases the current one. */
   async reopen(): Promise<void> {
     this.#wanted = true;
     await this.#replace();
@@ -49,7 +49,7 @@ export class MicrophoneWatcher {
     else await this.#replace();
   }
 
-  /** Whether the chosen device is there, and another one is used instead. */
+  /** Whether the chosen device is available while another one is in use. */
   async #isBack(): Promise<boolean> {
     const chosen = this.#source.chosen();
     const { deviceId } = this.#track?.getSettings?.() ?? {};
@@ -85,7 +85,7 @@ export class MicrophoneWatcher {
         if (!microphone || call.signal.aborted) return;
         this.#look();
         connection()?.useMicrophone(microphone);
-        // Yet another one may have been chosen while this one was opened: the last choice counts.
+        // The user may have chosen again while this one was opened: the last choice counts.
       } while (this.#wanted);
     } catch (error) {
       if (!call.signal.aborted)
@@ -97,7 +97,7 @@ export class MicrophoneWatcher {
   }
 }
 
-/** Missing outside browsers, and on insecure pages. */
+/** Undefined outside browsers, and on insecure pages. */
 function devices(): MediaDevices | undefined {
   return globalThis.navigator?.mediaDevices;
 }

@@ -3,7 +3,7 @@ import type { Warn } from '../errors/warnings.js';
 import type { AudioSettings } from '../ports/audio-settings.js';
 import type { Microphone, OpenMicrophone } from '../ports/transport.js';
 
-/** What a choice of a microphone is made of. */
+/** Everything that opening a chosen microphone needs. */
 export interface MicrophoneRequest {
   readonly open: OpenMicrophone;
   readonly settings: AudioSettings;
@@ -11,27 +11,30 @@ export interface MicrophoneRequest {
   readonly warn: Warn;
 }
 
-/** Another device may do if the chosen one has one of these; a person's refusal is one for all of them. */
-const passing: readonly string[] = ['microphone-missing', 'microphone-busy'];
+/** After these errors another device may work. A refused permission applies to all devices. */
+const deviceErrors: readonly string[] = ['microphone-missing', 'microphone-busy'];
 
-/** Opens what the visitor or the page has chosen; the system's default if that device is gone. Rejects as `open` does. */
+/**
+ * Opens the chosen microphone or stream, or the system's default if the chosen device is unavailable. Rejects as `open`
+ * does.
+ */
 export async function openChosenMicrophone(request: MicrophoneRequest): Promise<Microphone | undefined> {
   const { open, signal, warn } = request;
   const { mediaStream, inputDeviceId } = request.settings;
-  // The call may have been stopped while this code was loaded: then no permission is asked for.
+  // The call may have been stopped while this code was loaded: then there must be no permission prompt.
   signal.throwIfAborted();
   if (mediaStream) return copyOf(mediaStream);
   try {
     return await open(signal, inputDeviceId || undefined);
   } catch (error) {
-    if (!inputDeviceId || signal.aborted || !passing.includes(Object(error).code)) throw error;
+    if (!inputDeviceId || signal.aborted || !deviceErrors.includes(Object(error).code)) throw error;
     const microphone = await open(signal);
     warn('device-unavailable', `The chosen microphone: ${messageOf(error)}`, error);
     return microphone;
   }
 }
 
-/** Muting and stopping it must not reach what the page does with the stream besides. */
+/** Copies the stream, so that muting and stopping it does not affect the page's own use of it. */
 function copyOf(stream: NonNullable<AudioSettings['mediaStream']>): Microphone {
   let copy: Microphone;
   try {

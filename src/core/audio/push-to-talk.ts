@@ -2,12 +2,15 @@ import type { CallContext } from '../call-context.js';
 
 type TalkContext = Pick<CallContext, 'call' | 'connection' | 'changed'>;
 
-/** The service rejects shorter turns (`input_audio_buffer_commit_empty`), and no word fits into one. */
-const shortestMs = 100;
+/**
+ * The minimum duration of a turn. The service rejects shorter ones (`input_audio_buffer_commit_empty`), and no word
+ * fits into one.
+ */
+const minTurnMs = 100;
 
 /**
- * The sound of the last moment is still on its way when the button is released, on another path than our events; as
- * much silence comes after it. A button that is pressed again meanwhile continues the same turn.
+ * How long to wait after the release before the turn ends: audio travels on another path than our events, so the last
+ * sound is still on its way. Silence of the same length follows it. Pressing again meanwhile continues the turn.
  */
 const tailMs = 100;
 
@@ -17,11 +20,14 @@ export class PushToTalk {
   readonly #manual: () => boolean;
   #on = false;
   #pressedAt: number | undefined;
-  /** When the turn began whose end is about to be sent. */
+  /** The start of the turn whose end is about to be sent. */
   #endingSince = 0;
   #ending: ReturnType<typeof setTimeout> | undefined;
 
-  /** `manual`: whether we report where the user's turns end; the service hears it if the page set a turn detection. */
+  /**
+   * `manual` returns whether we report the end of the user's turns. If the page has set a turn detection, the service
+   * detects it.
+   */
   constructor(context: TalkContext, manual: () => boolean) {
     this.#context = context;
     this.#manual = manual;
@@ -36,24 +42,29 @@ export class PushToTalk {
     return this.#pressedAt !== undefined && !this.#context.call.muted;
   }
 
-  /** Whether a turn of the user is under way. */
+  /** Whether a turn of the user is in progress. */
   get busy(): boolean {
     return this.talking || this.#ending !== undefined;
   }
 
-  /** Whether a button has to be held from now on. */
+  /** Turns push-to-talk on or off. */
   use(on: boolean): void {
     this.drop();
     this.#on = on;
     this.#context.call.hold(on);
   }
 
-  /** The button is pressed or released. False if that changes nothing: not connected, muted, or not in use. */
+  /**
+   * Presses or releases the button. Returns false if that changes nothing: not connected, muted, or push-to-talk is
+   * off.
+   */
   talk(pressed: boolean): boolean {
     return pressed ? this.#press() : this.#release();
   }
 
-  /** Releases the button; what was said is not sent. For a connection that is gone, and at the end. */
+  /**
+   * Releases the button without sending what was said. Used when the connection is lost, and at the end of the call.
+   */
   drop(): void {
     clearTimeout(this.#ending);
     this.#ending = undefined;
@@ -81,7 +92,7 @@ export class PushToTalk {
   #release(): boolean {
     const { call, connection, changed } = this.#context;
     if (this.#pressedAt === undefined) return false;
-    const heard = !call.muted && performance.now() - this.#pressedAt >= shortestMs;
+    const heard = !call.muted && performance.now() - this.#pressedAt >= minTurnMs;
     this.#endingSince = this.#pressedAt;
     this.#pressedAt = undefined;
     call.hold(true);

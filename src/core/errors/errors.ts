@@ -1,6 +1,6 @@
 /**
- * Every error and warning that a page can meet, and its words: what happened and what to do.
- * A row's key is the stable code.
+ * Every error that can end a call or keep it from starting, and its text: what happened and what to do. The key is the
+ * stable code.
  */
 export const errors = {
   'insecure-context': 'Voice needs a secure page. Open this site over https.',
@@ -33,7 +33,7 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors;
 
-/** Trying the same thing again can't help here; something must be changed first. */
+/** Trying again does not help with these errors; something must be changed first. */
 const unrecoverable: ReadonlySet<string> = new Set<ErrorCode>([
   'insecure-context',
   'no-webrtc',
@@ -47,14 +47,14 @@ export function isErrorCode(code: unknown): code is ErrorCode {
   return typeof code === 'string' && Object.hasOwn(errors, code);
 }
 
-/** An error that ended a call, or kept it from starting. Its `message` can be shown to a person. */
+/** An error that ended a call or kept it from starting. Its `message` can be shown to visitors. */
 export class VoiceError extends Error {
   override readonly name = 'VoiceError';
   /** Stable; for programs. */
   readonly code: ErrorCode;
   /** What exactly failed; for developers, never shown to visitors. May be empty. */
   readonly detail: string;
-  /** True where trying the same again can help. */
+  /** True if trying again can help. */
   readonly recoverable: boolean;
   /** Seconds to wait before trying again, if the backend said so. */
   readonly retryAfter: number | undefined;
@@ -72,7 +72,7 @@ export function toVoiceError(error: unknown, fallback: ErrorCode = 'unexpected')
   return error instanceof VoiceError ? error : new VoiceError(fallback, messageOf(error), error);
 }
 
-/** The words of anything that was thrown or sent as an error. */
+/** The message of anything that was thrown or sent as an error. */
 export function messageOf(error: unknown): string {
   if (error instanceof Error) return error.message;
   if (typeof error === 'string') return error;

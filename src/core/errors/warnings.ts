@@ -1,6 +1,6 @@
 import type { callWarnings } from './call-warnings.js';
 
-/** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
+/** The warnings that can occur before the code of a call is loaded; `call-warnings.ts` has the others. */
 export const warnings = {
   'functions-unavailable': 'The backend’s functions are not available in this call.',
   'routes-unavailable': 'The backend’s routes are not available in this call.',
@@ -11,7 +11,7 @@ export const warnings = {
 
 export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;
 
-/** The words of every warning that is known so far. */
+/** The texts of all warnings registered so far. */
 const words: Record<string, string> = { ...warnings };
 
 export function addWarnings(more: Readonly<Record<string, string>>): void {
@@ -21,7 +21,7 @@ export function addWarnings(more: Readonly<Record<string, string>>): void {
 /** Something went wrong and the call goes on. */
 export interface VoiceWarning {
   readonly code: WarningCode;
-  /** What happened, then what exactly. */
+  /** What happened, followed by the details. */
   readonly message: string;
   readonly cause?: unknown;
 }

@@ -1,4 +1,4 @@
-/** Base of the events that a page may answer; `answer` holds the answer, if there is one. */
+/** Base class of the events that a page can answer. */
 export class AnswerableEvent extends Event {
   #answer: { readonly value: unknown } | undefined;
 
@@ -8,7 +8,7 @@ export class AnswerableEvent extends Event {
     this.preventDefault();
   }
 
-  /** What the page answered with; undefined if it has not. */
+  /** The page's answer; undefined if it has not answered. */
   get answer(): { readonly value: unknown } | undefined {
     return this.#answer;
   }

@@ -1,4 +1,4 @@
-// Apart from the other events, because only a running call dispatches them: a page loads them with the call.
+// In a file of their own, because only a running call dispatches them: the page loads them with the call.
 
 const announced = { bubbles: true, composed: true } as const;
 
@@ -13,7 +13,7 @@ export class NavaiAgentEvent extends Event {
   }
 }
 
-/** A rule of the page applies to what was said or done. */
+/** A guardrail of the page applies to what was said or done. */
 export class NavaiGuardrailEvent extends Event {
   readonly on: 'input' | 'tool' | 'output';
   /** The rule's name, or what it matches. */
@@ -34,7 +34,10 @@ export class NavaiGuardrailEvent extends Event {
   }
 }
 
-/** An event of the Realtime API has come; for advanced use. It does not bubble: there are hundreds of them. */
+/**
+ * A raw event of the Realtime API has arrived; for advanced use. It does not bubble, because there are hundreds of
+ * them.
+ */
 export class NavaiServerEvent extends Event {
   readonly event: { readonly type: string; readonly [key: string]: unknown };
   constructor(event: NavaiServerEvent['event']) {

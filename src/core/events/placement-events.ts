@@ -1,6 +1,6 @@
 const announced = { bubbles: true, composed: true } as const;
 
-/** The visitor has moved the widget to another corner: by dragging it, or in its options. */
+/** The visitor has moved the widget to another corner, by dragging it or in its options. */
 export class NavaiMoveEvent extends Event {
   readonly placement: Corner;
   constructor(placement: Corner) {
@@ -16,5 +16,5 @@ export class NavaiDismissEvent extends Event {
   }
 }
 
-/** The corners of the window, as the page's direction has them. */
+/** The corners of the window; `start` and `end` follow the page's text direction. */
 export type Corner = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';

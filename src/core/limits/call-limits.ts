@@ -8,12 +8,12 @@ import { Limits } from './limits.js';
 type LimitContext = Pick<CallContext, 'options' | 'target' | 'changed' | 'warn'>;
 
 interface CallLimitsOptions {
-  /** Whether anything is going on: a limit does not cut it off at once. */
+  /** Whether either side is active. A limit then waits before it ends the call. */
   readonly busy: () => boolean;
   readonly reached: (error: VoiceError) => void;
 }
 
-/** The limits of a call, announced to the page and shown in the snapshot while they are near. */
+/** The limits of a call. While one is near, it is announced to the page and shown in the snapshot. */
 export class CallLimits extends Limits {
   readonly #warnings: LimitWarnings;
 
@@ -36,7 +36,7 @@ export class CallLimits extends Limits {
     this.#warnings = warnings;
   }
 
-  /** The limit that comes first; null if none is near. */
+  /** The limit that will be reached first; null if none is near. */
   get first(): NearLimit | null {
     return this.#warnings.first;
   }

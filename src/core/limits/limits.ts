@@ -5,14 +5,14 @@ import type { LimitKind } from '../model/session-state.js';
 import { nonNegative } from '../util/non-negative.js';
 
 export interface LimitEvents {
-  /** Whether a side speaks, an answer is on its way, a tool runs or waits for an approval, or there is no connection. */
+  /** Whether a side is speaking, an answer is pending, a tool runs or waits for approval, or there is no connection. */
   readonly busy: () => boolean;
   readonly near: (kind: LimitKind, left: number) => void;
-  /** Reports that an announced limit is far off again, because one side was active. */
+  /** An announced limit is no longer near, because a side was active. */
   readonly averted?: (kind: LimitKind) => void;
   readonly reached: (error: VoiceError) => void;
   readonly warn: Warn;
-  /** Milliseconds that go on while a computer sleeps; the clock's if not given. */
+  /** Returns milliseconds, and must keep counting while the computer sleeps. Default: `Date.now`. */
   readonly now?: () => number;
 }
 
@@ -20,24 +20,24 @@ const defaults = { maxDuration: 600, idleTimeout: 120, tokenBudget: 0 };
 
 const attributes = { maxDuration: 'max-duration', idleTimeout: 'idle-timeout', tokenBudget: 'token-budget' };
 
-/** How many seconds ahead a limit is announced; for a short limit, a quarter of it. */
+/** Seconds before the end at which a limit is announced, up to a quarter of the limit. */
 const aheadSeconds = { duration: 30, idle: 15 };
 
-/** An announcement of the budget comes with the last tenth of it. */
-const lastTokens = 0.1;
+/** The share of the token budget that is left when its end is announced. */
+const announcedTokenShare = 0.1;
 
 /**
- * Seconds that speech or a tool may go on for after the time is up.
- * The end of a budget waits as long as it takes: it is a turn's end that it waits for, and time has its own limit.
+ * Seconds that speech or a tool may continue after `maxDuration`. A used-up token budget waits for the end of the turn,
+ * however long that takes, because `maxDuration` limits the time.
  */
 const graceSeconds = 30;
 
-/** Browsers keep timers in 32 bits: a longer one would fire at once. */
-const longestTimerMs = 2 ** 31 - 1;
+/** Browsers store timer delays in 32 bits: a longer delay would fire at once. */
+const maxTimerMs = 2 ** 31 - 1;
 
 /**
- * Ends a call that lasts too long, is idle, or costs too much. Only the clock counts:
- * timers are throttled in hidden tabs and stand still in frozen ones, so each wake-up looks at the time.
+ * Ends a call that lasts too long, is idle, or costs too much. Each timer callback reads the clock, because timers are
+ * throttled in hidden tabs and stop in frozen ones.
  */
 export class Limits {
   readonly #events: LimitEvents;
@@ -45,7 +45,7 @@ export class Limits {
   readonly #now: () => number;
   readonly #announced = new Set<LimitKind>();
   #started: number | undefined;
-  /** When a side was last active; activity counts until its end. */
+  /** When a side was last active. Updated until the end of the activity. */
   #active = 0;
   #busy = false;
   #tokens = 0;
@@ -62,7 +62,7 @@ export class Limits {
     };
   }
 
-  /** The clock runs from now on; `usedSeconds` of it have passed before, on another page. */
+  /** Starts the clock. `usedSeconds` have already passed on earlier pages. */
   start(usedSeconds = 0): void {
     this.#active = this.#now();
     this.#started = this.#active - usedSeconds * 1000;
@@ -74,7 +74,7 @@ export class Limits {
     this.#started = undefined;
   }
 
-  /** Seconds that the call has lasted, on all its pages; 0 before it has begun. */
+  /** Seconds that the call has lasted, over all its pages; 0 before it starts. */
   get usedSeconds(): number {
     return this.#started === undefined ? 0 : Math.max(0, this.#now() - this.#started) / 1000;
   }
@@ -85,18 +85,18 @@ export class Limits {
     this.check();
   }
 
-  /** Tokens in all, so far. */
+  /** Reports the total number of tokens used so far. */
   spent(tokens: number): void {
     this.#tokens = tokens;
     this.check();
   }
 
-  /** To be called whenever something has begun or ended; it does so itself when time is up. */
+  /** Call it whenever an activity begins or ends. It schedules the next check itself. */
   check(): void {
     if (this.#started === undefined) return;
     clearTimeout(this.#timer);
     const busy = this.#events.busy();
-    // Its end is something too.
+    // The end of an activity counts as activity too.
     if (busy || this.#busy) this.#wake();
     this.#busy = busy;
     const end = this.#end();
@@ -104,7 +104,7 @@ export class Limits {
     const waits = [this.#watch('duration'), this.#watch('idle')];
     this.#watchTokens();
     if (this.#started === undefined) return;
-    const wait = Math.min(...waits, longestTimerMs);
+    const wait = Math.min(...waits, maxTimerMs);
     this.#timer = setTimeout(() => this.check(), wait);
   }
 
@@ -113,7 +113,7 @@ export class Limits {
     if (this.#announced.delete('idle')) this.#events.averted?.('idle');
   }
 
-  /** What exactly was reached, if anything was. */
+  /** The limit that was reached, for the error's `detail`; undefined if none was. */
   #end(): string | undefined {
     const { maxDuration, idleTimeout, tokenBudget } = this.#limits;
     const busy = this.#busy;
@@ -130,10 +130,10 @@ export class Limits {
     this.#events.reached(new VoiceError('limit-reached', detail));
   }
 
-  /** Announces a time that comes near; milliseconds until it is worth looking again. */
+  /** Announces a time limit that is near. Returns the milliseconds until the next check is useful. */
   #watch(kind: 'duration' | 'idle'): number {
     const limit = this.#limits[kind === 'idle' ? 'idleTimeout' : 'maxDuration'];
-    if (!limit) return longestTimerMs;
+    if (!limit) return maxTimerMs;
     const left = this.#left(kind);
     const ahead = Math.min(aheadSeconds[kind], limit / 4);
     if (left > ahead) return (left - ahead) * 1000;
@@ -144,7 +144,7 @@ export class Limits {
   #watchTokens(): void {
     const { tokenBudget } = this.#limits;
     const left = tokenBudget - this.#tokens;
-    if (tokenBudget && left <= tokenBudget * lastTokens) this.#announce('tokens', Math.max(0, left));
+    if (tokenBudget && left <= tokenBudget * announcedTokenShare) this.#announce('tokens', Math.max(0, left));
   }
 
   #announce(kind: LimitKind, left: number): void {
@@ -154,7 +154,7 @@ export class Limits {
     this.#events.near(kind, left);
   }
 
-  /** In seconds; below 0 if it has passed. */
+  /** Seconds left; negative after the limit has passed. */
   #left(kind: 'duration' | 'idle'): number {
     if (kind === 'duration') return this.#limits.maxDuration - this.usedSeconds;
     return this.#limits.idleTimeout - Math.max(0, this.#now() - this.#active) / 1000;

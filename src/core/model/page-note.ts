@@ -1,10 +1,10 @@
-/** Longer titles are cut: they say no more. */
-const longestTitle = 200;
+/** In characters. Longer titles are cut, because the rest adds nothing. */
+const maxTitleLength = 200;
 
-/** Tells the model where it is, after the page in which it was asked has gone. */
+/** Tells the model which page the user is on after a page load. */
 export function pageNote(before: string, address: string, title: string): string {
   const now = pathOf(address);
-  const page = title.trim() ? `${now} (“${title.trim().slice(0, longestTitle)}”)` : now;
+  const page = title.trim() ? `${now} (“${title.trim().slice(0, maxTitleLength)}”)` : now;
   const what =
     before === now
       ? `The page was loaded again: the user is still on ${page}.`
@@ -12,7 +12,7 @@ export function pageNote(before: string, address: string, title: string): string
   return `${what} What was said and done so far is above. Go on where it stopped: do not greet the user, and do not mention an interruption.`;
 }
 
-/** Tells pages apart. The rest of an address may hold private data. */
+/** The path identifies a page. The rest of an address may hold private data. */
 export function pathOf(address: string): string {
   return new URL(address).pathname;
 }

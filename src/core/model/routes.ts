@@ -4,11 +4,11 @@ import type { Warn } from '../errors/warnings.js';
 export interface Route {
   /** What a visitor calls the page. */
   readonly name: string;
-  /** A path on this site ("/pricing", "#faq"); another origin only where `external` is true. */
+  /** A path on this site ("/pricing", "#faq"); another origin only if `external` is true. */
   readonly path: string;
   /** One sentence for the agent: what is on the page. */
   readonly description?: string;
-  /** Other words for it, in any language. */
+  /** Other names of the page, in any language. */
   readonly synonyms?: readonly string[];
   /** Allows a path on another origin (http or https only). */
   readonly external?: boolean;
@@ -24,12 +24,12 @@ export type RouteMatch =
 const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
 
-/** Lower case, without accents or punctuation, words set apart by single spaces and framed by them. */
+/** Returns the words in lower case, without accents or punctuation, separated and surrounded by single spaces. */
 export function toWords(text: string): string {
   const words = text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    // Back together: the marks of kana and other scripts tell words apart.
+    // Composed again, because marks of kana and other scripts distinguish words.
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
@@ -40,9 +40,9 @@ export function toWords(text: string): string {
 }
 
 /**
- * Finds the route that a visitor's or the agent's words mean: by path, else by name, synonym or the words
- * of its path. Case, accents and surrounding words don't matter; only whole words count; the longest
- * phrase wins; routes that tie are all returned.
+ * Finds the route that matches the words of a visitor or the agent: by path, else by name, synonym or the words of its
+ * path. Case, accents and surrounding words don't matter, and only whole words count. The longest phrase wins; routes
+ * that tie are all returned.
  */
 export function resolveRoute(target: string, routes: readonly Route[]): RouteMatch {
   const exact = routes.find(route => samePath(route.path, target.trim()));
@@ -70,7 +70,7 @@ function longestMatches(words: string, routes: readonly Route[]): Route[] {
   return matches;
 }
 
-/** The length of the route's longest phrase that stands in the words; 0 if none does. */
+/** The length of the route's longest phrase that occurs in the words; 0 if none does. */
 function matchLength(words: string, route: Route): number {
   const phrases = [route.name, route.path, ...(route.synonyms ?? [])].map(toWords);
   return Math.max(
@@ -84,7 +84,7 @@ function samePath(path: string, target: string): boolean {
   return trim(path) === trim(target);
 }
 
-/** Keeps the usable routes and warns about each of the others. */
+/** Returns the usable routes and warns about each of the others. */
 export function usableRoutes(routes: unknown, warn: Warn): Route[] {
   if (!Array.isArray(routes)) {
     if (routes !== undefined && routes !== null) warn('route-unusable', 'Routes must be an array.');
@@ -95,13 +95,13 @@ export function usableRoutes(routes: unknown, warn: Warn): Route[] {
     const problem = routeProblem(route);
     if (problem) warn('route-unusable', problem);
     if (problem) return false;
-    // `routes-from` finds a link in the header and again in the footer.
+    // Skips duplicates: `routes-from` often finds a link in the header and again in the footer.
     const key = `${toWords(route.name)}${route.path}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
-/** The page's routes, then those of the others whose path the page does not have: the page knows its own best. */
+/** The page's routes, followed by the others with new paths: the page's own routes take precedence. */
 export function addRoutes(own: readonly Route[], others: readonly Route[]): Route[] {
   const news = others.filter(({ path }) => !own.some(route => samePath(route.path, path)));
   return [...own, ...news];
@@ -125,8 +125,8 @@ function routeProblem(route: Partial<Route> | null | undefined): string | undefi
 }
 
 /**
- * The address to open for a route, or undefined if it is not allowed:
- * another origin than `base` without `external`, or not http(s).
+ * Returns the address to open for a route. Returns undefined if it is not allowed: not http(s), or on another origin
+ * than `base` without `external`.
  */
 export function routeAddress(route: Route, base: string): URL | undefined {
   if (!URL.canParse(route.path, base)) return undefined;
@@ -135,7 +135,7 @@ export function routeAddress(route: Route, base: string): URL | undefined {
   return web && (route.external || address.origin === new URL(base).origin) ? address : undefined;
 }
 
-/** One line a route, for the agent's instructions. */
+/** One line per route, for the agent's instructions. */
 export function routeLines(routes: readonly Route[]): string[] {
   return routes.map(({ name, path, description, synonyms }) => {
     const what = description ? `: ${description}` : '';

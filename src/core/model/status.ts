@@ -1,11 +1,11 @@
-/** A session's place in its life. */
+/** The lifecycle status of a session. */
 export type Status = 'idle' | 'connecting' | 'connected' | 'reconnecting' | 'error';
 
 /** What the two sides are doing while a session is connected. */
 export type Activity = 'idle' | 'listening' | 'thinking' | 'working' | 'speaking';
 
 const moves: Readonly<Record<Status, readonly Status[]>> = {
-  // Straight to reconnecting: a call that goes on after a page load has begun before it.
+  // Straight to reconnecting, because a resumed call began before the page load.
   idle: ['connecting', 'reconnecting'],
   connecting: ['connected', 'error', 'idle'],
   connected: ['reconnecting', 'error', 'idle'],
@@ -17,22 +17,22 @@ export function canMove(from: Status, to: Status): boolean {
   return moves[from].includes(to);
 }
 
-/** A conversation has begun and is not over. */
+/** Whether a conversation has begun and is not over. */
 export function isOpen(status: Status): boolean {
   return status === 'connected' || status === 'reconnecting';
 }
 
-/** True from the click until the end of the call: a microphone may be open. */
+/** Whether a call is starting or open, so that a microphone may be in use. */
 export function isLive(status: Status): boolean {
   return status === 'connecting' || isOpen(status);
 }
 
-/** The facts that an activity is read from; it is derived, so that it can't contradict them. */
+/** The facts from which the activity is derived, so that it cannot contradict them. */
 export interface ActivityFacts {
   readonly status: Status;
   readonly agentSpeaking: boolean;
   readonly responding: boolean;
-  /** A tool runs. */
+  /** A tool is running. */
   readonly working: boolean;
 }
 
@@ -43,5 +43,5 @@ export function activityOf(facts: ActivityFacts): Activity {
   return facts.responding ? 'thinking' : 'listening';
 }
 
-/** What the two sides do. */
+/** What the two sides are doing. */
 export type Facts = Omit<ActivityFacts, 'status'> & { readonly userSpeaking: boolean };

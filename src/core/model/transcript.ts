@@ -1,4 +1,4 @@
-/** One side's words, in the order of the conversation. */
+/** One message of the user or the agent. */
 export interface TranscriptEntry {
   readonly id: string;
   readonly role: 'user' | 'agent';
@@ -10,55 +10,55 @@ export interface TranscriptEntry {
   readonly interrupted: boolean;
 }
 
-/** What the connection learnt about an item of the conversation; every field but `id` is optional. */
+/** An update to an item of the conversation; every field except `id` is optional. */
 export interface ItemUpdate {
   readonly id: string;
-  /** The item before it: null for the first, undefined if it is not known. */
+  /** The id of the item before it: null for the first item, undefined if unknown. */
   readonly previousId?: string | null | undefined;
-  /** Missing for items without words (tool calls and their outputs), which only hold a place. */
+  /** Missing for items without words (tool calls and their outputs), which only affect the order. */
   readonly role?: 'user' | 'agent' | undefined;
-  /** Words to add at the end. */
+  /** Text to append. */
   readonly delta?: string | undefined;
-  /** Words that replace what was there. */
+  /** Text that replaces the text so far. */
   readonly text?: string | undefined;
   readonly final?: boolean | undefined;
   readonly interrupted?: boolean | undefined;
 }
 
-/** Folds item updates into entries. Applying an update costs the same however long the transcript is. */
+/** Folds item updates into entries. The cost of an update does not grow with the transcript. */
 export class Transcript {
   #order: string[] = [];
-  /** Of all items that have their place; undefined for those without words. */
+  /** Every placed item, by its id; undefined for items without words. */
   readonly #entries = new Map<string, TranscriptEntry | undefined>();
   #shown: TranscriptEntry[] = [];
-  /** A caller may hold the list: the next change makes a new one. */
+  /** Whether a caller may hold the list, so that the next change must copy it. */
   #given = false;
 
   /**
-   * The entries that hold words, oldest first. The same list until something changes; the first change after a look
-   * at it copies it, which takes longer the longer it is.
+   * The entries with text, oldest first. Returns the same list until something changes. The first change after a read
+   * copies the list, which takes longer the longer it is.
    */
   get entries(): readonly TranscriptEntry[] {
     this.#given = true;
     return this.#shown;
   }
 
-  /** How many entries hold words. */
+  /** The number of entries with text. */
   get length(): number {
     return this.#shown.length;
   }
 
-  /** The newest message: also one that has its place and no words yet, as spoken ones are written down later. */
+  /** The id of the newest message, even without text: speech is transcribed later. */
   get newest(): string | undefined {
     return this.#order.findLast(id => this.#entries.get(id));
   }
 
-  /** The newest entries, up to `count`, oldest first; it costs no more than what it returns. */
+  /** The newest entries, up to `count`, oldest first. Copies only these. */
   latest(count: number): readonly TranscriptEntry[] {
     return this.#shown.slice(Math.max(0, this.#shown.length - count));
   }
 
-  /** The changed entry, or undefined if nothing that can be read has changed. */
+  /** Returns the changed entry, or undefined if nothing visible has changed. */
   apply(update: ItemUpdate): TranscriptEntry | undefined {
     this.#place(update);
     const before = this.#entries.get(update.id);
@@ -80,7 +80,7 @@ export class Transcript {
   #place({ id, previousId }: ItemUpdate): void {
     if (this.#entries.has(id)) return;
     this.#entries.set(id, undefined);
-    // Nearly always it is the newest; so the search runs from the end.
+    // Searches from the end, because the previous item is nearly always the newest.
     const before =
       previousId != null && this.#entries.has(previousId) ? this.#order.lastIndexOf(previousId) : -1;
     if (previousId === null) this.#order.unshift(id);
@@ -96,7 +96,7 @@ export class Transcript {
     this.#shown.splice(at, before?.text ? 1 : 0, ...(entry.text ? [entry] : []));
   }
 
-  /** How many entries are shown above that item; counted from the end, if it nearly always is. */
+  /** How many entries are shown before that item. Counts from the end, because the item is nearly always near it. */
   #shownBefore(id: string): number {
     let count = this.#shown.length;
     for (let index = this.#order.length - 1; index >= 0; index -= 1) {
@@ -109,16 +109,16 @@ export class Transcript {
   }
 }
 
-/** What an entry becomes by an update; without one before, the first that is known of it. */
+/** Applies an update to an entry, or makes the first version of the entry. */
 export function foldItem(
   before: TranscriptEntry | undefined,
   update: ItemUpdate,
   role: TranscriptEntry['role'],
 ): TranscriptEntry {
   const entry = before ?? { id: update.id, role, text: '', final: false, interrupted: false };
-  // A late delta of something already final adds nothing: the final text is the whole of it.
+  // Ignores a late delta, because the final text is already complete.
   const delta = entry.final ? '' : (update.delta ?? '');
-  // Field by field: engines keep that in less memory than a copy that is changed.
+  // Field by field, because engines store this in less memory than a spread copy.
   return {
     id: entry.id,
     role: entry.role,
@@ -132,7 +132,7 @@ function same(a: TranscriptEntry, b: TranscriptEntry | undefined): boolean {
   return a.text === b?.text && a.final === b.final && a.interrupted === b.interrupted;
 }
 
-/** The entry as it stands once the rest of it will not come. */
+/** The entry without its missing rest: final, and interrupted if it is the agent's. */
 export function finished(entry: TranscriptEntry): TranscriptEntry {
   return entry.final ? entry : { ...entry, final: true, interrupted: entry.role === 'agent' };
 }

@@ -2,9 +2,12 @@ import { RecentIds } from '../util/recent-ids.js';
 import type { ToolCallRecord } from './tool.js';
 import { foldItem, type ItemUpdate, type TranscriptEntry } from './transcript.js';
 
-/** One exchange, as in the contract: pages and backends receive the same record. Times are in unix seconds. */
+/**
+ * One exchange, in the shape of the HTTP contract: pages and backends receive the same record. Times are in unix
+ * seconds.
+ */
 export interface Turn {
-  /** Of its own among all turns, and the same whenever it is sent again. */
+  /** Unique among all turns, and the same on each retry. */
   readonly id: string;
   readonly started_at: number;
   readonly ended_at: number;
@@ -14,7 +17,7 @@ export interface Turn {
   readonly assistant: {
     readonly item_id: string;
     readonly text: string;
-    /** True if it was not heard to its end. */
+    /** True if the user did not hear it to the end. */
     readonly interrupted: boolean;
   } | null;
   readonly tool_calls: readonly TurnToolCall[];
@@ -22,18 +25,18 @@ export interface Turn {
 
 export interface TurnToolCall {
   readonly call_id: string;
-  /** The tool's, as the model called it. */
+  /** The name of the tool that the model called. */
   readonly name: string;
   readonly ok: boolean;
   readonly duration_ms: number;
 }
 
-/** What the two sides do, as far as it says where a turn ends. */
+/** What the two sides are doing, as far as it shows where a turn ends. */
 export interface TurnFacts {
   readonly userSpeaking: boolean;
   readonly agentSpeaking: boolean;
   readonly responding: boolean;
-  /** Connected, while neither side speaks and nothing runs. */
+  /** Connected, with neither side speaking and nothing running. */
   readonly calm: boolean;
 }
 
@@ -42,30 +45,30 @@ interface Exchange {
   readonly tools: Map<string, ToolCallRecord>;
   readonly startedAt: number;
   endedAt: number;
-  /** A response was made to it, successful or not. */
+  /** A response to it has ended, successfully or not. */
   answered: boolean;
-  /** Nothing can join any more; late words may still fill in what is there. */
+  /** No item can join any more; late transcripts may still complete its items. */
   sealed: boolean;
 }
 
 const silence: TurnFacts = { userSpeaking: false, agentSpeaking: false, responding: false, calm: false };
 
-/** Pairs what was said and done into turns. */
+/** Groups what was said and done into turns. */
 export class Turns {
   readonly #emit: (turn: Turn) => void;
   readonly #now: () => number;
-  /** Exchanges that were not emitted yet, oldest first; new items belong to the last, unless it is sealed. */
+  /** Exchanges that are not emitted yet, oldest first. New items join the last one unless it is sealed. */
   #open: Exchange[] = [];
-  /** The exchanges that items and tool calls belong to, by their ids. */
-  readonly #of = new Map<string, Exchange>();
-  /** The ids of emitted items: their late updates make no new turn. */
-  readonly #told = new RecentIds();
+  /** The exchange of each item and tool call, by id. */
+  readonly #exchanges = new Map<string, Exchange>();
+  /** The ids of emitted items: their late updates must not start a new turn. */
+  readonly #emitted = new RecentIds();
   #facts = silence;
-  /** The exchange that the response of this moment has said or done something in. */
+  /** The exchange in which the current response has said or done something. */
   #answering: Exchange | undefined;
   #spokenSince: number | undefined;
 
-  /** `now` gives milliseconds; the clock's if not given. */
+  /** `now` returns milliseconds. Default: `Date.now`. */
   constructor(emit: (turn: Turn) => void, now: () => number = Date.now) {
     this.#emit = emit;
     this.#now = () => now() / 1000;
@@ -73,36 +76,36 @@ export class Turns {
 
   item(update: ItemUpdate): void {
     const { id } = update;
-    if (this.#told.has(id)) return;
-    const exchange = this.#of.get(id) ?? this.#join(update);
+    if (this.#emitted.has(id)) return;
+    const exchange = this.#exchanges.get(id) ?? this.#join(update);
     if (!exchange) return;
     const before = exchange.items.get(id);
     const role = update.role ?? before?.role;
     if (!role) return;
     exchange.items.set(id, foldItem(before, update, role));
     if (role === 'agent' && !before) this.#answering = exchange;
-    // Words that are written down late don't make what was said any longer.
+    // A late transcript of the user does not extend the turn.
     if (role === 'agent' || !hasAgent(exchange)) exchange.endedAt = this.#now();
-    this.#tell();
+    this.#emitComplete();
   }
 
-  /** A tool was called, or its call was answered: the record says which. */
+  /** A tool was called, or its call was answered: then the record has an `outcome`. */
   tool(record: ToolCallRecord): void {
     const { toolCallId } = record;
-    if (this.#told.has(toolCallId)) return;
-    const exchange = this.#of.get(toolCallId) ?? this.#current();
-    this.#of.set(toolCallId, exchange);
+    if (this.#emitted.has(toolCallId)) return;
+    const exchange = this.#exchanges.get(toolCallId) ?? this.#current();
+    this.#exchanges.set(toolCallId, exchange);
     if (!exchange.tools.has(toolCallId)) this.#answering = exchange;
     exchange.tools.set(toolCallId, record);
     exchange.endedAt = this.#now();
-    this.#tell();
+    this.#emitComplete();
   }
 
   learn(facts: TurnFacts): void {
     const before = this.#facts;
     this.#facts = facts;
     const last = this.#open.at(-1);
-    // The user may have spoken on meanwhile: a response answers the exchange that its words are in.
+    // The user may have begun the next exchange: a response answers the exchange that its items are in.
     const answered = this.#answering ?? last;
     if (before.responding && !facts.responding && answered) answered.answered = true;
     if (facts.responding !== before.responding) this.#answering = undefined;
@@ -111,27 +114,27 @@ export class Turns {
       if (before.agentSpeaking && !facts.agentSpeaking) last.endedAt = this.#now();
       if (facts.calm && last.answered) last.sealed = true;
     }
-    this.#tell();
+    this.#emitComplete();
   }
 
-  /** The connection is gone: missing transcripts will not come. */
+  /** The connection is lost: missing transcripts will not arrive. */
   broken(): void {
     for (const { items } of this.#open) {
       for (const [id, entry] of items) {
         if (!entry.final) items.set(id, { ...entry, final: true, interrupted: entry.role === 'agent' });
       }
     }
-    this.#tell();
+    this.#emitComplete();
   }
 
-  /** The end: emits every exchange, finished or not. */
+  /** Emits every exchange, finished or not, at the end of the call. */
   flush(): void {
     this.broken();
     for (const exchange of this.#open) exchange.sealed = true;
     for (const exchange of this.#open.splice(0)) this.#close(exchange);
   }
 
-  /** Undefined for items without words: tool calls and their outputs come through `tool()`. */
+  /** Returns undefined for items without words: tool calls and their outputs come through `tool()`. */
   #join({ id, role }: ItemUpdate): Exchange | undefined {
     if (!role) return undefined;
     const last = this.#open.at(-1);
@@ -139,7 +142,7 @@ export class Turns {
     const spokenSince = role === 'user' ? this.#spokenSince : undefined;
     if (role === 'user') this.#spokenSince = undefined;
     const exchange = this.#current(spokenSince);
-    this.#of.set(id, exchange);
+    this.#exchanges.set(id, exchange);
     return exchange;
   }
 
@@ -154,13 +157,15 @@ export class Turns {
     return next;
   }
 
-  /** Oldest first, as far as they are complete. Speech can still be cut off while it is heard. */
-  #tell(): void {
+  /**
+   * Emits the complete exchanges, oldest first. Waits while the agent speaks, because its speech can still be cut off.
+   */
+  #emitComplete(): void {
     while (!this.#facts.agentSpeaking && this.#isOver(this.#open[0]))
       this.#close(this.#open.shift() as Exchange);
   }
 
-  /** Words that are missing are waited for until a later exchange has all of its own: then they don't come any more. */
+  /** Waits for missing transcripts until a later exchange is complete: after that they are not expected any more. */
   #isOver(exchange: Exchange | undefined): boolean {
     if (!exchange?.sealed || [...exchange.tools.values()].some(({ outcome }) => !outcome)) return false;
     return (
@@ -171,12 +176,12 @@ export class Turns {
   #close(exchange: Exchange): void {
     const { items, tools, startedAt, endedAt } = exchange;
     for (const id of [...items.keys(), ...tools.keys()]) {
-      this.#of.delete(id);
-      this.#told.add(id);
+      this.#exchanges.delete(id);
+      this.#emitted.add(id);
     }
     const spoken = [...items.values()].filter(({ text }) => text);
     const [first] = [...spoken.map(({ id }) => id), ...tools.keys()];
-    // A noise that was taken for speech.
+    // Nothing was said: a noise was detected as speech.
     if (first === undefined) return;
     const assistant = sideOf(spoken, 'agent');
     const interrupted = spoken.findLast(({ role }) => role === 'agent')?.interrupted ?? false;
@@ -190,7 +195,7 @@ export class Turns {
     });
   }
 
-  /** A tool that still runs at the end was aborted by it. */
+  /** A tool that still runs at the end was aborted by the end of the call. */
   #toolCall({ toolCallId, name, outcome, startedAt }: ToolCallRecord): TurnToolCall {
     const { ok, durationMs } = outcome ?? { ok: false, durationMs: this.#now() * 1000 - startedAt };
     return { call_id: toolCallId, name, ok, duration_ms: Math.max(0, Math.round(durationMs)) };
@@ -209,7 +214,7 @@ function isWritten({ items }: Exchange): boolean {
   return [...items.values()].every(({ final }) => final);
 }
 
-/** Several items of one side are one text, a line each. */
+/** Joins the items of one side into one text, one line each. */
 function sideOf(spoken: readonly TranscriptEntry[], side: TranscriptEntry['role']) {
   const own = spoken.filter(({ role }) => role === side);
   const [first] = own;

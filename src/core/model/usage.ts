@@ -1,4 +1,4 @@
-/** What the Realtime service counted, under its own names: tokens by kind, all of them there, 0 if it said nothing. */
+/** Tokens by kind, under the Realtime API's names. Every field is present; 0 if the service did not report it. */
 export interface TokenUsage {
   readonly total_tokens: number;
   readonly input_tokens: number;
@@ -7,7 +7,7 @@ export interface TokenUsage {
     readonly text_tokens: number;
     readonly audio_tokens: number;
     readonly image_tokens: number;
-    /** Of the input: what an earlier response had read already. */
+    /** Input tokens that came from the cache of an earlier response. */
     readonly cached_tokens: number;
     readonly cached_tokens_details: {
       readonly text_tokens: number;
@@ -18,12 +18,12 @@ export interface TokenUsage {
   readonly output_token_details: { readonly text_tokens: number; readonly audio_tokens: number };
 }
 
-/** What writing down the user's speech took: tokens, or seconds of sound, as its model is billed. */
+/** Usage of the transcription: tokens, or seconds of audio, depending on how its model is billed. */
 export interface TranscriptionUsage extends TokenUsage {
   readonly seconds: number;
 }
 
-/** Running totals: of all responses, and of the transcription, which is another model's work. */
+/** Running totals of all responses, and of the transcription, which is another model's work. */
 export interface UsageTotals extends TokenUsage {
   readonly input_transcription: TranscriptionUsage;
 }
@@ -48,15 +48,18 @@ export const noUsage: UsageTotals = {
   input_transcription: blank.input_transcription as TranscriptionUsage,
 };
 
-/** What the service sent, in our shape: invalid amounts count as 0, and unknown fields are left out. Undefined for anything but an object. */
+/**
+ * Reads the service's usage into our shape: invalid amounts count as 0, and unknown fields are dropped. Returns
+ * undefined if it is not an object.
+ */
 export function readUsage(source: UsageSource, given: unknown): TokenUsage | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   const usage = merge(blank[source], given, (_, value) => amount(value));
-  // Some services leave the sum to the reader.
+  // Some services do not send the sum.
   return { ...usage, total_tokens: usage.total_tokens || usage.input_tokens + usage.output_tokens };
 }
 
-/** Totals that were written down before. */
+/** Reads saved totals: missing and invalid amounts count as 0. */
 export function readTotals(given: unknown): UsageTotals {
   return merge(noUsage, Object(given), (_, value) => amount(value));
 }
@@ -67,7 +70,7 @@ export function addUsage(totals: UsageTotals, source: UsageSource, usage: TokenU
   return { ...totals, input_transcription: sum(totals.input_transcription, usage) };
 }
 
-/** All billed tokens of every kind. */
+/** All tokens of every kind, including the transcription's. */
 export function allTokens(totals: UsageTotals): number {
   return totals.total_tokens + totals.input_transcription.total_tokens;
 }
@@ -76,7 +79,7 @@ function amount(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0;
 }
 
-/** The shape is the first one's, at every depth. */
+/** Folds the values of `given` into the fields of `shape`, at every depth. */
 function merge<T extends object>(
   shape: T,
   given: object,

@@ -9,7 +9,7 @@ import { type TurnFacts, Turns } from '../model/turns.js';
 import { addUsage, readTotals, readUsage, type UsageSource, type UsageTotals } from '../model/usage.js';
 import { type SessionEnd, TurnUploader } from './turn-uploader.js';
 
-/** Keeps what a call was, over all its connections: its turns and what they cost, for the page and for the backend. */
+/** Records a call over all its connections: its turns and its usage, for the page and for the backend. */
 export class CallRecorder {
   readonly #request: ConversationRequest;
   readonly #turns: Turns;
@@ -32,12 +32,12 @@ export class CallRecorder {
     return this.#usage;
   }
 
-  /** There is something to keep from now on: the call is connected. */
+  /** Starts recording: the call is connected. */
   open(): void {
     const { call, options, backend, resumes } = this.#request;
     const { memory, threadId, userId } = options;
     this.#startedAt = Date.now() / 1000 - (resumes?.saved.usedSeconds ?? 0);
-    // Without `memory`, a backend without these endpoints would fill the console with 404s.
+    // Only with `memory`: a backend without these endpoints would fill the console with 404s.
     if (!memory) return;
     this.#uploader = new TurnUploader({
       speaker: {
@@ -63,12 +63,12 @@ export class CallRecorder {
     this.#turns.learn(facts);
   }
 
-  /** The connection is gone. */
+  /** The connection is lost. */
   broken(): void {
     this.#turns.broken();
   }
 
-  /** What the service counted, as it sent it. */
+  /** Adds usage, as the service sent it. */
   count(source: UsageSource, given: unknown): void {
     const usage = readUsage(source, given);
     if (!usage) return;
@@ -77,20 +77,20 @@ export class CallRecorder {
     this.#request.target.dispatchEvent(new NavaiUsageEvent(source, usage, this.#usage));
   }
 
-  /** The call is over. Closing twice is fine. */
+  /** The call is over. Idempotent. */
   close(reason: string): void {
     const uploader = this.#uploader;
     if (!uploader || this.#closed) return;
     this.#closed = true;
     this.#turns.flush();
-    // What is still on its way must get through, even if the page goes away meanwhile.
+    // Keeps listening, because pending uploads must get through even if the page is left meanwhile.
     const done = () => globalThis.removeEventListener?.('pagehide', this.#pageHidden);
     uploader.end(this.#end(reason, true)).then(done, done);
   }
 
   /**
-   * The page goes away, and the call with it. Without `finalize` the next page may resume the session: the
-   * backend receives an end for now, because a closed tab looks the same as one that goes on.
+   * The page is left, and the call ends with it. Without `finalize`, the next page may resume the session: the backend
+   * receives a provisional end, because a closed tab looks the same as one that loads the next page.
    */
   leave(finalize: boolean): void {
     if (this.#closed) return this.#uploader?.leave();
@@ -99,7 +99,7 @@ export class CallRecorder {
     this.#uploader?.leave(this.#end('page-left', finalize));
   }
 
-  /** For what is still on its way; a call that is not over yet is left by who ends it, and that comes first. */
+  /** Sends pending uploads. If the call was still running, its own `pagehide` listener has called `leave()` before. */
   readonly #pageHidden = (): void => this.leave(true);
 
   #end(reason: string, finalize: boolean): SessionEnd {
@@ -109,14 +109,14 @@ export class CallRecorder {
     };
   }
 
-  /** An unknown value is never `persistent`: that would store data without consent. */
+  /** An unknown value counts as `incognito`, because `persistent` would store data without consent. */
   #memoryMode(given: string): MemoryMode {
     if (given === 'persistent') return 'persistent';
     if (given !== 'incognito') this.#warn('attribute-invalid', `memory: “${given}”; taken as incognito.`);
     return 'incognito';
   }
 
-  /** Also after the call: it is the last turn that most often can't be sent. */
+  /** Warns even after the call, because the last turn fails most often. */
   #warn: Warn = (...warning) => {
     this.#request.target.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
   };

@@ -8,18 +8,21 @@ import { NavaiWarningEvent } from '../events/index.js';
 import type { Archive } from '../ports/backend.js';
 import { backoffMs, pause } from '../util/backoff.js';
 
-/** From CONTRACT; in UTF-16 units, as `maxlength` counts. */
-const longestComment = 2_000;
-const attempts = 3;
+/** The contract's maximum, in UTF-16 units, as `maxlength` counts. */
+const maxCommentLength = 2_000;
+const maxAttempts = 3;
 
-/** Tells the page, then the backend. Resolves to whether the backend has taken it; never rejects. */
+/**
+ * Dispatches the feedback event, then sends the feedback to the backend. Resolves to whether the backend has accepted
+ * it; never rejects.
+ */
 export async function giveFeedback(
   { call, options, backend, target }: ConversationRequest,
   rating: Rating,
   comment: string,
 ): Promise<boolean> {
   const { memory, threadId, userId } = options;
-  const words = comment.trim().slice(0, longestComment);
+  const words = comment.trim().slice(0, maxCommentLength);
   const event = new NavaiFeedbackEvent(rating, words, call.key, threadId || undefined);
   if (!target.dispatchEvent(event)) return false;
   const body = {
@@ -33,7 +36,7 @@ export async function giveFeedback(
   };
   try {
     const { outcome, detail } = await file(await backend.archive(), body);
-    // A backend without it is fine: the page's own listener may be enough.
+    // No warning if the backend has no such endpoint: the page's own listener may be enough.
     return outcome === 'refused' ? warn(detail) : outcome === 'taken';
   } catch (error) {
     const problem = toVoiceError(error, 'sdk-unavailable');
@@ -44,10 +47,10 @@ export async function giveFeedback(
 async function file(archive: Archive, body: object): ReturnType<Archive['file']> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      // It outlives the page, because visitors often leave after they press "send".
+      // With `keepalive`, because visitors often leave the page after they press "send".
       return await archive.file('feedback', body, { keepalive: true, leaving: false });
     } catch (error) {
-      if (attempt >= attempts) throw error;
+      if (attempt >= maxAttempts) throw error;
       const { retryAfter = 0 } = toVoiceError(error);
       await pause(Math.max(backoffMs(attempt), retryAfter * 1000), new AbortController().signal);
     }

@@ -6,7 +6,7 @@ import type { UsageTotals } from '../model/usage.js';
 import type { Archive, Filing } from '../ports/backend.js';
 import { backoffMs, pause } from '../util/backoff.js';
 
-/** Who talks, as the contract has it. */
+/** Identifies the call, in the shape of the contract. */
 export interface CallIdentity {
   readonly session_key: string;
   readonly thread_id?: string | undefined;
@@ -14,7 +14,7 @@ export interface CallIdentity {
   readonly memory_mode: MemoryMode;
 }
 
-/** How a session ended, as the contract has it; in unix seconds. */
+/** How a session ended, in the shape of the contract. Times are in unix seconds. */
 export interface SessionEnd {
   readonly finalize: boolean;
   readonly reason: string;
@@ -26,36 +26,36 @@ export interface SessionEnd {
 export interface TurnUploaderOptions {
   readonly speaker: CallIdentity;
   readonly archive: Promise<Archive>;
-  /** Whether the page asked for a record explicitly; otherwise a backend without these endpoints is fine. */
+  /** Whether the page asked for a record explicitly; otherwise a backend without these endpoints causes no warning. */
   readonly asked: boolean;
   readonly warn: Warn;
 }
 
-/** What browsers take from a page that goes away, for all requests together; in bytes. */
+/** The browsers' limit for all `keepalive` requests of a page together, in bytes. */
 const keepaliveBytes = 64 * 1024;
 
-/** Maximum attempts for each upload after the call: no one waits for it any more. */
-const lastAttempts = 5;
+/** Maximum attempts for each upload after the call. */
+const maxFinalAttempts = 5;
 
-interface Letter {
+interface Upload {
   readonly endpoint: 'turns' | 'sessionEnd';
   readonly body: object;
   readonly bytes: number;
 }
 
-/** Sends turns to the backend, one after the other, however often it takes; after the last one, the session's end. */
+/** Sends turns to the backend one after the other, with retries, and the session's end after the last one. */
 export class TurnUploader {
   readonly #options: TurnUploaderOptions;
   #archive: Archive | undefined;
-  /** What was not taken yet, oldest first. */
-  #letters: Letter[] = [];
-  #onItsWay: Letter | undefined;
+  /** Uploads that the backend has not accepted yet, oldest first. */
+  #queue: Upload[] = [];
+  #inFlight: Upload | undefined;
   #failures = 0;
   #recording: boolean;
   #ended = false;
-  /** The page is gone: what could be sent was. */
+  /** The page was left after the session's end, and everything that could be sent was sent. */
   #left = false;
-  #hurry = new AbortController();
+  #retryNow = new AbortController();
   #sending = Promise.resolve();
 
   constructor(options: TurnUploaderOptions) {
@@ -66,41 +66,44 @@ export class TurnUploader {
         this.#archive = archive;
         void this.#send();
       },
-      error => this.#give(toVoiceError(error, 'sdk-unavailable')),
+      error => this.#giveUp(toVoiceError(error, 'sdk-unavailable')),
     );
   }
 
-  /** Nothing of an incognito session is kept. */
+  /** Ignores the turns of an incognito session. */
   add(turn: Turn): void {
     if (!this.#recording || this.#ended) return;
-    this.#post('turns', { turn });
+    this.#enqueue('turns', { turn });
     void this.#send();
   }
 
-  /** Sends what is left, and the end. Resolves once that is done, or given up. The second end of a session is none. */
+  /**
+   * Sends the remaining turns and the session's end. Resolves once that has succeeded or was given up. Ignores a second
+   * end.
+   */
   async end(end: SessionEnd): Promise<void> {
     this.#close(end);
-    // What failed during the call is worth a try at once.
+    // Retries at once what failed during the call.
     this.#failures = 0;
-    this.#hurry.abort();
+    this.#retryNow.abort();
     await this.#send();
   }
 
-  /** The page goes away: everything is sent at once, and the session's end with it, if that is it. */
+  /** The page is left: sends everything at once, and the session's end if it is given. */
   leave(end?: SessionEnd): void {
     if (end) this.#close(end);
     if (this.#left || !this.#archive) return;
     this.#left = this.#ended;
-    // The end first: it is small, and it must get through.
-    let room = keepaliveBytes - (this.#onItsWay?.bytes ?? 0) - (this.#letters.find(isEnd)?.bytes ?? 0);
-    for (const letter of this.#letters) {
-      if (letter === this.#onItsWay) continue;
-      if (!isEnd(letter)) room -= letter.bytes;
+    // Reserves room for the end first: it is small, and it must get through.
+    let room = keepaliveBytes - (this.#inFlight?.bytes ?? 0) - (this.#queue.find(isEnd)?.bytes ?? 0);
+    for (const upload of this.#queue) {
+      if (upload === this.#inFlight) continue;
+      if (!isEnd(upload)) room -= upload.bytes;
       // Uploads above the limit go without `keepalive`: they may still get through.
-      const keepalive = isEnd(letter) || room >= 0;
-      this.#archive.file(letter.endpoint, letter.body, { keepalive, leaving: true }).then(
-        () => this.#drop(letter),
-        // The page is still there after all: then it is sent again, in its turn.
+      const keepalive = isEnd(upload) || room >= 0;
+      this.#archive.file(upload.endpoint, upload.body, { keepalive, leaving: true }).then(
+        () => this.#drop(upload),
+        // The page still exists after all: the queue sends it again.
         () => this.#send(),
       );
     }
@@ -109,13 +112,13 @@ export class TurnUploader {
   #close(end: SessionEnd): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#post('sessionEnd', end);
+    this.#enqueue('sessionEnd', end);
   }
 
-  #post(endpoint: Letter['endpoint'], content: object): void {
+  #enqueue(endpoint: Upload['endpoint'], content: object): void {
     const body = { ...this.#options.speaker, ...content };
     const bytes = new TextEncoder().encode(JSON.stringify(body)).length;
-    this.#letters.push({ endpoint, body, bytes });
+    this.#queue.push({ endpoint, body, bytes });
   }
 
   #send(): Promise<void> {
@@ -126,50 +129,50 @@ export class TurnUploader {
   async #sendAll(): Promise<void> {
     const archive = await this.#options.archive.catch(() => undefined);
     while (archive && !this.#left) {
-      const [letter] = this.#letters;
-      if (!letter) return;
-      await this.#sendOne(archive, letter);
+      const [upload] = this.#queue;
+      if (!upload) return;
+      await this.#sendOne(archive, upload);
     }
   }
 
-  async #sendOne(archive: Archive, letter: Letter): Promise<void> {
-    this.#onItsWay = letter;
-    // With it already: a page that goes away now need not send it twice.
-    const keepalive = letter.bytes < keepaliveBytes;
+  async #sendOne(archive: Archive, upload: Upload): Promise<void> {
+    this.#inFlight = upload;
+    // With `keepalive` from the start: a page that is left now need not send it twice.
+    const keepalive = upload.bytes < keepaliveBytes;
     try {
-      const filing = await archive.file(letter.endpoint, letter.body, { keepalive, leaving: false });
-      this.#onItsWay = undefined;
+      const filing = await archive.file(upload.endpoint, upload.body, { keepalive, leaving: false });
+      this.#inFlight = undefined;
       this.#failures = 0;
-      this.#filed(letter, filing);
+      this.#filed(upload, filing);
     } catch (error) {
-      this.#onItsWay = undefined;
-      await this.#failed(letter, toVoiceError(error));
+      this.#inFlight = undefined;
+      await this.#failed(upload, toVoiceError(error));
     }
   }
 
-  #filed(letter: Letter, { outcome, detail }: Filing): void {
-    this.#drop(letter);
-    if (outcome === 'taken' || isEnd(letter)) return;
+  #filed(upload: Upload, { outcome, detail }: Filing): void {
+    this.#drop(upload);
+    if (outcome === 'taken' || isEnd(upload)) return;
     if (outcome === 'not-offered') this.#stopRecording();
-    // Not offered, and told before in this session: there is nothing to tell.
+    // An empty `detail` means that the missing endpoint was reported before in this session.
     if (outcome === 'refused' || (this.#options.asked && detail))
       this.#options.warn('turns-unavailable', detail);
   }
 
-  async #failed(letter: Letter, error: VoiceError): Promise<void> {
+  async #failed(upload: Upload, error: VoiceError): Promise<void> {
     this.#failures += 1;
-    if (this.#ended && this.#failures >= lastAttempts) return this.#give(error, letter);
+    if (this.#ended && this.#failures >= maxFinalAttempts) return this.#giveUp(error, upload);
     const ms = Math.max(backoffMs(this.#failures), (error.retryAfter ?? 0) * 1000);
-    // The hurry is over with the wait that it ended.
-    if (this.#hurry.signal.aborted) this.#hurry = new AbortController();
-    await pause(ms, this.#hurry.signal);
+    // The signal ends only one pause: later ones need a new signal.
+    if (this.#retryNow.signal.aborted) this.#retryNow = new AbortController();
+    await pause(ms, this.#retryNow.signal);
   }
 
-  /** If one can't be sent, it would be the same for the others. The end has tries of its own. */
-  #give(error: VoiceError, letter?: Letter): void {
-    const lost = this.#letters.filter(other => !isEnd(other)).length;
+  /** Gives up all turns, because the others would fail in the same way. The session's end has attempts of its own. */
+  #giveUp(error: VoiceError, upload?: Upload): void {
+    const lost = this.#queue.filter(other => !isEnd(other)).length;
     this.#stopRecording();
-    if (letter && isEnd(letter)) this.#drop(letter);
+    if (upload && isEnd(upload)) this.#drop(upload);
     this.#failures = 0;
     if (lost || this.#options.asked)
       this.#options.warn('turns-unavailable', `${error.code}: ${error.detail}`, error);
@@ -177,14 +180,14 @@ export class TurnUploader {
 
   #stopRecording(): void {
     this.#recording = false;
-    this.#letters = this.#letters.filter(isEnd);
+    this.#queue = this.#queue.filter(isEnd);
   }
 
-  #drop(letter: Letter): void {
-    this.#letters = this.#letters.filter(other => other !== letter);
+  #drop(upload: Upload): void {
+    this.#queue = this.#queue.filter(other => other !== upload);
   }
 }
 
-function isEnd({ endpoint }: Letter): boolean {
+function isEnd({ endpoint }: Upload): boolean {
   return endpoint === 'sessionEnd';
 }

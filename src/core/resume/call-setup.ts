@@ -1,17 +1,17 @@
 import { mintFields } from '../model/start-options.js';
 import type { SessionOptions } from '../session-options.js';
 
-/** What two pages must share for a call to be resumed: the widget, its backend, and as whom the agent speaks. */
+/** What two pages must have in common for a call to be resumed: the widget, its backend, and the agent's settings. */
 export function callSetup(options: SessionOptions, base: string): string {
   const { backend = '/navai', callUrl, transcriptionModel, element } = options;
   const { id = '', languages } = Object(element) as { id?: string; languages?: string };
   const where = URL.canParse(backend, base) ? new URL(backend, base).href : backend;
-  // If the visitor chooses the language, another one does not make another agent.
+  // Where visitors can choose the language, another language is still the same agent.
   const agent = mintFields.map(name => (name === 'language' && languages ? undefined : options[name]));
   return JSON.stringify([id, where, callUrl, transcriptionModel, ...agent].map(value => value ?? null));
 }
 
-/** The element, if the session is an element's: it applies `open` and `muted` to its panel. */
+/** The session's element with its panel; undefined in a headless session. */
 export function panelOf({ element }: SessionOptions): { open: boolean; muted: boolean } | undefined {
   return element && 'open' in element && 'muted' in element
     ? (element as { open: boolean; muted: boolean })

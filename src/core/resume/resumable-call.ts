@@ -6,7 +6,7 @@ import { Outbox } from '../outbox.js';
 import type { SavedCall } from './saved-call.js';
 
 /**
- * A call whose page was left, until a conversation resumes it. It stands in for that conversation: it shows what was
+ * A call whose page was left, until a conversation resumes it. It acts as the conversation meanwhile: it shows what was
  * said and accepts typed text.
  */
 export class ResumableCall {
@@ -15,7 +15,7 @@ export class ResumableCall {
   readonly outbox: Outbox;
   /** The same array until it is emptied. */
   toolRuns: ShownOfCall['toolRuns'];
-  /** Whether a conversation has taken it over, which then saves it itself. */
+  /** Whether a conversation has taken it over, and now saves it. */
   taken = false;
 
   constructor(saved: SavedCall) {
@@ -33,7 +33,7 @@ export class ResumableCall {
     return this.saved.facts;
   }
 
-  /** Nothing runs in it, and nothing waits for an approval. */
+  /** Nothing runs in it, and nothing waits for approval. */
   get shown(): ShownOfCall {
     const usage = readTotals(this.saved.usage);
     return { usage, tools: [], approvals: [], limit: null, toolRuns: this.toolRuns, talking: false };
@@ -55,7 +55,7 @@ export class ResumableCall {
     return false;
   }
 
-  /** For the next page, if this one is left before the call is resumed. */
+  /** The saved call for the next page, if this page is left before the call is resumed. */
   savedAgain(muted: boolean): SavedCall {
     const { entries } = this.transcript;
     return { ...this.saved, entries, toolRuns: this.toolRuns, waiting: this.outbox.items, muted };

@@ -16,7 +16,7 @@ export interface ResumingSession {
   mute(muted: boolean): void;
 }
 
-/** What resuming needs. */
+/** Everything that resuming a call needs. */
 export interface ResumeRequest {
   /** Shows the call; the next start resumes it. */
   readonly restore: (call: ResumableCall) => void;
@@ -27,14 +27,14 @@ export interface ResumeRequest {
 }
 
 /**
- * Resumes the call that this tab has saved: at once if the microphone opens without a question, else as soon as the
- * visitor clicks. Resolves when that is done; false if there is no call for this page.
+ * Resumes the call that this tab has saved: at once if the microphone needs no permission prompt, else when the visitor
+ * clicks. Resolves to false if there is no call for this page.
  */
 export async function resume(request: ResumeRequest, tab: Tab): Promise<boolean> {
-  // Scripts that run after ours may set the page's functions and routes.
+  // Waits, because scripts that run after ours may set the page's functions and routes.
   await tab.ready();
   const saved = await take(request, tab);
-  // A visitor who has started another call meanwhile wants that one.
+  // The visitor may have started another call meanwhile, which takes precedence.
   if (!saved || isLive(request.session.state.status)) return false;
   restore(request, new ResumableCall(saved), tab);
   // A text call needs no permission.
@@ -51,7 +51,7 @@ async function take({ options, location, warn }: ResumeRequest, tab: Tab): Promi
     const saved = readSavedCall(text);
     if (saved && !isFor(options(), saved, location())) return undefined;
     storage.removeItem(savedCallKey);
-    // A copied tab has a copy of the storage: the first of them to get here resumes the call.
+    // A duplicated tab has a copy of the storage: the first tab to claim the call resumes it.
     return saved && (await tab.own(`${savedCallKey} ${saved.key}`)) ? saved : undefined;
   } catch (error) {
     storage.removeItem(savedCallKey);
@@ -77,7 +77,7 @@ function restore(request: ResumeRequest, call: ResumableCall, tab: Tab): void {
   tab.page.addEventListener('pagehide', leave, { once: true });
 }
 
-/** The page is left before the call was resumed: the next page finds it again. */
+/** Saves the call again, because the page is left before the call was resumed. */
 function saveAgain(call: ResumableCall, { session, warn }: ResumeRequest, tab: Tab): void {
   try {
     saveCall(call.savedAgain(session.state.muted), tab);

@@ -8,7 +8,7 @@ import { savedCallKey, type Tab } from '../ports/tab.js';
 
 /** What the next page needs to resume a call. */
 export interface SavedCall {
-  /** The call's key: one conversation at the backend, over all its pages. */
+  /** The call's key, which identifies it at the backend over all its pages. */
   readonly key: string;
   /** How the call was set up; only a page with the same setup resumes it. */
   readonly setup: string;
@@ -17,17 +17,17 @@ export interface SavedCall {
   readonly entries: readonly TranscriptEntry[];
   /** The functions that ran, as the transcript shows them. */
   readonly toolRuns: readonly ShownToolRun[];
-  /** What was going on. */
+  /** What the two sides were doing. */
   readonly facts: Facts;
-  /** The tool calls that the model has not answered to. */
+  /** The tool calls that the model has not responded to. */
   readonly toolCalls: readonly ReplayedToolCall[];
-  /** What waits for a connection. */
+  /** Items that wait for a connection. */
   readonly waiting: readonly WaitingItem[];
-  /** What the page has told the model. */
+  /** Notes that the page has sent to the model. */
   readonly notes: readonly string[];
-  /** The agent of the team that speaks; empty for the primary one. */
+  /** The name of the agent that speaks; empty for the primary agent. */
   readonly agent: string;
-  /** Seconds that the call was connected, over all its pages. */
+  /** Seconds that the call has lasted, over all its pages. */
   readonly usedSeconds: number;
   readonly usage: UsageTotals;
   readonly muted: boolean;
@@ -35,7 +35,7 @@ export interface SavedCall {
   readonly open: boolean;
 }
 
-/** Other releases of this widget may write another format. */
+/** The version of the format: other releases of this widget may write another one. */
 const version = 2;
 
 /** Visitors who come back later do not expect an open microphone. */
@@ -67,7 +67,7 @@ function isWaitingItem(value: unknown): boolean {
   );
 }
 
-/** Any script of the site can write into the storage: one check for each field. */
+/** One check for each field, because any script of the site can write to the storage. */
 const fields: { readonly [Field in keyof SavedCall]: Check } = {
   key: value => typeof value === 'string' && /^[\da-f]{32}$/.test(value),
   setup: isText,
@@ -95,7 +95,7 @@ const fields: { readonly [Field in keyof SavedCall]: Check } = {
   notes: isListOf(isText),
   agent: isText,
   usedSeconds: value => Number.isFinite(value) && Number(value) >= 0,
-  // `readTotals()` reads it leniently.
+  // `readTotals()` tolerates missing and invalid amounts.
   usage: value => typeof value === 'object' && value !== null,
   muted: isFlag,
   open: isFlag,
@@ -106,7 +106,10 @@ export function saveCall(call: SavedCall, tab: Tab, now = Date.now()): void {
   tab.storage().setItem(savedCallKey, JSON.stringify({ ...call, version, leftAt: now }));
 }
 
-/** Returns undefined for a call that was left too long ago. Throws if `saveCall()` of this release did not write the text. */
+/**
+ * Returns undefined if the call was left too long ago. Throws if the text was not written by `saveCall()` of this
+ * release.
+ */
 export function readSavedCall(text: string, now = Date.now()): SavedCall | undefined {
   const record: unknown = JSON.parse(text);
   const whole = hasAll({ ...fields, version: value => value === version, leftAt: Number.isFinite });

@@ -6,7 +6,7 @@ import { loadTeam, soloTeam } from './load-agents.js';
 
 type TeamContext = Pick<CallContext, 'call' | 'options' | 'target' | 'warn'>;
 
-/** The agents of a call, and the one that speaks. */
+/** The agents of a call, and which one speaks. */
 export class ActiveTeam {
   readonly #context: TeamContext;
   #team: Team = soloTeam;
@@ -25,12 +25,12 @@ export class ActiveTeam {
     return this.#agent ?? (this.#team.members[0] as TeamMember);
   }
 
-  /** The name of the agent that has taken over; empty for the primary one. */
+  /** The name of the agent that has taken over; empty for the primary agent. */
   get handedTo(): string {
     return this.#agent?.name ?? '';
   }
 
-  /** Loads the page's agents, if it has any; `name` spoke last in the page before. */
+  /** Loads the page's agents, if any. `name` is the agent that spoke last on the previous page. */
   async load(name: string | undefined): Promise<void> {
     const { call, options, warn } = this.#context;
     if (!options.agents) return;

@@ -15,14 +15,14 @@ type ApprovalContext = Pick<CallContext, 'call' | 'target' | 'warn' | 'changed'>
 
 const refused = 'The user did not allow it.';
 
-/** Asks before a function runs: first the page, by an event; otherwise the UI that shows `pending`. */
+/** Asks for approval before a function runs: first the page, by an event, otherwise the UI that shows `pending`. */
 export class Approvals {
   readonly #context: ApprovalContext;
   readonly #limitMs: number;
   readonly #pending = new Map<string, Waiting>();
   #shown: readonly PendingApproval[] = [];
 
-  /** `limitMs`: milliseconds that the user has to answer. */
+  /** `limitMs` is the time that the user has to answer, in milliseconds. */
   constructor(context: ApprovalContext, limitMs: number) {
     this.#context = context;
     this.#limitMs = limitMs;
@@ -33,14 +33,17 @@ export class Approvals {
     return this.#shown;
   }
 
-  /** Answers for the user. False if no such call waits. */
+  /** Answers for the user. Returns false if no such call is waiting. */
   approve(toolCallId: string, allowed: boolean): boolean {
     const waiting = this.#pending.get(toolCallId);
     waiting?.answer(allowed === true);
     return waiting !== undefined;
   }
 
-  /** Resolves to undefined once the function may run, else to why not. Rejects if the call stops meanwhile. */
+  /**
+   * Resolves to undefined once the function may run, otherwise to the reason why not. Rejects if the call stops
+   * meanwhile.
+   */
   async ask(definition: AppFunction, payload: unknown, toolCallId: string): Promise<string | undefined> {
     const limitMs = this.#limitMs;
     const { signal } = this.#context.call;
@@ -72,7 +75,7 @@ export class Approvals {
       return Boolean(await withDeadline({ limitMs, late, signal }, () => requiresApproval(payload)));
     } catch (error) {
       if (signal.aborted) throw error;
-      // Whether it is harmless could not be found out.
+      // Asks the user, because the page could not decide.
       warn('tool-failed', `${name}: ${messageOf(error)}`, error);
       return true;
     }

@@ -7,11 +7,14 @@ import { readFunctionOptions } from './function-options.js';
 type Definition = Partial<FunctionDefinition<unknown>>;
 type Callable = (...args: unknown[]) => unknown;
 type Class = new (...args: unknown[]) => object;
-/** Collecting never looks into the context, so what is found takes any. */
+/** Collecting never uses the context, so it accepts functions with any context. */
 type Found = PageFunction<unknown>;
 type Collect = (found: Found) => void;
 
-/** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' if nothing is left. */
+/**
+ * Converts words to snake_case with ASCII letters and digits only, up to 64 characters (the Realtime API's limit).
+ * Returns '' if nothing is left.
+ */
 export function toToolName(words: string): string {
   return words
     .normalize('NFD')
@@ -26,9 +29,9 @@ export function toToolName(words: string): string {
 }
 
 /**
- * Collects the functions of a page or a backend from what it gave: an object of functions, definitions, classes and
- * objects; class instances; modules; loaders of modules as `import.meta.glob` gives them; or an array of these.
- * A name that is taken gets `_2`, `_3`…. Ignores unusable entries and warns.
+ * Collects the functions of a page or a backend. Takes an object of functions, definitions, classes and objects; class
+ * instances; modules; loaders of modules, as from `import.meta.glob`; or an array of these. A name that is taken gets
+ * `_2`, `_3`…. Ignores unusable entries and warns.
  */
 export async function collectFunctions(sources: unknown, warn: Warn): Promise<Found[]> {
   const found: Found[] = [];
@@ -46,7 +49,10 @@ export async function collectFunctions(sources: unknown, warn: Warn): Promise<Fo
   return found;
 }
 
-/** One list for the agent: the page's functions, then the backend's; if names clash the page's is kept. */
+/**
+ * Merges the page's functions and the backend's into one list for the agent. If names clash, the page's function is
+ * kept.
+ */
 export function mergeFunctions(
   page: readonly PageFunction[],
   backend: readonly Omit<AppFunction, 'origin'>[],
@@ -64,7 +70,7 @@ export function mergeFunctions(
   return [...merged.values()];
 }
 
-/** The name itself, or with the first number from 2 on that makes it free. */
+/** The name itself or, if it is taken, with the first free suffix from `_2` on. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
   if (!taken.has(name)) return name;
   let count = 2;
@@ -85,7 +91,8 @@ async function collectSource(source: unknown, collect: Collect, warn: Warn): Pro
   if (isDefinition(source)) return collect(fromDefinition('', source));
   if (isInstance(source)) return collectMethods(source, collect);
   const entries = Object.entries(source);
-  // Modules are loaded side by side, and collected in the page's order: names that clash must not depend on the network.
+  // Loads modules in parallel and collects them in the page's order: the result of a name clash must not depend on the
+  // network.
   const loaded = await Promise.allSettled(
     entries.map(async ([key, value]) => (looksLikePath(key) ? load(value) : value)),
   );
@@ -102,7 +109,7 @@ function load(module: unknown): unknown {
   return typeof module === 'function' ? module() : module;
 }
 
-/** The keys of `import.meta.glob` are paths of source files. */
+/** Whether a key is the path of a source file, as in `import.meta.glob`. */
 function looksLikePath(key: string): boolean {
   return /^\.{0,2}\/|\.[cm]?[jt]sx?$/.test(key);
 }
@@ -155,7 +162,7 @@ function collectClass(name: string, Class: Class, collect: Collect): void {
   }
 }
 
-/** A fresh instance for each call, as the payload's `constructorArgs` ask. */
+/** Calls the method on a new instance, constructed with the payload's `constructorArgs`. */
 function callMethod(Class: Class, method: Callable, payload: unknown, context: unknown): unknown {
   const { constructorArgs, methodArgs, ...rest } = Object(payload) as Record<string, unknown>;
   const instance = new Class(...(Array.isArray(constructorArgs) ? constructorArgs : []));
@@ -182,7 +189,7 @@ function fromDefinition(key: string, definition: Definition): Found {
   };
 }
 
-/** A function may carry its description for the agent: `add.description = '…'; add.parameters = {…}`. */
+/** A function can carry its description for the agent: `add.description = '…'; add.parameters = {…}`. */
 function fromFunction(name: string, run: Callable, self: unknown): Found {
   const { description, parameters } = run as { description?: unknown; parameters?: unknown };
   return {
@@ -196,8 +203,8 @@ function fromFunction(name: string, run: Callable, self: unknown): Found {
 }
 
 /**
- * Maps a payload to arguments, and adds the context if the function declares one more parameter: as the
- * last one declared, also if the payload gives fewer arguments than there are before it.
+ * Maps a payload to arguments. If the function declares more parameters than there are arguments, the last one receives
+ * the context, and those in between are undefined.
  */
 function caller(run: Callable, self: unknown): (payload: unknown, context: unknown) => unknown {
   return (payload, context) => {
@@ -208,7 +215,7 @@ function caller(run: Callable, self: unknown): (payload: unknown, context: unkno
   };
 }
 
-/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; none if it is empty. */
+/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; empty for an empty payload. */
 function argumentsOf(payload: unknown): unknown[] {
   if (!isObject(payload)) return payload === undefined || payload === null ? [] : [payload];
   const { args, arguments: named = args, value } = payload as Record<string, unknown>;
@@ -232,7 +239,10 @@ function isDefinition(value: unknown): value is Definition {
   );
 }
 
-/** An object made by a class of the page: no plain object, no module, and no list, date or map of the language. */
+/**
+ * Whether a class of the page has made the object: not a plain object, a module, or a built-in such as an array, date
+ * or map.
+ */
 function isInstance(value: object): boolean {
   const prototype = Object.getPrototypeOf(value) as object | null;
   return prototype !== null && !/\[native code\]/.test(String(prototype.constructor));

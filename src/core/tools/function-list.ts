@@ -1,7 +1,7 @@
 import type { Warn } from '../errors/warnings.js';
 import type { PageFunction } from '../model/function.js';
 
-/** The page's functions: those of its code, which stay, and those that its elements declare, which come and go. */
+/** The page's functions: those of its code, which are fixed, and those that its elements declare, which may change. */
 export class FunctionList {
   readonly #code: readonly PageFunction[];
   readonly #warn: Warn;
@@ -16,12 +16,12 @@ export class FunctionList {
     this.#all = code;
   }
 
-  /** Another array after each change. */
+  /** All functions; a new array after each change. */
   get all(): readonly PageFunction[] {
     return this.#all;
   }
 
-  /** These are declared now, instead of those before. */
+  /** Replaces the declared functions. */
   readonly declare = (declared: readonly PageFunction[]): void => {
     const taken = new Set(this.#code.map(({ name }) => name));
     for (const { name } of declared) if (taken.has(name)) this.#clash(name);
@@ -29,7 +29,7 @@ export class FunctionList {
     this.#changed(this.#all);
   };
 
-  /** Once a name: pages change often. */
+  /** Warns once per name, because pages change often. */
   #clash(name: string): void {
     if (this.#clashes.has(name)) return;
     this.#clashes.add(name);

@@ -2,7 +2,7 @@ import type { Warn } from '../errors/warnings.js';
 import type { FunctionOptions } from '../model/function.js';
 import { isTimeLimit } from '../util/deadline.js';
 
-/** The options of a definition, or of a function with properties. Ignores unusable options and warns. */
+/** Reads the options of a definition, or of a function with properties. Ignores unusable options and warns. */
 export function readFunctionOptions(name: string, declared: object | undefined, warn: Warn): FunctionOptions {
   const { silent, requiresApproval, timeoutMs } = (declared ?? {}) as Record<keyof FunctionOptions, unknown>;
   const usable = timeoutMs === undefined || isTimeLimit(timeoutMs);

@@ -8,22 +8,22 @@ import { RecentIds } from '../util/recent-ids.js';
 
 type GuardrailContext = Pick<CallContext, 'options' | 'target' | 'connection' | 'warn'>;
 
-/** More than a user types before the first answer. */
-const mostTyped = 64;
+/** Maximum typed texts to remember: more than a user types before the first answer. */
+const maxTyped = 64;
 
 type Test = (given: GuardedText) => boolean;
 
 interface Rule extends Guardrail {
   readonly test: Test;
-  /** The items that it was found to apply to. */
-  readonly told: RecentIds;
+  /** The ids of the items that the rule was already applied to. */
+  readonly reported: RecentIds;
 }
 
-/** Watches over what is said and done in a call. A rule that fails counts as one that applies. */
+/** Checks what is said and done in a call against the page's rules. A rule that throws counts as one that applies. */
 export class Guardrails {
   readonly #context: GuardrailContext;
   readonly #rules: readonly Rule[];
-  /** Typed texts that were let through: they come back as entries. */
+  /** Typed texts that were allowed: they come back as entries, which must not be checked again. */
   readonly #typed: string[] = [];
 
   constructor(context: GuardrailContext) {
@@ -33,7 +33,7 @@ export class Guardrails {
     this.#rules = given.flatMap((rule, index) => {
       const test = isGuardrail(rule) ? testOf(rule.match) : undefined;
       if (!test) context.warn('guardrail-failed', `Rule ${index + 1} is unusable.`);
-      return test ? [{ ...(rule as Guardrail), test, told: new RecentIds() }] : [];
+      return test ? [{ ...(rule as Guardrail), test, reported: new RecentIds() }] : [];
     });
   }
 
@@ -41,16 +41,16 @@ export class Guardrails {
   allows(text: string): boolean {
     if (this.#check({ on: 'input', text })) return false;
     if (this.#rules.length > 0) this.#typed.push(text);
-    // One that could not be sent does not come back.
-    if (this.#typed.length > mostTyped) this.#typed.shift();
+    // A text that could not be sent does not come back.
+    if (this.#typed.length > maxTyped) this.#typed.shift();
     return true;
   }
 
-  /** Looks at what has been said by either side, and cuts off what a rule blocks. */
+  /** Checks what either side has said, and cuts off what a rule blocks. */
   watch({ id, role, text, final }: TranscriptEntry): void {
     if (this.#rules.length === 0) return;
     if (role === 'agent') {
-      // The last word may not be all there yet.
+      // The last word may be incomplete.
       const whole = final ? text : text.replace(/[\p{L}\p{N}]+$/u, '');
       if (this.#check({ on: 'output', text: whole }, id)) this.#context.connection()?.interrupt();
     } else if (final && !this.#wasTyped(text)) {
@@ -59,13 +59,13 @@ export class Guardrails {
     }
   }
 
-  /** Why the model may not call a function with this payload; undefined if it may. */
+  /** The reason why the model may not call a function with this payload; undefined if it may. */
   refusal(name: string, payload: unknown): string | undefined {
     const rule = this.#check({ on: 'tool', text: `${name} ${jsonOf(payload)}`, name, payload });
     return rule && (rule.message ?? 'A rule of this site does not allow this.');
   }
 
-  /** Spoken words have been heard already: the answer is cut off, and the model forgets them. */
+  /** Removes spoken words from the conversation. The model has already heard them, so its answer is cut off. */
   #unsay(id: string, { message }: Rule): void {
     const connection = this.#context.connection();
     connection?.interrupt();
@@ -75,11 +75,12 @@ export class Guardrails {
     connection?.inform(note, message !== undefined);
   }
 
-  /** Tells of every rule that applies, of an item only once; the first that blocks. */
+  /** Dispatches an event for every rule that applies, once per item. Returns the first rule that blocks. */
   #check(given: GuardedText, item?: string): Rule | undefined {
     const applying = this.#rules.filter(rule => {
-      if (rule.on !== given.on || (item && rule.told.has(item)) || !this.#applies(rule, given)) return false;
-      if (item) rule.told.add(item);
+      if (rule.on !== given.on || (item && rule.reported.has(item)) || !this.#applies(rule, given))
+        return false;
+      if (item) rule.reported.add(item);
       return true;
     });
     for (const rule of applying)
@@ -112,10 +113,10 @@ function isGuardrail(rule: unknown): rule is Guardrail {
   return ['input', 'tool', 'output'].includes(on as string) && ['block', 'warn'].includes(action as string);
 }
 
-/** Undefined if nothing can be matched with it. */
+/** Returns undefined if nothing can match. */
 function testOf(match: Guardrail['match']): Test | undefined {
   if (typeof match === 'function') return match;
-  // `search`, unlike `test`, has no memory in patterns with the flag `g`.
+  // `search`, unlike `test`, ignores the `lastIndex` of patterns with the flag `g`.
   if (match instanceof RegExp) return ({ text }) => text.search(match) >= 0;
   const words = [match].flat().filter(word => typeof word === 'string' && word.trim());
   if (words.length === 0) return undefined;

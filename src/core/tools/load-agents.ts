@@ -4,8 +4,8 @@ import type { AgentDefinition, AgentTeam, Team, TeamMember } from '../model/team
 import { agentsRoot, listOf, ofAgents } from './agent-folders.js';
 import { collectFunctions, toToolName } from './collect-functions.js';
 
-/** What is left of a tool's 64 characters after `transfer_to_`. */
-const longestName = 52;
+/** The maximum length of an agent's name: a tool's 64 characters minus `transfer_to_`. */
+const maxNameLength = 52;
 
 const primaryName = 'primary';
 
@@ -36,7 +36,7 @@ async function toMember(definition: AgentDefinition, warn: Warn): Promise<TeamMe
   const { name, description, instructions, functions } = Object(definition) as AgentDefinition;
   return {
     name: toToolName(String(name ?? ''))
-      .slice(0, longestName)
+      .slice(0, maxNameLength)
       .replace(/_+$/, ''),
     description: textOf(description),
     instructions: textOf(instructions),
@@ -75,7 +75,7 @@ async function fromModules(
   return { ...(primary && { primary }), specialists: agents.filter(agent => agent !== primary), shared };
 }
 
-/** `./ai/x.ts`, `/src/ai/x.ts` and `../../ai/x.ts` are all the backend's `src/ai/x.ts`. */
+/** Maps `./ai/x.ts`, `/src/ai/x.ts` and `../../ai/x.ts` to the backend's `src/ai/x.ts`. */
 function fromRoot(path: string): string {
   const steps = path.split('/').filter(step => step && !/^\.+$/.test(step));
   const root = steps.indexOf('ai');

@@ -9,41 +9,46 @@ import type {
 import type { Transcript } from '../model/transcript.js';
 import { jsonOf } from '../util/json-of.js';
 
-/** Answered calls that are remembered: more than a reader scrolls through. */
+/** Maximum calls to remember: more than a reader scrolls through. */
 const maxRemembered = 200;
 
-/** Longer results do not survive a page load, in characters. */
+/** In characters. Longer results do not survive a page load. */
 const maxOutputLength = 16_000;
 
-/** What a tool does: what the user sees of it, and what the next page tells if this one is left meanwhile. */
+/**
+ * The work of a tool: the function that the user sees, and the outcome that the next page reports if this page is left
+ * meanwhile.
+ */
 export interface Work {
   readonly functionName?: string | undefined;
   readonly meanwhile: ToolOutcome;
 }
 
 interface RunningToolsOptions {
-  /** What a snapshot shows of them has changed, or whether any is under way. */
+  /** The shown runs have changed, or whether any call is in progress. */
   readonly changed: () => void;
-  /** The model has made a call, or it was answered: once for each. */
+  /** The model has made a call, or a call was answered; reported once for each. */
   readonly recorded?: (record: ToolCallRecord) => void;
   readonly transcript: Pick<Transcript, 'latest' | 'newest'>;
-  /** The runs of the page before, if the call was resumed. */
+  /** The previous page's runs, if the call was resumed. */
   readonly before?: readonly ShownToolRun[] | undefined;
 }
 
 type Entry = { -readonly [Field in keyof ToolCallRecord]: ToolCallRecord[Field] } & {
-  /** The connection that waits for an answer, and the tool itself: 0 once the call is over. */
+  /**
+   * How many still wait for this call: the connection for the answer, the tool for its task. 0 once the call is over.
+   */
   open: number;
-  /** The user has emptied the transcript since. */
+  /** The user has cleared the transcript since. */
   cleared: boolean;
 };
 
 /** The tool calls of a call, one record each, over all its connections. */
 export class RunningTools {
   readonly #options: RunningToolsOptions;
-  /** By their ids, oldest first. */
+  /** The records by tool call id, oldest first. */
   readonly #calls = new Map<string, Entry>();
-  /** Messages without words that a function ran after, by tool call id. */
+  /** The messages without text that a function ran after, by tool call id. */
   readonly #awaited = new Map<string, string>();
   #shown: readonly ShownToolRun[] | undefined;
 
@@ -62,13 +67,13 @@ export class RunningTools {
     );
   }
 
-  /** The functions that run and that ran, oldest first; the same array until it changes. */
+  /** The running and finished functions, oldest first; the same array until it changes. */
   get shown(): readonly ShownToolRun[] {
     this.#shown ??= [...this.#calls.values()].flatMap(toShown);
     return this.#shown;
   }
 
-  /** The same for the next page: it will not learn how those ended that still run. */
+  /** The same for the next page. Running functions count as failed, because that page cannot know how they end. */
   get settled(): readonly ShownToolRun[] {
     return this.shown.map(run => (run.state === 'running' ? { ...run, state: 'failed' } : run));
   }
@@ -78,14 +83,14 @@ export class RunningTools {
     return [...this.#calls.values()].some(({ open }) => open > 0);
   }
 
-  /** The calls that the model has not answered to, for the page after this one. */
+  /** The calls that the model has not responded to, for the next page. */
   get unheard(): readonly ReplayedToolCall[] {
     return [...this.#calls.values()].flatMap(({ name, arguments: given, output, heard }) =>
       heard || output === undefined ? [] : [{ name, arguments: given, output }],
     );
   }
 
-  /** The model has called a tool; `answered()` ends it. */
+  /** The model has called a tool; `answered()` ends the call. */
   called(call: ToolCall): void {
     const entry = this.#entry(call);
     this.#count(entry, 1);
@@ -97,17 +102,17 @@ export class RunningTools {
     const entry = this.#calls.get(toolCallId);
     if (!entry) return;
     entry.outcome = outcome;
-    // Before the call counts as over: else a turn would end without it.
+    // Before the call counts as over, because otherwise a turn would end without it.
     this.#options.recorded?.(entry);
     this.#count(entry, -1);
   }
 
-  /** The model has spoken: it knows the outcome of everything that is done. */
+  /** The model has responded, so it knows the outcome of every finished call. */
   heard(): void {
     for (const entry of this.#calls.values()) entry.heard ||= entry.open === 0;
   }
 
-  /** Counts a call as under way until the task settles, also while it waits for an approval. */
+  /** Counts a call as in progress until the task settles, even while it waits for approval. */
   async during<T>(call: ToolCall, task: () => Promise<T>): Promise<T> {
     const entry = this.#entry(call);
     this.#count(entry, 1);
@@ -134,7 +139,7 @@ export class RunningTools {
       outcome = await task();
       return outcome;
     } finally {
-      // A function that waits for an approval at the backend has not failed.
+      // A function that waits for approval at the backend has not failed.
       const state = outcome.ok || outcome.pending_approval === true ? 'done' : 'failed';
       this.#change(entry, {
         state: entry.state === 'running' ? state : entry.state,
@@ -143,7 +148,7 @@ export class RunningTools {
     }
   }
 
-  /** A message has words now: the functions that ran after it are shown behind it. */
+  /** A message has text now: the functions that ran after it are shown after it. */
   placed(entryId: string): void {
     for (const [toolCallId, message] of this.#awaited) {
       if (message !== entryId) continue;
@@ -154,13 +159,13 @@ export class RunningTools {
     }
   }
 
-  /** The call is over: the outcome of what still runs stays unknown. */
+  /** The call is over: running tools count as failed, because their outcome stays unknown. */
   end(): void {
     for (const entry of this.#calls.values()) if (entry.state === 'running') entry.state = 'failed';
     this.#shown = undefined;
   }
 
-  /** Shows none of them any more. */
+  /** Hides all runs so far. */
   clear(): void {
     for (const entry of this.#calls.values()) entry.cleared = true;
     this.#awaited.clear();

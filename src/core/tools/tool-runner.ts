@@ -10,16 +10,16 @@ import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';
 import type { RunningTools } from './running-tools.js';
 
-/** Milliseconds that a function of the page may take if it says nothing, and that a page may take to open. */
+/** The default time limit of a page's function, and the time limit for opening a page, in milliseconds. */
 const pageLimitMs = 60_000;
 
-/** The same for a backend's function: the contract's. */
+/** The default time limit of a backend's function, from the contract, in milliseconds. */
 const backendLimitMs = 10_000;
 
-/** A backend keeps its own limit, and says more about it than we could: its answer has this long to arrive. */
+/** Extra milliseconds in which the backend's own timeout answer can arrive, because it says more than ours. */
 const graceMs = 500;
 
-/** What decides whether a tool may run, and keeps the record of each call. */
+/** The parts that decide whether a tool may run, and record each call. */
 interface ToolRunnerParts {
   readonly running: RunningTools;
   readonly approvals: Pick<Approvals, 'ask'>;
@@ -32,8 +32,8 @@ type ToolContext = Pick<CallContext, 'call' | 'options' | 'backend' | 'ports' | 
 export class ToolRunner {
   readonly #context: ToolContext;
   readonly #parts: ToolRunnerParts;
-  /** Pages that functions have opened: no call of the model's has an id for them. */
-  #unasked = 0;
+  /** Counts opened pages, for the ids of those that functions open: they have no tool call id. */
+  #navigations = 0;
 
   constructor(context: ToolContext, parts: ToolRunnerParts) {
     this.#context = context;
@@ -66,7 +66,7 @@ export class ToolRunner {
     const call = { toolCallId, ...callOf('execute_app_function', { function_name: name, payload }) };
     return running.during(call, async () => {
       try {
-        // A function without a question starts at once, in the same task.
+        // A function that needs no approval starts synchronously.
         const refusal = definition.requiresApproval && (await approvals.ask(definition, payload, toolCallId));
         if (refusal) return { ok: false, function_name: name, error: refusal };
       } catch (error) {
@@ -99,7 +99,7 @@ export class ToolRunner {
     return outcome;
   }
 
-  /** Gives each call a signal of its own, aborted by its time limit and by the end of the whole call. */
+  /** Gives each function run its own signal, aborted by its time limit and by the end of the call. */
   async #withLimit(
     { name, origin, timeoutMs }: AppFunction,
     task: (signal: AbortSignal) => Promise<ToolOutcome>,
@@ -114,7 +114,7 @@ export class ToolRunner {
     }
   }
 
-  /** The page's listener answers a call, else the page's function, else the backend. */
+  /** Answers with the page's listener, else the page's function, else the backend. */
   async #answer(
     { answer, payload, toolCallId, signal }: NavaiToolCallEvent,
     { name, run, origin, timeoutMs = backendLimitMs }: AppFunction,
@@ -153,8 +153,8 @@ export class ToolRunner {
   async #openRoute(route: Route, given?: string): Promise<ToolOutcome> {
     const { running } = this.#parts;
     const { name, path } = route;
-    this.#unasked += 1;
-    const toolCallId = given || `navigation_${this.#unasked}`;
+    this.#navigations += 1;
+    const toolCallId = given || `navigation_${this.#navigations}`;
     const call = { toolCallId, ...callOf('navigate_to', { target: name }) };
     return running.during(call, () =>
       running.run(toolCallId, { meanwhile: { ok: true, page: name, path } }, () => this.#open(route)),

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors/errors.js';
 
-/** What can be different a moment later; anything else ends the call at once. */
-const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+/** Errors that may pass on a retry; any other error ends the call at once. */
+const transient: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'backend-unreachable',
   'backend-rate-limited',
   'backend-failed',
@@ -14,27 +14,27 @@ const passing: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ]);
 
 export function isTransient(code: ErrorCode): boolean {
-  return passing.has(code);
+  return transient.has(code);
 }
 
 const firstMs = 250;
-const longestMs = 8_000;
+const maxMs = 8_000;
 
 /**
- * Milliseconds before the nth attempt (from 1) to connect again: doubled each time from a quarter of a second to
- * eight, and half of it random, so that the visitors of a server that restarts don't all come at once.
+ * Milliseconds to wait before the nth attempt (from 1) to reconnect: doubles from 250 to 8,000. Half of it is random,
+ * so that clients do not all return at once after a server restart.
  */
 export function backoffMs(attempt: number, random: () => number = Math.random): number {
-  const whole = Math.min(longestMs, firstMs * 2 ** (attempt - 1));
+  const whole = Math.min(maxMs, firstMs * 2 ** (attempt - 1));
   return whole / 2 + (random() * whole) / 2;
 }
 
-/** How long a browser that says it is offline is waited for. */
-const offlineMs = 30_000;
+/** How long to wait while the browser reports that it is offline. */
+const maxOfflineMs = 30_000;
 
 /**
- * Resolves after that time, and not while the browser is offline; at once when it comes back online, or when the
- * signal is aborted. Outside browsers, always online.
+ * Resolves after `ms`, or after up to 30 s if the browser is offline. Resolves early when the browser comes back
+ * online, or when the signal is aborted. Outside browsers, the host always counts as online.
  */
 export function pause(ms: number, signal: AbortSignal, host: EventTarget = globalThis): Promise<void> {
   const offline = globalThis.navigator?.onLine === false;
@@ -45,7 +45,7 @@ export function pause(ms: number, signal: AbortSignal, host: EventTarget = globa
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(done, offline ? offlineMs : ms);
+    const timer = setTimeout(done, offline ? maxOfflineMs : ms);
     host.addEventListener?.('online', done);
     signal.addEventListener('abort', done);
     if (signal.aborted) done();

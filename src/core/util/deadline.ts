@@ -1,14 +1,14 @@
 import { untilAborted } from './until-aborted.js';
 
-/** The longest that a timer takes, in milliseconds; above it a timer fires at once. */
-const longestMs = 2 ** 31 - 1;
+/** The maximum delay of a timer, in milliseconds: a longer delay fires at once. */
+const maxTimerMs = 2 ** 31 - 1;
 
 /** Whether a timer can wait that long. */
 export function isTimeLimit(ms: unknown): ms is number {
-  return typeof ms === 'number' && ms > 0 && ms <= longestMs;
+  return typeof ms === 'number' && ms > 0 && ms <= maxTimerMs;
 }
 
-/** How long something may take, and what is said where it takes longer. */
+/** A time limit, and the words of the error if a task takes longer. */
 export interface Deadline {
   readonly limitMs: number;
   readonly late: string;
@@ -16,14 +16,14 @@ export interface Deadline {
   readonly signal: AbortSignal;
 }
 
-/** It took too long. */
+/** A task has exceeded its deadline. */
 export class LateError extends Error {
   override readonly name = 'LateError';
 }
 
 /**
- * Settles as the task does, but no later than the deadline, with a `LateError`. The task's own signal is aborted
- * then, and when the deadline's is.
+ * Settles as the task does, or rejects with a `LateError` at the deadline. The task's signal is aborted at the
+ * deadline, and when the deadline's own signal is aborted.
  */
 export async function withDeadline<T>(
   { limitMs, late, signal }: Deadline,
@@ -33,7 +33,7 @@ export async function withDeadline<T>(
   const own = new AbortController();
   const stop = () => own.abort(signal.reason);
   const tooLate = new LateError(late);
-  const timer = setTimeout(() => own.abort(tooLate), Math.min(limitMs, longestMs));
+  const timer = setTimeout(() => own.abort(tooLate), Math.min(limitMs, maxTimerMs));
   signal.addEventListener('abort', stop, { once: true });
   try {
     return await untilAborted(task(own.signal), own.signal);

@@ -1,4 +1,4 @@
-/** A value as JSON text; '' for what JSON can't express. */
+/** A value as JSON text; '' if JSON cannot express it. */
 export function jsonOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? '';

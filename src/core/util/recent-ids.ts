@@ -1,7 +1,7 @@
-/** More than can still be spoken of by an event that comes late. */
-const most = 256;
+/** More than a late event can still refer to. */
+const maxIds = 256;
 
-/** Remembers the latest of many ids: a long call has tens of thousands, and only late events name an old one. */
+/** Remembers only the latest ids: a long call has tens of thousands, and only late events refer to an old one. */
 export class RecentIds {
   readonly #ids = new Set<string>();
 
@@ -9,12 +9,12 @@ export class RecentIds {
     return this.#ids.has(id);
   }
 
-  /** False if it is known already; then it does not count as new. */
+  /** Returns false if the id is already known; it then keeps its place. */
   add(id: string): boolean {
     if (this.#ids.has(id)) return false;
     this.#ids.add(id);
     const [oldest = ''] = this.#ids;
-    if (this.#ids.size > most) this.#ids.delete(oldest);
+    if (this.#ids.size > maxIds) this.#ids.delete(oldest);
     return true;
   }
 }

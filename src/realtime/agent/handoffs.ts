@@ -10,13 +10,13 @@ import { addInstructions, buildAgent } from './instructions.js';
 import { type ChosenFields, type MintedSession, sessionUpdate } from './session-update.js';
 import { makeTool, type Toolset } from './tools.js';
 
-/** What a handoffs needs from its connection. */
+/** What handoffs need from their connection. */
 export interface HandoffsOptions {
   readonly team: Team;
-  /** The one who speaks at first: on a later connection, the one who spoke last. */
+  /** The agent that speaks first: on a later connection, the one that spoke last. */
   readonly agent: TeamMember;
   readonly routes: readonly Route[];
-  /** The tools of an agent with these functions of its own. */
+  /** Returns the tools of an agent with these functions of its own. */
   readonly toolset: (own: readonly PageFunction[]) => Toolset;
   readonly updates: UpdateAcks;
   /** Another agent speaks now. */
@@ -24,11 +24,11 @@ export interface HandoffsOptions {
   readonly warn: Warn;
 }
 
-/** The agents of a connection: their instructions and tools, and how they hand over. */
+/** The agents of a connection: their instructions, their tools, and the handoffs between them. */
 export class Handoffs {
   readonly #options: HandoffsOptions;
   #toolsets: ReadonlyMap<TeamMember, Toolset>;
-  /** What can be run; the same list all along, with other tools in it after a handoff. */
+  /** The tools that can be run: always the same array, with other contents after a handoff. */
   readonly #tools: FunctionTool[];
   /** The tools of the agent that speaks, kept up to date. */
   readonly toolset: Toolset;
@@ -38,7 +38,7 @@ export class Handoffs {
   constructor(options: HandoffsOptions) {
     this.#options = options;
     this.#agent = options.agent;
-    this.#toolsets = this.#equipAll();
+    this.#toolsets = this.#makeToolsets();
     this.#tools = [...this.#toolsetOf(options.agent).tools];
     this.toolset = {
       tools: this.#tools,
@@ -47,15 +47,15 @@ export class Handoffs {
     };
   }
 
-  /** The page's functions have changed: updates the model, if its tools differ and it was configured before. */
+  /** The page's functions have changed: updates the model if its tools differ and it is configured already. */
   refresh(configured: boolean): void {
     const { updates, warn } = this.#options;
-    const before = JSON.stringify(this.#told(this.#agent));
-    this.#toolsets = this.#equipAll();
+    const before = JSON.stringify(this.#agentFields(this.#agent));
+    this.#toolsets = this.#makeToolsets();
     this.settled();
-    const told = this.#told(this.#agent);
-    if (configured && JSON.stringify(told) !== before)
-      updates.send(told, message => warn('realtime-warning', message));
+    const fields = this.#agentFields(this.#agent);
+    if (configured && JSON.stringify(fields) !== before)
+      updates.send(fields, message => warn('realtime-warning', message));
   }
 
   /** The session update for the agent that speaks. */
@@ -64,7 +64,7 @@ export class Handoffs {
     return this.#sessionOf(this.#agent, transcriptionModel, chosen);
   }
 
-  /** A response is over: nothing that was offered to the one before is called any more. */
+  /** A response is over: removes the previous agent's tools, which can't be called any more. */
   settled(): void {
     this.#tools.splice(0, this.#tools.length, ...this.#toolsetOf(this.#agent).tools);
   }
@@ -94,16 +94,16 @@ export class Handoffs {
   }
 
   /** The part of the session that changes with the agent and its tools. */
-  #told(member: TeamMember): object {
+  #agentFields(member: TeamMember): object {
     const { instructions, tools } = Object(this.#sessionOf(member, '').session) as Record<string, unknown>;
     return { instructions, tools };
   }
 
-  #equipAll(): Map<TeamMember, Toolset> {
-    return new Map(this.#options.team.members.map(member => [member, this.#equip(member)]));
+  #makeToolsets(): Map<TeamMember, Toolset> {
+    return new Map(this.#options.team.members.map(member => [member, this.#makeToolset(member)]));
   }
 
-  #equip(member: TeamMember): Toolset {
+  #makeToolset(member: TeamMember): Toolset {
     const { team, toolset, warn } = this.#options;
     const [primary, ...specialists] = team.members;
     const transfers = (member === primary ? specialists : [primary]).flatMap(to =>
@@ -128,16 +128,19 @@ export class Handoffs {
     const from = this.#agent;
     const refused = (message: string) => {
       warn('handoff-failed', `${to.name}: ${message}`);
-      this.#seat(from);
+      this.#switchTo(from);
     };
-    if (!updates.send(this.#told(to), refused))
+    if (!updates.send(this.#agentFields(to), refused))
       return { ok: false, error: `“${to.name}” could not take over. Go on by yourself.` };
-    this.#seat(to);
+    this.#switchTo(to);
     return { ok: true, agent: to.name };
   }
 
-  /** Calls that the one before has already made may still come in: those tools stay until its response is over. */
-  #seat(member: TeamMember): void {
+  /**
+   * Makes an agent the one that speaks. Keeps the previous agent's tools until its response is over, because calls that
+   * it has made may still arrive.
+   */
+  #switchTo(member: TeamMember): void {
     if (member === this.#agent) return;
     const before = this.#toolsetOf(this.#agent).tools;
     this.#agent = member;

@@ -3,7 +3,7 @@ import type { Route } from '../../core/model/routes.js';
 import { routeLines } from '../../core/model/routes.js';
 import type { Toolset } from './tools.js';
 
-/** The agent of a call: its tools, and the wording that tells the model how to use them on this site. */
+/** Builds the agent of a call: its tools, and instructions on how to use them on this site. */
 export function buildAgent(routes: readonly Route[], { tools, untyped }: Toolset): RealtimeAgent {
   const functions = untyped.map(
     ({ name, description }) => `- ${name}${description ? `: ${description}` : ''}`,
@@ -25,7 +25,7 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? [title, ...lines, ''] : [];
 }
 
-/** What the backend minted comes first and stays; ours is added to it. */
+/** Appends our instructions to those that the backend minted. */
 export function addInstructions(minted: unknown, ours: string): string {
   return typeof minted === 'string' && minted.trim() ? `${minted.trim()}\n\n${ours}` : ours;
 }

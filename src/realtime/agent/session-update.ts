@@ -2,7 +2,7 @@ import type { FunctionTool, RealtimeAgent } from '@openai/agents/realtime';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 import { addInstructions } from './instructions.js';
 
-/** A session as it was minted: of a backend's answer, or of `session.created`. */
+/** A minted session, from a backend's answer or from `session.created`. */
 export interface MintedSession {
   readonly instructions?: unknown;
   readonly tools?: unknown;
@@ -15,8 +15,9 @@ export interface ChosenFields {
 }
 
 /**
- * Our one `session.update`. It adds to what the backend minted and names nothing else but what the page has set, so
- * that every other setting stays. The exception is transcription: without it the user's side of the transcript stays empty.
+ * The `session.update` that configures a connection. It adds to what the backend minted, and otherwise names only what
+ * the page has set, so that every other setting stays. The exception is transcription: without it, the user's side of
+ * the transcript would stay empty.
  */
 export function sessionUpdate(
   minted: MintedSession,

@@ -7,7 +7,7 @@ import type { Post } from '../protocol/response-queue.js';
 import { toolOutput } from './tool-output.js';
 import type { Toolset } from './tools.js';
 
-/** A call of a tool in a response. */
+/** A tool call in a response. */
 export interface ResponseToolCall extends ToolCall {
   readonly responseId: string;
 }
@@ -18,7 +18,7 @@ interface Round {
   running: number;
   /** The response that made the calls is over: no further call can join. */
   complete: boolean;
-  /** Some call of it is one that the agent speaks to. */
+  /** Whether the agent must respond to any of the calls. */
   loud: boolean;
 }
 
@@ -29,9 +29,9 @@ interface Answer {
 }
 
 /**
- * Runs the calls of each response side by side, always answers every one of them, and asks for
- * exactly one new response after the last answer; for none where every call was silent and went well. What went
- * wrong is never silent: the agent would wait for a user who does not know.
+ * Runs the calls of each response in parallel, and answers every one of them. Requests exactly one new response after
+ * the last answer, or none if every call was silent and succeeded. A failure is never silent: the agent would wait for
+ * a user who does not know about it.
  */
 export class ToolCalls {
   readonly #toolset: Toolset;
@@ -40,10 +40,10 @@ export class ToolCalls {
   readonly #answered: () => void;
   readonly #rounds = new Map<string, Round>();
   readonly #seen = new RecentIds();
-  /** The response that was done last: a late call of it must be answered too. */
+  /** The id of the last finished response: late calls of it must be answered too. */
   #lastDone: string | undefined;
 
-  /** `answered` asks for the next response. */
+  /** `answered` requests the next response. */
   constructor(toolset: Toolset, post: Post, listener: ToolCallListener, answered: () => void) {
     this.#toolset = toolset;
     this.#post = post;
@@ -67,7 +67,7 @@ export class ToolCalls {
     round.running -= 1;
     round.loud ||= !answer.silent;
     this.#finish(call.responseId);
-    // After what follows from it was asked for: else it would look like the end of a turn.
+    // After the next response was requested, because otherwise this would look like the end of a turn.
     this.#listener.toolAnswered(toolCallId, outcome);
   }
 
@@ -79,7 +79,7 @@ export class ToolCalls {
     this.#finish(responseId);
   }
 
-  /** The channel may take less than our own limit: a short answer is better than none. */
+  /** Retries with a short answer, because the channel may accept less than our own limit. */
   #deliver(call: ToolCall, { output, silent }: Answer): void {
     if (this.#send(call, output)) return;
     if (this.#send(call, JSON.stringify({ ok: false, error: 'The result was too long.' }))) return;
@@ -134,7 +134,7 @@ export class ToolCalls {
   }
 }
 
-/** An empty text counts: models send it for tools without parameters. */
+/** An empty text counts as an object: models send it for tools without parameters. */
 function isJsonObject(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text || '{}');

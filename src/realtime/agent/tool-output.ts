@@ -1,10 +1,13 @@
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
 
-/** Characters; a data-channel message over 262,144 bytes throws in Chromium, and a model reads no more anyway. */
-const limit = 64 * 1024;
+/**
+ * Maximum characters. A data-channel message over 262,144 bytes throws in Chromium, and longer results do not help the
+ * model.
+ */
+const maxLength = 64 * 1024;
 
-/** The text that the model gets as a tool's answer: always there, always text, never too long. */
+/** The text that the model receives as a tool's answer: never missing, never too long. */
 export function toolOutput(outcome: unknown, warn: Warn): string {
   return cut(serialize(outcome, warn), warn);
 }
@@ -22,7 +25,7 @@ function serialize(outcome: unknown, warn: Warn): string {
 }
 
 function cut(text: string, warn: Warn): string {
-  if (text.length <= limit) return text;
-  warn('tool-result-invalid', `${text.length} characters; only ${limit} are sent.`);
-  return `${text.slice(0, limit)}… [cut: ${text.length - limit} more characters]`;
+  if (text.length <= maxLength) return text;
+  warn('tool-result-invalid', `${text.length} characters; only ${maxLength} are sent.`);
+  return `${text.slice(0, maxLength)}… [cut: ${text.length - maxLength} more characters]`;
 }

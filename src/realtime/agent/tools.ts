@@ -11,7 +11,7 @@ export interface Toolset {
   readonly tools: readonly FunctionTool[];
   /** The functions that have no tool of their own; run through `execute_app_function`. */
   readonly untyped: readonly AppFunction[];
-  /** Whether a call is of a function that the agent says nothing to; `given` are the tool's arguments as JSON text. */
+  /** Whether the agent does not respond to the called function; `given` is the tool's arguments as JSON text. */
   readonly isSilent: (tool: string, given: string) => boolean;
 }
 
@@ -20,10 +20,13 @@ type Execute = (args: Arguments, toolCallId: string) => Promise<ToolOutcome>;
 
 const builtIn = new Set(['navigate_to', 'execute_app_function']);
 
-/** What the Realtime API takes and the SDK leaves as it is; a backend's other names go through `execute_app_function`. */
+/**
+ * The names that the Realtime API accepts and the SDK does not change; functions with other names run through
+ * `execute_app_function`.
+ */
 const toolName = /^\w{1,64}$/;
 
-/** One tool to open pages, one to run any function, and one of its own for each function with a schema. */
+/** Makes one tool to open pages, one to run any function, and one for each function with a schema. */
 export function buildToolset(
   routes: readonly Route[],
   functions: readonly AppFunction[],
@@ -58,7 +61,7 @@ function readSchemas(functions: readonly AppFunction[], warn: Warn): Schemas {
     if (!definition.parameters || builtIn.has(definition.name) || !toolName.test(definition.name)) continue;
     try {
       const schema = payloadSchema(definition.parameters);
-      // Throws if it could not be sent.
+      // Throws if the schema can't be sent.
       JSON.stringify(schema.json);
       schemas.set(definition, schema);
     } catch (error) {
@@ -141,7 +144,7 @@ async function runChecked(
   return { ok: false, function_name: definition.name, error, details };
 }
 
-/** A tool of the SDK; what it runs must not reject. */
+/** Makes a tool of the SDK; `execute` must not reject. */
 export function makeTool(
   name: string,
   description: string,
@@ -155,7 +158,7 @@ export function makeTool(
     // biome-ignore lint/suspicious/noExplicitAny: the SDK types only schemas that are literals
     parameters: parameters as any,
     strict: false,
-    // Failures are ours to word: the SDK would hide them from the model.
+    // We word failures ourselves, because the SDK would hide them from the model.
     errorFunction: null,
     execute: (args, _context, details) => execute(Object(args) as Arguments, details?.toolCall?.callId ?? ''),
   }) as FunctionTool;

@@ -9,7 +9,7 @@ import { buildToolset, type Toolset } from './tools.js';
 
 type BackendFunction = Omit<AppFunction, 'origin'>;
 
-/** What the agents of a connection can do: it changes when the page's functions do. */
+/** Makes the toolsets of a connection's agents, which change with the page's functions. */
 export class ToolsetFactory {
   readonly routes: readonly Route[];
   readonly #backend: readonly BackendFunction[];
@@ -27,27 +27,27 @@ export class ToolsetFactory {
     this.#page = request.pageFunctions;
   }
 
-  /** Takes these functions of the page instead of those before, for the toolsets that are made from now on. */
+  /** Replaces the page's functions in the toolsets that are made from now on. */
   use(pageFunctions: readonly PageFunction[]): void {
     this.#page = pageFunctions;
   }
 
-  /** The tools of an agent with these functions of its own. */
+  /** Returns the tools of an agent with these functions of its own. */
   toolset(own: readonly PageFunction[]): Toolset {
     const shared = mergeFunctions([...this.#page, ...this.#shared], this.#backend, this.#warn);
     return buildToolset(this.routes, withOwn(own, shared, this.#warn), this.#bridge, this.#warn);
   }
 }
 
-/** Checks functions again after each change, and warns once for each problem. */
+/** Warns once for each problem, because functions are checked again after each change. */
 function eachOnce(warn: Warn): Warn {
-  const told = new Set<string>();
+  const warned = new Set<string>();
   return (code, detail = '', cause) => {
     const key = `${code} ${detail}`;
-    // What goes wrong in calls comes by here too, and may well happen twice.
+    // Failures of calls pass through here too, and may be reported repeatedly.
     if (code.startsWith('function-')) {
-      if (told.has(key)) return;
-      told.add(key);
+      if (warned.has(key)) return;
+      warned.add(key);
     }
     warn(code, detail, cause);
   };
@@ -70,7 +70,7 @@ function backendFunctions({ functionList, listener: { warn } }: ConnectRequest):
   });
 }
 
-/** An agent's own functions, then those that every agent has; if names clash its own is kept. */
+/** Merges an agent's own functions with the shared ones. If names clash, its own function is kept. */
 function withOwn(own: readonly PageFunction[], shared: readonly AppFunction[], warn: Warn): AppFunction[] {
   const names = new Set(own.map(({ name }) => name));
   for (const { name } of shared)

@@ -1,11 +1,11 @@
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
 
-/** The agent's voice: plays what the connection attaches, and lets go of it at the end. */
+/** Makes an audio element that plays the agent's voice as soon as a stream is attached. */
 export function createAudioElement(): HTMLAudioElement {
   const speaker = document.createElement('audio');
   speaker.autoplay = true;
-  // iOS would open its full-screen player otherwise.
+  // Without it, iOS would open its full-screen player.
   speaker.setAttribute('playsinline', '');
   return speaker;
 }
@@ -13,8 +13,8 @@ export function createAudioElement(): HTMLAudioElement {
 const gestures = ['pointerdown', 'keydown'] as const;
 
 /**
- * Plays every attached stream from now on. A browser may refuse that before the first gesture on a page (a call that
- * resumes after a page load, without a microphone): then there is one warning, and the next gesture is that one.
+ * Plays every attached stream from now on. A browser may block this before the first gesture on a page, such as in a
+ * call that resumes without a microphone. Then it warns once, and plays on the next gesture.
  */
 export function keepPlaying(speaker: HTMLAudioElement, warn: Warn): void {
   const play = async () => {
@@ -22,7 +22,7 @@ export function keepPlaying(speaker: HTMLAudioElement, warn: Warn): void {
     try {
       if (speaker.srcObject) await speaker.play();
     } catch (error) {
-      // Anything else is us, who took the sound away meanwhile.
+      // Any other error means that we have removed the stream meanwhile.
       if (Object(error).name !== 'NotAllowedError') return;
       warn('playback-blocked', messageOf(error), error);
       for (const gesture of gestures) document.addEventListener(gesture, play, true);

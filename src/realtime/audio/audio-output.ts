@@ -2,7 +2,7 @@ import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
 import type { OutputSettings } from '../../core/ports/audio-settings.js';
 
-/** What plays the agent's voice: all of a connection's speakers, on the chosen device and as loud as chosen. */
+/** Plays the agent's voice: applies the chosen device and volume to all of a connection's audio elements. */
 export class AudioOutput {
   readonly #warn: Warn;
   readonly #speakers = new Set<HTMLAudioElement>();
@@ -39,7 +39,7 @@ export class AudioOutput {
   }
 
   #apply(speaker: HTMLAudioElement): void {
-    // Fixed at 1 on iOS, if the buttons of the phone are the only volume.
+    // Without effect on iOS, where the phone's buttons are the only volume control.
     speaker.volume = this.#settings.volume ?? 1;
     void this.#route(speaker);
   }
@@ -52,12 +52,12 @@ export class AudioOutput {
       await speaker.setSinkId(wanted);
     } catch (error) {
       if (this.#settings.outputDeviceId === wanted) this.#miss(wanted, error);
-      // The device that is asked for now differs from any before.
+      // Falls back to the system's speaker, because the previous device is no longer chosen.
       await speaker.setSinkId?.('').catch(() => {});
     }
   }
 
-  /** One that is unplugged would leave the agent unheard; one that comes back is used again. */
+  /** Falls back to the system's speaker if the chosen one is unplugged, and uses it again once it is back. */
   async #devicesChanged(): Promise<void> {
     const { outputDeviceId: wanted } = this.#settings;
     if (!wanted) return;

@@ -1,12 +1,12 @@
 import type { Meter } from '../../core/ports/connection.js';
 import type { Microphone } from '../../core/ports/transport.js';
 
-/** Samples that one reading looks at: 43 ms at 48 kHz, so that frames at 60 Hz leave no gap, and a vowel is whole. */
+/** Samples per reading: 43 ms at 48 kHz, which leaves no gap between readings at 60 Hz and covers a vowel. */
 const windowSize = 2048;
 
 /**
- * What counts as silence and as full, in dBFS of the root mean square. Speech is recorded at −26 dBov (ITU-T P.56 and
- * P.830, the nominal level of telephony), which then is 0.68; the noise that browsers leave of a room is below −60.
+ * The levels that count as 0 and as 1, in dBFS of the root mean square. Speech at the nominal level of telephony, −26
+ * dBov (ITU-T P.56 and P.830), is 0.68. Room noise after the browser's noise suppression is below −60.
  */
 const silentDb = -60;
 const fullDb = -10;
@@ -19,7 +19,7 @@ interface Probe {
   readonly analyser: AnalyserNode;
 }
 
-/** The loudness of samples from −1 to 1, as people judge it: the logarithm of their root mean square, from 0 to 1. */
+/** The perceived loudness of samples from −1 to 1: the logarithm of their root mean square, scaled to 0–1. */
 export function loudness(samples: Float32Array): number {
   let energy = 0;
   for (const sample of samples) energy += sample * sample;
@@ -55,7 +55,7 @@ export class StreamMeter implements Meter {
     const before = this.#probes[side];
     if (before && before.stream === stream) return before;
     this.#leave(side);
-    // A stream of a sound that is still being loaded has no track yet.
+    // The stream of a sound that is still loading has no track yet.
     if (this.#closed || !isMeasurable(stream)) return undefined;
     const context = this.#open();
     if (!context) return undefined;
@@ -65,7 +65,7 @@ export class StreamMeter implements Meter {
       source.connect(analyser);
       this.#probes[side] = { stream, source, analyser };
     } catch {
-      // Some browsers take no stream of another sample rate than the context's: it can't be measured there.
+      // Some browsers reject a stream whose sample rate differs from the context's: it stays unmeasured.
     }
     return this.#probes[side];
   }
@@ -75,7 +75,7 @@ export class StreamMeter implements Meter {
     this.#probes[side] = undefined;
   }
 
-  /** Before the first gesture on a page it would stay suspended, and browsers write that to the console. */
+  /** Waits for the first gesture on a page: until then a context stays suspended, which browsers log to the console. */
   #open(): AudioContext | undefined {
     if (this.#context) return this.#context;
     if (typeof AudioContext === 'undefined') return undefined;
@@ -83,14 +83,14 @@ export class StreamMeter implements Meter {
     try {
       this.#context = new AudioContext();
     } catch {
-      // Browsers limit their number, and the page may use them all.
+      // Browsers limit the number of contexts, and the page may use them all.
       return undefined;
     }
     for (const gesture of gestures) document.addEventListener(gesture, this.#resume, true);
     return this.#context;
   }
 
-  /** Also for a phone call, which interrupts it. */
+  /** Resumes the context on a gesture, also after a phone call has interrupted it. */
   readonly #resume = (): void => {
     if (this.#context?.state !== 'running') this.#context?.resume().catch(() => {});
   };

@@ -12,18 +12,19 @@ const denials = {
 } as const;
 
 /**
- * Opens the microphone; that device, if an id is given. Rejects with the fitting `VoiceError`, and as soon as the signal is aborted:
- * a permission question can stay open for ever, and a stream that comes after that is released at once.
+ * Opens the microphone, or the device with the given id. Rejects with the fitting `VoiceError`. Also rejects as soon as
+ * the signal is aborted, because a permission prompt can stay open forever; a stream that comes later is released at
+ * once.
  */
 export async function openMicrophone(signal: AbortSignal, deviceId?: string): Promise<MediaStream> {
-  // Outside browsers there is neither.
+  // Only `false` counts: outside browsers, `isSecureContext` is undefined.
   if (globalThis.isSecureContext === false) throw new VoiceError('insecure-context');
   if (!globalThis.navigator?.mediaDevices || typeof RTCPeerConnection === 'undefined')
     throw new VoiceError('no-webrtc');
   const opening = navigator.mediaDevices.getUserMedia({
     audio: deviceId ? { ...constraints, deviceId: { exact: deviceId } } : constraints,
   });
-  // A stream that comes after the abort is released at once.
+  // Releases a stream that comes after the abort.
   opening.then(
     stream => signal.aborted && stopStream(stream),
     () => {},
@@ -44,7 +45,7 @@ function microphoneError(error: unknown): VoiceError {
   return new VoiceError(blocked ? 'microphone-blocked' : code, messageOf(error), error);
 }
 
-/** A permissions policy refuses with the same NotAllowedError as a person does; only Chromium tells them apart. */
+/** A permissions policy causes the same NotAllowedError as a refusal by the user; only Chromium tells them apart. */
 function policyAllows(): boolean {
   const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
   return policy?.allowsFeature('microphone') ?? true;

@@ -1,6 +1,6 @@
 /**
- * Plays a sound to its end, or until the signal is aborted or something else pauses it (a headset's key, a phone
- * call): all three resolve. Rejects if it can't be played. `started` is called once it is heard.
+ * Plays a sound. Resolves at its end, when the signal is aborted, or when something else pauses it, such as a headset's
+ * key or a phone call. Rejects if it can't be played. Calls `started` once it is heard.
  */
 export function play(
   speaker: HTMLAudioElement,
@@ -12,13 +12,13 @@ export function play(
     const url = URL.createObjectURL(sound);
     const over = new AbortController();
     const listener = { signal: over.signal };
-    // At once and not in a promise's time: the next sound may already wait for the speaker.
+    // Synchronous, because the next sound may already be waiting for the element.
     const end = (settle: () => void) => {
       if (over.signal.aborted) return;
       over.abort();
       speaker.pause();
       speaker.removeAttribute('src');
-      // Without this an element goes on holding its sound.
+      // Makes the element release its sound.
       speaker.load();
       URL.revokeObjectURL(url);
       settle();
@@ -28,7 +28,7 @@ export function play(
     speaker.addEventListener('playing', started, { ...listener, once: true });
     speaker.addEventListener('ended', () => end(resolve), listener);
     speaker.addEventListener('error', () => fail(speaker.error), listener);
-    // It also comes with the end, just before it.
+    // `pause` also fires just before `ended`.
     speaker.addEventListener('pause', () => speaker.ended || end(resolve), listener);
     speaker.src = url;
     speaker.play().catch(fail);

@@ -3,8 +3,9 @@ import { standIn } from './stand-in.js';
 import { unusedModules } from './unused-modules.js';
 
 /**
- * Leaves out of a browser bundle what a realtime session never runs: of the SDK and zod, 265 KB become 66 KB (gzip).
- * Every assumption about their files is checked, so a new version stops the build and never quietly grows it.
+ * Removes from a browser bundle what a realtime session never runs: the SDK and zod shrink from 265 KB to 66 KB (gzip).
+ * Every assumption about their files is checked, so that a new version fails the build instead of silently growing the
+ * bundle.
  */
 export function slimSdk(): Plugin[] {
   return [leaveOutUnused(), withoutDebug(), withoutEval(), withoutSideEffects()];
@@ -35,7 +36,7 @@ function leaveOutUnused(): Plugin {
 const isExternal = (environment: string, path: string): boolean =>
   environment === 'vendor' && path.startsWith('zod/');
 
-/** The SDK's debug log is switched on by a variable of localStorage that no page of ours sets. */
+/** Removes the SDK's debug log, which only an entry in localStorage enables. */
 function withoutDebug(): Plugin {
   return {
     name: 'navai:without-debug',
@@ -49,9 +50,9 @@ function withoutDebug(): Plugin {
 const silence = '\0navai:silence';
 
 /**
- * zod tries `new Function` when the first schema is made, which a strict content security policy reports as a violation.
- * Its `jitless` setting lives on globalThis, if it would change the page's own zod too, and comes too late for schemas
- * made in a chunk that loads earlier; so the question is answered here.
+ * zod tries `new Function` when the first schema is made, which a strict content security policy reports as a
+ * violation. Its `jitless` setting can't be used: it lives on globalThis, where it would change the page's own zod too,
+ * and it comes too late for schemas made in a chunk that loads earlier.
  */
 function withoutEval(): Plugin {
   const question = 'export const allowsEval = /* @__PURE__*/ cached(() => {';
@@ -66,7 +67,10 @@ function withoutEval(): Plugin {
   };
 }
 
-/** The SDK does not say that its modules do nothing when imported; the one that does starts tracing, which we don't want. */
+/**
+ * Marks the SDK's modules as free of side effects, which their package does not declare. The one module with a side
+ * effect starts tracing, which we don't want.
+ */
 function withoutSideEffects(): Plugin {
   return {
     name: 'navai:without-side-effects',
@@ -76,7 +80,7 @@ function withoutSideEffects(): Plugin {
 
 const isSdk = (id = ''): boolean => /^@?openai\//.test(packagePath(id));
 
-/** The path inside the innermost node_modules: wherever npm put a package, and with either slash. */
+/** The path inside the innermost node_modules, with forward slashes. */
 function packagePath(id: string): string {
   return id.replaceAll('\\', '/').split('/node_modules/').pop() ?? id;
 }

@@ -1,6 +1,6 @@
 import type { ESTree } from 'vite';
 
-/** A module with the exports of the given one, all of which throw when they are called or constructed. */
+/** Returns a module with the exports of the given one, all of which throw when they are called or constructed. */
 export function standIn(program: ESTree.Program, path: string): string {
   const message = JSON.stringify(`${path} is left out of navai-voice: a realtime session never runs it.`);
   const names = program.body.flatMap(exportedNames);
@@ -14,7 +14,7 @@ const asAbsent = (name: string): string => `absent as ${name}`;
 
 function exportedNames(statement: ESTree.Program['body'][number]): string[] {
   if (statement.type === 'ExportDefaultDeclaration') return ['default'];
-  // Names behind a star are in another file: no row of the table has one, and a new one must be looked at.
+  // The names behind `export *` are in another file. No listed module has one, so a new one needs a closer look.
   if (statement.type === 'ExportAllDeclaration')
     throw new Error('A module with `export *` can’t be left out.');
   if (statement.type !== 'ExportNamedDeclaration') return [];

@@ -3,20 +3,23 @@ import type { TranscriptEntry } from '../../core/model/transcript.js';
 import type { HistoryReplay } from '../../core/ports/connection.js';
 import type { RealtimeEvent } from './response-queue.js';
 
-/** About 4,000 tokens: more would crowd out the instructions, which may have 16,000. */
-const mostCharacters = 16_000;
+/** Maximum characters, about 4,000 tokens: more would crowd out the instructions, which may have 16,000. */
+const maxCharacters = 16_000;
 
-/** What an id may be that a client gives an item: at most 32 characters, says the API's reference. */
+/** The item ids that a client may set: up to 32 characters, according to the API's reference. */
 const usableId = /^[\w-]{1,32}$/;
 const prefix = 'navai_replay_';
 
-/** The events that tell a new connection what was said before it: the latest of it, oldest first, then the tools, then the notes. */
+/**
+ * The events that replay the conversation to a new connection: the latest entries, oldest first, then the tool calls,
+ * then the notes.
+ */
 export function replayEvents({ entries, toolCalls = [], notes = [], note }: HistoryReplay): RealtimeEvent[] {
   const said = [...latest(entries).map(spoken), ...toolCalls.flatMap(done)];
   return [...said, ...notes.map(systemNote), systemNote(note)];
 }
 
-/** Whether it is the echo of an entry that could not keep its id: the transcript has it already. */
+/** Whether an item is the echo of a replayed entry that could not keep its id: the transcript already has the entry. */
 export function isReplayed(id: string): boolean {
   return id.startsWith(prefix);
 }
@@ -29,7 +32,7 @@ export function systemNote(text: string): RealtimeEvent {
 
 function latest(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
   const kept: TranscriptEntry[] = [];
-  let left = mostCharacters;
+  let left = maxCharacters;
   for (const entry of [...entries].reverse()) {
     left -= entry.text.length;
     if (left < 0) break;
@@ -38,7 +41,7 @@ function latest(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
   return kept;
 }
 
-/** With its own id if that can be, so that the server's echo is the entry that is there already. */
+/** Keeps the entry's id if possible, so that the server's echo updates the existing entry. */
 function spoken({ id, role, text }: TranscriptEntry, index: number): RealtimeEvent {
   const message =
     role === 'user'
@@ -48,7 +51,7 @@ function spoken({ id, role, text }: TranscriptEntry, index: number): RealtimeEve
   return { type: 'conversation.item.create', item };
 }
 
-/** A call and its output: the pair that the model knows for what a tool has done. */
+/** A call and its output: the pair of items through which the model knows what a tool has done. */
 function done({ name, arguments: given, output }: ReplayedToolCall, index: number): RealtimeEvent[] {
   const call = { call_id: `${prefix}${index}` };
   const items = [

@@ -1,12 +1,12 @@
 import type { RealtimeEvent } from './response-queue.js';
 
-/** Characters of the data URL: a message of the channel may have 262,144 bytes, and the words need some of them. */
-const mostCharacters = 200_000;
+/** Maximum characters of the data URL: a message of the data channel may have 262,144 bytes, including the words. */
+const maxCharacters = 200_000;
 
-/** What the Realtime API reads, says its reference. */
+/** The formats that the Realtime API accepts, according to its reference. */
 const usable = /^data:image\/(?:png|jpeg);base64,[A-Za-z\d+/]+={0,2}$/;
 
-/** Longest side in pixels, then JPEG quality; the first that is small enough is sent. */
+/** Longest side in pixels, then JPEG quality; the first result that is small enough is sent. */
 const attempts = [
   [2048, 0.85],
   [1536, 0.8],
@@ -17,25 +17,25 @@ const attempts = [
 ] as const;
 
 /**
- * A user's message with an image: a data URL or a Blob. One that is too large, or of another kind than PNG and JPEG,
- * is drawn anew if there is a browser; rejects with an `Error` that says why if that can't be.
+ * Builds a user's message with an image: a data URL or a Blob. In a browser, redraws an image that is too large, or
+ * neither PNG nor JPEG. Rejects with an `Error` that gives the reason if the image can't be used.
  */
 export async function imageMessage(image: Blob | string, text: string): Promise<RealtimeEvent> {
   const given = typeof image === 'string' ? image : await dataUrl(image);
-  const image_url = isSendable(given) ? given : await drawAnew(given);
+  const image_url = isSendable(given) ? given : await redraw(given);
   const words = text ? [{ type: 'input_text', text }] : [];
   const content = [{ type: 'input_image', image_url }, ...words];
   return { type: 'conversation.item.create', item: { type: 'message', role: 'user', content } };
 }
 
 function isSendable(url: string): boolean {
-  return url.length <= mostCharacters && usable.test(url);
+  return url.length <= maxCharacters && usable.test(url);
 }
 
-async function drawAnew(url: string): Promise<string> {
+async function redraw(url: string): Promise<string> {
   if (!/^data:image\//.test(url)) throw new Error('It must be a Blob, or a data URL, of an image.');
   if (typeof createImageBitmap === 'undefined' || typeof OffscreenCanvas === 'undefined')
-    throw new Error(`Here it must be a PNG or JPEG, of at most ${mostCharacters} characters as a data URL.`);
+    throw new Error(`Here it must be a PNG or JPEG, of at most ${maxCharacters} characters as a data URL.`);
   const bitmap = await createImageBitmap(blobOf(url));
   try {
     for (const [side, quality] of attempts) {
@@ -56,14 +56,14 @@ async function draw(bitmap: ImageBitmap, side: number, quality: number): Promise
   );
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser can’t draw it.');
-  // JPEG knows no transparency: it would become black.
+  // JPEG has no transparency: transparent areas would become black.
   context.fillStyle = '#fff';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   return dataUrl(await canvas.convertToBlob({ type: 'image/jpeg', quality }));
 }
 
-/** Not by `fetch`: a page's policy rarely allows `data:` addresses. */
+/** Not with `fetch`, because a page's content security policy rarely allows `data:` addresses. */
 function blobOf(url: string): Blob {
   const [head = '', body = ''] = split(url);
   const text = /;base64$/i.test(head) ? atob(body) : decodeURIComponent(body);

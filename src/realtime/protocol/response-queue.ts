@@ -1,22 +1,22 @@
-/** Any event of the Realtime API, either way. */
+/** Any event of the Realtime API, in either direction. */
 export interface RealtimeEvent {
   readonly type: string;
   readonly [key: string]: unknown;
 }
 
-/** Sends an event; false, and a warning, if it could not be sent. */
+/** Sends an event. Returns false and warns if it could not be sent. */
 export type Post = (event: RealtimeEvent) => boolean;
 
 /**
- * Asks the model for responses, one at a time: a second one while one is active would be refused.
- * `changed` receives whether a response is active, or on its way.
+ * Requests responses one at a time, because the service refuses a second one while one is active. `changed` receives
+ * whether a response is active or requested.
  */
 export class ResponseQueue {
   readonly #post: Post;
   readonly #changed: (active: boolean) => void;
   #active = false;
   #wanted = false;
-  /** A cancellation is out, and no end of a response has come since. */
+  /** A cancellation was sent, and no response has ended since. */
   #cancelling = false;
 
   constructor(post: Post, changed: (active: boolean) => void) {
@@ -28,24 +28,24 @@ export class ResponseQueue {
     return this.#active;
   }
 
-  /** Asked for as soon as none is active; asking twice meanwhile gives one response. */
+  /** Requests a response as soon as none is active. Several requests until then result in one response. */
   request(): void {
     this.#wanted = true;
     this.#next();
   }
 
-  /** Asked for in vain: there is nothing to answer. */
+  /** Withdraws the request, because there is nothing to answer. */
   withdraw(): void {
     if (this.#wanted) this.#wanted = false;
     else if (this.#active) this.cancel();
   }
 
-  /** The server has started one, on our request or on its own. */
+  /** The server has started a response, on our request or on its own. */
   started(): void {
     this.#setActive(true);
   }
 
-  /** However it ended: completed, cancelled, failed, or with an unknown status. */
+  /** The response has ended, with any status: completed, cancelled, failed, or unknown. */
   done(): void {
     this.#cancelling = false;
     if (!this.#wanted) return this.#setActive(false);
@@ -53,21 +53,21 @@ export class ResponseQueue {
     this.#next();
   }
 
-  /** Stops the active one; its end is reported as usual. */
+  /** Cancels the active response; its end is reported as usual. */
   cancel(): void {
     this.#cancelling = true;
     this.#post({ type: 'response.cancel' });
   }
 
   /**
-   * There was nothing to cancel. Mostly it had just ended by itself; else its end was never told, and nothing
-   * would be asked for again.
+   * There was nothing to cancel. Usually the response had just ended by itself. If its end was never reported, nothing
+   * could be requested again without this.
    */
   notActive(): void {
     if (this.#cancelling) this.done();
   }
 
-  /** Our request crossed with a response that the server started: ask again after that one. */
+  /** Our request crossed with a response that the server started: requests again after that one. */
   refused(): void {
     this.#wanted = true;
   }

@@ -3,13 +3,13 @@ import type { SessionSettings } from '../../core/model/session-settings.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a value must be, and how to say so. */
+/** A check of a value, and its words for a warning. */
 interface Rule {
   readonly fits: (value: unknown) => boolean;
   readonly words: string;
 }
 
-/** A setting's name in the API, and what it must be. */
+/** A setting's name in the API, and its rule. */
 type Row = readonly [name: string, rule: Rule];
 
 const between = (least: number, most: number): Rule => ({
@@ -46,7 +46,7 @@ const answering: Readonly<Record<string, Row>> = {
   interruptResponse: ['interrupt_response', truth],
 };
 
-/** What each kind of turn detection takes; a minute is longer than a user waits. */
+/** The settings of each kind of turn detection. The maximum of a minute is longer than a user waits. */
 const detections: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   semantic_vad: { ...answering, eagerness: ['eagerness', oneOf('low', 'medium', 'high', 'auto')] },
   server_vad: {
@@ -65,8 +65,8 @@ const transcriptions: Readonly<Record<string, Row>> = {
 };
 
 /**
- * The page's settings as fields of a `session.update`: only those that are set. One that is out of its bounds is a
- * warning and left out; the others are kept. `model` writes down speech if the page names no model of its own.
+ * Converts the page's settings to fields of a `session.update`; only those that are set. Ignores invalid settings and
+ * warns. `model` is the transcription model if the page names none.
  */
 export function sessionFields(settings: SessionSettings, model: string, warn: Warn): Fields {
   const read = (name: string, value: unknown, rule: Rule) => checked(name, value, rule, warn);
@@ -107,7 +107,7 @@ function fieldsOf(group: string, asked: Fields, rows: Readonly<Record<string, Ro
   return defined(Object.fromEntries(entries));
 }
 
-/** Undefined if it is not set, or not usable. */
+/** Returns undefined if the value is not set, or not usable. */
 function checked(name: string, value: unknown, rule: Rule, warn: Warn): unknown {
   if (value === undefined || rule.fits(value)) return value;
   warn('setting-invalid', `${name} must be ${rule.words}; it is ${JSON.stringify(value)}.`);

@@ -2,10 +2,10 @@ import type { Post, RealtimeEvent } from './response-queue.js';
 
 type Refused = (message: string) => void;
 
-/** More than are ever on their way at once. */
-const mostPending = 32;
+/** Maximum updates to remember: more than are ever pending at once. */
+const maxPending = 32;
 
-/** Sends updates of the session while a call runs, and tells each one's sender if the service refuses it. */
+/** Sends updates of the session during a call, and notifies the sender of each update that the service refuses. */
 export class UpdateAcks {
   readonly #post: Post;
   readonly #pending = new Map<string, Refused>();
@@ -15,18 +15,18 @@ export class UpdateAcks {
     this.#post = post;
   }
 
-  /** Only the fields that are given change. False if it could not be sent. */
+  /** Changes only the given fields. Returns false if the update could not be sent. */
   send(fields: object, refused: Refused): boolean {
     this.#count += 1;
     const id = `navai_update_${this.#count}`;
     this.#pending.set(id, refused);
-    // Nothing says which update was taken, so the oldest are forgotten.
+    // Forgets the oldest, because the service does not say which update it has accepted.
     const [oldest = ''] = this.#pending.keys();
-    if (this.#pending.size > mostPending) this.#pending.delete(oldest);
+    if (this.#pending.size > maxPending) this.#pending.delete(oldest);
     return this.#post({ type: 'session.update', event_id: id, session: { type: 'realtime', ...fields } });
   }
 
-  /** True if the event is the refusal of an update, which its sender knows now. */
+  /** Returns true if the event is the refusal of an update; its sender is notified. */
   read({ type, error }: RealtimeEvent): boolean {
     if (type !== 'error') return false;
     const { event_id: id = '', message = '' } = Object(error) as { event_id?: string; message?: string };

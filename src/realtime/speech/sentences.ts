@@ -1,16 +1,18 @@
-/** A shorter sentence waits for the next one: a request for every "Yes." costs more than it brings. In characters. */
-const shortest = 24;
-/** A longer one is cut at a space: its sound comes late, and an interruption throws all of it away. */
-const longest = 400;
+/** In characters. A shorter sentence waits for the next one: a request for every "Yes." costs more than it brings. */
+const minLength = 24;
+/**
+ * In characters. A longer sentence is cut at a space: its sound would come late, and an interruption would waste all of
+ * it.
+ */
+const maxLength = 400;
 
 /**
- * Cuts text that comes in pieces into sentences, as soon as each is known to be complete: that is when the next
- * one has begun, as "3." may become "3.5".
+ * Cuts streamed text into sentences. A sentence is complete once the next one has begun, because "3." may become "3.5".
  */
 export class SentenceCutter {
   #rest = '';
 
-  /** The sentences that this piece completes. */
+  /** Returns the sentences that this piece completes. */
   add(piece: string): string[] {
     this.#rest += piece;
     const complete: string[] = [];
@@ -19,16 +21,16 @@ export class SentenceCutter {
     const open = parts.pop() ?? '';
     for (const part of parts) {
       sentence += part;
-      if (sentence.trim().length < shortest) continue;
+      if (sentence.trim().length < minLength) continue;
       complete.push(sentence);
       sentence = '';
     }
     this.#rest = sentence + open;
-    while (this.#rest.length > longest) complete.push(this.#cut());
+    while (this.#rest.length > maxLength) complete.push(this.#cut());
     return complete.map(text => text.trim());
   }
 
-  /** What is left, sentence or not. Empty if there is nothing. */
+  /** Returns the rest, even if it is no complete sentence; '' if there is none. */
   end(): string {
     const rest = this.#rest.trim();
     this.#rest = '';
@@ -36,16 +38,17 @@ export class SentenceCutter {
   }
 
   #cut(): string {
-    const space = this.#rest.lastIndexOf(' ', longest);
-    // Not between the halves of a character that takes two.
-    const at = space > 0 ? space : longest - Number(/[\ud800-\udbff]/.test(this.#rest[longest - 1] ?? ''));
+    const space = this.#rest.lastIndexOf(' ', maxLength);
+    // Does not cut between the two halves of a surrogate pair.
+    const at =
+      space > 0 ? space : maxLength - Number(/[\ud800-\udbff]/.test(this.#rest[maxLength - 1] ?? ''));
     const cut = this.#rest.slice(0, at);
     this.#rest = this.#rest.slice(at);
     return cut;
   }
 }
 
-/** Sentences with the white space after them; the last one may go on. */
+/** Sentences with the white space after them; the last one may be incomplete. */
 function split(text: string): string[] {
   const sentences: string[] = [];
   for (const part of segments(text)) {
@@ -56,7 +59,10 @@ function split(text: string): string[] {
   return sentences;
 }
 
-/** Firefox has `Intl.Segmenter` since 125: https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Intl/Segmenter */
+/**
+ * Firefox supports `Intl.Segmenter` since version 125:
+ * https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Intl/Segmenter
+ */
 function segments(text: string): string[] {
   if (!Intl.Segmenter) return text.match(/[\s\S]+?(?:[.!?…]["'”’»)\]]*\s+|[。！？｡\n]\s*|$)/g) ?? [];
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'sentence' });

@@ -2,19 +2,19 @@ import { stopStream } from '../../core/util/stop-stream.js';
 import { createAudioElement } from '../audio/audio-element.js';
 import { play } from '../audio/play.js';
 
-/** A sentence of an item of the conversation, on its way to being heard. */
+/** A sentence of an item of the conversation, in the queue. */
 interface Utterance {
   readonly itemId: string;
   readonly text: string;
   sound?: Promise<Blob | undefined>;
 }
 
-/** Chromium's; Firefox has one of its own, under which the element falls silent. */
+/** Chromium's method. Firefox has one under another name, which silences the element. */
 type Capturing = HTMLAudioElement & { captureStream?(): MediaStream };
 
-/** What a queue needs from the world. */
+/** What a queue needs from its environment. */
 export interface SoundPorts {
-  /** Is given what plays it all. */
+  /** Receives the audio element that plays the sentences. */
   readonly made?: (speaker: HTMLAudioElement) => void;
   /** Resolves to undefined if no sound is available, now or later. */
   readonly fetch: (text: string, signal: AbortSignal) => Promise<Blob | undefined>;
@@ -25,8 +25,8 @@ export interface SoundPorts {
 }
 
 /**
- * Says sentences one after the other, and fetches the next two while one plays; while the first is still being
- * fetched, only the one after it. So there are never more than two requests.
+ * Plays sentences one after the other. Fetches the next two while one plays, but only one ahead while the first is
+ * still being fetched, so that there are never more than two requests.
  */
 export class SoundQueue {
   readonly #ports: SoundPorts;
@@ -48,12 +48,12 @@ export class SoundQueue {
     return this.#queue.length > 0;
   }
 
-  /** Whether it has begun to be heard; also in the short pause between two sentences. */
+  /** Whether speech is being heard; also true in the short pause between two sentences. */
   get audible(): boolean {
     return this.#audible;
   }
 
-  /** What is being heard, to be measured, if the browser can tell; another stream for each sentence. */
+  /** The stream that is being heard, to be measured, if the browser supports it; a new one for each sentence. */
   get stream(): MediaStream | undefined {
     const speaker: Capturing = this.#speaker;
     const { src } = speaker;
@@ -70,7 +70,7 @@ export class SoundQueue {
     this.#ports.changed();
   }
 
-  /** Stops the sound and the requests at once; returns the items that were not said to their end. */
+  /** Stops the sound and the requests at once. Returns the ids of the items that were not said to the end. */
   clear(): string[] {
     const cut = new Set(this.#queue.map(({ itemId }) => itemId));
     this.#controller.abort();
@@ -89,7 +89,7 @@ export class SoundQueue {
       } catch (error) {
         if (!signal.aborted) this.#ports.failed(error);
       }
-      // Then another run works on a new queue.
+      // Another run then works on a new queue.
       if (signal.aborted) return;
       this.#queue.shift();
       this.#audible &&= this.busy;
@@ -128,7 +128,7 @@ export class SoundQueue {
 
   #fetch(text: string): Promise<Blob | undefined> {
     const sound = this.#ports.fetch(text, this.#controller.signal);
-    // A failure reaches the waiter for that sentence; a dropped sentence has none.
+    // The run that plays the sentence handles a failure; a dropped sentence has no run.
     sound.catch(() => {});
     return sound;
   }

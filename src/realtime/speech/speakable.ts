@@ -1,6 +1,6 @@
-/** What would be read out as "asterisk" or "h t t p s", and what is said instead. In this order. */
+/** Marks that would be read out as "asterisk" or "h t t p s", and their replacements, in the order of application. */
 const rules: readonly (readonly [RegExp, string])[] = [
-  // Code's fences with the language's name, then a link or an image by its words, an address by its site.
+  // Removes code fences with the language's name; keeps the words of a link or an image, and the site of an address.
   [/^\s*```.*$/gm, ''],
   [/!?\[([^\]]*)\]\([^)\s]*(?:\s[^)]*)?\)/g, '$1'],
   [
@@ -10,13 +10,13 @@ const rules: readonly (readonly [RegExp, string])[] = [
   // Headings, quotes and the bullets of lists.
   [/^\s*(?:#{1,6}|>|[-*+•])\s+/gm, ''],
   [/\*\*|__|~~|`+/g, ''],
-  // Emphasis holds on to its word: "2 * 3" and "snake_case" are none.
+  // Marks of emphasis touch a word: those of "2 * 3" and "snake_case" are none.
   [/(^|[\s("'“‘¿¡])[*_]+(?=\S)/gm, '$1'],
   [/(\S)[*_]+(?=[\s.,;:!?)"'”’…]|$)/gm, '$1'],
   [/\s+/g, ' '],
 ];
 
-/** A text as one would read it aloud: without Markdown's marks. Empty if nothing is left to be said. */
+/** Returns a text as it would be read aloud, without Markdown; '' if nothing is left to say. */
 export function speakable(text: string): string {
   const plain = rules.reduce((rest, [mark, words]) => rest.replace(mark, words), text).trim();
   return /[\p{L}\p{N}]/u.test(plain) ? plain : '';

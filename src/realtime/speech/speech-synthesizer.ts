@@ -9,47 +9,53 @@ import { SentenceCutter } from './sentences.js';
 import { SoundQueue } from './sound-queue.js';
 import { speakable } from './speakable.js';
 
-/** The voice of a session that only writes: the backend turns the agent's sentences into sound, and this plays them. */
+/**
+ * The voice of a session in which the model only writes: plays the agent's sentences, which the backend turns into
+ * audio.
+ */
 export class SpeechSynthesizer {
-  /** What the conversation is to tell instead of the session: an answer that still waits to be heard is not over. */
+  /**
+   * The listener for the protocol handler, instead of the session's: an answer that still waits to be heard is not
+   * over.
+   */
   readonly listener: ConnectionListener;
   readonly #listener: ConnectionListener;
   readonly #cutter = new SentenceCutter();
   readonly #sounds: SoundQueue;
   readonly #warned = new Set<WarningCode>();
-  /** The item that the cutter holds a piece of. */
+  /** The item whose text the cutter holds. */
   #itemId = '';
-  /** What is still coming of an interrupted response is not said. */
+  /** Whether the rest of an interrupted response is dropped. */
   #hushed = false;
-  /** Whether the service lets the user's speech interrupt: then we stop as well. */
+  /** Whether the service lets the user's speech interrupt the agent; if so, it stops the sound too. */
   #yields = true;
   #closed = false;
   #responding = false;
-  #told = { responding: false, speaking: false };
+  #reported = { responding: false, speaking: false };
 
   constructor(backend: Pick<Backend, 'synthesize'>, listener: ConnectionListener, output?: AudioOutput) {
     this.#listener = listener;
     this.#sounds = new SoundQueue({
       made: speaker => output?.add(speaker),
       fetch: (text, signal) => synthesize(backend, text, signal),
-      changed: () => this.#tell(),
+      changed: () => this.#report(),
       failed: error => this.#failed(error),
     });
     this.listener = {
       ...listener,
       responding: active => {
         this.#responding = active;
-        this.#tell();
+        this.#report();
       },
     };
   }
 
-  /** What is being heard, to be measured. */
+  /** The stream that is being heard, to be measured. */
   get stream(): MediaStream | undefined {
     return this.#sounds.stream;
   }
 
-  /** Reads the server's events after the conversation, which has warned of what can't be read. */
+  /** Reads the server's events after the protocol handler, which warns about unreadable ones. */
   read(event: RealtimeEvent): void {
     this.#handlers[event.type]?.(event);
   }
@@ -62,7 +68,7 @@ export class SpeechSynthesizer {
   }
 
   close(): void {
-    // First, because stopping a call does not wait for the next activity.
+    // First, so that the interruption reports no more activity.
     this.#closed = true;
     this.interrupt();
   }
@@ -105,18 +111,18 @@ export class SpeechSynthesizer {
     if (words) this.#sounds.add(this.#itemId, words);
   }
 
-  #tell(): void {
+  #report(): void {
     if (this.#closed) return;
     const responding = this.#responding || this.#sounds.busy;
     const speaking = this.#sounds.audible;
-    const before = this.#told;
-    this.#told = { responding, speaking };
-    // In this order an answer's end is never shown as thinking about one.
+    const before = this.#reported;
+    this.#reported = { responding, speaking };
+    // In this order, the end of an answer never looks like thinking.
     if (responding !== before.responding) this.#listener.responding(responding);
     if (speaking !== before.speaking) this.#listener.agentSpeaking(speaking);
   }
 
-  /** Once for each call: a voice that fails once often fails for every sentence. */
+  /** Warns once, because a voice that fails once often fails for every sentence. */
   #failed(error: unknown): void {
     const isBlocked = Object(error).name === 'NotAllowedError';
     const code = isBlocked ? 'playback-blocked' : 'speech-unavailable';

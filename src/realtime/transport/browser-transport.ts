@@ -4,7 +4,7 @@ import { createAudioElement, keepPlaying } from '../audio/audio-element.js';
 import type { AudioOutput } from '../audio/audio-output.js';
 import { type ConnectionTransportListener, WebRtcTransport } from './webrtc-transport.js';
 
-/** The page's own WebRTC, and a loudspeaker for it. */
+/** Makes the browser's WebRTC transport, with an audio element for the agent's voice. */
 export function browserTransport(
   { microphone, callUrl }: TransportOptions,
   listener: ConnectionTransportListener,
@@ -14,7 +14,8 @@ export function browserTransport(
   const speaker = createAudioElement();
   keepPlaying(speaker, warn);
   output.add(speaker);
-  // Without a host's transport it is the browser that has opened the microphone, or a host that knows what a browser needs.
+  // Without a host's transport, the microphone is a `MediaStream`: the browser has opened it, or a host that provides
+  // one.
   return new WebRtcTransport(
     { microphone: microphone as MediaStream | undefined, callUrl, speaker },
     listener,

@@ -4,8 +4,8 @@ import type { RealtimeEvent } from '../protocol/response-queue.js';
 import type { ConnectionTransport, ConnectionTransportListener } from './webrtc-transport.js';
 
 /**
- * A host's transport, made as dependable as the SDK's: `connect()` resolves once the service has taken our settings,
- * rejects as soon as it is closed, and nothing that goes wrong while it closes holds up the end of a call.
+ * Wraps a host's transport with the guarantees of the SDK's: `connect()` resolves once the service has accepted our
+ * settings, and rejects as soon as it is closed. Errors while it closes never delay the end of a call.
  */
 export class HostTransport implements ConnectionTransport {
   readonly #open: OpenTransport;
@@ -13,7 +13,7 @@ export class HostTransport implements ConnectionTransport {
   readonly #listener: ConnectionTransportListener;
   #transport: Transport | undefined;
   #status: 'connecting' | 'connected' | 'disconnected' = 'connecting';
-  /** What came before events could be posted; undefined from then on. */
+  /** Events that arrived before events could be posted; undefined after that. */
   #early: string[] | undefined = [];
   #settle: { resolve: () => void; reject: (error: unknown) => void } | undefined;
 
@@ -35,7 +35,7 @@ export class HostTransport implements ConnectionTransport {
     const ready = new Promise<void>((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
-    // Handled here, because a failing constructor has no waiter.
+    // Handled here, because nothing awaits it if the constructor fails.
     ready.catch(() => {});
     try {
       this.#transport = this.#open(this.#options, {
@@ -43,7 +43,7 @@ export class HostTransport implements ConnectionTransport {
         trouble: active => this.#listener.trouble(active),
         closed: () => this.close(),
       });
-      // Not waited for: one that never settles must not outlive its own `close()`.
+      // Not awaited: if it never settles, `close()` must still end the wait.
       this.#transport.connect(secret).then(() => this.#opened(), this.#settle?.reject);
       await ready;
     } catch (error) {
@@ -76,7 +76,10 @@ export class HostTransport implements ConnectionTransport {
     for (const text of early) this.#frame(text);
   }
 
-  /** In some stacks the first event comes before the channel counts as open, and it is one that we answer. */
+  /**
+   * Holds back early events: in some stacks the first event comes before the channel counts as open, and we have to
+   * answer it.
+   */
   #frame(text: string): void {
     if (this.#early) return void this.#early.push(text);
     this.#listener.frame(text);
@@ -95,7 +98,7 @@ export class HostTransport implements ConnectionTransport {
   }
 }
 
-/** The words may also stand in something that was said. */
+/** Parses the text, because `session.updated` may also be part of what was said. */
 function isAcknowledgement(text: string): boolean {
   try {
     return Object(JSON.parse(text)).type === 'session.updated';

@@ -12,30 +12,29 @@ interface WebRtcOptions {
   readonly callUrl: string | undefined;
 }
 
-/** What a transport tells its connection. */
+/** The events of a transport, for its connection. */
 export interface ConnectionTransportListener extends TransportListener {
   /** The channel is open; the server waits for our `session.update`. */
   readonly opened: () => void;
 }
 
-/** What a connection needs of its transport. */
+/** What a connection needs from its transport. */
 export interface ConnectionTransport {
   readonly status: string;
   readonly realtimeCallId?: string | undefined;
-  /** Resolves once the service has taken our settings. */
+  /** Resolves once the service has accepted our settings. */
   connect(secret: { readonly apiKey: string }): Promise<void>;
   post(event: RealtimeEvent): void;
   useMicrophone(microphone: Microphone): void;
-  /** What comes from the service; undefined if it is silent, or plays where it can't be measured. */
+  /** The agent's audio; undefined if it is silent, or can't be measured. */
   readonly voice?: MediaStream | undefined;
   close(): void;
 }
 
 /**
- * The SDK's WebRTC transport, reduced to what it does best: the peer connection, its channel and its audio.
- * What it would do on its own with events is left out, because it would work against us: it overwrites
- * what the backend minted, turns tracing on, fetches every spoken item again with its audio, and stops
- * asking for responses after one event that it can't read.
+ * The SDK's WebRTC transport, reduced to the peer connection, its channel and its audio. The SDK's own handling of
+ * events is left out, because it would work against us: it overwrites what the backend minted, turns tracing on,
+ * fetches every spoken item again with its audio, and stops requesting responses after one event that it can't read.
  */
 export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionTransport {
   readonly #listener: ConnectionTransportListener;
@@ -57,14 +56,14 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
     return (this.#speaker.srcObject as MediaStream | null) ?? undefined;
   }
 
-  /** Sends past the SDK's own queue of responses. Throws if the channel is not open, or the event too long for it. */
+  /** Bypasses the SDK's own queue of responses. Throws if the channel is not open, or the event is too long for it. */
   post(event: RealtimeEvent): void {
     const { dataChannel } = this.connectionState;
     if (!dataChannel) throw new Error('The channel is not open.');
     dataChannel.send(JSON.stringify(event));
   }
 
-  /** Sends another stream's sound in place of the first one's, without a new negotiation. */
+  /** Replaces the track that is sent, without a new negotiation. */
   useMicrophone(microphone: Microphone): void {
     const [track = null] = (microphone as MediaStream).getAudioTracks();
     const sender = this.connectionState.peerConnection
@@ -92,9 +91,9 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
   }
 
   /**
-   * The SDK adds the stream's first track, and fails if there is none. Then the peer gets a transceiver that only
-   * receives: the service wants an audio section in every offer, and a silent track would need an `AudioContext`,
-   * which pages may not start on their own.
+   * The SDK adds the stream's first track, and fails if there is none. Instead, the peer gets a transceiver that only
+   * receives: the service requires an audio section in every offer, and a silent track would need an `AudioContext`,
+   * which pages can't start without a gesture.
    */
   #receiveOnly(): void {
     const { peerConnection: peer } = this.connectionState;
@@ -107,7 +106,7 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
     this.#listener.frame(String(event.data));
   }
 
-  // Every error that the SDK reports here also rejects `connect()` or closes the transport: told once, there.
+  // Every error that the SDK reports here also rejects `connect()` or closes the transport, and is reported there.
   protected override _onError(): void {}
 
   protected override _onClose(): void {
@@ -116,13 +115,13 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
   }
 }
 
-/** What a failed `connect()` means; the SDK puts the answer's status into its words. */
+/** Converts the error of a failed `connect()`. The SDK puts the status of the response into its message. */
 export function connectError(error: unknown): VoiceError {
   if (error instanceof VoiceError) return error;
   const message = messageOf(error);
   const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
   if (status === 401 || status === 403) return new VoiceError('secret-rejected', message, error);
-  // Browsers reject an answer that is not a session description, such as a sign-in page or a proxy's error, with this.
+  // Browsers throw this for an answer that is not a session description, such as a sign-in page or a proxy's error.
   if (status || (typeof DOMException !== 'undefined' && error instanceof DOMException))
     return new VoiceError('realtime-refused', message, error);
   return new VoiceError('realtime-unreachable', message, error);
