@@ -3,7 +3,7 @@ import { type Turn, type TurnFacts, Turns } from '../../../src/core/model/turns.
 
 const calm: TurnFacts = { userSpeaking: false, agentSpeaking: false, responding: false, calm: true };
 
-/** Turns that a test plays to; a second passes with each thing that happens. */
+/** Runs steps through the turns. The clock advances one second per step. */
 class Play {
   readonly turns: Turn[] = [];
   #seconds = 100;
@@ -13,7 +13,7 @@ class Play {
   );
   #facts = calm;
 
-  /** `user …`, `agent …`: final words. `user?`: heard, not written down. `facts`: what the sides do. */
+  /** `user …`, `agent …`: final text. `user?`: heard but not transcribed. `facts`: the activity of both sides. */
   play(...steps: Step[]): this {
     for (const step of steps) {
       this.#seconds += 1;
@@ -27,7 +27,7 @@ class Play {
     return this;
   }
 
-  /** The turns told, a line each: `user > tools > agent`. */
+  /** The reported turns, one line each: `user > tools > agent`. */
   get lines(): string[] {
     return this.turns.map(({ user, assistant, tool_calls }) =>
       [
@@ -66,7 +66,7 @@ const silent = learn({ agentSpeaking: false });
 const broken: Step = turns => turns.broken();
 const flush: Step = turns => turns.flush();
 
-/** An answer that is spoken to its end. */
+/** A fully spoken answer. */
 const answer = (id: string, text: string): Step[] => [
   responds,
   agent(id),
@@ -210,7 +210,7 @@ describe('a turn', () => {
     ]);
   });
 
-  it('is not told while the agent can still be cut off', () => {
+  it('is not reported while the agent can still be interrupted', () => {
     const play = new Play().play(user('u', 'Hi'), responds, agent('a', 'Hello.'), speaks, responded);
     expect(play.lines).to.deep.equal([]);
     expect(play.play(agent('a', undefined, { interrupted: true, final: true }), silent).lines).to.deep.equal([

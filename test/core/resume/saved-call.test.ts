@@ -26,25 +26,25 @@ const whole: SavedCall = {
   open: false,
 };
 
-function written(kept: SavedCall, now: number): string {
+function written(saved: SavedCall, now: number): string {
   const tab = new FakeTab();
-  saveCall(kept, tab, now);
+  saveCall(saved, tab, now);
   return tab.entries.get(savedCallKey) as string;
 }
 
-describe('a kept call', () => {
+describe('a saved call', () => {
   it('is read as it was written', () => {
     expect(readSavedCall(written(whole, 1000), 2000)).to.deep.include(whole);
   });
 
-  for (const [after, kept] of [
+  for (const [after, valid] of [
     [30_000, true],
     [30_001, false],
-    // The clock was set back: nobody knows how long ago it was.
+    // The clock was set back, so the age is unknown.
     [-30_001, false],
   ] as const) {
-    it(`${kept ? 'lasts' : 'does not last'} ${after} ms`, () => {
-      expect(readSavedCall(written(whole, 1_000_000), 1_000_000 + after) !== undefined).to.equal(kept);
+    it(`${valid ? 'is' : 'is not'} valid after ${after} ms`, () => {
+      expect(readSavedCall(written(whole, 1_000_000), 1_000_000 + after) !== undefined).to.equal(valid);
     });
   }
 
@@ -82,7 +82,7 @@ describe('a kept call', () => {
     });
   }
 
-  it('shows what was said, takes text, and is kept again with it', () => {
+  it('shows the transcript, accepts text, and includes it when it is saved again', () => {
     const call = new ResumableCall(whole);
     expect(call.transcript.entries).to.deep.equal(whole.entries);
     expect(call.shown.toolRuns).to.deep.equal(whole.toolRuns);
@@ -93,7 +93,7 @@ describe('a kept call', () => {
     expect(whole.waiting, 'what was read stays as it was').to.have.length(3);
   });
 
-  it('is kept without what was emptied', () => {
+  it('is saved without cleared entries', () => {
     const call = new ResumableCall(whole);
     call.clear();
     expect(call.shown.toolRuns).to.deep.equal([]);
