@@ -12,7 +12,7 @@ after(() => files.remove());
 
 describe('navai-voice', { concurrency: 2 }, () => {
   for (const args of [[], ['--help'], ['-h']]) {
-    test(`“${args.join(' ')}” prints what there is`, async () => {
+    test(`“${args.join(' ')}” prints the commands`, async () => {
       const { code, stdout, stderr } = await run(...args);
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /^Usage: navai-voice <command>.*\bserve\b.*\bcheck\b/s);
@@ -23,19 +23,19 @@ describe('navai-voice', { concurrency: 2 }, () => {
     ['serve', '--simulator'],
     ['check', '--payload'],
   ] as const) {
-    test(`${name} --help lists its options and its exit codes`, async () => {
+    test(`${name} --help lists its options and exit codes`, async () => {
       const { code, stdout, stderr } = await run(name, '--help');
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, new RegExp(`^Usage: navai-voice ${name}.*${option}.*Exit code`, 's'));
     });
   }
 
-  test('--version prints that of the package', async () => {
+  test('--version prints the package’s version', async () => {
     assert.deepEqual(await run('--version'), { code: 0, stdout: `${version}\n`, stderr: '' });
   });
 });
 
-describe('what is wrong is said on standard error, and ends with 2:', { concurrency: 2 }, () => {
+describe('mistakes are explained on standard error, and exit with 2:', { concurrency: 2 }, () => {
   const here = 'http://127.0.0.1:1/navai';
   const cases: [string, string[], RegExp][] = [
     ['a command that is none', ['call'], /There is no command “call”.*Usage: navai-voice <command>/s],
@@ -96,15 +96,15 @@ describe('what is wrong is said on standard error, and ends with 2:', { concurre
     });
   }
 
-  test('no such file of variables', async () => {
+  test('a missing file of variables', async () => {
     const { code, stdout, stderr } = await run('serve', '--env-file', 'nowhere.env');
     assert.match(stderr, /nowhere\.env/);
     assert.equal(stdout, '');
-    // Node 20 reads this option of anybody's command line, and ends with 9 before we run.
+    // Node 20 reads this option from any command line, and exits with 9 before our code runs.
     assert.ok(code === 2 || code === 9, `it ended with ${code}`);
   });
 
-  test('a header that is none, without repeating it', async () => {
+  test('an invalid header, which is not repeated', async () => {
     const { code, stdout, stderr } = await run('check', here, '--header', 'sk-secret');
     assert.match(stderr, /--header must be 'Name: value'/);
     assert.doesNotMatch(stderr, /sk-secret/);

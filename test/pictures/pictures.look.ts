@@ -6,8 +6,8 @@ import { cut, type KeptSheet, layOut, readSheet } from './sheet.js';
 import { states } from './states.js';
 import { expect, test } from './test.js';
 
-/** How often a picture is taken again, as long as it differs: something may still be on its way. */
-const patience = 10;
+/** The maximum number of retakes while a picture differs, because rendering may still be in progress. */
+const maxRetakes = 10;
 
 let kept: KeptSheet | undefined;
 const keptOf = (look: Look): KeptSheet => {
@@ -15,7 +15,7 @@ const keptOf = (look: Look): KeptSheet => {
   return kept;
 };
 
-test('the sheet shows these states, and no others', ({ look }) => {
+test('the sheet shows exactly these states', ({ look }) => {
   expect(keptOf(look).cells, '`npm run pictures` takes them anew').toEqual(layOut(states, look).cells);
 });
 
@@ -28,7 +28,7 @@ for (const state of states) {
     await studio.show(state, look);
     let actual = PNG.sync.read(await studio.shoot(look, state.tall));
     let difference = compare(actual, expected);
-    for (let again = 0; difference.differs && again < patience; again += 1) {
+    for (let again = 0; difference.differs && again < maxRetakes; again += 1) {
       actual = PNG.sync.read(await studio.shoot(look, state.tall));
       difference = compare(actual, expected);
     }

@@ -2,28 +2,28 @@ import type { Levels, SessionState } from '../../src/core/model/session-state.js
 import type { TranscriptEntry } from '../../src/core/model/transcript.js';
 import type { NavaiVoiceElement } from '../../src/element/index.js';
 
-/** What the session tells the element, as far as it differs from a session that has not begun. */
+/** The session state that the element gets, as far as it differs from an idle session. */
 export interface Told extends Partial<Omit<SessionState, 'error' | 'limit'>> {
-  /** An error's code; the page makes the error of it. */
+  /** The error's code. The page creates the error. */
   readonly error?: { readonly code: string; readonly message: string; readonly recoverable: boolean };
-  /** With seconds from now, as a picture can't know when it is taken. */
+  /** Seconds from now, because the time of a picture is not known. */
   readonly limit?: { readonly kind: string; readonly secondsLeft?: number };
   readonly entries?: readonly TranscriptEntry[];
   readonly levels?: Levels;
 }
 
-/** One state of the widget, as it can be looked at. Plain data: it is sent into the page. */
+/** One state of the widget. Plain data, which is sent into the page. */
 export interface State {
   readonly name: string;
   readonly variant: NavaiVoiceElement['variant'];
   readonly attributes: Readonly<Record<string, string>>;
-  /** What the session tells, one after the other; the last is what is shown. */
+  /** The session states, one after the other. The last one is shown. */
   readonly told: readonly Told[];
-  /** Parts that are pressed then, in this order. */
+  /** The parts that are pressed afterwards, in order. */
   readonly press: readonly string[];
-  /** What has to be there before it is looked at: CSS selectors within the element. */
+  /** CSS selectors within the element that must match before the picture is taken. */
   readonly shows: readonly string[];
-  /** Whether it needs a tall picture. */
+  /** True if it needs a tall picture. */
   readonly tall: boolean;
 }
 
@@ -65,7 +65,7 @@ const payment = {
   handled: false,
 };
 
-/** Told apart in every variant. */
+/** States that exist in every variant. */
 const everywhere: Readonly<Record<string, readonly Told[]>> = {
   idle: [{}],
   'connecting, waiting for the microphone': [{ status: 'connecting', waitingFor: 'microphone' }],
@@ -153,7 +153,7 @@ function state(
   const isOpen = variant === 'panel' && !hidden;
   const { tall = isOpen } = more;
   const last = told.at(-1);
-  // A bar also says how a call went.
+  // A bar also shows how a call ended.
   const stands = last?.ended || (last?.status ?? 'idle') !== 'idle';
   const holder = isOpen ? 'panel' : variant === 'bar' && stands ? 'bar' : 'launcher';
   return {

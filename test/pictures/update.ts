@@ -7,7 +7,10 @@ import { type Cell, emptySheet, labelHeight, layOut, put, sheetFile } from './sh
 import { type State, states } from './states.js';
 import { Studio } from './studio.js';
 
-/** `npm run pictures`: takes every picture anew, and writes down every accessibility tree. Look at them before you commit. */
+/**
+ * `npm run pictures`: takes all pictures and writes all accessibility trees again. Look at them before you
+ * commit.
+ */
 
 const folder = new URL('sheets/', import.meta.url);
 rmSync(folder, { recursive: true, force: true });
@@ -44,7 +47,7 @@ async function drawSheet(studio: Studio, look: Look): Promise<void> {
   process.stdout.write(`${look.name}: ${layout.cells.length} pictures\n`);
 }
 
-/** A picture that is the same twice. */
+/** Retakes a picture until it is the same twice. */
 async function takeStill(studio: Studio, state: State, look: Look): Promise<PNG> {
   await studio.show(state, look);
   let before = await studio.shoot(look, state.tall);
@@ -56,7 +59,7 @@ async function takeStill(studio: Studio, state: State, look: Look): Promise<PNG>
   throw new Error(`${state.name} (${look.name}) does not stand still.`);
 }
 
-/** The browser writes the names: it has the fonts. */
+/** The browser renders the names, because it has the fonts. */
 async function drawLabels(
   { page }: Studio,
   { device }: Look,

@@ -106,12 +106,12 @@ export const clinic: MadeUpSite = {
 
 const user = (text: string): ContextEntry => ({ kind: 'message', role: 'user', text });
 
-/** What a brain sees once somebody has said `text` on a site. */
+/** The context of a brain after a user has said `text` on a site. */
 export function asking(site: MadeUpSite, text: string, more: Partial<BrainContext> = {}): BrainContext {
   return { text, request: '', items: [user(text)], language: undefined, ...site, ...more };
 }
 
-/** What a brain sees once a call that followed `text` has its output. */
+/** The context of a brain after a call that followed `text` has its output. */
 export function answered(
   site: MadeUpSite,
   text: string,
