@@ -33,9 +33,9 @@ export interface Soak {
   readonly entries: number;
   readonly deltas: number;
   /** The events that the page received: transcript entries, turns, and the guardrail that matches every answer. */
-  readonly told: number;
-  readonly turnsTold: number;
-  readonly ruled: number;
+  readonly entryEvents: number;
+  readonly turnEvents: number;
+  readonly guardrailEvents: number;
   /** The turns that the backend recorded, and the tool calls that were answered. */
   readonly filed: number;
   readonly answered: number;
@@ -46,20 +46,20 @@ export interface Soak {
 interface Reader {
   readonly name: string;
   readonly read?: (session: Session) => void;
-  readonly mostGrowth: number;
+  readonly maxGrowth: number;
 }
 
 const readers: readonly Reader[] = [
-  { name: 'nobody reads', mostGrowth: 2 },
+  { name: 'nothing is read', maxGrowth: 2 },
   {
     name: 'after each change the state and the newest 200 entries are read, as the panel does',
     read: session => [session.state, session.latest(200)],
-    mostGrowth: 2,
+    maxGrowth: 2,
   },
   {
     name: 'after each change the whole transcript is read, which copies it',
     read: session => session.snapshot(),
-    mostGrowth: Number.POSITIVE_INFINITY,
+    maxGrowth: Number.POSITIVE_INFINITY,
   },
 ];
 
@@ -74,20 +74,20 @@ export async function benchSoak(): Promise<Result[]> {
  * The heap as a multiple of the transcript as JSON. Ids, order and objects add to the text, and nothing else
  * may.
  */
-const mostHeapPerTranscript = 2;
+const maxHeapPerTranscript = 2;
 
-function resultOf({ name, mostGrowth }: Reader, run: Soak): Result {
+function resultOf({ name, maxGrowth }: Reader, run: Soak): Result {
   const slope = run.heapPerTurn;
   const own = run.transcriptBytes / run.turns;
   const [first = 0] = run.deltaMicroseconds;
   const last = run.deltaMicroseconds.at(-1) ?? 0;
-  const target = Number.isFinite(mostGrowth) ? ` (target: at most ${mostGrowth})` : '';
+  const target = Number.isFinite(maxGrowth) ? ` (target: at most ${maxGrowth})` : '';
   return {
-    met: last / first <= mostGrowth && slope < own * mostHeapPerTranscript && run.printed === 0,
+    met: last / first <= maxGrowth && slope < own * maxHeapPerTranscript && run.printed === 0,
     lines: [
       `A conversation of ${run.turns} turns, ${run.deltas} deltas; ${name}`,
       `  a delta takes ${first.toFixed(1)} µs in the first tenth and ${last.toFixed(1)} µs in the last: ${(last / first).toFixed(2)} times${target}`,
-      `  heap ${slope.toFixed(0)} bytes a turn; the transcript as JSON has ${own.toFixed(0)}: ${(slope / own).toFixed(2)} times (target: below ${mostHeapPerTranscript}); lines printed: ${run.printed}`,
+      `  heap ${slope.toFixed(0)} bytes a turn; the transcript as JSON has ${own.toFixed(0)}: ${(slope / own).toFixed(2)} times (target: below ${maxHeapPerTranscript}); lines printed: ${run.printed}`,
     ],
   };
 }
@@ -125,19 +125,19 @@ interface Talk {
   readonly counts: Counts;
 }
 
-type Counts = Record<'told' | 'turnsTold' | 'ruled' | 'filed' | 'answered', number>;
+type Counts = Record<'entryEvents' | 'turnEvents' | 'guardrailEvents' | 'filed' | 'answered', number>;
 
 async function startTalk(read?: (session: Session) => void): Promise<Talk> {
   const target = new EventTarget();
   const requests: ConnectRequest[] = [];
-  const counts: Counts = { told: 0, turnsTold: 0, ruled: 0, filed: 0, answered: 0 };
+  const counts: Counts = { entryEvents: 0, turnEvents: 0, guardrailEvents: 0, filed: 0, answered: 0 };
   const session = new Session(portsFor(requests, counts), () => setup, target);
   const count = (name: keyof Counts) => () => {
     counts[name] += 1;
   };
-  target.addEventListener('navai-transcript', count('told'));
-  target.addEventListener('navai-turn', count('turnsTold'));
-  target.addEventListener('navai-guardrail', count('ruled'));
+  target.addEventListener('navai-transcript', count('entryEvents'));
+  target.addEventListener('navai-turn', count('turnEvents'));
+  target.addEventListener('navai-guardrail', count('guardrailEvents'));
   if (read) session.subscribe(() => read(session));
   await session.start();
   const [request] = requests;

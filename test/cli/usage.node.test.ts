@@ -38,12 +38,12 @@ describe('navai-voice', { concurrency: 2 }, () => {
 describe('mistakes are explained on standard error, and exit with 2:', { concurrency: 2 }, () => {
   const here = 'http://127.0.0.1:1/navai';
   const cases: [string, string[], RegExp][] = [
-    ['a command that is none', ['call'], /There is no command “call”.*Usage: navai-voice <command>/s],
-    ['a command named like what every object has', ['toString'], /There is no command “toString”/],
+    ['an unknown command', ['call'], /There is no command “call”.*Usage: navai-voice <command>/s],
+    ['a command named like a method of Object', ['toString'], /There is no command “toString”/],
     ['an option before the command', ['--port', '1'], /There is no option “--port”/],
-    ['an option that is none', ['serve', '--prot', '1'], /'--prot'\.\nUsage: navai-voice serve \[options\]/],
+    ['an unknown option', ['serve', '--prot', '1'], /'--prot'\.\nUsage: navai-voice serve \[options\]/],
     ['an option without its value', ['serve', '--port'], /--port/],
-    ['a port that is none', ['serve', '--port', '80a'], /--port must be a whole number from 0 to 65535.*80a/],
+    ['an invalid port', ['serve', '--port', '80a'], /--port must be a whole number from 0 to 65535.*80a/],
     ['a port out of bounds', ['serve', '--port', '65536'], /received “65536”/],
     ['something beside the options', ['serve', '3000'], /“3000” is not an option/],
     [
@@ -59,7 +59,7 @@ describe('mistakes are explained on standard error, and exit with 2:', { concurr
     ],
     ['two kinds of instructions', ['serve', '--instructions', 'a', '--instructions-file', 'b'], /not both/],
     [
-      'routes that are no JSON',
+      'routes that are not JSON',
       ['serve', '--routes', `${files.path}/broken.json`],
       /--routes: .*is not JSON/,
     ],
@@ -70,17 +70,17 @@ describe('mistakes are explained on standard error, and exit with 2:', { concurr
     ],
     ['no base URL', ['check'], /Which backend\?.*Usage: navai-voice check <base URL>/s],
     ['two base URLs', ['check', here, 'b'], /“b” is one too many/],
-    ['a base URL that is none', ['check', 'shop.example'], /must start with http.*“shop\.example”/],
-    ['an origin that is none', ['check', here, '--origin', 'shop'], /--origin .*“shop”/],
+    ['an invalid base URL', ['check', 'shop.example'], /must start with http.*“shop\.example”/],
+    ['an invalid origin', ['check', here, '--origin', 'shop'], /--origin .*“shop”/],
     ['an origin with a path', ['check', here, '--origin', 'https://a.example/x'], /--origin .*a\.example\/x/],
-    ['a payload for nobody', ['check', here, '--payload', '{}'], /--run/],
+    ['a payload without --run', ['check', here, '--payload', '{}'], /--run/],
     [
-      'a payload that is no JSON',
+      'a payload that is not JSON',
       ['check', here, '--run', 'a', '--payload', '{'],
       /--payload must be a JSON object/,
     ],
     [
-      'a payload that is no object',
+      'a payload that is not an object',
       ['check', here, '--run', 'a', '--payload', '[]'],
       /--payload must be a JSON/,
     ],

@@ -35,7 +35,7 @@ describe('the backend client', () => {
 
   describe('requests', () => {
     const bases: [string, string | undefined, string][] = [
-      ['/navai where no base is set', undefined, '/navai/functions'],
+      ['/navai when no base is set', undefined, '/navai/functions'],
       ['a base of this site', '/voice', '/voice/functions'],
       ['a base with a slash at its end', '/voice/', '/voice/functions'],
       ['a base with many', '/voice///', '/voice/functions'],
@@ -255,13 +255,9 @@ describe('the backend client', () => {
 
   describe('continues without a function list, with one warning,', () => {
     const answers: [string, () => Response | Promise<Response>, string][] = [
-      ['where there is none', () => json({ error: 'Not found.' }, 404), '404 Not found.'],
-      [
-        'where the backend is down',
-        () => Promise.reject(new TypeError('Failed to fetch')),
-        'Failed to fetch',
-      ],
-      ['where it is no JSON', () => new Response('<!doctype html>'), 'not JSON'],
+      ['when there is none', () => json({ error: 'Not found.' }, 404), '404 Not found.'],
+      ['when the backend is down', () => Promise.reject(new TypeError('Failed to fetch')), 'Failed to fetch'],
+      ['when it is not JSON', () => new Response('<!doctype html>'), 'not JSON'],
     ];
     for (const [what, answer, detail] of answers) {
       it(what, async () => {

@@ -13,9 +13,12 @@ describe('a long conversation', () => {
     // Otherwise the measurement is wrong, because something else keeps the transcript alive.
     assert.ok(freed > own, `${freed} bytes a turn came free, and the transcript needs ${own}`);
     assert.ok(freed < own * maxHeapPerTranscript, `${freed} bytes a turn, and the transcript needs ${own}`);
-    const { turnsTold, ruled, filed, answered, entries, printed } = long;
-    assert.ok(long.told >= long.deltas, `${long.told} of ${long.deltas} deltas were told`);
-    assert.deepEqual({ turnsTold, ruled, answered }, { turnsTold: 1_200, ruled: 1_200, answered: 1_200 });
+    const { turnEvents, guardrailEvents, filed, answered, entries, printed } = long;
+    assert.ok(long.entryEvents >= long.deltas, `${long.entryEvents} events for ${long.deltas} deltas`);
+    assert.deepEqual(
+      { turnEvents, guardrailEvents, answered },
+      { turnEvents: 1_200, guardrailEvents: 1_200, answered: 1_200 },
+    );
     // Includes the end of the session.
     assert.deepEqual({ filed, entries, printed }, { filed: 1_201, entries: 2_400, printed: 0 });
   });

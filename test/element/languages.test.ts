@@ -87,7 +87,7 @@ describe('the language', () => {
     expect(languages(), 'as the agent speaks').to.deep.equal(['fr', 'fr']);
     stage.element.language = 'French';
     await stage.shown();
-    expect(languages(), 'a name is no tag').to.deep.equal(['nl', 'nl']);
+    expect(languages(), 'a name is not a language tag').to.deep.equal(['nl', 'nl']);
     stage.element.stop();
     stage.element.consent = 'Wij bewaren wat u zegt.';
     void stage.element.start();
@@ -350,7 +350,7 @@ describe('custom texts', () => {
     expect(stage.find('[role=status]')?.textContent).to.equal('Te oigo');
   });
 
-  it('are plain text, whatever they contain', async () => {
+  it('are plain text, regardless of their content', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const title = '<img src=x onerror="globalThis.hit=1"><b>Ana</b>';
     stage.element.words = { title, open: title };

@@ -67,7 +67,7 @@ describe('an error', () => {
     expect(stage.element.renderRoot.querySelectorAll('[role=alert]')).to.have.length(1);
   });
 
-  it('is plain text, whatever it contains', async () => {
+  it('is plain text, regardless of its content', async () => {
     const stage = await place(open);
     const error = Object.assign(new VoiceError('unexpected'), {
       code: 'new-one',
@@ -104,7 +104,7 @@ describe('an error', () => {
     }
     expect([...seen]).to.deep.equal(['Try again (0:02)', 'Try again (0:01)']);
     expect(button.textContent).to.equal('Try again');
-    expect(button.closest('[role=alert]'), 'nobody hears it count').to.equal(null);
+    expect(button.closest('[role=alert]'), 'the countdown is not announced').to.equal(null);
   });
 
   it('of code that can’t be loaded offers to reload the page', async () => {
@@ -133,7 +133,7 @@ describe('a limit that is near', () => {
     const endsAt = Date.now() + 20_900;
     await show(stage, stubSession(stage), { limit: { kind: 'duration', endsAt } });
     expect(words(stage)).to.deep.equal(['The call ends in 21\u00a0s']);
-    expect(stage.find('[part~=stay-button]'), 'nobody can add to it').to.equal(null);
+    expect(stage.find('[part~=stay-button]'), 'a token budget can’t be extended').to.equal(null);
     await says(stage, 'ends in 20\u00a0s');
     expect(words(stage)).to.have.length(1);
   });

@@ -213,7 +213,7 @@ describe('a movable widget', () => {
 
   for (const [name, stored, attributes] of [
     ['is nonsense', 'sideways', 'movable'],
-    ['is no corner', 'inline', 'movable'],
+    ['is not a corner', 'inline', 'movable'],
     ['is not for elements that can’t be moved', 'top-start', ''],
   ] as const) {
     it(`ignores the stored corner when that ${name}`, async () => {

@@ -65,7 +65,7 @@ test('the levels follow the microphone and the agent, are 0 while muted, and no 
     const contexts = await watchContexts(page);
     const widget = await open(page);
     await widget.start();
-    expect(await contexts(), 'nobody has read yet').toEqual([]);
+    expect(await contexts(), 'the levels were not read yet').toEqual([]);
     await expect.poll(() => input(widget)).toBeGreaterThan(0.2);
     expect(await input(widget)).toBeLessThanOrEqual(1);
     await widget.element.evaluate(element => (element as NavaiVoice).mute(true));

@@ -28,7 +28,7 @@ for (const [how, cut] of [
       'assistant: We sell bread.',
       expect.stringMatching(/^system: .*do not greet/),
     ]);
-    expect(logged(simulator, 'in', 'response.create'), 'nobody waits for an answer').toEqual([]);
+    expect(logged(simulator, 'in', 'response.create'), 'no response is pending').toEqual([]);
     await widget.type('again');
     await widget.hears('Welcome back.');
     const texts = await widget.element.evaluate(element =>

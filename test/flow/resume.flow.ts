@@ -92,7 +92,7 @@ test('a link is followed: the next page resumes the call, without a click and wi
     'assistant: We sell bread.',
     expect.stringMatching(/^system: .*\/prices \(“Our prices”\).*Before, it was \/\..*do not greet/),
   ]);
-  expect(logged(simulator, 'in', 'response.create'), 'nobody waits for an answer').toEqual([]);
+  expect(logged(simulator, 'in', 'response.create'), 'no response is pending').toEqual([]);
   await expect(widget.button('End the call'), 'the panel is open as before').toBeVisible();
   await widget.type('again');
   await widget.hears('Here I am.');

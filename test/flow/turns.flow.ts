@@ -111,7 +111,7 @@ test('a backend that fails for a while gets its turns later, in order', async ({
 });
 
 for (const [how, away, resume] of [
-  ['goes somewhere else', 'goto', 'none'],
+  ['is left', 'goto', 'none'],
   ['is closed', 'close', 'none'],
   ['is closed, or left for one that may go on,', 'close', 'page'],
 ] as const) {

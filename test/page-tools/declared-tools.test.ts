@@ -22,18 +22,18 @@ describe('an element with data-navai-tool', () => {
 
   const named: [string, string, string[]][] = [
     ['in snake_case', '<button data-navai-tool="Add to Cart">A</button>', ['add_to_cart']],
-    ['by its words where it says none', '<button data-navai-tool>Empty cart</button>', ['empty_cart']],
+    ['by its text when it has no name', '<button data-navai-tool>Empty cart</button>', ['empty_cart']],
     [
-      'by its label where it has no words',
+      'by its label when it has no text',
       '<button data-navai-tool aria-label="Next page">›</button>',
       ['next_page'],
     ],
     [
-      'with a number where the name is taken',
+      'with a number when the name is taken',
       button + button + button,
       ['add_to_cart', 'add_to_cart_2', 'add_to_cart_3'],
     ],
-    ['not at all where nothing is left of the name', '<button data-navai-tool="购">购</button>', []],
+    ['not at all when its name has no usable characters', '<button data-navai-tool="购">购</button>', []],
   ];
   for (const [what, markup, names] of named)
     it(`is named ${what}`, () => expect(pageOf(markup).names()).to.deep.equal(names));

@@ -42,7 +42,7 @@ describe('while a page is watched', () => {
     ['one that is disabled goes', page => page.querySelector('button')?.toggleAttribute('disabled'), []],
     ['one whose surroundings are hidden goes', page => page.setAttribute('style', 'display: none'), []],
     [
-      'one that is named anew has that name',
+      'a renamed one has its new name',
       page => page.querySelector('button')?.setAttribute('data-navai-tool', 'c'),
       ['c'],
     ],

@@ -4,7 +4,7 @@ import { expect, test } from './test.js';
 /** Compares the accessibility tree of each state with the stored one. */
 
 test('the stored trees are those of the existing states', () => {
-  expect([...readTrees().keys()], '`npm run pictures` writes them anew').toEqual(
+  expect([...readTrees().keys()], '`npm run pictures` writes them again').toEqual(
     trees.map(({ name }) => name),
   );
 });

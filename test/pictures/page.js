@@ -39,7 +39,7 @@ const arabic = {
 globalThis.loadFonts = () => Promise.all(fonts.map(font => document.fonts.load(font, 'aء')));
 
 /** Shows only one element in this state, and resolves once it is rendered. */
-globalThis.show = async ({ attributes, told, press, shows }, { theme, lang, dir }) => {
+globalThis.show = async ({ attributes, changes, press, shows }, { theme, lang, dir }) => {
   Object.assign(document.documentElement, { lang, dir });
   document.documentElement.dataset.theme = theme;
   localStorage.clear();
@@ -54,7 +54,7 @@ globalThis.show = async ({ attributes, told, press, shows }, { theme, lang, dir 
   const caret = new CSSStyleSheet();
   caret.replaceSync('* { caret-color: transparent !important }');
   element.shadowRoot.adoptedStyleSheets.push(caret);
-  for (const step of told) {
+  for (const step of changes) {
     tell(step);
     await drawn(element);
   }
@@ -76,11 +76,11 @@ function replaceSession(element) {
   session.snapshot = () => ({ ...state, transcript: entries });
   session.start = async () => {};
   session.resume = async () => {};
-  return ({ entries: said = entries, levels: heard = silent, limit, error = null, ...told }) => {
+  return ({ entries: said = entries, levels: heard = silent, limit, error = null, ...rest }) => {
     const { lang } = document.documentElement;
     entries = said.map(entry => ({ ...entry, text: (lang === 'ar' && arabic[entry.text]) || entry.text }));
     levels = heard;
-    state = { ...start, ...told, error, transcriptLength: entries.length, limit: near(limit) };
+    state = { ...start, ...rest, error, transcriptLength: entries.length, limit: near(limit) };
     announce(element, state);
     element.requestUpdate();
   };

@@ -61,13 +61,13 @@ export const sheetFile = ({ name }: Look) => new URL(`sheets/${name}.png`, impor
 const listFile = new URL('sheets/cells.json', import.meta.url);
 
 /** The stored sheet of a look, and the positions of its pictures. */
-export interface KeptSheet {
+export interface StoredSheet {
   readonly sheet: PNG;
   readonly cells: readonly Cell[];
 }
 
 /** Throws if there is no stored sheet. */
-export function readSheet(look: Look): KeptSheet {
-  const kept = JSON.parse(readFileSync(listFile, 'utf8')) as Record<string, Cell[]>;
-  return { sheet: PNG.sync.read(readFileSync(sheetFile(look))), cells: kept[look.name] ?? [] };
+export function readSheet(look: Look): StoredSheet {
+  const stored = JSON.parse(readFileSync(listFile, 'utf8')) as Record<string, Cell[]>;
+  return { sheet: PNG.sync.read(readFileSync(sheetFile(look))), cells: stored[look.name] ?? [] };
 }

@@ -3,7 +3,7 @@ import type { TranscriptEntry } from '../../src/core/model/transcript.js';
 import type { NavaiVoiceElement } from '../../src/element/index.js';
 
 /** The session state that the element gets, as far as it differs from an idle session. */
-export interface Told extends Partial<Omit<SessionState, 'error' | 'limit'>> {
+export interface SessionChange extends Partial<Omit<SessionState, 'error' | 'limit'>> {
   /** The error's code. The page creates the error. */
   readonly error?: { readonly code: string; readonly message: string; readonly recoverable: boolean };
   /** Seconds from now, because the time of a picture is not known. */
@@ -18,7 +18,7 @@ export interface State {
   readonly variant: NavaiVoiceElement['variant'];
   readonly attributes: Readonly<Record<string, string>>;
   /** The session states, one after the other. The last one is shown. */
-  readonly told: readonly Told[];
+  readonly changes: readonly SessionChange[];
   /** The parts that are pressed afterwards, in order. */
   readonly press: readonly string[];
   /** CSS selectors within the element that must match before the picture is taken. */
@@ -50,7 +50,7 @@ const rich: readonly TranscriptEntry[] = [
   said('f', 'agent', 'Done: the cup is', { final: false }),
 ];
 
-const open: Told = { status: 'connected', activity: 'listening', entries: talk };
+const open: SessionChange = { status: 'connected', activity: 'listening', entries: talk };
 const quiet: Levels = { input: 0.1, output: 0 };
 const failed = {
   code: 'microphone-denied',
@@ -66,7 +66,7 @@ const payment = {
 };
 
 /** States that exist in every variant. */
-const everywhere: Readonly<Record<string, readonly Told[]>> = {
+const everywhere: Readonly<Record<string, readonly SessionChange[]>> = {
   idle: [{}],
   'connecting, waiting for the microphone': [{ status: 'connecting', waitingFor: 'microphone' }],
   listening: [{ ...open, levels: { input: 0.6, output: 0 } }],
@@ -84,10 +84,10 @@ const variants = ['button', 'bar', 'panel'] as const;
 
 export const states: readonly State[] = [
   ...variants.flatMap(variant =>
-    Object.entries(everywhere).map(([name, told]) => state(variant, name, { told })),
+    Object.entries(everywhere).map(([name, changes]) => state(variant, name, { changes })),
   ),
   state('panel', 'transcript', {
-    told: [
+    changes: [
       {
         ...open,
         entries: rich,
@@ -101,11 +101,11 @@ export const states: readonly State[] = [
     shows: ['[part~=message] strong', '[part~=message] a'],
   }),
   state('panel', 'approval question', {
-    told: [{ ...open, activity: 'working', tools: ['pay'], approvals: [payment] }],
+    changes: [{ ...open, activity: 'working', tools: ['pay'], approvals: [payment] }],
     shows: ['[part~=approval]'],
   }),
   state('panel', 'options', {
-    told: [open],
+    changes: [open],
     attributes: { languages: 'en es ar', movable: '', dismissible: '', captions: '' },
     press: ['options-button'],
     shows: ['[part~=options]'],
@@ -116,14 +116,14 @@ export const states: readonly State[] = [
     shows: ['[part~=consent]'],
   }),
   state('panel', 'feedback', {
-    told: [open, { ended: true, entries: talk }],
+    changes: [open, { ended: true, entries: talk }],
     attributes: { feedback: '' },
     shows: ['[part~=feedback]'],
   }),
-  state('panel', 'text mode', { told: [open], attributes: { mode: 'text' } }),
-  state('panel', 'push-to-talk', { told: [open], attributes: { 'push-to-talk': '' } }),
+  state('panel', 'text mode', { changes: [open], attributes: { mode: 'text' } }),
+  state('panel', 'push-to-talk', { changes: [open], attributes: { 'push-to-talk': '' } }),
   state('panel', 'hidden, with captions', {
-    told: [
+    changes: [
       open,
       {
         ...open,
@@ -137,7 +137,7 @@ export const states: readonly State[] = [
     hidden: true,
   }),
   state('panel', 'hidden, with an approval question', {
-    told: [{ ...open, activity: 'working', tools: ['pay'], approvals: [payment] }],
+    changes: [{ ...open, activity: 'working', tools: ['pay'], approvals: [payment] }],
     shows: ['[part~=approval]'],
     hidden: true,
     tall: true,
@@ -149,10 +149,10 @@ function state(
   name: string,
   more: Partial<Omit<State, 'name' | 'variant'>> & { hidden?: boolean },
 ): State {
-  const { hidden = false, told = [{}], attributes = {}, press = [], shows = [] } = more;
+  const { hidden = false, changes = [{}], attributes = {}, press = [], shows = [] } = more;
   const isOpen = variant === 'panel' && !hidden;
   const { tall = isOpen } = more;
-  const last = told.at(-1);
+  const last = changes.at(-1);
   // A bar also shows how a call ended.
   const stands = last?.ended || (last?.status ?? 'idle') !== 'idle';
   const holder = isOpen ? 'panel' : variant === 'bar' && stands ? 'bar' : 'launcher';
@@ -160,7 +160,7 @@ function state(
     name: `${variant}, ${name}`,
     variant,
     attributes: { variant, ...(isOpen ? { open: '' } : {}), ...attributes },
-    told,
+    changes,
     press,
     shows: [`[part~=${holder}]`, ...shows],
     tall,

@@ -15,10 +15,10 @@ import { Studio } from './studio.js';
 const folder = new URL('sheets/', import.meta.url);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
-const kept: Record<string, readonly Cell[]> = {};
+const cellsByLook: Record<string, readonly Cell[]> = {};
 const queue = [...looks];
 await Promise.all([drawSheets(), drawSheets()]);
-const inOrder = Object.fromEntries(looks.map(({ name }) => [name, kept[name]]));
+const inOrder = Object.fromEntries(looks.map(({ name }) => [name, cellsByLook[name]]));
 writeFileSync(new URL('cells.json', folder), `${JSON.stringify(inOrder)}\n`);
 await writeAccessibility();
 
@@ -42,7 +42,7 @@ async function drawSheet(studio: Studio, look: Look): Promise<void> {
     put(sheet, await takeStill(studio, state, look), cell.x, cell.y);
   }
   await drawLabels(studio, look, layout.cells, sheet);
-  kept[look.name] = layout.cells;
+  cellsByLook[look.name] = layout.cells;
   writeFileSync(sheetFile(look), toPalettePng(sheet));
   process.stdout.write(`${look.name}: ${layout.cells.length} pictures\n`);
 }

@@ -343,12 +343,12 @@ describe('the end of a response', () => {
 
   const malformed: [string, RealtimeEvent][] = [
     ['without a response', { type: 'response.done' }],
-    ['with a response that is none', { type: 'response.done', response: null }],
+    ['with a response that is null', { type: 'response.done', response: null }],
     [
-      'cancelled, with an output that is no list',
+      'cancelled, with an output that is not an array',
       responseDone('resp_1', { status: 'cancelled', output: {} }),
     ],
-    ['cancelled, with an output of nothing', responseDone('resp_1', { status: 'cancelled', output: [null] })],
+    ['cancelled, with an output with null', responseDone('resp_1', { status: 'cancelled', output: [null] })],
   ];
   for (const [what, event] of malformed) {
     it(`${what} causes a warning and does not block the next one`, async () => {
@@ -433,11 +433,14 @@ describe('unreadable events', () => {
   const malformed: [string, RealtimeEvent][] = [
     ['an item without the item', { type: 'conversation.item.added', previous_item_id: null }],
     ['an item that is nothing', { type: 'conversation.item.done', item: null }],
-    ['a content that is no list', { type: 'conversation.item.added', item: item('a', 'user', {} as never) }],
+    [
+      'a content that is not an array',
+      { type: 'conversation.item.added', item: item('a', 'user', {} as never) },
+    ],
     ['a part that is nothing', { type: 'conversation.item.added', item: item('a', 'user', [null as never]) }],
     ['a delta without its words', { type: 'response.output_text.delta', item_id: 'a' }],
-    ['a delta of nobody', { type: 'response.output_text.delta', delta: 'Hi' }],
-    ['a delta that is no text', { type: 'response.output_text.delta', item_id: 'a', delta: { a: 1 } }],
+    ['a delta without an item', { type: 'response.output_text.delta', delta: 'Hi' }],
+    ['a delta that is not a string', { type: 'response.output_text.delta', item_id: 'a', delta: { a: 1 } }],
     [
       'a transcription without its words',
       { type: 'conversation.item.input_audio_transcription.completed', item_id: 'a' },

@@ -29,7 +29,7 @@ describe('a turn that the page ends', () => {
     expect(wire.types).to.deep.equal(['input_audio_buffer.commit', 'response.create', 'response.cancel']);
     expect(warnings.codes).to.deep.equal([]);
     await receive({ type: 'error', error: empty });
-    expect(warnings.codes, 'somebody else’s').to.deep.equal(['realtime-warning']);
+    expect(warnings.codes, 'an unrelated one').to.deep.equal(['realtime-warning']);
   });
 
   it('gets no response when it was too short and had to wait for another one', async () => {

@@ -46,7 +46,7 @@ describe('the message of a thrown value', () => {
     ['an error', new RangeError('too big'), 'too big'],
     ['a text', 'no', 'no'],
     ['an error that came as data', { code: 'x', message: 'quota' }, 'quota'],
-    ['a message that is no text', { message: 5 }, 'Unknown error'],
+    ['a message that is not a string', { message: 5 }, 'Unknown error'],
     ['an event', new Event('error'), 'Unknown error'],
     ['null', null, 'Unknown error'],
     ['nothing', undefined, 'Unknown error'],

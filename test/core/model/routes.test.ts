@@ -171,20 +171,20 @@ describe('the words of a text', () => {
 
 describe('usable routes', () => {
   const problems: [string, unknown][] = [
-    ['something that is no object', 'pricing'],
-    ['nothing at all', null],
+    ['a value that is not an object', 'pricing'],
+    ['null', null],
     ['a route without a name', { path: '/a' }],
-    ['a name that is no text', { name: 5, path: '/a' }],
+    ['a name that is not a string', { name: 5, path: '/a' }],
     ['a name of symbols', { name: '→', path: '/a' }],
     ['a route without a path', { name: 'A' }],
     ['an empty path', { name: 'A', path: ' ' }],
-    ['a path that is no text', { name: 'A', path: {} }],
+    ['a path that is not a string', { name: 'A', path: {} }],
     ['a script', { name: 'A', path: 'javascript:alert(1)' }],
     ['a script in other letters and with space before it', { name: 'A', path: '  JavaScript:alert(1)' }],
     ['a data address', { name: 'A', path: 'data:text/html,hi' }],
     ['a mail address', { name: 'A', path: 'mailto:a@example.com' }],
-    ['synonyms that are no array', { name: 'A', path: '/a', synonyms: 'b' }],
-    ['synonyms that are no words', { name: 'A', path: '/a', synonyms: ['b', 5] }],
+    ['synonyms that are not an array', { name: 'A', path: '/a', synonyms: 'b' }],
+    ['synonyms that are not all strings', { name: 'A', path: '/a', synonyms: ['b', 5] }],
   ];
   for (const [what, bad] of problems) {
     it(`leave out ${what}, with one warning, and keep the rest`, () => {

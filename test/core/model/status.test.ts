@@ -31,7 +31,7 @@ describe('the status table', () => {
 describe('the activity', () => {
   const facts = { status: 'connected', agentSpeaking: false, responding: false, working: false } as const;
   const cases: [string, Partial<Parameters<typeof activityOf>[0]>, Activity][] = [
-    ['listens where nothing goes on', {}, 'listening'],
+    ['listens when there is no other activity', {}, 'listening'],
     ['thinks while a response is on its way', { responding: true }, 'thinking'],
     ['works while a tool runs, also inside a response', { responding: true, working: true }, 'working'],
     [

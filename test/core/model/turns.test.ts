@@ -79,27 +79,27 @@ const typed = (id: string, text: string): Step[] => [responds, user(id, text)];
 
 const cases: Readonly<Record<string, [Step[], string[]]>> = {
   'a spoken question and its answer': [[user('u', 'Hi'), ...answer('a', 'Hello.')], ['Hi > Hello.']],
-  'a typed question, which is echoed after the answer was asked for': [
+  'a typed question, which is echoed after the response was requested': [
     [...typed('u', 'Hi'), agent('a', 'Hello.'), speaks, responded, silent],
     ['Hi > Hello.'],
   ],
-  'words that come after the answer': [
+  'a transcription after the answer': [
     [user('u'), ...answer('a', 'Hello.'), user('u', 'Hi')],
     ['Hi > Hello.'],
   ],
-  'words that come after the next question': [
+  'a transcription after the next question': [
     [user('u'), ...answer('a', 'One.'), user('v', 'Two?'), user('u', 'One?'), ...answer('b', 'Two.')],
     ['One? > One.', 'Two? > Two.'],
   ],
-  'words that never come: the next turn shows it': [
+  'a missing transcription, which the next turn reveals': [
     [user('u'), ...answer('a', 'One.'), user('v', 'Two?'), ...answer('b', 'Two.')],
     ['- > One.', 'Two? > Two.'],
   ],
-  'speech that could not be written down': [
+  'speech that could not be transcribed': [
     [user('u'), ...answer('a', 'Sorry?'), user('u', '')],
     ['- > Sorry?'],
   ],
-  'a noise that nobody answers': [[user('u', ''), responds, responded], []],
+  'a noise without an answer': [[user('u', ''), responds, responded], []],
   'a greeting': [[...answer('a', 'Welcome.'), ...typed('u', 'Hi')], ['- > Welcome.']],
   'a question that gets no answer': [[user('u', 'Hi'), responds, responded], ['Hi > -']],
   'two questions before the answer': [
@@ -121,7 +121,7 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     ].concat([agent('a', 'Yes.'), responded]),
     ['Open? > t > Yes.'],
   ],
-  'tools side by side, one of which fails': [
+  'parallel tools, one of which fails': [
     [
       user('u', 'Both'),
       responds,
@@ -137,14 +137,14 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     [user('u', 'Go'), responds, tool('t'), agent('a', 'Wait.'), responded, tool('t', true)],
     ['Go > t > Wait.'],
   ],
-  'an answer that the user speaks into': [
+  'an answer that the user interrupts': [
     [user('u', 'Tell me'), responds, agent('a'), speaks, learn({ userSpeaking: true })].concat(
       [agent('a', 'Once upon', { interrupted: true }), learn({ responding: false, agentSpeaking: false })],
       [learn({ userSpeaking: false }), user('v', 'Stop'), ...answer('b', 'Fine.')],
     ),
     ['Tell me > Once upon…', 'Stop > Fine.'],
   ],
-  'an answer that the user speaks over, where that does not stop it': [
+  'an answer that the user speaks over without interrupting it': [
     [
       user('u', 'One?'),
       responds,
@@ -157,7 +157,7 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     ].concat(answer('b', 'Two.')),
     ['One? > One.', 'Two? > Two.'],
   ],
-  'a line that breaks in the answer, which goes on': [
+  'a connection lost during the answer, which continues': [
     [user('u', 'When?'), responds, agent('a', 'We', { final: false }), speaks].concat([
       learn({ responding: false, agentSpeaking: false, calm: false }),
       broken,
@@ -165,7 +165,7 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     ]),
     ['When? > We\nAt nine.'],
   ],
-  'an end in the middle of it': [
+  'an end in the middle of an answer': [
     [
       user('u', 'Go'),
       responds,
@@ -176,7 +176,7 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     ],
     ['Go > t! > Well…'],
   ],
-  'an echo of what was told before': [
+  'an echo of reported turns': [
     [user('u', 'Hi'), ...answer('a', 'Hello.'), user('u', 'Hi'), agent('a', 'Hello.'), flush],
     ['Hi > Hello.'],
   ],
@@ -187,7 +187,7 @@ describe('turns are made of', () => {
     it(name, () => {
       const play = new Play().play(...steps);
       expect(play.lines).to.deep.equal(lines);
-      expect(play.play(flush, flush).turns, 'none is told twice').to.have.length(
+      expect(play.play(flush, flush).turns, 'none is reported twice').to.have.length(
         new Set(play.turns.map(({ id }) => id)).size,
       );
     });

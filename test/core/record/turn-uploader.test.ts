@@ -197,7 +197,7 @@ describe('a call', () => {
     await nextTask();
     expect(world.archive.letters).to.deep.equal(['end stopped']);
     expect(world.events.of('warning')).to.deep.equal(['attribute-invalid']);
-    expect(world.events.of('turn'), 'the page is told').to.deep.equal(['turn_u1']);
+    expect(world.events.of('turn'), 'the page gets the event').to.deep.equal(['turn_u1']);
   });
 
   it('sends the backend nothing when the page set no memory', async () => {
@@ -206,7 +206,7 @@ describe('a call', () => {
     world.session.stop();
     await nextTask();
     expect(world.archive.filed).to.deep.equal([]);
-    expect(world.events.of('turn'), 'the page is told').to.deep.equal(['turn_u1']);
+    expect(world.events.of('turn'), 'the page gets the event').to.deep.equal(['turn_u1']);
   });
 
   it('has no end when it never connected', async () => {

@@ -52,7 +52,7 @@ describe('a call whose page is left', () => {
   });
 
   for (const [what, given] of [
-    ['resume is none', { resume: 'none' }],
+    ['resume="none" is set', { resume: 'none' }],
     ['resume is not set', {}],
   ] as const) {
     it(`ends for good when ${what}`, async () => {
@@ -350,7 +350,7 @@ describe('a saved call is not resumed by', () => {
 
   const others: readonly (readonly [string, SessionOptions, SessionOptions])[] = [
     ['a page without resume', setup, {}],
-    ['a page with resume none', setup, { resume: 'none' }],
+    ['a page with resume="none"', setup, { resume: 'none' }],
     ['another voice', setup, { ...setup, voice: 'cedar' }],
     ['another backend', setup, { ...setup, backend: '/other' }],
     ['other instructions', { ...setup, instructions: 'Sell.' }, setup],

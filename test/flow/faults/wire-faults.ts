@@ -84,11 +84,11 @@ async function goesOnAgain({ widget, simulator }: Pick<Scene, 'widget' | 'simula
 const frameFaults: readonly Fault[] = [
   ...(
     [
-      ['a frame that is no JSON', '{"type":'],
+      ['a frame that is not JSON', '{"type":'],
       ['a frame that is null', 'null'],
       ['a frame that is a list', '[]'],
       ['a frame without a type', '{"event_id":"event_1"}'],
-      ['a frame whose type is no text', '{"type":7}'],
+      ['a frame whose type is not a string', '{"type":7}'],
       ['an empty frame', ' '],
       ['an item that is missing', { type: 'response.output_item.added' }],
       ['an item that is null', { type: 'conversation.item.added', item: null }],

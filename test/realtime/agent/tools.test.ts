@@ -237,10 +237,10 @@ describe('a call is silent', () => {
   const cases: [string, string, string, boolean][] = [
     ['by the name of its tool', 'scroll', '{}', true],
     ['by the function that it runs', 'execute_app_function', '{"function_name":"toast"}', true],
-    ['not where the function is not', 'execute_app_function', '{"function_name":"pay"}', false],
-    ['not where the tool is not', 'pay', '{}', false],
-    ['not where it names no function', 'execute_app_function', '', false],
-    ['not where a page is opened', 'navigate_to', '{}', false],
+    ['not when the function is not silent', 'execute_app_function', '{"function_name":"pay"}', false],
+    ['not when the tool is not silent', 'pay', '{}', false],
+    ['not without a function name', 'execute_app_function', '', false],
+    ['not when a page is opened', 'navigate_to', '{}', false],
   ];
   for (const [what, tool, given, silent] of cases)
     it(what, () => expect(isSilent(tool, given)).to.equal(silent));

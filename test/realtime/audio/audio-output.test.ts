@@ -87,7 +87,7 @@ describe('the audio output', () => {
       expect(speaker.sinkId).to.equal('desk');
       output.close();
       await devicesAre();
-      expect(speaker.sinkId, 'nobody looks any more').to.equal('desk');
+      expect(speaker.sinkId, 'devices are no longer watched').to.equal('desk');
     } finally {
       navigator.mediaDevices.enumerateDevices = enumerateDevices;
     }

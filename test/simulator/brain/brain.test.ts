@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brain } from '../../../src/simulator/index.js';
-import { answered, asking, bank, clinic, coffeeShop, type MadeUpSite, tool } from '../sites.js';
+import { answered, asking, bank, clinic, coffeeShop, type FakeSite, tool } from '../sites.js';
 
 const opens = (page: string) => ({ name: 'navigate_to', arguments: { target: page } });
 const runs = (name: string, payload: object | null = null) => ({
@@ -10,7 +10,7 @@ const runs = (name: string, payload: object | null = null) => ({
 });
 
 /** A site, a text, and the expected calls. */
-const requests: [MadeUpSite, string, object[]][] = [
+const requests: [FakeSite, string, object[]][] = [
   [coffeeShop, 'take me to pricing', [opens('Pricing')]],
   [coffeeShop, 'Take me to the plans, please!', [opens('Pricing')]],
   [coffeeShop, 'llévame a los precios', [opens('Pricing')]],
@@ -138,7 +138,7 @@ for (const [site, words, calls] of requests) {
 }
 
 /** A site, a text, and the expected answer. */
-const talks: [MadeUpSite, string, RegExp][] = [
+const talks: [FakeSite, string, RegExp][] = [
   [coffeeShop, 'Hello!', /^Hello/],
   [coffeeShop, '¡Buenos días!', /^¡Hola/],
   [coffeeShop, 'thank you very much', /welcome/],
