@@ -143,13 +143,13 @@ function listening() {
   const encoder = new OpusEncoder();
   const packets = [...speak(planSpeech(words))].map(frame => encoder.encode(frame));
   encoder.close();
-  return { ear: receiver, edges, packets, heard: () => heardMs };
+  return { receiver, edges, packets, heard: () => heardMs };
 }
 
 const RTP_STEP = 48 * FRAME_MS;
 
 test('the audio receiver detects speech through lost, duplicate, late and broken packets', () => {
-  const { ear: receiver, edges, packets, heard } = listening();
+  const { receiver, edges, packets, heard } = listening();
   let timestamp = 0xffff_ff00;
   for (const [index, packet] of packets.entries()) {
     timestamp = (timestamp + RTP_STEP) >>> 0;

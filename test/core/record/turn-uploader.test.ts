@@ -241,7 +241,7 @@ describe('a call', () => {
     ['none', true],
     ['page', false],
   ] as const) {
-    it(`${finalize ? 'ends for good' : 'ends for now, so that the next page can resume it,'} when its page is left`, async () => {
+    it(`whose page is left ends ${finalize ? 'for good' : 'for now, and the next page can resume it'}`, async () => {
       const world = await connected({ resume });
       await nextTask();
       world.listener.item({ id: 'u1', role: 'user', text: 'Hi', final: true });
