@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Names to look for on PATH, in the order we trust them: the test flags below are Chromium's. */
+/** Command names on PATH, in order of preference. The test flags below are Chromium's. */
 const COMMANDS = [
   'chromium',
   'chromium-browser',
@@ -11,7 +11,7 @@ const COMMANDS = [
   'microsoft-edge',
 ];
 
-/** Where installers put a browser without touching PATH. */
+/** Install locations of browsers that are not on PATH. */
 const USUAL_PLACES = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -25,7 +25,7 @@ const USUAL_PLACES = {
   ),
 };
 
-/** The browser that tests use, or undefined. An explicit CHROMIUM_PATH or CHROME_PATH is never second-guessed. */
+/** Returns the browser for tests, or undefined. CHROMIUM_PATH or CHROME_PATH always win. */
 export async function lookForBrowser() {
   const chosen = process.env.CHROMIUM_PATH || process.env.CHROME_PATH;
   if (chosen) return chosen;
@@ -33,7 +33,7 @@ export async function lookForBrowser() {
   return places.find(place => place && existsSync(place));
 }
 
-/** The path of a Chromium-like browser. Throws with what to install when there is none. */
+/** Returns the path of a Chromium-based browser. Throws with install instructions if there is none. */
 export async function findBrowser() {
   const found = await lookForBrowser();
   if (!found) throw new Error(`No Chromium, Chrome or Edge found. ${HOW_TO_GET_ONE}`);
@@ -56,12 +56,13 @@ async function playwrightsOwn() {
   return chromium.executablePath();
 }
 
-/** Chromium's sandbox refuses to run as root, which is what containers are; everywhere else it stays on. */
+/** Chromium's sandbox refuses to run as root, as in containers. It stays on everywhere else. */
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /**
- * What Chromium does besides showing a page. The last `--disable-features` counts, so those that Playwright switches off
- * are here too. Each window would otherwise load the address bar's popups as pages of their own: a sixth of the time of a flow.
+ * Chromium's optional features. The last `--disable-features` wins, so the ones that Playwright disables are
+ * included. Otherwise each window loads the address bar's popups as pages, which takes a sixth of the time of
+ * a flow.
  */
 const unusedFeatures = [
   ...['AimEnabled', 'PreloadTopChromeWebUI', 'WebUIOmniboxAimPopup', 'WebUIOmniboxPopup'],
@@ -75,7 +76,7 @@ const unusedFeatures = [
   ...['OptimizationHints', 'PaintHolding', 'PreconnectToSearch', 'ThirdPartyStoragePartitioning'],
 ];
 
-/** Quiet start: without these Chromium calls home in the background, which a closed network refuses many times a second. */
+/** Prevents background requests, which a closed network would refuse many times per second. */
 export const launchArgs = [
   ...sandbox,
   '--disable-gpu',
@@ -87,5 +88,5 @@ export const launchArgs = [
   `--disable-features=${unusedFeatures.join(',')}`,
 ];
 
-/** A microphone that beeps, and a permission prompt that says yes. Leave out to test missing devices. */
+/** A microphone that beeps, and automatic permissions. Leave out to test missing devices. */
 export const fakeMediaArgs = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];

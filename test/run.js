@@ -1,4 +1,4 @@
-// `npm test` runs every step; `npm test -- flow` runs one. The last line is the verdict: `N passed, N failed`.
+// `npm test` runs every step; `npm test -- flow` runs one. The last line is the result: `N passed, N failed`.
 import { runStep } from './run/run-step.js';
 import { steps } from './run/steps.js';
 

@@ -1,8 +1,9 @@
-// Makes sure that the tests have what npm does not bring: finds it, installs Debian's where it may, or says what to do.
+// Checks for programs that the tests need but npm does not install. Installs Debian's packages if possible,
+// and otherwise prints instructions.
 import { spawnSync } from 'node:child_process';
 import { HOW_TO_GET_ONE, lookForBrowser } from './browser.js';
 
-/** A program: what Debian calls its package, whether it is there, and how to get it by hand. */
+/** A program: its Debian package, a check, and manual install instructions. */
 const NEEDED = [
   { package: 'chromium', isThere: async () => Boolean(await lookForBrowser()), byHand: HOW_TO_GET_ONE },
   {
@@ -26,14 +27,15 @@ if (missing.length > 0) install();
 function install() {
   const asRoot = rootPrefix();
   if (!asRoot) stop('this user may not install packages.');
-  // Behind sudo, which forgets the environment. At run level 1 a package starts no service: the tests want none.
+  // Set behind sudo, which drops the environment. At run level 1 packages start no services, which the tests
+  // don't need.
   const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'RUNLEVEL=1', 'apt-get'];
   run([...apt, 'update']);
   const packages = missing.map(program => program.package);
   run([...apt, 'install', '--yes', '--no-install-recommends', ...packages]);
 }
 
-/** What to put before a command to run it as root without a question; undefined where that can't be done. */
+/** The prefix for running a command as root without a prompt; undefined if that is impossible. */
 function rootPrefix() {
   if (!works(['apt-get', '--version'])) return undefined;
   if (process.getuid?.() === 0) return [];

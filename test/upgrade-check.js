@@ -1,11 +1,11 @@
-// `npm run upgrade:check`: builds the project with the newest versions of what ends inside dist/, runs the unit tests,
-// and says which library no longer fits. Everything happens in a copy; the project stays as it is.
+// `npm run upgrade:check`: builds the project with the newest versions of the libraries in dist/, runs the
+// unit tests, and names libraries that no longer fit. It works in a copy and does not change the project.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** Libraries by name; packages of one row are released together. */
+/** Libraries by name. Packages in one row are released together. */
 const libraries = {
   lit: ['lit'],
   marked: ['marked'],
@@ -19,7 +19,7 @@ const checks = [
   ['passes the unit tests', ['node', 'test/run.js', 'unit']],
 ];
 
-/** `lit` or `lit@3.4.0`: only these, and the version if it is not to be the newest. */
+/** `lit` or `lit@3.4.0`: limits the check to these libraries, and optionally to a version. */
 const wanted = new Map(process.argv.slice(2).map(asked => asked.split(/(?<=.)@/)));
 const folder = mkdtempSync(join(tmpdir(), 'navai-upgrade-'));
 process.exitCode = main() ? 0 : 1;
@@ -37,7 +37,7 @@ function main() {
   for (const { library, from, to } of rows) if (from === to) say(`= ${library}: ${from} is the newest`);
   if (newer.length === 0) return true;
   copyProject();
-  // All at once first: mostly everything fits, and one run says so.
+  // Tries all at once first, because usually everything fits and one run is enough.
   if (firstFailure(newer) === undefined) {
     for (const row of newer) fits(row);
     return true;
@@ -57,7 +57,7 @@ function fits({ library, from, to }) {
   say(`✓ ${library}: ${from} → ${to} builds and passes the unit tests`);
 }
 
-/** What fails first with these libraries upgraded and all others as they are; undefined if nothing does. */
+/** Returns the first failure with these libraries upgraded and all others unchanged; undefined if there is none. */
 function firstFailure(rows) {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   for (const { packages, to } of rows)

@@ -22,7 +22,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
   ],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions })],
-  // A limit for what hangs, not for what is slow: machines differ, and some of these tests connect real peers.
+  // A limit for tests that hang, not for slow ones: machines differ, and some tests connect real peers.
   testFramework: { config: { timeout: 20_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

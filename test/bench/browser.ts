@@ -4,7 +4,7 @@ import { benchConnect } from './connect.js';
 import { benchCycles } from './cycles.js';
 import type { Result } from './result.js';
 
-/** The widget in a page. */
+/** Benchmarks of the widget in a page. */
 export async function benchBrowser(): Promise<Result[]> {
   const browser = await chromium.launch({
     executablePath: await findBrowser(),

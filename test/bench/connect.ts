@@ -7,10 +7,10 @@ import { median, type Result } from './result.js';
 const rounds = 15;
 const target = 1.15;
 
-/** Milliseconds; a round trip is added to each of the HTTP steps, and half of it to each frame of the channel. */
+/** Milliseconds. A round trip is added to each HTTP step, and half of it to each frame of the channel. */
 const latency = { secret: 300, functions: 80, call: 250, roundTrip: 40, microphone: 300 };
 
-/** Click to connected: the widget beside a page that was written by hand to do the same steps at the same time. */
+/** Time from click to connected, compared with a handwritten page that runs the same steps in parallel. */
 export async function benchConnect(browser: Browser): Promise<Result> {
   const stage = await slowStage();
   const times = { byHand: [] as number[], cold: [] as number[], warm: [] as number[] };
@@ -64,7 +64,7 @@ function slowStage(): Promise<Stage> {
   });
 }
 
-/** A fresh page for each measurement: nothing is left over from the one before. */
+/** Uses a new page for each measurement, so that nothing is left over. */
 async function measure(
   browser: Browser,
   stage: Stage,
@@ -103,7 +103,7 @@ async function connectWarmWidget(page: Page): Promise<number> {
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('connect')),
   );
-  // As long as a quick visitor takes from reaching the button to pressing it.
+  // The time a quick user takes from reaching the button to pressing it.
   await pause(200);
   return connectWidget(page);
 }

@@ -5,7 +5,7 @@ import type { Result } from './result.js';
 
 const cycles = 50;
 
-/** Fifty calls: what they leave behind in the page, after garbage collection. */
+/** What fifty calls leave in the page after garbage collection. */
 export async function benchCycles(browser: Browser): Promise<Result> {
   const stage = await setStage({ attributes: 'muted' });
   const context = await browser.newContext({ permissions: ['microphone'] });
@@ -13,10 +13,10 @@ export async function benchCycles(browser: Browser): Promise<Result> {
     const page = await newPage(context);
     const widget = await stage.open(page);
     await page.evaluate(countAudioContexts);
-    // Browsers let no sound be measured before a gesture.
+    // Browsers suspend audio until a user gesture.
     await page.mouse.click(1, 1);
     const devtools = await context.newCDPSession(page);
-    // What the first calls load and keep is no leak.
+    // Code and caches of the first calls are not a leak.
     await run(page, 3);
     await page.evaluate(forget);
     const before = await counters(devtools);
@@ -51,14 +51,14 @@ function run(page: Page, times: number): Promise<void> {
     for (let call = 0; call < count; call += 1) {
       await agent.start();
       if (agent.status !== 'connected') throw new Error(`call ${call}: ${agent.error?.code}`);
-      // What a picture of the levels does at each frame.
+      // Reads the levels as an animation does in each frame.
       if (agent.session.levels.output > 1) throw new Error('louder than loud');
       agent.stop();
     }
   }, times);
 }
 
-/** The stage's own records keep what they have seen: that is no leak of the widget. */
+/** Clears the stage's own records, which are not a leak of the widget. */
 function forget(): void {
   const { watched } = globalThis as unknown as { watched: Record<string, unknown[]> };
   for (const record of Object.values(watched)) record.length = 0;

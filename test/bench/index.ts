@@ -5,9 +5,9 @@ import { benchSoak } from './soak.js';
 import { benchUi } from './ui.js';
 
 /**
- * `npm run bench`: what docs/internals/benchmarks.md says about speed and memory, measured on this machine; `npm run bench -- server`
- * runs one section. Speeds are compared as ratios within one run, since machines differ. Exits with 1 if a
- * target is missed.
+ * `npm run bench`: measures the speed and memory figures of docs/internals/benchmarks.md on this machine;
+ * `npm run bench -- server` runs one section. Speeds are compared as ratios within one run, because machines
+ * differ. Exits with 1 if a target is missed.
  */
 const sections: Record<string, () => Promise<Result[]>> = {
   browser: benchBrowser,

@@ -1,4 +1,4 @@
-/** What one benchmark has to say. */
+/** The result of one benchmark. */
 export interface Result {
   readonly lines: readonly string[];
   /** Whether its target was met. */

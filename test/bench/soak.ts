@@ -16,84 +16,93 @@ import type { Result } from './result.js';
 const deciles = 10;
 const deltasPerTurn = 10;
 
-/** What a long conversation cost. */
+/** The cost of a long conversation. */
 export interface Soak {
-  /** Microseconds that the median delta took, from the server's event to the page's; one number for each tenth. */
+  /**
+   * The median time of a delta from the server's event to the page's, in microseconds, for each tenth of the
+   * conversation.
+   */
   readonly deltaMicroseconds: readonly number[];
-  /** Bytes that a turn added, from the second tenth on: what the first one loads and compiles is no growth. */
+  /** The bytes that a turn adds from the second tenth on. The first one also loads and compiles code. */
   readonly heapPerTurn: number;
-  /** Bytes that came free when the call was over and its session forgotten: all that the two held. */
+  /** The bytes that were freed after the call and its session, which is all that the two held. */
   readonly held: number;
-  /** Bytes of the whole transcript as JSON. */
+  /** The size of the whole transcript as JSON, in bytes. */
   readonly transcriptBytes: number;
   readonly turns: number;
   readonly entries: number;
   readonly deltas: number;
-  /** Events that the page got: of entries, of turns, and of the rule that applies to every answer. */
-  readonly told: number;
-  readonly turnsTold: number;
-  readonly ruled: number;
-  /** Turns that the backend took, and tool calls that the model got an answer to. */
+  /** The events that the page received: transcript entries, turns, and the guardrail that matches every answer. */
+  readonly entryEvents: number;
+  readonly turnEvents: number;
+  readonly guardrailEvents: number;
+  /** The turns that the backend recorded, and the tool calls that were answered. */
   readonly filed: number;
   readonly answered: number;
   readonly printed: number;
 }
 
-/** What is read after every change, and how much more the last delta may take than the first. */
+/** What is read after every change, and the maximum growth from the first delta to the last. */
 interface Reader {
   readonly name: string;
   readonly read?: (session: Session) => void;
-  readonly mostGrowth: number;
+  readonly maxGrowth: number;
 }
 
 const readers: readonly Reader[] = [
-  { name: 'nobody reads', mostGrowth: 2 },
+  { name: 'nothing is read', maxGrowth: 2 },
   {
     name: 'after each change the state and the newest 200 entries are read, as the panel does',
     read: session => [session.state, session.latest(200)],
-    mostGrowth: 2,
+    maxGrowth: 2,
   },
   {
     name: 'after each change the whole transcript is read, which copies it',
     read: session => session.snapshot(),
-    mostGrowth: Number.POSITIVE_INFINITY,
+    maxGrowth: Number.POSITIVE_INFINITY,
   },
 ];
 
-/** An hour and more of conversation, without its waits: 10,000 turns, 100,000 deltas. */
+/** Over an hour of conversation without its waits: 10,000 turns, 100,000 deltas. */
 export async function benchSoak(): Promise<Result[]> {
   const results: Result[] = [];
   for (const reader of readers) results.push(resultOf(reader, await soak(10_000, reader.read)));
   return results;
 }
 
-/** The heap, as a multiple of the transcript as JSON: ids, order and objects come on top of the text, and nothing else may. */
-const mostHeapPerTranscript = 2;
+/**
+ * The heap as a multiple of the transcript as JSON. Ids, order and objects add to the text, and nothing else
+ * may.
+ */
+const maxHeapPerTranscript = 2;
 
-function resultOf({ name, mostGrowth }: Reader, run: Soak): Result {
+function resultOf({ name, maxGrowth }: Reader, run: Soak): Result {
   const slope = run.heapPerTurn;
   const own = run.transcriptBytes / run.turns;
   const [first = 0] = run.deltaMicroseconds;
   const last = run.deltaMicroseconds.at(-1) ?? 0;
-  const target = Number.isFinite(mostGrowth) ? ` (target: at most ${mostGrowth})` : '';
+  const target = Number.isFinite(maxGrowth) ? ` (target: at most ${maxGrowth})` : '';
   return {
-    met: last / first <= mostGrowth && slope < own * mostHeapPerTranscript && run.printed === 0,
+    met: last / first <= maxGrowth && slope < own * maxHeapPerTranscript && run.printed === 0,
     lines: [
       `A conversation of ${run.turns} turns, ${run.deltas} deltas; ${name}`,
       `  a delta takes ${first.toFixed(1)} µs in the first tenth and ${last.toFixed(1)} µs in the last: ${(last / first).toFixed(2)} times${target}`,
-      `  heap ${slope.toFixed(0)} bytes a turn; the transcript as JSON has ${own.toFixed(0)}: ${(slope / own).toFixed(2)} times (target: below ${mostHeapPerTranscript}); lines printed: ${run.printed}`,
+      `  heap ${slope.toFixed(0)} bytes a turn; the transcript as JSON has ${own.toFixed(0)}: ${(slope / own).toFixed(2)} times (target: below ${maxHeapPerTranscript}); lines printed: ${run.printed}`,
     ],
   };
 }
 
-/** A call with everything on that could remember turns: a function, a rule that applies to every answer, a record. */
+/**
+ * A setup with everything that could hold turns: a function, a guardrail that matches every answer, and
+ * recording.
+ */
 const setup: SessionOptions = {
   ...{ maxDuration: 0, idleTimeout: 0, memory: 'persistent' },
   functions: [{ name: 'look_up', run: () => 'in stock' }],
   guardrails: [{ on: 'output', match: 'word 9', action: 'warn' }],
 };
 
-/** `read`: what a listener does after every change, as a page that shows the transcript. */
+/** `read` runs after every change, like a page that shows the transcript. */
 export async function soak(turns: number, read?: (session: Session) => void): Promise<Soak> {
   let talk: Talk | undefined = await startTalk(read);
   const { counts } = talk;
@@ -116,19 +125,19 @@ interface Talk {
   readonly counts: Counts;
 }
 
-type Counts = Record<'told' | 'turnsTold' | 'ruled' | 'filed' | 'answered', number>;
+type Counts = Record<'entryEvents' | 'turnEvents' | 'guardrailEvents' | 'filed' | 'answered', number>;
 
 async function startTalk(read?: (session: Session) => void): Promise<Talk> {
   const target = new EventTarget();
   const requests: ConnectRequest[] = [];
-  const counts: Counts = { told: 0, turnsTold: 0, ruled: 0, filed: 0, answered: 0 };
+  const counts: Counts = { entryEvents: 0, turnEvents: 0, guardrailEvents: 0, filed: 0, answered: 0 };
   const session = new Session(portsFor(requests, counts), () => setup, target);
   const count = (name: keyof Counts) => () => {
     counts[name] += 1;
   };
-  target.addEventListener('navai-transcript', count('told'));
-  target.addEventListener('navai-turn', count('turnsTold'));
-  target.addEventListener('navai-guardrail', count('ruled'));
+  target.addEventListener('navai-transcript', count('entryEvents'));
+  target.addEventListener('navai-turn', count('turnEvents'));
+  target.addEventListener('navai-guardrail', count('guardrailEvents'));
   if (read) session.subscribe(() => read(session));
   await session.start();
   const [request] = requests;
@@ -159,11 +168,14 @@ async function speak(
   return { deltaMicroseconds, heapPerTurn };
 }
 
-/** One question, a look into the shop, and the answer, as the service tells them; the milliseconds that the deltas took. */
+/**
+ * One question, a tool call and the answer, as events of the service. Returns the milliseconds that the
+ * deltas took.
+ */
 async function speakTurn(protocol: ProtocolHandler, turn: number): Promise<number> {
   const [user, call, agent] = [`item_u${turn}`, `item_c${turn}`, `item_a${turn}`];
   const [asking, answering] = [`resp_c${turn}`, `resp_${turn}`];
-  // As a frame brings it: with strings of its own.
+  // Creates new strings, as a frame does.
   const read = (type: string, fields: object) =>
     protocol.read(JSON.parse(JSON.stringify({ type, ...fields })) as RealtimeEvent);
   const item = (id: string, role: string, content: unknown[] = []) => ({
@@ -179,7 +191,7 @@ async function speakTurn(protocol: ProtocolHandler, turn: number): Promise<numbe
   const done = { ...toolCall, call_id: `call_${turn}`, status: 'completed' };
   read('response.output_item.done', { response_id: asking, item: done });
   read('response.done', { response: { id: asking, status: 'completed', output: [] } });
-  // The function runs, and the turn before is filed.
+  // Lets the function run, and the turn before be filed.
   await new Promise(setImmediate);
   read('response.created', { response: { id: answering } });
   read('conversation.item.added', { previous_item_id: call, item: item(agent, 'assistant') });
@@ -188,7 +200,7 @@ async function speakTurn(protocol: ProtocolHandler, turn: number): Promise<numbe
     read('response.output_audio_transcript.delta', { item_id: agent, delta: `word ${delta} of ${turn}, ` });
   const took = performance.now() - started;
   read('output_audio_buffer.started', { response_id: answering });
-  // What the user said is mostly written down when the answer has begun.
+  // The transcription of the question usually arrives after the answer has started.
   const words = { item_id: user, transcript: `Question ${turn}, please?` };
   read('conversation.item.input_audio_transcription.completed', words);
   const transcript = `Answer ${turn}: ${'so many words '.repeat(10)}`;
@@ -246,11 +258,11 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
   };
 }
 
-// Code that is dropped because it was not run for a while would look like memory that came free.
+// Dropping unused code would look like freed memory.
 for (const flag of ['--expose-gc', '--no-flush-bytecode']) setFlagsFromString(flag);
 const collectGarbage = runInNewContext('gc') as () => void;
 
-/** Bytes in use. What is kept until a turn of the event loop is over, or is cleaned up in one, is gone. */
+/** The bytes in use after everything is gone that lasts until the next turn of the event loop. */
 async function used(): Promise<number> {
   for (let pass = 0; pass < 3; pass += 1) {
     await new Promise(setImmediate);

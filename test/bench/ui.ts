@@ -9,7 +9,7 @@ const slowDown = 4;
 const target = 50;
 const secondsWatched = 2;
 
-/** What the panel costs a slow machine: opening it, and standing there. */
+/** What the panel costs on a slow machine: opening it, and showing it. */
 export async function benchUi(): Promise<Result[]> {
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
@@ -24,7 +24,7 @@ export async function benchUi(): Promise<Result[]> {
   }
 }
 
-/** Cold: nothing of the UI is loaded. Warm: the pointer came near before. */
+/** Cold: the UI is not loaded. Warm: the pointer came near before. */
 async function benchOpening(browser: Browser, stage: Stage): Promise<Result> {
   const times: Record<string, number[]> = { cold: [], warm: [] };
   for (let round = 0; round <= rounds; round += 1) {
@@ -59,16 +59,19 @@ async function workToOpen(page: Page, warm: boolean): Promise<number> {
   return traced(devices, () => page.evaluate(openAndMark));
 }
 
-/** Runs in the page: opens the panel, without a call, whose code is measured elsewhere; two marks say from when to when. */
+/**
+ * Runs in the page: opens the panel without a call, whose code is measured elsewhere, and sets two marks
+ * around that.
+ */
 async function openAndMark(): Promise<void> {
   const element = document.querySelector('navai-voice') as HTMLElementTagNameMap['navai-voice'];
   await new Promise(requestAnimationFrame);
   await new Promise(resolve => setTimeout(resolve));
   performance.mark('bench-opened');
   element.open = true;
-  // Not by asking in each frame whether it is there: those frames are work, and would be counted.
+  // Does not poll in animation frames, because those frames would be counted as work.
   await element.updateComplete;
-  // A frame begins with this callback; what runs as a task of its own after it runs after the paint.
+  // A frame starts with this callback. A task queued in it runs after the paint.
   await new Promise(requestAnimationFrame);
   await new Promise<void>(resolve => {
     const { port1, port2 } = new MessageChannel();
@@ -87,7 +90,7 @@ interface TraceEvent {
   readonly tid: number;
 }
 
-/** Milliseconds of tasks on the marks' thread, between them. */
+/** The milliseconds of tasks between the marks, on their thread. */
 async function traced(devices: CDPSession, act: () => Promise<void>): Promise<number> {
   const events: TraceEvent[] = [];
   devices.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
@@ -125,7 +128,7 @@ interface Drawn {
   readonly shift: number;
 }
 
-/** Animation frames that the widget asks for, and how much it moves of the page. */
+/** The animation frames that the widget requests, and the area of the page that it repaints. */
 async function benchDrawing(browser: Browser, stage: Stage): Promise<Result> {
   const idle = await inPage(browser, stage, watchFrames);
   const inCall = await inPage(browser, stage, async page => {
@@ -145,7 +148,7 @@ async function benchDrawing(browser: Browser, stage: Stage): Promise<Result> {
   };
 }
 
-/** Measured over a span of time, which is what a rate is. */
+/** Measured over a period, because it is a rate. */
 function watchFrames(page: Page): Promise<Drawn> {
   return page.evaluate(async seconds => {
     let frames = 0;
@@ -166,7 +169,7 @@ function watchFrames(page: Page): Promise<Drawn> {
   }, secondsWatched);
 }
 
-/** A fresh page for each measurement: nothing is left over from the one before. */
+/** Uses a new page for each measurement, so that nothing is left over. */
 async function inPage<T>(browser: Browser, stage: Stage, act: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ permissions: ['microphone'] });
   try {

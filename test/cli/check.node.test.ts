@@ -27,31 +27,31 @@ before(async () => {
 const asShop = ['--header', 'X-Shop: Lisbon: the old town', '--origin', 'https://shop.example'];
 
 describe('navai-voice check', () => {
-  test('a backend that keeps the contract: 0, and a report', async () => {
+  test('a valid backend: exit code 0, and a report', async () => {
     const { code, stdout, stderr } = await run('check', base, ...asShop);
     assert.deepEqual([code, stderr], [0, ''], stdout);
     assert.match(stdout, /client-secret/);
   });
 
-  test('a backend that does not: 1, and a report', async () => {
+  test('an invalid backend: exit code 1, and a report', async () => {
     const { code, stdout, stderr } = await run('check', base, '--origin', 'https://shop.example');
     assert.deepEqual([code, stderr], [1, '']);
     assert.match(stdout, /client-secret/);
   });
 
-  test('--json prints the report and nothing else', async () => {
+  test('--json prints only the report', async () => {
     const { code, stdout, stderr } = await run('check', `${base}/`, ...asShop, '--json');
     const report = JSON.parse(stdout);
     assert.deepEqual([code, stderr, report.ok, report.backend], [0, '', true, base]);
     assert.ok(report.results.length > 0);
   });
 
-  test('--json of a backend that breaks the contract ends with 1 too', async () => {
+  test('--json of an invalid backend exits with 1 too', async () => {
     const { code, stdout } = await run('check', base, '--json', '--timeout', '5000');
     assert.deepEqual([code, JSON.parse(stdout).ok], [1, false]);
   });
 
-  test('only the function that may run is run, with its payload', async () => {
+  test('only the permitted function is run, with its payload', async () => {
     await run('check', base, ...asShop);
     assert.deepEqual(ran, []);
     const { stdout } = await run(
@@ -66,7 +66,7 @@ describe('navai-voice check', () => {
     assert.deepEqual(ran[0], { item: 'espresso' }, stdout);
   });
 
-  test('nobody there: 2, with the reason and no report', async () => {
+  test('an unreachable backend: exit code 2, with the reason and no report', async () => {
     const gone = await listen(() => {});
     await gone.close();
     const { code, stdout, stderr } = await run('check', `${gone.url}/navai`, '--json');

@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 const command = fileURLToPath(new URL('../../src/cli/index.ts', import.meta.url));
 const tsx = import.meta.resolve('tsx');
 
-/** A command line that runs, as a process of its own. */
+/** Runs a command line as a separate process. */
 export class CommandLine {
   stdout = '';
   stderr = '';
   readonly process: ChildProcess;
   readonly #ended: Promise<unknown>;
 
-  /** `env` comes in place of the variables of whoever runs the tests, which may hold a key. */
+  /** `env` replaces the environment of the test run, which may contain a key. */
   constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}, cwd = process.cwd()) {
     this.process = spawn(process.execPath, ['--import', tsx, command, ...args], {
       cwd,
@@ -31,7 +31,7 @@ export class CommandLine {
     this.#ended = once(this.process, 'close');
   }
 
-  /** Resolves to the match once standard output has it; rejects if the process ends before. */
+  /** Resolves with the match once standard output has it; rejects if the process ends first. */
   async says(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
       const match = pattern.exec(this.stdout);
@@ -42,13 +42,13 @@ export class CommandLine {
     }
   }
 
-  /** The exit code, or the signal that ended it. */
+  /** Resolves with the exit code, or the signal that ended it. */
   async ends(): Promise<number | string | null> {
     await this.#ended;
     return this.process.exitCode ?? this.process.signalCode;
   }
 
-  /** Asks it to stop, and waits until it has. */
+  /** Sends a signal, and waits for the end. */
   stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | string | null> {
     this.process.kill(signal);
     return this.ends();
@@ -64,7 +64,7 @@ export async function run(
   return { code, stdout: line.stdout, stderr: line.stderr };
 }
 
-/** A folder of files, by name. */
+/** Creates a folder with these files. */
 export function folderOf(files: Readonly<Record<string, string>>): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'navai-cli-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(path, name), text);

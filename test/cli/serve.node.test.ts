@@ -20,7 +20,7 @@ export async function slow() { await fetch(process.env.GATE); return 'done'; }`,
 });
 after(() => folder.remove());
 
-/** Starts it on a free port, waits for the tag that it prints, and gives what stands in it. */
+/** Starts the command on a free port, waits for the printed tag, and returns its attributes. */
 async function serve(t: TestContext, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const line = new CommandLine(['serve', '--port', '0', ...args], env, folder.path);
   t.after(() => line.stop('SIGKILL'));
@@ -37,7 +37,7 @@ function post(url: string, body: unknown, headers: Record<string, string> = {}):
 const json = async (response: Response | Promise<Response>): Promise<any> => (await response).json();
 
 describe('navai-voice serve', { concurrency: 2 }, () => {
-  test('without a key, the simulator answers, and that is said on standard error', async t => {
+  test('without a key it uses the simulator, with a note on standard error', async t => {
     const { line, backend, callUrl = '' } = await serve(t, ['--functions', 'shop.mjs']);
     assert.match(line.stderr, /NO KEY.*SIMULATOR/);
     assert.match(line.stdout, /Functions +is_shop_open, slow, whose_variable\n/);
@@ -66,7 +66,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     assert.equal(await line.stop(), 0);
   });
 
-  test('with a key, OpenAI is on the other side, and the key is nowhere in what is printed', async t => {
+  test('with a key it uses OpenAI, and never prints the key', async t => {
     const { line, backend, callUrl } = await serve(t, [], { OPENAI_API_KEY: KEY });
     assert.equal(callUrl, undefined);
     assert.match(line.stdout, /Other side +OpenAI/);
@@ -76,7 +76,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     assert.doesNotMatch(line.stdout + line.stderr, new RegExp(KEY));
   });
 
-  test('--simulator wins over a key, which does not reach it', async t => {
+  test('--simulator wins over a key, and never gets it', async t => {
     const { line, backend } = await serve(t, ['--simulator'], { OPENAI_API_KEY: KEY });
     const response = await post(`${backend}/realtime/client-secret`, {});
     assert.equal(response.status, 200);
@@ -84,7 +84,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     assert.doesNotMatch(line.stdout + JSON.stringify(await response.json()), new RegExp(KEY));
   });
 
-  test('pages on localhost may use it, on any port, and others may not', async t => {
+  test('pages on localhost may use it on any port, and other pages may not', async t => {
     const { backend } = await serve(t, []);
     const from = async (origin: string) =>
       (await fetch(`${backend}/functions`, { headers: { origin } })).status;
@@ -93,7 +93,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     assert.equal(await from('https://shop.example'), 403);
   });
 
-  test('--origin says which pages may, and no others', async t => {
+  test('--origin lists the only pages that may use it', async t => {
     const { backend } = await serve(t, ['--origin', 'https://a.example', '--origin', 'https://b.example']);
     const from = async (origin: string) =>
       (await fetch(`${backend}/functions`, { headers: { origin } })).status;
@@ -103,7 +103,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     );
   });
 
-  test('reachable from other machines, it is for pages of its own host', async t => {
+  test('when other machines can reach it, only pages of its own host may use it', async t => {
     const { line, backend } = await serve(t, ['--host', '0.0.0.0'], { OPENAI_API_KEY: KEY });
     const from = async (origin: string) =>
       (await fetch(`${backend}/functions`, { headers: { origin } })).status;
@@ -112,7 +112,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     assert.equal(await from(new URL(backend).origin), 200);
   });
 
-  test('a session is minted as the options say, which win over the environment', async t => {
+  test('options set the session, and win over the environment', async t => {
     const { backend } = await serve(
       t,
       [
@@ -134,7 +134,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     assert.match(session.instructions, /^You sell coffee\.\n.*Portuguese/);
   });
 
-  test('--env-file gives variables to the backend and to its functions', async t => {
+  test('--env-file sets variables for the backend and its functions', async t => {
     const { line, backend } = await serve(t, ['--env-file', 'shop.env', '--functions', 'shop.mjs']);
     assert.match(line.stdout, /Other side +OpenAI/);
     const answer = await json(
@@ -144,19 +144,19 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     assert.doesNotMatch(line.stdout + line.stderr, new RegExp(KEY));
   });
 
-  test('--routes are answered to pages that ask for them', async t => {
+  test('--routes are returned to pages', async t => {
     const { backend } = await serve(t, ['--routes', 'routes.json']);
     const { items } = await json(fetch(`${backend}/routes`));
     assert.deepEqual(items, [{ name: 'Prices', path: '/prices', synonyms: ['plans'] }]);
   });
 
-  test('a module that fails is told at the start, and does not keep the others back', async t => {
+  test('a failed module causes a warning at the start, and the others are loaded', async t => {
     const { line } = await serve(t, ['--functions', 'shop.mjs,broken.mjs']);
     assert.match(line.stderr, /warning \(function_module_failed\): .*no database/);
     assert.match(line.stdout, /is_shop_open/);
   });
 
-  test('a port that is taken is named, and ends it with 1', async t => {
+  test('a port in use is named, and the exit code is 1', async t => {
     const other = createServer().listen(0, '127.0.0.1');
     t.after(() => other.close());
     await new Promise(resolve => other.once('listening', resolve));
@@ -167,14 +167,14 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     assert.equal(line.stdout, '');
   });
 
-  test('a host of another machine is refused in words', async () => {
+  test('a host of another machine is refused with a message', async () => {
     const line = new CommandLine(['serve', '--port', '0', '--host', '192.0.2.1']);
     assert.equal(await line.ends(), 1);
     assert.match(line.stderr, /192\.0\.2\.1 is not an address of this machine/);
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    test(`${signal} ends it with 0, although a page keeps its connection`, async t => {
+    test(`${signal} exits with 0, even while a page keeps its connection`, async t => {
       const { line, backend } = await serve(t, []);
       // fetch keeps connections alive, as browsers do.
       await json(fetch(`${backend}/functions`));
@@ -183,7 +183,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     });
   }
 
-  test('an answer that is under way is finished before it ends', async t => {
+  test('a response in progress is finished before it exits', async t => {
     let open = () => {};
     const asked = new Promise<void>(resolve => {
       open = resolve;
@@ -203,7 +203,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     assert.equal(await ended, 0);
   });
 
-  test('it ends although a module of functions keeps something open', async t => {
+  test('it exits even when a module of functions keeps a handle open', async t => {
     const { line } = await serve(t, ['--functions', 'open.mjs']);
     assert.equal(await line.stop(), 0);
     assert.match(line.stderr, /still open/);

@@ -12,7 +12,7 @@ after(() => files.remove());
 
 describe('navai-voice', { concurrency: 2 }, () => {
   for (const args of [[], ['--help'], ['-h']]) {
-    test(`“${args.join(' ')}” prints what there is`, async () => {
+    test(`“${args.join(' ')}” prints the commands`, async () => {
       const { code, stdout, stderr } = await run(...args);
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, /^Usage: navai-voice <command>.*\bserve\b.*\bcheck\b/s);
@@ -23,27 +23,27 @@ describe('navai-voice', { concurrency: 2 }, () => {
     ['serve', '--simulator'],
     ['check', '--payload'],
   ] as const) {
-    test(`${name} --help lists its options and its exit codes`, async () => {
+    test(`${name} --help lists its options and exit codes`, async () => {
       const { code, stdout, stderr } = await run(name, '--help');
       assert.deepEqual([code, stderr], [0, '']);
       assert.match(stdout, new RegExp(`^Usage: navai-voice ${name}.*${option}.*Exit code`, 's'));
     });
   }
 
-  test('--version prints that of the package', async () => {
+  test('--version prints the package’s version', async () => {
     assert.deepEqual(await run('--version'), { code: 0, stdout: `${version}\n`, stderr: '' });
   });
 });
 
-describe('what is wrong is said on standard error, and ends with 2:', { concurrency: 2 }, () => {
+describe('mistakes are explained on standard error, and exit with 2:', { concurrency: 2 }, () => {
   const here = 'http://127.0.0.1:1/navai';
   const cases: [string, string[], RegExp][] = [
-    ['a command that is none', ['call'], /There is no command “call”.*Usage: navai-voice <command>/s],
-    ['a command named like what every object has', ['toString'], /There is no command “toString”/],
+    ['an unknown command', ['call'], /There is no command “call”.*Usage: navai-voice <command>/s],
+    ['a command named like a method of Object', ['toString'], /There is no command “toString”/],
     ['an option before the command', ['--port', '1'], /There is no option “--port”/],
-    ['an option that is none', ['serve', '--prot', '1'], /'--prot'\.\nUsage: navai-voice serve \[options\]/],
+    ['an unknown option', ['serve', '--prot', '1'], /'--prot'\.\nUsage: navai-voice serve \[options\]/],
     ['an option without its value', ['serve', '--port'], /--port/],
-    ['a port that is none', ['serve', '--port', '80a'], /--port must be a whole number from 0 to 65535.*80a/],
+    ['an invalid port', ['serve', '--port', '80a'], /--port must be a whole number from 0 to 65535.*80a/],
     ['a port out of bounds', ['serve', '--port', '65536'], /received “65536”/],
     ['something beside the options', ['serve', '3000'], /“3000” is not an option/],
     [
@@ -59,7 +59,7 @@ describe('what is wrong is said on standard error, and ends with 2:', { concurre
     ],
     ['two kinds of instructions', ['serve', '--instructions', 'a', '--instructions-file', 'b'], /not both/],
     [
-      'routes that are no JSON',
+      'routes that are not JSON',
       ['serve', '--routes', `${files.path}/broken.json`],
       /--routes: .*is not JSON/,
     ],
@@ -70,17 +70,17 @@ describe('what is wrong is said on standard error, and ends with 2:', { concurre
     ],
     ['no base URL', ['check'], /Which backend\?.*Usage: navai-voice check <base URL>/s],
     ['two base URLs', ['check', here, 'b'], /“b” is one too many/],
-    ['a base URL that is none', ['check', 'shop.example'], /must start with http.*“shop\.example”/],
-    ['an origin that is none', ['check', here, '--origin', 'shop'], /--origin .*“shop”/],
+    ['an invalid base URL', ['check', 'shop.example'], /must start with http.*“shop\.example”/],
+    ['an invalid origin', ['check', here, '--origin', 'shop'], /--origin .*“shop”/],
     ['an origin with a path', ['check', here, '--origin', 'https://a.example/x'], /--origin .*a\.example\/x/],
-    ['a payload for nobody', ['check', here, '--payload', '{}'], /--run/],
+    ['a payload without --run', ['check', here, '--payload', '{}'], /--run/],
     [
-      'a payload that is no JSON',
+      'a payload that is not JSON',
       ['check', here, '--run', 'a', '--payload', '{'],
       /--payload must be a JSON object/,
     ],
     [
-      'a payload that is no object',
+      'a payload that is not an object',
       ['check', here, '--run', 'a', '--payload', '[]'],
       /--payload must be a JSON/,
     ],
@@ -96,15 +96,15 @@ describe('what is wrong is said on standard error, and ends with 2:', { concurre
     });
   }
 
-  test('no such file of variables', async () => {
+  test('a missing file of variables', async () => {
     const { code, stdout, stderr } = await run('serve', '--env-file', 'nowhere.env');
     assert.match(stderr, /nowhere\.env/);
     assert.equal(stdout, '');
-    // Node 20 reads this option of anybody's command line, and ends with 9 before we run.
+    // Node 20 reads this option from any command line, and exits with 9 before our code runs.
     assert.ok(code === 2 || code === 9, `it ended with ${code}`);
   });
 
-  test('a header that is none, without repeating it', async () => {
+  test('an invalid header, which is not repeated', async () => {
     const { code, stdout, stderr } = await run('check', here, '--header', 'sk-secret');
     assert.match(stderr, /--header must be 'Name: value'/);
     assert.doesNotMatch(stderr, /sk-secret/);

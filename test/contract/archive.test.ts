@@ -18,7 +18,7 @@ describe('the archive of a backend', () => {
     return { archive: new BackendArchive(options, notOffered), requests, notOffered };
   };
 
-  it('takes turns and the end of sessions at their paths', async () => {
+  it('accepts turns and session ends at their paths', async () => {
     const { archive, requests } = archiveOf([], { backend: '/voice/', endpoints: { sessionEnd: 'bye' } });
     expect(await archive.file('turns', { a: 1 }, here)).to.deep.equal({ outcome: 'taken', detail: '' });
     await archive.file('sessionEnd', {}, here);
@@ -30,7 +30,7 @@ describe('the archive of a backend', () => {
     expect(requests[0]?.headers.get('content-type')).to.equal('application/json');
   });
 
-  it('takes feedback at its path, or at the page’s own', async () => {
+  it('accepts feedback at its default path, or at the page’s', async () => {
     const { archive, requests } = archiveOf([]);
     expect(await archive.file('feedback', { rating: 'good' }, here)).to.include({ outcome: 'taken' });
     expect(requests[0]).to.deep.include({ url: '/navai/feedback', body: { rating: 'good' } });
@@ -41,7 +41,7 @@ describe('the archive of a backend', () => {
   });
 
   for (const status of [404, 405, 501]) {
-    it(`that is not offered (${status}) is not asked again`, async () => {
+    it(`that is not offered (${status}) gets no second request`, async () => {
       const { archive, requests } = archiveOf([() => json({ error: 'No.' }, status)]);
       const none = { outcome: 'not-offered', detail: `${status} No.` };
       expect(await archive.file('turns', {}, here)).to.deep.equal(none);
@@ -51,7 +51,7 @@ describe('the archive of a backend', () => {
     });
   }
 
-  it('refuses what would be refused again, in the backend’s words', async () => {
+  it('returns a permanent refusal with the backend’s message', async () => {
     const { archive } = archiveOf([() => json({ error: 'Too long.' }, 413)]);
     expect(await archive.file('turns', {}, here)).to.deep.equal({
       outcome: 'refused',
@@ -63,7 +63,7 @@ describe('the archive of a backend', () => {
     [500, 'backend-failed'],
     [429, 'backend-rate-limited'],
   ] as const) {
-    it(`rejects with what may pass (${status}), and leaves the next try to its caller`, async () => {
+    it(`rejects with a temporary failure (${status}), without a retry`, async () => {
       const { archive, requests } = archiveOf([() => json({}, status)]);
       const failure = await archive.file('turns', {}, here).catch(error => error);
       expect(failure).to.include({ code });
@@ -71,7 +71,7 @@ describe('the archive of a backend', () => {
     });
   }
 
-  it('is asked once more with fresh headers where it refused the first', async () => {
+  it('retries once with fresh headers after a refusal', async () => {
     let asked = 0;
     const headers = () => ({ 'x-key': String(++asked) });
     const { archive, requests } = archiveOf([() => json({}, 401)], { headers });
@@ -79,7 +79,7 @@ describe('the archive of a backend', () => {
     expect(requests.map(given => given.headers.get('x-key'))).to.deep.equal(['1', '2']);
   });
 
-  it('gets the last headers at once from a page that goes away', async () => {
+  it('uses the last headers when the page is left', async () => {
     let slow = Promise.resolve({ 'x-key': 'known' });
     const { archive, requests } = archiveOf([], { headers: () => slow });
     await archive.file('turns', {}, here);

@@ -2,14 +2,14 @@ import type { CheckOptions } from '../../src/contract/check.js';
 import type { Handler, HandlerOptions } from '../../src/server/index.js';
 import { type Body, edited, nameOf, OPERATOR_KEY, PAGE } from './good-backend.js';
 
-/** A backend with one thing broken, and exactly the rules that must fail for it. */
+/** A backend with one defect, and the rules that must fail for it. */
 export interface Break {
   readonly that: string;
   readonly fails: readonly string[];
   readonly options?: HandlerOptions;
   readonly wrap?: (request: Request, good: Handler) => Promise<Response>;
   readonly check?: CheckOptions;
-  /** Client secrets in the run; default 1. */
+  /** The number of client secrets in the run; default: 1. */
   readonly minted?: number;
 }
 
@@ -20,8 +20,8 @@ const MINT = 'POST realtime/client-secret';
 const LIST = 'GET functions';
 const EXECUTE = 'POST functions/execute';
 
-/** Does something else for some requests. */
-const where =
+/** Answers matching requests differently. */
+const whenMatching =
   (when: When, other: Wrap): Wrap =>
   async (request, good) => {
     const body = await request
@@ -31,9 +31,9 @@ const where =
     return when(request, body) ? other(request, good) : good(request);
   };
 
-/** Changes the successes of an endpoint. */
+/** Changes the successful responses of an endpoint. */
 const editing = (name: string, edit: (body: Body) => Body): Wrap =>
-  where(
+  whenMatching(
     request => nameOf(request) === name,
     async (request, good) => {
       const response = await good(request);
@@ -41,9 +41,9 @@ const editing = (name: string, edit: (body: Body) => Body): Wrap =>
     },
   );
 
-/** Sets or deletes headers of answers. */
+/** Sets or deletes response headers. */
 const heading = (name: string | undefined, edit: (headers: Headers, response: Response) => void): Wrap =>
-  where(
+  whenMatching(
     request => !name || nameOf(request) === name,
     async (request, good) => {
       const response = await good(request);
@@ -53,7 +53,7 @@ const heading = (name: string | undefined, edit: (headers: Headers, response: Re
   );
 
 const answering = (when: When, status: number, body: Body, headers: Record<string, string> = {}): Wrap =>
-  where(when, async (request, good) => {
+  whenMatching(when, async (request, good) => {
     const guarded = await good(new Request(new URL('nothing', request.url), { headers: { origin: PAGE } }));
     const given = new Headers(guarded.headers);
     for (const [name, value] of Object.entries(headers)) given.set(name, value);
@@ -73,9 +73,9 @@ const isPlain = (request: Request) =>
   request.headers.get('content-type') === 'application/json' && request.headers.get('origin') === PAGE;
 const isRun: When = (_, body) => body?.function_name === 'is_shop_open';
 
-/** Mints for what it must refuse. */
+/** Mints for requests that it must refuse. */
 const minting = (when: When): Wrap =>
-  where(when, (request, good) =>
+  whenMatching(when, (request, good) =>
     good(
       new Request(request.url.replace(/[^/]+$/, 'client-secret'), {
         method: 'POST',
@@ -98,12 +98,17 @@ export const breaks: readonly Break[] = [
     wrap: () => Promise.reject(new TypeError('fetch failed')),
   },
   {
-    that: 'moved',
+    that: 'redirects every request',
     fails: ['backend.no-redirect'],
     minted: 0,
     wrap: async () => new Response(null, { status: 308, headers: { location: '/new' } }),
   },
-  { that: 'knows nobody', fails: ['backend.authorized'], minted: 0, options: { authorize: () => false } },
+  {
+    that: 'authorizes no request',
+    fails: ['backend.authorized'],
+    minted: 0,
+    options: { authorize: () => false },
+  },
   {
     that: 'is a web page',
     fails: ['backend.json'],
@@ -119,7 +124,7 @@ export const breaks: readonly Break[] = [
   // Client secrets
   { that: 'has no key', fails: ['client-secret.answers'], minted: 0, options: { apiKey: undefined } },
   {
-    that: 'mints something that is no JSON',
+    that: 'mints without JSON',
     fails: ['client-secret.answers'],
     minted: 0,
     wrap: answering(
@@ -134,7 +139,7 @@ export const breaks: readonly Break[] = [
     wrap: editing(MINT, body => ({ client_secret: { value: body.value }, expires_at: body.expires_at })),
   },
   {
-    that: 'hands out something that is no client secret',
+    that: 'returns an invalid client secret',
     fails: ['client-secret.prefix'],
     wrap: editing(MINT, body => {
       body.value = 'pk_0123456';
@@ -148,7 +153,7 @@ export const breaks: readonly Break[] = [
     }),
   },
   {
-    that: 'hands out what has expired',
+    that: 'returns an expired secret',
     fails: ['client-secret.expires-at'],
     wrap: editing(MINT, body => {
       body.expires_at -= 3600;
@@ -183,7 +188,7 @@ export const breaks: readonly Break[] = [
     }),
   },
   {
-    that: 'lets the model speak too',
+    that: 'also lets the model speak',
     fails: ['client-secret.text-only'],
     wrap: editing(MINT, body => {
       body.session.output_modalities = ['audio'];
@@ -204,7 +209,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'refuses wishes',
+    that: 'refuses requested options',
     fails: ['client-secret.wishes'],
     wrap: answering(
       on(MINT, (_, body) => body?.model),
@@ -213,12 +218,12 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'takes instructions from anybody',
+    that: 'accepts instructions from the page',
     fails: ['client-secret.wishes'],
     options: { accept: { instructions: true } },
   },
-  { that: 'takes any model', fails: ['client-secret.wishes'], options: { accept: { model: true } } },
-  { that: 'takes any voice', fails: ['client-secret.wishes'], options: { accept: { voice: true } } },
+  { that: 'accepts any model', fails: ['client-secret.wishes'], options: { accept: { model: true } } },
+  { that: 'accepts any voice', fails: ['client-secret.wishes'], options: { accept: { voice: true } } },
   {
     that: 'mints for malformed JSON',
     fails: ['client-secret.invalid-json', 'client-secret.mints-once'],
@@ -300,7 +305,7 @@ export const breaks: readonly Break[] = [
     wrap: editing(LIST, body => void body.items.push({ description: 'nameless' })),
   },
   {
-    that: 'writes null for what is not set',
+    that: 'writes null for unset fields',
     fails: ['functions.exact'],
     wrap: item(one => {
       one.source = null;
@@ -322,7 +327,7 @@ export const breaks: readonly Break[] = [
     wrap: editing(LIST, body => void body.items.push({ name: 'navigate_to' })),
   },
   {
-    that: 'writes properties that are no schemas',
+    that: 'lists properties that are not schemas',
     fails: ['functions.parameters'],
     wrap: editing(
       LIST,
@@ -330,7 +335,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'refers to a schema that is not there',
+    that: 'refers to a missing schema',
     fails: ['functions.parameters'],
     wrap: editing(LIST, body => void body.items.push({ name: 'odd', parameters: { $ref: '#/$defs/none' } })),
   },
@@ -347,7 +352,7 @@ export const breaks: readonly Break[] = [
 
   // Running functions
   {
-    that: 'runs without a name',
+    that: 'runs calls without a name',
     fails: ['execute.name-required'],
     wrap: answering(
       on(EXECUTE, (_, body) => body?.payload && !body.function_name),
@@ -356,7 +361,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'misses a name without a word',
+    that: 'returns no message for a missing name',
     fails: ['execute.name-required', 'errors.shape'],
     wrap: answering(
       on(EXECUTE, (_, body) => body?.payload && !body.function_name),
@@ -365,7 +370,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'does not list what there is',
+    that: 'does not list the known functions',
     fails: ['execute.unknown'],
     wrap: answering(
       on(EXECUTE, (request, body) => unknownCall(request, body) && isPlain(request)),
@@ -376,7 +381,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'runs what objects inherit',
+    that: 'runs inherited object methods',
     fails: ['execute.inherited-names'],
     wrap: answering(
       on(EXECUTE, (_, body) => body?.function_name === 'toString'),
@@ -390,12 +395,12 @@ export const breaks: readonly Break[] = [
     wrap: answering(on(EXECUTE, broken), 500, { error: 'Oh.' }),
   },
   {
-    that: 'answers malformed calls in words',
+    that: 'answers malformed calls in plain text',
     fails: ['execute.invalid-json'],
     wrap: answering(on(EXECUTE, broken), 400, 'Not JSON.'),
   },
   {
-    that: 'takes an array for a call',
+    that: 'accepts an array as a call',
     fails: ['execute.not-an-object'],
     wrap: answering(
       on(EXECUTE, (_, body) => Array.isArray(body)),
@@ -404,7 +409,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'does not look at the charset',
+    that: 'ignores the charset',
     fails: ['execute.charset'],
     wrap: answering(
       on(EXECUTE, r => /utf-16/.test(r.headers.get('content-type') ?? '')),
@@ -413,7 +418,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'guesses what is no UTF-8',
+    that: 'accepts invalid UTF-8',
     fails: ['execute.encoding'],
     wrap: answering(
       on(EXECUTE, (_, body) => String(body?.function_name).includes('\ufffd')),
@@ -432,7 +437,7 @@ export const breaks: readonly Break[] = [
     wrap: answering(on(EXECUTE, large), 400, { error: 'function_name is required.' }),
   },
   {
-    that: 'believes what is not announced to be small',
+    that: 'accepts large bodies without Content-Length',
     fails: ['execute.too-large-streamed'],
     wrap: answering(
       on(EXECUTE, (r, body) => large(r, body) && r.headers.get('transfer-encoding') === 'chunked'),
@@ -451,7 +456,7 @@ export const breaks: readonly Break[] = [
     wrap: answering(on('GET functions/execute'), 200, result),
   },
   {
-    that: 'answers results alone',
+    that: 'returns only the result',
     fails: ['execute.success'],
     wrap: answering(on(EXECUTE, isRun), 200, { open: true }),
   },
@@ -463,7 +468,7 @@ export const breaks: readonly Break[] = [
   {
     that: 'runs a call twice',
     fails: ['execute.call-id'],
-    wrap: where(
+    wrap: whenMatching(
       on(EXECUTE, (r, b) => isRun(r, b) && b.payload?.shop === 'Lisbon'),
       async (request, good) =>
         edited(await good(request), body => {
@@ -481,7 +486,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'takes text for a payload',
+    that: 'accepts text as a payload',
     fails: ['execute.payload-type'],
     wrap: answering(
       on(EXECUTE, (r, b) => isRun(r, b) && typeof b.payload === 'string'),
@@ -504,12 +509,12 @@ export const breaks: readonly Break[] = [
 
   // Speech
   {
-    that: 'speaks nothing',
+    that: 'returns no audio',
     fails: ['speech.audio'],
     wrap: answering(on('POST speech/synthesize'), 404, { error: 'None.' }),
   },
   {
-    that: 'speaks in no base64',
+    that: 'returns invalid base64',
     fails: ['speech.audio'],
     wrap: editing('POST speech/synthesize', body => {
       body.audioBase64 = '%';
@@ -521,7 +526,7 @@ export const breaks: readonly Break[] = [
     wrap: answering(on('POST speech/synthesize'), 200, '', { 'content-type': 'audio/mpeg' }),
   },
   {
-    that: 'speaks only in bytes',
+    that: 'returns only bytes',
     fails: ['speech.json'],
     wrap: answering(
       on('POST speech/synthesize', r => r.headers.get('accept') === 'application/json'),
@@ -530,7 +535,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'speaks empty texts',
+    that: 'accepts empty texts',
     fails: ['speech.empty-text'],
     wrap: answering(
       on('POST speech/synthesize', (_, body) => body?.text === ''),
@@ -569,14 +574,14 @@ export const breaks: readonly Break[] = [
     fails: ['turns.recorded'],
     wrap: editing('POST turns', () => ({ ok: true })),
   },
-  { that: 'refuses a turn that it has', fails: ['turns.repeat'], wrap: repeated('POST turns', 409) },
+  { that: 'refuses a repeated turn', fails: ['turns.repeat'], wrap: repeated('POST turns', 409) },
   {
     that: 'records incognito turns',
     fails: ['turns.incognito'],
     wrap: editing('POST turns', () => ({ recorded: true })),
   },
   {
-    that: 'records nothing as a turn',
+    that: 'records an empty turn',
     fails: ['turns.bad-body'],
     wrap: answering(
       on('POST turns', (_, body) => !body?.turn),
@@ -609,12 +614,12 @@ export const breaks: readonly Break[] = [
     wrap: editing('POST feedback', () => ({ ok: true })),
   },
   {
-    that: 'refuses feedback that it has',
+    that: 'refuses repeated feedback',
     fails: ['feedback.repeat'],
     wrap: repeated('POST feedback', 409),
   },
   {
-    that: 'wants more than a rating',
+    that: 'requires more than a rating',
     fails: ['feedback.rating-alone'],
     wrap: answering(
       on('POST feedback', (_, body) => !body?.memory_mode),
@@ -623,7 +628,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'takes short comments alone',
+    that: 'accepts only short comments',
     fails: ['feedback.comment-length'],
     wrap: answering(
       on('POST feedback', (_, body) => body?.comment?.length > 500),
@@ -632,7 +637,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'takes every rating',
+    that: 'accepts any rating',
     fails: ['feedback.bad-body'],
     wrap: answering(
       on('POST feedback', (_, body) => body?.rating === 7),
@@ -661,12 +666,12 @@ export const breaks: readonly Break[] = [
     wrap: heading(undefined, headers => headers.delete('access-control-expose-headers')),
   },
   {
-    that: 'knows no OPTIONS',
+    that: 'does not support OPTIONS',
     fails: ['cors.preflight'],
     wrap: answering(r => r.method === 'OPTIONS' && !foreign(r, undefined), 405, { error: 'No.' }),
   },
   {
-    that: 'allows GET alone',
+    that: 'allows only GET',
     fails: ['cors.preflight-methods'],
     wrap: heading(
       undefined,
@@ -684,7 +689,7 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'allows headers that it knows',
+    that: 'allows only known headers',
     fails: ['cors.preflight-any-header'],
     wrap: heading(
       undefined,
@@ -694,14 +699,14 @@ export const breaks: readonly Break[] = [
     ),
   },
   {
-    that: 'lets every page read',
+    that: 'lets any page read answers',
     fails: ['cors.foreign-origin'],
     wrap: heading(LIST, headers => headers.set('access-control-allow-origin', '*')),
   },
   {
-    that: 'lets every page ask',
+    that: 'lets any page send requests',
     fails: ['cors.foreign-preflight'],
-    wrap: where(
+    wrap: whenMatching(
       r => r.method === 'OPTIONS' && foreign(r, undefined),
       async r =>
         new Response(null, {
@@ -713,7 +718,7 @@ export const breaks: readonly Break[] = [
 
   // Rates
   {
-    that: 'never has enough',
+    that: 'has no rate limit',
     fails: ['rate-limit.refuses'],
     options: { rateLimit: false },
     check: { probeRateLimit: 5 },
@@ -727,12 +732,12 @@ export const breaks: readonly Break[] = [
 
   // All answers
   {
-    that: 'answers errors with pages',
+    that: 'answers errors with HTML',
     fails: ['errors.shape'],
     wrap: answering(on(MINT, broken), 400, '<html><p>No', { 'content-type': 'text/html' }),
   },
   {
-    that: 'answers errors in a shape of its own',
+    that: 'answers errors in another format',
     fails: ['errors.shape'],
     wrap: answering(on(MINT, broken), 400, { fault: 'no' }),
   },
@@ -744,7 +749,7 @@ export const breaks: readonly Break[] = [
     'java.lang.Error\n\tat com.shop.App.run(App.java:12)',
   ].map(
     (trace): Break => ({
-      that: `shows its insides: ${JSON.stringify(trace)}`,
+      that: `shows internals: ${JSON.stringify(trace)}`,
       fails: ['errors.no-stack'],
       wrap: answering(on(MINT, broken), 400, { error: 'It broke.', details: trace }),
     }),
@@ -763,7 +768,7 @@ export const breaks: readonly Break[] = [
   },
 ];
 
-/** Refuses what it has had: the same body, but for the times in it. */
+/** Refuses a repeated body. Times in it are ignored. */
 function repeated(name: string, status: number): Wrap {
   const had = new Set<string>();
   return async (request, good) => {

@@ -12,7 +12,7 @@ const run = { name: 'is_shop_open', payload: { shop: 'Lisbon' } };
 function check(handler: Handler, options: CheckOptions = {}): Promise<CheckReport> {
   const fetch: CheckOptions['fetch'] = (input, init) => {
     const request = new Request(input, init);
-    // As it would be on the wire.
+    // Matches what a server receives over the wire.
     if (init?.body instanceof ReadableStream) request.headers.set('transfer-encoding', 'chunked');
     return handler(request);
   };
@@ -35,20 +35,20 @@ async function served(handler: Handler, options: CheckOptions = {}): Promise<Che
 }
 
 describe('checkBackend', () => {
-  it('finds nothing wrong with the reference backend, over HTTP, for one client secret', async () => {
+  it('finds no problem with the reference backend over HTTP, and mints one client secret', async () => {
     const report = await served(referenceHandler(), { origin: PAGE, run });
     assert.deepEqual(failedOf(report), []);
     assert.equal(report.ok, true);
     assert.equal(report.minted, 1);
   });
 
-  it('finds nothing wrong with it from its own origin, with nothing but its address', async () => {
+  it('finds no problem from the same origin, given only the URL', async () => {
     const report = await served(referenceHandler({ allowedOrigins: undefined }));
     assert.deepEqual(failedOf(report), []);
     assert.ok(idsOf(report, 'skipped').includes('execute.success'));
   });
 
-  it('looks at every rule of a backend that serves all of it, over HTTP', async () => {
+  it('checks every rule of a complete backend over HTTP', async () => {
     const probing = completeHandler({ rateLimit: { perMinute: 90 } });
     const report = await served(probing, { origin: PAGE, run, probeRateLimit: 100 });
     assert.deepEqual(failedOf(report), []);
@@ -57,7 +57,7 @@ describe('checkBackend', () => {
     assert.equal(report.minted, 1);
   });
 
-  it('calls extensions that are not there not offered', async () => {
+  it('reports missing extensions as not offered', async () => {
     const gone = new Set(['routes', 'turns', 'sessions/end', 'feedback']);
     const good = referenceHandler();
     const report = await check(async request => {
@@ -73,14 +73,14 @@ describe('checkBackend', () => {
 describe('a broken backend', () => {
   const covered = new Set(breaks.flatMap(({ fails }) => fails));
 
-  it('is there for every rule', () => {
+  it('exists for every rule', () => {
     assert.deepEqual(
       rules.map(({ id }) => id).filter(id => !covered.has(id)),
       [],
     );
   });
 
-  it('has rules whose ids are unique and whose needs stand above them', () => {
+  it('has rules with unique ids that follow the rules they need', () => {
     const ids = rules.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     for (const [at, { needs = [] }] of rules.entries())
@@ -105,11 +105,11 @@ function handlerOf({ options, wrap }: Break): Handler {
   return wrap ? request => wrap(request, good) : good;
 }
 
-describe('a backend that is hardly one', () => {
+describe('an unusual backend', () => {
   const skippedAll = (report: CheckReport) =>
     report.results.every(({ outcome, id }) => id.startsWith('backend.') || outcome === 'skipped');
 
-  it('is told about missing headers once', async () => {
+  it('that refuses the headers fails one rule, and the others are skipped', async () => {
     const report = await check(referenceHandler({ authorize: () => false }));
     assert.deepEqual(idsOf(report, 'failed'), ['backend.authorized']);
     assert.match(failedOf(report).join(), /unauthorized: pass headers/);
@@ -117,7 +117,7 @@ describe('a backend that is hardly one', () => {
     assert.equal(report.minted, 0);
   });
 
-  it('passes with the headers that it knows, which are in no report', async () => {
+  it('passes with its required headers, which appear in no report', async () => {
     const authorize = (request: Request) => request.headers.get('authorization') === 'Bearer tea-and-coffee';
     const headers = { Authorization: 'Bearer tea-and-coffee' };
     const good = completeHandler({ authorize });
@@ -132,7 +132,7 @@ describe('a backend that is hardly one', () => {
     assert.doesNotMatch(JSON.stringify(report), /tea-and-coffee/);
   });
 
-  it('may be nobody at all', async () => {
+  it('may be unreachable', async () => {
     const { url, close } = await listen(() => {});
     await close();
     const report = await checkBackend(url);
@@ -141,7 +141,7 @@ describe('a backend that is hardly one', () => {
     assert.ok(skippedAll(report));
   });
 
-  it('may hang for ever, and is asked no more than needed', async () => {
+  it('may hang forever, and gets no more requests than needed', async () => {
     let asked = 0;
     const fetch = () => {
       asked++;
@@ -152,7 +152,7 @@ describe('a backend that is hardly one', () => {
     assert.equal(asked, 2);
   });
 
-  it('may hang at one endpoint, which is asked once', async t => {
+  it('may hang at one endpoint, which gets one request', async t => {
     t.mock.timers.enable({ apis: ['setTimeout'] });
     let asked = 0;
     const good = completeHandler();
@@ -167,7 +167,7 @@ describe('a backend that is hardly one', () => {
     assert.equal(asked, 1);
   });
 
-  it('may send without end, and is not read to it', async () => {
+  it('may send an endless body, which is not read to its end', async () => {
     let cancelled = 0;
     const endless = () =>
       new ReadableStream({
@@ -179,7 +179,7 @@ describe('a backend that is hardly one', () => {
     assert.equal(cancelled, 2);
   });
 
-  it('may count what it minted in a body that is too long', async () => {
+  it('may mint in a body that is too long, which still counts', async () => {
     const report = await check(
       async () => new Response(`{"value":"${SECRET}","x":"${'x'.repeat(2 ** 21)}"}`),
     );
@@ -198,7 +198,7 @@ describe('a backend that is hardly one', () => {
     '',
   ]) {
     for (const status of [200, 204, 400, 500]) {
-      it(`may answer ${status} ${body || 'nothing'} to everything, and gets its report`, async () => {
+      it(`may answer ${status} ${body || 'nothing'} to everything, and still gets a report`, async () => {
         const report = await check(async () => new Response(status === 204 ? null : body, { status }));
         assert.equal(report.ok, false);
         assert.doesNotMatch(JSON.stringify(report), /can’t be judged/);
@@ -206,7 +206,7 @@ describe('a backend that is hardly one', () => {
     }
   }
 
-  it('is waited for once where it says for how long', async () => {
+  it('is retried once after its Retry-After', async () => {
     const asked = new Map<string, number>();
     const good = completeHandler();
     const report = await check(async request => {
@@ -221,7 +221,7 @@ describe('a backend that is hardly one', () => {
     assert.equal(report.minted, 1);
   });
 
-  it('is not waited for where that takes too long: what was not seen is skipped', async () => {
+  it('with a long Retry-After is not retried, and its rules are skipped', async () => {
     const good = completeHandler();
     const limited = () =>
       Response.json({ error: 'Wait.' }, { status: 429, headers: { 'Retry-After': '3600' } });
@@ -235,12 +235,12 @@ describe('a backend that is hardly one', () => {
 
 describe('a check', () => {
   for (const base of ['', '/navai', 'ftp://api.example', 'api.example', 'https://me:secret@api.example']) {
-    it(`of ${JSON.stringify(base)} is refused`, async () => {
+    it(`of ${JSON.stringify(base)} is rejected`, async () => {
       await assert.rejects(checkBackend(base), TypeError);
     });
   }
 
-  it('can be given up', async () => {
+  it('can be aborted', async () => {
     const controller = new AbortController();
     const reason = new Error('enough');
     const fetch = () => {
@@ -251,7 +251,7 @@ describe('a check', () => {
     await assert.rejects(checkBackend(BASE, { fetch, signal: AbortSignal.abort(reason) }), reason);
   });
 
-  it('keeps no client secret and no key, whatever the backend says in its errors', async () => {
+  it('reports no client secret and no key, even if the backend’s errors contain them', async () => {
     const good = completeHandler();
     const report = await check(async request => {
       const response = await good(request);
@@ -263,7 +263,7 @@ describe('a check', () => {
 });
 
 describe('formatReport', () => {
-  it('groups by endpoint, marks each rule, says what was seen and counts', async () => {
+  it('groups by endpoint, marks each rule, shows details and totals', async () => {
     const good = completeHandler();
     const report = await check(
       async request => {
@@ -289,7 +289,7 @@ describe('formatReport', () => {
     assert.ok(formatReport(report, { colour: true }).includes('\u001b[31m'));
   });
 
-  it('names every group of rules', async () => {
+  it('has a name for every group of rules', async () => {
     const text = formatReport(await check(completeHandler()));
     for (const { id } of rules) assert.doesNotMatch(text, new RegExp(`^${id.split('.')[0]}$`, 'm'));
   });

@@ -33,9 +33,9 @@ describe('the backend client', () => {
   expectNoUnhandledRejections();
   afterEach(() => restore());
 
-  describe('asks at', () => {
+  describe('requests', () => {
     const bases: [string, string | undefined, string][] = [
-      ['/navai where no base is set', undefined, '/navai/functions'],
+      ['/navai when no base is set', undefined, '/navai/functions'],
       ['a base of this site', '/voice', '/voice/functions'],
       ['a base with a slash at its end', '/voice/', '/voice/functions'],
       ['a base with many', '/voice///', '/voice/functions'],
@@ -50,7 +50,7 @@ describe('the backend client', () => {
       });
     }
 
-    it('the contract’s three paths', async () => {
+    it('the three paths of the contract', async () => {
       const { client, requests } = clientOf();
       await client.mint({}, signal);
       await client.listFunctions(signal, () => {});
@@ -62,14 +62,14 @@ describe('the backend client', () => {
       ]);
     });
 
-    it('paths that the page overrides, one by one', async () => {
+    it('paths that the page overrides individually', async () => {
       const { client, requests } = clientOf({ backend: '/api/', endpoints: { clientSecret: 'secret.php' } });
       await client.mint({}, signal);
       await client.listFunctions(signal, () => {});
       expect(requests.map(({ url }) => url)).to.deep.equal(['/api/secret.php', '/api/functions']);
     });
 
-    it('/navai where the base was taken away again, as a removed attribute is', async () => {
+    it('/navai when the base is unset, as after a removed attribute', async () => {
       const { client, requests } = clientOf({ backend: null as never });
       await client.mint({}, signal);
       expect(requests.map(({ url }) => url)).to.deep.equal(['/navai/realtime/client-secret']);
@@ -83,19 +83,19 @@ describe('the backend client', () => {
       expect(requests[0]?.body).to.deep.equal({ model: 'm', voiceTone: 'warm' });
     });
 
-    it('an empty object where none is set', async () => {
+    it('an empty object when none are set', async () => {
       const { client, requests } = clientOf();
       await client.mint({}, signal);
       expect(requests[0]?.body).to.deep.equal({});
     });
 
-    it('no option that was taken away again, as a removed attribute is', async () => {
+    it('no option that is unset, as after a removed attribute', async () => {
       const { client, requests } = clientOf();
       await client.mint({ model: null as never }, signal);
       expect(requests[0]?.body).to.deep.equal({});
     });
 
-    it('a call with everything that the contract names', async () => {
+    it('all fields of a call that the contract names', async () => {
       const { client, requests } = clientOf();
       await client.execute(call, signal);
       expect(requests[0]?.body).to.deep.equal({
@@ -106,13 +106,13 @@ describe('the backend client', () => {
       });
     });
 
-    it('null for a payload of nothing', async () => {
+    it('null for an undefined payload', async () => {
       const { client, requests } = clientOf();
       await client.execute({ ...call, payload: undefined }, signal);
       expect(requests[0]?.body).to.include({ payload: null });
     });
 
-    it('and asks for JSON', async () => {
+    it('an Accept header for JSON', async () => {
       const { client, requests } = clientOf();
       await client.mint({}, signal);
       await client.listFunctions(signal, () => {});
@@ -127,7 +127,7 @@ describe('the backend client', () => {
       expect(requests[0]?.headers.get('x-wp-nonce')).to.equal('42');
     });
 
-    it('headers that the page is asked for before each request', async () => {
+    it('headers from a function that is called before each request', async () => {
       let asked = 0;
       const headers = async () => {
         asked += 1;
@@ -142,7 +142,7 @@ describe('the backend client', () => {
       ]);
     });
 
-    it('cookies to its own origin only, unless the page says otherwise', async () => {
+    it('cookies only to its own origin, unless the page sets credentials', async () => {
       const byDefault = clientOf();
       await byDefault.client.mint({}, signal);
       restore();
@@ -153,14 +153,14 @@ describe('the backend client', () => {
     });
   });
 
-  describe('gives', () => {
-    it('the mint’s answer as it is', async () => {
+  describe('returns', () => {
+    it('the mint’s answer unchanged', async () => {
       const answer = { value: 'ek_1', extra: [1] };
       const { client } = clientOf({}, () => json(answer));
       expect(await client.mint({}, signal)).to.deep.equal(answer);
     });
 
-    it('the list as it is', async () => {
+    it('the list unchanged', async () => {
       const { client } = clientOf({}, () => json({ items: 'later' }));
       expect(await client.listFunctions(signal, () => {})).to.deep.equal({ items: 'later' });
     });
@@ -171,7 +171,7 @@ describe('the backend client', () => {
       ['a failure with a status', { ok: false, error: 'Sold out.' }, 500],
       ['a pending approval', { ok: false, pending_approval: true, approval_id: 7 }, 202],
     ] as const) {
-      it(`${what} of a function as it is`, async () => {
+      it(`${what} of a function unchanged`, async () => {
         const { client } = clientOf({}, () => json(answer, status));
         expect(await client.execute(call, signal)).to.deep.equal(answer);
       });
@@ -210,13 +210,13 @@ describe('the backend client', () => {
       ['nothing', () => new Response(null, { status: 500 }), '500'],
     ];
     for (const [what, answer, detail] of bodies) {
-      it(`with the words of ${what} as the detail`, async () => {
+      it(`with the message of ${what} as the detail`, async () => {
         const { client } = clientOf({}, answer);
         expect(await failureOf(client.mint({}, signal))).to.include({ code: 'backend-failed', detail });
       });
     }
 
-    it('with backend-unreachable, the address and the cause, where there is no answer', async () => {
+    it('with backend-unreachable, the URL and the cause when there is no answer', async () => {
       const cause = new TypeError('Failed to fetch');
       const { client } = clientOf({}, () => Promise.reject(cause));
       const error = await failureOf(client.mint({}, signal));
@@ -224,12 +224,12 @@ describe('the backend client', () => {
       expect(error.detail).to.contain('/navai/realtime/client-secret').and.to.contain('Failed to fetch');
     });
 
-    it('with backend-invalid where the answer is no JSON', async () => {
+    it('with backend-invalid when the answer is not JSON', async () => {
       const { client } = clientOf({}, () => new Response('<!doctype html>', { status: 200 }));
       expect((await failureOf(client.mint({}, signal))).code).to.equal('backend-invalid');
     });
 
-    it('with a code of the backend’s where the page’s headers can’t be had', async () => {
+    it('with a backend error code when the page’s headers function fails', async () => {
       const headers = () => Promise.reject(new Error('signed out'));
       const { client, requests } = clientOf({ headers });
       const error = await failureOf(client.mint({}, signal));
@@ -239,12 +239,12 @@ describe('the backend client', () => {
       expect(requests).to.deep.equal([]);
     });
 
-    it('a function with the backend’s words where its answer is not in the contract', async () => {
+    it('with the backend’s message when a function’s answer violates the contract', async () => {
       const { client } = clientOf({}, () => json({ error: 'Unknown function.' }, 404));
       expect((await failureOf(client.execute(call, signal))).message).to.equal('404 Unknown function.');
     });
 
-    it('a function whose answer does not say whether it worked', async () => {
+    it('when a function’s answer has no boolean ok', async () => {
       for (const answer of [{ result: 1 }, null, 'ok', { ok: 'yes' }]) {
         const { client } = clientOf({}, () => json(answer));
         expect((await failureOf(client.execute(call, signal))).code).to.equal('backend-invalid');
@@ -253,15 +253,11 @@ describe('the backend client', () => {
     });
   });
 
-  describe('goes on without the list of functions, with one warning,', () => {
+  describe('continues without a function list, with one warning,', () => {
     const answers: [string, () => Response | Promise<Response>, string][] = [
-      ['where there is none', () => json({ error: 'Not found.' }, 404), '404 Not found.'],
-      [
-        'where the backend is down',
-        () => Promise.reject(new TypeError('Failed to fetch')),
-        'Failed to fetch',
-      ],
-      ['where it is no JSON', () => new Response('<!doctype html>'), 'not JSON'],
+      ['when there is none', () => json({ error: 'Not found.' }, 404), '404 Not found.'],
+      ['when the backend is down', () => Promise.reject(new TypeError('Failed to fetch')), 'Failed to fetch'],
+      ['when it is not JSON', () => new Response('<!doctype html>'), 'not JSON'],
     ];
     for (const [what, answer, detail] of answers) {
       it(what, async () => {
@@ -274,7 +270,7 @@ describe('the backend client', () => {
     }
   });
 
-  describe('ends a request', () => {
+  describe('cancels a request', () => {
     const never = () => new Promise<Response>(() => {});
 
     it('when the call stops', async () => {
@@ -287,7 +283,7 @@ describe('the backend client', () => {
       expect(requests[0]?.signal?.aborted).to.equal(true);
     });
 
-    it('when the call stops, though the page’s headers never come', async () => {
+    it('when the call stops while the headers are pending', async () => {
       const controller = new AbortController();
       const { client } = clientOf({ headers: () => new Promise(() => {}) });
       let failed = false;
@@ -300,7 +296,7 @@ describe('the backend client', () => {
       expect(failed).to.equal(true);
     });
 
-    it('after 15 seconds of the mint, 10 of everything else, and later than a function’s own limit', async () => {
+    it('after 15 seconds for the mint, 10 for others, or slightly after a function’s own limit', async () => {
       const real = AbortSignal.timeout;
       const limits: number[] = [];
       const clock = new AbortController();

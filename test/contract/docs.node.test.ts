@@ -9,7 +9,7 @@ import { createHandler } from '../../src/server/index.js';
 
 const guide = readFileSync('docs/backend/write-your-own.md', 'utf8');
 
-/** What follows ```json: the shape that the block is an example of. */
+/** The text after ```json is the name of the shape that the block shows. */
 const blocks = [...guide.matchAll(/^```json ?(\S*)\n(.*?)^```/gms)].map(([, shape = '', json = '']) => ({
   shape: shape as ShapeName,
   value: JSON.parse(json),
@@ -23,7 +23,7 @@ describe('docs/backend/write-your-own.md', () => {
     });
   }
 
-  test('shows every example of the document', () => {
+  test('contains every example of the document', () => {
     const count = Object.values(examples).flatMap(named => Object.keys(named)).length;
     assert.equal(new Set(blocks.map(block => JSON.stringify(block))).size, count);
   });
@@ -33,26 +33,26 @@ describe('docs/backend/write-your-own.md', () => {
       assert.match(guide, new RegExp(`^### ${method.toUpperCase()} ${path.slice(1)}$`, 'm'));
   });
 
-  test('links only to headings that exist', () => {
+  test('links only to existing headings', () => {
     const headings = [...guide.matchAll(/^#+ (.+)$/gm)].map(([, words = '']) => anchor(words));
     for (const [, target = ''] of guide.matchAll(/\]\(#([^)]+)\)/g))
       assert.ok(headings.includes(target), target);
   });
 
-  test('its commands get the answers it promises from the reference backend', async () => {
+  test('contains commands that get the described answers from the reference backend', async () => {
     const statuses = await Promise.all(commands().map(async request => (await backend()(request)).status));
     assert.deepEqual(statuses, [200, 200, 200, 404, 400, 403]);
   });
 });
 
-/** GitHub's way to make an address of a heading. */
+/** Creates a heading's anchor as GitHub does. */
 const anchor = (words: string): string =>
   words
     .toLowerCase()
     .replace(/[^\w -]/g, '')
     .replaceAll(' ', '-');
 
-/** Each curl command as the request that it makes. */
+/** Turns each curl command into its request. */
 function commands(): Request[] {
   return [...guide.matchAll(/^curl -i "\$BASE(.+?)"(.*)$/gm)].map(([, path = '', options = '']) => {
     const headers = [...options.matchAll(/-H '(.+?): (.+?)'/g)].map(([, name = '', value = '']) => [
@@ -69,7 +69,7 @@ function commands(): Request[] {
   });
 }
 
-/** The one that the guide starts, with a stand-in for OpenAI. */
+/** The backend that the guide starts, with a fake OpenAI. */
 function backend() {
   const parameters = { type: 'object', properties: { shop: { type: 'string' } }, required: ['shop'] };
   return createHandler({

@@ -49,7 +49,7 @@ describe('the reference backend', () => {
     });
   }
 
-  test('answers /speech/synthesize with audio where that is asked for', async () => {
+  test('answers /speech/synthesize with audio when that is accepted', async () => {
     const headers = { 'content-type': 'application/json', accept: 'audio/*' };
     const body = JSON.stringify(examples.SynthesizeRequest?.sentence);
     const asked = requestTo('/speech/synthesize', { method: 'post', body, headers });
@@ -59,7 +59,7 @@ describe('the reference backend', () => {
     assert.equal(await response.text(), 'ID3');
   });
 
-  test('refuses speech as documented where the call has a voice of its own', async () => {
+  test('refuses speech as documented when the model speaks itself', async () => {
     const asked = requestTo('/speech/synthesize', { method: 'post', body: '{"text":"Hi."}' });
     const response = await createHandler({ ...options, speech: { provider: 'openai' } })(asked);
     assert.equal(response.status, 404);

@@ -19,7 +19,7 @@ const recorded = { session_key: 's1', memory_mode: 'persistent', turn };
 const ended = { session_key: 's1', memory_mode: 'incognito', finalize: true, reason: 'stopped' };
 
 describe('synthesizeRequest and synthesizeResponse', () => {
-  test('a sentence is needed, voice and model are not', () => {
+  test('a text is required, voice and model are optional', () => {
     assert.deepEqual(synthesizeRequest.parse({ text: 'Hello.', other: 1 }), { text: 'Hello.' });
     assert.ok(!synthesizeRequest.safeParse({ text: ' ' }).success);
   });
@@ -32,16 +32,16 @@ describe('synthesizeRequest and synthesizeResponse', () => {
 });
 
 describe('routeList', () => {
-  test('a route needs a name and a path', () => {
+  test('a route requires a name and a path', () => {
     assert.ok(routeList.safeParse({ items: [{ name: 'Pricing', path: '/pricing' }] }).success);
     assert.ok(!routeList.safeParse({ items: [{ name: 'Pricing' }] }).success);
   });
 });
 
 describe('turnRequest', () => {
-  test('a side that stayed silent is null', () => assert.deepEqual(turnRequest.parse(recorded), recorded));
+  test('a silent side is null', () => assert.deepEqual(turnRequest.parse(recorded), recorded));
 
-  test('says what is wrong, and where', () => {
+  test('reports the field and the problem', () => {
     const { error } = turnRequest.safeParse({ ...recorded, memory_mode: 'off', turn: { ...turn, id: '' } });
     const words = 'memory_mode must be "persistent" or "incognito"; turn.id must not be empty';
     assert.equal(error && explain(error), words);
@@ -49,26 +49,26 @@ describe('turnRequest', () => {
 });
 
 describe('sessionEndRequest and sessionEndResponse', () => {
-  test('usage may be anything that the service counted', () => {
+  test('usage may have any fields', () => {
     const body = { ...ended, started_at: 1, ended_at: 2, usage: { total_tokens: 5, details: { text: 1 } } };
     assert.deepEqual(sessionEndRequest.parse(body), body);
   });
 
-  test('both times are needed', () => assert.ok(!sessionEndRequest.safeParse(ended).success));
+  test('both times are required', () => assert.ok(!sessionEndRequest.safeParse(ended).success));
 
-  test('the answer is that it ended', () => {
+  test('the answer confirms the end', () => {
     assert.ok(sessionEndResponse.safeParse({ ended: true }).success);
     assert.ok(!sessionEndResponse.safeParse({ ended: false }).success);
   });
 });
 
 describe('feedbackRequest and feedbackResponse', () => {
-  test('a rating alone is enough, for a page that sets no memory', () => {
+  test('a rating alone is enough, for a page without memory', () => {
     const body = { session_key: 's1', rating: 'bad' };
     assert.deepEqual(feedbackRequest.parse({ ...body, other: 1 }), body);
   });
 
-  test('says what is wrong, and where', () => {
+  test('reports the field and the problem', () => {
     const body = { session_key: ' ', memory_mode: 'off', rating: 5, comment: 'x'.repeat(2_001) };
     const { error } = feedbackRequest.safeParse(body);
     const words =
@@ -77,7 +77,7 @@ describe('feedbackRequest and feedbackResponse', () => {
     assert.equal(error && explain(error), words);
   });
 
-  test('a comment of 2,000 characters is fine', () => {
+  test('a comment may have 2,000 characters', () => {
     const body = { session_key: 's1', rating: 'good', comment: 'x'.repeat(2_000) };
     assert.ok(feedbackRequest.safeParse(body).success);
   });
@@ -89,7 +89,7 @@ describe('feedbackRequest and feedbackResponse', () => {
 });
 
 describe('errorBody and unknownFunction', () => {
-  test('ours, WordPress’s and OpenAI’s are errors and keep every field', () => {
+  test('error bodies of ours, WordPress and OpenAI are valid and keep every field', () => {
     for (const body of [
       { error: 'No.', details: { field: 'a' }, hint: 1 },
       { code: 'rest_no_route', message: 'No route.', data: { status: 404 } },
@@ -99,12 +99,12 @@ describe('errorBody and unknownFunction', () => {
       assert.deepEqual(errorBody.parse(body), body);
   });
 
-  test('something without words is none', () => {
+  test('a body without a message is invalid', () => {
     for (const body of [{}, { error: '' }, { error: {} }, { message: 'No code.' }, null, []])
       assert.ok(!errorBody.safeParse(body).success);
   });
 
-  test('an unknown function comes with the known ones', () => {
+  test('an unknown function lists the known ones', () => {
     assert.ok(unknownFunction.safeParse({ error: 'Unknown.', available_functions: [] }).success);
     assert.ok(!unknownFunction.safeParse({ error: 'Unknown.' }).success);
   });

@@ -11,7 +11,7 @@ export const PAGE = 'https://shop.example';
 export const SECRET = 'ek_navai_test_0123456789abcdef';
 export const OPERATOR_KEY = 'sk-navai-test-0123456789abcdef';
 
-/** The reference backend of a shop, before an upstream that always mints. */
+/** The reference backend of a shop, with an upstream that always mints. */
 export function referenceHandler(options: HandlerOptions = {}): Handler {
   return createHandler({
     apiKey: OPERATOR_KEY,
@@ -42,7 +42,7 @@ type Extension = (body: unknown) => [status: number, body: object] | Response;
 
 const bad: [number, object] = [400, { error: 'The body does not have the expected shape.' }];
 
-/** What it takes to serve each extension, and nothing more. */
+/** A minimal implementation of each extension. */
 const extensions: Readonly<Record<string, Extension>> = {
   'GET routes': () => [200, { items: [{ name: 'Pricing', path: '/pricing' }], count: 1 }],
   'POST turns': body => {
@@ -57,7 +57,7 @@ const extensions: Readonly<Record<string, Extension>> = {
       : bad,
 };
 
-/** The reference backend with every extension: where each rule has something to look at. */
+/** The reference backend with every extension, so that every rule applies. */
 export function completeHandler(options: HandlerOptions = {}): Handler {
   const core = referenceHandler(options);
   return async request => {
@@ -65,7 +65,7 @@ export function completeHandler(options: HandlerOptions = {}): Handler {
     const extension = extensions[name];
     if (!extension)
       return name === 'POST realtime/client-secret' ? textOnly(await core(request)) : core(request);
-    // Its guards hold for an extension too: asked for a path that it does not have, it shows what they say.
+    // Applies the core's guards to extensions too, by requesting an unknown path.
     const guarded = await core(new Request(`${BASE}/nothing`, { headers: request.headers }));
     if (guarded.status !== 404) return guarded;
     const answer = extension(request.method === 'POST' ? await request.json() : undefined);
@@ -74,7 +74,7 @@ export function completeHandler(options: HandlerOptions = {}): Handler {
   };
 }
 
-/** `POST turns`: the method, and the path below the base. */
+/** Returns the method and the path below the base, for example `POST turns`. */
 export function nameOf({ method, url }: Request): string {
   return `${method} ${new URL(url).pathname.replace(/^\/navai\//, '')}`;
 }
@@ -90,7 +90,7 @@ async function textOnly(response: Response): Promise<Response> {
 // biome-ignore lint/suspicious/noExplicitAny: the tests write into it freely.
 export type Body = any;
 
-/** The same answer with another body. */
+/** Replaces the body of a response. */
 export async function edited(response: Response, edit: (body: Body) => Body): Promise<Response> {
   const body: Body = await response.json();
   return new Response(JSON.stringify(edit(body) ?? body), {

@@ -9,26 +9,26 @@ describe('a payload check', () => {
     additionalProperties: false,
   };
 
-  test('lets a fitting payload pass', () => {
+  test('accepts a valid payload', () => {
     assert.deepEqual(compileSchema(drink)({ item: 'latte', size: null }).length, 1);
     assert.deepEqual(compileSchema({ ...drink, required: ['item'] })({ item: 'latte', extras: [] }), []);
   });
 
-  test('names the place of each problem, and only of the deepest ones', () => {
+  test('names the path of each problem, and only the innermost ones', () => {
     const problems = compileSchema(drink)({ item: 'tea', size: 1, extras: ['oat', 5] });
     assert.deepEqual(problems.map(({ path }) => path).sort(), ['extras.1', 'item', 'size']);
   });
 
-  test('misses a required key that no property describes, also beside a default', () => {
+  test('reports a missing required key, even without a property or with a default', () => {
     const [problem] = compileSchema({ required: ['size'], default: {} })({});
     assert.match(problem?.message ?? '', /"size"/);
   });
 
-  test('refuses payloads that are no objects', () => {
+  test('rejects payloads that are not objects', () => {
     for (const payload of [null, [], 'text', 5]) assert.equal(compileSchema({})(payload).length, 1);
   });
 
-  test('follows references, also of a schema to itself', () => {
+  test('follows references, including recursive ones', () => {
     const tree = {
       $ref: '#/$defs/node',
       $defs: { node: { properties: { next: { $ref: '#/$defs/node' } }, type: 'object' } },
@@ -37,17 +37,17 @@ describe('a payload check', () => {
     assert.equal(compileSchema(tree)({ next: { next: 5 } })[0]?.path, 'next.next');
   });
 
-  test('does not take names of Object for keys', () => {
+  test('does not treat names of Object as keys', () => {
     assert.equal(compileSchema({ required: ['constructor'] })({}).length, 1);
   });
 });
 
-describe('a schema that can’t be used is refused', () => {
-  test('of something else than an object', () => {
+describe('an invalid schema is rejected', () => {
+  test('when it is not an object', () => {
     assert.throws(() => compileSchema({ type: 'string' }), /"type" must be "object"/);
   });
 
-  test('with a reference to nothing', () => {
+  test('when it has a broken reference', () => {
     assert.throws(() => compileSchema({ $ref: '#/$defs/gone' }), TypeError);
   });
 });

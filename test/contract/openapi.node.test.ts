@@ -8,7 +8,7 @@ import { documentedEndpoints } from '../../src/contract/openapi/endpoints.js';
 import { examples } from '../../src/contract/openapi/examples.js';
 import { openApiDocument } from '../../src/contract/openapi.js';
 
-/** As people get it: through JSON. */
+/** Serialised to JSON, as users get it. */
 const text = JSON.stringify(openApiDocument());
 // biome-ignore lint/suspicious/noExplicitAny: an OpenAPI document's type is longer than these tests
 const document: any = JSON.parse(text);
@@ -21,20 +21,20 @@ describe('the OpenAPI document', () => {
     assert.equal(validator.version, '3.1');
   });
 
-  test('is the same text each time', () => assert.equal(JSON.stringify(openApiDocument()), text));
+  test('is the same text every time', () => assert.equal(JSON.stringify(openApiDocument()), text));
 
-  test('refers only to what it holds', () => {
+  test('contains every schema that it refers to', () => {
     const references = [...text.matchAll(/"\$ref":"#\/components\/(\w+)\/([^"]+)"/g)];
     assert.equal(references.length, text.split('"$ref"').length - 1);
     for (const [, kind = '', name = ''] of references) assert.ok(document.components[kind][name], name);
   });
 
-  test('starts at /navai, and knows WordPress', () => {
+  test('has servers for /navai and WordPress', () => {
     const urls = document.servers.map((server: { url: string }) => server.url);
     assert.deepEqual(urls, ['/navai', '/wp-json/navai/v1']);
   });
 
-  test('tells the core from the extensions', () => {
+  test('marks core and extensions', () => {
     const paths = (tag: string) =>
       documentedEndpoints.filter((_, at) => operations[at].tags[0] === tag).map(({ path }) => path);
     const core = ['/realtime/client-secret', '/functions', '/functions/execute', '/speech/synthesize'];
@@ -42,7 +42,7 @@ describe('the OpenAPI document', () => {
     assert.deepEqual(paths('extension'), ['/routes', '/turns', '/sessions/end', '/feedback']);
   });
 
-  test('every endpoint says what it does, and what it may refuse', () => {
+  test('describes every endpoint and its refusals', () => {
     for (const { summary, responses, requestBody } of operations) {
       assert.ok(summary);
       for (const status of ['200', '401', '403', '404', '405', '429', '5XX']) assert.ok(responses[status]);
@@ -57,13 +57,13 @@ describe('the OpenAPI document', () => {
       assert.notDeepEqual(Object.keys(body.content['application/json'].examples), []);
   });
 
-  test('a 429 says how long to wait', () =>
+  test('documents Retry-After for 429', () =>
     assert.ok(document.components.responses.TooManyRequests.headers['Retry-After'].required));
 
-  test('speech may be audio instead of JSON', () =>
+  test('allows audio for speech instead of JSON', () =>
     assert.ok(document.paths['/speech/synthesize'].post.responses[200].content['audio/*']));
 
-  test('shows no error that is none', () => {
+  test('shows only valid error bodies', () => {
     for (const { content } of Object.values<{ content: Record<string, { example: unknown }> }>(
       document.components.responses,
     ))
@@ -74,14 +74,14 @@ describe('the OpenAPI document', () => {
 describe('the examples', () => {
   for (const [shape, named] of Object.entries(examples)) {
     for (const [name, example] of Object.entries(named)) {
-      test(`${shape}.${name} is one, for zod and for the document's JSON Schema`, () => {
+      test(`${shape}.${name} is valid for zod and for the document's JSON Schema`, () => {
         assert.deepEqual(shapes[shape as ShapeName][0].parse(example), example);
         assert.deepEqual(schemaOf(shape).validate(example).errors, []);
       });
     }
   }
 
-  test("the document's JSON Schemas refuse what is none", () => {
+  test("the document's JSON Schemas reject invalid examples", () => {
     assert.equal(schemaOf('ClientSecretResponse').validate({ value: 'sk-1' }).valid, false);
     assert.equal(schemaOf('TurnRequest').validate({ session_key: 'a', turn: {} }).valid, false);
   });

@@ -13,11 +13,11 @@ const jsonSchema = {
 };
 
 describe('a payload’s JSON Schema', () => {
-  it('is told to the model as it was written', () => {
+  it('is sent to the model unchanged', () => {
     expect(payloadSchema(jsonSchema).json).to.deep.equal(jsonSchema);
   });
 
-  it('is of an object, also where it does not say so', () => {
+  it('has the type object, even if it is not set', () => {
     expect(payloadSchema({}).json).to.deep.equal({ type: 'object', properties: {} });
     expect(payloadSchema({ properties: { a: { type: 'string' } } }).json).to.deep.equal({
       type: 'object',
@@ -26,7 +26,7 @@ describe('a payload’s JSON Schema', () => {
   });
 
   for (const type of ['string', 'array', 'number']) {
-    it(`of a payload of type ${type} is refused`, () => {
+    it(`with the type ${type} is rejected`, () => {
       expect(() => payloadSchema({ type })).to.throw(TypeError, 'object');
     });
   }
@@ -38,7 +38,7 @@ describe('a payload’s zod schema', () => {
     amount: z.number().int().min(1).default(1),
   });
 
-  it('is told to the model as JSON Schema, in which a field with a default is not required', () => {
+  it('is sent to the model as JSON Schema, in which fields with a default are optional', () => {
     const { json } = payloadSchema(schema);
     expect(json).to.include({ type: 'object' });
     expect(json).not.to.have.property('$schema');
@@ -47,16 +47,16 @@ describe('a payload’s zod schema', () => {
     expect(json.properties).to.have.nested.property('amount.default', 1);
   });
 
-  it('of something that is no object is refused', () => {
+  it('that is not an object is rejected', () => {
     expect(() => payloadSchema(z.string())).to.throw(TypeError);
     expect(() => payloadSchema(z.array(z.string()))).to.throw(TypeError);
   });
 
-  it('that JSON Schema has no words for is refused', () => {
+  it('that JSON Schema can’t express is rejected', () => {
     expect(() => payloadSchema(z.object({ when: z.date() }))).to.throw();
   });
 
-  it('checks with everything that zod can check', () => {
+  it('checks with all features of zod', () => {
     const { check } = payloadSchema(z.object({ name: z.string().trim() }));
     expect(check({ name: ' Ana ' })).to.deep.equal({ payload: { name: 'Ana' } });
   });
@@ -73,16 +73,16 @@ describe('the check of a payload', () => {
   for (const [kind, parameters] of schemas) {
     const { check } = payloadSchema(parameters);
 
-    it(`in ${kind} fills in what has a default`, () => {
+    it(`in ${kind} fills in defaults`, () => {
       expect(check({ item: 'tea' })).to.deep.equal({ payload: { item: 'tea', amount: 1 } });
     });
 
-    it(`in ${kind} keeps what fits`, () => {
+    it(`in ${kind} keeps valid fields`, () => {
       const payload = { item: 'tea', amount: 2, size: 's' };
       expect(check(payload)).to.deep.equal({ payload });
     });
 
-    it(`in ${kind} names each field that does not fit`, () => {
+    it(`in ${kind} names each invalid field`, () => {
       const problems = sentences(check({ item: 5, amount: 0, size: 'xl' }));
       expect(problems).to.have.length(3);
       expect(problems[0]).to.match(/^item: ./);
@@ -90,7 +90,7 @@ describe('the check of a payload', () => {
       expect(problems[2]).to.match(/^size: ./);
     });
 
-    it(`in ${kind} takes nothing for an empty payload`, () => {
+    it(`in ${kind} treats null as an empty payload`, () => {
       for (const nothing of [null, undefined, {}]) {
         const problems = sentences(check(nothing));
         expect(problems).to.have.length(1);
@@ -98,12 +98,12 @@ describe('the check of a payload', () => {
       }
     });
 
-    it(`in ${kind} refuses what is no object`, () => {
+    it(`in ${kind} rejects values that are not objects`, () => {
       for (const payload of ['tea', 5, ['tea']]) expect(check(payload)).to.have.property('problems');
     });
   }
 
-  it('needs nothing where nothing is required', () => {
+  it('accepts no payload when no field is required', () => {
     expect(payloadSchema({}).check(null)).to.deep.equal({ payload: {} });
   });
 });

@@ -12,7 +12,7 @@ const asked = () => ({ 'x-wp-nonce': '1' });
 
 let restore = () => {};
 
-/** A client of a backend that gives these answers in turn, the last one for ever. */
+/** A client of a backend that gives these answers in turn and then repeats the last one. */
 function clientOf(answers: readonly (() => Response)[], options: BackendOptions = {}) {
   let turn = 0;
   const stub = stubFetch(() => (answers[turn++] ?? answers.at(-1) ?? (() => json({})))());
@@ -41,7 +41,7 @@ describe('a backend that refuses the headers', () => {
   afterEach(() => restore());
 
   for (const status of [401, 403]) {
-    it(`with ${status} is asked once more, with fresh headers`, async () => {
+    it(`with ${status} gets a retry with fresh headers`, async () => {
       let nonce = 0;
       const headers = () => ({ 'x-wp-nonce': String(++nonce) });
       const { client, requests } = clientOf([() => json({}, status), minted], { headers });
@@ -51,7 +51,7 @@ describe('a backend that refuses the headers', () => {
     });
   }
 
-  it('twice is not asked a third time', async () => {
+  it('twice gets no third request', async () => {
     const { client, requests } = clientOf([unauthorized], { headers: asked });
     const error = await failureOf(client.mint({}, signal));
     expect(error).to.include({ code: 'backend-unauthorized', detail: '401 Old nonce.' });
@@ -59,13 +59,13 @@ describe('a backend that refuses the headers', () => {
     expect(requests).to.have.length(2);
   });
 
-  it('that never change is not asked again', async () => {
+  it('that do not change gets no retry', async () => {
     const { client, requests } = clientOf([unauthorized], { headers: asked() });
     expect((await failureOf(client.mint({}, signal))).code).to.equal('backend-unauthorized');
     expect(requests).to.have.length(1);
   });
 
-  it('of a call is asked once more, unless the function itself has answered', async () => {
+  it('of a call gets a retry, unless the function itself has answered', async () => {
     const done = () => json({ ok: true, result: 1 });
     const refused = clientOf([unauthorized, done], { headers: asked });
     expect(await refused.client.execute(call, signal)).to.deep.equal({ ok: true, result: 1 });
@@ -76,13 +76,13 @@ describe('a backend that refuses the headers', () => {
   });
 });
 
-describe('a backend that has had enough', () => {
+describe('a rate-limited backend', () => {
   expectNoUnhandledRejections();
   const { setTimeout: real } = globalThis;
   let waits: number[] = [];
   beforeEach(() => {
     waits = [];
-    // Only a wait of whole seconds is ours; it is over at once.
+    // Replaces only our own waits of whole seconds, which end at once.
     globalThis.setTimeout = ((act: () => void, ms = 0) => {
       if (ms >= 1000) waits.push(ms);
       return real(act, ms >= 1000 ? 0 : ms);
@@ -93,13 +93,13 @@ describe('a backend that has had enough', () => {
     restore();
   });
 
-  it('is asked once more after the seconds it names', async () => {
+  it('is retried once after its number of seconds', async () => {
     const { client } = clientOf([limited('7'), minted]);
     expect(await client.mint({}, signal)).to.deep.equal({ value: 'ek_1' });
     expect(waits).to.deep.equal([7000]);
   });
 
-  it('is asked once more at the time it names, by its own clock', async () => {
+  it('is retried once at its HTTP date, by its own clock', async () => {
     const date = { date: 'Wed, 01 Jan 2020 00:00:00 GMT' };
     const { client } = clientOf([limited('Wed, 01 Jan 2020 00:00:05 GMT', date), minted]);
     expect(await client.mint({}, signal)).to.deep.equal({ value: 'ek_1' });
@@ -114,7 +114,7 @@ describe('a backend that has had enough', () => {
     expect(requests).to.have.length(2);
   });
 
-  it('for longer than ten seconds fails at once, with that number', async () => {
+  it('for longer than ten seconds fails at once with the number of seconds', async () => {
     const { client, requests } = clientOf([limited('11'), minted]);
     const error = await failureOf(client.mint({}, signal));
     expect(error).to.include({ code: 'backend-rate-limited', retryAfter: 11 });
@@ -126,7 +126,7 @@ describe('a backend that has had enough', () => {
     ['no wait', undefined],
     ['a wait that can’t be read', 'soon'],
   ] as const) {
-    it(`and names ${what} fails at once`, async () => {
+    it(`and with ${what} fails at once`, async () => {
       const { client, requests } = clientOf([limited(value), minted]);
       const error = await failureOf(client.mint({}, signal));
       expect(error).to.include({ code: 'backend-rate-limited', detail: '429 Slow down.' });
@@ -135,14 +135,14 @@ describe('a backend that has had enough', () => {
     });
   }
 
-  it('does not keep the model waiting for a function', async () => {
+  it('is not retried for a function, because the model would wait', async () => {
     const { client, requests } = clientOf([limited('1')]);
     const error = (await client.execute(call, signal).catch((reason: unknown) => reason)) as Error;
     expect(error.message).to.equal('429 Slow down. (retry after 1 s)');
     expect(requests).to.have.length(1);
   });
 
-  it('is not waited for once the call stops', async () => {
+  it('is not retried once the call stops', async () => {
     globalThis.setTimeout = real;
     const controller = new AbortController();
     const { client, requests } = clientOf([limited('10'), minted], { headers: asked });
@@ -158,20 +158,20 @@ describe('a backend’s routes', () => {
   expectNoUnhandledRejections();
   afterEach(() => restore());
 
-  it('are given as they are', async () => {
+  it('are returned unchanged', async () => {
     const { client, requests } = clientOf([() => json({ items: [{ name: 'A', path: '/a' }] })]);
     expect(await client.listRoutes(signal, () => {})).to.deep.equal({ items: [{ name: 'A', path: '/a' }] });
     expect(requests.map(({ method, url }) => `${method} ${url}`)).to.deep.equal(['GET /navai/routes']);
   });
 
-  it('are asked for at the path that the page gives', async () => {
+  it('are requested at the page’s path', async () => {
     const { client, requests } = clientOf([() => json({})], { endpoints: { routes: 'pages' } });
     await client.listRoutes(signal, () => {});
     expect(requests[0]?.url).to.equal('/navai/pages');
   });
 
   for (const status of [404, 405, 501]) {
-    it(`that are not offered (${status}) are one warning, and not asked for again`, async () => {
+    it(`that are not offered (${status}) cause one warning, and no further requests`, async () => {
       const { requests } = clientOf([() => json({ error: 'No.' }, status)]);
       const warnings = collectWarnings();
       const notOffered = new Set<string>();
@@ -189,9 +189,9 @@ describe('a backend’s routes', () => {
   for (const [what, answer] of [
     ['fail', () => json({ error: 'boom' }, 500)],
     ['are limited', limited('1')],
-    ['are no JSON', () => new Response('<!doctype html>')],
+    ['are not JSON', () => new Response('<!doctype html>')],
   ] as const) {
-    it(`that ${what} are one warning`, async () => {
+    it(`that ${what} cause one warning`, async () => {
       const { client, requests } = clientOf([answer]);
       const warnings = collectWarnings();
       expect(await client.listRoutes(signal, warnings.warn)).to.equal(undefined);

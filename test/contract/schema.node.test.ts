@@ -12,19 +12,19 @@ import {
 } from '../../src/contract/schema.js';
 
 describe('clientSecretResponse', () => {
-  test('keeps what the contract names and ignores the rest', () => {
+  test('keeps the contract’s fields and ignores others', () => {
     const session = { model: 'm', anything: [1] };
     const body = { value: 'ek_1', expires_at: 5, speech: { provider: 'openai' }, session, extra: 1 };
     const { extra: _, ...known } = body;
     assert.deepEqual(clientSecretResponse.parse(body), known);
   });
 
-  test('needs a value that starts with ek_', () => {
+  test('requires a value that starts with ek_', () => {
     for (const value of ['sk-1', '', 5, undefined])
       assert.equal(clientSecretResponse.safeParse({ value }).success, false);
   });
 
-  test('an optional field in an unknown shape reads as absent', () => {
+  test('treats an optional field with the wrong type as absent', () => {
     const secret = clientSecretResponse.parse({
       value: 'ek_1',
       expires_at: 'soon',
@@ -37,16 +37,16 @@ describe('clientSecretResponse', () => {
 });
 
 describe('clientSecretRequest', () => {
-  test('every field is optional', () => assert.deepEqual(clientSecretRequest.parse({ other: 1 }), {}));
+  test('has only optional fields', () => assert.deepEqual(clientSecretRequest.parse({ other: 1 }), {}));
 
-  test('says which field is wrong', () => {
+  test('names the invalid field', () => {
     const { error } = clientSecretRequest.safeParse({ voice: 5 });
     assert.equal(error && explain(error), 'voice must be text');
   });
 });
 
 describe('parseFunctionList', () => {
-  test('keeps good items and names the bad ones', () => {
+  test('keeps valid items and names invalid ones', () => {
     const { items, warnings } = parseFunctionList({
       items: [
         { name: 'good', parameters: { type: 'object', properties: {} }, timeout_ms: 5, extra: 1 },
@@ -69,18 +69,18 @@ describe('parseFunctionList', () => {
     ]);
   });
 
-  test("null, and PHP's empty array for an empty object, mean not set", () => {
+  test("treats null, and PHP's empty array for an empty object, as not set", () => {
     const list = { items: [{ name: 'a', description: null, parameters: [], silent: null }] };
     assert.deepEqual(parseFunctionList(list), { items: [{ name: 'a' }], warnings: [] });
   });
 
-  test('of two functions with one name the first stays', () => {
+  test('keeps the first of two functions with the same name', () => {
     const { items, warnings } = parseFunctionList({ items: [{ name: 'a', source: '1' }, { name: 'a' }] });
     assert.deepEqual(items, [{ name: 'a', source: '1' }]);
     assert.deepEqual(warnings, ['Function "a" left out: name taken.']);
   });
 
-  test('something that is no list is no functions and one warning', () => {
+  test('returns no functions and one warning for a value that is not a list', () => {
     for (const value of [undefined, null, 'text', [], {}, { items: {} }]) {
       const { items, warnings } = parseFunctionList(value);
       assert.deepEqual([items.length, warnings.length], [0, 1]);
@@ -89,13 +89,13 @@ describe('parseFunctionList', () => {
 });
 
 describe('executeRequest and executeResult', () => {
-  test('a payload is an object or null', () => {
+  test('requires an object or null as payload', () => {
     assert.ok(executeRequest.safeParse({ function_name: 'a', payload: null }).success);
     assert.ok(!executeRequest.safeParse({ function_name: 'a', payload: [] }).success);
     assert.ok(!executeRequest.safeParse({ payload: {} }).success);
   });
 
-  test('a success may have any result or none', () => {
+  test('accepts a success with any result or none', () => {
     assert.deepEqual(executeResult.parse({ ok: true, function_name: 'a', result: [1], x: 1 }), {
       ok: true,
       function_name: 'a',
@@ -104,12 +104,12 @@ describe('executeRequest and executeResult', () => {
     assert.deepEqual(executeResult.parse({ ok: true, function_name: 'a' }), { ok: true, function_name: 'a' });
   });
 
-  test('a failure needs words', () => {
+  test('requires a message for a failure', () => {
     assert.ok(executeResult.safeParse({ ok: false, error: 'No', details: { a: 1 } }).success);
     assert.ok(!executeResult.safeParse({ ok: false }).success);
   });
 
-  test('a pending approval keeps every field', () => {
+  test('keeps every field of a pending approval', () => {
     const pending = { ok: false, pending_approval: true, approval_id: 7, message: 'Ask the boss' };
     assert.deepEqual(executeResult.parse(pending), pending);
   });
@@ -134,7 +134,7 @@ describe('readErrorMessage', () => {
 });
 
 describe('parseRouteList', () => {
-  test('keeps good items without what the contract does not name, and says which are bad', () => {
+  test('keeps only the contract’s fields of valid items, and names invalid ones', () => {
     const { items, warnings } = parseRouteList({
       items: [
         { name: 'Prices', path: '/prices', description: null, synonyms: [], external: true },
@@ -150,7 +150,7 @@ describe('parseRouteList', () => {
     ]);
   });
 
-  test('anything else is an empty list and a warning', () => {
+  test('returns an empty list and a warning for any other value', () => {
     for (const value of [null, [], 'text', { items: 'later' }])
       assert.deepEqual(parseRouteList(value), {
         items: [],

@@ -1,4 +1,4 @@
-/** One request that reached the stub. */
+/** A request that reached the stub. */
 export interface SentRequest {
   readonly url: string;
   readonly method: string;
@@ -10,7 +10,7 @@ export interface SentRequest {
 
 type Answer = (request: SentRequest) => Response | Promise<Response>;
 
-/** Answers the page's requests itself from now on; like the real one it rejects once the signal is aborted. */
+/** Replaces fetch. Like the real one it rejects once the signal is aborted. */
 export function stubFetch(answer: Answer) {
   const real = globalThis.fetch;
   const requests: SentRequest[] = [];

@@ -11,7 +11,7 @@ const sound = () => new Response(new Uint8Array([1, 2, 3]), { headers: { 'conten
 
 let restore = () => {};
 
-/** A client of a backend that gives these answers in turn, the last one for ever. */
+/** A client of a backend that gives these answers in turn and then repeats the last one. */
 function clientOf(answers: readonly (() => Response | Promise<Response>)[], options: BackendOptions = {}) {
   let turn = 0;
   const stub = stubFetch(() => (answers[turn++] ?? answers.at(-1) ?? sound)());
@@ -32,11 +32,11 @@ async function failureOf(promise: Promise<unknown>): Promise<VoiceError> {
 
 const bytesOf = async (blob: Blob | undefined) => [...new Uint8Array((await blob?.arrayBuffer()) ?? [])];
 
-describe('a text that the backend speaks', () => {
+describe('speech from the backend', () => {
   expectNoUnhandledRejections();
   afterEach(() => restore());
 
-  it('is asked for as the contract says', async () => {
+  it('is requested as the contract says', async () => {
     const headers = { 'x-wp-nonce': '1' };
     const { client, requests } = clientOf([sound], { headers, credentials: 'include' });
     await synthesize(client, 'Hello.', signal);
@@ -47,19 +47,19 @@ describe('a text that the backend speaks', () => {
     expect(request?.headers.get('x-wp-nonce')).to.equal('1');
   });
 
-  it('is asked for where the page says', async () => {
+  it('is requested at the page’s path', async () => {
     const { client, requests } = clientOf([sound], { backend: '/api', endpoints: { synthesize: 'say.php' } });
     await synthesize(client, 'Hello.', signal);
     expect(requests[0]?.url).to.equal('/api/say.php');
   });
 
-  it('comes as bytes', async () => {
+  it('is returned from bytes', async () => {
     const blob = await synthesize(clientOf([sound]).client, 'Hello.', signal);
     expect(blob?.type).to.equal('audio/mpeg');
     expect(await bytesOf(blob)).to.deep.equal([1, 2, 3]);
   });
 
-  it('comes as base64 in JSON', async () => {
+  it('is returned from base64 in JSON', async () => {
     const answer = { provider: 'elevenlabs', mimeType: 'audio/mpeg', audioBase64: 'AQID' };
     const blob = await synthesize(clientOf([() => json(answer)]).client, 'Hello.', signal);
     expect(blob?.type).to.equal('audio/mpeg');
@@ -92,7 +92,7 @@ describe('a text that the backend speaks', () => {
     });
   }
 
-  it('is asked for once more with fresh headers, and after a wait that the backend asks for', async () => {
+  it('is retried once with fresh headers, or after a requested wait', async () => {
     let nonce = 0;
     const headers = () => ({ 'x-wp-nonce': String(++nonce) });
     const { client, requests } = clientOf([() => json({}, 403), sound], { headers });
@@ -104,7 +104,7 @@ describe('a text that the backend speaks', () => {
   });
 
   for (const status of [404, 405, 501]) {
-    it(`that the backend does not offer (${status}) is a failure once, and nothing from then on`, async () => {
+    it(`that is not offered (${status}) fails once, and then is undefined`, async () => {
       const { client, notOffered, requests } = clientOf([() => json({ error: 'What?' }, status)]);
       const error = await failureOf(synthesize(client, 'Hello.', signal));
       expect(error).to.include({ code: 'backend-failed', detail: `${status} What?` });
@@ -115,7 +115,7 @@ describe('a text that the backend speaks', () => {
     });
   }
 
-  it('is given up when the call stops', async () => {
+  it('is cancelled when the call stops', async () => {
     const controller = new AbortController();
     const { client, requests } = clientOf([() => new Promise<Response>(() => {})]);
     const failure = failureOf(synthesize(client, 'Hello.', controller.signal));
@@ -124,7 +124,7 @@ describe('a text that the backend speaks', () => {
     expect(requests[0]?.signal?.aborted).to.equal(true);
   });
 
-  it('is given up after ten seconds without a byte', async () => {
+  it('is cancelled after ten seconds without data', async () => {
     const { setTimeout: real } = globalThis;
     const timers: { late: () => void; ms: number | undefined }[] = [];
     globalThis.setTimeout = ((late: () => void, ms?: number) => timers.push({ late, ms })) as never;

@@ -9,7 +9,7 @@ const pay: AppFunction = {
   run: () => 'paid',
 };
 
-/** The model of the last connection calls a function. */
+/** Calls a function as the model of the last connection. */
 function calls(world: World, definition: AppFunction, toolCallId = 'call_1') {
   const { bridge } = world.requests.at(-1) ?? {};
   if (!bridge) throw new Error('Nothing was connected yet.');
@@ -19,7 +19,7 @@ function calls(world: World, definition: AppFunction, toolCallId = 'call_1') {
 describe('while a function runs, the session', () => {
   expectNoUnhandledRejections();
 
-  it('is working, and shows its name until it has answered', async () => {
+  it('has the activity “working” and shows the function’s name until it has answered', async () => {
     const world = new World();
     await world.session.start();
     const gate = new Gate();
@@ -36,7 +36,7 @@ describe('while a function runs, the session', () => {
     expect(changes).to.be.above(before);
   });
 
-  it('is working on once a lost connection is replaced', async () => {
+  it('stays in the activity “working” after a lost connection is replaced', async () => {
     const world = new World();
     await world.session.start();
     const gate = new Gate();
@@ -56,7 +56,7 @@ describe('while a function runs, the session', () => {
     expect(world.session.snapshot().activity).to.equal('listening');
   });
 
-  it('shows nothing of it any more when it is stopped', async () => {
+  it('no longer shows it after a stop', async () => {
     const world = new World();
     await world.session.start();
     void calls(world, { name: 'add', description: '', origin: 'page', run: () => new Promise(() => {}) });
@@ -69,10 +69,10 @@ describe('while a function runs, the session', () => {
   });
 });
 
-describe('a function that has to be allowed', () => {
+describe('a function that requires approval', () => {
   expectNoUnhandledRejections();
 
-  it('waits in the snapshot, is work, and is answered by approve()', async () => {
+  it('waits in the snapshot, counts as work, and is answered by approve()', async () => {
     const world = new World();
     await world.session.start();
     expect(world.session.approve('call_1', true)).to.equal(false);
@@ -86,20 +86,20 @@ describe('a function that has to be allowed', () => {
     expect(world.session.snapshot().approvals).to.deep.equal([]);
   });
 
-  it('does not run where nobody answers within the seconds that the page gives', async () => {
+  it('does not run when the approval times out', async () => {
     const world = new World({ approvalTimeout: 0.02 });
     await world.session.start();
     expect((await calls(world, pay)).error).to.contain('within 0.02 s');
   });
 });
 
-describe('functions that elements declare', () => {
+describe('functions declared by elements', () => {
   expectNoUnhandledRejections();
 
   const named = (...names: string[]) => names.map(name => ({ name, description: '' }));
   const offered = (world: World) => world.requests.at(-1)?.pageFunctions.map(({ name }) => name);
 
-  it('are told to the connection as they come and go', async () => {
+  it('are passed to the connection as they are added and removed', async () => {
     const world = new World();
     await world.session.start();
     world.declare(named('a', 'b'));
@@ -107,7 +107,7 @@ describe('functions that elements declare', () => {
     expect(world.connections[0]?.functions).to.deep.equal([['a', 'b'], []]);
   });
 
-  it('are told as soon as there is a connection, where they changed while it was made', async () => {
+  it('are passed on once connected when they changed while connecting', async () => {
     const world = new World();
     const gate = world.hold('connect');
     const starting = world.session.start();
@@ -119,7 +119,7 @@ describe('functions that elements declare', () => {
     expect(world.connections[0]?.functions).to.deep.equal([['a']]);
   });
 
-  it('are known to the next connection from its start', async () => {
+  it('are passed to the next connection when it starts', async () => {
     const world = new World();
     await world.session.start();
     world.declare(named('a'));
@@ -129,7 +129,7 @@ describe('functions that elements declare', () => {
     expect(world.connections[1]?.functions).to.deep.equal([]);
   });
 
-  it('are not looked for where the page does not want it', async () => {
+  it('are not looked for when the page turns this off', async () => {
     const world = new World({ pageTools: false });
     await world.session.start();
     world.declare(named('a'));

@@ -4,13 +4,13 @@ import { untilAborted } from '../../src/core/util/until-aborted.js';
 import { expectNoUnhandledRejections } from './rejections.js';
 
 describe('a call', () => {
-  it('has a key of 32 hex digits that no other call has', () => {
+  it('has a unique key of 32 hex digits', () => {
     const keys = Array.from({ length: 20 }, () => new Call().key);
     for (const key of keys) expect(key).to.match(/^[\da-f]{32}$/);
     expect(new Set(keys)).to.have.property('size', 20);
   });
 
-  it('releases its signal, its conversation and every track, however often it is asked to', () => {
+  it('releases its signal, its conversation and every track, even when released twice', () => {
     const call = new Call();
     const closed: string[] = [];
     const track = { kind: 'audio', enabled: true, stop: () => void closed.push('track') };
@@ -22,7 +22,7 @@ describe('a call', () => {
     expect(closed).to.include.members(['conversation', 'track']);
   });
 
-  it('closes its conversation first, which can still tell what it cuts off', () => {
+  it('closes its conversation first, so that it can still report what it cuts off', () => {
     const call = new Call();
     const aborted: boolean[] = [];
     call.beforeRelease(() => void aborted.push(call.signal.aborted));
@@ -50,7 +50,7 @@ describe('untilAborted', () => {
     throw new Error('It did not reject.');
   };
 
-  it('gives a value, or what a promise or anything like one resolves to', async () => {
+  it('resolves with a value, a promise’s result, or a thenable’s result', async () => {
     const { signal } = new AbortController();
     expect(await untilAborted(5, signal)).to.equal(5);
     expect(await untilAborted(Promise.resolve(5), signal)).to.equal(5);
@@ -59,23 +59,23 @@ describe('untilAborted', () => {
     expect(await untilAborted(thenable, signal)).to.equal(5);
   });
 
-  it('rejects as the promise does', async () => {
+  it('rejects when the promise rejects', async () => {
     const { signal } = new AbortController();
     expect(await failure(untilAborted(Promise.reject(new Error('no')), signal))).to.equal('no');
   });
 
-  it('rejects once the signal is aborted, though the promise never settles', async () => {
+  it('rejects once the signal is aborted, even if the promise never settles', async () => {
     const controller = new AbortController();
     const waiting = untilAborted(new Promise(() => {}), controller.signal);
     controller.abort();
     expect(await failure(waiting)).to.contain('stopped');
   });
 
-  it('rejects at once where the signal is aborted already, also for a value', async () => {
+  it('rejects at once when the signal is already aborted, also for a plain value', async () => {
     expect(await failure(untilAborted(5, AbortSignal.abort()))).to.contain('stopped');
   });
 
-  it('leaves no rejection behind when the promise fails after the abort', async () => {
+  it('leaves no unhandled rejection when the promise fails after the abort', async () => {
     const controller = new AbortController();
     const late = defer();
     const waiting = failure(untilAborted(late.promise, controller.signal));
@@ -84,7 +84,7 @@ describe('untilAborted', () => {
     expect(await waiting).to.contain('stopped');
   });
 
-  it('leaves no rejection behind when the promise fails and the signal was aborted before', async () => {
+  it('leaves no unhandled rejection when the promise fails and the signal was already aborted', async () => {
     const failed = Promise.reject(new Error('late'));
     expect(await failure(untilAborted(failed, AbortSignal.abort()))).to.contain('stopped');
   });

@@ -16,8 +16,8 @@ async function reconnecting() {
   return { world, back };
 }
 
-describe('a page in control of a call', () => {
-  it('is told where there is no call', async () => {
+describe('a page that controls a call', () => {
+  it('gets a warning when there is no call', async () => {
     const { session, events } = new World();
     expect(session.inform('Hi')).to.equal(false);
     expect(await session.sendImage('data:')).to.equal(false);
@@ -26,7 +26,7 @@ describe('a page in control of a call', () => {
     expect(events.of('warning')).to.deep.equal(Array(4).fill('not-connected'));
   });
 
-  it('tells the agent at once, and nothing without words', async () => {
+  it('informs the agent at once, and ignores empty text', async () => {
     const { session, connections, events } = new World();
     await session.start();
     expect(session.inform('  The cart is empty. ')).to.equal(true);
@@ -35,7 +35,7 @@ describe('a page in control of a call', () => {
     expect(events.of('warning')).to.deep.equal(['not-sent']);
   });
 
-  it('tells the agent after a reconnect what it could not hear meanwhile, and again what it knew', async () => {
+  it('informs the agent after a reconnect, and repeats it to later connections', async () => {
     const { world, back } = await reconnecting();
     world.session.inform('Later.');
     await back();
@@ -46,7 +46,7 @@ describe('a page in control of a call', () => {
     world.session.stop();
   });
 
-  it('sends events as they are, but for what is none', async () => {
+  it('sends valid events unchanged, and rejects anything else', async () => {
     const { session, connections, events } = new World();
     await session.start();
     expect(session.sendEvent({ type: 'input_audio_buffer.commit' })).to.equal(true);
@@ -56,7 +56,7 @@ describe('a page in control of a call', () => {
     expect(events.of('warning')).to.deep.equal(['not-sent', 'not-sent']);
   });
 
-  it('changes settings, which later connections start with, without those that were refused', async () => {
+  it('changes settings that later connections start with, except refused ones', async () => {
     const world = new World({ settings: { speed: 1.1, toolChoice: 'auto' } });
     await world.session.start();
     expect(world.requests[0]?.settings).to.deep.equal({ speed: 1.1, toolChoice: 'auto' });
@@ -74,7 +74,7 @@ describe('a page in control of a call', () => {
     world.session.stop();
   });
 
-  it('asks for no microphone in mode text', async () => {
+  it('opens no microphone in text mode', async () => {
     const world = new World({ mode: 'text' });
     await world.session.start();
     expect(world.called).not.to.include('microphone');

@@ -1,10 +1,10 @@
 import type { Tab } from '../../src/core/ports/tab.js';
 
-/** A tab whose pages a test shows one after the other: each is a `World` of its own with the same tab. */
+/** A fake tab. Each page that a test opens in it is a `World` of its own with the same tab. */
 export class FakeTab implements Tab {
   readonly page = new EventTarget();
   readonly entries = new Map<string, string>();
-  /** The names that another tab holds. */
+  /** The lock names that another tab holds. */
   readonly taken = new Set<string>();
   permission = true;
   blocked: Error | undefined;
@@ -32,7 +32,7 @@ export class FakeTab implements Tab {
     return this.#scripts;
   }
 
-  /** The page's scripts have run once this has settled. */
+  /** Sets the promise that settles once the page's scripts have run. */
   waitFor(scripts: Promise<unknown>): void {
     this.#scripts = scripts;
   }

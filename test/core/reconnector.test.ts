@@ -11,7 +11,7 @@ const connected = async (setup: SessionOptions = {}): Promise<World> => {
   return world;
 };
 
-/** The link goes down, as its connection would tell it. */
+/** Closes the connection, as the connection itself would report it. */
 const cut = (world: World, error = new VoiceError('connection-lost')) => world.listener.closed(error);
 
 const status = (world: World, wanted: string): Promise<void> =>
@@ -26,7 +26,7 @@ const status = (world: World, wanted: string): Promise<void> =>
 describe('a call whose connection is lost', () => {
   expectNoUnhandledRejections();
 
-  it('reconnects with a secret and a connection of its own, and the old one is closed', async () => {
+  it('reconnects with a new secret and a new connection, and closes the old one', async () => {
     const world = await connected();
     cut(world);
     expect(world.session.snapshot()).to.include({ status: 'reconnecting', activity: 'idle' });
@@ -38,7 +38,7 @@ describe('a call whose connection is lost', () => {
     expect(world.session.snapshot()).to.include({ activity: 'listening', error: null });
   });
 
-  it('tells the new connection what was said, and that nobody is to be greeted', async () => {
+  it('replays what was said to the new connection, and asks for no greeting', async () => {
     const world = await connected();
     world.listener.item({ id: 'a', role: 'agent', text: 'Hello.', final: true });
     world.listener.item({ id: 'b', role: 'user', text: 'When do you open?', final: true });
@@ -51,7 +51,7 @@ describe('a call whose connection is lost', () => {
     expect(replay?.answer, 'the question has no answer yet').to.equal(true);
   });
 
-  it('asks for no answer where nobody waits for one', async () => {
+  it('requests no response when none is pending', async () => {
     const world = await connected();
     world.listener.item({ id: 'a', role: 'agent', text: 'Hello.', final: true });
     cut(world);
@@ -59,7 +59,7 @@ describe('a call whose connection is lost', () => {
     expect(world.requests[1]?.replay?.answer).to.equal(false);
   });
 
-  it('marks what the agent was saying as cut off, and has it go on', async () => {
+  it('marks the agent’s speech as interrupted, and asks it to continue', async () => {
     const world = await connected();
     world.listener.agentSpeaking(true);
     world.listener.item({ id: 'a', role: 'agent', delta: 'We open at' });
@@ -71,7 +71,7 @@ describe('a call whose connection is lost', () => {
     expect(world.requests[1]?.replay?.answer).to.equal(true);
   });
 
-  it('gives up after so many attempts, with what the last one met, and releases everything', async () => {
+  it('fails after the maximum number of attempts with the last error, and releases everything', async () => {
     const world = await connected({ maxReconnects: 2 });
     world.fail('mint', new VoiceError('backend-unreachable', 'no route'));
     cut(world);
@@ -85,7 +85,7 @@ describe('a call whose connection is lost', () => {
     expect(world.connections[0]?.closed).to.equal(true);
   });
 
-  it('does not try what trying can’t help', async () => {
+  it('does not retry after an unrecoverable error', async () => {
     const world = await connected();
     world.fail('mint', new VoiceError('backend-unauthorized'));
     cut(world);
@@ -94,7 +94,7 @@ describe('a call whose connection is lost', () => {
     expect(world.session.snapshot().error?.code).to.equal('backend-unauthorized');
   });
 
-  it('ends at once where no attempt is wanted', async () => {
+  it('ends at once when reconnecting is off', async () => {
     const world = await connected({ maxReconnects: 0 });
     cut(world, new VoiceError('session-expired'));
     expect(world.session.snapshot().status).to.equal('error');
@@ -102,7 +102,7 @@ describe('a call whose connection is lost', () => {
     expect(world.minted).to.have.length(1);
   });
 
-  it('stopped meanwhile is idle for good', async () => {
+  it('stays idle when stopped meanwhile', async () => {
     const world = await connected();
     const mint = world.hold('mint');
     cut(world);
@@ -116,7 +116,7 @@ describe('a call whose connection is lost', () => {
     expect(world.tracks.every(({ stopped }) => stopped)).to.equal(true);
   });
 
-  it('that connects just after stop() closes the new connection', async () => {
+  it('closes the new connection when it connects just after stop()', async () => {
     const world = await connected();
     const connect = world.hold('connect');
     cut(world);
@@ -129,7 +129,7 @@ describe('a call whose connection is lost', () => {
     expect(world.session.snapshot().status).to.equal('idle');
   });
 
-  it('keeps what is typed meanwhile, and sends it in order', async () => {
+  it('queues text typed meanwhile, and sends it in order', async () => {
     const world = await connected();
     cut(world);
     expect(world.session.send('first')).to.equal(true);
@@ -141,7 +141,7 @@ describe('a call whose connection is lost', () => {
     expect(world.events.of('warning')).to.deep.equal([]);
   });
 
-  it('tells the new connection what a tool answered late', async () => {
+  it('sends the late answer of a tool to the new connection', async () => {
     const world = await connected();
     const { listener } = world;
     cut(world);
@@ -154,7 +154,7 @@ describe('a call whose connection is lost', () => {
     expect(world.connections[1]?.informed[1]).to.contain('“pay”');
   });
 
-  it('hears nothing more of the old connection', async () => {
+  it('ignores events of the old connection', async () => {
     const world = await connected();
     const { listener } = world;
     cut(world);
@@ -167,7 +167,7 @@ describe('a call whose connection is lost', () => {
     expect(world.events.of()).to.deep.equal(before);
   });
 
-  it('keeps the microphone and its mute; one that has ended is opened again, muted too', async () => {
+  it('keeps the microphone and its mute; an ended one is opened again, still muted', async () => {
     const world = await connected();
     world.session.mute(true);
     world.tracks[0]?.stop();
@@ -177,7 +177,7 @@ describe('a call whose connection is lost', () => {
     expect(world.tracks[1]?.stopped).to.equal(false);
   });
 
-  it('loses the next connection too, and comes back again', async () => {
+  it('reconnects again when the next connection is lost too', async () => {
     const world = await connected();
     cut(world);
     await status(world, 'connected');
@@ -187,7 +187,7 @@ describe('a call whose connection is lost', () => {
     expect(world.connections.map(({ closed }) => closed)).to.deep.equal([true, true, false]);
   });
 
-  it('that keeps going down runs out of attempts', async () => {
+  it('runs out of attempts when connections keep failing', async () => {
     const world = await connected({ maxReconnects: 1 });
     cut(world);
     await status(world, 'connected');
@@ -196,8 +196,8 @@ describe('a call whose connection is lost', () => {
   });
 });
 
-describe('a link that stutters', () => {
-  it('shows as reconnecting until it is back, on the same connection', async () => {
+describe('an unstable connection', () => {
+  it('is shown as reconnecting until it recovers, without being replaced', async () => {
     const world = await connected();
     world.listener.trouble(true);
     expect(world.session.snapshot().status).to.equal('reconnecting');
@@ -208,7 +208,7 @@ describe('a link that stutters', () => {
     expect(world.connections[0]?.sent).to.deep.equal(['still there?']);
   });
 
-  it('and goes down is replaced', async () => {
+  it('is replaced when it closes', async () => {
     const world = await connected();
     world.listener.trouble(true);
     cut(world);
@@ -217,12 +217,12 @@ describe('a link that stutters', () => {
   });
 });
 
-describe('a connection that gets old', () => {
+describe('a connection that reaches its maximum age', () => {
   const renewed = async (world: World) => {
     while (!world.connections[0]?.closed) await nextTask();
   };
 
-  it('is replaced at a pause, without a word', async () => {
+  it('is replaced at a pause, without a status change', async () => {
     const world = await connected({ renewAfter: 0.01 });
     await renewed(world);
     expect(world.connections.length).to.be.greaterThan(1);
@@ -231,7 +231,7 @@ describe('a connection that gets old', () => {
     expect(world.connections.every(({ closed }) => closed)).to.equal(true);
   });
 
-  it('is kept while somebody speaks', async () => {
+  it('is kept while the user or the agent speaks', async () => {
     const world = new World({ renewAfter: 0.01 });
     once(world.target, 'navai-status', () =>
       once(world.target, 'navai-status', () => world.listener.agentSpeaking(true)),
@@ -242,7 +242,7 @@ describe('a connection that gets old', () => {
     world.session.stop();
   });
 
-  it('goes on where the new one fails', async () => {
+  it('stays in use when its replacement fails', async () => {
     const world = await connected({ renewAfter: 0.01 });
     world.fail('mint', new VoiceError('backend-failed'));
     while (world.minted.length < 2) await nextTask();
@@ -253,10 +253,10 @@ describe('a connection that gets old', () => {
   });
 });
 
-describe('a connection that gets old and is in trouble', () => {
+describe('a connection that reaches its maximum age and is in trouble', () => {
   expectNoUnhandledRejections();
 
-  it('is connected again once the new one is in place, though the old one never came back', async () => {
+  it('counts as connected again once its replacement is ready, even if it never recovered', async () => {
     const world = await connected({ renewAfter: 0.01 });
     const connect = world.hold('connect');
     while (world.requests.length < 2) await nextTask();
@@ -272,7 +272,7 @@ describe('a connection that gets old and is in trouble', () => {
     ]);
   });
 
-  it('and is lost while the new one is opened, is replaced by that one, and by no other', async () => {
+  it('gets only one replacement when it is lost while that one is being opened', async () => {
     const world = await connected({ renewAfter: 0.01 });
     const connect = world.hold('connect');
     while (world.requests.length < 2) await nextTask();
@@ -280,7 +280,7 @@ describe('a connection that gets old and is in trouble', () => {
     expect(world.session.snapshot().status).to.equal('reconnecting');
     connect.open();
     await status(world, 'connected');
-    // Not calm: the new one is not renewed in its turn.
+    // Keeps the new connection from being renewed too: it is never calm.
     world.requests[1]?.listener.userSpeaking(true);
     globalThis.dispatchEvent(new Event('online'));
     for (let turn = 0; turn < 5; turn += 1) await nextTask();
@@ -292,7 +292,7 @@ describe('a connection that gets old and is in trouble', () => {
 });
 
 describe('waiting between attempts', () => {
-  it('doubles, with a random half, up to eight seconds', () => {
+  it('doubles up to eight seconds, and half of it is random', () => {
     const between = (attempt: number) => [0, 1].map(random => backoffMs(attempt, () => random));
     expect([1, 2, 3, 6, 20].map(between)).to.deep.equal([
       [125, 250],
@@ -303,7 +303,7 @@ describe('waiting between attempts', () => {
     ]);
   });
 
-  it('ends when the browser is back online, or when nobody waits any more', async () => {
+  it('ends when the browser comes online or the signal is aborted', async () => {
     const host = new EventTarget();
     const online = pause(60_000, new AbortController().signal, host);
     host.dispatchEvent(new Event('online'));

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 
-/** Fails a test of this suite when it leaves a rejected promise that nobody handles: the runner would only log it. */
+/** Fails tests of this suite that leave a rejected promise unhandled. The test runner would only log it. */
 export function expectNoUnhandledRejections(): void {
   const reasons: unknown[] = [];
   const remember = (event: PromiseRejectionEvent) => {
@@ -15,7 +15,10 @@ export function expectNoUnhandledRejections(): void {
   });
 }
 
-/** Resolves in a task of its own, after every promise that could settle has, and after browsers report rejections. */
+/**
+ * Resolves in a new task, after all promises that can settle have settled and the browser has reported
+ * rejections.
+ */
 export function nextTask(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve));
 }

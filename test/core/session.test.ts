@@ -29,7 +29,7 @@ describe('a session starts', () => {
     expect(called).to.deep.equal([]);
   });
 
-  it('by asking for everything at once: no step waits for another one’s answer', () => {
+  it('by requesting everything in parallel', () => {
     const world = new World();
     for (const step of ['code', 'mint', 'list', 'microphone'] as const) world.hold(step);
     void world.session.start();
@@ -37,7 +37,7 @@ describe('a session starts', () => {
     world.session.stop();
   });
 
-  it('by asking for the backend’s routes only where the page wants them', async () => {
+  it('by requesting the backend’s routes only when the page wants them', async () => {
     const without = new World();
     await without.session.start();
     expect(without.called).not.to.include('routes');
@@ -49,7 +49,7 @@ describe('a session starts', () => {
     world.session.stop();
   });
 
-  it('by connecting, and tells each status', async () => {
+  it('by connecting, and emits each status', async () => {
     const world = new World();
     await world.session.start();
     expect(world.session.snapshot()).to.include({ status: 'connected', activity: 'listening' });
@@ -61,7 +61,7 @@ describe('a session starts', () => {
     ]);
   });
 
-  it('by giving the connection everything that was asked for', async () => {
+  it('by passing the connection everything that was loaded', async () => {
     const routes = [{ name: 'Pricing', path: '/pricing' }];
     const setup: SessionOptions = {
       routes,
@@ -79,7 +79,7 @@ describe('a session starts', () => {
     expect(request?.microphone?.getTracks()).to.deep.equal(world.tracks);
   });
 
-  it('by sending the mint what the page set, and nothing else of the setup', async () => {
+  it('by sending the mint request the page’s options, and nothing else from the setup', async () => {
     const world = new World({ model: 'm', voice: 'marin', backend: '/other', routes: [] });
     await world.session.start();
     const [minted] = world.minted;
@@ -87,7 +87,7 @@ describe('a session starts', () => {
     expect(minted).not.to.have.any.keys('backend', 'routes');
   });
 
-  it('with a setup that is read anew each time', async () => {
+  it('with a setup that is read again on each start', async () => {
     let model = 'first';
     const world = new World(() => ({ model }));
     await world.session.start();
@@ -107,7 +107,7 @@ describe('a session starts', () => {
     expect(world.session.snapshot().transcript).to.deep.equal([]);
   });
 
-  it('and tells the end of a transcript without the whole of it', async () => {
+  it('and emits the end of a transcript without copying all of it', async () => {
     const world = new World();
     expect(world.session.latest(2)).to.deep.equal([]);
     await world.session.start();
@@ -118,7 +118,7 @@ describe('a session starts', () => {
     expect([session.state.transcriptLength, 'transcript' in session.state]).to.deep.equal([3, false]);
   });
 
-  it('once, however often it is asked while it is connecting', async () => {
+  it('once, even when called several times while connecting', async () => {
     const world = new World();
     const gate = world.hold('mint');
     const first = world.session.start();
@@ -129,7 +129,7 @@ describe('a session starts', () => {
     expect(world.events.of('status')).to.deep.equal(['connecting', 'connected']);
   });
 
-  it('once, where it is asked again while it is connected', async () => {
+  it('once, even when called again while connected', async () => {
     const world = new World();
     await world.session.start();
     await world.session.start();
@@ -150,7 +150,7 @@ describe('a session starts', () => {
 });
 
 describe('resume() of a session', () => {
-  it('in a page whose tab keeps nothing does nothing, and never rejects', async () => {
+  it('does nothing when the tab has no saved call, and never rejects', async () => {
     const world = new World({ resume: 'page' });
     await world.session.resume();
     expect(world.called).to.deep.equal([]);
@@ -161,7 +161,7 @@ describe('resume() of a session', () => {
 describe('a listener of navai-start', () => {
   expectNoUnhandledRejections();
 
-  it('can refuse: nothing is asked for, and the status stays', async () => {
+  it('can cancel the start: nothing is requested, and the status stays', async () => {
     const world = new World();
     once(world.target, 'navai-start', event => event.preventDefault());
     await world.session.start();
@@ -170,7 +170,7 @@ describe('a listener of navai-start', () => {
     expect(world.session.snapshot().status).to.equal('idle');
   });
 
-  it('can refuse one start and let the next one be', async () => {
+  it('can cancel one start and allow the next one', async () => {
     const world = new World();
     once(world.target, 'navai-start', event => event.preventDefault());
     await world.session.start();
@@ -206,7 +206,7 @@ describe('stop()', () => {
   expectNoUnhandledRejections();
 
   for (const step of steps) {
-    it(`while a start waits for ${step}: idle at once, and whatever comes late is released`, async () => {
+    it(`while a start waits for ${step}: is idle at once, and late results are released`, async () => {
       const world = new World({ backendRoutes: true });
       const gate = world.hold(step);
       const starting = world.session.start();
@@ -229,7 +229,7 @@ describe('stop()', () => {
       ).to.equal(true);
     });
 
-    it(`while a start waits for ${step}: a failure that comes late is not told`, async () => {
+    it(`while a start waits for ${step}: ignores a late failure`, async () => {
       const world = new World({ backendRoutes: true });
       const gate = world.hold(step);
       const starting = world.session.start();
@@ -242,7 +242,7 @@ describe('stop()', () => {
       expect(world.events.of('error')).to.deep.equal([]);
     });
 
-    it(`while a start waits for ${step}: the next start is not disturbed by the old one`, async () => {
+    it(`while a start waits for ${step}: the next start is not affected by the old one`, async () => {
       const world = new World({ backendRoutes: true });
       const gate = world.hold(step);
       const first = world.session.start();
@@ -259,9 +259,9 @@ describe('stop()', () => {
     });
   }
 
-  // These ports have no signal: a chunk, or a module of the page, can't be told to stop loading.
+  // These ports have no signal: the import of a chunk or of a page's module can't be cancelled.
   for (const step of ['code', 'functions'] as const) {
-    it(`while a start waits for ${step}: the start is over, though no answer ever comes`, async () => {
+    it(`while a start waits for ${step}: ends the start, even if the answer never comes`, async () => {
       const world = new World();
       world.hold(step);
       const starting = world.session.start();
@@ -271,7 +271,7 @@ describe('stop()', () => {
     });
   }
 
-  it('in the turn of the start: what opens nevertheless is released', async () => {
+  it('right after start(): releases what still opens', async () => {
     const world = new World();
     const starting = world.session.start();
     world.session.stop();
@@ -282,7 +282,7 @@ describe('stop()', () => {
     expect(world.connections.every(({ closed }) => closed)).to.equal(true);
   });
 
-  it('of a connected call closes it and lets go of the microphone', async () => {
+  it('of a connected call closes it and releases the microphone', async () => {
     const world = new World();
     await world.session.start();
     world.session.stop();
@@ -292,7 +292,7 @@ describe('stop()', () => {
     expect(world.calls[0]?.signal.aborted).to.equal(true);
   });
 
-  it('is fine without a call, and twice', async () => {
+  it('does nothing without a call, or when called twice', async () => {
     const world = new World();
     world.session.stop();
     await world.session.start();
@@ -301,7 +301,7 @@ describe('stop()', () => {
     expect(world.events.of('status')).to.deep.equal(['connecting', 'connected', 'idle']);
   });
 
-  it('leaves nothing that the old connection could still tell', async () => {
+  it('ignores later events of the old connection', async () => {
     const world = new World();
     await world.session.start();
     const { listener } = world;
@@ -318,7 +318,7 @@ describe('stop()', () => {
   });
 
   for (const status of ['connecting', 'connected', 'error'] as const) {
-    it(`inside the navai-status of ${status} ends up idle, with everything released`, async () => {
+    it(`inside the navai-status event of ${status} ends up idle, with everything released`, async () => {
       const world = new World();
       if (status === 'error') world.fail('mint', new VoiceError('backend-failed'));
       world.target.addEventListener('navai-status', () => {
@@ -333,7 +333,7 @@ describe('stop()', () => {
     });
   }
 
-  it('inside the navai-status of connecting opens nothing at all', async () => {
+  it('inside the navai-status event of connecting opens nothing', async () => {
     const world = new World();
     once(world.target, 'navai-status', () => world.session.stop());
     await world.session.start();
@@ -365,7 +365,7 @@ describe('a start that fails', () => {
     });
   }
 
-  it('in several steps tells the first failure only', async () => {
+  it('in several steps reports only the first failure', async () => {
     const world = new World();
     world.fail('mint', new VoiceError('backend-unauthorized'));
     world.fail('list', new VoiceError('backend-failed'));
@@ -375,7 +375,7 @@ describe('a start that fails', () => {
     expect(world.events.of('error')).to.have.length(1);
   });
 
-  it('with something that is no voice error is unexpected, and keeps the cause', async () => {
+  it('with anything but a voice error has the code unexpected, and keeps the cause', async () => {
     const world = new World();
     const cause = new TypeError('x is undefined');
     world.fail('connect', cause);
@@ -383,7 +383,7 @@ describe('a start that fails', () => {
     expect(world.session.snapshot().error).to.include({ code: 'unexpected', cause });
   });
 
-  it('because the setup can’t be read is told like every other failure', async () => {
+  it('because the setup can’t be read is reported like any other failure', async () => {
     const world = new World(() => {
       throw new TypeError('Invalid URL');
     });
@@ -392,7 +392,7 @@ describe('a start that fails', () => {
     expect(world.events.of('error')).to.deep.equal(['unexpected']);
   });
 
-  it('can be tried again, and the error is gone', async () => {
+  it('can be retried, which clears the error', async () => {
     const world = new World();
     world.fail('mint', new VoiceError('backend-unreachable'));
     await world.session.start();
@@ -403,7 +403,7 @@ describe('a start that fails', () => {
     expect(world.events.of('status')).to.deep.equal(['connecting', 'error', 'connecting', 'connected']);
   });
 
-  it('can be put away by stop()', async () => {
+  it('can be cleared by stop()', async () => {
     const world = new World();
     world.fail('mint', new VoiceError('backend-unreachable'));
     await world.session.start();
@@ -411,7 +411,7 @@ describe('a start that fails', () => {
     expect(world.session.snapshot().status).to.equal('idle');
   });
 
-  it('can be started again inside its own navai-status, and its error is still told', async () => {
+  it('can be restarted inside its own navai-status event, and its error is still reported', async () => {
     const world = new World();
     world.fail('mint', new VoiceError('backend-unreachable'));
     world.target.addEventListener('navai-status', () => {
@@ -430,7 +430,7 @@ describe('a start that fails', () => {
 describe('a connected call', () => {
   expectNoUnhandledRejections();
 
-  it('that is cut off for good: status error with the code, microphone released', async () => {
+  it('that closes for good has status error with the code, and releases the microphone', async () => {
     const world = new World({ maxReconnects: 0 });
     await world.session.start();
     world.listener.closed(new VoiceError('connection-lost'));
@@ -439,7 +439,7 @@ describe('a connected call', () => {
     expect(world.tracks[0]?.stopped).to.equal(true);
   });
 
-  it('tells the activity as it changes, and only then', async () => {
+  it('emits the activity only when it changes', async () => {
     const world = new World();
     await world.session.start();
     const { listener } = world;
@@ -460,7 +460,7 @@ describe('a connected call', () => {
     ]);
   });
 
-  it('that hears of a response before it is connected starts in that activity', async () => {
+  it('that reports a response before it is connected starts in that activity', async () => {
     const world = new World();
     const gate = world.hold('connect');
     const starting = world.session.start();
@@ -472,7 +472,7 @@ describe('a connected call', () => {
     expect(world.session.snapshot().activity).to.equal('thinking');
   });
 
-  it('tells each change of the transcript, with the entry', async () => {
+  it('emits each change of the transcript, with the entry', async () => {
     const world = new World();
     await world.session.start();
     world.listener.item({ id: 'a', role: 'agent', delta: 'At' });
@@ -482,7 +482,7 @@ describe('a connected call', () => {
     expect(world.session.snapshot().transcript.map(({ text }) => text)).to.deep.equal(['At nine.']);
   });
 
-  it('passes warnings on, and goes on', async () => {
+  it('emits warnings, and continues', async () => {
     const world = new World();
     await world.session.start();
     const messages: string[] = [];
@@ -492,7 +492,7 @@ describe('a connected call', () => {
     expect(world.session.snapshot().status).to.equal('connected');
   });
 
-  it('sends typed text without the space around it', async () => {
+  it('sends typed text without surrounding whitespace', async () => {
     const world = new World();
     await world.session.start();
     expect(world.session.send('  hello ')).to.equal(true);
@@ -513,7 +513,7 @@ describe('a connected call', () => {
     expect(world.connections[0]?.interruptions).to.equal(1);
   });
 
-  it('can empty its transcript while it goes on', async () => {
+  it('can clear its transcript and continue', async () => {
     const world = new World();
     await world.session.start();
     world.listener.item({ id: 'a', role: 'user', text: 'Hi' });
@@ -525,7 +525,7 @@ describe('a connected call', () => {
 describe('without a connected call', () => {
   expectNoUnhandledRejections();
 
-  it('send() says no, with a warning', async () => {
+  it('send() returns false, with a warning', async () => {
     const world = new World();
     expect(world.session.send('hello')).to.equal(false);
     const gate = world.hold('connect');
@@ -550,7 +550,7 @@ describe('without a connected call', () => {
 describe('mute()', () => {
   expectNoUnhandledRejections();
 
-  it('before a call: the microphone opens muted', async () => {
+  it('before a call: opens the microphone muted', async () => {
     const world = new World();
     world.session.mute(true);
     await world.session.start();
@@ -558,7 +558,7 @@ describe('mute()', () => {
     expect(world.session.snapshot().muted).to.equal(true);
   });
 
-  it('while the microphone is being opened: it is muted before anyone gets it', async () => {
+  it('while the microphone is being opened: mutes it before it is used', async () => {
     const world = new World();
     const gate = world.hold('microphone');
     const starting = world.session.start();
@@ -569,7 +569,7 @@ describe('mute()', () => {
     expect(world.tracks[0]?.enabled).to.equal(false);
   });
 
-  it('during a call: the track is disabled, and enabled again', async () => {
+  it('during a call: disables the track, and enables it again', async () => {
     const world = new World();
     await world.session.start();
     expect(world.tracks[0]?.enabled).to.equal(true);
@@ -579,7 +579,7 @@ describe('mute()', () => {
     expect(world.tracks[0]?.enabled).to.equal(true);
   });
 
-  it('is kept over calls', async () => {
+  it('is kept for later calls', async () => {
     const world = new World();
     await world.session.start();
     world.session.mute(true);
@@ -588,7 +588,7 @@ describe('mute()', () => {
     expect(world.tracks.map(({ enabled }) => enabled)).to.deep.equal([false, false]);
   });
 
-  it('tells those who watch', () => {
+  it('notifies subscribers', () => {
     const { session } = new World();
     const seen: boolean[] = [];
     session.subscribe(() => seen.push(session.snapshot().muted));
@@ -598,8 +598,8 @@ describe('mute()', () => {
   });
 });
 
-describe('whoever watches a session', () => {
-  it('is called after each change, before the page hears of it', async () => {
+describe('a subscriber of a session', () => {
+  it('is called after each change, before the event reaches the page', async () => {
     const world = new World();
     const order: string[] = [];
     world.session.subscribe(() => order.push(`seen ${world.session.snapshot().status}`));
@@ -611,7 +611,7 @@ describe('whoever watches a session', () => {
     }
   });
 
-  it('is not called any more once it has left', () => {
+  it('is not called after it has unsubscribed', () => {
     const { session } = new World();
     let calls = 0;
     const leave = session.subscribe(() => {
@@ -623,7 +623,7 @@ describe('whoever watches a session', () => {
     expect(calls).to.equal(1);
   });
 
-  it('can listen to events and stop listening', async () => {
+  it('can add and remove event listeners', async () => {
     const { session } = new World();
     const statuses: string[] = [];
     const listener = ({ status }: { status: string }) => void statuses.push(status);
@@ -635,7 +635,7 @@ describe('whoever watches a session', () => {
   });
 });
 
-/** Whether a promise settles without anything else having to happen. */
+/** Returns whether a promise settles without any further action. */
 async function settles(promise: Promise<unknown>): Promise<boolean> {
   let settled = false;
   promise.finally(() => {

@@ -5,10 +5,10 @@ import { RunningTools } from '../../src/core/tools/running-tools.js';
 import { expectNoUnhandledRejections } from './rejections.js';
 import { once, World } from './world.js';
 
-describe('the limit that is near', () => {
+describe('the next limit', () => {
   expectNoUnhandledRejections();
 
-  it('is known when it is announced, with the time of its end, and gone once somebody speaks', async () => {
+  it('is set with its end time when it is announced, and cleared when the user speaks', async () => {
     const world = new World({ idleTimeout: 2 });
     const before = Date.now();
     const announced = new Promise<unknown>(resolve =>
@@ -29,7 +29,7 @@ describe('the limit that is near', () => {
     world.session.stop();
   });
 
-  it('is gone at the end of the call', async () => {
+  it('is cleared at the end of the call', async () => {
     const world = new World({ tokenBudget: 10 });
     await world.session.start();
     world.listener.usage('response', { total_tokens: 9, input_tokens: 9, output_tokens: 0 });
@@ -38,7 +38,7 @@ describe('the limit that is near', () => {
     expect(world.session.state.limit).to.equal(null);
   });
 
-  it('is the one that comes first, where there are several', () => {
+  it('is the earliest one when there are several', () => {
     const near = new LimitWarnings();
     near.add('tokens', 5);
     near.add('duration', 30);
@@ -54,8 +54,8 @@ describe('the limit that is near', () => {
 const ok = async () => ({ ok: true });
 const work = (functionName: string) => ({ functionName, meanwhile: { ok: false } });
 
-describe('the runs of functions', () => {
-  it('have their place in the transcript and their outcome, and are the same list until one changes', async () => {
+describe('the tool runs', () => {
+  it('have a position in the transcript and an outcome, and stay the same array until one changes', async () => {
     const transcript = new Transcript();
     const running = new RunningTools({ changed: () => {}, transcript });
     expect(running.shown).to.equal(running.shown);
@@ -73,14 +73,14 @@ describe('the runs of functions', () => {
     expect(during[1]?.state).to.equal('running');
   });
 
-  it('are the last 200 of them', async () => {
+  it('are limited to the last 200', async () => {
     const running = new RunningTools({ changed: () => {}, transcript: new Transcript() });
     for (let count = 0; count < 203; count += 1) await running.run(`call_${count}`, work('tool'), ok);
     expect(running.shown).to.have.length(200);
     expect(running.shown[0]?.toolCallId).to.equal('call_3');
   });
 
-  it('that are cut off by the end of a call have failed', async () => {
+  it('have failed when the end of the call cuts them off', async () => {
     const running = new RunningTools({ changed: () => {}, transcript: new Transcript() });
     void running.run('call_1', work('slow'), () => new Promise(() => {}));
     running.end();
@@ -89,7 +89,7 @@ describe('the runs of functions', () => {
     expect(running.shown).to.deep.equal([]);
   });
 
-  it('stand behind the words that asked for them, also where these are written down later', async () => {
+  it('stay behind the words that asked for them, even when those are transcribed later', async () => {
     const world = new World();
     await world.session.start();
     world.listener.item({ id: 'a', role: 'agent', text: 'Hello', final: true });
@@ -107,7 +107,7 @@ describe('the runs of functions', () => {
     expect(world.session.state.toolRuns === runs, 'the same list').to.equal(true);
   });
 
-  it('are nothing new in a session where nothing ran', async () => {
+  it('stay the same empty array in a session where nothing ran', async () => {
     const world = new World();
     expect(world.session.state.toolRuns).to.equal(world.session.state.toolRuns);
     await world.session.start();
@@ -118,7 +118,7 @@ describe('the runs of functions', () => {
 describe('restart()', () => {
   expectNoUnhandledRejections();
 
-  it('ends the call and starts another one, with nothing of what was said', async () => {
+  it('ends the call and starts a new one without the old transcript', async () => {
     const world = new World();
     await world.session.start();
     world.listener.item({ id: 'item_1', role: 'user', text: 'hello', final: true });
@@ -130,7 +130,7 @@ describe('restart()', () => {
     expect(world.session.snapshot().transcript).to.deep.equal([]);
   });
 
-  it('starts one after a call that has failed, or ended', async () => {
+  it('starts a call after one that has failed or ended', async () => {
     const world = new World();
     world.fail('mint', new Error('no'));
     await world.session.start();

@@ -1,6 +1,6 @@
 import type { Warn, WarningCode } from '../../src/core/errors/warnings.js';
 
-/** A `warn` that keeps what it is told. */
+/** Returns a `warn` that records its calls. */
 export function collectWarnings() {
   const all: { code: WarningCode; detail: string; cause: unknown }[] = [];
   const warn: Warn = (code, detail = '', cause) => void all.push({ code, detail, cause });

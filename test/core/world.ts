@@ -19,11 +19,11 @@ import type { SessionOptions } from '../../src/core/session-options.js';
 import { FakeTab } from './fake-tab.js';
 import { nextTask } from './rejections.js';
 
-/** Everything that a start waits for. */
+/** All steps that a start waits for. */
 export const steps = ['code', 'functions', 'mint', 'list', 'routes', 'microphone', 'connect'] as const;
 export type Step = (typeof steps)[number];
 
-/** A session between ports that tests hold, fail and look at. By default every port answers at once. */
+/** A session with ports that tests can hold, fail and inspect. By default every port answers at once. */
 export class World {
   readonly target = new EventTarget();
   readonly events = new EventLog(this.target);
@@ -34,18 +34,18 @@ export class World {
   readonly calls: Call[] = [];
   readonly connections: FakeConnection[] = [];
   readonly tracks: FakeTrack[] = [];
-  /** The device id of each microphone that was asked for. */
+  /** The device id of each microphone request. */
   readonly asked: (string | undefined)[] = [];
   /** Device ids that can't be opened. */
   readonly unplugged = new Set<string>();
   readonly meter = new FakeMeter();
   readonly executed: FunctionCall[] = [];
   readonly opened: string[] = [];
-  /** What the pages of this tab share; give it to the next world, and that is the next page. */
+  /** The shared tab. Pass it to another world to open the next page in it. */
   readonly tab: FakeTab;
   readonly archive = new FakeArchive();
   readonly session: Session;
-  /** What the page's elements declare from now on; does nothing where nobody watches. */
+  /** Replaces the functions that the page's elements declare; does nothing when the page does not watch them. */
   declare: (functions: readonly PageFunction[]) => void = () => {};
   readonly #gates = new Map<Step, Gate>();
 
@@ -59,14 +59,14 @@ export class World {
     this.session = new Session({ ...this.#ports(), tab, ...ports }, read, this.target);
   }
 
-  /** The last connection's way to tell the session something. */
+  /** The listener of the last connection, to report events to the session. */
   get listener() {
     const request = this.requests.at(-1);
     if (!request) throw new Error('Nothing was connected yet.');
     return request.listener;
   }
 
-  /** From now on this step waits; the gate opens it, or makes it fail. */
+  /** From now on this step waits until the gate opens or fails. */
   hold(step: Step): Gate {
     const gate = new Gate();
     this.#gates.set(step, gate);
@@ -83,7 +83,7 @@ export class World {
     this.#gates.delete(step);
   }
 
-  /** Resolves once a port was called and everything else has come as far as it can. */
+  /** Resolves once the port was called and everything else has settled. */
   async reached(step: Step): Promise<void> {
     do await nextTask();
     while (!this.called.includes(step));
@@ -157,12 +157,12 @@ export class World {
   }
 }
 
-/** Keeps what is filed; a test says how it answers. */
+/** Records what is filed. Tests set the answers. */
 export class FakeArchive implements Archive {
   readonly filed: Filed[] = [];
-  /** How the next filings go, one after the other: an outcome, or an error to fail with. After them all is taken. */
+  /** The results of the next filings, in order: an outcome, or an error to throw. Afterwards all are taken. */
   readonly answers: (Filing['outcome'] | Error)[] = [];
-  /** Where set, a filing waits for it before it settles. */
+  /** If set, each filing waits for it before it settles. */
   gate: Gate | undefined;
 
   async file(endpoint: Filed['endpoint'], body: object, page: PageState): Promise<Filing> {
@@ -203,14 +203,14 @@ export class FakeTrack extends EventTarget {
   stop(): void {
     this.stopped = true;
   }
-  /** As when it is unplugged. */
+  /** Simulates that it is unplugged. */
   end(): void {
     this.stop();
     this.dispatchEvent(new Event('ended'));
   }
 }
 
-/** As loud as a test says, and only while it is open. */
+/** Returns the level that a test sets while it is open. */
 export class FakeMeter implements Meter {
   input = 0.3;
   output = 0.6;
@@ -258,7 +258,7 @@ export class FakeConnection implements Connection {
     this.events.push(event);
     return true;
   }
-  /** The names of the functions that it was told to offer, each time. */
+  /** The names of the functions after each `useFunctions`. */
   readonly functions: string[][] = [];
   useFunctions(functions: readonly PageFunction[]): void {
     this.functions.push(functions.map(({ name }) => name));
@@ -273,7 +273,7 @@ export class FakeConnection implements Connection {
   useOutput(output: OutputSettings): void {
     this.outputs.push(output);
   }
-  /** What was told of turns, in order. */
+  /** The calls that concern turns, in order. */
   readonly turns: string[] = [];
   hearTurns(byService: boolean): void {
     this.turns.push(byService ? 'heard by the service' : 'told by us');
@@ -298,7 +298,7 @@ export class Gate {
       this.open = resolve;
       this.fail = reject;
     });
-    // Nobody may be waiting yet.
+    // Prevents an unhandled rejection while no step waits yet.
     this.opened.catch(() => {});
   }
 }
@@ -327,7 +327,7 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-choice': event => `choice ${event.name} ${event.value}`,
 };
 
-/** What was told to the page, a line an event: `status connecting`, `error connection-lost`. */
+/** Records the page's events, one line each: `status connecting`, `error connection-lost`. */
 export class EventLog {
   readonly #lines: string[] = [];
 
@@ -336,7 +336,7 @@ export class EventLog {
       target.addEventListener(type, event => this.#lines.push((show as (event: Event) => string)(event)));
   }
 
-  /** All lines, or those of one type of event without its name. */
+  /** Returns all lines, or the lines of one event type without its name. */
   of(type?: string): string[] {
     if (type === undefined) return [...this.#lines];
     const lines = this.#lines.filter(line => line.startsWith(`${type} `));
@@ -344,7 +344,7 @@ export class EventLog {
   }
 }
 
-/** Listens once, with the event's own type. */
+/** Adds a listener for one event, typed by the event's name. */
 export function once<Type extends keyof VoiceEventMap>(
   target: EventTarget,
   type: Type,

@@ -7,7 +7,7 @@ import { clearStage, next, place, placeConnected, placeFailed, type Stage } from
 
 const { axe } = globalThis as unknown as { axe: typeof Axe };
 
-/** Every state that the element can be looked at in. */
+/** All states of the element that axe checks. */
 const states: Record<string, (theme: string) => Promise<Stage>> = {
   idle: theme => place(`<navai-voice theme="${theme}"></navai-voice>`),
   open: theme => place(`<navai-voice theme="${theme}" open></navai-voice>`),
@@ -87,7 +87,7 @@ async function rating(theme: string, open: string): Promise<Stage> {
   return stage;
 }
 
-/** Resolves when nothing moves any more: contrast can't be measured while the panel fades in. */
+/** Resolves when all animations have ended, because axe can't measure contrast while the panel fades in. */
 async function still({ element }: Stage): Promise<void> {
   const animations = element.shadowRoot?.getAnimations() ?? [];
   const ending = animations.filter(
@@ -96,7 +96,7 @@ async function still({ element }: Stage): Promise<void> {
   await Promise.all(ending.map(({ finished }) => finished));
 }
 
-describe('axe finds nothing to complain about', () => {
+describe('axe finds no violations', () => {
   clearStage();
 
   for (const theme of ['light', 'dark']) {

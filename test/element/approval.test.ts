@@ -11,7 +11,7 @@ const refund = {
   run: () => 'refunded',
 };
 
-/** A call in which the agent wants to refund an order. */
+/** A call in which the agent asks to refund an order. */
 async function asked(markup?: string, ...toolCallIds: string[]): Promise<Stage> {
   const stage = await placeConnected(markup);
   stage.element.stop();
@@ -27,8 +27,8 @@ async function wants(stage: Stage, ...toolCallIds: string[]): Promise<void> {
   for (let seen = 0; seen < toolCallIds.length; seen += 1) await next(stage.element, 'navai-approval');
 }
 
-/** Resolves when a question is shown, which comes with a file of its own. */
-async function question(stage: Stage): Promise<HTMLElement> {
+/** Resolves when the prompt is shown. Its code is loaded on demand. */
+async function prompt(stage: Stage): Promise<HTMLElement> {
   while (!stage.find('[part~=approval]')) await new Promise(requestAnimationFrame);
   await stage.shown();
   return stage.part('approval');
@@ -41,14 +41,14 @@ async function answered(stage: Stage): Promise<unknown> {
   return JSON.parse(Object(outputs()[0]?.item).output);
 }
 
-describe('the question whether a function may run', () => {
+describe('the approval prompt', () => {
   clearStage();
   expectNoUnhandledRejections();
 
   for (const markup of ['<navai-voice></navai-voice>', '<navai-voice open></navai-voice>']) {
-    it(`says what it is about, and is where the focus goes: ${markup}`, async () => {
+    it(`describes the call and takes the focus: ${markup}`, async () => {
       const stage = await asked(markup);
-      const shown = await question(stage);
+      const shown = await prompt(stage);
       expect(shown.getAttribute('role')).to.equal('alertdialog');
       expect(shown.textContent).to.contain('Refunds an order.').and.to.contain('order').and.to.contain('7');
       expect(stage.element.shadowRoot?.activeElement === shown).to.equal(true);
@@ -56,55 +56,55 @@ describe('the question whether a function may run', () => {
     });
   }
 
-  it('is answered by a click, and then it is gone and the function runs', async () => {
+  it('allows the function by a click, and then closes', async () => {
     const stage = await asked();
-    await question(stage);
+    await prompt(stage);
     await stage.click('allow-button');
     expect(await answered(stage)).to.include({ ok: true, result: 'refunded' });
     await stage.shown();
     expect(stage.find('[part~=approval]')).to.equal(null);
   });
 
-  it('is refused by a click', async () => {
+  it('refuses by a click', async () => {
     const stage = await asked();
-    await question(stage);
+    await prompt(stage);
     await stage.click('refuse-button');
     expect(await answered(stage)).to.include({ ok: false, error: 'The user did not allow it.' });
   });
 
-  it('is refused by Escape, which leaves the panel open', async () => {
+  it('refuses by Escape, which leaves the panel open', async () => {
     const stage = await asked('<navai-voice open></navai-voice>');
-    const shown = await question(stage);
+    const shown = await prompt(stage);
     shown.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
     expect(await answered(stage)).to.include({ ok: false });
     expect(stage.element.open).to.equal(true);
   });
 
-  it('gives the focus back to where it was', async () => {
+  it('returns the focus to where it was', async () => {
     const stage = await asked('<navai-voice open></navai-voice>', 'call_0');
-    await question(stage);
+    await prompt(stage);
     stage.element.approve('call_0', true);
     while (stage.find('[part~=approval]')) await new Promise(requestAnimationFrame);
     stage.part('input').focus();
     await wants(stage, 'call_1');
-    await question(stage);
+    await prompt(stage);
     stage.part('allow-button').focus();
     await stage.click('allow-button');
     while (stage.element.shadowRoot?.activeElement !== stage.part('input'))
       await new Promise(requestAnimationFrame);
   });
 
-  it('is asked for one call after the other', async () => {
+  it('asks for one call after the other', async () => {
     const stage = await asked(undefined, 'call_1', 'call_2');
-    expect((await question(stage)).textContent).to.contain('7');
+    expect((await prompt(stage)).textContent).to.contain('7');
     await stage.click('refuse-button');
     while (stage.part('approval').textContent?.includes('7')) await new Promise(requestAnimationFrame);
     expect(stage.part('approval').textContent).to.contain('8');
   });
 
-  it('allows nothing by the second click of two', async () => {
+  it('does not allow the next call by the second click of a double click', async () => {
     const stage = await asked(undefined, 'call_1', 'call_2');
-    await question(stage);
+    await prompt(stage);
     const click = (detail: number) =>
       stage.part('allow-button').dispatchEvent(new MouseEvent('click', { detail, bubbles: true }));
     click(1);
@@ -115,7 +115,7 @@ describe('the question whether a function may run', () => {
   });
 
   for (const variant of ['panel', 'panel" open="', 'bar', 'button']) {
-    it(`takes the focus and gives it back, with several in a row: variant="${variant}"`, async () => {
+    it(`takes and returns the focus for several calls in a row: variant="${variant}"`, async () => {
       const outside = document.createElement('input');
       document.body.append(outside);
       const stage = await placeConnected(`<navai-voice variant="${variant}"></navai-voice>`);
@@ -124,13 +124,13 @@ describe('the question whether a function may run', () => {
       await stage.element.start();
       outside.focus();
       await wants(stage, 'call_1', 'call_2');
-      const shown = await question(stage);
+      const shown = await prompt(stage);
       while (stage.element.shadowRoot?.activeElement !== shown) await new Promise(requestAnimationFrame);
       stage.part('refuse-button').focus();
       await stage.click('refuse-button');
       while (!stage.part('approval').textContent?.includes('8')) await new Promise(requestAnimationFrame);
       await stage.shown();
-      // On the question and not on its button, which the same key would press again.
+      // The focus must be on the prompt and not on its button, which the same key would press again.
       while (stage.element.shadowRoot?.activeElement !== stage.part('approval'))
         await new Promise(requestAnimationFrame);
       stage.part('approval').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
@@ -140,7 +140,7 @@ describe('the question whether a function may run', () => {
     });
   }
 
-  it('is gone when its time is over, and the focus is back', async () => {
+  it('closes when it times out, and returns the focus', async () => {
     const stage = await placeConnected('<navai-voice approval-timeout="0.3" variant="button"></navai-voice>');
     stage.element.stop();
     stage.element.functions = refund;
@@ -160,7 +160,7 @@ describe('the question whether a function may run', () => {
     expect(stage.find('[part~=approval]')).to.equal(null);
   });
 
-  it('is not asked by the widget where the page does', async () => {
+  it('is not shown when the page asks by itself', async () => {
     const stage = await placeConnected();
     stage.element.stop();
     stage.element.functions = refund;
@@ -171,9 +171,9 @@ describe('the question whether a function may run', () => {
     expect(stage.find('[part~=approval]')).to.equal(null);
   });
 
-  it('is gone when the call ends', async () => {
+  it('closes when the call ends', async () => {
     const stage = await asked();
-    await question(stage);
+    await prompt(stage);
     stage.element.stop();
     await stage.shown();
     expect(stage.find('[part~=approval]')).to.equal(null);

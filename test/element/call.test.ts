@@ -4,7 +4,7 @@ import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
 import { Gate } from '../core/world.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
 
-/** What a visitor reads as the status. */
+/** The visible text of the status. */
 const statusOf = (stage: Stage) => stage.part('status').textContent;
 
 const message = (id: string, role: string, text: string) => {
@@ -12,7 +12,7 @@ const message = (id: string, role: string, text: string) => {
   return { type: 'conversation.item.done', item: { id, type: 'message', role, content: [{ type, text }] } };
 };
 
-/** Lets the service say something, and waits until it is shown. */
+/** Makes the service send events, and waits until they are shown. */
 async function hear(stage: Stage, ...events: ReturnType<typeof message>[]): Promise<void> {
   const last = events.at(-1)?.item.id;
   const heard = next(stage.element, 'navai-transcript', ({ entry }) => entry.id === last);
@@ -36,7 +36,7 @@ describe('the element in a call', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('knows what the service calls it, also after its end', async () => {
+  it('has the realtime call id of the service, even after its end', async () => {
     const { element } = await place();
     expect(element.realtimeCallId).to.equal(undefined);
     await element.start();
@@ -47,7 +47,7 @@ describe('the element in a call', () => {
     expect(element.realtimeCallId).to.equal('rtc_2');
   });
 
-  it('says what is going on', async () => {
+  it('shows its status', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     expect(statusOf(stage)).to.equal('Ready');
     const gate = new Gate();
@@ -72,7 +72,7 @@ describe('the element in a call', () => {
     expect(statusOf(stage)).to.equal('The call has ended');
   });
 
-  it('says that it works while a function runs', async () => {
+  it('shows that it works while a function runs', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const gate = new Gate();
     stage.element.functions = { wait: () => gate.opened };
@@ -105,7 +105,7 @@ describe('the element in a call', () => {
     expect(matches(...all)).to.deep.equal(['open', 'muted', 'connected', 'listening']);
   });
 
-  it('shows both sides, in the order of the conversation', async () => {
+  it('shows both sides in the order of the conversation', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, message('a', 'user', 'When do you open?'), message('b', 'assistant', 'At nine.'));
     const shown = [...stage.element.renderRoot.querySelectorAll('[part~=message]')].map(entry => [
@@ -119,7 +119,7 @@ describe('the element in a call', () => {
     expect(stage.element.transcript.map(({ text }) => text)).to.deep.equal(['When do you open?', 'At nine.']);
   });
 
-  it('shows words as words, whatever they look like', async () => {
+  it('shows plain text without interpreting markup', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     const markup = '<img src=x onerror="window.harmed = true"><b>bold</b> & <script>1</script>';
     await hear(stage, message('a', 'user', markup), message('b', 'assistant', markup));
@@ -128,7 +128,7 @@ describe('the element in a call', () => {
     expect(stage.find('img, b, script')).to.equal(null);
   });
 
-  it('marks what was interrupted', async () => {
+  it('marks interrupted entries', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, message('b', 'assistant', 'We have'));
     const cut = next(stage.element, 'navai-transcript', ({ entry }) => entry.interrupted);
@@ -138,7 +138,7 @@ describe('the element in a call', () => {
     expect(stage.part('message').textContent).to.contain('interrupted');
   });
 
-  it('can empty the transcript', async () => {
+  it('can clear the transcript', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, message('a', 'user', 'Hi'));
     stage.element.clearTranscript();
@@ -147,7 +147,7 @@ describe('the element in a call', () => {
     expect(stage.part('transcript').textContent).to.contain('Ask for a page');
   });
 
-  it('sends what is typed when Enter is pressed, and empties the field', async () => {
+  it('sends the typed text on Enter, and clears the field', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     const input = stage.part('input') as HTMLTextAreaElement;
     type(input, '  two flat whites ');
@@ -157,14 +157,14 @@ describe('the element in a call', () => {
     expect(input.value).to.equal('');
   });
 
-  it('sends nothing where nothing is typed', async () => {
+  it('sends nothing when the field is empty', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     pressEnter(stage.part('input') as HTMLTextAreaElement);
     await nextTask();
     expect(stage.events.of()).to.deep.equal([]);
   });
 
-  it('starts a call for what is typed without one', async () => {
+  it('starts a call for text that is typed without one', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const input = stage.part('input') as HTMLTextAreaElement;
     type(input, 'hello');
@@ -174,7 +174,7 @@ describe('the element in a call', () => {
     expect(stage.element.status).to.equal('connected');
   });
 
-  it('sends a text once, though Enter is pressed again while the call is connected', async () => {
+  it('sends a text once, even when Enter is pressed again while the call is connecting', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const input = stage.part('input') as HTMLTextAreaElement;
     type(input, 'hello');
@@ -186,7 +186,7 @@ describe('the element in a call', () => {
     expect(stage.element.transcript.map(({ text }) => text)).to.deep.equal(['hello', 'the end']);
   });
 
-  it('keeps what is typed where the call can’t start', async () => {
+  it('keeps the typed text when the call can’t start', async () => {
     const stage = await placeFailed(500, '<navai-voice open></navai-voice>');
     const input = stage.part('input') as HTMLTextAreaElement;
     type(input, 'hello');
@@ -197,7 +197,7 @@ describe('the element in a call', () => {
     expect(input.value).to.equal('hello');
   });
 
-  it('mutes and unmutes by its button, which says so', async () => {
+  it('mutes and unmutes by its button, whose label changes', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     const pressed = () => stage.part('mute-button').getAttribute('aria-pressed');
     expect(pressed()).to.equal('false');
@@ -219,21 +219,21 @@ describe('the element in a call', () => {
     expect(stage.find('[part~=start-button]')).not.to.equal(null);
   });
 
-  it('goes on while its panel is hidden', async () => {
+  it('continues while its panel is hidden', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await stage.click('launcher');
     expect(stage.element.open).to.equal(false);
     expect(stage.element.status).to.equal('connected');
   });
 
-  it('ends when the element is taken out of the page', async () => {
+  it('ends when the element is removed from the page', async () => {
     const stage = await placeConnected();
     const over = next(stage.element, 'navai-status');
     stage.element.remove();
     expect((await over).status).to.equal('idle');
   });
 
-  it('ends while it connects when the element is taken out of the page', async () => {
+  it('ends while connecting when the element is removed from the page', async () => {
     const stage = await place();
     const gate = new Gate();
     stage.answer('/navai/realtime/client-secret', async () => {
@@ -250,7 +250,7 @@ describe('the element in a call', () => {
     expect(stage.element.status).to.equal('idle');
   });
 
-  it('goes on when the element is moved within one turn', async () => {
+  it('continues when the element is moved within one task', async () => {
     const stage = await placeConnected();
     const elsewhere = document.createElement('section');
     stage.element.parentElement?.append(elsewhere);
@@ -260,18 +260,18 @@ describe('the element in a call', () => {
     expect(stage.element.status).to.equal('connected');
   });
 
-  it('goes on when what moves it waits for promises before it puts it back', async () => {
+  it('continues when the element is put back after several promises', async () => {
     const stage = await placeConnected();
     const parent = stage.element.parentElement as HTMLElement;
     stage.element.remove();
-    // As Turbo does with `data-turbo-permanent`.
+    // Turbo does this with `data-turbo-permanent`.
     for (let step = 0; step < 20; step += 1) await Promise.resolve();
     parent.append(stage.element);
     await nextTask();
     expect(stage.element.status).to.equal('connected');
   });
 
-  it('takes headers and options to the mint', async () => {
+  it('sends headers and options to the mint endpoint', async () => {
     const stage = await place('<navai-voice model="m" voice="marin" voice-tone="warm"></navai-voice>');
     stage.element.headers = async () => ({ 'x-wp-nonce': '42' });
     await stage.element.start();
@@ -280,7 +280,7 @@ describe('the element in a call', () => {
     expect(mint?.headers.get('x-wp-nonce')).to.equal('42');
   });
 
-  it('asks as if an attribute had never been set once it is removed', async () => {
+  it('falls back to the default when an attribute is removed', async () => {
     const stage = await place('<navai-voice model="m" backend="/elsewhere"></navai-voice>');
     stage.element.removeAttribute('model');
     stage.element.removeAttribute('backend');
@@ -289,7 +289,7 @@ describe('the element in a call', () => {
     expect(mint?.body).to.deep.equal({});
   });
 
-  it('reports a call-url that is not an address as an error, and never throws', async () => {
+  it('reports an invalid call-url as an error, and never throws', async () => {
     const stage = await place();
     stage.element.callUrl = 'https://[';
     await stage.element.start();

@@ -20,7 +20,7 @@ async function finish(stage: Stage, text: string): Promise<void> {
 
 const captions = (stage: Stage) => stage.find('[part~=captions]');
 
-/** Waits until it is gone; resolves to how long that took, in milliseconds. */
+/** Waits until the captions disappear, and resolves to the time that took in milliseconds. */
 async function gone(stage: Stage): Promise<number> {
   const began = performance.now();
   while (captions(stage)) await new Promise(requestAnimationFrame);
@@ -31,7 +31,7 @@ describe('captions', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('are shown where the page asks for them, beside whatever is not an open panel', async () => {
+  it('are shown beside a closed panel, a button and a bar when the page turns them on', async () => {
     for (const variant of ['panel', 'bar', 'button']) {
       const stage = await placeConnected(`<navai-voice captions variant="${variant}"></navai-voice>`);
       await hear(stage, 'We have');
@@ -43,7 +43,7 @@ describe('captions', () => {
     expect(captions(without)).to.equal(null);
   });
 
-  it('are not shown with an open panel, nor what that has shown after it', async () => {
+  it('are hidden while the panel is open, and stay empty after it has shown the text', async () => {
     const stage = await placeConnected('<navai-voice captions open></navai-voice>');
     await hear(stage, 'We have');
     await finish(stage, 'We have cakes.');
@@ -53,7 +53,7 @@ describe('captions', () => {
     expect(captions(stage)).to.equal(null);
   });
 
-  it('have three lines at most, the newest ones in sight', async () => {
+  it('have up to three lines, with the newest in view', async () => {
     const stage = await placeConnected('<navai-voice captions></navai-voice>');
     await hear(stage, 'And another long sentence about cakes. '.repeat(40));
     await hear(stage, 'The end.');
@@ -65,7 +65,7 @@ describe('captions', () => {
     expect(words.getBoundingClientRect().bottom).to.be.at.most(bottom + 1);
   });
 
-  it('stay while words are being said, and some seconds longer', async () => {
+  it('stay during speech, and for a few seconds after it', async () => {
     const stage = await placeConnected('<navai-voice captions></navai-voice>');
     await hear(stage, 'We have');
     await finish(stage, 'We have cakes.');
@@ -73,7 +73,7 @@ describe('captions', () => {
     expect(await gone(stage)).to.be.within(3500, 12_000);
   });
 
-  it('stay as long as somebody has the focus on them', async () => {
+  it('stay while they have the focus', async () => {
     const stage = await placeConnected('<navai-voice captions></navai-voice>');
     await hear(stage, 'We have');
     captions(stage)?.focus();
@@ -84,13 +84,13 @@ describe('captions', () => {
     expect(await gone(stage)).to.be.within(3500, 12_000);
   });
 
-  it('have no marks of Markdown', async () => {
+  it('have no Markdown syntax', async () => {
     const stage = await placeConnected('<navai-voice captions></navai-voice>');
     await hear(stage, 'We **have** [cakes](/cakes).');
     expect(captions(stage)?.querySelector('p')?.textContent).to.equal('We have cakes.');
   });
 
-  it('go with Escape', async () => {
+  it('disappear on Escape', async () => {
     const stage = await placeConnected('<navai-voice captions></navai-voice>');
     await hear(stage, 'We have');
     captions(stage)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
@@ -98,7 +98,7 @@ describe('captions', () => {
     expect(captions(stage)).to.equal(null);
   });
 
-  it('can be found by screen readers, and are not read out by themselves', async () => {
+  it('can be found by screen readers, but are not announced', async () => {
     const stage = await placeConnected('<navai-voice captions></navai-voice>');
     await hear(stage, 'We have');
     expect(captions(stage)?.getAttribute('aria-label')).to.equal('Captions');

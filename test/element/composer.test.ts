@@ -10,18 +10,18 @@ async function type(stage: Stage, text: string): Promise<void> {
   await stage.shown();
 }
 
-/** Returns whether the browser would do what the key does by itself. */
+/** Returns whether the browser's default action for the key would happen. */
 function press(stage: Stage, key: string, more: KeyboardEventInit = {}): boolean {
   return field(stage).dispatchEvent(
     new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }),
   );
 }
 
-describe('the field to type in', () => {
+describe('the text field', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('keeps what is typed into it from the page, which may have shortcuts of a single key', async () => {
+  it('keeps key events from the page, which may have shortcuts of a single key', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const heard: string[] = [];
     const hear = ({ key }: KeyboardEvent) => heard.push(key);
@@ -36,7 +36,7 @@ describe('the field to type in', () => {
     expect(heard).to.deep.equal(['Tab', 'k', 'j']);
   });
 
-  it('is a field of several lines, large enough that no phone zooms into it', async () => {
+  it('is a textarea with a font large enough that phones don’t zoom in', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     expect(field(stage).localName).to.equal('textarea');
     expect(getComputedStyle(field(stage)).fontSize).to.equal('16px');
@@ -44,7 +44,7 @@ describe('the field to type in', () => {
     expect(field(stage).maxLength).to.equal(-1);
   });
 
-  it('grows with its words, up to five lines', async () => {
+  it('grows with its text, up to five lines', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const height = () => field(stage).getBoundingClientRect().height;
     const one = height();
@@ -57,7 +57,7 @@ describe('the field to type in', () => {
     expect(height()).to.be.closeTo(one, 1);
   });
 
-  it('runs as its words do, and as the widget’s while it is empty', async () => {
+  it('has the direction of its text, or of the widget while it is empty', async () => {
     const stage = await place('<navai-voice open lang="ar"></navai-voice>');
     while (field(stage).placeholder === 'Type a message') await new Promise(requestAnimationFrame);
     const direction = () => getComputedStyle(field(stage)).direction;
@@ -68,7 +68,7 @@ describe('the field to type in', () => {
     expect(direction()).to.equal('rtl');
   });
 
-  it('breaks the line with Shift and Enter, and sends with Enter alone', async () => {
+  it('inserts a line break on Shift+Enter, and sends on Enter', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await type(stage, 'one\ntwo');
     expect(press(stage, 'Enter', { shiftKey: true })).to.equal(true);
@@ -80,7 +80,7 @@ describe('the field to type in', () => {
     expect(field(stage).value).to.equal('');
   });
 
-  it('leaves Enter and Escape to an input method, also to Safari’s', async () => {
+  it('leaves Enter and Escape to an input method, including Safari’s', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await type(stage, 'にほん');
     for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
@@ -92,7 +92,7 @@ describe('the field to type in', () => {
     expect(stage.element.transcript).to.have.length(0);
   });
 
-  it('hides the panel with Escape, and keeps what was typed', async () => {
+  it('hides the panel on Escape, and keeps the typed text', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     await type(stage, 'half a sent');
     press(stage, 'Escape');
@@ -106,7 +106,7 @@ describe('the field to type in', () => {
     expect(field(stage).value).to.equal('half a sent');
   });
 
-  it('keeps what is typed while the agent’s words come in', async () => {
+  it('keeps the typed text while the agent’s text arrives', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await type(stage, 'half');
     const heard = next(stage.element, 'navai-transcript');
@@ -116,7 +116,7 @@ describe('the field to type in', () => {
     expect(field(stage).value).to.equal('half');
   });
 
-  it('gives back what could not be sent, in front of what was typed meanwhile', async () => {
+  it('restores text that could not be sent, before text that was typed meanwhile', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     stage.answer('/navai/realtime/client-secret', () => new Response('{}', { status: 500 }));
     const failed = next(stage.element, 'navai-error');
@@ -127,7 +127,7 @@ describe('the field to type in', () => {
     while (field(stage).value !== 'first\nsecond') await new Promise(requestAnimationFrame);
   });
 
-  it('gives back several of them in their order', async () => {
+  it('restores several texts in order', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     stage.answer('/navai/realtime/client-secret', () => new Response('{}', { status: 500 }));
     const failed = next(stage.element, 'navai-error');
@@ -142,7 +142,7 @@ describe('the field to type in', () => {
     expect(field(stage).value).to.equal('first\nsecond\nthird');
   });
 
-  it('looks as if it could not send while it is empty, and keeps its button in reach', async () => {
+  it('shows its button as disabled while it is empty, but keeps it focusable', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const button = stage.part('send-button') as HTMLButtonElement;
     expect(button.getAttribute('aria-disabled')).to.equal('true');
@@ -153,7 +153,7 @@ describe('the field to type in', () => {
     expect(button.getAttribute('aria-disabled')).to.equal('false');
   });
 
-  it('has the focus where a visitor opens a panel of words alone', async () => {
+  it('gets the focus when the user opens a text-only panel', async () => {
     const stage = await place('<navai-voice mode="text"></navai-voice>');
     await stage.click('launcher');
     await stage.shown();
@@ -164,7 +164,7 @@ describe('the field to type in', () => {
     expect(stage.element.shadowRoot?.activeElement === field(stage)).to.equal(true);
   });
 
-  it('takes no focus where the page opens that panel', async () => {
+  it('does not take the focus when the page opens that panel', async () => {
     const stage = await place('<navai-voice mode="text"></navai-voice>');
     stage.element.open = true;
     await stage.shown();
@@ -174,7 +174,7 @@ describe('the field to type in', () => {
     expect(stage.element.shadowRoot?.activeElement === stage.part('panel')).to.equal(true);
   });
 
-  it('starts a call without a microphone where there are words alone', async () => {
+  it('starts a call without a microphone in text mode', async () => {
     const stage = await place('<navai-voice open mode="text"></navai-voice>');
     const refuse = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
     Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { configurable: true, value: refuse });

@@ -9,17 +9,17 @@ interface Update extends RealtimeEvent {
   readonly session: { readonly instructions: string; readonly tools: readonly { readonly name: string }[] };
 }
 
-/** Starts a call and gives what the service was told about the site. */
-async function told(stage: Stage) {
+/** Starts a call and returns the session update that the service received. */
+async function startCall(stage: Stage) {
   await stage.element.start();
   const find = () => stage.peer.received.find(({ type }) => type === 'session.update') as Update | undefined;
-  // A machine that is busy elsewhere delivers it late.
+  // On a busy machine it arrives late.
   let update = find();
   for (; !update; update = find()) await new Promise(requestAnimationFrame);
   return {
     instructions: update.session.instructions,
     tools: update.session.tools.map(({ name }) => name),
-    /** Whether a line of the instructions starts so. */
+    /** Returns whether a line of the instructions starts with this text. */
     says: (line: string) => update.session.instructions.includes(`\n- ${line}`),
   };
 }
@@ -27,13 +27,13 @@ async function told(stage: Stage) {
 describe('JSON inside the element', () => {
   clearStage();
 
-  it('gives routes and declared functions', async () => {
+  it('sets routes and declared functions', async () => {
     const given = {
       routes: [{ name: 'Pricing', path: '/pricing' }],
       functions: [{ name: 'pay', description: 'Pays.', parameters: { type: 'object', properties: {} } }],
     };
     const stage = await place(inline(JSON.stringify(given)));
-    const { says, tools } = await told(stage);
+    const { says, tools } = await startCall(stage);
     expect(says('Pricing (/pricing)')).to.equal(true);
     expect(tools).to.deep.equal(['navigate_to', 'execute_app_function', 'pay']);
     expect(stage.events.of('error')).to.deep.equal([]);
@@ -42,11 +42,11 @@ describe('JSON inside the element', () => {
   it('is added to what the page sets by properties', async () => {
     const stage = await place(inline('{ "routes": [{ "name": "Pricing", "path": "/pricing" }] }'));
     stage.element.routes = [{ name: 'Menu', path: '/menu' }];
-    const { says } = await told(stage);
+    const { says } = await startCall(stage);
     expect([says('Menu (/menu)'), says('Pricing (/pricing)')]).to.deep.equal([true, true]);
   });
 
-  it('is answered by navai-tool-call', async () => {
+  it('is handled by navai-tool-call', async () => {
     const stage = await place(inline('{ "functions": [{ "name": "pay", "description": "Pays." }] }'));
     await stage.element.start();
     stage.element.addEventListener('navai-tool-call', event => event.respondWith('paid'));
@@ -71,11 +71,11 @@ describe('JSON inside the element', () => {
     ['an end too early', '{ "routes": ['],
   ];
   for (const [what, text] of mistakes) {
-    it(`with ${what} is one navai-error with the position, and the rest works`, async () => {
+    it(`with ${what} causes one navai-error with the position, and the rest works`, async () => {
       const stage = await place(inline(text));
       stage.element.routes = [{ name: 'Menu', path: '/menu' }];
       const failed = next(stage.element, 'navai-error');
-      const { says } = await told(stage);
+      const { says } = await startCall(stage);
       expect((await failed).code).to.equal('configuration-invalid');
       expect((await failed).detail).to.match(/position \d+|line \d+|column \d+/);
       expect(stage.events.of('error')).to.deep.equal(['configuration-invalid']);
@@ -84,7 +84,7 @@ describe('JSON inside the element', () => {
     });
   }
 
-  it('that can’t be read is told once, also when a call starts again', async () => {
+  it('that can’t be parsed is reported once, even when a call starts again', async () => {
     const stage = await place(inline('{'));
     await stage.element.start();
     stage.element.stop();
@@ -92,27 +92,27 @@ describe('JSON inside the element', () => {
     expect(stage.events.of('error')).to.deep.equal(['configuration-invalid']);
   });
 
-  it('is read anew when it has changed', async () => {
+  it('is read again when it has changed', async () => {
     const stage = await place(inline('{'));
     await stage.element.start();
     stage.element.stop();
     const script = stage.element.querySelector('script') as HTMLScriptElement;
     script.textContent = '{ "routes": [{ "name": "Pricing", "path": "/pricing" }] }';
-    const { says } = await told(stage);
+    const { says } = await startCall(stage);
     expect(says('Pricing (/pricing)')).to.equal(true);
   });
 
-  it('that is empty says nothing', async () => {
+  it('that is empty causes no error', async () => {
     const stage = await place(inline('  '));
     await stage.element.start();
     expect(stage.events.of('error')).to.deep.equal([]);
   });
 
-  it('with routes that can’t be used is a warning', async () => {
+  it('with invalid routes causes a warning', async () => {
     const stage = await place(
       inline('{ "routes": [{ "name": "Pricing" }, { "name": "Menu", "path": "/menu" }] }'),
     );
-    const { says } = await told(stage);
+    const { says } = await startCall(stage);
     expect(stage.events.of('warning')).to.deep.equal(['route-unusable']);
     expect(says('Menu (/menu)')).to.equal(true);
   });
@@ -123,40 +123,40 @@ describe('routes-from', () => {
 
   const withLinks = (links: string) => `<nav>${links}</nav><navai-voice routes-from="nav a"></navai-voice>`;
 
-  it('reads the links when a call starts: their words are the names, their titles the descriptions', async () => {
+  it('reads the links when a call starts: texts become names, titles become descriptions', async () => {
     const stage = await place(
       withLinks('<a href="/pricing?x=1#top" title="What it costs"> Our\n <b>pricing</b> </a>'),
     );
-    const { says } = await told(stage);
+    const { says } = await startCall(stage);
     expect(says('Our pricing (/pricing?x=1#top): What it costs')).to.equal(true);
   });
 
-  it('prefers the name that screen readers say', async () => {
+  it('prefers the accessible name', async () => {
     const stage = await place(withLinks('<a href="/menu" aria-label="Menu">☕</a>'));
-    expect((await told(stage)).says('Menu (/menu)')).to.equal(true);
+    expect((await startCall(stage)).says('Menu (/menu)')).to.equal(true);
   });
 
-  it('leaves out links that lead elsewhere, nowhere, or have no name', async () => {
+  it('omits links to other sites, links without a target, and links without a name', async () => {
     const stage = await place(
       withLinks(
         '<a href="https://other.example/">Other</a><a>No href</a><a href="/x"></a><a href="mailto:a@b.example">Mail</a>' +
           '<a href="javascript:void 0">Script</a><a href="/menu">Menu</a>',
       ),
     );
-    const { instructions } = await told(stage);
+    const { instructions } = await startCall(stage);
     const pages = instructions.split('\n').filter(line => /^- .+ \(.+\)$/.test(line));
     expect(pages).to.deep.equal(['- Menu (/menu)']);
     expect(stage.events.of('warning')).to.deep.equal([]);
   });
 
-  it('offers a page once, though several links lead there', async () => {
+  it('offers a page once, even when several links lead to it', async () => {
     const stage = await place(withLinks('<a href="/menu">Menu</a><a href="/menu">Menu</a>'));
     stage.element.routes = [{ name: 'Menu', path: '/menu' }];
-    const { instructions } = await told(stage);
+    const { instructions } = await startCall(stage);
     expect(instructions.split('- Menu (/menu)')).to.have.length(2);
   });
 
-  it('with a selector that is none is a warning, and the call starts', async () => {
+  it('with an invalid selector causes a warning, and the call starts', async () => {
     const stage = await place('<navai-voice routes-from="nav >>> a"></navai-voice>');
     await stage.element.start();
     expect(stage.events.of('warning')).to.deep.equal(['attribute-invalid']);
@@ -167,14 +167,14 @@ describe('routes-from', () => {
 describe('registerFunction()', () => {
   clearStage();
 
-  it('adds a function to the calls that start from now on, until it is taken away again', async () => {
+  it('adds a function to later calls until it is removed', async () => {
     const stage = await place();
     const dispose = stage.element.registerFunction({
       name: 'ring',
       description: 'Rings.',
       run: () => 'rung',
     });
-    expect((await told(stage)).says('ring: Rings.')).to.equal(true);
+    expect((await startCall(stage)).says('ring: Rings.')).to.equal(true);
     stage.element.stop();
     dispose();
     dispose();
@@ -183,11 +183,11 @@ describe('registerFunction()', () => {
     expect(updates.map(({ session }) => session.instructions.includes('ring'))).to.deep.equal([false]);
   });
 
-  it('stands beside the functions that the page sets', async () => {
+  it('adds to the functions that the page sets', async () => {
     const stage = await place();
     stage.element.functions = { add: () => 1 };
     stage.element.registerFunction({ name: 'ring', run: () => 2 });
-    const { says } = await told(stage);
+    const { says } = await startCall(stage);
     expect([says('add'), says('ring')]).to.deep.equal([true, true]);
   });
 });

@@ -10,18 +10,18 @@ const text = 'We keep what you say for a day.';
 const tag = (attributes = '', inner = '') =>
   `<navai-voice consent="${text}" ${attributes}>${inner}</navai-voice>`;
 
-/** Resolves when the question is shown. */
-async function question(stage: Stage): Promise<HTMLElement> {
+/** Resolves when the prompt is shown. */
+async function prompt(stage: Stage): Promise<HTMLElement> {
   while (!stage.find('[part~=consent]')) await new Promise(requestAnimationFrame);
   await stage.shown();
   return stage.part('consent');
 }
 
-/** A widget that asks, because somebody wants to start. */
+/** A widget that shows the prompt because of a start. */
 async function asked(markup = tag()): Promise<{ stage: Stage; started: Promise<void> }> {
   const stage = await place(markup);
   const started = stage.element.start();
-  await question(stage);
+  await prompt(stage);
   return { stage, started };
 }
 
@@ -29,7 +29,7 @@ function press(target: HTMLElement, key: string): void {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
 }
 
-/** Writes a text and sends it. */
+/** Types a text and sends it. */
 function type(stage: Stage, text: string): HTMLTextAreaElement {
   const input = stage.part('input') as HTMLTextAreaElement;
   input.value = text;
@@ -46,7 +46,7 @@ function decisions(stage: Stage): NavaiConsentEvent[] {
   return seen;
 }
 
-describe('the question for consent', () => {
+describe('the consent prompt', () => {
   clearStage();
   expectNoUnhandledRejections();
 
@@ -82,7 +82,7 @@ describe('the question for consent', () => {
           starts += 1;
         });
         start(stage);
-        const shown = await question(stage);
+        const shown = await prompt(stage);
         expect(shown.getAttribute('role')).to.equal('alertdialog');
         expect(shown.textContent).to.contain('Before we talk').and.to.contain(text);
         expect(active(stage) === shown, 'has the focus').to.equal(true);
@@ -101,16 +101,16 @@ describe('the question for consent', () => {
       const stage = await place(tag('open'));
       if (part === 'start-button') stage.part(part).click();
       else type(stage, 'When do you open?');
-      const shown = await question(stage);
+      const shown = await prompt(stage);
       expect(shown.closest('.panel')).not.to.equal(null);
       nothingAsked(stage);
     });
   }
 
-  it('gives typed text back where it is declined', async () => {
+  it('restores the typed text when it is declined', async () => {
     const stage = await place(tag('open'));
     const input = type(stage, 'When do you open?');
-    await question(stage);
+    await prompt(stage);
     expect(input.value).to.equal('');
     await stage.click('decline-button');
     while (!input.value) await new Promise(requestAnimationFrame);
@@ -118,14 +118,14 @@ describe('the question for consent', () => {
     nothingAsked(stage);
   });
 
-  it('opens the microphone within the click that accepts', async () => {
+  it('opens the microphone within the accepting click', async () => {
     const { stage } = await asked();
     stage.part('accept-button').click();
     expect(stage.element.status).to.equal('connecting');
     expect(microphones).to.equal(1);
   });
 
-  it('lets start() wait until the call is connected', async () => {
+  it('keeps start() pending until the call is connected', async () => {
     const { stage, started } = await asked();
     stage.part('accept-button').click();
     await started;
@@ -134,13 +134,13 @@ describe('the question for consent', () => {
     expect(stage.find('[part~=consent]')).to.equal(null);
   });
 
-  it('tells the page what was decided, and of which version', async () => {
+  it('emits an event with the decision and the version', async () => {
     const { stage, started } = await asked(tag('consent-version="2026-05"'));
     const seen = decisions(stage);
     await stage.click('decline-button');
     await started;
     void stage.element.start();
-    await question(stage);
+    await prompt(stage);
     await stage.click('accept-button');
     expect(seen.map(({ accepted, version }) => [accepted, version])).to.deep.equal([
       [false, '2026-05'],
@@ -156,7 +156,7 @@ describe('the question for consent', () => {
     'stop()': stage => stage.element.stop(),
   };
   for (const [way, decline] of Object.entries(refusals)) {
-    it(`is declined by ${way}: start() resolves, nothing was asked, and the next start asks again`, async () => {
+    it(`is declined by ${way}: start() resolves, nothing was requested, and the next start asks again`, async () => {
       const { stage, started } = await asked();
       decline(stage);
       await started;
@@ -165,15 +165,15 @@ describe('the question for consent', () => {
       nothingAsked(stage);
       expect(localStorage.getItem(storedAt)).to.equal(null);
       void stage.element.start();
-      await question(stage);
+      await prompt(stage);
     });
   }
 
-  it('is declined by who hides the panel with it', async () => {
+  it('is declined when the user hides the panel', async () => {
     const stage = await place(tag());
     const seen = decisions(stage);
     await stage.click('launcher');
-    await question(stage);
+    await prompt(stage);
     await stage.click('close-button');
     await stage.shown();
     expect(seen.map(({ accepted }) => accepted)).to.deep.equal([false]);
@@ -181,7 +181,7 @@ describe('the question for consent', () => {
     expect(active(stage) === stage.part('launcher')).to.equal(true);
   });
 
-  it('is declined where the element leaves the page', async () => {
+  it('is declined when the element leaves the page', async () => {
     const { stage, started } = await asked();
     const parent = stage.element.parentElement as HTMLElement;
     stage.element.remove();
@@ -190,11 +190,11 @@ describe('the question for consent', () => {
     parent.append(stage.element);
   });
 
-  it('closes the panel that it came with, and leaves the one that was open before', async () => {
+  it('closes the panel that it opened, and keeps one that was open before', async () => {
     const stage = await place(tag());
     stage.part('launcher').focus();
     await stage.click('launcher');
-    await question(stage);
+    await prompt(stage);
     expect(stage.element.open).to.equal(true);
     await stage.click('decline-button');
     expect(stage.element.open).to.equal(false);
@@ -203,13 +203,13 @@ describe('the question for consent', () => {
     await stage.shown();
     stage.part('start-button').focus();
     await stage.click('start-button');
-    await question(stage);
+    await prompt(stage);
     await stage.click('decline-button');
     expect(stage.element.open).to.equal(true);
     expect(active(stage) === stage.part('start-button')).to.equal(true);
   });
 
-  it('gives the focus back to the page, and not to a launcher that never had it', async () => {
+  it('returns the focus to the page, and not to a launcher that never had it', async () => {
     const outside = document.createElement('button');
     document.body.append(outside);
     outside.focus();
@@ -223,17 +223,17 @@ describe('the question for consent', () => {
     outside.remove();
   });
 
-  it('leads to the bar once a call is there, as the launcher is gone', async () => {
+  it('moves the focus to the bar once the call has replaced the launcher', async () => {
     const stage = await place(tag('variant="bar"'));
     stage.part('launcher').focus();
     await stage.click('launcher');
-    await question(stage);
+    await prompt(stage);
     stage.part('accept-button').focus();
     await stage.click('accept-button');
     while (active(stage) !== stage.part('mute-button')) await new Promise(requestAnimationFrame);
   });
 
-  it('is asked once: not again in this page, nor where it is stored', async () => {
+  it('is shown once per page, and never again when the consent is stored', async () => {
     const { stage, started } = await asked();
     await stage.click('accept-button');
     await started;
@@ -243,21 +243,21 @@ describe('the question for consent', () => {
     expect(stage.element.status).to.equal('connected');
   });
 
-  it('is asked again where the text is another one, unless the page says that its version is the same', async () => {
+  it('is shown again for another text, unless the version is the same', async () => {
     const { stage, started } = await asked();
     await stage.click('accept-button');
     await started;
     stage.element.stop();
     stage.element.consent = `${text} And a night.`;
     void stage.element.start();
-    await question(stage);
+    await prompt(stage);
     await stage.click('decline-button');
     stage.element.consentVersion = localStorage.getItem(storedAt) ?? '';
     await stage.element.start();
     expect(stage.element.status).to.equal('connected');
   });
 
-  it('lasts as long as the page where storage is blocked', async () => {
+  it('is remembered until the page is left when storage is blocked', async () => {
     const descriptor = Object.getOwnPropertyDescriptor(window, 'localStorage') as PropertyDescriptor;
     const blocked = () => {
       throw new DOMException('Denied.', 'SecurityError');
@@ -275,7 +275,7 @@ describe('the question for consent', () => {
     }
   });
 
-  it('is shared by two widgets that ask the same', async () => {
+  it('is shared by two widgets with the same text', async () => {
     const { stage, started } = await asked();
     await stage.click('accept-button');
     await started;
@@ -287,7 +287,7 @@ describe('the question for consent', () => {
     other.stop();
   });
 
-  it('shows what the page puts into its slot, with links, and takes HTML in the attribute for text', async () => {
+  it('shows slotted content with links, and treats HTML in the attribute as text', async () => {
     const markup = `<navai-voice><p slot="consent">We keep <a href="/privacy">this</a>.</p></navai-voice>`;
     const { stage } = await asked(markup);
     const link = stage.element.querySelector('a') as HTMLElement;
@@ -296,23 +296,23 @@ describe('the question for consent', () => {
     stage.element.querySelector('p')?.remove();
     stage.element.consent = '<img src=x onerror="document.title=1">';
     void stage.element.start();
-    const shown = await question(stage);
+    const shown = await prompt(stage);
     expect(shown.querySelector('img')).to.equal(null);
     expect(shown.textContent).to.contain('<img src=x');
   });
 
-  it('is not asked where there is nothing to agree to', async () => {
+  it('is not shown without a text', async () => {
     const stage = await place('<navai-voice consent=""></navai-voice>');
     await stage.element.start();
     expect(stage.element.status).to.equal('connected');
   });
 
-  it('keeps its answers in sight, however long the text is', async () => {
+  it('keeps its buttons in view, however long the text is', async () => {
     const { stage } = await asked();
     stage.element.stop();
     stage.element.consent = 'Word after word. '.repeat(2_000);
     void stage.element.start();
-    const shown = await question(stage);
+    const shown = await prompt(stage);
     const card = shown.getBoundingClientRect();
     expect(card.top).to.be.at.least(0);
     expect(shown.scrollHeight).to.be.greaterThan(shown.clientHeight);
@@ -320,12 +320,12 @@ describe('the question for consent', () => {
       expect(stage.part(part).getBoundingClientRect().bottom).to.be.at.most(card.bottom);
   });
 
-  it('is as long as it is in a low panel, which scrolls, and begins in sight', async () => {
+  it('scrolls within a low panel, and starts in view', async () => {
     const text = 'Word after word. '.repeat(60);
     const stage = await place(`<navai-voice open placement="inline" consent="${text}"></navai-voice>`);
     stage.element.style.blockSize = '240px';
     void stage.element.start();
-    const shown = await question(stage);
+    const shown = await prompt(stage);
     expect(shown.scrollHeight).to.equal(shown.clientHeight);
     const panel = stage.part('panel').getBoundingClientRect();
     const title = shown.querySelector('h3')?.getBoundingClientRect() as DOMRect;
@@ -340,7 +340,7 @@ describe('the question for consent', () => {
         `<navai-voice ${open}><div slot="consent">${links.join('')}</div></navai-voice>`,
       );
       void stage.element.start();
-      await question(stage);
+      await prompt(stage);
       for (const link of stage.element.querySelectorAll('a')) {
         link.focus();
         const { left, top, width, height } = link.getBoundingClientRect();
@@ -349,7 +349,7 @@ describe('the question for consent', () => {
       }
     });
 
-  it('leaves a call of the page before where it is', async () => {
+  it('does not resume a saved call before it is accepted', async () => {
     sessionStorage.setItem(savedCallKey, '{}');
     try {
       const stage = await place(tag());
@@ -360,7 +360,7 @@ describe('the question for consent', () => {
       dispatchEvent(new Event('pageshow'));
       expect(resumed).to.equal(0);
       void stage.element.start();
-      await question(stage);
+      await prompt(stage);
       await stage.click('accept-button');
       dispatchEvent(new Event('pageshow'));
       expect(resumed).to.equal(1);

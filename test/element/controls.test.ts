@@ -6,31 +6,31 @@ import { clearStage, next, place, placeConnected, placeFailed, type Stage } from
 const focusedPart = (stage: Stage) => stage.element.shadowRoot?.activeElement?.getAttribute('part');
 const frame = () => new Promise(requestAnimationFrame);
 
-/** From now on the visitor is so loud. */
+/** Sets the levels of both sides from now on. */
 function hear(stage: Stage, levels: { input: number; output: number }): void {
   Object.defineProperty(stage.element.session, 'levels', { configurable: true, get: () => levels });
 }
 
-/** What the session is told by whoever holds the button; it says itself that the visitor talks. */
+/** Records the calls of `talk()`, and makes the session report the user as talking. */
 function watchTalk({ element }: Stage): boolean[] {
-  const told: boolean[] = [];
+  const presses: boolean[] = [];
   const { session } = element;
   const talk = (talking: boolean) => {
-    told.push(talking);
+    presses.push(talking);
     element.requestUpdate();
   };
   Object.defineProperty(session, 'talk', { configurable: true, value: talk });
   const state = () => ({
     ...Reflect.get(Session.prototype, 'state', session),
-    talking: told.at(-1) === true,
+    talking: presses.at(-1) === true,
   });
   Object.defineProperty(session, 'state', { configurable: true, get: state });
-  return told;
+  return presses;
 }
 
 async function holding(markup = '<navai-voice open push-to-talk></navai-voice>') {
   const stage = await placeConnected(markup);
-  const told = watchTalk(stage);
+  const presses = watchTalk(stage);
   await stage.shown();
   const button = stage.part('talk-button');
   const pointer = (type: string, pointerId = 1) => {
@@ -43,14 +43,14 @@ async function holding(markup = '<navai-voice open push-to-talk></navai-voice>')
     button.dispatchEvent(
       new KeyboardEvent(type, { bubbles: true, composed: true, cancelable: true, ...init }),
     );
-  return { stage, told, button, pointer, key };
+  return { stage, presses, button, pointer, key };
 }
 
 describe('the mute button', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('says what it does and whether it is on, and looks otherwise when it is', async () => {
+  it('has a label and a pressed state, and looks different when it is on', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     const button = stage.part('mute-button');
     const drawn = () => button.querySelector('svg')?.innerHTML.replace(/<!--.*?-->/g, '');
@@ -66,14 +66,14 @@ describe('the mute button', () => {
     expect(drawn()).not.to.equal(before);
   });
 
-  it('is not there where nothing is heard', async () => {
+  it('is absent when there is no microphone', async () => {
     const stage = await placeConnected('<navai-voice open mode="text"></navai-voice>');
     expect(stage.find('[part~=mute-button]')).to.equal(null);
     expect(stage.find('[part~=end-button]')).not.to.equal(null);
   });
 
   for (const variant of ['panel', 'bar']) {
-    it(`shows in the ${variant} how loud the visitor is`, async () => {
+    it(`shows the input level in the ${variant}`, async () => {
       const stage = await placeConnected(`<navai-voice open variant="${variant}"></navai-voice>`);
       hear(stage, { input: 0.6, output: 0 });
       const meter = stage.find('[part~=mute-button] .meter') as HTMLElement;
@@ -82,14 +82,14 @@ describe('the mute button', () => {
     });
   }
 
-  it('asks for no picture before a call, while muted, while the page is hidden, and after the call', async () => {
+  it('requests no frames before a call, while muted, while the page is hidden, or after the call', async () => {
     const request = globalThis.requestAnimationFrame;
     let asked = 0;
     globalThis.requestAnimationFrame = callback => {
       asked += 1;
       return request(callback);
     };
-    /** How often it asks while two pictures are shown. */
+    /** Counts its requests during two frames. */
     const asks = async () => {
       await new Promise(request);
       asked = 0;
@@ -124,19 +124,19 @@ describe('the mute button', () => {
   });
 });
 
-describe('the button to hold', () => {
+describe('the push-to-talk button', () => {
   clearStage();
 
-  it('says alone that it is to be held: nothing says so beside the button that ends the call', async () => {
-    const { stage, told } = await holding('<navai-voice variant="button" push-to-talk></navai-voice>');
+  it('is the only place that says “hold”; the button that ends the call has no such text', async () => {
+    const { stage, presses } = await holding('<navai-voice variant="button" push-to-talk></navai-voice>');
     expect(stage.part('talk-button').textContent?.trim()).to.equal('Hold to talk');
     expect(stage.find('.bubble')).to.equal(null);
-    expect(told).to.deep.equal([]);
+    expect(presses).to.deep.equal([]);
   });
   expectNoUnhandledRejections();
 
   for (const variant of ['panel', 'bar', 'button']) {
-    it(`takes the place of the mute button: ${variant}`, async () => {
+    it(`replaces the mute button: ${variant}`, async () => {
       const stage = await placeConnected(
         `<navai-voice open push-to-talk variant="${variant}"></navai-voice>`,
       );
@@ -145,47 +145,47 @@ describe('the button to hold', () => {
     });
   }
 
-  it('lets the visitor talk from the pointer’s touch to its lift', async () => {
-    const { stage, told, button, pointer } = await holding();
+  it('lets the user talk from pointer down to pointer up', async () => {
+    const { stage, presses, button, pointer } = await holding();
     pointer('pointerdown');
     await stage.shown();
-    expect(told).to.deep.equal([true]);
+    expect(presses).to.deep.equal([true]);
     expect(button.getAttribute('aria-pressed')).to.equal('true');
     pointer('pointerup', 2);
-    expect(told, 'another finger').to.deep.equal([true]);
+    expect(presses, 'another finger').to.deep.equal([true]);
     pointer('pointerup');
     await stage.shown();
-    expect(told).to.deep.equal([true, false]);
+    expect(presses).to.deep.equal([true, false]);
     expect(button.getAttribute('aria-pressed')).to.equal('false');
   });
 
-  it('lets go when the browser takes the pointer away', async () => {
-    const { told, pointer } = await holding();
+  it('is released when the browser cancels the pointer', async () => {
+    const { presses, pointer } = await holding();
     pointer('pointerdown');
     pointer('pointercancel');
     pointer('pointerup');
-    expect(told, 'once').to.deep.equal([true, false]);
+    expect(presses, 'once').to.deep.equal([true, false]);
   });
 
-  it('answers a long touch with no menu', async () => {
+  it('opens no context menu on a long touch', async () => {
     const { pointer } = await holding();
     expect(pointer('contextmenu'), 'prevented').to.equal(false);
   });
 
   for (const name of [' ', 'Enter']) {
-    it(`is held by the key “${name}”, however often it repeats`, async () => {
-      const { told, key } = await holding();
+    it(`is held by the key “${name}”, with any number of repeats`, async () => {
+      const { presses, key } = await holding();
       expect(key('keydown', { key: name }), 'the page does not scroll').to.equal(false);
       key('keydown', { key: name, repeat: true });
       key('keyup', { key: 'a' });
-      expect(told).to.deep.equal([true]);
+      expect(presses).to.deep.equal([true]);
       key('keyup', { key: name });
-      expect(told).to.deep.equal([true, false]);
+      expect(presses).to.deep.equal([true, false]);
     });
   }
 
-  it('lets go when the focus moves on, the window is left, or the page is hidden', async () => {
-    const { told, button, key } = await holding();
+  it('is released when the focus moves, the window is left, or the page is hidden', async () => {
+    const { presses, button, key } = await holding();
     const ways = [
       () => button.dispatchEvent(new FocusEvent('blur')),
       () => dispatchEvent(new Event('blur')),
@@ -196,43 +196,43 @@ describe('the button to hold', () => {
       key('keydown', { key: ' ' });
       leave();
     }
-    expect(told).to.deep.equal(ways.flatMap(() => [true, false]));
+    expect(presses).to.deep.equal(ways.flatMap(() => [true, false]));
   });
 
-  it('is switched by assistive technology, which only clicks', async () => {
-    const { told, button } = await holding();
+  it('is toggled by a click of assistive technology', async () => {
+    const { presses, button } = await holding();
     button.click();
     button.click();
-    expect(told).to.deep.equal([true, false]);
+    expect(presses).to.deep.equal([true, false]);
   });
 
-  it('is switched on by the first click of the next call, whatever was held in the one before', async () => {
-    const { stage, told, button } = await holding();
+  it('starts released in the next call, even when it was held before', async () => {
+    const { stage, presses, button } = await holding();
     button.click();
     stage.element.stop();
     await stage.element.start();
-    told.push(false);
+    presses.push(false);
     await stage.shown();
     stage.part('talk-button').click();
-    expect(told.at(-1)).to.equal(true);
+    expect(presses.at(-1)).to.equal(true);
     stage.part('talk-button').click();
-    expect(told.at(-1)).to.equal(false);
+    expect(presses.at(-1)).to.equal(false);
   });
 
-  it('lets go after a call that ended meanwhile', async () => {
-    const { stage, told, button, pointer } = await holding();
+  it('is released when the call ends meanwhile', async () => {
+    const { stage, presses, button, pointer } = await holding();
     pointer('pointerdown');
     stage.element.stop();
     await stage.shown();
     expect(button.isConnected).to.equal(false);
     dispatchEvent(new PointerEvent('pointerup', { pointerId: 1 }));
-    expect(told).to.deep.equal([true, false]);
+    expect(presses).to.deep.equal([true, false]);
   });
 
-  it('is heard where the page has muted the microphone: visitors have no other button', async () => {
-    const { stage, told, pointer } = await holding('<navai-voice open push-to-talk muted></navai-voice>');
+  it('overrides muted, because push-to-talk has no separate mute button', async () => {
+    const { stage, presses, pointer } = await holding('<navai-voice open push-to-talk muted></navai-voice>');
     pointer('pointerdown');
-    expect(told).to.deep.equal([true]);
+    expect(presses).to.deep.equal([true]);
     expect(stage.element.muted).to.equal(false);
     expect(stage.element.session.state.muted).to.equal(false);
   });
@@ -250,11 +250,11 @@ describe('the button to hold', () => {
   });
 });
 
-describe('starting again', () => {
+describe('the restart button', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('is offered after a call, and forgets what was said', async () => {
+  it('is shown after a call, and clears the transcript', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     const said = next(stage.element, 'navai-transcript');
     const content = [{ type: 'output_text', text: 'At nine.' }];
@@ -272,13 +272,13 @@ describe('starting again', () => {
     expect(stage.element.status).to.equal('connecting');
   });
 
-  it('is offered after a call that failed', async () => {
+  it('is shown after a call that failed', async () => {
     const stage = await placeFailed(500, '<navai-voice open></navai-voice>');
     await stage.click('restart-button');
     expect(stage.element.status).to.equal('connecting');
   });
 
-  it('is not offered before the first call', async () => {
+  it('is not shown before the first call', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     expect(stage.find('[part~=restart-button]')).to.equal(null);
     expect(stage.part('start-button').getAttribute('aria-label')).to.equal('Start talking');
@@ -289,7 +289,7 @@ describe('the focus', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('goes to the button that comes in the place of the one that was used', async () => {
+  it('moves to the button that replaces the used one', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     stage.part('start-button').focus();
     await stage.click('start-button');
@@ -299,7 +299,7 @@ describe('the focus', () => {
     expect(focusedPart(stage)).to.contain('start-button');
   });
 
-  it('stays in the bar when its call is over, and goes to the launcher when the bar goes', async () => {
+  it('stays in the bar after its call, and moves to the launcher when the bar disappears', async () => {
     const stage = await placeConnected('<navai-voice variant="bar"></navai-voice>');
     stage.part('end-button').focus();
     await stage.click('end-button');
@@ -312,7 +312,7 @@ describe('the focus', () => {
     expect(focusedPart(stage)).to.equal('launcher');
   });
 
-  it('stays with a visitor who is elsewhere in the page', async () => {
+  it('stays with a user who is elsewhere in the page', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     const field = document.createElement('input');
     stage.element.before(field);
@@ -324,7 +324,7 @@ describe('the focus', () => {
   });
 
   for (const part of ['end-button', 'mute-button', 'close-button', 'launcher', 'options-button'])
-    it(`is pressed once by a key that stays down: ${part}`, async () => {
+    it(`is pressed once by a held key: ${part}`, async () => {
       const stage = await placeConnected('<navai-voice open></navai-voice>');
       const init = { key: 'Enter', bubbles: true, cancelable: true, composed: true };
       const press = (repeat: boolean) =>
@@ -333,14 +333,14 @@ describe('the focus', () => {
       expect(press(true), 'another').to.equal(false);
     });
 
-  it('leaves keys that stay down to what a page has put into a slot', async () => {
+  it('leaves held keys to slotted content', async () => {
     const stage = await placeConnected('<navai-voice open><button slot="header">Ours</button></navai-voice>');
     const init = { key: 'Enter', bubbles: true, cancelable: true, composed: true, repeat: true };
     const own = stage.element.querySelector('button') as HTMLButtonElement;
     expect(own.dispatchEvent(new KeyboardEvent('keydown', init))).to.equal(true);
   });
 
-  it('presses nothing that comes in a button’s place while somebody clicks twice', async () => {
+  it('ignores the second click of a double click on a replaced button', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     const click = (part: string, detail: number) =>
       stage.part(part).dispatchEvent(new MouseEvent('click', { detail, bubbles: true, composed: true }));

@@ -16,7 +16,7 @@ describe('debug', () => {
     globalThis.console = console;
   });
 
-  it('tells the console what happens, once, and not what is said or sent', async () => {
+  it('logs each event once to the console, without its content', async () => {
     const { element } = await place('<navai-voice debug></navai-voice>');
     const idle = new NavaiStatusEvent('idle', 'idle');
     while (lines.length === 0) {
@@ -42,7 +42,7 @@ describe('debug', () => {
     expect(lines).to.have.length(1);
   });
 
-  it('is silent where it is not asked for', async () => {
+  it('logs nothing when it is off', async () => {
     const { element } = await place('<navai-voice open></navai-voice>');
     element.dispatchEvent(new NavaiStatusEvent('idle', 'idle'));
     await nextTask();

@@ -8,12 +8,12 @@ describe('defining the element', () => {
     expect(document.createElement('navai-voice')).to.be.instanceOf(NavaiVoiceElement);
   });
 
-  it('twice is fine', () => {
+  it('does nothing the second time', () => {
     NavaiVoiceElement.define();
     expect(customElements.get('navai-voice')).to.equal(NavaiVoiceElement);
   });
 
-  it('leaves a tag alone that somebody else has taken', () => {
+  it('leaves a tag that is already defined', () => {
     class Other extends HTMLElement {}
     customElements.define('taken-tag', Other);
     NavaiVoiceElement.define('taken-tag');
@@ -33,7 +33,7 @@ describe('defining the element', () => {
 describe('attributes and properties', () => {
   clearStage();
 
-  it('take functions as the docs write them, with what they get typed', async () => {
+  it('accept functions as in the docs, with typed parameters', async () => {
     const { element } = await place();
     class Shop {}
     element.functions = [Shop, new Shop(), { './shop.ts': async () => ({}) }, null];
@@ -80,7 +80,7 @@ describe('attributes and properties', () => {
     });
   }
 
-  it('numbers that are empty, as templates leave them, are not set: they are no limit of 0', async () => {
+  it('empty numbers, as templates leave them, count as not set and not as 0', async () => {
     const { element } = await place(
       '<navai-voice max-duration="" idle-timeout=" " token-budget="" max-reconnects="" approval-timeout="" volume=""></navai-voice>',
     );
@@ -92,7 +92,7 @@ describe('attributes and properties', () => {
   });
 
   for (const flag of ['open', 'muted'] as const) {
-    it(`${flag} is an attribute that is there or not, both ways`, async () => {
+    it(`${flag} is a boolean attribute, reflected both ways`, async () => {
       const { element } = await place(`<navai-voice ${flag}></navai-voice>`);
       expect(element[flag]).to.equal(true);
       element[flag] = false;
@@ -117,7 +117,7 @@ describe('attributes and properties', () => {
     });
   }
 
-  it('muted is what mute() sets, and stays without a call', async () => {
+  it('muted is set by mute(), and stays without a call', async () => {
     const { element } = await place();
     element.mute(true);
     await element.updateComplete;
@@ -126,7 +126,7 @@ describe('attributes and properties', () => {
     expect(element.muted).to.equal(false);
   });
 
-  it('theme chooses the colours, whatever the system’s are', async () => {
+  it('theme overrides the system’s colour scheme', async () => {
     const { element } = await place('<navai-voice open></navai-voice>');
     const surface = async (theme: typeof element.theme) => {
       element.theme = theme;
@@ -138,7 +138,7 @@ describe('attributes and properties', () => {
     expect(await surface('dark')).not.to.equal('rgb(255, 255, 255)');
   });
 
-  it('properties that were set before the element was defined are kept', async () => {
+  it('properties that were set before the definition are kept', async () => {
     const early = document.createElement('early-tag') as InstanceType<typeof NavaiVoiceElement>;
     early.routes = [{ name: 'Pricing', path: '/pricing' }];
     early.open = true;
@@ -151,10 +151,10 @@ describe('attributes and properties', () => {
   });
 });
 
-describe('the methods of an element that has no call', () => {
+describe('the methods of an element without a call', () => {
   clearStage();
 
-  it('are harmless', async () => {
+  it('do nothing', async () => {
     const { element, events } = await place();
     element.stop();
     element.interrupt();

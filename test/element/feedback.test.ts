@@ -6,14 +6,14 @@ import { clearStage, place, placeConnected, type Stage } from './stage.js';
 
 const tag = (attributes = '') => `<navai-voice feedback ${attributes}></navai-voice>`;
 
-/** Resolves once the screen reader is given these words, each a paragraph of its own. */
+/** Resolves once the live region contains these texts, each in a paragraph of its own. */
 async function hears(stage: Stage, ...words: string[]): Promise<void> {
   const region = stage.find('[role=status]') as HTMLElement;
   while ([...region.children].map(({ textContent }) => textContent).join(' | ') !== words.join(' | '))
     await new Promise(requestAnimationFrame);
 }
 
-/** A widget whose call is over. */
+/** A widget whose call has ended. */
 async function ended(markup = tag()): Promise<Stage> {
   const stage = await placeConnected(markup);
   stage.answer('/navai/feedback', () => json({ recorded: true }));
@@ -32,12 +32,12 @@ async function say(stage: Stage, comment: string): Promise<void> {
   await stage.shown();
 }
 
-describe('the question how a call was', () => {
+describe('the feedback prompt', () => {
   clearStage();
   expectNoUnhandledRejections();
 
   for (const variant of ['panel', 'panel" open="', 'bar', 'button']) {
-    it(`comes when a call has ended, and takes no focus: variant="${variant}"`, async () => {
+    it(`appears when a call has ended, without taking the focus: variant="${variant}"`, async () => {
       const outside = document.createElement('input');
       document.body.append(outside);
       const stage = await placeConnected(tag(`variant="${variant}"`));
@@ -53,12 +53,12 @@ describe('the question how a call was', () => {
     });
   }
 
-  it('is not asked where the page does not want it', async () => {
+  it('is not shown when the page turns it off', async () => {
     const stage = await ended('<navai-voice></navai-voice>');
     expect(stage.find('[part~=feedback]')).to.equal(null);
   });
 
-  it('is not asked of a call that never was', async () => {
+  it('is not shown after a call that never connected', async () => {
     const stage = await place(tag('open'));
     stage.answer('/navai/realtime/client-secret', () => json({ error: 'No.' }, 500));
     await stage.element.start();
@@ -67,7 +67,7 @@ describe('the question how a call was', () => {
     expect(stage.find('[part~=feedback]')).to.equal(null);
   });
 
-  it('tells the two ratings apart by name and shape, and takes one of them', async () => {
+  it('has two ratings with different names and shapes, and accepts one of them', async () => {
     const stage = await ended();
     const [good, bad] = ['good-button', 'bad-button'].map(part => stage.part(part));
     expect([good?.ariaLabel, bad?.ariaLabel]).to.deep.equal(['Good', 'Bad']);
@@ -84,7 +84,7 @@ describe('the question how a call was', () => {
     expect((stage.part('send-feedback-button') as HTMLButtonElement).disabled).to.equal(true);
   });
 
-  it('is sent with the call’s key to who offers it, after the page was told, and is thanked for', async () => {
+  it('emits an event, then sends the rating with the call’s key, and thanks the user', async () => {
     const stage = await ended(tag('thread-id="t-7" user-id="ada"'));
     const seen: NavaiFeedbackEvent[] = [];
     document.addEventListener('navai-feedback', event => seen.push(event as NavaiFeedbackEvent), {
@@ -109,7 +109,7 @@ describe('the question how a call was', () => {
     });
   });
 
-  it('stays in the page where a listener prevents it', async () => {
+  it('sends nothing when a listener prevents the default', async () => {
     const stage = await ended();
     stage.element.addEventListener('navai-feedback', event => event.preventDefault());
     await stage.click('good-button');
@@ -119,7 +119,7 @@ describe('the question how a call was', () => {
     expect(sent(stage)).to.deep.equal([]);
   });
 
-  it('is asked once of a backend that does not offer it, without a word', async () => {
+  it('is shown once when the backend does not offer it, without a warning', async () => {
     const stage = await ended();
     stage.answer('/navai/feedback', () => json({ error: 'No.' }, 404));
     for (const rating of ['good', 'bad'] as const)
@@ -147,7 +147,7 @@ describe('the question how a call was', () => {
   };
   for (const open of ['', 'open']) {
     for (const [way, skip] of Object.entries(ways)) {
-      it(`is skipped by ${way}, and the focus goes on in the widget (${open || 'closed'})`, async () => {
+      it(`is skipped by ${way}, and the focus stays in the widget (${open || 'closed'})`, async () => {
         const stage = await ended(tag(open));
         await stage.click('good-button');
         stage.part('skip-feedback-button').focus();
@@ -162,7 +162,7 @@ describe('the question how a call was', () => {
     }
   }
 
-  it('leaves with the next call, and is asked anew after it', async () => {
+  it('disappears with the next call, and is shown again after it', async () => {
     const stage = await ended();
     await stage.click('good-button');
     await stage.element.start();

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { NavaiVoiceElement } from '../../src/element/index.js';
 
-/** A page of its own, in which nothing has been loaded yet, with one element in it. */
+/** A new page in which nothing is loaded yet, with one element. */
 async function freshPage(attributes = '') {
   const frame = document.createElement('iframe');
   frame.srcdoc = `<navai-voice ${attributes}></navai-voice><script type="module" src="${sourceOf('index.ts')}"></script>`;
@@ -17,12 +17,12 @@ async function freshPage(attributes = '') {
   return {
     page,
     element,
-    /** Everything that the page has asked for. */
+    /** The addresses of all requests of the page. */
     addresses,
     fetchedCallCode: () => addresses().some(path => path.includes('/realtime/connect')),
-    /** Resolves when the code for calls has come. */
+    /** Resolves when the call code is loaded. */
     callCode: () => seen(page, '/realtime/connect'),
-    /** Something asked for now has come: so has whatever the element asked for before. */
+    /** Resolves after a new request, so that all earlier requests of the element have finished too. */
     settled: async () => {
       for (const file of ['lang/en.ts', 'core/model/status.ts', 'core/errors/errors.ts'])
         await page.fetch(sourceOf(file), { cache: 'reload' });
@@ -50,7 +50,7 @@ describe('loading the element', () => {
   let fresh: Awaited<ReturnType<typeof freshPage>>;
   afterEach(() => fresh.close());
 
-  it('sends no request, opens no microphone and fetches no code for calls', async () => {
+  it('sends no request, opens no microphone and loads no call code', async () => {
     fresh = await freshPage();
     await fresh.settled();
     const ours = fresh
@@ -66,7 +66,7 @@ describe('loading the element', () => {
     ['the pointer comes near', near],
     ['the focus comes to it', () => new FocusEvent('focusin')],
   ] as const) {
-    it(`fetches the code for calls when ${intent}`, async () => {
+    it(`loads the call code when ${intent}`, async () => {
       fresh = await freshPage();
       fresh.element.dispatchEvent(event());
       await fresh.callCode();
@@ -75,13 +75,13 @@ describe('loading the element', () => {
     });
   }
 
-  it('fetches it at once where it is warmed up eagerly', async () => {
+  it('loads it at once with warmup="eager"', async () => {
     fresh = await freshPage('warmup="eager"');
     await fresh.callCode();
     expect(fresh.element.status).to.equal('idle');
   });
 
-  it('fetches it with the start only, where it is not warmed up', async () => {
+  it('loads it only with the start with warmup="none"', async () => {
     fresh = await freshPage('warmup="none"');
     fresh.element.dispatchEvent(near());
     fresh.element.dispatchEvent(new FocusEvent('focusin'));

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { whileSeen } from '../../src/element/ui/base/frames.js';
 
-/** A screen that shows a picture when the test says so. */
+/** A screen that shows a frame when the test says so. */
 class Screen {
   now = 1000;
   #next: FrameRequestCallback | undefined;
@@ -22,7 +22,7 @@ class Screen {
     return this.#next !== undefined;
   }
 
-  /** Shows pictures for a second. */
+  /** Shows frames for a second. */
   second(hertz: number): void {
     for (let shown = 0; shown < hertz; shown += 1) {
       this.now += 1000 / hertz;
@@ -32,7 +32,7 @@ class Screen {
     }
   }
 
-  /** Resolves when a picture is asked for, or is not any more. */
+  /** Resolves when a frame is requested, or no longer requested. */
   async until(asked: boolean): Promise<void> {
     while (this.asked !== asked) await new Promise(this.#own.request);
   }
@@ -43,7 +43,7 @@ class Screen {
   }
 }
 
-describe('what moves', () => {
+describe('the frame loop', () => {
   let screen: Screen;
   let shown: HTMLElement;
   const stops: (() => void)[] = [];
@@ -69,7 +69,7 @@ describe('what moves', () => {
   }
 
   for (const hertz of [60, 61, 120, 144, 240]) {
-    it(`is drawn at most as often as it wants to be, on a screen of ${hertz} Hz`, async () => {
+    it(`draws up to the requested rate on a screen of ${hertz} Hz`, async () => {
       const [fast, slow] = [move(), move(30)];
       await screen.until(true);
       screen.second(hertz);
@@ -78,7 +78,7 @@ describe('what moves', () => {
     });
   }
 
-  it('is not drawn twice in a row to catch up with pictures that came late', async () => {
+  it('does not draw twice in a row to catch up with late frames', async () => {
     const seen: number[] = [];
     stops.push(whileSeen(shown, time => seen.push(time)));
     await screen.until(true);
@@ -89,7 +89,7 @@ describe('what moves', () => {
     expect(Math.min(...between)).to.be.greaterThan(12);
   });
 
-  it('shares one loop, which ends with the last of it', async () => {
+  it('is shared, and ends with its last subscriber', async () => {
     const [one, other] = [move(), move()];
     await screen.until(true);
     one.stop();
@@ -100,7 +100,7 @@ describe('what moves', () => {
     expect(screen.asked).to.equal(false);
   });
 
-  it('rests while it is out of sight', async () => {
+  it('pauses while the element is out of view', async () => {
     move();
     await screen.until(true);
     shown.style.display = 'none';
@@ -109,7 +109,7 @@ describe('what moves', () => {
     await screen.until(true);
   });
 
-  it('rests while the page is hidden', async () => {
+  it('pauses while the page is hidden', async () => {
     move();
     await screen.until(true);
     const hide = (hidden: boolean) => {

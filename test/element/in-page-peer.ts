@@ -1,14 +1,14 @@
 import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
 
-/** The other side of a call, in this page: a second peer connection, and a test that speaks for the service. */
+/** The other side of a call: a second peer connection in this page. The test speaks for the service. */
 export class InPagePeer {
-  /** What the element has sent, in order. */
+  /** The events that the element has sent, in order. */
   readonly received: RealtimeEvent[] = [];
   readonly #connection = new RTCPeerConnection();
   readonly #audio = new AudioContext();
   #channel: RTCDataChannel | undefined;
 
-  /** The answer to an offer. From then on the peer greets and takes every update of the session. */
+  /** Answers an offer. From then on the peer greets and accepts every session update. */
   async answer(offer: string): Promise<string> {
     const { stream } = this.#audio.createMediaStreamDestination();
     for (const track of stream.getTracks()) this.#connection.addTrack(track, stream);
@@ -39,7 +39,7 @@ export class InPagePeer {
   #read(event: RealtimeEvent): void {
     this.received.push(event);
     if (event.type === 'session.update') this.say({ type: 'session.updated', session: event.session });
-    // The service takes an item by showing it to the caller.
+    // The service confirms an item by sending it back.
     if (event.type === 'conversation.item.create')
       this.say({
         type: 'conversation.item.done',

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { jsonErrorPosition } from '../../src/element/config/json-position.js';
 
-describe('the position of a mistake in JSON', () => {
+describe('the position of a JSON syntax error', () => {
   const mistakes: [text: string, line: number, column: number][] = [
     ['{ "routes": [1,] }', 1, 16],
     ['{ "routes": nul }', 1, 13],
@@ -28,7 +28,7 @@ describe('the position of a mistake in JSON', () => {
     '"text"',
     '0',
   ]) {
-    it(`is none in ${text}`, () => {
+    it(`is undefined in ${text}`, () => {
       expect(() => JSON.parse(text)).not.to.throw();
       expect(jsonErrorPosition(text)).to.equal(undefined);
     });

@@ -19,13 +19,13 @@ afterEach(() => {
 
 const name = (stage: Stage) => stage.part('launcher').ariaLabel;
 
-/** Resolves when the launcher is named so; the test's time runs out where it never is. */
+/** Resolves when the launcher has this name. Otherwise the test times out. */
 async function named(stage: Stage, words: string): Promise<void> {
   while (name(stage) !== words) await new Promise(requestAnimationFrame);
   await stage.shown();
 }
 
-/** Resolves when whoever watches attributes has heard of them. */
+/** Resolves when mutation observers have run. */
 const heard = () => new Promise(resolve => setTimeout(resolve));
 
 const side = ({ left, right }: DOMRect) => (left + right > innerWidth ? 'right' : 'left');
@@ -33,22 +33,22 @@ const side = ({ left, right }: DOMRect) => (left + right > innerWidth ? 'right' 
 describe('the language', () => {
   clearStage();
 
-  it('is English where the page says none, or one that is not there', async () => {
+  it('is English when the page has no language, or an unsupported one', async () => {
     page.lang = '';
     expect(name(await place())).to.equal(en.open);
   });
 
-  it('is that of the page', async () => {
+  it('is the page’s language', async () => {
     page.lang = 'es-MX';
     await named(await place(), es.open);
   });
 
-  it('is that of the nearest ancestor that says one', async () => {
+  it('is that of the nearest ancestor with a language', async () => {
     page.lang = 'es';
     await named(await place('<div lang="fr"><p lang=""><navai-voice></navai-voice></p></div>'), fr.open);
   });
 
-  it('is the tag’s own before all others, and the page’s again without it', async () => {
+  it('is the element’s own before any other, and the page’s again when that is removed', async () => {
     page.lang = 'es';
     const stage = await place('<div lang="fr"><navai-voice lang="de-AT"></navai-voice></div>');
     await named(stage, de.open);
@@ -56,7 +56,7 @@ describe('the language', () => {
     await named(stage, fr.open);
   });
 
-  it('is told to browsers and screen readers, as that of the words that are shown', async () => {
+  it('is set on the frame as the language of its texts', async () => {
     const stage = await place('<navai-voice lang="no"></navai-voice>');
     expect(stage.part('frame').lang).to.equal('en');
     stage.element.lang = 'zh-Hant-TW';
@@ -64,7 +64,7 @@ describe('the language', () => {
     expect(stage.part('frame').lang).to.equal('zh');
   });
 
-  it('is not claimed for what the page and the two sides say, where the words are in another one', async () => {
+  it('is not set on the page’s own text and the transcript when those are in another language', async () => {
     const stage = await placeConnected('<navai-voice open captions lang="nl" mode="text"></navai-voice>');
     const item = (id: string, role: string, type: string, text: string) =>
       stage.peer.say({
@@ -87,7 +87,7 @@ describe('the language', () => {
     expect(languages(), 'as the agent speaks').to.deep.equal(['fr', 'fr']);
     stage.element.language = 'French';
     await stage.shown();
-    expect(languages(), 'a name is no tag').to.deep.equal(['nl', 'nl']);
+    expect(languages(), 'a name is not a language tag').to.deep.equal(['nl', 'nl']);
     stage.element.stop();
     stage.element.consent = 'Wij bewaren wat u zegt.';
     void stage.element.start();
@@ -95,7 +95,7 @@ describe('the language', () => {
     expect(stage.part('consent').querySelector('span')?.lang).to.equal('nl');
   });
 
-  it('changes with the page’s, its ancestors’ and the tag’s own', async () => {
+  it('changes with that of the page, of ancestors and of the element', async () => {
     const stage = await place('<div><navai-voice open></navai-voice></div>');
     page.lang = 'fr';
     await named(stage, fr.close);
@@ -109,7 +109,7 @@ describe('the language', () => {
     expect(stage.part('start-button').ariaLabel).to.equal(en.start);
   });
 
-  it('crosses shadow roots, and is watched there', async () => {
+  it('is inherited and watched across shadow roots', async () => {
     const stage = await place('<section lang="fr"></section><navai-voice></navai-voice>');
     const section = stage.element.previousElementSibling as HTMLElement;
     const inner = document.createElement('p');
@@ -127,7 +127,7 @@ describe('the language', () => {
     stage.element.remove();
   });
 
-  it('is the last one that was chosen, though others come later', async () => {
+  it('is the last one chosen, even when earlier ones load later', async () => {
     const stage = await place();
     for (const lang of ['es', 'fr', 'ar', 'de']) {
       stage.element.lang = lang;
@@ -140,7 +140,7 @@ describe('the language', () => {
     expect(name(stage)).to.equal(de.open);
   });
 
-  it('is not asked for again while the element is out of the page, and is right when it is back', async () => {
+  it('is not loaded while the element is out of the page, and is correct when it is back', async () => {
     const stage = await place('<navai-voice lang=""></navai-voice>');
     const { element } = stage;
     const { parentElement } = element;
@@ -158,7 +158,7 @@ describe('the language', () => {
     await named(stage, es.open);
   });
 
-  it('draws nothing anew when other parts of the page change theirs', async () => {
+  it('causes no new rendering when other parts of the page change theirs', async () => {
     const stage = await place('<p></p><navai-voice></navai-voice>');
     let updates = 0;
     stage.element.requestUpdate = () => {
@@ -169,7 +169,7 @@ describe('the language', () => {
     expect(updates).to.equal(0);
   });
 
-  it('is each element’s own', async () => {
+  it('is separate for each element', async () => {
     const stage = await place('<navai-voice lang="es"></navai-voice><navai-voice lang="fr"></navai-voice>');
     const other = stage.element.nextElementSibling as Stage['element'];
     await named(stage, es.open);
@@ -187,7 +187,7 @@ describe('the direction', () => {
 
   const direction = (element: Element) => getComputedStyle(element).direction;
 
-  it('of what we write is that of its words, and the corner is the page’s: Arabic in an English page', async () => {
+  it('of our text follows its language, while the corner follows the page: Arabic in an English page', async () => {
     const stage = await place('<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);
     expect(direction(stage.part('panel'))).to.equal('rtl');
@@ -199,7 +199,7 @@ describe('the direction', () => {
     );
   });
 
-  it('of English in a Hebrew page is from left to right, in the other corner', async () => {
+  it('of English in a Hebrew page is left to right, in the other corner', async () => {
     Object.assign(page, { lang: 'he', dir: 'rtl' });
     const stage = await place('<navai-voice open></navai-voice>');
     expect(direction(stage.part('panel'))).to.equal('ltr');
@@ -210,7 +210,7 @@ describe('the direction', () => {
     );
   });
 
-  it('is the tag’s own where it has one', async () => {
+  it('is the element’s own when it has a dir attribute', async () => {
     const stage = await place('<navai-voice open dir="rtl"></navai-voice>');
     expect(direction(stage.part('panel'))).to.equal('rtl');
     expect(side(stage.part('launcher').getBoundingClientRect())).to.equal('left');
@@ -220,7 +220,7 @@ describe('the direction', () => {
     expect(side(stage.part('launcher').getBoundingClientRect())).to.equal('right');
   });
 
-  it('follows the page live: html, an ancestor, the tag', async () => {
+  it('follows the page, an ancestor and the element live', async () => {
     const stage = await place('<div><navai-voice open></navai-voice></div>');
     const at = () => side(stage.part('launcher').getBoundingClientRect());
     const places = [at()];
@@ -238,7 +238,7 @@ describe('the direction', () => {
     expect(direction(stage.part('panel'))).to.equal('ltr');
   });
 
-  it('of each message is that of its text, whatever language the words around it are in', async () => {
+  it('of each message follows its text, regardless of the surrounding language', async () => {
     const stage = await placeConnected('<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);
     const item = (id: string, text: string) => ({
@@ -279,7 +279,7 @@ describe('the direction', () => {
     expect(edges[1]?.right, 'Arabic at the right').to.be.closeTo(right, 1);
   });
 
-  it('of a line with a function’s name in it is that of our words', async () => {
+  it('of a line with a function’s name is that of our text', async () => {
     const stage = await placeConnected('<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);
     const toolRuns = [{ toolCallId: '1', name: 'find_orders', state: 'done', after: undefined }];
@@ -292,7 +292,7 @@ describe('the direction', () => {
     expect(direction(line)).to.equal('rtl');
   });
 
-  it('turns the picture of a line that breaks off', async () => {
+  it('mirrors the icon of an interrupted line', async () => {
     const stage = await placeConnected('<navai-voice open dir="rtl"></navai-voice>');
     const cut = next(stage.element, 'navai-transcript', ({ entry }) => entry.interrupted);
     const content = [{ type: 'output_audio', transcript: 'I was about to' }];
@@ -306,7 +306,7 @@ describe('the direction', () => {
     expect(getComputedStyle(stage.find('.status svg') as Element).scale).to.equal('none');
   });
 
-  it('of the screen reader’s messages is right too', async () => {
+  it('of announcements is set too', async () => {
     const stage = await place('<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);
     const region = stage.find('[role=status]') as HTMLElement;
@@ -315,17 +315,17 @@ describe('the direction', () => {
   });
 });
 
-describe('words of the page’s own', () => {
+describe('custom texts', () => {
   clearStage();
 
   const json = (words: unknown, attributes = '') =>
     `<navai-voice ${attributes}><script type="application/json">${JSON.stringify({ words })}</script></navai-voice>`;
 
-  it('stand in the first picture, before anything is loaded', async () => {
+  it('are in the first rendering, before anything is loaded', async () => {
     expect(name(await place(json({ open: 'Ask Ana' })))).to.equal('Ask Ana');
   });
 
-  it('set as a property go before those in JSON; the others stay as they are', async () => {
+  it('set as a property win over those in JSON; the others are kept', async () => {
     const stage = await place(json({ open: 'Ask Ana', close: 'Bye' }));
     stage.element.words = { open: 'Ask Bea' };
     await stage.shown();
@@ -336,7 +336,7 @@ describe('words of the page’s own', () => {
     expect(stage.part('start-button').ariaLabel).to.equal(en.start);
   });
 
-  it('replace those of any language, in everything that is shown and said', async () => {
+  it('replace those of any language, in everything that is shown and announced', async () => {
     const stage = await place('<navai-voice open lang="es"></navai-voice>');
     await named(stage, es.close);
     stage.element.words = { title: 'Ana', idle: 'Aquí estoy', message: 'Dime', connected: 'Te oigo' };
@@ -350,7 +350,7 @@ describe('words of the page’s own', () => {
     expect(stage.find('[role=status]')?.textContent).to.equal('Te oigo');
   });
 
-  it('are text, whatever they hold', async () => {
+  it('are plain text, regardless of their content', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const title = '<img src=x onerror="globalThis.hit=1"><b>Ana</b>';
     stage.element.words = { title, open: title };
@@ -359,7 +359,7 @@ describe('words of the page’s own', () => {
     expect(stage.find('img, b')).to.equal(null);
   });
 
-  it('that are none of ours, or no text, are left out with one warning each', async () => {
+  it('with unknown keys or non-string values are left out with one warning each', async () => {
     const warnings: string[] = [];
     const stage = await place('<navai-voice open></navai-voice>');
     stage.element.addEventListener('navai-warning', ({ code, message }) =>
@@ -388,7 +388,7 @@ describe('words of the page’s own', () => {
     expect(warnings.every(warning => warning.startsWith('attribute-invalid: '))).to.equal(true);
   });
 
-  it('that are no object are left out with one warning', async () => {
+  it('that are not an object are ignored with one warning', async () => {
     for (const words of ['Hello', 5, true]) {
       const stage = await place(json(words, 'open'));
       stage.element.requestUpdate();
@@ -399,14 +399,14 @@ describe('words of the page’s own', () => {
     }
   });
 
-  it('that are right are no reason for a warning', async () => {
+  it('that are valid cause no warning', async () => {
     const stage = await place(json({ ...en, open: 'Ask' }, 'open'));
     expect(stage.events.of('warning')).to.deep.equal([]);
     expect(Object.keys(launcherWords)).to.include('open');
   });
 });
 
-describe('words of any length', () => {
+describe('texts of any length', () => {
   clearStage();
 
   it('break between words in Korean, and anywhere in Chinese', async () => {
@@ -436,14 +436,14 @@ describe('words of any length', () => {
 describe('errors', () => {
   clearStage();
 
-  it('are told to visitors in their language, and to programs in English', async () => {
+  it('are shown in the user’s language, and are in English for programs', async () => {
     const stage = await placeFailed(500, '<navai-voice open lang="ar"></navai-voice>');
     await named(stage, ar.close);
     expect(stage.part('error').textContent).to.include(ar.errors['backend-failed']);
     expect(stage.element.error?.message).to.equal(en.errors['backend-failed']);
   });
 
-  it('are told in the page’s own words where it has some for them', async () => {
+  it('are shown in the page’s custom texts, if set', async () => {
     const stage = await placeFailed(500, '<navai-voice lang="es"></navai-voice>');
     stage.element.words = { errors: { 'backend-failed': 'Llámanos: 600 000' } };
     await named(stage, es.open);
@@ -453,7 +453,7 @@ describe('errors', () => {
     expect(stage.part('error').textContent).to.include(es.errors['backend-failed']);
   });
 
-  it('and the status of a call that goes on change with the language', async () => {
+  it('and the status of a running call change with the language', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     expect(stage.part('status').textContent).to.equal(en.listening);
     stage.element.lang = 'de';

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { clearStage, next, placeConnected, type Stage } from './stage.js';
 
-/** The agent says entries `from` to `to`, the last one not included. */
+/** Makes the agent say entries `from` to `to`, excluding the last one. */
 async function hear(stage: Stage, from: number, to: number): Promise<void> {
   const heard = next(stage.element, 'navai-transcript', ({ entry }) => entry.id === `item_${to - 1}`);
   for (let index = from; index < to; index += 1) {
@@ -14,7 +14,7 @@ async function hear(stage: Stage, from: number, to: number): Promise<void> {
   await stage.shown();
 }
 
-/** The agent says some more words of an entry that is not at its end. */
+/** Adds text to an unfinished entry of the agent. */
 async function write(stage: Stage, delta: string): Promise<void> {
   const heard = next(stage.element, 'navai-transcript', ({ entry }) => entry.text.endsWith(delta));
   stage.peer.say({ type: 'response.output_audio_transcript.delta', item_id: 'last', delta });
@@ -22,7 +22,7 @@ async function write(stage: Stage, delta: string): Promise<void> {
   await stage.shown();
 }
 
-/** The first and the last that are shown, and how many. */
+/** The first and the last shown entries, and their number. */
 function shown({ element }: Stage): unknown[] {
   const texts = [...element.renderRoot.querySelectorAll('[part~=message]')].map(({ textContent }) =>
     Number(/Sentence (\d+)/.exec(textContent ?? '')?.[1]),
@@ -30,7 +30,7 @@ function shown({ element }: Stage): unknown[] {
   return [texts[0], texts.at(-1), texts.length];
 }
 
-/** The entry's place in the window, in pixels. */
+/** The top of the entry in the window, in pixels. */
 function topOf({ element }: Stage, index: number): number {
   const entries = [...element.renderRoot.querySelectorAll('[part~=message]')];
   const entry = entries.find(({ textContent }) => textContent?.includes(`Sentence ${index}.`));
@@ -43,14 +43,14 @@ describe('a long conversation in the panel', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('is shown whole as long as it is not long', async () => {
+  it('is shown completely while it is short', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 199);
     expect(shown(stage)).to.deep.equal([0, 198, 199]);
     expect(stage.find('[part~=earlier-button]')).to.equal(null);
   });
 
-  it('shows its end, which moves on in steps, and has all of it', async () => {
+  it('shows its end, which advances in steps, and can show all of it', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 250);
     expect(shown(stage)).to.deep.equal([100, 249, 150]);
@@ -61,7 +61,7 @@ describe('a long conversation in the panel', () => {
     expect(stage.element.transcript).to.have.length(300);
   });
 
-  it('shows earlier entries when asked to, and leaves in sight what was', async () => {
+  it('shows earlier entries on request, and keeps the visible ones in place', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 300);
     const log = stage.part('transcript');
@@ -79,7 +79,7 @@ describe('a long conversation in the panel', () => {
     expect(stage.element.shadowRoot?.activeElement === log, 'the focus').to.equal(true);
   });
 
-  it('does not move on while the visitor reads further up', async () => {
+  it('does not advance while the user reads further up', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 299);
     const log = stage.part('transcript');
@@ -90,7 +90,7 @@ describe('a long conversation in the panel', () => {
     expect(topOf(stage, 122)).to.be.closeTo(before, 2);
   });
 
-  it('shows earlier entries by itself where somebody scrolls there, never more than some hundred', async () => {
+  it('shows earlier entries when the user scrolls up, up to a few hundred at a time', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 700);
     const log = stage.part('transcript');
@@ -102,7 +102,7 @@ describe('a long conversation in the panel', () => {
     }
     expect(Math.max(...(most as number[]))).to.equal(300);
     expect(shown(stage)).to.deep.equal([0, 299, 300]);
-    // And down again, to the end, where only that is kept.
+    // Scrolls down again to the end, where only the latest entries are kept.
     while (shown(stage)[1] !== 699) {
       log.scrollTop = log.scrollHeight;
       await frame();
@@ -112,7 +112,7 @@ describe('a long conversation in the panel', () => {
     expect(shown(stage)).to.deep.equal([600, 699, 100]);
   });
 
-  it('leaves in sight what somebody reads while earlier entries come', async () => {
+  it('keeps the entry in place that the user reads while earlier entries are added', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 500);
     const log = stage.part('transcript');
@@ -122,7 +122,7 @@ describe('a long conversation in the panel', () => {
     expect(topOf(stage, 406)).to.be.closeTo(before, 2);
   });
 
-  it('offers the way to the newest entry when one comes while somebody reads further up', async () => {
+  it('offers a button to the newest entry when one arrives while the user reads further up', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 50);
     const log = stage.part('transcript');
@@ -151,10 +151,10 @@ describe('a long conversation in the panel', () => {
     expect(log.scrollHeight - log.scrollTop - log.clientHeight).to.be.below(2);
   });
 
-  it('touches one entry with each new word, however many there are', async () => {
+  it('updates one entry for each new word, regardless of their number', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 199);
-    // Its first word makes the entry; what comes then is counted.
+    // The first word creates the entry. Only later ones are counted.
     await write(stage, 'It ');
     const log = stage.part('transcript');
     let touched = 0;
@@ -168,7 +168,7 @@ describe('a long conversation in the panel', () => {
     expect(touched).to.be.within(3, 30);
   });
 
-  it('begins anew when it is emptied', async () => {
+  it('starts again when it is cleared', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, 0, 250);
     stage.part('transcript').scrollTop = 0;

@@ -9,7 +9,7 @@ const shown = (text: string, final = true): string => {
   return prose.element.innerHTML;
 };
 
-/** What a link in a text leads to; undefined for none. */
+/** The target of a link in a text; undefined for none. */
 const target = (text: string): string | undefined => {
   const prose = new Prose('new tab');
   prose.show(text, true);
@@ -32,7 +32,7 @@ const allowed = new Set([
 ]);
 const allowedAttributes = new Set(['dir', 'href', 'rel', 'start', 'target', 'title']);
 
-/** Throws at the first element or attribute that must not be there. */
+/** Throws at the first element or attribute that is not allowed. */
 function check(root: Element): void {
   for (const element of root.querySelectorAll('*')) {
     if (!allowed.has(element.tagName)) throw new Error(`<${element.tagName}>: ${root.innerHTML}`);
@@ -43,7 +43,7 @@ function check(root: Element): void {
   }
 }
 
-/** Pieces that mean something to Markdown or HTML, put together at random. */
+/** Random sequences of pieces with a meaning in Markdown or HTML. */
 const texts = fc
   .array(
     fc.oneof(
@@ -121,7 +121,7 @@ const texts = fc
   .map(pieces => pieces.join(''));
 
 describe('Markdown of the agent', () => {
-  it('becomes stressed words, lists, quotes, code and paragraphs', () => {
+  it('becomes emphasis, lists, quotes, code and paragraphs', () => {
     expect(shown('**a** *b* ~~c~~ `d`')).to.equal(
       '<p><strong>a</strong> <em>b</em> <del>c</del> <code>d</code></p>',
     );
@@ -132,11 +132,11 @@ describe('Markdown of the agent', () => {
     expect(shown('one\ntwo')).to.equal('<p>one<br>two</p>');
   });
 
-  it('has bold paragraphs for headings of every depth', () => {
+  it('shows headings of any level as bold paragraphs', () => {
     expect(shown('# A\n###### B')).to.equal('<p><strong>A</strong></p><p><strong>B</strong></p>');
   });
 
-  it('shows HTML letter for letter', () => {
+  it('shows HTML as plain text', () => {
     for (const text of [
       '<b>bold</b>',
       '<script>alert(1)</script>',
@@ -150,7 +150,7 @@ describe('Markdown of the agent', () => {
     }
   });
 
-  it('links to pages, mailboxes and telephones, also where an address just stands there', () => {
+  it('links to pages, mail addresses and phone numbers, also when written as plain addresses', () => {
     expect(target('[a](https://a.example/b)')).to.equal('https://a.example/b');
     expect(target('see https://a.example/b.')).to.equal('https://a.example/b');
     expect(target('[a](mailto:a@b.example)')).to.equal('mailto:a@b.example');
@@ -158,7 +158,7 @@ describe('Markdown of the agent', () => {
     expect(target('[a](/prices#x)')).to.equal(new URL('/prices#x', location.href).href);
   });
 
-  it('opens other sites in a new tab and says so, and tells none of them where visitors come from', () => {
+  it('opens other sites in a new tab, says so, and sends them no referrer', () => {
     expect(shown('[a](https://a.example/)')).to.equal(
       '<p><a href="https://a.example/" rel="noopener noreferrer nofollow" target="_blank" title="new tab">a</a></p>',
     );
@@ -178,7 +178,7 @@ describe('Markdown of the agent', () => {
     'file:///etc/passwd',
     'https://shop.example@evil.example',
   ])
-    it(`leaves a link to ${JSON.stringify(address)} a text`, () => {
+    it(`leaves a link to ${JSON.stringify(address)} as text`, () => {
       expect(shown(`[a](${address})`)).not.to.contain('<a');
     });
 
@@ -188,7 +188,7 @@ describe('Markdown of the agent', () => {
     );
   });
 
-  it('shows what is nested more deeply than anybody reads as it is', () => {
+  it('shows very deep nesting as text', () => {
     for (const [mark, name] of [
       ['- ', 'ul'],
       ['> ', 'blockquote'],
@@ -200,19 +200,19 @@ describe('Markdown of the agent', () => {
     }
   });
 
-  it('shows a paragraph as it is where it would take as long as a book', () => {
+  it('shows a paragraph as text when parsing it would take too long', () => {
     const marks = '**a_'.repeat(1400);
     expect(shown(`${marks}\n\n**b**`)).to.equal(`<p>${marks}</p><p><strong>b</strong></p>`);
     expect(shown('**b** and so on, word by word. '.repeat(60))).to.contain('<strong>');
   });
 
-  it('looks for the line below a heading no further than headings go', () => {
+  it('does not search for a heading’s underline beyond the maximum length', () => {
     expect(shown('Title\n===\nWords')).to.equal('<p><strong>Title</strong></p><p>Words</p>');
     const long = `- ${'line\n'.repeat(300)}===`;
     expect(shown(long)).not.to.contain('strong');
   });
 
-  it('has nothing but what is allowed, whatever the text', () => {
+  it('contains only allowed elements and attributes, for any text', () => {
     fc.assert(
       fc.property(texts, text => {
         const prose = new Prose('new tab');
@@ -223,20 +223,20 @@ describe('Markdown of the agent', () => {
     );
   });
 
-  it('closes no code in a line of its own, where it would begin a block', () => {
+  it('does not close code in a separate line that would start a block', () => {
     expect(shown('!```\n', false)).to.equal('<p>!</p>');
     const prose = new Prose('');
     for (const text of ['!```\n', '!```\n*']) prose.show(text, text.endsWith('*'));
     expect(prose.element.innerHTML).to.equal(shown('!```\n*'));
   });
 
-  it('takes nothing for settled that is a guess', () => {
+  it('does not treat a guess as settled', () => {
     const prose = new Prose('');
     for (const text of ['words\n![#', 'words\n![# more']) prose.show(text, text.endsWith('more'));
     expect(prose.element.innerHTML).to.equal(shown('words\n![# more'));
   });
 
-  it('looks in the end as if it had come at once, however it was cut in pieces', () => {
+  it('is the same in the end as in one piece, however it was split', () => {
     fc.assert(
       fc.property(texts, fc.array(fc.nat({ max: 200 }), { maxLength: 6 }), (text, cuts) => {
         const prose = new Prose('new tab');
@@ -252,13 +252,13 @@ describe('Markdown of the agent', () => {
   });
 });
 
-describe('Markdown that still comes in', () => {
-  // The first time takes longer, and what takes long is parsed less often.
+describe('Markdown that is still streaming', () => {
+  // Warms up the parser, because slow runs are parsed less often.
   before(() => {
     for (let time = 0; time < 30; time += 1) shown('- **Warm** [up](/now)\n\n`code`', false);
   });
 
-  it('is stressed before its mark is closed, and shows no mark on the way', () => {
+  it('is emphasised before its mark is closed, and never shows a mark', () => {
     const text = 'Take **the red *one*** or `code` or [our page](https://a.example/b), ~~not~~ this.';
     for (let end = 1; end <= text.length; end += 1) {
       const prose = new Prose('');
@@ -272,18 +272,18 @@ describe('Markdown that still comes in', () => {
       expect(shown(`Words\n${tail}`, false), tail).to.equal('<p>Words</p>');
   });
 
-  it('takes an open block of code for code', () => {
+  it('treats an open code block as code', () => {
     expect(shown('```js\nconst a = **1', false)).to.equal('<pre dir="ltr"><code>const a = **1</code></pre>');
     expect(mend('```\na\n``')).to.equal('```\na');
   });
 
-  it('takes no longer than its letters, however many of them are spaces or marks', () => {
-    // The square of a million would take an hour.
+  it('is parsed in linear time, even with many spaces or marks', () => {
+    // Quadratic time for a million characters would be an hour.
     for (const letter of [' ', '*', '>', '`', '['])
       expect(mend(`a\n${letter.repeat(1_000_000)}b`).length).to.be.above(1_000_000);
   });
 
-  it('never draws anew what is settled', () => {
+  it('never renders settled blocks again', () => {
     const prose = new Prose('');
     prose.show('First.\n\n- a\n- b\n\nLast', false);
     const [first, list, last] = prose.element.children;
@@ -293,7 +293,7 @@ describe('Markdown that still comes in', () => {
     expect(prose.element.children).to.have.length(4);
   });
 
-  it('touches the last block alone, with 20,000 characters before it', () => {
+  it('changes only the last block, after 20,000 other characters', () => {
     const prose = new Prose('');
     let text = 'This is a **sentence** of [ours](https://a.example), number one.\n\n'.repeat(320);
     prose.show(text, false);
@@ -306,15 +306,15 @@ describe('Markdown that still comes in', () => {
     const touched = seen
       .takeRecords()
       .flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
-    // Words are put behind the others if there was no time to parse: some more nodes, but of this block alone.
+    // Words are appended if there was no time to parse. That adds nodes, but only to this block.
     expect(touched.length).to.be.within(1, 20);
     expect(text.length).to.be.above(20_000);
   });
 
-  it('shows no mark while a busy machine has no time to parse, and all of it in the end', () => {
+  it('shows no mark while a busy machine has no time to parse, and all text in the end', () => {
     const prose = new Prose('');
     let time = 0;
-    // Whatever happens takes 20 ms.
+    // Makes every step take 20 ms.
     performance.now = () => {
       time += 20;
       return time;
@@ -333,7 +333,7 @@ describe('Markdown that still comes in', () => {
     }
   });
 
-  it('shows a paragraph without end as it is', () => {
+  it('shows an endless paragraph as text', () => {
     const long = 'word **word** '.repeat(1000);
     const prose = new Prose('');
     prose.show(long, true);

@@ -3,8 +3,8 @@ import { VoiceError } from '../../src/core/errors/errors.js';
 import { NavaiWarningEvent } from '../../src/core/events/index.js';
 import { en } from '../../src/lang/en.js';
 import { json } from '../contract/stub-fetch.js';
-import { pretend, show } from './pretend.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
+import { show, stubSession } from './stub-session.js';
 
 const open = '<navai-voice open></navai-voice>';
 
@@ -13,7 +13,7 @@ const frame = () => new Promise(requestAnimationFrame);
 const words = (stage: Stage) =>
   [...stage.element.renderRoot.querySelectorAll('.notice p')].map(({ textContent }) => textContent);
 
-/** Resolves once there is such a notice. */
+/** Resolves once a notice has this text. */
 async function says(stage: Stage, text: string): Promise<void> {
   while (!words(stage).some(said => said?.includes(text))) await frame();
 }
@@ -22,7 +22,7 @@ function warn(stage: Stage, code: 'microphone-lost' | 'microphone-silent' | 'pla
   stage.element.dispatchEvent(new NavaiWarningEvent({ code, message: 'Not for visitors.' }));
 }
 
-/** Where a visitor sees it while the panel is closed, or there is none. */
+/** Where the user sees the notice: in the panel, or beside the launcher. */
 const places = {
   'in the panel': open,
   'beside the launcher of a closed panel': '<navai-voice></navai-voice>',
@@ -34,7 +34,7 @@ describe('an error', () => {
   clearStage();
 
   for (const [where, markup] of Object.entries(places))
-    it(`is shown once ${where}, and what is to be done about it`, async () => {
+    it(`is shown once ${where}, with advice`, async () => {
       const stage = await placeFailed(500, markup);
       await says(stage, en.errors['backend-failed']);
       expect(stage.element.renderRoot.querySelectorAll('[part~=error]')).to.have.length(1);
@@ -46,20 +46,20 @@ describe('an error', () => {
       expect(words(stage)).not.to.include(en.errors['backend-failed']);
     });
 
-  it('is told in the visitor’s own words, or in ours where they have none', async () => {
+  it('uses the page’s text, or ours by default', async () => {
     const stage = await place(open);
-    const pretended = pretend(stage);
+    const stub = stubSession(stage);
     const error = new VoiceError('connection-lost');
-    await show(stage, pretended, { status: 'error', error });
+    await show(stage, stub, { status: 'error', error });
     expect(words(stage)).to.deep.equal([en.errors['connection-lost']]);
     const unknown = Object.assign(new VoiceError('unexpected'), { code: 'new-one' });
-    await show(stage, pretended, { status: 'error', error: unknown });
+    await show(stage, stub, { status: 'error', error: unknown });
     expect(words(stage)).to.deep.equal([en.errors.unexpected]);
   });
 
-  it('is none where a call ran to its limit: it has ended, and another can be started', async () => {
+  it('is not shown when a call reaches its limit: it has ended, and another can be started', async () => {
     const stage = await place(open);
-    await show(stage, pretend(stage), { status: 'error', error: new VoiceError('limit-reached') });
+    await show(stage, stubSession(stage), { status: 'error', error: new VoiceError('limit-reached') });
     expect(words(stage)).to.deep.equal([en.errors['limit-reached']]);
     expect(stage.find('[part~=error]')).to.equal(null);
     expect(stage.part('status').textContent).to.equal(en.ended);
@@ -67,18 +67,18 @@ describe('an error', () => {
     expect(stage.element.renderRoot.querySelectorAll('[role=alert]')).to.have.length(1);
   });
 
-  it('is text, whatever it looks like', async () => {
+  it('is plain text, regardless of its content', async () => {
     const stage = await place(open);
     const error = Object.assign(new VoiceError('unexpected'), {
       code: 'new-one',
       message: '<img src=x onerror=1>',
     });
-    await show(stage, pretend(stage), { status: 'error', error });
+    await show(stage, stubSession(stage), { status: 'error', error });
     expect(words(stage)).to.deep.equal(['<img src=x onerror=1>']);
     expect(stage.find('img')).to.equal(null);
   });
 
-  it('is not said again where the panel is closed or opened', async () => {
+  it('is not repeated when the panel is closed or opened', async () => {
     const stage = await placeFailed(500, open);
     expect(stage.find('[role=alert]')).not.to.equal(null);
     stage.element.open = false;
@@ -90,11 +90,11 @@ describe('an error', () => {
     expect(stage.find('[role=alert]')).to.equal(null);
   });
 
-  it('of a busy service counts the seconds down, and can be tried again when they are over', async () => {
+  it('of a busy service counts down the seconds, and then can be retried', async () => {
     const stage = await place(open);
-    const pretended = pretend(stage);
+    const stub = stubSession(stage);
     const error = new VoiceError('backend-rate-limited', '', undefined, 2);
-    await show(stage, pretended, { status: 'error', error });
+    await show(stage, stub, { status: 'error', error });
     const button = stage.part('retry-button') as HTMLButtonElement;
     expect(button.disabled).to.equal(true);
     const seen = new Set<string>();
@@ -104,17 +104,17 @@ describe('an error', () => {
     }
     expect([...seen]).to.deep.equal(['Try again (0:02)', 'Try again (0:01)']);
     expect(button.textContent).to.equal('Try again');
-    expect(button.closest('[role=alert]'), 'nobody hears it count').to.equal(null);
+    expect(button.closest('[role=alert]'), 'the countdown is not announced').to.equal(null);
   });
 
-  it('of code that can’t be loaded offers the page anew', async () => {
+  it('of code that can’t be loaded offers to reload the page', async () => {
     const stage = await place(open);
-    await show(stage, pretend(stage), { status: 'error', error: new VoiceError('sdk-unavailable') });
+    await show(stage, stubSession(stage), { status: 'error', error: new VoiceError('sdk-unavailable') });
     expect(stage.part('reload-button').textContent).to.equal('Reload the page');
     expect(stage.part('retry-button').textContent).to.equal('Try again');
   });
 
-  it('gives the focus to the panel when its button goes away', async () => {
+  it('moves the focus to the panel when its button disappears', async () => {
     const stage = await placeFailed(500, open);
     stage.answer('/navai/realtime/client-secret', () => json({ value: 'ek_test' }));
     stage.part('retry-button').focus();
@@ -125,50 +125,50 @@ describe('an error', () => {
   });
 });
 
-describe('a limit that comes near', () => {
+describe('a limit that is near', () => {
   clearStage();
 
-  it('is counted down in the panel', async () => {
+  it('counts down in the panel', async () => {
     const stage = await placeConnected(open);
     const endsAt = Date.now() + 20_900;
-    await show(stage, pretend(stage), { limit: { kind: 'duration', endsAt } });
+    await show(stage, stubSession(stage), { limit: { kind: 'duration', endsAt } });
     expect(words(stage)).to.deep.equal(['The call ends in 21\u00a0s']);
-    expect(stage.find('[part~=stay-button]'), 'nobody can add to it').to.equal(null);
+    expect(stage.find('[part~=stay-button]'), 'a token budget can’t be extended').to.equal(null);
     await says(stage, 'ends in 20\u00a0s');
     expect(words(stage)).to.have.length(1);
   });
 
   it('is shown beside the launcher while the panel is closed', async () => {
     const stage = await placeConnected();
-    await show(stage, pretend(stage), { limit: { kind: 'duration', endsAt: Date.now() + 20_900 } });
+    await show(stage, stubSession(stage), { limit: { kind: 'duration', endsAt: Date.now() + 20_900 } });
     expect(words(stage)).to.deep.equal(['The call ends in 21\u00a0s']);
   });
 
-  it('of an idle call can be put off by saying that one is there', async () => {
+  it('of an idle call can be postponed by its button', async () => {
     const stage = await placeConnected(open);
-    const pretended = pretend(stage);
+    const stub = stubSession(stage);
     let touched = 0;
     stage.element.session.touch = () => {
       touched += 1;
-      pretended.state = {};
+      stub.state = {};
     };
-    await show(stage, pretended, { limit: { kind: 'idle', endsAt: Date.now() + 9500 } });
+    await show(stage, stub, { limit: { kind: 'idle', endsAt: Date.now() + 9500 } });
     expect(words(stage)).to.deep.equal(['Are you still there? The call ends in 10\u00a0s']);
     await stage.click('stay-button');
     expect(touched).to.equal(1);
   });
 
-  it('of tokens has no seconds', async () => {
+  it('of tokens has no countdown', async () => {
     const stage = await placeConnected(open);
-    await show(stage, pretend(stage), { limit: { kind: 'tokens', endsAt: undefined } });
+    await show(stage, stubSession(stage), { limit: { kind: 'tokens', endsAt: undefined } });
     expect(words(stage)).to.deep.equal([en.tokensLeft]);
   });
 });
 
-describe('a call that is over', () => {
+describe('a call that has ended', () => {
   clearStage();
 
-  it('is told by the status, with one button for another one, and not by a notice as well', async () => {
+  it('is shown by the status with one button to restart, and not also by a notice', async () => {
     const stage = await placeConnected(open);
     stage.element.stop();
     await stage.shown();
@@ -179,10 +179,10 @@ describe('a call that is over', () => {
     await again;
   });
 
-  it('that can go on offers to end it; going on is what the start button does', async () => {
+  it('and can be resumed offers to end it; the start button resumes it', async () => {
     const stage = await place(open);
-    const pretended = pretend(stage);
-    await show(stage, pretended, { resumable: true });
+    const stub = stubSession(stage);
+    await show(stage, stub, { resumable: true });
     expect(words(stage)).to.deep.equal(['The call is paused']);
     let stopped = 0;
     stage.element.session.stop = () => {
@@ -199,10 +199,10 @@ describe('a call that is over', () => {
   });
 });
 
-describe('a warning that a visitor should know', () => {
+describe('a warning for users', () => {
   clearStage();
 
-  it('is shown in words for visitors, until it is dismissed', async () => {
+  it('is shown in user-friendly words until it is dismissed', async () => {
     const stage = await placeConnected(open);
     warn(stage, 'microphone-lost');
     await says(stage, en.microphoneLost);
@@ -213,16 +213,16 @@ describe('a warning that a visitor should know', () => {
     expect(words(stage)).to.deep.equal([]);
   });
 
-  it('of the microphone is over when that is heard again', async () => {
+  it('about the microphone disappears when the microphone works again', async () => {
     const stage = await placeConnected(open);
-    const pretended = pretend(stage);
+    const stub = stubSession(stage);
     warn(stage, 'microphone-silent');
     await says(stage, en.microphoneSilent);
-    pretended.levels = { input: 0.01, output: 0 };
+    stub.levels = { input: 0.01, output: 0 };
     while (words(stage).length > 0) await frame();
   });
 
-  it('of a voice that is blocked is over with the next gesture', async () => {
+  it('about blocked playback disappears on the next user gesture', async () => {
     const stage = await placeConnected();
     warn(stage, 'playback-blocked');
     await says(stage, en.playbackBlocked);
@@ -231,7 +231,7 @@ describe('a warning that a visitor should know', () => {
     expect(words(stage)).to.deep.equal([]);
   });
 
-  it('ends with its call', async () => {
+  it('disappears with its call', async () => {
     const stage = await placeConnected();
     warn(stage, 'microphone-lost');
     await says(stage, en.microphoneLost);
@@ -242,7 +242,7 @@ describe('a warning that a visitor should know', () => {
     expect(words(stage)).to.deep.equal([]);
   });
 
-  it('is not shown where only developers can do something about it', async () => {
+  it('is not shown when only developers can act on it', async () => {
     const stage = await placeConnected(open);
     stage.element.dispatchEvent(new NavaiWarningEvent({ code: 'route-unusable', message: 'No.' }));
     await stage.shown();

@@ -12,9 +12,9 @@ const everything = 'open movable dismissible languages="en es ar"';
 const focusedPart = (stage: Stage) => stage.element.shadowRoot?.activeElement?.getAttribute('part');
 const expanded = (stage: Stage) => stage.part('options-button').getAttribute('aria-expanded');
 const input = (stage: Stage, selector: string) => stage.find(`.options ${selector}`) as HTMLInputElement;
-const kept = (): Partial<Choices> => JSON.parse(localStorage.getItem(rememberedAt) ?? '{}');
+const stored = (): Partial<Choices> => JSON.parse(localStorage.getItem(rememberedAt) ?? '{}');
 
-/** Resolves once the element shows what the condition asks for. */
+/** Resolves once the condition holds. */
 async function until(stage: Stage, condition: () => unknown): Promise<void> {
   while (!condition()) await new Promise(requestAnimationFrame);
   await stage.shown();
@@ -40,7 +40,7 @@ function change(field: HTMLInputElement | HTMLSelectElement, value: string | boo
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-/** What is plugged in from now on. */
+/** Sets the connected devices. */
 function plug(...devices: readonly (readonly [MediaDeviceKind, string, string])[]): void {
   const list = devices.map(([kind, deviceId, label]) => ({ kind, deviceId, label, groupId: '' }));
   Object.defineProperty(navigator.mediaDevices, 'enumerateDevices', {
@@ -59,7 +59,7 @@ const entries = (select: HTMLSelectElement) => [...select.options].map(({ label 
 
 afterEach(() => {
   for (const key of [rememberedAt, cornerKey]) localStorage.removeItem(key);
-  // Who was dismissed stays so in this tab.
+  // A dismissal lasts as long as the tab.
   sessionStorage.clear();
   Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices');
 });
@@ -84,7 +84,7 @@ describe('the options of a bar', () => {
     }
   }
 
-  it('set the volume, and Escape gives the focus back', async () => {
+  it('set the volume, and Escape returns the focus', async () => {
     const stage = await opened('<navai-voice variant="bar"></navai-voice>', placeConnected);
     change(input(stage, '[type=range]'), '40');
     expect(stage.element.volume).to.equal(0.4);
@@ -99,7 +99,7 @@ describe('the options', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('open by their button, which says so, and the focus moves into them', async () => {
+  it('open by their button, whose label changes, and take the focus', async () => {
     const stage = await place(`<navai-voice ${everything}></navai-voice>`);
     const button = stage.part('options-button');
     expect(button.getAttribute('aria-label')).to.equal('Options');
@@ -112,14 +112,14 @@ describe('the options', () => {
     expect(stage.part('options').getAttribute('aria-label')).to.equal('Options');
   });
 
-  it('open by the arrow down', async () => {
+  it('open by the down arrow key', async () => {
     const stage = await place(`<navai-voice ${everything}></navai-voice>`);
     const { defaultPrevented } = press(stage.part('options-button'), 'ArrowDown');
     expect(defaultPrevented, 'nothing scrolls').to.equal(true);
     await until(stage, () => stage.find('.options'));
   });
 
-  it('are closed by Escape, and nothing else is; the focus goes back', async () => {
+  it('close on Escape, which closes nothing else, and return the focus', async () => {
     const stage = await opened();
     press(stage.element.shadowRoot?.activeElement, 'Escape');
     await stage.shown();
@@ -131,14 +131,14 @@ describe('the options', () => {
     expect(stage.element.open, 'the next one is the panel’s').to.equal(false);
   });
 
-  it('are closed by their button', async () => {
+  it('close by their button', async () => {
     const stage = await opened();
     await stage.click('options-button');
     expect(expanded(stage)).to.equal('false');
     expect(focusedPart(stage)).to.equal('options-button');
   });
 
-  it('are closed by a click anywhere else, but not in them', async () => {
+  it('close on a click outside', async () => {
     const stage = await opened();
     const touch = (target: Element) =>
       target.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
@@ -150,7 +150,7 @@ describe('the options', () => {
     expect(expanded(stage)).to.equal('false');
   });
 
-  it('are closed when the focus goes on to something else', async () => {
+  it('close when the focus moves out', async () => {
     const stage = await opened();
     stage.part('close-button').focus();
     await stage.shown();
@@ -158,7 +158,7 @@ describe('the options', () => {
     expect(focusedPart(stage)).to.equal('close-button');
   });
 
-  it('are closed with the panel', async () => {
+  it('close with the panel', async () => {
     const stage = await opened();
     stage.element.open = false;
     await stage.shown();
@@ -184,7 +184,7 @@ describe('the options', () => {
   });
 
   for (const theme of ['light', 'dark']) {
-    it(`leave axe nothing to complain about: ${theme}`, async () => {
+    it(`have no axe violations: ${theme}`, async () => {
       const stage = await opened(`<navai-voice ${everything} theme="${theme}"></navai-voice>`);
       const moving = stage.element.shadowRoot?.getAnimations() ?? [];
       await Promise.all(moving.map(({ finished }) => finished));
@@ -194,7 +194,7 @@ describe('the options', () => {
     });
   }
 
-  it('show only what makes sense', async () => {
+  it('show only available choices', async () => {
     const stage = await opened('<navai-voice open mode="text" placement="inline" movable></navai-voice>');
     const { shadowRoot } = stage.element;
     expect(
@@ -209,14 +209,14 @@ describe('a choice', () => {
   expectNoUnhandledRejections();
 
   for (const [volume, shown] of Object.entries({ loud: 100, '': 100, 7: 100, '-1': 0, '0.5': 50 })) {
-    it(`of the volume begins at ${shown} where the page says “${volume}”`, async () => {
+    it(`of the volume starts at ${shown} when the page sets “${volume}”`, async () => {
       const stage = await opened(`<navai-voice open volume="${volume}"></navai-voice>`);
       expect(input(stage, '[type=range]').value).to.equal(`${shown}`);
       expect(named(stage, 'Volume')?.textContent).to.include(`${shown}%`);
     });
   }
 
-  it('of the volume is heard while the slider moves, and told and kept once it is let go', async () => {
+  it('of the volume applies while the slider moves, and is reported and stored on release', async () => {
     const stage = await opened();
     const slider = input(stage, '[type=range]');
     expect([slider.min, slider.max, slider.value]).to.deep.equal(['0', '100', '100']);
@@ -225,15 +225,15 @@ describe('a choice', () => {
     await stage.shown();
     expect(stage.element.volume).to.equal(0.4);
     expect(slider.getAttribute('aria-valuetext')).to.equal('40%');
-    expect(kept()).to.deep.equal({});
-    const told = next(document, 'navai-choice');
+    expect(stored()).to.deep.equal({});
+    const received = next(document, 'navai-choice');
     slider.dispatchEvent(new Event('change', { bubbles: true }));
-    const { name, value } = await told;
+    const { name, value } = await received;
     expect([name, value]).to.deep.equal(['volume', 0.4]);
-    expect(kept()).to.deep.equal({ volume: 0.4 });
+    expect(stored()).to.deep.equal({ volume: 0.4 });
   });
 
-  it('of a microphone is one of those that are plugged in, by their names as text', async () => {
+  it('of a microphone lists the connected devices, with their names as text', async () => {
     plug(
       ['audioinput', 'default', 'Default - Headset'],
       ['audioinput', 'in-1', '<b>Headset</b>'],
@@ -248,13 +248,13 @@ describe('a choice', () => {
     change(list(stage, 'Microphone'), 'in-2');
     change(list(stage, 'Speaker'), 'out-1');
     expect([stage.element.inputDeviceId, stage.element.outputDeviceId]).to.deep.equal(['in-2', 'out-1']);
-    expect(kept()).to.deep.equal({ inputDeviceId: 'in-2', outputDeviceId: 'out-1' });
+    expect(stored()).to.deep.equal({ inputDeviceId: 'in-2', outputDeviceId: 'out-1' });
     change(list(stage, 'Microphone'), '');
     expect(stage.element.inputDeviceId).to.equal(undefined);
-    expect(kept()).to.deep.equal({ outputDeviceId: 'out-1' });
+    expect(stored()).to.deep.equal({ outputDeviceId: 'out-1' });
   });
 
-  it('sees a device come and go while it is open', async () => {
+  it('updates when a device is added or removed while it is open', async () => {
     plug(['audioinput', 'in-1', 'Desk']);
     const stage = await opened();
     await until(stage, () => list(stage, 'Microphone').length === 2);
@@ -269,7 +269,7 @@ describe('a choice', () => {
     expect(list(stage, 'Microphone').value, 'the system’s is used instead').to.equal('');
   });
 
-  it('learns the names of the devices with the permission', async () => {
+  it('gets the device names once the permission is granted', async () => {
     plug(['audioinput', '', '']);
     const stage = await opened();
     await stage.shown();
@@ -284,7 +284,7 @@ describe('a choice', () => {
     expect(input(stage, '[role=switch]').checked).to.equal(false);
     change(input(stage, '[role=switch]'), true);
     expect(stage.element.captions).to.equal(true);
-    expect(kept()).to.deep.equal({ captions: true });
+    expect(stored()).to.deep.equal({ captions: true });
   });
 
   it('of a position moves the widget', async () => {
@@ -301,7 +301,7 @@ describe('a choice', () => {
     await until(stage, () => stage.part('frame').dataset.placement === 'top-start');
   });
 
-  it('of a position is drawn as the page runs, and not as the words do', async () => {
+  it('of a position is laid out in the direction of the page, and not of the texts', async () => {
     document.documentElement.dir = 'rtl';
     try {
       const stage = await opened();
@@ -313,7 +313,7 @@ describe('a choice', () => {
     }
   });
 
-  it('to start again ends the call, and the focus stays at hand', async () => {
+  it('to start again ends the call, and the focus stays on the options button', async () => {
     const stage = await opened(undefined, placeConnected);
     const first = stage.peer;
     const again = next(stage.element, 'navai-status', ({ status }) => status === 'connected');
@@ -323,7 +323,7 @@ describe('a choice', () => {
     expect(stage.peer === first).to.equal(false);
   });
 
-  it('to be rid of the widget ends the call and takes the widget out of sight, unless the page refuses', async () => {
+  it('to dismiss the widget ends the call and hides it, unless the page cancels that', async () => {
     const stage = await opened(undefined, placeConnected);
     const refuse = (event: Event) => event.preventDefault();
     stage.element.addEventListener('navai-dismiss', refuse, { once: true });
@@ -344,7 +344,7 @@ describe('a language', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('is offered by its own name, where there is more than one', async () => {
+  it('is offered by its own name, when there is more than one', async () => {
     const stage = await opened('<navai-voice open languages="en es no_such_thing ar"></navai-voice>');
     const labels = [...(stage.element.shadowRoot?.querySelectorAll('.options label[lang]') ?? [])];
     expect(labels.map(({ textContent }) => textContent?.trim())).to.deep.equal([
@@ -358,7 +358,7 @@ describe('a language', () => {
     expect(stage.find('.options label[lang]')).to.equal(null);
   });
 
-  it('is English where the page says none: a visitor whose browser speaks another one can choose that', async () => {
+  it('is English when the page sets none; users of other languages can choose theirs', async () => {
     Object.defineProperty(navigator, 'language', { value: 'es-MX', configurable: true });
     try {
       const stage = await opened();
@@ -368,7 +368,7 @@ describe('a language', () => {
     }
   });
 
-  it('is that of the page around the shadow roots that the widget is in', async () => {
+  it('is inherited through the shadow roots around the widget', async () => {
     document.documentElement.lang = 'es';
     try {
       const stage = await place('<p></p><navai-voice open languages="en es"></navai-voice>');
@@ -384,38 +384,38 @@ describe('a language', () => {
     }
   });
 
-  it('is both the widget’s and the agent’s: of the next call', async () => {
+  it('applies to the widget, and to the agent in the next call', async () => {
     const stage = await opened();
     expect(input(stage, '[name=language]:checked').value).to.equal('en');
     change(input(stage, '[value=es]'), true);
     expect([stage.element.lang, stage.element.language]).to.deep.equal(['es', 'es']);
-    expect(kept()).to.deep.equal({ language: 'es' });
+    expect(stored()).to.deep.equal({ language: 'es' });
     await stage.element.start();
     const mint = stage.requests.find(({ url }) => url.endsWith('client-secret'));
     expect(Object(mint?.body).language).to.equal('es');
   });
 
-  it('is told to the agent of a running call: the one that the arrow keys end at', async () => {
+  it('is sent to the agent of a running call once the arrow keys stop', async () => {
     const stage = await opened(undefined, placeConnected);
     change(input(stage, '[value=es]'), true);
     change(input(stage, '[value=ar]'), true);
-    const told = () => stage.peer.received.filter(({ type }) => type === 'conversation.item.create');
-    await until(stage, () => told().length > 0);
-    expect(JSON.stringify(told())).to.contain('Arabic (ar)').and.not.to.contain('Spanish');
+    const received = () => stage.peer.received.filter(({ type }) => type === 'conversation.item.create');
+    await until(stage, () => received().length > 0);
+    expect(JSON.stringify(received())).to.contain('Arabic (ar)').and.not.to.contain('Spanish');
   });
 
-  it('is told to the agent of a call that was being connected', async () => {
+  it('is sent to the agent of a call that was connecting', async () => {
     const stage = await opened();
     const started = stage.element.start();
     change(input(stage, '[value=es]'), true);
     await started;
-    const told = () => stage.peer.received.filter(({ type }) => type === 'conversation.item.create');
-    await until(stage, () => told().length > 0);
-    expect(JSON.stringify(told())).to.contain('Spanish (es)');
+    const received = () => stage.peer.received.filter(({ type }) => type === 'conversation.item.create');
+    await until(stage, () => received().length > 0);
+    expect(JSON.stringify(received())).to.contain('Spanish (es)');
   });
 });
 
-describe('what was chosen in an earlier page', () => {
+describe('a choice made on an earlier page', () => {
   clearStage();
   expectNoUnhandledRejections();
 
@@ -438,7 +438,7 @@ describe('what was chosen in an earlier page', () => {
     expect(chosen(stage)).to.deep.equal({ ...before, lang: 'es' });
   });
 
-  it('leaves alone what this page sets itself', async () => {
+  it('does not override what this page sets', async () => {
     keep({ volume: 0.3, inputDeviceId: 'in', language: 'es' });
     const stage = await place('<navai-voice volume="1" language="en" languages="en es"></navai-voice>');
     stage.element.inputDeviceId = 'own';
@@ -452,7 +452,7 @@ describe('what was chosen in an earlier page', () => {
     });
   });
 
-  it('is the first call’s language, and nothing that the page does not offer', async () => {
+  it('sets the first call’s language, but nothing that the page does not offer', async () => {
     keep({ language: 'es' });
     const stage = await place('<navai-voice languages="en es"></navai-voice>');
     expect(stage.element.language, 'without the rest of the UI').to.equal('es');
@@ -468,7 +468,7 @@ describe('what was chosen in an earlier page', () => {
     '"x"',
     '{"volume":7,"captions":"yes","inputDeviceId":3,"language":{}}',
   ]) {
-    it(`is ignored where it is ${nonsense}`, async () => {
+    it(`is ignored when it is ${nonsense}`, async () => {
       localStorage.setItem(rememberedAt, nonsense);
       const stage = await opened('<navai-voice open languages="en es"></navai-voice>');
       expect(chosen(stage)).to.deep.equal({
@@ -476,11 +476,11 @@ describe('what was chosen in an earlier page', () => {
         ...{ language: undefined, lang: '' },
       });
       change(input(stage, '[role=switch]'), true);
-      expect(kept().captions).to.equal(true);
+      expect(stored().captions).to.equal(true);
     });
   }
 
-  it('is nothing where the storage is blocked, and choosing works', async () => {
+  it('is empty when storage is blocked, and choosing still works', async () => {
     const blocked = Object.getOwnPropertyDescriptor(globalThis, 'localStorage') as PropertyDescriptor;
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,

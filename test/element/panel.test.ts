@@ -4,7 +4,7 @@ import { clearStage, next, place, placeConnected, placeFailed, type Stage } from
 
 const focused = (stage: Stage) => stage.element.shadowRoot?.activeElement;
 
-/** What is listened to at the window's visible part from now on: each until its signal is aborted. */
+/** Records the listeners on the visual viewport. Each counts until its signal is aborted. */
 function listening(): { readonly signals: readonly AbortSignal[]; restore(): void } {
   const viewport = visualViewport as VisualViewport;
   const signals: AbortSignal[] = [];
@@ -19,7 +19,7 @@ describe('the open panel', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('listens to nothing once the element has left the page, and again once it is back', async () => {
+  it('removes its listeners when the element leaves the page, and adds them again when it is back', async () => {
     const { signals, restore } = listening();
     const open = () => signals.filter(({ aborted }) => !aborted).length;
     try {
@@ -39,11 +39,11 @@ describe('the open panel', () => {
   });
 });
 
-describe('the button', () => {
+describe('the launcher', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('says what it does and that the panel is hidden', async () => {
+  it('has a label and says that the panel is hidden', async () => {
     const stage = await place();
     const button = stage.part('launcher');
     expect(button.localName).to.equal('button');
@@ -62,7 +62,7 @@ describe('the button', () => {
     expect(stage.element.status).to.equal('connecting');
   });
 
-  it('hides the panel, takes the focus back, and does not start another call', async () => {
+  it('hides the panel, takes the focus back, and starts no second call', async () => {
     const stage = await place();
     await stage.click('launcher');
     await stage.click('launcher');
@@ -72,7 +72,7 @@ describe('the button', () => {
     expect(stage.events.of('status')).to.deep.equal(['connecting']);
   });
 
-  it('shows the panel of a failed call without trying again by itself', async () => {
+  it('shows the panel of a failed call without a retry', async () => {
     const stage = await placeFailed(500);
     await stage.click('launcher');
     expect(stage.element.status).to.equal('error');
@@ -83,7 +83,7 @@ describe('the panel', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('can be opened by the page, and starts nothing then', async () => {
+  it('can be opened by the page, which starts nothing', async () => {
     const stage = await place();
     stage.element.open = true;
     await stage.shown();
@@ -93,13 +93,13 @@ describe('the panel', () => {
     expect(stage.requests).to.deep.equal([]);
   });
 
-  it('sets nothing on its frame in a window where it is no sheet: all of it would be styled a second time', async () => {
+  it('sets no style on its frame unless it is a sheet, because that would restyle everything', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     expect(stage.part('frame').style.getPropertyValue('--sheet-top')).to.equal('');
     expect(stage.part('frame').style.getPropertyValue('--sheet-height')).to.equal('');
   });
 
-  it('is no landmark of the page, nor is anything in it', async () => {
+  it('contains no landmark', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     const landmarks = 'header, footer, main, nav, aside, search';
     const roles = ['banner', 'contentinfo', 'main', 'navigation', 'complementary', 'search', 'region'];
@@ -107,7 +107,7 @@ describe('the panel', () => {
     expect(stage.find(`${landmarks}, ${named}`)).to.equal(null);
   });
 
-  it('is hidden by Escape from anywhere in it, and the focus goes back to the button', async () => {
+  it('is hidden by Escape from anywhere in it, and the focus returns to the button', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const input = stage.part('input');
     input.focus();
@@ -147,13 +147,13 @@ describe('the panel', () => {
     expect(stage.find('[part~=end-button]')).not.to.equal(null);
   });
 
-  it('has a place to tell screen readers what changes, and the transcript is none', async () => {
+  it('has a live region, which is not the transcript', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     expect(stage.find('[role=status]')?.textContent, 'nothing has changed yet').to.equal('');
     expect(stage.part('transcript').getAttribute('aria-live')).to.equal('off');
   });
 
-  it('is hidden by the button below it, which says so and shows it', async () => {
+  it('is hidden by the button below it, whose label changes', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const launcher = stage.part('launcher');
     const shape = (button: HTMLElement) => button.querySelector('path')?.getAttribute('d');
@@ -163,7 +163,7 @@ describe('the panel', () => {
     expect(shape(launcher)).not.to.equal('m7 10 5 5 5-5');
   });
 
-  it('takes icons of the page, as large as its own; the launcher has its own in a call', async () => {
+  it('takes icons from the page in its own size; the launcher keeps its own during a call', async () => {
     const icons = ['launcher', 'start', 'mute', 'muted', 'end', 'send', 'options', 'close'];
     const given = icons.map(name => `<img slot="icon-${name}" alt="" width="400" height="300">`).join('');
     const stage = await place(`<navai-voice>${given}</navai-voice>`);
@@ -206,7 +206,7 @@ describe('the panel', () => {
     expect(slotted('empty')).to.deep.equal(['Ask me.']);
   });
 
-  it('stands in the page where it is placed inline, without the round button', async () => {
+  it('is part of the page when placed inline, without the round button', async () => {
     const stage = await place('<navai-voice open placement="inline"></navai-voice>');
     expect(stage.part('frame').matches(':popover-open')).to.equal(false);
     expect(getComputedStyle(stage.part('frame')).position).to.equal('relative');
@@ -216,7 +216,7 @@ describe('the panel', () => {
     expect(focused(stage) === stage.part('launcher')).to.equal(true);
   });
 
-  it('stands in the corner that is asked for', async () => {
+  it('is in the requested corner', async () => {
     const stage = await place();
     const box = () => stage.part('launcher').getBoundingClientRect();
     const corner = async (placement: typeof stage.element.placement) => {
@@ -236,7 +236,7 @@ describe('an error', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('is shown with words and a way to try again, where that can help', async () => {
+  it('is shown with a text and a retry button, when a retry can help', async () => {
     const stage = await placeFailed(401, '<navai-voice open></navai-voice>');
     const shown = stage.part('error');
     expect(shown.querySelector('[role=alert]')?.textContent).to.equal(stage.element.error?.message);
@@ -250,14 +250,14 @@ describe('an error', () => {
     expect(stage.find('[part=error]')).to.equal(null);
   });
 
-  it('has no such button where trying again can’t help', async () => {
+  it('has no retry button when a retry can’t help', async () => {
     const stage = await placeFailed(200, '<navai-voice open></navai-voice>');
     expect(stage.element.error?.code).to.equal('backend-invalid');
     expect(stage.part('error').textContent).to.contain(stage.element.error?.message);
     expect(stage.find('[part=error] button')).to.equal(null);
   });
 
-  it('of the microphone is told in its own words', async () => {
+  it('of the microphone has a text of its own', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     const refuse = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
     Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { configurable: true, value: refuse });
@@ -271,7 +271,7 @@ describe('an error', () => {
     expect(stage.part('error').textContent).to.contain('microphone');
   });
 
-  it('goes away with stop()', async () => {
+  it('is cleared by stop()', async () => {
     const stage = await placeFailed(500, '<navai-voice open></navai-voice>');
     stage.element.stop();
     await stage.shown();

@@ -40,7 +40,7 @@ const measured = [
   'opacity',
 ] as const;
 
-/** Every box of the widget, with what it looks like. */
+/** The position and the computed style of each box of the widget. */
 function look({ element }: Stage): string[] {
   const root = element.shadowRoot as ShadowRoot;
   for (const animation of root.getAnimations()) animation.finish();
@@ -65,7 +65,7 @@ describe('in a hostile page', () => {
   afterEach(() => sheet?.remove());
 
   for (const [name, make] of Object.entries(shapes)) {
-    it(`${name} looks as it does in a calm one`, async () => {
+    it(`${name} looks the same as in a plain page`, async () => {
       const stage = await make();
       const calm = look(stage);
       expect(calm.length).to.be.greaterThan(3);
@@ -79,7 +79,7 @@ describe('in a hostile page', () => {
     });
   }
 
-  it('lets visitors select what was said where the page lets them select nothing', async () => {
+  it('lets users select the transcript when the page disables selection', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     sheet = document.createElement('style');
     sheet.textContent = '* { user-select: none !important }';
@@ -87,7 +87,7 @@ describe('in a hostile page', () => {
     expect(getComputedStyle(stage.part('transcript')).userSelect).to.equal('text');
   });
 
-  it('stays within the window where the page is zoomed by its style sheet', async () => {
+  it('stays within the window when the page sets zoom in its style sheet', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     sheet = document.createElement('style');
     sheet.textContent = 'html { zoom: 2 }';
@@ -100,7 +100,7 @@ describe('in a hostile page', () => {
     }
   });
 
-  it('can be hidden by the page, and by nothing else that hides', async () => {
+  it('can be hidden by the page’s hidden attribute, and by no other rule', async () => {
     const stage = await place();
     stage.element.hidden = true;
     sheet = document.createElement('style');
@@ -126,7 +126,7 @@ describe('a slot', () => {
     'another widget': '<navai-voice slot="header" placement="top-start"></navai-voice>',
   };
   for (const [name, content] of Object.entries(contents)) {
-    it(`with ${name} in it leaves the panel as it is`, async () => {
+    it(`with ${name} in it does not change the panel`, async () => {
       const stage = await place(`<navai-voice open>${content}</navai-voice>`);
       for (const animation of stage.element.shadowRoot?.getAnimations() ?? []) animation.finish();
       const panel = stage.part('panel').getBoundingClientRect();

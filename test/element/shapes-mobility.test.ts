@@ -16,7 +16,7 @@ function forget(): void {
   sessionStorage.clear();
 }
 
-/** An element whose UI has come, as it does when a pointer is near. */
+/** Places an element and loads its UI, as a pointer nearby does. */
 async function placeNear(markup: string): Promise<Stage> {
   const stage = await place(markup);
   stage.element.open = true;
@@ -62,27 +62,27 @@ describe('a movable widget', () => {
   afterEach(forget);
 
   for (const [corner, point] of Object.entries(corners)) {
-    it(`goes to the corner ${corner} when it is dropped near it, and remembers that`, async () => {
+    it(`moves to the corner ${corner} when it is dropped near it, and stores that`, async () => {
       const start = corner === 'bottom-end' ? 'top-start' : 'bottom-end';
       const stage = await placeNear(`<navai-voice movable placement="${start}"></navai-voice>`);
-      const told: string[] = [];
-      stage.element.addEventListener('navai-move', ({ placement }) => told.push(placement));
+      const moves: string[] = [];
+      stage.element.addEventListener('navai-move', ({ placement }) => moves.push(placement));
       drag(stage.part('launcher'), scaled(point));
       await stage.shown();
       expect(stage.element.placement).to.equal(corner);
-      expect(told).to.deep.equal([corner]);
+      expect(moves).to.deep.equal([corner]);
       expect(localStorage.getItem('navai-voice:corner')).to.equal(corner);
     });
   }
 
-  it('takes start and end from the direction of the page', async () => {
+  it('uses the direction of the page for start and end', async () => {
     const stage = await placeNear('<navai-voice dir="rtl" movable></navai-voice>');
     drag(stage.part('launcher'), scaled([790, 10]));
     await stage.shown();
     expect(stage.element.placement).to.equal('top-start');
   });
 
-  it('follows the pointer on its way, and a hand that trembles only clicks', async () => {
+  it('follows the pointer, and treats a small movement as a click', async () => {
     const stage = await placeNear('<navai-voice movable></navai-voice>');
     const launcher = stage.part('launcher');
     const [x, y] = middle(launcher);
@@ -96,7 +96,7 @@ describe('a movable widget', () => {
     expect(stage.element.placement).to.equal('bottom-end');
   });
 
-  it('makes no click of a dragging, and a click of a click', async () => {
+  it('does not click after a drag, and clicks after a click', async () => {
     const stage = await placeNear('<navai-voice movable></navai-voice>');
     const launcher = stage.part('launcher');
     drag(launcher, scaled([10, 10]));
@@ -110,7 +110,7 @@ describe('a movable widget', () => {
     expect(stage.element.open).to.equal(true);
   });
 
-  it('stays where it was with Escape, and the panel stays open', async () => {
+  it('returns to its place on Escape, and the panel stays open', async () => {
     const stage = await placeNear('<navai-voice open movable></navai-voice>');
     const header = stage.part('header');
     send(header, 'pointerdown', middle(header));
@@ -130,7 +130,7 @@ describe('a movable widget', () => {
   });
 
   for (const variant of ['button', 'bar'] as const)
-    it(`goes through the corners without dragging, and keeps the focus: ${variant}`, async () => {
+    it(`moves through the corners without dragging, and keeps the focus: ${variant}`, async () => {
       const stage = await placeNear(`<navai-voice movable variant="${variant}"></navai-voice>`);
       const button = stage.part('move-button');
       button.focus();
@@ -152,14 +152,14 @@ describe('a movable widget', () => {
       expect(stage.element.shadowRoot?.activeElement === button).to.equal(true);
     });
 
-  it('is moved by its options where it has some, and not at all where the page does not want it', async () => {
+  it('is moved by its options if it has some, and not at all if the page does not allow it', async () => {
     for (const attributes of ['movable', 'variant="button"', 'movable variant="bar" placement="inline"']) {
       const stage = await placeNear(`<navai-voice ${attributes}></navai-voice>`);
       expect(stage.find('[part~=move-button]')).to.equal(null);
     }
   });
 
-  it('is dragged by its header and its bar, and not by their buttons', async () => {
+  it('is dragged by its header and its bar, but not by their buttons', async () => {
     const stage = await placeConnected('<navai-voice open movable></navai-voice>');
     drag(stage.part('close-button'), scaled([10, 10]));
     await stage.shown();
@@ -177,7 +177,7 @@ describe('a movable widget', () => {
     expect(stage.element.placement).to.equal('bottom-end');
   });
 
-  it('goes on with a touch that began before its code was there', async () => {
+  it('continues a touch that began before its code was loaded', async () => {
     const stage = await placeNear('<navai-voice movable></navai-voice>');
     const launcher = stage.part('launcher');
     send(launcher, 'pointermove', middle(launcher), { pointerType: 'touch' });
@@ -200,7 +200,7 @@ describe('a movable widget', () => {
     });
   }
 
-  it('stands in the remembered corner from its first drawing on', async () => {
+  it('is in the stored corner from its first rendering', async () => {
     localStorage.setItem('navai-voice:corner', 'top-start');
     const element = document.createElement('navai-voice');
     element.setAttribute('movable', '');
@@ -213,10 +213,10 @@ describe('a movable widget', () => {
 
   for (const [name, stored, attributes] of [
     ['is nonsense', 'sideways', 'movable'],
-    ['is no corner', 'inline', 'movable'],
+    ['is not a corner', 'inline', 'movable'],
     ['is not for elements that can’t be moved', 'top-start', ''],
   ] as const) {
-    it(`does not care for what is stored where that ${name}`, async () => {
+    it(`ignores the stored corner when that ${name}`, async () => {
       localStorage.setItem('navai-voice:corner', stored);
       const stage = await place(`<navai-voice ${attributes}></navai-voice>`);
       expect(stage.element.placement).to.equal('bottom-end');
@@ -224,7 +224,7 @@ describe('a movable widget', () => {
     });
   }
 
-  it('goes where the arrow keys on its launcher point, and a key that scrolls scrolls nothing', async () => {
+  it('moves with the arrow keys on its launcher, and these scroll nothing', async () => {
     const stage = await placeNear('<navai-voice variant="button" movable></navai-voice>');
     const press = async (key: string, more: KeyboardEventInit = {}) => {
       const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
@@ -258,7 +258,7 @@ describe('a dismissible widget', () => {
   beforeEach(forget);
   afterEach(forget);
 
-  it('has a cross of at least 24 px that keyboards reach', async () => {
+  it('has a dismiss button of at least 24 px that keyboards reach', async () => {
     const stage = await placeNear('<navai-voice dismissible></navai-voice>');
     const cross = stage.part('dismiss-button');
     const { width, height } = cross.getBoundingClientRect();
@@ -277,7 +277,7 @@ describe('a dismissible widget', () => {
     expect(stage.find('[part~=dismiss-button]')).to.equal(null);
   });
 
-  it('goes away for as long as the tab lives, and with it its call', async () => {
+  it('stays hidden for the lifetime of the tab, and its call ends', async () => {
     const stage = await placeConnected('<navai-voice open dismissible></navai-voice>');
     dismiss(stage.element);
     expect(stage.element.status).to.equal('idle');
@@ -291,7 +291,7 @@ describe('a dismissible widget', () => {
     next.remove();
   });
 
-  it('stays where the page refuses', async () => {
+  it('stays when the page cancels the event', async () => {
     const stage = await placeConnected('<navai-voice dismissible></navai-voice>');
     stage.element.addEventListener('navai-dismiss', event => event.preventDefault());
     expect(dismiss(stage.element)).to.equal(false);
@@ -299,7 +299,7 @@ describe('a dismissible widget', () => {
     expect(sessionStorage.getItem('navai-voice:dismissed:')).to.equal(null);
   });
 
-  it('gives the focus to the page’s content, and leaves no trace there', async () => {
+  it('moves the focus to the page’s content, and leaves no attribute there', async () => {
     const stage = await placeNear('<main>Content</main><navai-voice dismissible></navai-voice>');
     const main = document.querySelector('main') as HTMLElement;
     stage.part('dismiss-button').focus();
@@ -309,7 +309,7 @@ describe('a dismissible widget', () => {
     expect(main.hasAttribute('tabindex')).to.equal(false);
   });
 
-  it('can be shown again by the page, in its other pages too', async () => {
+  it('can be shown again by the page, on its other pages too', async () => {
     const stage = await placeNear('<navai-voice dismissible></navai-voice>');
     await stage.click('dismiss-button');
     stage.element.hidden = false;
@@ -319,7 +319,7 @@ describe('a dismissible widget', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
-  it('works where the browser keeps storage from it', async () => {
+  it('works when storage is blocked', async () => {
     const blocked = {
       get: () => {
         throw new DOMException('Blocked', 'SecurityError');

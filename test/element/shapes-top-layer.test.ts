@@ -8,7 +8,7 @@ const homeOf = ({ bottom, right }: DOMRect) => [
   document.documentElement.clientWidth - right,
 ];
 
-/** Whether a click in the middle of the launcher is one on the launcher. */
+/** Returns whether a click in the middle of the launcher hits the launcher. */
 function isOnTop(stage: Stage): boolean {
   const { left, top, width, height } = launcherBox(stage);
   const hit = document.elementFromPoint(left + width / 2, top + height / 2);
@@ -33,7 +33,7 @@ describe('a floating widget', () => {
     'a writing mode': 'writing-mode: vertical-rl',
   };
   for (const [name, style] of Object.entries(ancestors)) {
-    it(`stands in its corner and can be clicked within ${name}`, async () => {
+    it(`is in its corner and can be clicked within ${name}`, async () => {
       const stage = await place(
         `<div style="position: fixed; inset: 0; z-index: 2147483647; background: red"></div><div style="${style}"><navai-voice></navai-voice></div>`,
       );
@@ -42,7 +42,7 @@ describe('a floating widget', () => {
     });
   }
 
-  it('comes back with an ancestor that was not displayed', async () => {
+  it('returns when an ancestor is displayed again', async () => {
     const stage = await place();
     const ancestor = stage.element.parentElement as HTMLElement;
     ancestor.style.display = 'none';
@@ -52,7 +52,7 @@ describe('a floating widget', () => {
     expect(homeOf(launcherBox(stage))).to.deep.equal([20, 20]);
   });
 
-  it('stays there when it is moved, and when it is taken out and put back', async () => {
+  it('stays there when it is moved, or removed and put back', async () => {
     const stage = await place(
       '<div><navai-voice></navai-voice></div><section style="transform: scale(0.5)"></section>',
     );
@@ -76,7 +76,7 @@ describe('a floating widget', () => {
     }
   });
 
-  it('lies below a modal dialog of the page, and above the one that it is in', async () => {
+  it('is below a modal dialog of the page, and above one that contains it', async () => {
     const stage = await place(
       '<dialog id="around"><navai-voice></navai-voice></dialog><dialog id="other">Other</dialog>',
     );
@@ -95,7 +95,7 @@ describe('a floating widget', () => {
     around.remove();
   });
 
-  it('leaves the popovers of the page open, and they leave it', async () => {
+  it('and the page’s popovers leave each other open', async () => {
     const stage = await place('<p popover>Theirs</p><navai-voice></navai-voice>');
     const theirs = document.querySelector('p[popover]') as HTMLElement;
     theirs.showPopover();
@@ -106,7 +106,7 @@ describe('a floating widget', () => {
     expect(stage.part('frame').matches(':popover-open')).to.equal(true);
   });
 
-  it('is fixed, with a stacking order, where a browser has no popovers', async () => {
+  it('is fixed with a z-index in a browser without popovers', async () => {
     const { showPopover } = HTMLElement.prototype;
     Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
     try {
@@ -128,7 +128,7 @@ describe('a floating widget', () => {
     }
   });
 
-  it('covers no click beside its button while it is closed, and only its panel while it is open', async () => {
+  it('covers only its button while it is closed, and only its panel while it is open', async () => {
     const stage = await place(
       '<div id="page" style="position: fixed; inset: 0"></div><navai-voice dismissible></navai-voice>',
     );
@@ -159,7 +159,7 @@ describe('a floating widget', () => {
     expect(open.filter(point => outside('launcher', point) && outside('panel', point))).to.deep.equal([]);
   });
 
-  it('does nothing with an Escape of the page', async () => {
+  it('ignores an Escape of the page', async () => {
     const stage = await place();
     const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
     document.body.dispatchEvent(pressed);
@@ -173,7 +173,7 @@ describe('several widgets', () => {
   clearStage();
   afterEach(() => document.body.replaceChildren());
 
-  it('stand one above the other in the same corner, and close the gap when one goes', async () => {
+  it('are stacked in the same corner, and close the gap when one disappears', async () => {
     const stage = await place(
       '<navai-voice></navai-voice><navai-voice></navai-voice><navai-voice placement="top-end"></navai-voice>',
     );
@@ -193,7 +193,7 @@ describe('several widgets', () => {
     second?.remove();
   });
 
-  it('stand where one was that has gone in the same turn', async () => {
+  it('take the place of one that was removed in the same task', async () => {
     const stage = await place();
     const other = document.createElement('navai-voice');
     stage.element.replaceWith(other);
@@ -203,7 +203,7 @@ describe('several widgets', () => {
     other.remove();
   });
 
-  it('have one call at a time: the last one that was started', async () => {
+  it('have one call at a time: the last one started', async () => {
     const stage = await place('<navai-voice></navai-voice><navai-voice></navai-voice>');
     const [first, second] = [...document.querySelectorAll('navai-voice')];
     if (!first || !second) throw new Error('There are two.');

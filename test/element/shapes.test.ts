@@ -4,7 +4,7 @@ import { clearStage, next, place, placeConnected, placeFailed, type Stage } from
 
 const focused = ({ element }: Stage) => element.shadowRoot?.activeElement;
 const text = (stage: Stage, part: string) => stage.part(part).textContent?.trim();
-/** Observers have been told of what has changed until now. */
+/** Resolves when mutation observers have run. */
 const heard = () => new Promise(resolve => setTimeout(resolve));
 const focusComes = ({ element }: Stage) =>
   new Promise(resolve => element.addEventListener('focusin', resolve, { once: true }));
@@ -12,7 +12,7 @@ const focusComes = ({ element }: Stage) =>
 describe('the launcher', () => {
   clearStage();
 
-  it('has a ring that is seen on any page: with a ground of its own on both sides', async () => {
+  it('has a focus ring with contrast on any background', async () => {
     const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
     stage.element.stop();
     await stage.shown();
@@ -27,7 +27,7 @@ describe('the launcher', () => {
 describe('the variant button', () => {
   clearStage();
 
-  it('starts a call, says how it goes beside it, and ends it', async () => {
+  it('starts a call, shows its status beside it, and ends it', async () => {
     const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
     expect(stage.part('launcher').getAttribute('aria-label')).to.equal('End the call');
     expect(stage.part('launcher').hasAttribute('aria-expanded')).to.equal(false);
@@ -40,7 +40,7 @@ describe('the variant button', () => {
     expect(stage.find('[part~=status]')).to.equal(null);
   });
 
-  it('has another picture for each state', async () => {
+  it('has a different icon for each state', async () => {
     const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
     const picture = () => stage.part('launcher').querySelector('svg')?.innerHTML;
     const listening = picture();
@@ -49,7 +49,7 @@ describe('the variant button', () => {
     expect(picture()).not.to.equal(listening);
   });
 
-  it('shows an error with its words and a way to try again', async () => {
+  it('shows an error with its text and a retry button', async () => {
     const stage = await placeFailed(500, '<navai-voice variant="button"></navai-voice>');
     expect(text(stage, 'error')).to.contain(stage.element.error?.message);
     const again = next(stage.element, 'navai-status', ({ status }) => status === 'connecting');
@@ -62,7 +62,7 @@ describe('the variant bar', () => {
   clearStage();
 
   for (const lang of ['en', 'ru'])
-    it(`holds a button to talk, however long its words are: ${lang}`, async () => {
+    it(`contains a talk button that fits its text: ${lang}`, async () => {
       const stage = await placeConnected(
         `<navai-voice variant="bar" push-to-talk lang="${lang}"></navai-voice>`,
       );
@@ -76,14 +76,14 @@ describe('the variant bar', () => {
     });
   const markup = '<navai-voice variant="bar"></navai-voice>';
 
-  it('is a button with words, which are its name, before a call', async () => {
+  it('is a button named by its text before a call', async () => {
     const stage = await place(markup);
     expect(text(stage, 'launcher')).to.equal('Talk to the assistant');
     expect(stage.part('launcher').getAttribute('aria-label')).to.equal('Talk to the assistant');
     expect(stage.find('[part~=bar]')).to.equal(null);
   });
 
-  it('is one line while a call runs, and then says that it is over', async () => {
+  it('is one line during a call, and then shows that it has ended', async () => {
     const stage = await placeConnected(markup);
     expect(stage.find('[part~=launcher]')).to.equal(null);
     expect(text(stage, 'status')).to.equal('Listening');
@@ -119,7 +119,7 @@ describe('the variant bar', () => {
     });
   }
 
-  it('says that a call failed, why, and starts again', async () => {
+  it('shows that a call failed, why, and restarts it', async () => {
     const stage = await placeFailed(500, markup);
     expect(text(stage, 'status')).to.equal('The call did not work');
     expect(text(stage, 'error')).to.contain(stage.element.error?.message);
@@ -127,7 +127,7 @@ describe('the variant bar', () => {
     expect(stage.element.status).to.equal('connecting');
   });
 
-  it('has the focus that its launcher had, and gives it back', async () => {
+  it('takes the focus from its launcher, and returns it', async () => {
     const stage = await place(markup);
     stage.part('launcher').focus();
     const toTheBar = focusComes(stage);
@@ -146,7 +146,7 @@ describe('the variant bar', () => {
     expect(focused(stage) === stage.part('launcher')).to.equal(true);
   });
 
-  it('leaves a focus alone that is elsewhere', async () => {
+  it('does not take the focus when it is elsewhere', async () => {
     const stage = await place(`<button>Elsewhere</button>${markup}`);
     const elsewhere = stage.element.parentElement?.querySelector('button');
     elsewhere?.focus();
@@ -157,10 +157,10 @@ describe('the variant bar', () => {
   });
 });
 
-describe('a shape changed live', () => {
+describe('a shape that is changed live', () => {
   clearStage();
 
-  it('goes through all variants and keeps the call', async () => {
+  it('keeps the call through all variants', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     for (const [variant, part] of [
       ['bar', 'bar'],
@@ -174,7 +174,7 @@ describe('a shape changed live', () => {
     expect(stage.element.status).to.equal('connected');
   });
 
-  it('goes into the page and back to the top layer', async () => {
+  it('moves into the page and back to the top layer', async () => {
     const stage = await place('<p>Before</p><navai-voice></navai-voice>');
     const move = async (placement: NavaiVoiceElement['placement']) => {
       stage.element.placement = placement;
@@ -208,7 +208,7 @@ describe('a shape changed live', () => {
       target.dir = 'rtl';
       try {
         await heard();
-        // English words run from left to right, unless the tag says something else.
+        // English text is left to right, unless the tag sets a direction.
         expect([isLeft(), closesLeft()]).to.deep.equal([true, whose === 'the tag']);
       } finally {
         target.removeAttribute('dir');
@@ -219,10 +219,10 @@ describe('a shape changed live', () => {
   }
 });
 
-describe('what lies beside the launcher', () => {
+describe('the status beside the launcher', () => {
   clearStage();
 
-  /** Between the launcher and something beside it: how far that reaches beyond it, and on which side it begins. */
+  /** The gaps between the launcher and another part: before its left side and after its right side. */
   function beside(stage: Stage, part: string) {
     const launcher = stage.part('launcher').getBoundingClientRect();
     const { left, right } = stage.part(part).getBoundingClientRect();
@@ -237,7 +237,7 @@ describe('what lies beside the launcher', () => {
   ] as const) {
     for (const placement of ['bottom-end', 'top-start', 'inline'] as const) {
       const isLeft = (placement === 'bottom-end') === ((tag || page) === 'rtl');
-      it(`is beside it in a page from ${page}, a tag from ${tag || page}, at ${placement}`, async () => {
+      it(`is on the correct side in a page from ${page}, a tag from ${tag || page}, at ${placement}`, async () => {
         document.documentElement.dir = page;
         try {
           const stage = await placeConnected(
@@ -263,7 +263,7 @@ describe('what lies beside the launcher', () => {
 describe('inline', () => {
   clearStage();
 
-  it('is a box that the page can size, and the panel fills it', async () => {
+  it('is a box that the page can size, filled by the panel', async () => {
     const stage = await place(
       '<navai-voice open placement="inline" style="inline-size: 300px; block-size: 333px"></navai-voice>',
     );
@@ -272,7 +272,7 @@ describe('inline', () => {
   });
 
   for (const variant of ['button', 'bar', 'panel']) {
-    it(`takes its place in the flow as a ${variant}, and covers nothing`, async () => {
+    it(`is laid out in the page as a ${variant}, and covers nothing`, async () => {
       const stage = await placeConnected(
         `<navai-voice open placement="inline" variant="${variant}"></navai-voice><p>After</p>`,
       );
@@ -283,7 +283,7 @@ describe('inline', () => {
     });
   }
 
-  it('has the height of its panel before that is there', async () => {
+  it('has the height of its panel before that is loaded', async () => {
     const host = document.createElement('navai-voice');
     Object.assign(host, { open: true, placement: 'inline' });
     document.body.append(host);
@@ -297,10 +297,10 @@ describe('inline', () => {
   });
 });
 
-describe('an element that is open from the start', () => {
+describe('an element that starts open', () => {
   clearStage();
 
-  it('shows its panel also in a page that names its language', async () => {
+  it('shows its panel in a page with a language', async () => {
     document.documentElement.lang = 'en';
     const stage = await place('<navai-voice open></navai-voice>');
     document.documentElement.removeAttribute('lang');
@@ -308,11 +308,11 @@ describe('an element that is open from the start', () => {
   });
 });
 
-describe('a value that is not known', () => {
+describe('an unknown value', () => {
   clearStage();
 
   for (const name of ['variant', 'placement', 'theme', 'mode', 'warmup', 'resume']) {
-    it(`of ${name} is told once, and the default applies`, async () => {
+    it(`of ${name} causes one warning, and the default applies`, async () => {
       const stage = await place();
       const warnings: string[] = [];
       stage.element.addEventListener('navai-warning', ({ message }) => warnings.push(message));
@@ -326,7 +326,7 @@ describe('a value that is not known', () => {
     });
   }
 
-  it('is told for each attribute that has it', async () => {
+  it('causes a warning for each attribute', async () => {
     const stage = await place();
     const codes: string[] = [];
     stage.element.addEventListener('navai-warning', ({ code }) => codes.push(code));
@@ -340,7 +340,7 @@ describe('a value that is not known', () => {
     });
   });
 
-  it('is none where the attribute is removed, or its property unset', async () => {
+  it('is not reported when the attribute is removed, or its property unset', async () => {
     const stage = await place('<navai-voice variant="bar" placement="top-start" theme="dark"></navai-voice>');
     const codes: string[] = [];
     stage.element.addEventListener('navai-warning', ({ code }) => codes.push(code));
@@ -356,7 +356,7 @@ describe('a value that is not known', () => {
     });
   });
 
-  it('of memory records no more than the end of a call', async () => {
+  it('of memory records only the end of a call', async () => {
     const stage = await place('<navai-voice memory="sideways"></navai-voice>');
     const codes: string[] = [];
     stage.element.addEventListener('navai-warning', ({ code }) => codes.push(code));

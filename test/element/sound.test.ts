@@ -2,21 +2,21 @@ import { expect } from '@esm-bundle/chai';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { clearStage, place, placeConnected } from './stage.js';
 
-describe('the sound of the element', () => {
+describe('the audio of the element', () => {
   expectNoUnhandledRejections();
   afterEach(clearStage);
 
-  it('has no level without a call', async () => {
+  it('has no levels without a call', async () => {
     const { element } = await place();
     expect(element.level).to.equal(0);
   });
 
-  it('tells a running call what its properties become, and nothing else', async () => {
+  it('passes changed properties to a running call, and nothing else', async () => {
     const { element } = await placeConnected();
-    const told: object[] = [];
+    const passed: object[] = [];
     const { setAudio } = element.session;
     element.session.setAudio = changes => {
-      if (Object.keys(changes).length > 0) told.push(changes);
+      if (Object.keys(changes).length > 0) passed.push(changes);
       setAudio.call(element.session, changes);
     };
     element.volume = 0.5;
@@ -26,10 +26,10 @@ describe('the sound of the element', () => {
     await element.updateComplete;
     element.open = !element.open;
     await element.updateComplete;
-    expect(told).to.deep.equal([{ volume: 0.5 }, { pushToTalk: true }]);
+    expect(passed).to.deep.equal([{ volume: 0.5 }, { pushToTalk: true }]);
   });
 
-  it('starts anew with restart(), with nothing of what was said', async () => {
+  it('starts a new call with restart(), without the old transcript', async () => {
     const { element } = await placeConnected();
     await element.restart();
     expect(element.status).to.equal('connected');

@@ -1,21 +1,21 @@
 import { expect } from '@esm-bundle/chai';
 import { chime } from '../../src/element/ui/sounds/sounds.js';
-import { pretend, show } from './pretend.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
+import { show, stubSession } from './stub-session.js';
 
 const RealContext = AudioContext;
 const RealOscillator = OscillatorNode;
 
-/** The tones that were begun, and the contexts that they were begun in. */
+/** The tones that were started, and their audio contexts. */
 let tones: number[] = [];
 let contexts: AudioContext[] = [];
-/** Before the code for sounds runs, to tell them from those of the call itself. */
+/** Set before the code for sounds runs, to distinguish its contexts from those of the call. */
 const ofSounds = () => contexts.filter(context => played.has(context));
 const played = new Set<BaseAudioContext>();
 
 const soon = () => new Promise(resolve => setTimeout(resolve, 400));
 
-/** Resolves once so many tones were begun, and everything that they needed is closed. */
+/** Resolves once this many tones were started, and their contexts are closed. */
 async function silent(count: number): Promise<void> {
   while (tones.length < count || ofSounds().some(({ state }) => state !== 'closed'))
     await new Promise(resolve => setTimeout(resolve, 10));
@@ -53,7 +53,7 @@ describe('sounds', () => {
 
   const withSounds = '<navai-voice sounds></navai-voice>';
 
-  it('are not played where the page does not ask for them', async () => {
+  it('are off by default', async () => {
     const stage = await placeConnected();
     stage.element.stop();
     await stage.shown();
@@ -61,7 +61,7 @@ describe('sounds', () => {
     expect(tones).to.deep.equal([]);
   });
 
-  it('rise when a call is connected and fall when it is over; nothing stays open', async () => {
+  it('rise when a call connects and fall when it ends; every context is closed', async () => {
     const stage = await placeConnected(withSounds);
     await silent(2);
     expect(rises(tones)).to.equal(true);
@@ -72,11 +72,11 @@ describe('sounds', () => {
     expect(ofSounds().map(({ state }) => state)).to.deep.equal(['closed', 'closed']);
   });
 
-  it('fall also where an error ends the call', async () => {
+  it('also fall when an error ends the call', async () => {
     const stage = await placeConnected(withSounds);
     await silent(2);
     tones = [];
-    await show(stage, pretend(stage), { status: 'error', activity: 'idle' });
+    await show(stage, stubSession(stage), { status: 'error', activity: 'idle' });
     await silent(2);
     expect(rises(tones)).to.equal(false);
   });
@@ -85,22 +85,22 @@ describe('sounds', () => {
     const stage = await placeConnected(withSounds);
     await silent(2);
     tones = [];
-    const pretended = pretend(stage);
-    await show(stage, pretended, { status: 'reconnecting', activity: 'idle' });
-    await show(stage, pretended, {});
+    const stub = stubSession(stage);
+    await show(stage, stub, { status: 'reconnecting', activity: 'idle' });
+    await show(stage, stub, {});
     await soon();
     expect(tones).to.deep.equal([]);
     stage.element.stop();
     await silent(2);
   });
 
-  it('are not played for a call that never came about', async () => {
+  it('are not played for a call that never connected', async () => {
     await placeFailed(500, withSounds);
     await soon();
     expect(tones).to.deep.equal([]);
   });
 
-  it('may be switched on while a call runs', async () => {
+  it('can be switched on during a call', async () => {
     const stage = await placeConnected();
     stage.element.sounds = true;
     await stage.shown();
@@ -111,7 +111,7 @@ describe('sounds', () => {
     expect(rises(tones)).to.equal(false);
   });
 
-  it('are as loud as the agent', async () => {
+  it('follow the agent’s volume', async () => {
     const peaks: number[] = [];
     const ramp = AudioParam.prototype.linearRampToValueAtTime;
     AudioParam.prototype.linearRampToValueAtTime = function (value, time) {
@@ -129,14 +129,14 @@ describe('sounds', () => {
     expect(loud).to.be.within(0.001, 0.2);
   });
 
-  it('need nothing of a device that can’t play', async () => {
+  it('create no context on a device that can’t play', async () => {
     globalThis.AudioContext = class {
       constructor() {
         throw new DOMException('No device.', 'NotSupportedError');
       }
     } as unknown as typeof AudioContext;
     const stage: Stage = await place(withSounds);
-    await show(stage, pretend(stage), { status: 'connected', activity: 'listening' });
+    await show(stage, stubSession(stage), { status: 'connected', activity: 'listening' });
     await soon();
     expect(tones).to.deep.equal([]);
   });

@@ -10,7 +10,7 @@ type Answer = (request: SentRequest) => Response | Promise<Response>;
 
 const callUrl = 'https://stand-in.example/v1/realtime/calls';
 
-/** An element in the page, with a backend and a service that a test can change; all of it is gone after the test. */
+/** An element in the page with a fake backend and service. Everything is removed after the test. */
 export class Stage {
   readonly element: NavaiVoiceElement;
   readonly events: EventLog;
@@ -35,26 +35,26 @@ export class Stage {
     document.body.append(holder);
   }
 
-  /** From now on these requests are answered so. */
+  /** Sets the answer to requests of this URL. */
   answer(url: string, answer: Answer): void {
     this.#answers[url] = answer;
   }
 
-  /** The other side of the last call. */
+  /** The service's side of the last call. */
   get peer(): InPagePeer {
     const peer = this.peers.at(-1);
     if (!peer) throw new Error('No call was made.');
     return peer;
   }
 
-  /** The first piece of UI with this part name. */
+  /** The first element with this part name. */
   part(name: string): HTMLElement {
     const found = this.find(`[part~="${name}"]`);
     if (!found) throw new Error(`There is no ${name}.`);
     return found;
   }
 
-  /** Resolves to a piece of UI once it is drawn: its code and its language may still be loading. */
+  /** Resolves to a part once it is rendered; its code and its language may still be loading. */
   async appears(name: string): Promise<HTMLElement> {
     while (!this.find(`[part~="${name}"]`)) await new Promise(requestAnimationFrame);
     return this.part(name);
@@ -64,13 +64,13 @@ export class Stage {
     return this.element.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  /** Clicks a part, and waits until the element shows what came of it. */
+  /** Clicks a part, and waits for the rendering. */
   async click(part: string): Promise<void> {
     this.part(part).click();
     await this.shown();
   }
 
-  /** Resolves when everything that is known is shown. */
+  /** Resolves when the current state is rendered. */
   async shown(): Promise<void> {
     while (!(await this.element.updateComplete));
     await Promise.resolve();
@@ -99,12 +99,12 @@ export class Stage {
 
 let current: Stage | undefined;
 
-/** Clears the stage after each test of this suite. */
+/** Removes the element and the fakes after each test of this suite. */
 export function clearStage(): void {
   afterEach(async () => {
     current?.clear();
     current = undefined;
-    // What leaves the page is gone for the others a task later.
+    // Other elements notice the removal one task later.
     await nextTask();
   });
 }
@@ -115,7 +115,7 @@ export async function place(markup = '<navai-voice></navai-voice>'): Promise<Sta
   return current;
 }
 
-/** A stage whose call is connected. */
+/** Places an element whose call is connected. */
 export async function placeConnected(markup?: string): Promise<Stage> {
   const stage = await place(markup);
   await stage.element.start();
@@ -124,7 +124,7 @@ export async function placeConnected(markup?: string): Promise<Stage> {
   return stage;
 }
 
-/** A stage whose call could not start: the mint was answered with this status. */
+/** Places an element whose call could not start: the mint endpoint returned this status. */
 export async function placeFailed(status: number, markup?: string): Promise<Stage> {
   const stage = await place(markup);
   const body = status === 200 ? 'no JSON' : JSON.stringify({ error: 'No.' });
@@ -134,7 +134,7 @@ export async function placeFailed(status: number, markup?: string): Promise<Stag
   return stage;
 }
 
-/** The next event of a type that fits. */
+/** Resolves with the next event of a type that matches. */
 export function next<Type extends keyof VoiceEventMap>(
   target: EventTarget,
   type: Type,

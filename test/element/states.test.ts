@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { SessionState } from '../../src/core/model/session-state.js';
-import { pretend, show } from './pretend.js';
 import { clearStage, place, type Stage } from './stage.js';
+import { show, stubSession } from './stub-session.js';
 
 const states: Readonly<Record<string, Partial<SessionState>>> = {
   idle: {},
@@ -17,15 +17,15 @@ const states: Readonly<Record<string, Partial<SessionState>>> = {
   error: { status: 'error' },
 };
 
-/** The shape that is drawn, whatever its colours. */
+/** The icon's shape, without its colours. */
 const shape = (found: Element | null): string =>
   found?.querySelector('svg:not(.life)')?.innerHTML.replace(/<!--.*?-->/g, '') ?? '';
 
 async function shapes(stage: Stage, find: () => Element | null): Promise<Map<string, string>> {
-  const pretended = pretend(stage);
+  const stub = stubSession(stage);
   const found = new Map<string, string>();
   for (const [name, state] of Object.entries(states)) {
-    await show(stage, pretended, state);
+    await show(stage, stub, state);
     found.set(name, shape(find()));
   }
   return found;
@@ -45,40 +45,40 @@ function expectAllDifferent(found: Map<string, string>): void {
   expect(new Set(found.values()).size, JSON.stringify([...found], null, 1)).to.equal(found.size);
 }
 
-describe('each thing that goes on', () => {
+describe('each state', () => {
   clearStage();
 
-  it('has a shape of its own in the launcher', async () => {
+  it('has a different icon in the launcher', async () => {
     const stage = await placeWithUi('<navai-voice></navai-voice>');
     stage.element.open = false;
     await stage.shown();
     expectAllDifferent(await shapes(stage, () => stage.find('[part~=launcher]')));
   });
 
-  it('has a shape and words of its own in the panel', async () => {
+  it('has a different icon and text in the panel', async () => {
     const stage = await placeWithUi('<navai-voice></navai-voice>');
     expectAllDifferent(await shapes(stage, () => stage.find('[part~=status]')));
     const words = new Set<string>();
-    const pretended = pretend(stage);
+    const stub = stubSession(stage);
     for (const state of Object.values(states)) {
-      await show(stage, pretended, state);
+      await show(stage, stub, state);
       words.add(stage.part('status').textContent ?? '');
     }
     expect([...words]).to.include.members(['Working on it: add to cart', 'Microphone muted', 'Listening']);
     expect(words.size).to.equal(Object.keys(states).length);
   });
 
-  it('has a shape of its own in the bar', async () => {
+  it('has a different icon in the bar', async () => {
     const stage = await placeWithUi('<navai-voice variant="bar"></navai-voice>');
     expectAllDifferent(await shapes(stage, () => stage.find('[part~=status], [part~=launcher]')));
   });
 
   it('shows what the start waits for', async () => {
     const stage = await placeWithUi('<navai-voice variant="bar"></navai-voice>');
-    const pretended = pretend(stage);
+    const stub = stubSession(stage);
     const words: (string | null)[] = [];
     for (const waitingFor of ['microphone', 'backend', 'model'] as const) {
-      await show(stage, pretended, { status: 'connecting', waitingFor });
+      await show(stage, stub, { status: 'connecting', waitingFor });
       words.push(stage.part('status').textContent);
     }
     expect(words).to.deep.equal([
@@ -89,10 +89,10 @@ describe('each thing that goes on', () => {
   });
 });
 
-describe('where both sides write', () => {
+describe('in text mode', () => {
   clearStage();
 
-  it('there is a keyboard on the button, from the first moment on', async () => {
+  it('the button shows a keyboard from the first rendering', async () => {
     const talking = await place();
     const microphone = shape(talking.part('launcher'));
     talking.clear();
@@ -107,18 +107,18 @@ describe('where both sides write', () => {
     expect(shape(stage.part('launcher')), 'and it stays').to.equal(first);
   });
 
-  it('no microphone is shown, whatever goes on', async () => {
+  it('no microphone icon is shown in any state', async () => {
     const stage = await placeWithUi('<navai-voice mode="text"></navai-voice>');
     const found = await shapes(stage, () => stage.find('[part~=launcher]'));
-    // The rounded body of a microphone.
+    // The rounded body of the microphone icon.
     for (const [name, drawn] of found) expect(drawn, name).not.to.contain('x="9" y="3"');
   });
 
-  it('the agent writes and the visitor’s turn is to write', async () => {
+  it('the status says that the agent writes, or that it is the user’s turn to write', async () => {
     const stage = await placeWithUi('<navai-voice mode="text"></navai-voice>');
-    const pretended = pretend(stage);
+    const stub = stubSession(stage);
     const said = async (state: Partial<SessionState>) => {
-      await show(stage, pretended, { status: 'connected', ...state });
+      await show(stage, stub, { status: 'connected', ...state });
       return stage.part('status').textContent;
     };
     expect(await said({ activity: 'listening' })).to.equal('Your turn to write');

@@ -30,13 +30,13 @@ async function hear(stage: Stage, ...events: Parameters<Stage['peer']['say']>): 
   await stage.shown();
 }
 
-/** Waits until the code for Markdown has come and shows what is there. */
+/** Waits until the code for Markdown is loaded and the text is shown. */
 async function prose(stage: Stage): Promise<HTMLElement> {
   while (!stage.find('.prose')) await frame();
   return stage.find('.prose') as HTMLElement;
 }
 
-/** The session tells these runs of functions, besides what it is. */
+/** Makes the session report these tool runs in addition to its real state. */
 async function run(stage: Stage, ...toolRuns: ShownToolRun[]): Promise<void> {
   const { session } = stage.element;
   const read = Object.getOwnPropertyDescriptor(Session.prototype, 'state')?.get;
@@ -55,7 +55,7 @@ describe('the transcript', () => {
   clearStage();
   expectNoUnhandledRejections();
 
-  it('shows the agent’s Markdown, and the visitor’s words as they were typed', async () => {
+  it('shows the agent’s Markdown, and the user’s text as it was typed', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(
       stage,
@@ -70,7 +70,7 @@ describe('the transcript', () => {
     expect(shown.dir).to.equal('auto');
   });
 
-  it('parses an entry that has not changed once only', async () => {
+  it('parses an unchanged entry only once', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, done('a', 'assistant', 'One **thing**.'));
     const shown = await prose(stage);
@@ -83,7 +83,7 @@ describe('the transcript', () => {
     expect((await prose(stage)) === shown && shown.querySelector('strong') === word).to.equal(true);
   });
 
-  it('shows which entry is still growing, also without motion', async () => {
+  it('shows which entry is still growing, even without animation', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, delta('a', 'We ha'));
     const entry = stage.part('message');
@@ -99,7 +99,7 @@ describe('the transcript', () => {
     expect(entry.textContent).to.contain('We have cakes.');
   });
 
-  it('marks what was interrupted by a word and a shape', async () => {
+  it('marks interrupted text with a word and an icon', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, done('a', 'assistant', 'We have'));
     const cut = next(stage.element, 'navai-transcript', ({ entry }) => entry.interrupted);
@@ -111,7 +111,7 @@ describe('the transcript', () => {
     expect(note?.querySelector('svg')).not.to.equal(null);
   });
 
-  it('shows functions that ran where they ran, each state with a word and a shape of its own', async () => {
+  it('shows tool runs at their position, each state with its own word and icon', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     await hear(stage, done('a', 'user', 'Order it'), done('b', 'assistant', 'Done.'));
     await run(
@@ -135,7 +135,7 @@ describe('the transcript', () => {
     expect(lines(stage)[1]).to.equal('add to cart: done');
   });
 
-  it('is left out where the page says so, and leaves the composer', async () => {
+  it('is left out when the page says so, and leaves the composer', async () => {
     const stage = await placeConnected(
       '<navai-voice open no-transcript><p slot="empty">Hi</p></navai-voice>',
     );
@@ -146,14 +146,14 @@ describe('the transcript', () => {
     expect(stage.find('[part~=input]')).not.to.equal(null);
   });
 
-  it('invites to write where there is nothing but writing', async () => {
+  it('invites to write in text mode', async () => {
     const stage = await place('<navai-voice open mode="text"></navai-voice>');
     expect(stage.part('transcript').textContent).to.contain('tell me what you need');
     expect(stage.part('transcript').textContent).not.to.contain('talk');
   });
 });
 
-describe('what a visitor takes along', () => {
+describe('the export of a transcript', () => {
   clearStage();
   expectNoUnhandledRejections();
 
@@ -171,7 +171,7 @@ describe('what a visitor takes along', () => {
     return stage;
   }
 
-  it('is offered once there is something', async () => {
+  it('is offered once there is an entry', async () => {
     const stage = await placeConnected('<navai-voice open></navai-voice>');
     expect(stage.find('[part~=copy-button], [part~=save-button]')).to.equal(null);
     await hear(stage, done('a', 'user', 'Hi'));
@@ -179,7 +179,7 @@ describe('what a visitor takes along', () => {
     expect(stage.part('save-button').getAttribute('aria-label')).to.equal('Save the conversation');
   });
 
-  it('is copied as text, which is said', async () => {
+  it('copies text, and announces it', async () => {
     const stage = await talked();
     const copied: string[] = [];
     const writeText = async (text: string) => void copied.push(text);
@@ -193,7 +193,7 @@ describe('what a visitor takes along', () => {
     expect(copied).to.deep.equal([whole]);
   });
 
-  it('is copied with the punctuation of its language', async () => {
+  it('uses the punctuation of the language', async () => {
     const stage = await placeConnected('<navai-voice open lang="fr"></navai-voice>');
     while (stage.part('frame').lang !== 'fr') await frame();
     await hear(stage, done('a', 'user', 'Bonjour'));
@@ -209,7 +209,7 @@ describe('what a visitor takes along', () => {
     expect(copied).to.deep.equal(['Vous\u00a0: Bonjour\n']);
   });
 
-  it('is copied in the old way where there is no clipboard, and the focus stays', async () => {
+  it('falls back to execCommand without a clipboard, and keeps the focus', async () => {
     const stage = await talked();
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     const { execCommand } = document;
@@ -231,7 +231,7 @@ describe('what a visitor takes along', () => {
     expect(stage.element.shadowRoot?.activeElement === stage.part('copy-button')).to.equal(true);
   });
 
-  it('is saved as a text file with the day in its name', async () => {
+  it('is saved as a text file with the date in its name', async () => {
     const stage = await talked();
     const { click } = HTMLAnchorElement.prototype;
     const { createObjectURL } = URL;

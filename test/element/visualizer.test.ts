@@ -1,11 +1,11 @@
 import { expect } from '@esm-bundle/chai';
 import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
-import { pretend, show } from './pretend.js';
 import { clearStage, place, placeConnected, type Stage } from './stage.js';
+import { show, stubSession } from './stub-session.js';
 
 const open = '<navai-voice open></navai-voice>';
 
-/** Counts what the page schedules; the browser's own frames go on. */
+/** Counts the frames that the page requests. The browser's own frames continue. */
 const real = requestAnimationFrame;
 let scheduled = 0;
 
@@ -18,7 +18,7 @@ async function scheduledInASecond(): Promise<number> {
   return scheduled;
 }
 
-/** Somebody who speaks all the time: silence is a picture that stands still. */
+/** A user who speaks all the time, because silence draws nothing new. */
 function chatter(stage: Stage): Stage {
   const levels = {
     output: 0,
@@ -26,7 +26,7 @@ function chatter(stage: Stage): Stage {
       return Math.random();
     },
   };
-  pretend(stage).levels = levels;
+  stubSession(stage).levels = levels;
   return stage;
 }
 
@@ -34,13 +34,13 @@ const picture = (stage: Stage) => [...stage.element.renderRoot.querySelectorAll(
 const strokes = (stage: Stage) =>
   picture(stage).flatMap(found => [...found.querySelectorAll('path')].map(path => path.getAttribute('d')));
 
-/** Resolves once the picture is another one. */
+/** Resolves once the drawing has changed. */
 async function moves(stage: Stage): Promise<void> {
   const before = strokes(stage).join();
   while (strokes(stage).join() === before) await frame();
 }
 
-/** How far the picture reaches above its middle. */
+/** How far the drawing reaches above its middle. */
 function height(stage: Stage): number {
   const numbers =
     strokes(stage)
@@ -55,7 +55,7 @@ function hide(hidden: boolean): void {
   document.dispatchEvent(new Event('visibilitychange'));
 }
 
-/** Lets the system ask for less motion, or not. */
+/** A fake media query for reduced motion. */
 class Calm extends EventTarget {
   matches = false;
   readonly #real = globalThis.matchMedia;
@@ -96,7 +96,7 @@ describe('the visualizer', () => {
     globalThis.requestAnimationFrame = real;
   });
 
-  it('schedules nothing before a call, and nothing after it', async () => {
+  it('requests no frames before a call, and none after it', async () => {
     const stage = chatter(await place(open));
     expect(await scheduledInASecond(), 'before').to.equal(0);
     await stage.element.start();
@@ -108,7 +108,7 @@ describe('the visualizer', () => {
     expect(await scheduledInASecond(), 'after').to.equal(0);
   });
 
-  it('schedules nothing while the page is hidden, and goes on when it is back', async () => {
+  it('requests no frames while the page is hidden, and continues when it is back', async () => {
     const stage = chatter(await placeConnected(open));
     await moves(stage);
     hide(true);
@@ -117,7 +117,7 @@ describe('the visualizer', () => {
     await moves(stage);
   });
 
-  it('schedules nothing while nobody can see it', async () => {
+  it('requests no frames while it is out of view', async () => {
     const stage = chatter(await placeConnected(open));
     await moves(stage);
     stage.element.hidden = true;
@@ -128,7 +128,7 @@ describe('the visualizer', () => {
     await moves(stage);
   });
 
-  it('is drawn where an old library of the page has an Array.from of its own', async () => {
+  it('is drawn when an old library of the page replaces Array.from', async () => {
     const { from } = Array;
     Array.from = ((items: ArrayLike<unknown>) => Array.prototype.slice.call(items)) as typeof from;
     try {
@@ -140,7 +140,7 @@ describe('the visualizer', () => {
     }
   });
 
-  it('schedules nothing once the element has left the page in a call', async () => {
+  it('requests no frames once the element has left the page during a call', async () => {
     const stage = chatter(await placeConnected(open));
     await moves(stage);
     stage.element.remove();
@@ -149,7 +149,7 @@ describe('the visualizer', () => {
     expect(await scheduledInASecond()).to.equal(0);
   });
 
-  it('stands still where the system asks for less motion, and follows when it does not any more', async () => {
+  it('does not move with reduced motion, and moves again when that is turned off', async () => {
     calm.matches = true;
     const stage = chatter(await placeConnected(open));
     await frame();
@@ -164,7 +164,7 @@ describe('the visualizer', () => {
     expect(strokes(stage)).to.deep.equal(still);
   });
 
-  it('draws at most 60 times a second, however fast the screen is', async () => {
+  it('draws up to 60 times per second on any screen', async () => {
     const stage = chatter(await placeConnected(open));
     await moves(stage);
     let drawn = 0;
@@ -173,7 +173,7 @@ describe('the visualizer', () => {
       drawn += records.filter(({ target }) => target === watched.querySelector('path:last-of-type')).length;
     });
     observer.observe(watched, { attributes: true, subtree: true });
-    // A screen of 240 Hz.
+    // Simulates a screen of 240 Hz.
     let time = performance.now();
     const waiting = new Map<number, FrameRequestCallback>();
     let handle = 1_000_000;
@@ -194,35 +194,35 @@ describe('the visualizer', () => {
     }
     observer.disconnect();
     expect(drawn).to.be.within(30, 60);
-    // The frame loop is given back to the browser.
+    // Gives the frame loop back to the browser.
     globalThis.requestAnimationFrame = real;
     for (const callback of waiting.values()) real(callback);
   });
 
-  it('shows how loud the visitor is', async () => {
+  it('shows the input level', async () => {
     const stage = await placeConnected(open);
-    const pretended = pretend(stage);
+    const stub = stubSession(stage);
     const quiet = height(stage);
-    pretended.levels = { input: 0.9, output: 0 };
+    stub.levels = { input: 0.9, output: 0 };
     while (height(stage) < quiet + 4) await frame();
-    pretended.levels = { input: 0, output: 0.9 };
+    stub.levels = { input: 0, output: 0.9 };
     while (height(stage) > quiet + 1) await frame();
   });
 
-  it('shows how loud the agent is while that speaks', async () => {
+  it('shows the output level while the agent speaks', async () => {
     const stage = await placeConnected(open);
-    const pretended = pretend(stage);
-    await show(stage, pretended, { activity: 'speaking' });
+    const stub = stubSession(stage);
+    await show(stage, stub, { activity: 'speaking' });
     await moves(stage);
     while (height(stage) > 3) await frame();
-    pretended.levels = { input: 0, output: 0.9 };
+    stub.levels = { input: 0, output: 0.9 };
     while (height(stage) < 6) await frame();
   });
 
-  it('has another picture for each thing that goes on, also without motion and colour', async () => {
+  it('has a different shape for each state, even without animation and colour', async () => {
     calm.matches = true;
     const stage = await placeConnected(open);
-    const pretended = pretend(stage);
+    const stub = stubSession(stage);
     const pictures = new Map<string, string>();
     for (const [name, state] of Object.entries({
       connecting: { status: 'connecting' },
@@ -233,7 +233,7 @@ describe('the visualizer', () => {
       working: { activity: 'working' },
       speaking: { activity: 'speaking' },
     } as const)) {
-      await show(stage, pretended, state);
+      await show(stage, stub, state);
       while (!strokes(stage)[1]) await frame();
       await frame();
       await frame();
@@ -242,23 +242,23 @@ describe('the visualizer', () => {
     expect(new Set(pictures.values()).size).to.equal(pictures.size);
   });
 
-  it('does not move while the microphone is muted: nothing comes through', async () => {
+  it('does not move while the microphone is muted', async () => {
     const stage = await placeConnected('<navai-voice open muted></navai-voice>');
     await frame();
     expect(strokes(stage)[1]).to.match(/^M/);
     expect(await scheduledInASecond()).to.equal(0);
   });
 
-  it('does not move where both sides write and it is the visitor’s turn; it does while the agent writes', async () => {
+  it('does not move in text mode on the user’s turn, but does while the agent writes', async () => {
     const stage = await placeConnected('<navai-voice open mode="text" muted></navai-voice>');
-    const pretended = pretend(stage);
-    await show(stage, pretended, { activity: 'listening' });
+    const stub = stubSession(stage);
+    await show(stage, stub, { activity: 'listening' });
     expect(await scheduledInASecond()).to.equal(0);
-    await show(stage, pretended, { activity: 'speaking' });
+    await show(stage, stub, { activity: 'speaking' });
     while (height(stage) < 3) await frame();
   });
 
-  it('leaves the focus of the launcher to be seen', async () => {
+  it('does not cover the focus ring of the launcher', async () => {
     const stage = await placeConnected('<navai-voice variant="button"></navai-voice>');
     const launcher = stage.part('launcher');
     launcher.focus({ focusVisible: true } as FocusOptions);
@@ -268,7 +268,7 @@ describe('the visualizer', () => {
     expect(around).to.be.at.least(beyond);
   });
 
-  it('is a ring around the launcher while the panel is closed, and there is one picture at a time', async () => {
+  it('is a ring around the launcher while the panel is closed, and exists only once', async () => {
     const stage = chatter(await placeConnected());
     expect(stage.part('launcher').querySelector('.life.ring')).not.to.equal(null);
     expect(picture(stage)).to.have.length(1);
@@ -281,20 +281,20 @@ describe('the visualizer', () => {
   });
 
   for (const variant of ['button', 'bar'])
-    it(`is there in a ${variant} while a call runs`, async () => {
+    it(`is shown in a ${variant} during a call`, async () => {
       const stage = chatter(await placeConnected(`<navai-voice variant="${variant}"></navai-voice>`));
       expect(picture(stage)).to.have.length(1);
       await moves(stage);
     });
 
-  it('is nothing for screen readers, and takes no clicks', async () => {
+  it('is hidden from screen readers, and takes no clicks', async () => {
     const stage = await placeConnected();
     const [ring] = picture(stage) as [Element];
     expect(ring.getAttribute('aria-hidden')).to.equal('true');
     expect(getComputedStyle(ring).pointerEvents).to.equal('none');
   });
 
-  it('takes the accent of the page, also when that changes', async () => {
+  it('has the accent colour of the page, also when that changes', async () => {
     const stage = await placeConnected(open);
     const colour = () => getComputedStyle(picture(stage)[0]?.querySelector('path') as Element).stroke;
     stage.element.style.setProperty('--navai-accent', 'rgb(1, 2, 3)');
@@ -303,7 +303,7 @@ describe('the visualizer', () => {
     expect(colour()).to.equal('rgb(4, 5, 6)');
   });
 
-  it('is left out where the page says so', async () => {
+  it('is left out when the page says so', async () => {
     const stage = chatter(await placeConnected('<navai-voice no-visualizer></navai-voice>'));
     expect(picture(stage)).to.have.length(0);
     expect(await scheduledInASecond()).to.equal(0);
@@ -312,9 +312,9 @@ describe('the visualizer', () => {
     expect(stage.find('[part~=visualizer]')).to.equal(null);
   });
 
-  it('is left out of the panel too, where it would move without a meter that does', async () => {
+  it('is also left out of the panel, even for an animation that needs no meter', async () => {
     const stage = await placeConnected('<navai-voice open mode="text" no-visualizer></navai-voice>');
-    await show(stage, pretend(stage), { activity: 'speaking' });
+    await show(stage, stubSession(stage), { activity: 'speaking' });
     expect(picture(stage)).to.have.length(0);
     expect(await scheduledInASecond()).to.equal(0);
   });

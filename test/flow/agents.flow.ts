@@ -2,7 +2,7 @@ import { expect, logged, type StageOptions, test } from './stage.js';
 
 type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
 
-/** A model that calls the tool that the user names, if it is offered, and reads the answer aloud. */
+/** A model that calls the tool that the user names, if available, and reads the answer aloud. */
 const obedient: Brain = ({ text, items, tools, instructions }) => {
   const last = items.at(-1);
   if (last?.kind === 'output') return { say: `Answer: ${last.output.slice(0, 120)}` };
@@ -31,7 +31,7 @@ const agentEvents = (page: import('@playwright/test').Page) =>
 const listen = `globalThis.agents = [];
   addEventListener('navai-agent', event => agents.push(event.previous + ' > ' + event.agent));`;
 
-test('the first agent hands over to a specialist, who has its own instructions and tools, and back', async ({
+test('the first agent hands off to a specialist with its own instructions and tools, and back', async ({
   stage,
   page,
 }) => {
@@ -47,7 +47,7 @@ test('the first agent hands over to a specialist, who has its own instructions a
   expect(first.instructions).toContain('- transfer_to_sales: Sells things.');
   await widget.type('what can you do');
   await widget.hears('Tools: transfer_to_sales transfer_to_repairs execute_app_function greet help.');
-  // What the first agent calls in the same breath as the handoff still runs.
+  // A tool that the first agent calls in the same response as the handoff still runs.
   await widget.type('transfer_to_sales and greet');
   await widget.hears(/greet ran/);
   await widget.sees('tool-result', { name: 'greet', ok: true });
@@ -72,7 +72,7 @@ test('the first agent hands over to a specialist, who has its own instructions a
   expect(await widget.seen('error')).toEqual([]);
 });
 
-test('who speaks outlasts the connection', async ({ stage, page }) => {
+test('the active agent stays active after a reconnect', async ({ stage, page }) => {
   const { simulator, open } = await stage({
     attributes: 'mode="text"',
     simulator: { brain: obedient },

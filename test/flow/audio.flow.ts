@@ -10,7 +10,7 @@ type Watched = { speakers: HTMLAudioElement[]; streams: MediaStream[]; contexts:
 const chapter = 'This is a very long story, and it goes on and on and on, for as long as anybody listens. ';
 const story: StageOptions = { simulator: { brain: () => ({ say: chapter.repeat(4) }) } };
 
-/** The highest levels that were read in some frames. */
+/** The highest levels during several frames. */
 function loudest(widget: Widget): Promise<{ input: number; output: number }> {
   return widget.element.evaluate(async element => {
     const { session } = element as NavaiVoice;
@@ -28,7 +28,7 @@ function loudest(widget: Widget): Promise<{ input: number; output: number }> {
 const input = async (widget: Widget) => (await loudest(widget)).input;
 const output = async (widget: Widget) => (await loudest(widget)).output;
 
-/** Remembers every audio context of the page. */
+/** Records every audio context of the page. */
 async function watchContexts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const contexts: AudioContext[] = [];
@@ -54,10 +54,10 @@ const speaker = (page: Page) =>
     return { volume: playing?.volume, sinkId: playing?.sinkId };
   });
 
-test('the levels rise with the microphone and with the agent, are 0 while muted, and leave nothing open', async ({
+test('the levels follow the microphone and the agent, are 0 while muted, and no context stays open', async ({
   stage,
 }) => {
-  // Its picture and its meter read levels all the time.
+  // The visualizer and the mute button read the levels all the time.
   const { open } = await stage({ ...story, attributes: 'variant="button" no-visualizer' });
   const recording = await recordWav('What is it that you sell here, and what does it cost?', 0.2, 0.2);
   const microphone = [...fakeMediaArgs, `--use-file-for-fake-audio-capture=${recording.file}`];
@@ -65,7 +65,7 @@ test('the levels rise with the microphone and with the agent, are 0 while muted,
     const contexts = await watchContexts(page);
     const widget = await open(page);
     await widget.start();
-    expect(await contexts(), 'nobody has read yet').toEqual([]);
+    expect(await contexts(), 'the levels were not read yet').toEqual([]);
     await expect.poll(() => input(widget)).toBeGreaterThan(0.2);
     expect(await input(widget)).toBeLessThanOrEqual(1);
     await widget.element.evaluate(element => (element as NavaiVoice).mute(true));
@@ -88,7 +88,7 @@ test('the levels rise with the microphone and with the agent, are 0 while muted,
   await recording.remove();
 });
 
-test('the levels follow what a backend speaks', async ({ stage, page }) => {
+test('the levels follow speech from a backend', async ({ stage, page }) => {
   const { open } = await stage({
     attributes: 'muted',
     simulator: { brain: () => ({ say: chapter }) },
@@ -126,7 +126,9 @@ test('the levels follow what a backend speaks', async ({ stage, page }) => {
   await expect.poll(volumes).toEqual([0.25]);
 });
 
-test('push-to-talk: silent until the button is held, answered once it is released', async ({ stage }) => {
+test('push-to-talk sends silence until the button is held, and is answered after its release', async ({
+  stage,
+}) => {
   const { simulator, open } = await stage({
     attributes: 'push-to-talk',
     simulator: { scenario: ['Hello there', 'And now?'], brain: ({ text }) => ({ say: `You said: ${text}` }) },
@@ -144,7 +146,7 @@ test('push-to-talk: silent until the button is held, answered once it is release
     expect((await widget.resources()).tracks.map(({ enabled }) => enabled)).toEqual([false]);
     expect(await talk(true)).toBe(true);
     await expect.poll(level).toBeGreaterThan(0.01);
-    // The sound may be here at once; what is held for less than a tenth of a second is no turn (below).
+    // The sound may arrive at once, and a press under 0.1 seconds is no turn (see below).
     await page.waitForTimeout(300);
     expect(await talk(false)).toBe(true);
     await widget.sees('transcript', { role: 'user', text: 'Hello there', final: true });
@@ -153,7 +155,7 @@ test('push-to-talk: silent until the button is held, answered once it is release
     expect(logged(simulator, 'in', 'input_audio_buffer.commit')).toHaveLength(1);
     expect(logged(simulator, 'in', 'response.create')).toHaveLength(1);
 
-    // Pressed and released in one turn: too short for a word.
+    // Pressed and released at once, which is too short for a word.
     await widget.element.evaluate(element => {
       const { session } = element as NavaiVoice;
       session.talk(true);
@@ -162,7 +164,7 @@ test('push-to-talk: silent until the button is held, answered once it is release
     await expect.poll(() => logged(simulator, 'in', 'input_audio_buffer.clear').length).toBe(3);
     expect(logged(simulator, 'in', 'input_audio_buffer.commit')).toHaveLength(1);
 
-    // Switched off in the call: the service hears again where turns end.
+    // Switched off during the call, so the service detects the end of turns again.
     await widget.element.evaluate(element => {
       (element as NavaiVoice).pushToTalk = false;
     });
@@ -173,7 +175,7 @@ test('push-to-talk: silent until the button is held, answered once it is release
   await recording.remove();
 });
 
-test('devices are switched in a running call, and one that is gone is a warning', async ({ stage, page }) => {
+test('devices can be switched during a call, and a missing one causes a warning', async ({ stage, page }) => {
   const { open } = await stage();
   const widget = await open(page);
   await widget.start();
@@ -211,7 +213,7 @@ test('devices are switched in a running call, and one that is gone is a warning'
   expect(await widget.status()).toBe('connected');
 });
 
-test('the volume is the audio element’s, in this call and in the next', async ({ stage, page }) => {
+test('the volume applies to the audio element, in this call and the next', async ({ stage, page }) => {
   const { open } = await stage({ attributes: 'muted volume="0.5"' });
   const widget = await open(page);
   await widget.start();
@@ -225,7 +227,7 @@ test('the volume is the audio element’s, in this call and in the next', async 
   expect((await speaker(page)).volume).toBe(0.2);
 });
 
-test('a stream of the page is heard, and left as it was', async ({ stage, page }) => {
+test('a media stream from the page is sent, and left unchanged', async ({ stage, page }) => {
   const { simulator, open } = await stage();
   const widget = await open(page);
   await widget.element.evaluate(element => {

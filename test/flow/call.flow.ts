@@ -4,7 +4,7 @@ import { recordWav } from '../simulator/wav.js';
 import { expect, logged, test } from './stage.js';
 import { withBrowser } from './with-browser.js';
 
-// Muted: what Chromium's microphone beeps would interrupt the answer.
+// Muted, because the beeps of Chromium's fake microphone would interrupt the answer.
 const hello = { attributes: 'muted', simulator: { brain: () => ({ say: 'Hello, nice to meet you here.' }) } };
 
 test('a click connects a real call, and the end button releases everything', async ({ stage, page }) => {
@@ -33,7 +33,7 @@ test('nothing is requested and no microphone is opened before the click', async 
   expect(await widget.resources()).toEqual({ tracks: [], peers: [], speakers: 0 });
 });
 
-test('hovering warms up the code of the call, and nothing else', async ({ stage, page }) => {
+test('hovering preloads only the code of the call', async ({ stage, page }) => {
   const { simulator, open } = await stage();
   const widget = await open(page);
   const code = page.waitForRequest(/chunks\/connect/);
@@ -42,7 +42,7 @@ test('hovering warms up the code of the call, and nothing else', async ({ stage,
   expect(simulator.log).toHaveLength(0);
 });
 
-test('what the backend minted survives: our instructions are added, no other setting is named', async ({
+test('minted settings survive: our instructions are added, and no other setting is sent', async ({
   stage,
   page,
 }) => {
@@ -63,7 +63,7 @@ test('what the backend minted survives: our instructions are added, no other set
   expect([...simulator.calls.values()][0]?.session.audio.output.voice).toBe('cedar');
 });
 
-test('a backend that does not tell what it minted is asked for nothing: session.created tells it', async ({
+test('without minted settings in the backend’s answer, they are read from session.created', async ({
   stage,
   page,
 }) => {
@@ -88,7 +88,7 @@ test('a backend that does not tell what it minted is asked for nothing: session.
   expect(JSON.stringify(update?.event)).toContain('Minted elsewhere.');
 });
 
-test('typed text is answered in words and in sound', async ({ stage, page }) => {
+test('typed text is answered in text and speech', async ({ stage, page }) => {
   const { open } = await stage(hello);
   const widget = await open(page);
   await widget.start();
@@ -103,7 +103,7 @@ test('typed text is answered in words and in sound', async ({ stage, page }) => 
   await expect(entries).toContainText('Hello, nice to meet you here.');
 });
 
-test('the sound plays in the page, not only on the wire', async ({ stage, page }) => {
+test('speech is played in the page, not only received', async ({ stage, page }) => {
   const { open } = await stage(hello);
   const widget = await open(page);
   await widget.start();
@@ -117,7 +117,7 @@ test('the sound plays in the page, not only on the wire', async ({ stage, page }
   await expect.poll(position).toBeGreaterThan(0);
 });
 
-test('what the microphone hears raises speech events and a spoken turn', async ({ stage }) => {
+test('speech into the microphone raises speech events and creates a spoken turn', async ({ stage }) => {
   const { simulator, open } = await stage({
     simulator: { scenario: ['What do you sell?'], brain: () => ({ say: 'Bread.' }) },
   });
@@ -135,7 +135,7 @@ test('what the microphone hears raises speech events and a spoken turn', async (
   await recording.remove();
 });
 
-test('mute disables the track, before and during a call, and the simulator hears silence', async ({
+test('mute disables the track before and during a call, and the simulator receives silence', async ({
   stage,
   page,
 }) => {
@@ -162,7 +162,7 @@ test('mute disables the track, before and during a call, and the simulator hears
 
 const chapter = 'This is a very long story, and it goes on and on and on, for as long as anybody listens. ';
 
-test('typed text interrupts what the agent is saying', async ({ stage, page }) => {
+test('typed text interrupts the agent', async ({ stage, page }) => {
   const brain = ({ text }: { text: string }) => ({ say: text === 'stop' ? 'Fine.' : chapter.repeat(4) });
   const { simulator, open } = await stage({ attributes: 'muted', simulator: { brain } });
   const widget = await open(page);
@@ -176,10 +176,7 @@ test('typed text interrupts what the agent is saying', async ({ stage, page }) =
   expect((await widget.seen('warning')).map(warning => warning.message)).toEqual([]);
 });
 
-test('typed text interrupts speech that was written to its end and is still playing', async ({
-  stage,
-  page,
-}) => {
+test('typed text interrupts speech that is complete but still playing', async ({ stage, page }) => {
   const brain = ({ text }: { text: string }) => ({ say: text === 'stop' ? 'Fine.' : chapter.repeat(4) });
   const { simulator, open } = await stage({ attributes: 'muted', simulator: { brain } });
   const widget = await open(page);
@@ -193,7 +190,7 @@ test('typed text interrupts speech that was written to its end and is still play
   await expect(widget.element.getByText('interrupted')).toBeVisible();
 });
 
-test('the widget needs nothing that a strict content security policy forbids, and is silent', async ({
+test('the widget works under a strict content security policy, without violations', async ({
   stage,
   page,
 }) => {
@@ -210,7 +207,7 @@ test('the widget needs nothing that a strict content security policy forbids, an
   expect(output).toEqual([]);
 });
 
-/** Sum of the received audio's energy; above 0 once something audible came. */
+/** The total energy of the received audio, which is above 0 once anything audible arrived. */
 function energyHeard(page: import('@playwright/test').Page): Promise<number> {
   return page.evaluate(async () => {
     const { peers } = (globalThis as unknown as { watched: { peers: RTCPeerConnection[] } }).watched;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page, Request } from '@playwright/test';
 import { expect, logged, test } from './stage.js';
 
-/** Every request of the page but its own document and scripts. */
+/** Records every request of the page except its own document and scripts. */
 function watchRequests(page: Page): string[] {
   const paths: string[] = [];
   const ours = ['/', '/setup.js', '/dist/index.js', '/favicon.ico'];
@@ -13,7 +13,7 @@ function watchRequests(page: Page): string[] {
   return paths;
 }
 
-/** Files that load the code for calls. */
+/** The files that load the call code. */
 async function callCode(): Promise<string> {
   const session = await readFile(new URL('../../dist/chunks/session.js', import.meta.url), 'utf8');
   const [, file] = /import\(`\.\/(connect[^`]*)`\)/.exec(session) ?? [];
@@ -24,7 +24,7 @@ async function callCode(): Promise<string> {
 const text = 'We keep what you say for a day.';
 
 for (const warmup of ['none', 'intent', 'eager']) {
-  test(`before a visitor agrees nothing is requested but the widget’s own UI: warmup="${warmup}"`, async ({
+  test(`before consent only the widget’s own UI is requested: warmup="${warmup}"`, async ({
     stage,
     page,
   }) => {
@@ -63,10 +63,7 @@ for (const warmup of ['none', 'intent', 'eager']) {
   });
 }
 
-test('who has agreed is not asked in the next page, and a new version asks again', async ({
-  stage,
-  page,
-}) => {
+test('consent is not requested again on the next page, except for a new version', async ({ stage, page }) => {
   const tag = (version: number) => `muted consent="${text}" consent-version="${version}" variant="button"`;
   const { open, url } = await stage({ attributes: tag(1), pages: { '/new': { attributes: tag(2) } } });
   const widget = await open(page);
@@ -84,7 +81,7 @@ test('who has agreed is not asked in the next page, and a new version asks again
   expect(await widget.status()).toBe('idle');
 });
 
-test('what a visitor says of a call reaches the backend with the call’s key, also when they leave at once', async ({
+test('feedback reaches the backend with the call’s key, even when the page is left at once', async ({
   stage,
   page,
 }) => {
@@ -116,7 +113,10 @@ test('what a visitor says of a call reaches the backend with the call’s key, a
   ]);
 });
 
-test('where the question can’t be loaded nothing starts, and the widget says so', async ({ stage, page }) => {
+test('when the prompt can’t be loaded nothing starts, and the widget shows an error', async ({
+  stage,
+  page,
+}) => {
   const { open } = await stage({ attributes: `muted consent="${text}" warmup="none" variant="button"` });
   const requests = watchRequests(page);
   await page.route('**/chunks/ui.js', route => route.abort());

@@ -12,7 +12,7 @@ const brain = ({
   return { say: notes.length > 0 ? `I know: ${notes.at(-1)?.text}` : `You said ${text}.` };
 };
 
-/** The session that the simulator has now. */
+/** The current session of the simulator. */
 const sessionOf = (widget: Widget) =>
   widget.element.evaluate(
     element =>
@@ -27,9 +27,9 @@ const sessionOf = (widget: Widget) =>
       }),
   );
 
-test('mode="text" converses without a microphone: none is asked for, and none is sent', async ({ stage }) => {
+test('mode="text" works without a microphone: none is requested, and none is sent', async ({ stage }) => {
   const { simulator, open } = await stage({ attributes: 'mode="text"', simulator: { brain } });
-  // This browser has no microphone at all.
+  // This browser has no microphone.
   await withBrowser(['--use-fake-ui-for-media-stream'], async page => {
     const widget = await open(page);
     await widget.start();
@@ -63,7 +63,7 @@ test('mode="voice" has no text field', async ({ stage, page }) => {
   await expect(widget.button('Mute the microphone')).toHaveCount(1);
 });
 
-test('what the page tells is known, answered only where asked for, and outlasts the connection', async ({
+test('inform() tells the agent facts, requests an answer only if asked to, and survives a reconnect', async ({
   stage,
   page,
 }) => {
@@ -93,7 +93,7 @@ test('what the page tells is known, answered only where asked for, and outlasts 
   expect(await widget.seen('warning')).toEqual([]);
 });
 
-test('an image is sent as it is where it can be, and drawn smaller where it is too large', async ({
+test('an image is sent unchanged if possible, and scaled down if it is too large', async ({
   stage,
   page,
 }) => {
@@ -137,7 +137,7 @@ test('an image is sent as it is where it can be, and drawn smaller where it is t
   expect(await widget.status()).toBe('connected');
 });
 
-test('the page’s settings go out with our one update; a bad one warns, and the rest stays as minted', async ({
+test('the page’s settings are sent in our one update; an invalid one warns, and the others stay as minted', async ({
   stage,
   page,
 }) => {
@@ -164,7 +164,7 @@ test('the page’s settings go out with our one update; a bad one warns, and the
   expect(warnings[0]?.message).toContain('speed must be a number from 0.25 to 1.5; it is 9.');
 });
 
-test('settings change while the call runs; what the service refuses is a warning that the next connection is spared', async ({
+test('settings can change during a call; refused ones warn and are not sent to the next connection', async ({
   stage,
   page,
 }) => {
@@ -193,10 +193,7 @@ test('settings change while the call runs; what the service refuses is a warning
   });
 });
 
-test('guardrails: a typed text is held back, a tool is answered for, an answer is cut off', async ({
-  stage,
-  page,
-}) => {
+test('guardrails block a typed text, answer for a tool, and interrupt an answer', async ({ stage, page }) => {
   const { simulator, open } = await stage({
     attributes: 'muted',
     simulator: {

@@ -3,7 +3,7 @@ import { expect, logged, test, type Widget } from './stage.js';
 
 type Agent = HTMLElementTagNameMap['navai-voice'];
 
-/** The parts of the panel that Tab goes through from here, until it leaves the widget. */
+/** The parts of the panel that Tab reaches, until the focus leaves the widget. */
 async function walk(page: Page, steps: number): Promise<string[]> {
   const names: string[] = [];
   for (let step = 0; step < steps; step += 1) {
@@ -25,7 +25,7 @@ const chosen = (widget: Widget) =>
 
 const options = (widget: Widget) => widget.element.getByRole('dialog', { name: 'Options' });
 
-test('the options are walked through by keyboard alone, and given back', async ({ stage, page }) => {
+test('the options work with the keyboard alone, and return the focus', async ({ stage, page }) => {
   const { open } = await stage({ attributes: 'languages="en es" movable dismissible' });
   const widget = await open(page);
   await widget.start();
@@ -35,7 +35,7 @@ test('the options are walked through by keyboard alone, and given back', async (
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   expect((await chosen(widget)).volume).toBe(0.9);
-  // Each group is one stop: its arrow keys go through it.
+  // Each group is one Tab stop. Its arrow keys move within it.
   expect(await walk(page, 7)).toEqual([
     ...['select', 'select', 'input', 'language', 'position', 'restart-button', 'dismiss-button'],
   ]);
@@ -50,7 +50,7 @@ test('the options are walked through by keyboard alone, and given back', async (
   await expect(widget.element.getByRole('dialog', { name: 'Voice assistant' })).toBeVisible();
 });
 
-test('the browser’s own microphones and speakers can be chosen', async ({ stage, page }) => {
+test('the browser’s microphones and speakers can be chosen', async ({ stage, page }) => {
   const { open } = await stage();
   const widget = await open(page);
   await widget.start();
@@ -72,7 +72,7 @@ test('the browser’s own microphones and speakers can be chosen', async ({ stag
   await expect(options(widget).getByRole('combobox', { name: 'Speaker' })).toBeVisible();
 });
 
-test('what a visitor chose is there in the next page, and the call goes on in that language', async ({
+test('a visitor’s choices apply on the next page, and the call continues in that language', async ({
   stage,
   page,
 }) => {
@@ -97,7 +97,7 @@ test('what a visitor chose is there in the next page, and the call goes on in th
   expect(await widget.seen('warning')).toEqual([]);
 });
 
-test('starting again is another call, without what was said', async ({ stage, page }) => {
+test('restarting creates a new call without the old transcript', async ({ stage, page }) => {
   const { open, simulator } = await stage();
   const widget = await open(page);
   await widget.start();
@@ -116,48 +116,48 @@ test('starting again is another call, without what was said', async ({ stage, pa
   expect(logged(simulator, 'in', 'session.update')).toHaveLength(3);
 });
 
-test('the button to hold is held by a real pointer and by real keys', async ({ stage, page }) => {
+test('the push-to-talk button works with a real pointer and real keys', async ({ stage, page }) => {
   const { open } = await stage({ attributes: 'push-to-talk' });
   const widget = await open(page);
   await widget.start();
-  // What the session is told, besides doing it.
+  // Records the calls of `talk()`, and still runs it.
   await widget.element.evaluate(element => {
     const { session } = element as Agent;
     const { talk } = session as unknown as { talk?: (on: boolean) => void };
-    const told: boolean[] = [];
-    Object.assign(globalThis, { told });
+    const presses: boolean[] = [];
+    Object.assign(globalThis, { presses });
     Object.assign(session, {
       talk: (on: boolean) => {
-        told.push(on);
+        presses.push(on);
         talk?.call(session, on);
       },
     });
   });
-  const told = () => page.evaluate(() => (globalThis as unknown as { told: boolean[] }).told);
+  const presses = () => page.evaluate(() => (globalThis as unknown as { presses: boolean[] }).presses);
   const button = widget.button('Hold to talk');
   const box = await button.boundingBox();
   if (!box) throw new Error('It is not shown.');
   await page.mouse.move(box.x + 20, box.y + 20);
   await page.mouse.down();
-  expect(await told()).toEqual([true]);
-  // Off the button: it is still held.
+  expect(await presses()).toEqual([true]);
+  // The pointer is off the button, which is still held.
   await page.mouse.move(box.x - 200, box.y - 200);
-  expect(await told()).toEqual([true]);
+  expect(await presses()).toEqual([true]);
   await page.mouse.up();
-  expect(await told()).toEqual([true, false]);
+  expect(await presses()).toEqual([true, false]);
   for (const key of ['Space', 'Enter']) {
     await button.focus();
     await page.keyboard.down(key);
     await page.keyboard.down(key);
     await page.keyboard.up(key);
   }
-  expect(await told()).toEqual([true, false, true, false, true, false]);
+  expect(await presses()).toEqual([true, false, true, false, true, false]);
   await page.keyboard.down('Space');
   await page.keyboard.press('Tab');
-  expect(await told()).toHaveLength(8);
+  expect(await presses()).toHaveLength(8);
 });
 
-test('for visitors who want less motion the meter stands still', async ({ stage, page }) => {
+test('the meter does not move with reduced motion', async ({ stage, page }) => {
   const { open } = await stage({ attributes: 'no-visualizer' });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const widget = await open(page);

@@ -4,8 +4,8 @@ import { expect, test } from './stage.js';
 
 const agent = (page: Page) => page.locator('navai-voice');
 
-/** What the README promises of `npm run demo`, in one visit. */
-test('the demo answers by page, by function of the page and by function of the backend, and stops', async ({
+/** Checks everything that the README promises of `npm run demo` in one visit. */
+test('the demo opens a page, runs a function of the page and one of the backend, and stops', async ({
   page,
 }) => {
   const problems: string[] = [];
@@ -53,7 +53,7 @@ test('every page of the demo works without the agent', async ({ page }) => {
   }
 });
 
-test('with a key, OpenAI is on the other side, and the page says nothing of a simulator', async ({
+test('with an API key the demo uses OpenAI, and the page does not mention the simulator', async ({
   page,
 }) => {
   const demo = await startDemo({ port: 0, quiet: true, openaiApiKey: 'sk-not-used-here' });

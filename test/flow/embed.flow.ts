@@ -1,6 +1,6 @@
 import { expect, test } from './stage.js';
 
-test('the classic script puts the tag on the page, with its data attributes', async ({ stage, page }) => {
+test('the classic script adds the tag to the page, with its data attributes', async ({ stage, page }) => {
   const { url, open } = await stage({
     attributes: 'hidden',
     body: '<nav><a href="/plans">Our plans</a></nav>',
@@ -20,7 +20,7 @@ test('the classic script puts the tag on the page, with its data attributes', as
   await page.waitForURL(`${url}/plans`);
 });
 
-test('a page with the tag already on it gets no second one', async ({ stage, page }) => {
+test('a page that already has the tag gets no second one', async ({ stage, page }) => {
   const { url, open } = await stage();
   const widget = await open(page);
   await page.addScriptTag({ url: `${url}/dist/embed.js` });

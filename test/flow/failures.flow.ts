@@ -6,7 +6,7 @@ const json = (status: number, body: object) => (_: unknown, response: import('no
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 
-test('no function list is one warning, and the call starts', async ({ stage, page }) => {
+test('a missing function list causes one warning, and the call starts', async ({ stage, page }) => {
   const { open } = await stage({ routes: { '/functions': json(404, { error: 'Not here.' }) } });
   const widget = await open(page);
   await widget.start();
@@ -15,7 +15,10 @@ test('no function list is one warning, and the call starts', async ({ stage, pag
   expect(warnings[0]?.message).toContain('404 Not here.');
 });
 
-test('a backend that has had enough is waited for once, and the call starts', async ({ stage, page }) => {
+test('a rate-limited backend is retried once after a short wait, and the call starts', async ({
+  stage,
+  page,
+}) => {
   const { open } = await stage();
   const widget = await open(page);
   let asked = 0;
@@ -29,7 +32,7 @@ test('a backend that has had enough is waited for once, and the call starts', as
   expect(await widget.seen('error')).toEqual([]);
 });
 
-test('JSON that can’t be read is told also where the code that finds the mistake can’t be loaded', async ({
+test('invalid JSON is reported even when the code that locates the mistake can’t be loaded', async ({
   stage,
   page,
 }) => {
@@ -49,7 +52,7 @@ test('JSON that can’t be read is told also where the code that finds the mista
   expect(failures).toEqual([]);
 });
 
-test('a longer wait is an error that names it', async ({ stage, page }) => {
+test('a longer wait is an error with the number of seconds', async ({ stage, page }) => {
   const { open } = await stage({ backend: { rateLimit: { perMinute: 1 } } });
   const widget = await open(page);
   await page.evaluate(() => fetch('/navai/functions').then(response => response.text()));
@@ -59,7 +62,7 @@ test('a longer wait is an error that names it', async ({ stage, page }) => {
   expect(error?.detail).toContain(`retry after ${error?.retryAfter} s`);
 });
 
-test('the channel is closed by the server for good: connection-lost, and a click starts again', async ({
+test('a channel closed for good by the server is connection-lost, and a click restarts', async ({
   stage,
   page,
 }) => {
@@ -75,12 +78,12 @@ test('the channel is closed by the server for good: connection-lost, and a click
   expect(await widget.seen('error')).toHaveLength(1);
 });
 
-test('the backend’s own key is refused by the service: backend-failed', async ({ stage, page }) => {
+test('an API key that the service refuses is backend-failed', async ({ stage, page }) => {
   const { open } = await stage({ backend: { apiKey: 'sk-wrong' } });
   await expectFailure(await open(page), 'backend-failed', /could not start a call/, true);
 });
 
-test('no server at the address of calls: realtime-unreachable, reported once', async ({ stage, page }) => {
+test('a call-url without a server is realtime-unreachable, reported once', async ({ stage, page }) => {
   const origin = `http://127.0.0.1:${await unusedPort()}`;
   const { open } = await stage({
     callUrl: `${origin}/v1/realtime/calls`,
@@ -91,7 +94,10 @@ test('no server at the address of calls: realtime-unreachable, reported once', a
   expect(await widget.violations()).toEqual([]);
 });
 
-test('a start that was refused starts with the button, once it is allowed', async ({ stage, page }) => {
+test('a start without permission can be retried with the button, once it is allowed', async ({
+  stage,
+  page,
+}) => {
   let allowed = false;
   const { open } = await stage({ backend: { authorize: () => allowed } as never });
   const widget = await open(page);
@@ -102,7 +108,7 @@ test('a start that was refused starts with the button, once it is allowed', asyn
   await expect(widget.element.getByRole('alert')).toHaveCount(0);
 });
 
-/** One that was free a moment ago. */
+/** A port that was free a moment ago. */
 async function unusedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));

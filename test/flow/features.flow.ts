@@ -5,7 +5,7 @@ import { startDemo } from '../../demo/server.js';
 import { test as base, expect } from './stage.js';
 
 interface Fixtures {
-  /** Opens a page of the demo; fails the test if that page complains about anything. */
+  /** Opens a page of the demo. The test fails if that page logs anything. */
   readonly visit: (path: string) => Promise<Locator>;
 }
 
@@ -24,7 +24,7 @@ const test = base.extend<Fixtures>({
   },
 });
 
-test('the list of features leads to a page for each of them', async ({ page, visit }) => {
+test('the list of features links to a page for each of them', async ({ page, visit }) => {
   await visit('/features');
   for (const { title } of features) {
     await expect(page.getByRole('main').getByRole('link', { name: title, exact: true })).toBeVisible();
@@ -32,13 +32,13 @@ test('the list of features leads to a page for each of them', async ({ page, vis
 });
 
 for (const { name, title, say = [] } of features) {
-  test(`${title}: the code that is shown is the code that runs`, async ({ page, visit }) => {
+  test(`${title}: the code shown is the code that runs`, async ({ page, visit }) => {
     const agent = await visit(`/features/${name}`);
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     const script = await fileOf(`${name}.js`);
     if (script) await expect(page.getByRole('region', { name: 'JavaScript' })).toHaveText(script.trim());
     if (name !== 'headless') await expect(agent.getByRole('button').first()).toBeVisible();
-    // Not the microphone's beeps: what is typed is the test.
+    // Muted, because the test types its text and must not hear the fake microphone.
     await agent.evaluateAll(elements => {
       for (const element of elements) (element as HTMLElementTagNameMap['navai-voice']).muted = true;
     });
@@ -49,7 +49,7 @@ for (const { name, title, say = [] } of features) {
   });
 }
 
-/** The agent has said something after it was asked this, or asks for a permission itself. */
+/** Waits until the agent has answered this text, or asks for approval. */
 async function answered(page: Page, agent: Locator, words: string): Promise<void> {
   const said = () =>
     agent.evaluate((element, asked) => {
@@ -70,7 +70,7 @@ test('a function paints the cup', async ({ page, visit }) => {
   await expect(page.locator('#cup')).toHaveAttribute('fill', 'blue');
 });
 
-test('what was said of a call is told to the page and taken by the backend', async ({ page, visit }) => {
+test('feedback about a call is emitted and accepted by the backend', async ({ page, visit }) => {
   const agent = await visit('/features/feedback');
   await agent.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).start());
   await agent.getByRole('button', { name: 'End the call' }).click();
@@ -87,13 +87,13 @@ test('a form without a script is filled in and submitted', async ({ page, visit 
   await expect(page.locator('#what-happened')).toHaveText('A table for 4.');
 });
 
-test('a router of the page opens what was asked for', async ({ page, visit }) => {
+test('a router of the page opens the requested page', async ({ page, visit }) => {
   await visit('/features/navigation');
   await page.getByRole('button', { name: 'take me to the shops' }).click();
   await expect(page.locator('#opened')).toHaveText('Opens /shops');
 });
 
-test('a page’s script runs again at each visit', async ({ page, visit }) => {
+test('a page’s script runs again on each visit', async ({ page, visit }) => {
   await visit('/features/functions');
   await page.getByRole('link', { name: 'All features' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Functions', exact: true }).click();
@@ -101,7 +101,7 @@ test('a page’s script runs again at each visit', async ({ page, visit }) => {
   await expect(page.locator('#cup')).toHaveAttribute('fill', 'yellow');
 });
 
-test('the theme editor prints what differs, shows it, and says what is hard to read', async ({
+test('the theme editor prints and shows changed values, and warns about low contrast', async ({
   page,
   visit,
 }) => {
@@ -109,7 +109,7 @@ test('the theme editor prints what differs, shows it, and says what is hard to r
   const css = page.getByRole('region', { name: 'CSS' });
   await expect(css).toContainText('Nothing');
   await page.getByLabel('Accent', { exact: true }).fill('#b3391f');
-  // With its pair: ours is another one in the dark.
+  // Includes its paired colour, because our own differs in dark mode.
   await expect(css).toHaveText('navai-voice {\n  --navai-accent: #b3391f;\n  --navai-on-accent: #ffffff;\n}');
   const send = agent.getByRole('button', { name: 'Start talking' });
   await expect(send).toHaveCSS('background-color', 'rgb(179, 57, 31)');
@@ -128,7 +128,7 @@ test('the theme editor prints what differs, shows it, and says what is hard to r
   }
 });
 
-test('in the dark the theme editor shows what it prints, and gives the corner back', async ({
+test('in dark mode the theme editor shows what it prints, and restores the corner widget', async ({
   page,
   visit,
 }) => {

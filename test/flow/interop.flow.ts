@@ -5,7 +5,7 @@ import { expect, type StageOptions, test } from './stage.js';
 
 type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
 
-/** A model that asks the function by its own tool if there is one, and reads its message aloud. */
+/** A model that calls the function's own tool if there is one, and reads its message aloud. */
 const brain: Brain = ({ items, tools }) => {
   const last = items.at(-1);
   if (last?.kind === 'output') return { say: messageIn(last.output) };
@@ -15,7 +15,7 @@ const brain: Brain = ({ items, tools }) => {
   return { calls: [{ name: 'execute_app_function', arguments: { function_name: name, payload } }] };
 };
 
-/** The page, but allowed to ask servers beside its own. */
+/** The page with permission to request other servers. */
 const scene: StageOptions = {
   attributes: 'muted',
   simulator: { brain },
@@ -23,7 +23,7 @@ const scene: StageOptions = {
 };
 
 for (const { name, crossOrigin, typed, start } of backends) {
-  test(`the widget talks through ${name}, without a warning`, async ({ stage, page }) => {
+  test(`the widget works with ${name}, without a warning`, async ({ stage, page }) => {
     let backend: RunningBackend | undefined;
     const proxy = (request: IncomingMessage, response: ServerResponse) => forward(request, response, backend);
     const { url, simulator, open } = await stage({ ...scene, routes: crossOrigin ? {} : proxied(proxy) });
@@ -50,7 +50,7 @@ for (const { name, crossOrigin, typed, start } of backends) {
 }
 
 function upstreamAt(url: string): Upstream {
-  // The address and not the name: `localhost` may mean ::1 first, where nobody listens.
+  // An IP address, because `localhost` may resolve to ::1 first, where no server listens.
   const realtimeUrl = `${url.replace('localhost', '127.0.0.1')}/v1/realtime`;
   return { realtimeUrl, apiKey: 'sk-simulator', allowedOrigins: [url] };
 }
@@ -65,7 +65,7 @@ function proxied<Answer>(answer: Answer): Record<string, Answer> {
   return Object.fromEntries(paths.map(path => [path, answer]));
 }
 
-/** What a web server does that stands before page and backend. */
+/** Acts as the web server in front of page and backend. */
 function forward(request: IncomingMessage, response: ServerResponse, backend: RunningBackend | undefined) {
   const { pathname } = new URL(request.url ?? '/', 'http://stage');
   const { method = 'GET', headers } = request;

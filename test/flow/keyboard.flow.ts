@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 import { expect, logged, test, type Widget } from './stage.js';
 
-/** Everything that a mouse can do, without one. */
+/** Everything that a mouse can do, done with the keyboard. */
 
 const links = '<a href="#after">After</a>';
-// Muted: what Chromium's microphone beeps would interrupt the answer.
+// Muted, because the beeps of Chromium's fake microphone would interrupt the answer.
 const polite = { attributes: 'muted', body: links, simulator: { brain: () => ({ say: 'Hello.' }) } };
 
-/** What has the focus: the part or the text, and whether a ring shows it. */
+/** The focused part or text, and whether its focus ring is visible. */
 function stop(page: Page): Promise<{ name: string; ring: boolean }> {
   return page.evaluate(() => {
     let active = document.activeElement as HTMLElement;
@@ -21,7 +21,7 @@ function stop(page: Page): Promise<{ name: string; ring: boolean }> {
   });
 }
 
-/** Goes on with Tab until the focus leaves the widget; fails if a stop can't be seen. */
+/** Presses Tab until the focus leaves the widget. Fails if a focused element can't be seen. */
 async function tabThrough(page: Page): Promise<string[]> {
   const names: string[] = [];
   for (let step = 0; step < 20; step += 1) {
@@ -42,7 +42,7 @@ async function startWithEnter(page: Page, widget: Widget): Promise<void> {
   await widget.reaches('connected');
 }
 
-test('Enter opens the panel and moves into it; Tab goes through it and out into the page, and back', async ({
+test('Enter opens the panel and moves into it; Tab goes through it, out into the page, and back', async ({
   stage,
   page,
 }) => {
@@ -67,7 +67,7 @@ test('Enter opens the panel and moves into it; Tab goes through it and out into 
   expect((await stop(page)).name).toBe(stops.at(-1));
 });
 
-test('Escape hides the panel, the focus goes back to the button, and the call goes on', async ({
+test('Escape hides the panel, returns the focus to the button, and the call continues', async ({
   stage,
   page,
 }) => {
@@ -80,7 +80,7 @@ test('Escape hides the panel, the focus goes back to the button, and the call go
   expect(await widget.status()).toBe('connected');
 });
 
-test('Escape closes one thing after the other, from the options to a dialog of the page', async ({
+test('Escape closes one layer at a time, from the options to a dialog of the page', async ({
   stage,
   page,
 }) => {
@@ -102,7 +102,7 @@ test('Escape closes one thing after the other, from the options to a dialog of t
   }
 });
 
-test('typing, sending and muting need no mouse', async ({ stage, page }) => {
+test('typing, sending and muting work without a mouse', async ({ stage, page }) => {
   const widget = await (await stage(polite)).open(page);
   await startWithEnter(page, widget);
   await widget.element.getByRole('textbox').focus();
@@ -118,7 +118,7 @@ test('typing, sending and muting need no mouse', async ({ stage, page }) => {
   await expect(mute).toBeFocused();
 });
 
-test('the end button is gone with the call, and the focus goes to the one that starts another', async ({
+test('when the end button disappears with the call, the focus moves to the restart button', async ({
   stage,
   page,
 }) => {
@@ -131,12 +131,15 @@ test('the end button is gone with the call, and the focus goes to the one that s
   await expect.poll(async () => (await stop(page)).name).toContain('start-button');
   await page.keyboard.press('Enter');
   await widget.reaches('connected');
-  // Its place is that of the call's first control.
+  // The call's first control takes its place.
   await expect.poll(async () => (await stop(page)).name).toMatch(/mute-button|end-button/);
   expect(logged(simulator, 'out', 'session.created').length).toBe(2);
 });
 
-test('an error is answered with the keyboard, and the focus stays in the panel', async ({ stage, page }) => {
+test('an error can be retried with the keyboard, and the focus stays in the panel', async ({
+  stage,
+  page,
+}) => {
   let fails = true;
   const { open } = await stage(polite);
   await page.route('**/navai/realtime/client-secret', route =>
@@ -156,7 +159,7 @@ test('an error is answered with the keyboard, and the focus stays in the panel',
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('navai-voice');
 });
 
-test('a bar: Enter starts, Tab reaches mute and end, and the focus is where the call can be started again', async ({
+test('bar: Enter starts, Tab reaches mute and end, and the focus moves to the restart button', async ({
   stage,
   page,
 }) => {
@@ -169,7 +172,7 @@ test('a bar: Enter starts, Tab reaches mute and end, and the focus is where the 
   await expect(widget.button('Start again')).toBeFocused();
 });
 
-test('a button: Enter starts the call and ends it, and keeps the focus', async ({ stage, page }) => {
+test('button: Enter starts and ends the call, and the focus stays', async ({ stage, page }) => {
   const widget = await (await stage({ ...polite, attributes: 'muted variant="button"' })).open(page);
   await startWithEnter(page, widget);
   await expect(widget.button('End the call')).toBeFocused();

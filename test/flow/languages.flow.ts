@@ -18,7 +18,7 @@ async function openIn(widget: Widget, html: string, tag = '<navai-voice></navai-
   await page.goto(address);
 }
 
-/** The language files that a page asks for from now on. */
+/** Records the language files that a page requests. */
 function languageFiles(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', request => {
@@ -33,10 +33,7 @@ const say = (page: Page, language: string) =>
     document.documentElement.lang = lang;
   }, language);
 
-test('a language comes after the button: it is there and works while its file is on its way', async ({
-  stage,
-  page,
-}) => {
+test('the button works before its language file is loaded', async ({ stage, page }) => {
   const { open } = await stage();
   const widget = await open(page);
   let arrive = () => {};
@@ -57,7 +54,7 @@ test('a language comes after the button: it is there and works while its file is
   await expect(widget.button(es.end)).toBeVisible();
 });
 
-test('a language’s file is fetched once, others only when they are chosen', async ({ stage, page }) => {
+test('a language file is loaded once, and other files only when they are chosen', async ({ stage, page }) => {
   const { open } = await stage();
   const widget = await open(page);
   const asked = languageFiles(page);
@@ -75,7 +72,7 @@ test('a language’s file is fetched once, others only when they are chosen', as
   expect(asked).toEqual(['de.js', 'ja.js', 'en.js']);
 });
 
-test('a page in English fetches no language before a visitor comes near', async ({ stage, page }) => {
+test('an English page loads no language before a user comes near', async ({ stage, page }) => {
   const { open } = await stage();
   const asked = languageFiles(page);
   const widget = await open(page);
@@ -95,7 +92,7 @@ async function openWithoutFrench({ open }: Stage, page: Page, tag?: string): Pro
   return widget;
 }
 
-test('a language that can’t be loaded is English, with one warning, and comes when it can', async ({
+test('a language that can’t be loaded falls back to English with one warning, and another one can be loaded later', async ({
   stage,
   page,
 }) => {
@@ -110,7 +107,7 @@ test('a language that can’t be loaded is English, with one warning, and comes 
   await expect(widget.element.getByRole('dialog', { name: es.title })).toBeVisible();
 });
 
-test('a language that could not be loaded comes when a visitor does, also into a panel that was open', async ({
+test('a language that could not be loaded is retried when a user comes near, even for an open panel', async ({
   stage,
   page,
 }) => {
@@ -123,7 +120,7 @@ test('a language that could not be loaded comes when a visitor does, also into a
 });
 
 for (const variant of ['panel', 'bar', 'button']) {
-  test(`a ${variant} in a page from right to left is the mirror of one from left to right`, async ({
+  test(`a ${variant} in a right-to-left page is the mirror of one in a left-to-right page`, async ({
     stage,
     page,
   }) => {
@@ -162,7 +159,7 @@ for (const variant of ['panel', 'bar', 'button']) {
   });
 }
 
-/** The names in the browser's own accessibility tree, of everything in it that should have one. */
+/** The names in the browser's accessibility tree of all elements that should have one. */
 async function namesIn(page: Page): Promise<string[]> {
   const client = await page.context().newCDPSession(page);
   const { nodes } = await client.send('Accessibility.getFullAXTree');
@@ -172,10 +169,7 @@ async function namesIn(page: Page): Promise<string[]> {
 }
 
 for (const language of languages) {
-  test(`everything that has a name has it in ${language}, as the accessibility tree tells it`, async ({
-    stage,
-    page,
-  }) => {
+  test(`every accessible name is in ${language}`, async ({ stage, page }) => {
     const { open } = await stage();
     const widget = await open(page);
     const words = (await loadWords(language)) as Words;
@@ -197,7 +191,7 @@ for (const language of languages) {
   });
 }
 
-test('the classic script hands over language and direction', async ({ stage, page }) => {
+test('the classic script passes on language and direction', async ({ stage, page }) => {
   const { url, open } = await stage({ attributes: 'hidden' });
   const widget = await open(page);
   await page.route(`${url}/embedded`, route =>

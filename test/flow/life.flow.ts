@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage.js';
 
-// The other flows do without motion, which costs a software renderer an eighth of their time.
+// The other flows run with reduced motion, because motion costs a software renderer an eighth of their time.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-/** Counts the animation frames that the page schedules. Runs in the page, before its own code. */
+/** Counts the animation frames that the page requests. Runs in the page, before its own code. */
 function count(): void {
   const schedule = requestAnimationFrame;
   Object.assign(globalThis, { scheduled: 0 });
@@ -29,13 +29,13 @@ const picture = (page: Page): Promise<string> =>
     return [...paths].map(path => path.getAttribute('d')).join('|');
   });
 
-/** Resolves once the picture is another one. */
+/** Resolves once the drawing has changed. */
 async function moves(page: Page): Promise<void> {
   const before = await picture(page);
   await expect.poll(() => picture(page)).not.toBe(before);
 }
 
-// Muted: what Chromium's microphone beeps would interrupt the answer.
+// Muted, because the beeps of Chromium's fake microphone would interrupt the answer.
 const talking = {
   attributes: 'muted sounds variant="button"',
   simulator: {
@@ -45,7 +45,7 @@ const talking = {
   },
 };
 
-test('pictures move in a call, under a strict policy, and no frame is scheduled before or after it', async ({
+test('animations run during a call under a strict policy, and no frame is requested before or after it', async ({
   stage,
   page,
 }) => {
@@ -65,7 +65,7 @@ test('pictures move in a call, under a strict policy, and no frame is scheduled 
   expect(await widget.violations()).toEqual([]);
 });
 
-test('nothing moves where the system asks for less motion', async ({ stage, page }) => {
+test('nothing moves with reduced motion', async ({ stage, page }) => {
   const { open } = await stage(talking);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(count);
@@ -77,7 +77,7 @@ test('nothing moves where the system asks for less motion', async ({ stage, page
   expect(await picture(page)).toContain('M');
 });
 
-test('an error says in a bubble what to do, and its button does it', async ({ stage, page }) => {
+test('an error is shown in a bubble with advice and a working button', async ({ stage, page }) => {
   const { open } = await stage({ attributes: 'variant="button"' });
   const widget = await open(page);
   await page.route('**/client-secret', route => route.fulfill({ status: 500, json: { error: 'No.' } }));

@@ -20,7 +20,7 @@ test('moving the element within the page keeps the call', async ({ stage, page }
   expect((await widget.resources()).tracks).toEqual([{ readyState: 'live', enabled: true }]);
 });
 
-test('secret, function list, microphone and code are fetched at the same time', async ({ stage, page }) => {
+test('secret, function list, microphone and code are loaded in parallel', async ({ stage, page }) => {
   let release = () => {};
   const held = new Promise<void>(resolve => {
     release = resolve;
@@ -55,7 +55,7 @@ test('start() twice makes one call', async ({ stage, page }) => {
   expect(simulator.calls.size).toBe(1);
 });
 
-test('a page can refuse a start, and change what it asks for', async ({ stage, page }) => {
+test('a page can cancel a start, and change its options', async ({ stage, page }) => {
   const { simulator, open } = await stage({
     backend: { accept: { voice: ['cedar'] } },
     script: `globalThis.refuse = true;
@@ -72,7 +72,7 @@ test('a page can refuse a start, and change what it asks for', async ({ stage, p
   expect([...simulator.calls.values()][0]?.session.audio.output.voice).toBe('cedar');
 });
 
-test('fifty calls leave no live track, no open peer and no playing sound', async ({ stage, page }) => {
+test('fifty calls leave no live track, no open peer and no playing audio', async ({ stage, page }) => {
   const { simulator, open } = await stage();
   const widget = await open(page);
   const reached = await widget.element.evaluate(async element => {

@@ -3,7 +3,7 @@ import { expect, logged, type StageOptions, test } from './stage.js';
 type Simulator = Parameters<typeof logged>[0];
 type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
 
-/** The answers that the tools of a call gave the model. */
+/** The outputs that the tools of a call sent to the model. */
 function outputs(simulator: Simulator): Record<string, unknown>[] {
   return logged(simulator, 'in', 'conversation.item.create')
     .map(({ event }) => event.item as { type: string; output: string })
@@ -11,15 +11,15 @@ function outputs(simulator: Simulator): Record<string, unknown>[] {
     .map(({ output }) => JSON.parse(output));
 }
 
-/** The tools that the model was told of, each time. */
-function toolsTold(simulator: Simulator): string[][] {
+/** The tools of each session update. */
+function toolsSent(simulator: Simulator): string[][] {
   return logged(simulator, 'in', 'session.update').map(({ event }) => {
     const { tools } = event.session as { tools: { name: string }[] };
     return tools.map(({ name }) => name);
   });
 }
 
-/** A model that calls one tool for whatever the user says, and says what came of it. */
+/** A model that calls one tool for any text, and reports the result. */
 function calling(name: string, given: Record<string, unknown> = {}): Brain {
   return ({ items }) => {
     const last = items.at(-1);
@@ -36,14 +36,14 @@ const counts = `let count = 0;
     document.querySelector('output').textContent = ++count + ' in the cart';
   });`;
 
-test('a button in the page is clicked by voice, with one attribute and no script of ours', async ({
+test('a button is clicked by voice, with one attribute and no script in the page', async ({
   stage,
   page,
 }) => {
   const { simulator, open } = await stage({ attributes: 'muted', body: shop, script: counts });
   const widget = await open(page);
   await widget.start();
-  await expect.poll(() => toolsTold(simulator).at(-1)).toContain('add_to_cart');
+  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('add_to_cart');
   await widget.type('add the tea to the cart');
   await expect(page.locator('output')).toHaveText('1 in the cart');
   await widget.sees('tool-result', { name: 'add_to_cart', ok: true });
@@ -65,7 +65,7 @@ const books = `document.querySelector('form').addEventListener('submit', event =
     document.querySelector('output').textContent = JSON.stringify([...new FormData(event.target)]);
   });`;
 
-test('a form is filled in and submitted; the model knows its fields, but not the secret one', async ({
+test('a form is filled in and submitted; the model knows its fields, except the secret one', async ({
   stage,
   page,
 }) => {
@@ -75,9 +75,9 @@ test('a form is filled in and submitted; the model knows its fields, but not the
   });
   const widget = await open(page);
   await widget.start();
-  await expect.poll(() => toolsTold(simulator).at(-1)).toContain('book_table');
-  const told = logged(simulator, 'in', 'session.update').at(-1);
-  const { tools = [] } = (told?.event.session ?? {}) as {
+  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('book_table');
+  const update = logged(simulator, 'in', 'session.update').at(-1);
+  const { tools = [] } = (update?.event.session ?? {}) as {
     tools?: { name: string; parameters: object }[];
   };
   expect(tools.find(({ name }) => name === 'book_table')?.parameters).toEqual({
@@ -96,7 +96,7 @@ test('a form is filled in and submitted; the model knows its fields, but not the
   expect(outputs(simulator)[0]).toMatchObject({ ok: true, result: { submitted: true, handled_by: 'page' } });
 });
 
-test('what does not fit a form is an answer to the model, and nothing is submitted', async ({
+test('invalid arguments for a form are returned to the model, and nothing is submitted', async ({
   stage,
   page,
 }) => {
@@ -106,21 +106,21 @@ test('what does not fit a form is an answer to the model, and nothing is submitt
   });
   const widget = await open(page);
   await widget.start();
-  await expect.poll(() => toolsTold(simulator).at(-1)).toContain('book_table');
+  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('book_table');
   await widget.type('go');
   await widget.hears(/I got/);
   expect(outputs(simulator)[0]).toMatchObject({ ok: false, details: [expect.stringContaining('guests')] });
   await expect(page.locator('output')).toHaveText('');
 });
 
-test('elements that appear while a call runs can be used, and those that are gone can’t', async ({
+test('elements can be used while they are in the page, even if they are added during a call', async ({
   stage,
   page,
 }) => {
   const { simulator, open } = await stage({ attributes: 'muted', body: '<main></main>' });
   const widget = await open(page);
   await widget.start();
-  expect(toolsTold(simulator)).toEqual([[]]);
+  expect(toolsSent(simulator)).toEqual([[]]);
   await page.evaluate(() => {
     const main = document.querySelector('main') as HTMLElement;
     main.innerHTML = '<button data-navai-tool="empty_cart">Empty the cart</button><output></output>';
@@ -128,22 +128,19 @@ test('elements that appear while a call runs can be used, and those that are gon
       (main.querySelector('output') as HTMLElement).textContent = 'empty';
     });
   });
-  await expect.poll(() => toolsTold(simulator).at(-1)).toContain('empty_cart');
+  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('empty_cart');
   await widget.type('please empty the cart');
   await expect(page.locator('output')).toHaveText('empty');
   await page.evaluate(() => document.querySelector('main')?.replaceChildren());
-  await expect.poll(() => toolsTold(simulator).at(-1)).toEqual([]);
+  await expect.poll(() => toolsSent(simulator).at(-1)).toEqual([]);
   expect(await widget.status()).toBe('connected');
   expect(await widget.seen('error')).toEqual([]);
 });
 
-test('with no-page-tools they are left alone, and the page’s code wins over its elements', async ({
-  stage,
-  page,
-}) => {
+test('no-page-tools turns them off, and functions from code win over elements', async ({ stage, page }) => {
   const off = await stage({ attributes: 'muted no-page-tools', body: shop });
   await (await off.open(page)).start();
-  expect(toolsTold(off.simulator)).toEqual([[]]);
+  expect(toolsSent(off.simulator)).toEqual([[]]);
   const both = await stage({
     attributes: 'muted',
     body: shop,
@@ -157,7 +154,7 @@ test('with no-page-tools they are left alone, and the page’s code wins over it
   await widget.hears(/by the code/);
 });
 
-test('a tool that has to be allowed waits for the visitor, who decides with the keyboard', async ({
+test('a tool that requires approval waits for the user, who decides with the keyboard', async ({
   stage,
   page,
 }) => {
@@ -170,7 +167,7 @@ test('a tool that has to be allowed waits for the visitor, who decides with the 
   const widget = await open(page);
   await widget.start();
   const question = widget.element.getByRole('alertdialog', { name: 'May the assistant do this?' });
-  await expect.poll(() => toolsTold(simulator).at(-1)).toContain('add_to_cart');
+  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('add_to_cart');
   await widget.type('go');
   await expect(question).toBeFocused();
   await widget.sees('approval', { name: 'add_to_cart' });
@@ -192,7 +189,7 @@ test('a tool that has to be allowed waits for the visitor, who decides with the 
   expect(await widget.violations()).toEqual([]);
 });
 
-test('a backend’s function that has to be allowed is allowed by the page', async ({ stage, page }) => {
+test('a backend’s function that requires approval is approved in the page', async ({ stage, page }) => {
   const ran: unknown[] = [];
   const functions = {
     refund: {
@@ -242,11 +239,11 @@ test('after a silent tool the agent waits for the user', async ({ stage, page })
   });
   const widget = await open(page);
   await widget.start();
-  await expect.poll(() => toolsTold(simulator).at(-1)).toContain('add_to_cart');
+  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('add_to_cart');
   await widget.type('go');
   await expect.poll(() => outputs(simulator).length).toBe(1);
   await widget.type('hello');
   await widget.hears(/Yes\?/);
-  // One for each of the user's texts, and none for the tool.
+  // One response for each text of the user, and none for the tool.
   expect(logged(simulator, 'in', 'response.create').length).toBe(2);
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { expect, logged, type Seen, type StageOptions, test, type Widget } from './stage.js';
 
-/** Rows of docs/internals/sdk-pitfalls.md that no other flow meets. */
+/** Rows of docs/internals/sdk-pitfalls.md that no other flow covers. */
 
 type Agent = HTMLElementTagNameMap['navai-voice'];
 
@@ -11,14 +11,14 @@ function onAgent<T>(widget: Widget, act: (agent: Agent) => T | Promise<T>): Prom
   return widget.element.evaluate(act as (element: Element) => T | Promise<T>) as Promise<T>;
 }
 
-/** Errors that nobody catches, and rejections that nobody handles. */
+/** Records uncaught errors and unhandled rejections. */
 function listenForErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(error.message));
   return errors;
 }
 
-/** The model calls a function that goes on until the page lets it end. */
+/** The model calls a function that runs until the page ends it. */
 const working: StageOptions = {
   attributes: 'muted max-reconnects="0"',
   simulator: {
@@ -39,7 +39,7 @@ const finish = (page: Page) =>
     await new Promise(resolve => setTimeout(resolve));
   });
 
-test('stop() aborts the signal of a function that runs, and its late answer goes nowhere', async ({
+test('stop() aborts the signal of a running function, and its late answer is ignored', async ({
   stage,
   page,
 }) => {
@@ -54,17 +54,14 @@ test('stop() aborts the signal of a function that runs, and its late answer goes
   simulator.clearLog();
   await onAgent(widget, agent => agent.stop());
   expect(await aborted()).toBe(true);
-  const told = await widget.seen();
+  const before = await widget.seen();
   await finish(page);
-  expect(await widget.seen()).toEqual(told);
+  expect(await widget.seen()).toEqual(before);
   expect(logged(simulator, 'in', 'conversation.item.create')).toEqual([]);
   expect(errors).toEqual([]);
 });
 
-test('stop() while the service has not taken our settings yet leaves nothing open', async ({
-  stage,
-  page,
-}) => {
+test('stop() before the service has confirmed our settings leaves nothing open', async ({ stage, page }) => {
   const errors = listenForErrors(page);
   const { simulator, open } = await stage({ simulator: { latency: { messageMs: 300 } } });
   const widget = await open(page);
@@ -78,10 +75,7 @@ test('stop() while the service has not taken our settings yet leaves nothing ope
   expect(errors).toEqual([]);
 });
 
-test('a channel that the server closes is noticed by itself, before the peer is seen to be gone', async ({
-  stage,
-  page,
-}) => {
+test('a channel that the server closes is noticed before the peer disconnects', async ({ stage, page }) => {
   const { simulator, open } = await stage({ attributes: 'muted' });
   const widget = await open(page);
   await widget.start();
@@ -97,7 +91,7 @@ test('a channel that the server closes is noticed by itself, before the peer is 
   expect(await page.evaluate(() => Object(globalThis).states)).toEqual([]);
 });
 
-test('a response that ends with an unknown status holds up no other', async ({ stage, page }) => {
+test('a response that ends with an unknown status does not block others', async ({ stage, page }) => {
   const brain = () => ({ say: 'It is noon.' });
   const { simulator, open } = await stage({ attributes: 'muted', simulator: { brain } });
   const widget = await open(page);
@@ -106,7 +100,7 @@ test('a response that ends with an unknown status holds up no other', async ({ s
   const response = { id: 'resp_odd', output: [] };
   call?.sendRaw({ type: 'response.created', response: { ...response, status: 'in_progress' } });
   await widget.sees('activity', { activity: 'thinking' });
-  // Nothing that would interrupt: a cancellation would find out that none is active.
+  // Does not interrupt, because a cancellation would find out that no response is active.
   await onAgent(widget, agent => agent.session.inform('It is noon.', true));
   call?.sendRaw({ type: 'response.done', response: { ...response, status: 'tired' } });
   await widget.hears('It is noon.');
@@ -133,7 +127,7 @@ test('a function that outlives its connection throws nothing, and the next call 
   await widget.reaches('connected');
 });
 
-test('to type and to interrupt while the channel closes throws nothing, and a warning tells what was not sent', async ({
+test('typing and interrupting while the channel closes throw nothing, and unsent text causes a warning', async ({
   stage,
   page,
 }) => {
@@ -168,7 +162,7 @@ test('to type and to interrupt while the channel closes throws nothing, and a wa
   expect(errors).toEqual([]);
 });
 
-test('a second call knows nothing of the first', async ({ stage, page }) => {
+test('a second call has no data from the first', async ({ stage, page }) => {
   const { simulator, open } = await stage({
     attributes: 'muted',
     simulator: { brain: ({ items }) => ({ say: `I know ${items.length} items.` }) },
@@ -187,7 +181,7 @@ test('a second call knows nothing of the first', async ({ stage, page }) => {
   await expect.poll(async () => (await widget.seen('transcript')).at(-1)?.text).toBe('I know 1 items.');
 });
 
-test('a call on another origin, which the browser asks for leave first', async ({ stage, page }) => {
+test('a call to another origin works after a preflight request', async ({ stage, page }) => {
   const asked: string[] = [];
   let answer: (...given: Parameters<Parameters<typeof createServer>[1] & object>) => void = () => {};
   const server = createServer((request, response) => {

@@ -7,9 +7,9 @@ export default defineConfig({
   outputDir: '../../test-results',
   fullyParallel: true,
   workers: 2,
-  // A test that passes the second time is a bug that we have not understood.
+  // A test that passes only on a retry is a bug that we have not understood.
   retries: 0,
-  // Limits for what hangs, not for what is slow.
+  // Limits for tests that hang, not for slow ones.
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -11,7 +11,7 @@ for (const [how, cut] of [
   ['the channel is closed by the server', (simulator: Simulator) => calls(simulator)[0]?.closeChannel()],
   ['the peer goes away without a word', (simulator: Simulator) => calls(simulator)[0]?.closePeer()],
 ] as const) {
-  test(`${how}: a new connection takes over, and the conversation goes on`, async ({ stage, page }) => {
+  test(`${how}: a new connection takes over, and the conversation continues`, async ({ stage, page }) => {
     const { simulator, open } = await stage({ attributes: 'muted', simulator: { brain } });
     const widget = await open(page);
     await widget.start();
@@ -28,7 +28,7 @@ for (const [how, cut] of [
       'assistant: We sell bread.',
       expect.stringMatching(/^system: .*do not greet/),
     ]);
-    expect(logged(simulator, 'in', 'response.create'), 'nobody waits for an answer').toEqual([]);
+    expect(logged(simulator, 'in', 'response.create'), 'no response is pending').toEqual([]);
     await widget.type('again');
     await widget.hears('Welcome back.');
     const texts = await widget.element.evaluate(element =>
@@ -44,7 +44,7 @@ for (const [how, cut] of [
   });
 }
 
-test('mute outlives the connection: the next one hears silence', async ({ stage, page }) => {
+test('mute survives a reconnect: the new connection receives silence', async ({ stage, page }) => {
   const { simulator, open } = await stage({ attributes: 'muted' });
   const widget = await open(page);
   await widget.start();
@@ -57,7 +57,7 @@ test('mute outlives the connection: the next one hears silence', async ({ stage,
   expect(second?.level).toBeLessThan(0.001);
 });
 
-test('a backend that is gone for good ends the call after the attempts that were asked for', async ({
+test('a backend that stays unreachable ends the call after the maximum number of attempts', async ({
   stage,
   page,
 }) => {
@@ -80,10 +80,7 @@ test('a backend that is gone for good ends the call after the attempts that were
   await widget.reaches('connected');
 });
 
-test('a microphone that was unplugged is replaced, and the same call hears the next one', async ({
-  stage,
-  page,
-}) => {
+test('an unplugged microphone is replaced, and the same call uses the new one', async ({ stage, page }) => {
   const { simulator, open } = await stage();
   const widget = await open(page);
   await widget.start();

@@ -22,14 +22,14 @@ test.beforeEach(async ({ context }) => {
 
 const openCalls = ({ calls }: Simulator) => [...calls.values()].filter(({ state }) => state === 'open');
 
-/** The messages that the page put into the conversation. */
+/** The messages that the page added to the conversation. */
 const items = (simulator: Simulator): string[] =>
   logged(simulator, 'in', 'conversation.item.create').flatMap(({ event }) => {
     const { role, content } = Object(event.item) as { role: string; content?: { text: string }[] };
     return content ? [`${role}: ${content[0]?.text}`] : [];
   });
 
-/** What the last seed said of a tool. */
+/** The last replayed tool call and its output. */
 function lastToolCall(simulator: Simulator): { tool: unknown; output: string } {
   const created = logged(simulator, 'in', 'conversation.item.create').map(({ event }) => Object(event.item));
   const { name: tool, call_id: id } = created.findLast(({ type }) => type === 'function_call') ?? {};
@@ -44,20 +44,21 @@ const texts = (widget: Widget): Promise<string[]> =>
     (element as HTMLElementTagNameMap['navai-voice']).transcript.map(({ text }) => text),
   );
 
-/** A call in which something was said, on the site's first page. */
+/** A call with one question and answer on the site's first page. */
 async function inCall(scene: Stage, page: Page): Promise<Widget> {
   const widget = await scene.open(page);
   await talk(scene, widget);
   return widget;
 }
 
-/** A question and its answer, heard to the end. */
+/** Asks a question, and waits for the end of the spoken answer. */
 async function talk({ simulator }: Stage, widget: Widget): Promise<void> {
   await widget.start();
   await widget.type('What do you sell?');
   await widget.hears('We sell bread.');
   await simulator.waitFor(entry => entry.event.type === 'output_audio_buffer.stopped');
-  // The page too has to know that nothing is cut off: what is would be said again.
+  // The page must also know that the speech has ended. Otherwise it counts as interrupted and would be
+  // repeated.
   await expect
     .poll(() =>
       widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).activity),
@@ -66,7 +67,7 @@ async function talk({ simulator }: Stage, widget: Widget): Promise<void> {
   simulator.clearLog();
 }
 
-/** The page that is shown now has gone on with the call, and nobody clicked. */
+/** Checks that the current page has resumed the call without a click. */
 async function expectResumed({ simulator }: Stage, widget: Widget): Promise<void> {
   await widget.sees('status', { status: 'connected' });
   expect((await widget.seen('status')).map(({ status }) => status)).toEqual(['reconnecting', 'connected']);
@@ -76,7 +77,7 @@ async function expectResumed({ simulator }: Stage, widget: Widget): Promise<void
   expect(await widget.seen('warning')).toEqual([]);
 }
 
-test('a link is followed: the next page goes on with the call, without a click and without a greeting', async ({
+test('a link is followed: the next page resumes the call, without a click and without a greeting', async ({
   stage,
   page,
 }) => {
@@ -91,7 +92,7 @@ test('a link is followed: the next page goes on with the call, without a click a
     'assistant: We sell bread.',
     expect.stringMatching(/^system: .*\/prices \(“Our prices”\).*Before, it was \/\..*do not greet/),
   ]);
-  expect(logged(simulator, 'in', 'response.create'), 'nobody waits for an answer').toEqual([]);
+  expect(logged(simulator, 'in', 'response.create'), 'no response is pending').toEqual([]);
   await expect(widget.button('End the call'), 'the panel is open as before').toBeVisible();
   await widget.type('again');
   await widget.hears('Here I am.');
@@ -108,11 +109,11 @@ for (const [how, api] of [
     'delete globalThis.navigation; Object.defineProperty(globalThis, "navigation", { value: undefined });',
   ],
 ] as const) {
-  test(`the agent opens a page with a full load through ${how}, and is told that it worked`, async ({
+  test(`the agent opens a page with a full load through ${how}, and gets the success`, async ({
     stage,
     page,
   }) => {
-    // The simulator's own rules: they open the page again as long as nothing says that it is open.
+    // The simulator's own rules open the page again until a result says that it is open.
     const scene = await stage({ ...site, simulator: {}, script: `${api}\n${site.script}` });
     const { simulator } = scene;
     const widget = await scene.open(page);
@@ -130,7 +131,7 @@ for (const [how, api] of [
   });
 }
 
-test('mute is kept, also where the tag says otherwise', async ({ stage, page }) => {
+test('mute is kept, even when the tag says otherwise', async ({ stage, page }) => {
   const scene = await stage({ ...site, attributes: '' });
   const widget = await scene.open(page);
   await widget.start();
@@ -142,7 +143,7 @@ test('mute is kept, also where the tag says otherwise', async ({ stage, page }) 
   await expect(widget.button('Mute the microphone')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('a reload goes on with the call', async ({ stage, page }) => {
+test('a reload resumes the call', async ({ stage, page }) => {
   const scene = await stage(site);
   const widget = await inCall(scene, page);
   await page.reload();
@@ -152,7 +153,7 @@ test('a reload goes on with the call', async ({ stage, page }) => {
   );
 });
 
-test('back and forward go on with the call', async ({ stage, page }) => {
+test('back and forward resume the call', async ({ stage, page }) => {
   const scene = await stage(site);
   const widget = await inCall(scene, page);
   await page.getByRole('link', { name: 'Prices' }).click();
@@ -170,7 +171,7 @@ test('back and forward go on with the call', async ({ stage, page }) => {
   await expect.poll(() => openCalls(scene.simulator).length).toBe(1);
 });
 
-test('a page that the browser keeps lets everything go, and goes on with the call when it comes back', async ({
+test('a page in the back/forward cache releases everything, and resumes the call when it is shown again', async ({
   stage,
   page,
 }) => {
@@ -187,11 +188,7 @@ test('a page that the browser keeps lets everything go, and goes on with the cal
   expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
 });
 
-test('without a permission that lasts, one button goes on with the call', async ({
-  stage,
-  page,
-  context,
-}) => {
+test('without a persistent permission, one button resumes the call', async ({ stage, page, context }) => {
   await context.clearPermissions();
   const scene = await stage({
     ...site,
@@ -207,7 +204,7 @@ test('without a permission that lasts, one button goes on with the call', async 
   await expect(widget.element.getByText('We sell bread.')).toBeVisible();
   expect((await widget.resources()).tracks, 'no microphone before the click').toEqual([]);
   expect(await widget.seen('status')).toEqual([]);
-  // Left again before the click: the next page offers the same.
+  // The page is left before the click, so the next page shows the same button.
   await page.getByRole('link', { name: 'Home' }).click();
   await expect(page).not.toHaveURL(/prices$/);
   await go.click();
@@ -223,7 +220,7 @@ test('resume="none" ends the call with its page', async ({ stage, page }) => {
   await expectNothingResumes(widget);
 });
 
-test('a call that was ended before stays ended', async ({ stage, page }) => {
+test('a call that was ended before is not resumed', async ({ stage, page }) => {
   const scene = await stage(site);
   const widget = await inCall(scene, page);
   await widget.button('End the call').click();
@@ -232,7 +229,7 @@ test('a call that was ended before stays ended', async ({ stage, page }) => {
   await expectNothingResumes(widget);
 });
 
-test('a page with other settings does not go on with it, and the next one with the same does', async ({
+test('a page with other settings does not resume the call, and the next one with the same settings does', async ({
   stage,
   page,
 }) => {
@@ -250,7 +247,7 @@ test('a page with other settings does not go on with it, and the next one with t
   await expectResumed(scene, widget);
 });
 
-test('a copy of the tab does not take the call twice', async ({ stage, page, context }) => {
+test('a copy of the tab does not resume the call a second time', async ({ stage, page, context }) => {
   const scene = await stage(site);
   const widget = await inCall(scene, page);
   await page.getByRole('link', { name: 'About' }).click();
@@ -264,7 +261,7 @@ test('a copy of the tab does not take the call twice', async ({ stage, page, con
   expect(openCalls(scene.simulator)).toHaveLength(1);
 });
 
-/** A second tab with a copy of the first one's storage, as "duplicate" makes it. */
+/** A second tab with a copy of the first tab's storage, as "duplicate tab" creates it. */
 async function copyOf(page: Page, context: BrowserContext): Promise<Page> {
   const opened = context.waitForEvent('page');
   await page.evaluate(() => void open(location.href));
@@ -282,7 +279,7 @@ async function expectNothingResumes(widget: Widget): Promise<void> {
   expect((await widget.resources()).tracks).toEqual([]);
 }
 
-test('twenty page loads in one call leave one connection', async ({ stage, page }) => {
+test('twenty page loads in one call leave one connection open', async ({ stage, page }) => {
   const scene = await stage(site);
   const widget = await inCall(scene, page);
   for (let load = 0; load < 20; load += 1) {
@@ -295,9 +292,7 @@ test('twenty page loads in one call leave one connection', async ({ stage, page 
   expect((await widget.resources()).tracks).toHaveLength(1);
 });
 
-test('a page that the browser has kept goes on with the call that began on another one', async ({
-  stage,
-}) => {
+test('a page from the back/forward cache resumes a call that started on another page', async ({ stage }) => {
   const scene = await stage(site);
   await withBrowser(
     fakeMediaArgs,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, type Stage, test, type Widget } from './stage.js';
 
-/** Longer than any window here. */
+/** Taller than any window in these tests. */
 const body = `<main><h1>A page</h1>${'<p>Something to read.</p>'.repeat(80)}<button id="after">After</button></main>`;
 
 /** Opens the panel without a call. */
@@ -32,7 +32,7 @@ const styleOf = (widget: Widget, part: string, property: string) =>
     [part, property],
   );
 
-/** Every button and field of the panel that can't be brought into view and clicked. */
+/** All buttons and fields of the panel that can't be scrolled into view and clicked. */
 const unreachable = (widget: Widget) =>
   widget.element.evaluate(element => {
     const root = element.shadowRoot as ShadowRoot;
@@ -50,7 +50,7 @@ const unreachable = (widget: Widget) =>
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 700 }, hasTouch: true });
 
-  test('the open panel fills the window, without a button behind it, and the page stays where it is', async ({
+  test('the open panel fills the window, hides the launcher, and keeps the page’s scroll position', async ({
     stage,
     page,
   }) => {
@@ -75,7 +75,7 @@ test.describe('on a phone', () => {
     expect(focused).toBe('launcher');
   });
 
-  test('the field to type in stays above the on-screen keyboard', async ({ stage, page }) => {
+  test('the text field stays above the on-screen keyboard', async ({ stage, page }) => {
     const script = `
       const viewport = Object.assign(new EventTarget(), { offsetTop: 0, height: innerHeight, scale: 1 });
       Object.defineProperty(window, 'visualViewport', { value: viewport, configurable: true });`;
@@ -103,7 +103,10 @@ test.describe('on a phone', () => {
     expect(await widget.violations()).toEqual([]);
   });
 
-  test('follows a window that really becomes smaller, and larger than a phone', async ({ stage, page }) => {
+  test('the panel adapts to a window that becomes smaller, and larger than a phone', async ({
+    stage,
+    page,
+  }) => {
     const widget = await show(await stage({ body }), page);
     await page.setViewportSize({ width: 390, height: 340 });
     await expect.poll(() => boxOf(widget, 'panel')).toMatchObject({ top: 0, bottom: 340 });
@@ -112,7 +115,7 @@ test.describe('on a phone', () => {
     await expect.poll(() => boxOf(widget, 'panel')).toMatchObject({ width: 368, right: 880, height: 520 });
   });
 
-  test('stands in the page where it is inline', async ({ stage, page }) => {
+  test('an inline widget is part of the page', async ({ stage, page }) => {
     const widget = await show(await stage({ body, attributes: 'placement="inline"' }), page);
     const { top, width } = await boxOf(widget, 'panel');
     expect([top, width]).toEqual([8, 374]);
@@ -123,11 +126,11 @@ for (const [name, size] of Object.entries({
   'at 400 % zoom': { width: 320, height: 256 },
   'in a low window': { width: 900, height: 300 },
 })) {
-  test(`everything is reached ${name}, also with text set wider`, async ({ stage, page }) => {
+  test(`every control can be reached ${name}, even with wider text spacing`, async ({ stage, page }) => {
     await page.setViewportSize(size);
     const widget = await show(await stage({ body }), page);
     expect(await unreachable(widget)).toEqual([]);
-    // WCAG 1.4.12, as a visitor's own style sheet does it: it reaches into shadow roots.
+    // Sets the spacing of WCAG 1.4.12 as a user's style sheet does, which also applies in shadow roots.
     await widget.element.evaluate(element => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(
@@ -148,7 +151,7 @@ for (const [name, size] of Object.entries({
   });
 }
 
-test('a floating widget is not printed, one in the page is', async ({ stage, page }) => {
+test('a floating widget is not printed, but an inline one is', async ({ stage, page }) => {
   const widget = await show(await stage(), page);
   await page.emulateMedia({ media: 'print' });
   expect((await boxOf(widget, 'launcher')).width).toBe(0);
@@ -156,7 +159,7 @@ test('a floating widget is not printed, one in the page is', async ({ stage, pag
   await expect.poll(async () => (await boxOf(widget, 'panel')).width).toBeGreaterThan(0);
 });
 
-test('it is dragged to another corner, and stands there in the next page without a jump', async ({
+test('it can be dragged to another corner, and starts there on the next page without a layout shift', async ({
   stage,
   page,
 }) => {
@@ -186,7 +189,7 @@ test('it is dragged to another corner, and stands there in the next page without
   expect(await widget.violations()).toEqual([]);
 });
 
-test('it is dragged away from a link of the page that it stood over', async ({ stage, page }) => {
+test('it can be dragged away from a link that it covers', async ({ stage, page }) => {
   const link = '<a href="/other"><h1>Another<br>page</h1></a>';
   const attributes = 'movable placement="top-start"';
   const widget = await show(await stage({ body: link, attributes }), page);
@@ -201,7 +204,7 @@ test('it is dragged away from a link of the page that it stood over', async ({ s
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-test('without motion it is in its new corner at once', async ({ stage, page }) => {
+test('with reduced motion it moves to its new corner at once', async ({ stage, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const widget = await show(await stage({ body, attributes: 'movable' }), page);
   const header = await boxOf(widget, 'header');
@@ -214,7 +217,11 @@ test('without motion it is in its new corner at once', async ({ stage, page }) =
   expect(animations).toBe(0);
 });
 
-test('dismissed, it stays away in the tab and not in another one', async ({ stage, page, context }) => {
+test('once dismissed, it stays hidden in that tab, but not in another one', async ({
+  stage,
+  page,
+  context,
+}) => {
   const opened = await stage({ body, attributes: 'dismissible' });
   const widget = await opened.open(page);
   await widget.button('Talk to the assistant').hover();
@@ -230,7 +237,7 @@ test('dismissed, it stays away in the tab and not in another one', async ({ stag
   ).toBeVisible();
 });
 
-test('where nothing hovers, the cross is there without a touch', async ({ stage, browser }) => {
+test('on a touch screen the dismiss button is always visible', async ({ stage, browser }) => {
   const opened = await stage({ body, attributes: 'dismissible' });
   const context = await browser.newContext({
     hasTouch: true,
@@ -245,7 +252,7 @@ test('where nothing hovers, the cross is there without a touch', async ({ stage,
   await context.close();
 });
 
-test('in a page that fills the screen it is on top, and below what of it does', async ({ stage, page }) => {
+test('it is on top of a page in fullscreen, and below a fullscreen element', async ({ stage, page }) => {
   const script = `addEventListener('click', event => {
     const target = { all: document.documentElement, some: document.querySelector('main') }[event.target.id];
     if (target) target.requestFullscreen();
@@ -296,7 +303,7 @@ for (const attributes of [
         const agent = element as HTMLElementTagNameMap['navai-voice'];
         agent.open = value;
         await agent.updateComplete;
-        // Shifts are told after the frame that has them.
+        // Layout shifts are reported after their frame.
         for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
       }, open);
     await widget.element.locator('.launcher').hover();
@@ -307,10 +314,7 @@ for (const attributes of [
   });
 }
 
-test('a click counts also where the rest of the UI comes while the button is pressed', async ({
-  stage,
-  page,
-}) => {
+test('a click counts even when the UI is loaded between press and release', async ({ stage, page }) => {
   const { open } = await stage({ attributes: 'variant="button"' });
   let arrive = () => {};
   const pressed = new Promise<void>(resolve => {

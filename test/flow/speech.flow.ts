@@ -15,7 +15,7 @@ const asBase64: Respond = (response, sound) => {
 const sentences = ['We open at nine in the morning.', 'On Sundays we sleep until eleven.'];
 const chapter = 'This is a very long story that goes on and on, for as long as anybody listens. ';
 
-/** A backend that mints sessions which only write, and speaks for them; and what it was asked to say. */
+/** A backend that mints text-only sessions and synthesises their speech. Records the requested texts. */
 function speaking(respond: Respond, options: StageOptions = {}) {
   const asked: { text: string; headers: IncomingMessage['headers'] }[] = [];
   let aborted = 0;
@@ -63,7 +63,7 @@ function speaking(respond: Respond, options: StageOptions = {}) {
 }
 
 for (const [how, respond] of Object.entries({ bytes: asBytes, base64: asBase64 })) {
-  test(`a backend that sends ${how} is heard, sentence by sentence, until it has said everything`, async ({
+  test(`speech from a backend that sends ${how} is played sentence by sentence to its end`, async ({
     stage,
     page,
   }) => {
@@ -74,7 +74,7 @@ for (const [how, respond] of Object.entries({ bytes: asBytes, base64: asBase64 }
     await widget.type('When do you open?');
     await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
     await widget.sees('activity', { activity: 'listening', previous: 'speaking' });
-    // Never "listening" between the words and their sound, nor between two sentences.
+    // The activity is never "listening" between the text and its speech, nor between two sentences.
     expect((await widget.seen('activity')).map(({ activity }) => activity)).toEqual([
       'listening',
       'thinking',
@@ -97,9 +97,9 @@ const interruptions: Record<string, (widget: Widget) => Promise<unknown>> = {
 };
 
 for (const [what, interrupt] of Object.entries(interruptions)) {
-  test(`${what} stops the sound and what is being fetched`, async ({ stage, page }) => {
+  test(`${what} stops the speech and pending requests`, async ({ stage, page }) => {
     const brain = ({ text }: { text: string }) => ({ say: text === 'a story' ? chapter.repeat(6) : 'Fine.' });
-    // The third sentence never comes.
+    // The third sentence never arrives.
     const backend = speaking((response, sound) => backend.asked.length < 3 && asBytes(response, sound), {
       simulator: { brain },
     });
@@ -120,7 +120,7 @@ for (const [what, interrupt] of Object.entries(interruptions)) {
   });
 }
 
-test('stop() leaves nothing, and says that the answer was cut off', async ({ stage, page }) => {
+test('stop() releases everything, and marks the answer as interrupted', async ({ stage, page }) => {
   const brain = () => ({ say: chapter.repeat(6) });
   const { open } = await stage(speaking(asBytes, { simulator: { brain } }).stage);
   const widget = await open(page);
@@ -135,7 +135,7 @@ test('stop() leaves nothing, and says that the answer was cut off', async ({ sta
   expect((await widget.seen('activity')).at(-1)).toMatchObject({ activity: 'idle', previous: 'speaking' });
 });
 
-test('a backend without speech gives one warning in all calls, and the words are shown', async ({
+test('a backend without speech causes one warning for all calls, and the text is shown', async ({
   stage,
   page,
 }) => {
@@ -154,11 +154,11 @@ test('a backend without speech gives one warning in all calls, and the words are
   }
   expect((await widget.seen('warning')).map(({ code }) => code)).toEqual(['speech-unavailable']);
   expect((await widget.seen('activity')).map(({ activity }) => activity)).not.toContain('speaking');
-  // The second sentence may be on its way when the first is refused.
+  // The second sentence may be requested before the first is refused.
   expect(backend.asked.length).toBeLessThanOrEqual(2);
 });
 
-test('a sentence that fails is left out; the next one is said', async ({ stage, page }) => {
+test('a failed sentence is skipped, and the next one is played', async ({ stage, page }) => {
   const backend = speaking((response, sound) => {
     if (backend.asked.length === 1) response.writeHead(502).end('No voice today.');
     else asBytes(response, sound);
@@ -175,7 +175,7 @@ test('a sentence that fails is left out; the next one is said', async ({ stage, 
   ]);
 });
 
-test('a voice whose code can’t be loaded is one warning, and the words are shown', async ({
+test('a speech synthesizer that can’t be loaded causes one warning, and the text is shown', async ({
   stage,
   page,
 }) => {
@@ -188,7 +188,7 @@ test('a voice whose code can’t be loaded is one warning, and the words are sho
   expect((await widget.seen('warning')).map(({ code }) => code)).toEqual(['speech-unavailable']);
 });
 
-test('stop() while the code of the voice is loaded makes no call', async ({ stage, page }) => {
+test('stop() while the speech synthesizer is loading creates no call', async ({ stage, page }) => {
   const { simulator, open } = await stage(speaking(asBytes).stage);
   let release = () => {};
   const held = new Promise<void>(resolve => {
@@ -207,14 +207,14 @@ test('stop() while the code of the voice is loaded makes no call', async ({ stag
   const loaded = page.waitForResponse(/chunks\/speech-synthesizer/);
   release();
   await loaded;
-  // The next call is the only one that was ever made.
+  // The next call is the only one ever created.
   await widget.element.evaluate(element => (element as NavaiVoice).start());
   await widget.reaches('connected');
   expect(simulator.calls.size).toBe(1);
   expect((await widget.resources()).peers).toEqual(['connected']);
 });
 
-test('a call that OpenAI speaks in loads no code for it', async ({ stage, page }) => {
+test('a call with speech from OpenAI does not load the speech synthesizer', async ({ stage, page }) => {
   const loaded: string[] = [];
   page.on('request', request => loaded.push(new URL(request.url()).pathname));
   const { open } = await stage({ attributes: 'muted' });
@@ -244,7 +244,7 @@ test.beforeEach(({ page }) =>
     const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = function () {
       const watching = globalThis as Watching;
-      // Where the speaker is, however short the sentence.
+      // Records the playback position, even of a very short sentence.
       if (this.src.startsWith('blob:'))
         this.ontimeupdate = () => {
           watching.played = Math.max(watching.played, this.currentTime);
@@ -254,8 +254,8 @@ test.beforeEach(({ page }) =>
   }),
 );
 
-/** How far any sentence has played, in seconds. */
+/** The furthest playback position of any sentence, in seconds. */
 const playedSeconds = (page: Page) => page.evaluate(() => (globalThis as Watching).played);
 
-/** Sounds that the page still holds. */
+/** The number of object URLs that are not revoked. */
 const openUrls = (page: Page) => page.evaluate(() => (globalThis as Watching).urls.size);

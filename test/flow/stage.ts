@@ -10,21 +10,21 @@ export { expect };
 type HandlerOptions = Parameters<typeof createHandler>[0];
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What one test needs to be different. */
+/** The options of one test. */
 export interface StageOptions {
   readonly simulator?: SimulatorOptions;
   readonly backend?: Partial<HandlerOptions>;
-  /** Answers some of the backend's paths instead of it, by path below `/navai`. */
+  /** Replaces the backend's answers by path below `/navai`. */
   readonly routes?: Readonly<Record<string, Answer>>;
-  /** Where calls are made; the simulator if not given. */
+  /** The URL for calls; default: the simulator. */
   readonly callUrl?: string;
-  /** Attributes of the tag, e.g. `warmup="none"`. */
+  /** Attributes of the tag, for example `warmup="none"`. */
   readonly attributes?: string;
-  /** More of the page, after the tag. */
+  /** HTML after the tag. */
   readonly body?: string;
-  /** What is different on some of the site's pages, by path; every other path shows the page of these options. */
+  /** Options of some of the site's pages by path. Every other path shows the default page. */
   readonly pages?: Readonly<Record<string, PageOptions>>;
-  /** Script of the page, run before the widget is defined. */
+  /** Script of the page, which runs before the widget is defined. */
   readonly script?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -34,18 +34,18 @@ export interface PageOptions {
   readonly title?: string;
   readonly attributes?: string;
   readonly body?: string;
-  /** False: a page without the tag, and without its script. */
+  /** False for a page without the tag and its script. */
   readonly widget?: boolean;
 }
 
-/** The agent speaks four times as fast as a person, except in tests that are about sound: those give their own rate. */
+/** The agent speaks four times as fast as a person. Tests about audio set their own rate. */
 const quickSpeech = 4;
 
-/** A page with the built widget, our backend handler, and the simulator: all of it on one origin, all of it real. */
+/** A page with the built widget, our backend handler and the simulator on one origin. Nothing is mocked. */
 export interface Stage {
   readonly url: string;
   readonly simulator: Simulator;
-  /** Opens the page and remembers every event of the widget, every stream and every peer connection. */
+  /** Opens the page, and records all events of the widget, all streams and all peer connections. */
   open(page: Page): Promise<Widget>;
   close(): Promise<void>;
 }
@@ -121,7 +121,7 @@ async function sendFile(path: string, response: ServerResponse): Promise<void> {
   }
 }
 
-/** One event of the widget, in a form that leaves the page. */
+/** A serialisable event of the widget. */
 export interface Seen {
   readonly type: string;
   readonly [key: string]: unknown;
@@ -135,7 +135,7 @@ interface Watched {
   readonly violations: string[];
 }
 
-/** Runs in the page. It only looks on: everything it wraps still does its real work. */
+/** Runs in the page. Only observes: the wrapped functions still run. */
 function watch(): void {
   const watched: Watched = { seen: [], streams: [], peers: [], speakers: [], violations: [] };
   Object.assign(globalThis, { watched });
@@ -200,7 +200,7 @@ function watch(): void {
   }
 }
 
-/** The widget as a visitor and as the page's own code meet it. */
+/** The widget from the view of a user and of the page's code. */
 export class Widget {
   readonly page: Page;
   readonly element: Locator;
@@ -214,7 +214,7 @@ export class Widget {
     return this.element.getByRole('button', { name });
   }
 
-  /** Clicks the button and waits until the call is connected. */
+  /** Clicks the button, and waits until the call is connected. */
   async start(): Promise<void> {
     await this.button('Talk to the assistant').click();
     await this.reaches('connected');
@@ -234,13 +234,13 @@ export class Widget {
     await this.element.getByRole('textbox').press('Enter');
   }
 
-  /** The events so far, of one type or all. */
+  /** Returns the events so far, of one type or all. */
   async seen(type?: string): Promise<Seen[]> {
     const seen = await this.page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched.seen);
     return type ? seen.filter(event => event.type === type) : seen;
   }
 
-  /** Waits for an event with these fields, past or future. */
+  /** Waits for an event with these fields, in the past or the future. */
   async sees(type: string, fields: Record<string, unknown> = {}): Promise<void> {
     await expect.poll(() => this.seen(type)).toContainEqual(expect.objectContaining(fields));
   }
@@ -249,7 +249,7 @@ export class Widget {
     return this.sees('transcript', { role: 'agent', final: true, text: expect.stringMatching(text) });
   }
 
-  /** What is open in the page right now. */
+  /** The resources that are open in the page. */
   resources(): Promise<Resources> {
     return this.page.evaluate(() => {
       const { streams, peers, speakers } = (globalThis as unknown as { watched: Watched }).watched;
@@ -262,7 +262,7 @@ export class Widget {
     });
   }
 
-  /** Fails unless the microphone is released, the peers are closed and nothing plays any more. */
+  /** Fails unless the microphone is released, the peers are closed and no audio is playing. */
   async expectReleased(): Promise<void> {
     const { tracks, peers, speakers } = await this.resources();
     expect(tracks.filter(track => track.readyState !== 'ended')).toEqual([]);
@@ -281,13 +281,13 @@ export interface Resources {
   readonly speakers: number;
 }
 
-/** The client's or the server's events of one type, from the simulator's log. */
+/** Returns the events of one type from the simulator's log, sent by the client (`in`) or the server (`out`). */
 export function logged(simulator: Simulator, direction: 'in' | 'out', type: string) {
   return simulator.log.filter(entry => entry.direction === direction && entry.event.type === type);
 }
 
 interface Fixtures {
-  /** Sets a stage that is cleared away after the test. */
+  /** Creates a stage that is closed after the test. */
   readonly stage: (options?: StageOptions) => Promise<Stage>;
 }
 

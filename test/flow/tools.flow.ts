@@ -2,7 +2,7 @@ import { expect, logged, type StageOptions, test } from './stage.js';
 
 type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
 
-/** A model that calls tools for the user's words, and reads the last output aloud. */
+/** A model that calls tools for the user's text, and reads the last output aloud. */
 function calling(calls: ReturnType<Brain>['calls']): StageOptions {
   const brain: Brain = ({ items }) => {
     const last = items.at(-1);
@@ -13,7 +13,7 @@ function calling(calls: ReturnType<Brain>['calls']): StageOptions {
 
 const setUp = (code: string) => `const agent = document.querySelector('navai-voice');\n${code}`;
 
-test('"take me to pricing" opens the page through the Navigation API, and the call goes on', async ({
+test('"take me to pricing" opens the page with the Navigation API, and the call continues', async ({
   stage,
   page,
 }) => {
@@ -31,7 +31,7 @@ test('"take me to pricing" opens the page through the Navigation API, and the ca
   expect(await widget.status()).toBe('connected');
 });
 
-test('in Spanish, with accents and other words around it', async ({ stage, page }) => {
+test('a Spanish request opens the page, with accents and extra words', async ({ stage, page }) => {
   const { open } = await stage({
     attributes: 'muted',
     script: setUp(
@@ -45,7 +45,7 @@ test('in Spanish, with accents and other words around it', async ({ stage, page 
   await expect(page).toHaveURL(/#precios$/);
 });
 
-test('without interception a page is really loaded', async ({ stage, page }) => {
+test('without interception the page is loaded', async ({ stage, page }) => {
   const { open } = await stage({
     attributes: 'muted',
     script: setUp(`agent.routes = [{ name: 'Shops', path: '/shops' }]`),
@@ -56,7 +56,7 @@ test('without interception a page is really loaded', async ({ stage, page }) => 
   await page.waitForURL(/\/shops$/);
 });
 
-test('a page that prevents the navigation opens the route by itself, and its answer reaches the model', async ({
+test('a page that prevents the default opens the route itself, and its answer reaches the model', async ({
   stage,
   page,
 }) => {
@@ -73,7 +73,7 @@ test('a page that prevents the navigation opens the route by itself, and its ans
   expect(outputs(simulator)).toEqual([{ ok: true, page: 'Pricing', path: '/pricing', result: { plans: 3 } }]);
 });
 
-test('routes that are not allowed are never opened', async ({ stage, page }) => {
+test('disallowed routes are never opened', async ({ stage, page }) => {
   const { simulator, open } = await stage({
     ...calling([
       { name: 'navigate_to', arguments: { target: 'Elsewhere' } },
@@ -95,10 +95,7 @@ test('routes that are not allowed are never opened', async ({ stage, page }) => 
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-test('the backend’s routes are added to the page’s, which win where the path is the same', async ({
-  stage,
-  page,
-}) => {
+test('the backend’s routes are added to the page’s, which win for the same path', async ({ stage, page }) => {
   const items = [
     { name: 'Old prices', path: '/pricing/' },
     { name: 'Shops', path: '#shops', synonyms: ['branches'] },
@@ -177,7 +174,7 @@ test('a function of the backend runs on the backend', async ({ stage, page }) =>
   expect(asked).toEqual([{ shop: 'Lisbon' }]);
 });
 
-test('a function of the backend has as much time as the backend gives it', async ({ stage, page }) => {
+test('a function of the backend has the time limit that the backend sets', async ({ stage, page }) => {
   const { open } = await stage({
     attributes: 'muted',
     backend: { functions: { count_stock: { timeoutMs: 45_000, run: () => ({ message: 'Seven.' }) } } },
@@ -192,7 +189,7 @@ test('a function of the backend has as much time as the backend gives it', async
   expect(await page.evaluate(() => (globalThis as unknown as { limits: number[] }).limits)).toContain(46_000);
 });
 
-test('of two functions with one name the page’s is run, with a warning', async ({ stage, page }) => {
+test('when two functions have the same name the page’s runs, with a warning', async ({ stage, page }) => {
   const { simulator, open } = await stage({
     ...calling([{ name: 'execute_app_function', arguments: { function_name: 'where', payload: null } }]),
     backend: { functions: { where: () => 'backend' } },
@@ -265,7 +262,7 @@ test('functions come from loaders, modules, classes and instances', async ({ sta
   await widget.sees('warning', { code: 'function-module-failed' });
 });
 
-test('every mistake of the model gets an answer and a warning, and the call goes on', async ({
+test('every mistake of the model gets an answer and a warning, and the call continues', async ({
   stage,
   page,
 }) => {
@@ -309,7 +306,7 @@ test('every mistake of the model gets an answer and a warning, and the call goes
   expect(await widget.status()).toBe('connected');
 });
 
-test('malformed and unknown frames are warnings, and the call goes on', async ({ stage, page }) => {
+test('malformed and unknown frames cause warnings, and the call continues', async ({ stage, page }) => {
   const { simulator, open } = await stage({
     attributes: 'muted',
     simulator: { brain: () => ({ say: 'Still here.' }) },
@@ -334,7 +331,7 @@ test('malformed and unknown frames are warnings, and the call goes on', async ({
   expect(codes.filter(code => code === 'frame-unknown')).toHaveLength(1);
 });
 
-/** What the model was told by tools, oldest first. */
+/** The tool outputs that the model received, oldest first. */
 function outputs(simulator: Parameters<typeof logged>[0]) {
   return logged(simulator, 'in', 'conversation.item.create').flatMap(({ event }) => {
     const { output } = event.item as { output?: string };

@@ -11,10 +11,7 @@ const written = `We have **two** cakes:
 
 const scripted = (say: string) => ({ brain: () => ({ say }) });
 
-test('what the agent writes is Markdown while it comes in, and leads nowhere it should not', async ({
-  stage,
-  page,
-}) => {
+test('the agent’s text is Markdown while it streams, and its links are safe', async ({ stage, page }) => {
   const { open } = await stage({ attributes: 'mode="text"', simulator: scripted(written) });
   const widget = await open(page);
   await page.evaluate(() => {
@@ -28,7 +25,7 @@ test('what the agent writes is Markdown while it comes in, and leads nowhere it 
     watch();
   });
   await widget.start();
-  // Until its code has run, Markdown is plain text; whoever asks for the same module later gets it later.
+  // Markdown is plain text until its code has run. A later import of the same module resolves after that.
   await page.evaluate(file => import(file), '/dist/chunks/markdown.js');
   await widget.type('Cakes?');
   await widget.hears('costs');
@@ -54,7 +51,7 @@ test('what the agent writes is Markdown while it comes in, and leads nowhere it 
   expect(await widget.violations()).toEqual([]);
 });
 
-test('a page that requires Trusted Types has to allow no name but Lit’s', async ({ stage, page }) => {
+test('a page that requires Trusted Types only has to allow Lit’s policy', async ({ stage, page }) => {
   const policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; media-src 'self' blob:; require-trusted-types-for 'script'; trusted-types lit-html";
   const output: string[] = [];
@@ -74,7 +71,7 @@ test('a page that requires Trusted Types has to allow no name but Lit’s', asyn
   expect(output).toEqual([]);
 });
 
-test('where its code can’t be loaded, Markdown is plain text', async ({ stage, page }) => {
+test('Markdown is plain text when its code can’t be loaded', async ({ stage, page }) => {
   const { open } = await stage({ attributes: 'mode="text"', simulator: scripted('So **good**.') });
   await page.route(/chunks\/markdown/, route => route.abort());
   const widget = await open(page);
@@ -84,7 +81,7 @@ test('where its code can’t be loaded, Markdown is plain text', async ({ stage,
   await expect(widget.element.locator('[part~=message-agent]')).toContainText('So **good**.');
 });
 
-test('nothing of Markdown is loaded before there is a call', async ({ stage, page }) => {
+test('Markdown code is not loaded before a call', async ({ stage, page }) => {
   const { open } = await stage({ attributes: 'open' });
   const requests: string[] = [];
   page.on('request', request => requests.push(request.url()));
@@ -93,11 +90,7 @@ test('nothing of Markdown is loaded before there is a call', async ({ stage, pag
   expect(requests.filter(url => /markdown/.test(url))).toEqual([]);
 });
 
-test('a visitor takes the conversation along: in the clipboard, and as a file', async ({
-  stage,
-  page,
-  context,
-}) => {
+test('a user can copy the conversation, and save it as a file', async ({ stage, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { open } = await stage({ attributes: 'mode="text"', simulator: scripted('So **good**.') });
   const widget = await open(page);
@@ -105,7 +98,7 @@ test('a visitor takes the conversation along: in the clipboard, and as a file', 
   await widget.type('Cakes?');
   await widget.hears('good');
   const whole = 'You: Cakes?\n\nAssistant: So **good**.\n';
-  // What is said stays until something else is.
+  // An announcement stays until the next one.
   await expect(widget.element.getByRole('status')).toContainText('So good.');
   await widget.button('Copy the conversation').click();
   await expect(widget.element.getByRole('status')).toHaveText('Copied');
@@ -118,7 +111,7 @@ test('a visitor takes the conversation along: in the clipboard, and as a file', 
   expect(await widget.violations()).toEqual([]);
 });
 
-test('captions show what is said while the panel is closed', async ({ stage, page }) => {
+test('captions show speech while the panel is closed', async ({ stage, page }) => {
   const { open } = await stage({
     attributes: 'muted captions variant="bar"',
     simulator: scripted('Hello, nice to meet you here.'),

@@ -4,7 +4,7 @@ import { expect, type StageOptions, test } from './stage.js';
 
 type Letter = { readonly path: string; readonly turn?: Turn; readonly [field: string]: unknown };
 
-/** A backend that keeps what it is sent; `refuse` says with which status a request is refused, if it is. */
+/** A backend that records requests. `refuse` returns the status of a refusal, if any. */
 function records(refuse: (letter: Letter) => number | undefined = () => undefined) {
   const letters: Letter[] = [];
   const asked: Letter[] = [];
@@ -83,7 +83,7 @@ test('turns are recorded in order, with their tool calls, and the session’s en
   expect(await widget.seen('warning')).toEqual([]);
 });
 
-test('an incognito session is ended, and none of its turns is sent', async ({ stage, page }) => {
+test('an incognito session is ended without sending its turns', async ({ stage, page }) => {
   const { routes, asked } = records();
   const { open } = await stage({ attributes: 'muted memory="incognito"', routes, simulator: { brain } });
   const widget = await open(page);
@@ -111,11 +111,11 @@ test('a backend that fails for a while gets its turns later, in order', async ({
 });
 
 for (const [how, away, resume] of [
-  ['goes somewhere else', 'goto', 'none'],
+  ['is left', 'goto', 'none'],
   ['is closed', 'close', 'none'],
   ['is closed, or left for one that may go on,', 'close', 'page'],
 ] as const) {
-  test(`a page that ${how} still sends the turn it was in, and the session’s end`, async ({
+  test(`a page that ${how} still sends its unfinished turn and the session’s end`, async ({
     stage,
     page,
   }) => {
@@ -146,7 +146,7 @@ for (const [attributes, codes, paths] of [
   ['', [], []],
 ] as const) {
   const outcome =
-    codes.length > 0 ? 'warns once for each that the page asked for' : 'is asked for nothing otherwise';
+    codes.length > 0 ? 'causes one warning for each requested one' : 'gets no requests otherwise';
   test(`a backend without extensions ${outcome}`, async ({ stage, page }) => {
     const { routes, asked } = records(() => 404);
     const { open } = await stage({ attributes: `muted ${attributes}`, routes, simulator: { brain } });
@@ -169,7 +169,7 @@ for (const [attributes, codes, paths] of [
   });
 }
 
-test('a call that nobody uses is announced to end, and ends', async ({ stage, page }) => {
+test('an idle call is announced to end, and ends', async ({ stage, page }) => {
   const { routes, lines } = records();
   const { open } = await stage({
     attributes: 'muted memory="persistent" idle-timeout="1"',

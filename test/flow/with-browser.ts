@@ -1,11 +1,11 @@
 import { chromium, type Page } from '@playwright/test';
 import { findBrowser, launchArgs } from '../browser.js';
 
-/** A browser of its own: which devices and permissions it has is decided when it starts. */
+/** Runs in a separate browser, because devices and permissions are fixed when a browser starts. */
 export async function withBrowser(
   args: readonly string[],
   use: (page: Page) => Promise<void>,
-  /** Of Playwright's own arguments, those that this browser goes without. */
+  /** Playwright's default arguments that this browser does not get. */
   ignoreDefaultArgs: string[] = [],
 ): Promise<void> {
   const browser = await chromium.launch({

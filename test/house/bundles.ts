@@ -4,12 +4,12 @@ import { importsOf } from './imports-of.js';
 
 export const readBuilt = (file: string): Buffer => readFileSync(`dist/${file}`);
 
-/** The files of dist that load together with one: itself and what it imports statically. */
+/** The files of dist that load together with an entry: itself and its static imports. */
 export function loadedWith(entry: string): string[] {
   return reach([entry], file => importedBy(file, 'static'));
 }
 
-/** What a conversation loads on top of the first load; without files that it asks for only if it needs them. */
+/** The files that a conversation loads after the first load, without those that are loaded on demand. */
 export function loadedLater(entry: string, without: readonly string[] = []): string[] {
   const first = loadedWith(entry);
   const imported = (file: string, kind: 'static' | 'dynamic') =>
@@ -26,7 +26,7 @@ function importedBy(file: string, kind: 'static' | 'dynamic'): string[] {
 
 function reach(roots: readonly string[], next: (file: string) => string[]): string[] {
   const found = new Set(roots);
-  // A set may grow while it is walked: what is added is visited too.
+  // A set may grow during iteration, and added files are visited too.
   for (const file of found) for (const imported of next(file)) found.add(imported);
   return [...found];
 }

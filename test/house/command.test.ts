@@ -12,30 +12,33 @@ describe('the command', () => {
   after(() => elsewhere.remove());
   before(() => installInto(elsewhere.path));
 
-  it('is a built file that can be run as it is', () => {
+  it('is a built file that can be executed', () => {
     accessSync(bin['navai-voice'], constants.X_OK);
     assert.match(readFileSync(bin['navai-voice'], 'utf8'), /^#!\/usr\/bin\/env node\n/);
   });
 
-  it('runs where the package is installed', async () => {
+  it('runs when the package is installed', async () => {
     const { code, stdout, stderr } = await npx(elsewhere.path, '--version');
     assert.deepEqual([code, stdout, stderr], [0, `${version}\n`, '']);
   });
 
-  it('checks from there', async () => {
+  it('checks a backend from there', async () => {
     const { code, stderr } = await npx(elsewhere.path, 'check', 'shop.example');
     assert.match(stderr, /must start with http/);
     assert.equal(code, 2);
   });
 
-  it('says what to install where the optional dependencies were left out', async () => {
+  it('says what to install when the optional dependencies are missing', async () => {
     const { code, stdout, stderr } = await npx(elsewhere.path, 'serve', '--port', '0');
     assert.match(stderr, /npm install "werift@[\d.]+" "@evan\/opus@\^?[\d.]+"/);
     assert.deepEqual([code, stdout], [1, '']);
   });
 });
 
-/** What `npm install` makes of the packed package, without a registry: its dependencies are ours, the optional ones missing. */
+/**
+ * Simulates `npm install` of the packed package without a registry: uses our dependencies, and omits optional
+ * ones.
+ */
 function installInto(folder: string): void {
   const packed = npm(['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], '.').trim();
   const home = join(folder, 'node_modules', 'navai-voice');
@@ -47,7 +50,7 @@ function installInto(folder: string): void {
     symlinkSync(resolve('node_modules', name), place, 'junction');
   }
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ dependencies: { 'navai-voice': version } }));
-  // Links the commands of what is installed.
+  // Links the commands of installed packages.
   npm(['rebuild', '--silent', '--offline', '--ignore-scripts', 'navai-voice'], folder);
 }
 
@@ -60,7 +63,7 @@ function npm(args: readonly string[], cwd: string): string {
   });
 }
 
-/** Like `npx --no navai-voice …`, by the link that npm made; npx itself takes a second to start. */
+/** Runs npm's link directly, like `npx --no navai-voice …`, because npx takes a second to start. */
 function npx(folder: string, ...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const command = join(folder, 'node_modules', '.bin', 'navai-voice');
   const env = { ...process.env, OPENAI_API_KEY: '' };

@@ -10,26 +10,26 @@ const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
 const installed = Object.keys({ ...dependencies, ...optionalDependencies });
 const built = filesIn('dist').filter(file => file.endsWith('.js'));
 
-describe('what npm installs with the package', () => {
-  it('is all that the Node entries ask for', () => {
+describe('the package’s npm dependencies', () => {
+  it('are exactly those of the Node entries', () => {
     assert.deepEqual(
       packagesOf(built).filter(name => !installed.includes(name)),
       [],
     );
   });
 
-  it('is not needed by browser files: each can be loaded as it is', () => {
+  it('are not needed by browser files, which can all be loaded directly', () => {
     const others = /^(check|cli|server|simulator|chunks\/node-.*|unbundled\/.*)\.js$/;
     const browser = built.filter(file => !others.test(file));
     assert.deepEqual(packagesOf(browser), []);
   });
 
-  it('is what the unbundled entry shares with the app: Lit and zod are no copies of ours', () => {
+  it('are shared by the unbundled entry and the app: it contains no copy of Lit or zod', () => {
     const unbundled = built.filter(file => file.startsWith('unbundled/'));
     assert.deepEqual(packagesOf(unbundled).sort(), ['@cfworker/json-schema', 'lit', 'zod']);
   });
 
-  it('has exact versions of everything that ends inside dist', () => {
+  it('have exact versions if they are bundled into dist', () => {
     const bundled = [
       '@cfworker/json-schema',
       '@openai/agents',
@@ -48,7 +48,7 @@ describe('what npm installs with the package', () => {
   });
 });
 
-/** The packages that files import, without the part behind the name; Node's own modules are none. */
+/** The packages that files import, without subpaths and Node's own modules. */
 function packagesOf(files: readonly string[]): string[] {
   const sources = files.flatMap(file => importsOf(`dist/${file}`)).map(({ source }) => source);
   const bare = sources.filter(source => !/^(\.|node:)/.test(source));

@@ -13,11 +13,11 @@ describe('dist', () => {
     runScript('src/build/unbundled.js', [fresh.path]);
   });
 
-  it('holds the files of a fresh build and no others (npm run build)', () => {
+  it('contains exactly the files of a fresh build (npm run build)', () => {
     assert.deepEqual(filesIn('dist'), filesIn(fresh.path));
   });
 
-  it('is byte for byte what a fresh build makes (npm run build)', () => {
+  it('equals a fresh build byte by byte (npm run build)', () => {
     const changed = filesIn(fresh.path).filter(file => !isSame(`dist/${file}`, `${fresh.path}/${file}`));
     assert.deepEqual(changed, []);
   });

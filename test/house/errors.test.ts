@@ -6,7 +6,7 @@ import { warnings } from '../../src/core/errors/warnings.js';
 import { promisedErrors, tableOf } from './tables.js';
 
 describe('docs/reference/error-codes.md', () => {
-  it('has every error, its words, and whether trying again can help', () => {
+  it('has every error with its text, and whether a retry can help', () => {
     const real = Object.keys(errors).map(code => {
       const { message, recoverable } = new VoiceError(code as ErrorCode);
       return { code, message, recoverable };
@@ -14,7 +14,7 @@ describe('docs/reference/error-codes.md', () => {
     assert.deepEqual(promisedErrors(), real);
   });
 
-  it('has every warning and its words', () => {
+  it('has every warning with its text', () => {
     const told = tableOf('docs/reference/error-codes.md', 'Warnings').map(([code = '', words]) => [
       code.replaceAll('`', ''),
       words,
@@ -22,7 +22,7 @@ describe('docs/reference/error-codes.md', () => {
     assert.deepEqual(told.sort(), Object.entries({ ...warnings, ...callWarnings }).sort());
   });
 
-  it('says of each when it comes, and of each error what can be done', () => {
+  it('has the cause of each, and the remedy for each error', () => {
     const rows = [
       ...tableOf('docs/reference/error-codes.md', 'Errors'),
       ...tableOf('docs/reference/error-codes.md', 'Warnings'),

@@ -10,12 +10,12 @@ type Target = string | Readonly<Record<string, string>>;
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const entries = Object.entries<Target>(manifest.exports);
 
-/** A classic script, and files that are no modules. */
+/** A classic script, and files that are not modules. */
 const notForNode = /^\.\/(embed|.*\.json)$/;
 
 describe('package exports', () => {
   for (const [entry, target] of entries) {
-    it(`${entry} leads to files that exist and are published`, () => {
+    it(`${entry} leads to existing, published files`, () => {
       for (const file of typeof target === 'string' ? [target] : Object.values(target)) {
         assert.ok(isThere(file), `${file} does not exist`);
         assert.ok(isPublished(file), `${file} is not in package.json's "files"`);
@@ -24,14 +24,14 @@ describe('package exports', () => {
   }
 
   for (const [command, file] of Object.entries<string>(manifest.bin)) {
-    it(`the command ${command} is a file that exists and is published`, () => {
+    it(`the command ${command} is an existing, published file`, () => {
       assert.ok(existsSync(file), `${file} does not exist`);
       assert.ok(isPublished(`./${file}`), `${file} is not in package.json's "files"`);
     });
   }
 
   for (const language of languages) {
-    it(`lang/${language} has its words, and their types, for whoever imports them`, async () => {
+    it(`lang/${language} exports its texts with types`, async () => {
       const { [language]: words } = await import(`../../dist/lang/${language}.js`);
       assert.deepEqual(Object.keys(words), Object.keys(en));
       assert.ok(existsSync(`dist/types/lang/${language}.d.ts`));
@@ -39,8 +39,7 @@ describe('package exports', () => {
   }
 
   for (const entry of entries.map(([name]) => name).filter(name => !notForNode.test(name))) {
-    it(`${entry} can be imported on a server, in plain Node`, () =>
-      importInNode(`navai-voice${entry.slice(1)}`));
+    it(`${entry} can be imported in Node`, () => importInNode(`navai-voice${entry.slice(1)}`));
   }
 });
 
@@ -51,14 +50,14 @@ function isThere(file: string): boolean {
 }
 
 function isPublished(file: string): boolean {
-  // npm always takes package.json along.
+  // npm always includes package.json.
   return ['package.json', ...manifest.files].some(
     listed => file === `./${listed}` || file.startsWith(`./${listed}/`),
   );
 }
 
 function importInNode(specifier: string): void {
-  // Printed rather than thrown: Node would show the bundle's one long line with it.
+  // Prints the error, because Node would include the bundle's one long line when it throws.
   const script = `import('${specifier.replace('*', 'en')}').catch(error => console.log(error.stack))`;
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     encoding: 'utf8',

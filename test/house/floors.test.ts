@@ -8,7 +8,7 @@ const files = filesIn('src')
   .map(file => `src/${file}`)
   .filter(file => /\.ts$/.test(file) && !file.endsWith('.d.ts'));
 
-/** Static imports and re-exports, type imports included: `[importing file, imported file]`. */
+/** All static imports and re-exports, including types: `[importing file, imported file]`. */
 const imports = files.flatMap(file =>
   importsOf(file)
     .filter(({ source, kind }) => kind === 'static' && source.startsWith('.'))
@@ -19,11 +19,11 @@ const folders = [...new Set(files.flatMap(foldersAbove))];
 
 describe('the files and folders of', () => {
   for (const folder of folders)
-    it(`${folder} form floors: none imports, through others, what imports it`, () => {
+    it(`${folder} have no circular imports`, () => {
       assert.deepEqual(circlesIn(edgesBetween(folder)), []);
     });
 
-  it('a folder with a circle would be found', () => {
+  it('a circular import would be found', () => {
     const edges = new Map([
       ['a', new Set(['b'])],
       ['b', new Set(['c', 'd'])],
@@ -33,13 +33,13 @@ describe('the files and folders of', () => {
   });
 });
 
-/** `src/a/b/c.ts` stands in `src`, `src/a` and `src/a/b`. */
+/** Returns the folders of a file: `src/a/b/c.ts` is in `src`, `src/a` and `src/a/b`. */
 function foldersAbove(file: string): string[] {
   const folder = posix.dirname(file);
   return folder === '.' ? [] : [...foldersAbove(folder), folder];
 }
 
-/** Which children of a folder import which: a subfolder counts as one. */
+/** The imports between children of a folder. A subfolder counts as one child. */
 function edgesBetween(folder: string): Map<string, Set<string>> {
   const childOf = (file: string) =>
     file.startsWith(`${folder}/`) ? file.slice(folder.length + 1).split('/')[0] : undefined;
@@ -52,7 +52,7 @@ function edgesBetween(folder: string): Map<string, Set<string>> {
   return edges;
 }
 
-/** The first circle that each child leads into, written as a chain. */
+/** The first import cycle of each child, written as a chain. */
 function circlesIn(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const done = new Set<string>();
   const found: string[] = [];

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { parseSync } from 'vite';
 
-/** One import of a file: what it asks for, how, and whether it is gone at run time. */
+/** One import of a file: its source, its kind, and whether it is type-only. */
 export interface Import {
   readonly source: string;
   readonly kind: 'static' | 'dynamic';
   readonly typeOnly: boolean;
 }
 
-/** Every import and re-export of a source file or a built one. A dynamic import of a computed address has none to tell. */
+/**
+ * All imports and re-exports of a source file or a built file. A dynamic import with a computed source is
+ * left out.
+ */
 export function importsOf(file: string): Import[] {
   const code = readFileSync(file, 'utf8');
   const { module, errors } = parseSync(file, code);
@@ -34,7 +37,7 @@ function asReexport({ moduleRequest, isType }: ExportEntry): Import[] {
   return moduleRequest ? [{ source: moduleRequest.value, kind: 'static', typeOnly: isType }] : [];
 }
 
-/** Minifiers write an address as a template: it counts as a literal if nothing is put into it. */
+/** Minifiers write a source as a template, which counts as a literal if it has no placeholders. */
 function asDynamic(argument: string): Import[] {
   const literal = /^(['"`])([^'"`$]+)\1$/.exec(argument);
   return literal?.[2] ? [{ source: literal[2], kind: 'dynamic', typeOnly: false }] : [];

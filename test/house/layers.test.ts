@@ -9,7 +9,7 @@ const files = ['src', 'demo'].flatMap(folder => filesIn(folder).map(file => `${f
 const sources = files.filter(file => /\.[jt]s$/.test(file));
 
 describe('layers', () => {
-  it('every source file stands in a room', () => {
+  it('every source file is in a room', () => {
     assert.deepEqual(
       sources.filter(file => !roomOf(file)),
       [],
@@ -17,7 +17,7 @@ describe('layers', () => {
   });
 
   for (const [name, room] of Object.entries(rooms)) {
-    it(`${name} imports only what it may`, () => {
+    it(`${name} imports only what is allowed`, () => {
       const inside = sources.filter(file => roomOf(file) === name);
       assert.deepEqual(
         inside.flatMap(file => forbidden(file, name, room)),
@@ -35,7 +35,7 @@ function forbidden(file: string, name: string, room: Room): string[] {
 function isAllowed(file: string, { source, typeOnly }: Import, name: string, room: Room): boolean {
   if (!isPath(source)) return room.packages.some(allowed => isPackage(source, allowed));
   const target = sourceOf(file, source);
-  // What builds a room stands inside it and is not part of it.
+  // Build code is inside its room's folder, but is not part of the room.
   if (target.includes('/build/')) return roomOf(target) === name;
   const ours = [name, ...room.ours, ...(typeOnly ? (room.types ?? []) : [])];
   return ours.some(allowed => target.startsWith(allowed));
@@ -46,7 +46,7 @@ const isPath = (source: string): boolean => source.startsWith('.') || source.sta
 const isPackage = (source: string, allowed: string): boolean =>
   allowed === 'node:' ? source.startsWith(allowed) : source === allowed || source.startsWith(`${allowed}/`);
 
-/** The file behind an import: TypeScript's own imports name the .js that will be. */
+/** Returns the source file of an import. TypeScript's imports name the generated .js file. */
 function sourceOf(file: string, source: string): string {
   const target = posix.join(posix.dirname(file), source);
   return file.endsWith('.ts') ? target.replace(/\.js$/, '.ts') : target;

@@ -15,7 +15,7 @@ interface Locked {
 }
 
 describe('package-lock.json', () => {
-  it('records no download addresses: everyone installs from their own registry', () => {
+  it('contains no download URLs, so that users install from their own registry', () => {
     const addressed = packages.filter(([, { resolved }]) => /^https?:/.test(resolved ?? ''));
     assert.deepEqual(
       addressed.map(([name]) => name),
@@ -23,22 +23,22 @@ describe('package-lock.json', () => {
     );
   });
 
-  it('belongs to this package.json', () => {
+  it('matches package.json', () => {
     const root = lock.packages[''];
     for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
       assert.deepEqual(root[kind] ?? {}, manifest[kind] ?? {}, kind);
     }
   });
 
-  // A registry that lacks one platform's binary makes npm leave it out silently, and then `npm ci` refuses the file.
-  it('holds the packages of every platform', () => {
+  // A registry without one platform's binary makes npm omit it silently, and then `npm ci` rejects the file.
+  it('contains the packages of every platform', () => {
     const missing = packages.flatMap(([name, { optionalDependencies = {} }]) =>
       Object.keys(optionalDependencies).filter(dependency => !isLocked(dependency, name)),
     );
     assert.deepEqual(missing, []);
   });
 
-  it('keeps a checksum of every package', () => {
+  it('has a checksum for every package', () => {
     const unchecked = packages.filter(
       ([name, { integrity, link, inBundle }]) => name && !integrity && !link && !inBundle,
     );
@@ -49,7 +49,7 @@ describe('package-lock.json', () => {
   });
 });
 
-/** Looks where Node would: below the package itself, then below each folder around it. */
+/** Looks where Node would: below the package itself, then below each parent folder. */
 function isLocked(dependency: string, from: string): boolean {
   const folder = from ? `${from}/` : '';
   if (lock.packages[`${folder}node_modules/${dependency}`]) return true;

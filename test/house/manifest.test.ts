@@ -13,12 +13,12 @@ describe('custom-elements.json', () => {
       '--config',
       'src/element/build/manifest.config.js',
       '--outdir',
-      // The analyzer reads every folder as one below this.
+      // The analyzer resolves every folder relative to this one.
       relative(process.cwd(), fresh.path),
     ]),
   );
 
-  it('is what the element’s comments say today (npm run manifest)', () => {
+  it('matches the element’s comments (npm run manifest)', () => {
     assert.equal(
       readFileSync('custom-elements.json', 'utf8'),
       readFileSync(`${fresh.path}/custom-elements.json`, 'utf8'),

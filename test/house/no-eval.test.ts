@@ -12,7 +12,7 @@ describe('content security policy', () => {
   }
 });
 
-/** Where code could come from a string: `eval`, and `Function` wherever it is more than something to compare with. */
+/** Places that can create code from a string: `eval`, and `Function` unless it is only compared. */
 function evaluations(file: string): string[] {
   const code = readBuilt(file).toString();
   const found: string[] = [];

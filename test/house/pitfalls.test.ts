@@ -13,7 +13,7 @@ const rows = tableOf('docs/internals/sdk-pitfalls.md', 'Pitfalls of the Realtime
 );
 
 describe('docs/internals/sdk-pitfalls.md', () => {
-  it('has a row for each of the 26', () => {
+  it('has a row for each of the 26 pitfalls', () => {
     assert.deepEqual(
       rows.map(({ number }) => number),
       Array.from({ length: 26 }, (_, index) => index + 1),
@@ -22,7 +22,7 @@ describe('docs/internals/sdk-pitfalls.md', () => {
   });
 
   for (const { number, files, tests } of rows) {
-    it(`no. ${number}: what deals with it, and what tests that, is there`, () => {
+    it(`no. ${number}: its files and tests exist`, () => {
       assert.ok(files.length > 0 && tests.length > 0);
       assert.deepEqual(
         [...files, ...tests.map(([file = '']) => file)].filter(file => !existsSync(file)),
@@ -36,7 +36,7 @@ describe('docs/internals/sdk-pitfalls.md', () => {
   }
 });
 
-/** Whether the file has a test, or a row of a table of tests, of that name. */
+/** Returns whether the file has a test, or a row of a test table, with that name. */
 function isTest(file: string, name: string): boolean {
   const words = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(\\b(it|test)\\(\\s*|\\bname: )(['"\`])${words}\\3`).test(readFileSync(file, 'utf8'));

@@ -8,7 +8,7 @@ export function filesIn(folder: string): string[] {
   return entries.filter(entry => statSync(join(folder, entry)).isFile()).sort();
 }
 
-/** Everything that is, or is about to be, committed. */
+/** All files that are committed or about to be. */
 export function projectFiles(): string[] {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { projectFiles } from './project-files.js';
 
-/** Wording that readers have to parse twice, and what to write instead. None of it is ever right in our texts. */
+/** Wording that readers have to parse twice, and its replacement. */
 const odd: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\b(is|are|was|were|been) told\b/i, '“receives”, “warns”, “reports”'],
   [/\bwhoever\b/i, 'the user, the caller, the page'],
@@ -18,7 +18,7 @@ const odd: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\bphases?\b/i, '“status”, “state”'],
 ];
 
-/** Words of ours: code, comments and documents. Other languages have their own. */
+/** Our code, comments and documents. Other languages have their own wording. */
 const isOurs = (file: string) =>
   /^(src|docs)\/|^(README|CONTRIBUTING)\.md$/.test(file) &&
   /\.(ts|js|md)$/.test(file) &&

@@ -5,51 +5,51 @@ import { languages } from '../../src/lang/index.js';
 import { loadedLater, loadedWith, readBuilt } from './bundles.js';
 
 const budgets = {
-  /** Everything that is downloaded before the button shows, brotli at its best. */
+  /** All downloads before the button appears; brotli at its highest quality. */
   firstLoad: 14_800,
-  /** The classic script on top of it; raw bytes. */
+  /** The classic script in addition to it; raw bytes. */
   embed: 450,
   /**
-   * What the first call loads: the SDK, zod and our wiring, with reconnects, page loads, turns, limits, sound, tools and
-   * agents; gzip. A new SDK that brings its text runner back breaks it.
+   * What the first call loads: the SDK, zod and our code, with reconnects, page loads, turns, limits, audio,
+   * tools and agents; gzip. A new SDK that includes its text runner again exceeds it.
    */
   conversation: 96_000,
 };
 
 const ui = 'chunks/ui.js';
 
-/** What comes on top of it, each only if it is needed; gzip. */
+/** Loaded on demand in addition; gzip. */
 const onDemand = {
-  /** A visitor comes near: the panel, the bar and everything else that is seen; with the words in English. */
+  /** A user comes near: the panel, the bar and all other UI, with the English texts. */
   [ui]: 23_500,
-  /** A visitor opens the options. */
+  /** A user opens the options. */
   'chunks/option-list.js': 3_600,
-  /** The backend speaks. */
+  /** The backend synthesises speech. */
   'chunks/speech-synthesizer.js': 3_500,
   /** Elements of the page are tools. */
   'chunks/declared-tools.js': 4_000,
-  /** Somebody has said something: Markdown, and what keeps it harmless. */
+  /** The transcript has an entry: Markdown and its sanitiser. */
   'chunks/markdown.js': 26_000,
-  /** A function has to be allowed. */
+  /** A function requires approval. */
   'chunks/approval-question.js': 1_000,
-  /** The page wants sounds. */
+  /** The page turns sounds on. */
   'chunks/sounds.js': 480,
-  /** The page has `debug`. */
+  /** The page turns `debug` on. */
   'chunks/event-log.js': 520,
   /** The page sends an image. */
   'chunks/image.js': 1_200,
-  /** The page's language: one file each. */
+  /** The page's language, one file each. */
   ...Object.fromEntries(
     languages.map(language => [`lang/${language}.js`, language === 'en' ? 1_300 : 2_600]),
   ),
 };
 
-/** A few lines of the bundler's, shared by what comes on demand. */
+/** A few lines of the bundler that all chunks on demand share. */
 const runtime = 'chunks/rolldown-runtime.js';
 
 const everyCall = loadedLater('index.js', Object.keys(onDemand));
 
-/** Words that minifiers keep and only that package has. */
+/** Words that minifiers keep, and that only this package contains. */
 const traces = { 'the SDK': 'openai-agents', zod: '__zod_globalConfig' };
 
 describe('sizes', () => {
@@ -67,7 +67,7 @@ describe('sizes', () => {
   });
 
   for (const [file, budget] of Object.entries(onDemand)) {
-    it(`loads ${file} only where it is needed, within a budget of its own`, t => {
+    it(`loads ${file} only on demand, within its own budget`, t => {
       const there = [...loadedWith('index.js'), ...everyCall, ...(file === ui ? [] : loadedWith(ui))];
       assert.ok(!there.includes(file));
       const more = loadedWith(file).filter(loaded => !there.includes(loaded));
@@ -75,7 +75,7 @@ describe('sizes', () => {
     });
   }
 
-  it('loads what a visitor sees on coming near as one file, to be compiled as a whole', () => {
+  it('loads all UI for a nearby user as one file, to be compiled as a whole', () => {
     const there = [...loadedWith('index.js'), runtime];
     assert.deepEqual(
       loadedWith(ui).filter(file => !there.includes(file)),
@@ -84,7 +84,7 @@ describe('sizes', () => {
     assert.match(readBuilt(ui).toString(), /^\/\/# allFunctionsCalledOnLoad\n/);
   });
 
-  it('loads a language without the rest of the UI: the button has words too', () => {
+  it('loads a language without the rest of the UI, because the button has texts too', () => {
     const [table = '', ...more] = holding(loadedLater('index.js'), 'import(`../lang/es.js`)');
     assert.deepEqual(more, []);
     assert.ok(table, 'the way languages are imported has changed');
@@ -110,14 +110,14 @@ const sum = (files: readonly string[], size: (file: string) => number): number =
 const holding = (files: readonly string[], trace: string): string[] =>
   files.filter(file => readBuilt(file).includes(trace));
 
-/** A file that has less than this share of its budget lacks something. */
-const least = 0.75;
+/** A file below this share of its budget is probably incomplete. */
+const minShare = 0.75;
 
 function fits(
   t: { diagnostic(message: string): void },
   bytes: number,
   budget: number,
-  floor = budget * least,
+  floor = budget * minShare,
 ): void {
   t.diagnostic(`${bytes} of ${budget} bytes`);
   assert.ok(bytes <= budget, `${bytes} bytes, and the budget is ${budget}`);

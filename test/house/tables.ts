@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The rows of the table below a heading of a Markdown file, as cells, without the table's head. */
+/** The cells of the table below a heading of a Markdown file, without the header row. */
 export function tableOf(file: string, heading: string): string[][] {
   const [, chapter = ''] = readFileSync(file, 'utf8').split(new RegExp(`^#+ ${heading}$`, 'm'));
   const [table = ''] = chapter.split('\n#');
@@ -13,7 +13,7 @@ export function tableOf(file: string, heading: string): string[][] {
   );
 }
 
-/** An error as docs/reference/error-codes.md promises it to pages and visitors. */
+/** An error as documented in docs/reference/error-codes.md. */
 export interface PromisedError {
   readonly code: string;
   readonly message: string;

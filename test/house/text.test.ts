@@ -6,19 +6,19 @@ import { projectFiles } from './project-files.js';
 
 const texts = projectFiles().filter(file => !/\.(png|jpe?g|webp|woff2?|wav|mp3|ico)$/.test(file));
 
-/** The folders of the machine that runs this, and anybody's home. */
+/** The project folder and the home folder of this machine. */
 const places = [process.cwd(), homedir()].filter(place => place.length > 1).map(place => `${place}/`);
 const someonesHome = /(?:\/home|\/Users|[A-Z]:\\Users)[/\\][a-z][\w.-]*[/\\]/;
 
 describe('text', () => {
-  it('names no place of a machine', () => {
+  it('contains no path of a machine', () => {
     assert.deepEqual(
       texts.filter(file => namesPlace(readFileSync(file, 'utf8'))),
       [],
     );
   });
 
-  it('names no package registry: that is a setting of whoever installs', () => {
+  it('contains no package registry, which is a setting of each user', () => {
     const settings = texts.filter(file => /(^|\/)(\.npmrc|package-lock\.json)$/.test(file));
     assert.deepEqual(
       settings.filter(file => /registry\s*=|_authToken|"https?:[^"]*\.tgz/.test(readFileSync(file, 'utf8'))),

@@ -1,4 +1,4 @@
-/** What came back, as far as tests look at it. */
+/** The response, as far as tests need it. */
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;

@@ -3,15 +3,15 @@ import { startProgram } from './program.js';
 import { startInExpress, startInHono, startOnNode } from './reference.js';
 import { UNLIMITED } from './unlimited.js';
 
-/** What stands behind a backend, and who may ask it. */
+/** The service behind a backend, and the limits of the backend. */
 export interface Upstream {
-  /** Of the simulator, with `/v1/realtime` at its end. */
+  /** The simulator's URL, ending with `/v1/realtime`. */
   readonly realtimeUrl: string;
   readonly apiKey: string;
   readonly allowedOrigins: readonly string[];
-  /** Requests a minute for one client, if the backend can limit them; more than any test asks if not given. */
+  /** Requests per minute for one client, if the backend has a limit; default: more than any test sends. */
   readonly perMinute?: number;
-  /** The file in which the backend keeps the feedback of visitors, if it has one. */
+  /** The file in which the backend stores feedback, if it supports that. */
   readonly feedbackFile?: string;
 }
 
@@ -23,15 +23,15 @@ export interface RunningBackend {
 
 export interface InteropBackend {
   readonly name: string;
-  /** Whether pages of another origin can ask it; else it is reached through the page's own server. */
+  /** True if pages of other origins may use it; otherwise it is used through the page's own server. */
   readonly crossOrigin: boolean;
-  /** Whether its functions come with `parameters`. */
+  /** True if its functions have `parameters`. */
   readonly typed: boolean;
-  /** Starts it on a free port as a server of its own. */
+  /** Starts it on a free port as a separate server. */
   start(upstream: Upstream): Promise<RunningBackend>;
 }
 
-/** Every backend that the widget and the checker are tried against. */
+/** All backends that are tested with the widget and the checker. */
 export const backends: readonly InteropBackend[] = [
   { name: 'the reference handler on Node', crossOrigin: true, typed: true, start: startOnNode },
   { name: 'the reference handler in Hono', crossOrigin: true, typed: true, start: startInHono },
@@ -40,7 +40,10 @@ export const backends: readonly InteropBackend[] = [
   { name: 'Python without a framework', crossOrigin: true, typed: true, start: startPython },
 ];
 
-/** The published package as its README says, in a process of its own, if what goes to OpenAI is led to the simulator. */
+/**
+ * Starts the published package as in its README in a separate process. Its requests to OpenAI go to the
+ * simulator.
+ */
 export function startVoiceBackend(
   { realtimeUrl, apiKey }: Upstream,
   NODE_ENV = 'production',

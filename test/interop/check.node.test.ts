@@ -9,24 +9,24 @@ import { backends } from './backends.js';
 import { question } from './shop.js';
 
 const origin = 'https://shop.example';
-// Above what the other rules ask, so that only the probe meets the limit.
+// Higher than the other rules need, so that only the probe reaches the limit.
 const limit = { perMinute: 300, probe: 400 };
 
-/** What is not kept, said exactly: rules by `level id`, and endpoints that are not offered. */
+/** The expected findings: rules by `level id`, and extensions that are not offered. */
 interface Findings {
   readonly failed: readonly string[];
   readonly skipped: readonly string[];
   readonly notOffered: readonly string[];
 }
 
-/** Everything is kept. Speech is left out by who does not ask for it. */
+/** No findings. Speech is only checked on request. */
 const clean: Findings = {
   failed: [],
   skipped: ['should client-secret.text-only'],
   notOffered: ['speech'],
 };
 
-/** All of the core, and of the extensions no more than feedback. */
+/** The whole core, and feedback as the only extension. */
 const core: Findings = { ...clean, notOffered: ['routes', 'sessions-end', 'speech', 'turns'] };
 
 const voiceBackend: Findings = {
@@ -64,7 +64,7 @@ const voiceBackend: Findings = {
   notOffered: ['feedback', ...core.notOffered],
 };
 
-/** By name; who is not named here is clean. */
+/** Backends with findings, by name. All others have none. */
 const exceptions: Readonly<Record<string, Findings>> = {
   '@navai/voice-backend on Express': voiceBackend,
   'Python without a framework': core,
@@ -102,7 +102,7 @@ describe('the checker', { timeout: 50_000 }, () => {
     });
   }
 
-  test('knows every backend that an exception is made for', () => {
+  test('knows every backend with an exception', () => {
     const names = backends.map(({ name }) => name);
     assert.deepEqual(
       Object.keys(exceptions).filter(name => !names.includes(name)),

@@ -2,23 +2,26 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { RunningBackend } from './backends.js';
 
-/** A backend that is a program of its own. */
+/** A backend that runs as a separate program. */
 export interface Program {
   readonly command: string;
   readonly args: readonly string[];
   readonly folder: string;
   readonly env: Readonly<Record<string, string>>;
-  /** What to install if the command is missing. */
+  /** The install instructions if the command is missing. */
   readonly missing: string;
 }
 
-/** Starts a program, and takes the first address that it prints for its base URL. Rejects with its words if it ends first. */
+/**
+ * Starts a program and uses the first URL that it prints as its base URL. Rejects with its output if it ends
+ * first.
+ */
 export async function startProgram(program: Program): Promise<RunningBackend> {
   const { command, args, folder, env, missing } = program;
   const child = spawn(command, args, {
     cwd: folder,
-    // Nothing else of ours: no key of the machine may reach it, and no proxy stand between it and the simulator.
-    env: { ...kept('PATH', 'SystemRoot', 'HOME'), PORT: '0', ...env },
+    // Passes no other variables, so that it gets no key of the machine and no proxy.
+    env: { ...pickEnv('PATH', 'SystemRoot', 'HOME'), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = () => void child.kill();
@@ -46,6 +49,6 @@ export async function startProgram(program: Program): Promise<RunningBackend> {
   };
 }
 
-function kept(...names: readonly string[]): Record<string, string> {
+function pickEnv(...names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

@@ -26,7 +26,7 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
   const mint = (body: object = {}, { base } = backend) => post(`${base}/realtime/client-secret`, body);
   const execute = (body: object) => post(`${backend.base}/functions/execute`, body);
 
-  test('mints with its own key, model, voice and instructions, and takes lines from the page', async () => {
+  test('mints with its own key, model, voice and instructions, and accepts additional instructions from the page', async () => {
     const wishes = { language: 'Spanish', voiceTone: 'warm', voiceAccent: 'two\nlines' };
     const others = { model: 'gpt-other', voice: 'cedar', instructions: 'Be rude.', apiKey: 'sk-page' };
     const { status, body } = await mint({ ...wishes, ...others });
@@ -58,7 +58,7 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
       [{ status: 429, body: 'sk-server', headers: { 'retry-after': '7' } }, 429, 'upstream_rate_limited'],
     ];
   for (const [answer, status, code] of failures) {
-    test(`OpenAI’s ${answer.status} ${answer.body} becomes ${code}, in words of its own`, async () => {
+    test(`OpenAI’s ${answer.status} ${answer.body} becomes ${code} with a message of its own`, async () => {
       upstream.answers.push(answer);
       const refused = await mint();
       assert.equal(refused.status, status);
@@ -68,7 +68,7 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
     });
   }
 
-  test('takes its key nowhere else when OpenAI’s address redirects', async () => {
+  test('does not send its key elsewhere when OpenAI’s URL redirects', async () => {
     const asked: unknown[] = [];
     const elsewhere = await listen((request, response) => {
       asked.push(request.url);
@@ -80,7 +80,7 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
     await elsewhere.close();
   });
 
-  test('says that OpenAI can’t be reached', async () => {
+  test('reports that OpenAI can’t be reached', async () => {
     const gone = await listen(() => {});
     await gone.close();
     const lonely = await start(`${gone.url}/v1/realtime`);
@@ -89,7 +89,7 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
     await lonely.close();
   });
 
-  test('a repeated call_id gets the first answer, in its own conversation', async () => {
+  test('answers a repeated call_id of the same conversation with the first answer', async () => {
     const call = { function_name: question.name, session_key: 's', call_id: 'c', payload: question.payload };
     const first = await execute(call);
     const again = await execute({ ...call, payload: { shop: 'porto' } });
@@ -99,7 +99,7 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
     assert.equal(elsewhere.body.result.message, 'On sunday the shop in Porto is closed.');
   });
 
-  test('what a model got wrong is said in words, and so is what a function can’t do', async () => {
+  test('explains mistakes of the model, and failures of a function', async () => {
     const cost = (payload: object | null) => execute({ function_name: 'shipping_cost', payload });
     const wrong = await cost({ country: 'peru', bags: true, fast: 1 });
     assert.equal(wrong.status, 400);
@@ -115,7 +115,7 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
     assert.equal((await cost({ country: 'spain', bags: 2 })).body.result.euros, 7);
   });
 
-  test('keeps what a visitor says of a call, once, as a line of its own', async () => {
+  test('stores feedback once, as one line', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'navai-feedback-'));
     const feedbackFile = join(folder, 'feedback.jsonl');
     const realtimeUrl = `${upstream.url}/v1/realtime`;
@@ -142,11 +142,11 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
     }
   });
 
-  test('does not offer feedback where it was told no file', async () => {
+  test('does not offer feedback without a file', async () => {
     assert.equal((await post(`${backend.base}/feedback`, { session_key: 's', rating: 'bad' })).status, 404);
   });
 
-  test('where no origins are listed only pages of its own host may ask', async () => {
+  test('allows only pages of its own host when no origins are listed', async () => {
     const list = (origin: string) => ask(`${backend.base}/functions`, { headers: { origin } });
     assert.equal((await list(new URL(backend.base).origin)).status, 200);
     const { status, body, headers } = await list('https://elsewhere.example');
@@ -154,31 +154,31 @@ describe('the backend in Python', { timeout: 30_000 }, () => {
     assert.equal(headers.get('access-control-allow-origin'), null);
   });
 
-  test('what is not HTTP, a strange method and a broken chunk are refused in JSON', async () => {
+  test('refuses invalid HTTP, unknown methods and broken chunks in JSON', async () => {
     const chunk = 'POST /navai/functions HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n';
     for (const words of ['GET /\x00 HTTP/9.9\r\n\r\n', 'PURGE /navai/functions HTTP/1.1\r\n\r\n', chunk])
       assert.match(await raw(backend.base, words), /\{"error": "The request could not be read\./);
   });
 
-  test('a body that nobody asked for is not taken for the next request', async () => {
+  test('does not read an unexpected body as the next request', async () => {
     const smuggled = 'GET /navai/functions HTTP/1.1\r\n\r\n';
     const first = `POST /elsewhere HTTP/1.1\r\nContent-Length: ${smuggled.length}\r\n\r\n${smuggled}`;
     const answer = await raw(backend.base, `${first}GET /navai HTTP/1.1\r\nConnection: close\r\n\r\n`);
     assert.deepEqual(answer.match(/HTTP\/1\.1 \d+/g), ['HTTP/1.1 404', 'HTTP/1.1 404']);
   });
 
-  test('does not start without a key, and says which variable it wants', async () => {
+  test('does not start without a key, and names the missing variable', async () => {
     await assert.rejects(start(upstream.url, ''), /Set OPENAI_API_KEY/);
   });
 
-  test('where Python is missing the test says what to install', async () => {
+  test('the test shows install instructions when Python is missing', async () => {
     const missing = 'Install Python.';
     const program = { command: 'no-such-python', args: [], folder: '.', env: {}, missing };
     await assert.rejects(startProgram(program), { message: missing });
   });
 });
 
-/** Sends bytes, and gives what comes until the other side ends the line. */
+/** Sends bytes, and returns everything until the server closes the connection. */
 async function raw(base: string, words: string): Promise<string> {
   const { hostname, port } = new URL(base);
   const socket = connect(Number(port), hostname).setEncoding('utf8');

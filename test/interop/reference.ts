@@ -13,7 +13,7 @@ import { UNLIMITED } from './unlimited.js';
 export const startOnNode = (upstream: Upstream) =>
   running(createServer(toNodeListener(handlerFor(upstream))).listen(0, '127.0.0.1'));
 
-/** The way of every fetch framework: Request in, Response out. Only the visitor's address has to be told. */
+/** Works for every fetch framework: Request in, Response out. Only the client's address has to be passed on. */
 export function startInHono(upstream: Upstream): Promise<RunningBackend> {
   const handler = handlerFor(upstream);
   const app = new Hono();
@@ -25,7 +25,7 @@ export function startInHono(upstream: Upstream): Promise<RunningBackend> {
   return running(serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server);
 }
 
-/** Before any body parser of the app, which would answer bad JSON in its own words. */
+/** Mounted before any body parser of the app, which would answer invalid JSON with its own error. */
 export function startInExpress(upstream: Upstream): Promise<RunningBackend> {
   const app = express();
   app.use('/navai', toNodeListener(handlerFor(upstream)));

@@ -1,13 +1,16 @@
 import type { FunctionDefinition } from '../../src/server/index.js';
 
-/** The question that every backend is asked, and what it says to it. */
+/** The call that every backend gets, and the expected result. */
 export const question = {
   name: 'is_shop_open',
   payload: { shop: 'lisbon', day: 'sunday' },
   message: 'On sunday the shop in Lisbon is open from 10:00 to 18:00.',
 } as const;
 
-/** The function as the reference handler gets it. Python has its own, @navai/voice-backend a module of its folder. */
+/**
+ * The function for the reference handler. Python has its own, and @navai/voice-backend loads a module from
+ * its folder.
+ */
 export const functions: Record<string, FunctionDefinition> = {
   is_shop_open: {
     description: 'Tells whether a shop is open on a day.',

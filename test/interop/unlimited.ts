@@ -1,2 +1,2 @@
-/** Requests a minute that no test comes near. */
+/** Requests per minute that no test reaches. */
 export const UNLIMITED = 10_000;

@@ -4,7 +4,7 @@ import { createUpstream, type Upstream } from '../server/support.js';
 import { post } from './ask.js';
 import { type RunningBackend, startVoiceBackend } from './backends.js';
 
-/** What docs/backend/deployment.md says of the package, fact by fact: a later version that is better shows up here. */
+/** Checks each statement of docs/backend/deployment.md about the package, so that an improved version is noticed. */
 describe('@navai/voice-backend 0.1.3', { timeout: 30_000 }, () => {
   let upstream: Upstream;
   let backend: RunningBackend;
@@ -19,7 +19,7 @@ describe('@navai/voice-backend 0.1.3', { timeout: 30_000 }, () => {
   const mint = (body: object) => post(`${backend.base}/realtime/client-secret`, body);
   const execute = (body: object) => post(`${backend.base}/functions/execute`, body);
 
-  test('mints as the contract says, and keeps the session to itself', async () => {
+  test('mints as the contract says, without the session', async () => {
     const { status, body } = await mint({});
     assert.equal(status, 200);
     assert.deepEqual(Object.keys(body), ['value', 'expires_at', 'speech']);
@@ -35,7 +35,7 @@ describe('@navai/voice-backend 0.1.3', { timeout: 30_000 }, () => {
     });
   });
 
-  test('takes model, voice and instructions from whoever asks', async () => {
+  test('accepts model, voice and instructions from any client', async () => {
     await mint({ model: 'gpt-other', voice: 'cedar', instructions: 'Be rude.' });
     const { session } = upstream.minted[0]?.body ?? {};
     assert.equal(session.model, 'gpt-other');
@@ -43,13 +43,13 @@ describe('@navai/voice-backend 0.1.3', { timeout: 30_000 }, () => {
     assert.equal(session.instructions, 'Be rude.');
   });
 
-  test('its own key wins over one that the page sends', async () => {
+  test('uses its own key even if the page sends one', async () => {
     await mint({ apiKey: 'sk-page' });
     assert.equal(upstream.minted[0]?.authorization, 'Bearer sk-server');
   });
 
   for (const status of [401, 429, 503]) {
-    test(`a ${status} of OpenAI’s becomes a 500 with a page, and no Retry-After`, async () => {
+    test(`turns OpenAI’s ${status} into a 500 with HTML, without Retry-After`, async () => {
       const headers = { 'retry-after': '7' };
       upstream.answers.push({ status, body: '{"error":{"message":"no"}}', headers });
       const answer = await mint({});
@@ -59,7 +59,7 @@ describe('@navai/voice-backend 0.1.3', { timeout: 30_000 }, () => {
     });
   }
 
-  test('outside of NODE_ENV=production the page gets OpenAI’s own words, and a stack', async () => {
+  test('sends OpenAI’s message and a stack unless NODE_ENV is production', async () => {
     const setting = { realtimeUrl: `${upstream.url}/v1/realtime`, apiKey: 'sk-server', allowedOrigins: [] };
     const developed = await startVoiceBackend(setting, 'development');
     upstream.answers.push({ status: 401, body: 'Incorrect API key: sk-ser…' });
@@ -67,14 +67,14 @@ describe('@navai/voice-backend 0.1.3', { timeout: 30_000 }, () => {
     assert.match(text, /Incorrect API key: sk-ser….*createRealtimeClientSecret/s);
   });
 
-  test('a function that fails is a 500 with a page: the model does not hear why', async () => {
+  test('answers a failed function with a 500 and HTML, so the model does not get the reason', async () => {
     const { status, text } = await execute({ function_name: 'fail', payload: null });
     assert.equal(status, 500);
     assert.match(text, /^<!DOCTYPE html>/);
     assert.doesNotMatch(text, /The till is closed/);
   });
 
-  test('a repeated call_id runs the function again', async () => {
+  test('runs the function again for a repeated call_id', async () => {
     const call = { function_name: 'count_runs', payload: null, session_key: 's', call_id: 'c' };
     const first = await execute(call);
     const second = await execute(call);

@@ -3,7 +3,7 @@ import type { Words } from '../../src/lang/en.js';
 import { en } from '../../src/lang/en.js';
 import { directionOf, type Language, languageFor, languages, loadWords } from '../../src/lang/index.js';
 
-/** Words that are the same in English. */
+/** Texts that are the same as in English. */
 const shared: Partial<Record<Language, readonly string[]>> = {
   de: ['position'],
   fr: ['transcript', 'agent', 'fileName', 'options', 'volume', 'position'],
@@ -11,7 +11,7 @@ const shared: Partial<Record<Language, readonly string[]>> = {
   pt: ['volume'],
 };
 
-/** Letters that a text in this language has; those in Latin ones are told apart by their words. */
+/** Letters that a text in this language contains. Latin languages are distinguished by their words. */
 const scripts: Record<Language, RegExp> = {
   ar: /\p{Script=Arabic}/u,
   de: /\p{Script=Latin}/u,
@@ -27,10 +27,10 @@ const scripts: Record<Language, RegExp> = {
   zh: /\p{Script=Han}/u,
 };
 
-/** Names that keep their letters everywhere. */
+/** Names that are not translated. */
 const names = /\{\w+\}|Chrome|Edge|Firefox|Safari|https|JSON/g;
 
-/** What can be pressed or chosen at the same time; a screen reader lists it by name. */
+/** Controls that are visible at the same time. Screen readers list them by name. */
 const together: readonly (readonly (keyof Words)[])[] = [
   ['open', 'close', 'resume', 'end', 'retry', 'start', 'restart', 'mute', 'hold', 'send'],
   ['close', 'end', 'mute', 'hold', 'send', 'earlier', 'newest', 'copy', 'save', 'options', 'dismiss'],
@@ -46,19 +46,19 @@ const together: readonly (readonly (keyof Words)[])[] = [
 ];
 
 const flat = ({ errors, ...words }: Words): Readonly<Record<string, string>> => ({ ...words, ...errors });
-/** Those that say something themselves, not only their values. */
+/** Texts with an own message, not only values. */
 const said = (words: Words) =>
   Object.entries(flat(words)).filter(([, text]) => /\p{L}/u.test(text.replace(/\{\w+\}/g, '')));
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('languages', () => {
-  it('are the twelve that are promised', () => {
+  it('are the twelve supported ones', () => {
     expect(languages).to.deep.equal([
       ...['ar', 'de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'ko', 'pt', 'ru', 'zh'],
     ]);
   });
 
-  it('are found by the first part of a tag, in any case; others are English', () => {
+  it('are found by the first part of a tag in any case; others fall back to English', () => {
     const found = {
       'pt-BR': 'pt',
       'ZH-Hant-TW': 'zh',
@@ -73,7 +73,7 @@ describe('languages', () => {
       expect(languageFor(tag), tag).to.equal('en');
   });
 
-  it('run from left to right, but Arabic', () => {
+  it('are left to right, except Arabic', () => {
     expect(languages.filter(language => directionOf(language) === 'rtl')).to.deep.equal(['ar']);
   });
 
@@ -86,33 +86,33 @@ describe('languages', () => {
         all = flat(words);
       });
 
-      it('has every word, in English’s order, and none besides', () => {
+      it('has exactly the keys of English, in the same order', () => {
         expect(Object.keys(words)).to.deep.equal(Object.keys(en));
         expect(Object.keys(words.errors)).to.deep.equal(Object.keys(en.errors));
       });
 
-      it('has no empty ones, and none with spaces at their ends or two of them together', () => {
+      it('has no empty texts, and no leading, trailing or double spaces', () => {
         const untidy = Object.entries(all).filter(
           ([, text]) => !text || text !== text.trim() || /\s\s/.test(text),
         );
         expect(untidy).to.deep.equal([]);
       });
 
-      it('fills in what English fills in', () => {
+      it('has the placeholders of English', () => {
         for (const [key, text] of Object.entries(flat(en)))
           expect(placeholders(all[key] ?? ''), key).to.deep.equal(placeholders(text));
       });
 
-      it('is written in its own letters', () => {
+      it('is written in its own script', () => {
         const foreign = said(words).filter(([, text]) => !scripts[language].test(text));
         expect(foreign).to.deep.equal([]);
       });
 
-      it('uses dots, quotes and apostrophes of print', () => {
+      it('uses typographic ellipses, quotes and apostrophes', () => {
         expect(Object.entries(all).filter(([, text]) => /\.\.\.|['"]/.test(text))).to.deep.equal([]);
       });
 
-      it('names what stands together differently', () => {
+      it('has different names for controls that are visible together', () => {
         for (const keys of together) {
           const texts = keys.map(key => words[key]);
           expect(new Set(texts).size, texts.join(' | ')).to.equal(texts.length);
@@ -121,12 +121,12 @@ describe('languages', () => {
 
       if (language === 'en') return;
 
-      it('has nothing left in English', () => {
+      it('has no English text left', () => {
         const same = said(en).filter(([key, text]) => all[key] === text);
         expect(same.map(([key]) => key)).to.deep.equal(shared[language] ?? []);
       });
 
-      it('keeps English letters to names', () => {
+      it('uses English letters only in names', () => {
         if (scripts[language].test('a')) return;
         const latin = Object.entries(all).filter(([, text]) => /[a-z]/i.test(text.replace(names, '')));
         expect(latin).to.deep.equal([]);
@@ -134,14 +134,14 @@ describe('languages', () => {
     });
   }
 
-  it('French keeps its double punctuation with the word before it', async () => {
+  it('French keeps double punctuation on the line of the word before it', async () => {
     const loose = Object.values(flat(await loadWords('fr'))).filter(text =>
       /[^\u00a0\u202f][:;?!»]/.test(text),
     );
     expect(loose).to.deep.equal([]);
   });
 
-  it('Spanish opens its questions', async () => {
+  it('Spanish starts questions with ¿', async () => {
     const texts = Object.values(flat(await loadWords('es')));
     const count = (text: string, sign: string) => text.split(sign).length;
     expect(texts.filter(text => count(text, '¿') !== count(text, '?'))).to.deep.equal([]);

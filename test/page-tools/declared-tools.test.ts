@@ -3,7 +3,7 @@ import { clearPage, failure, pageOf, run } from './page.js';
 
 const button = '<button data-navai-tool="add_to_cart">Add to cart</button>';
 
-describe('an element that says it is a tool', () => {
+describe('an element with data-navai-tool', () => {
   clearPage();
 
   it('is a function without parameters that clicks it', async () => {
@@ -22,23 +22,23 @@ describe('an element that says it is a tool', () => {
 
   const named: [string, string, string[]][] = [
     ['in snake_case', '<button data-navai-tool="Add to Cart">A</button>', ['add_to_cart']],
-    ['by its words where it says none', '<button data-navai-tool>Empty cart</button>', ['empty_cart']],
+    ['by its text when it has no name', '<button data-navai-tool>Empty cart</button>', ['empty_cart']],
     [
-      'by its label where it has no words',
+      'by its label when it has no text',
       '<button data-navai-tool aria-label="Next page">›</button>',
       ['next_page'],
     ],
     [
-      'with a number where the name is taken',
+      'with a number when the name is taken',
       button + button + button,
       ['add_to_cart', 'add_to_cart_2', 'add_to_cart_3'],
     ],
-    ['not at all where nothing is left of the name', '<button data-navai-tool="购">购</button>', []],
+    ['not at all when its name has no usable characters', '<button data-navai-tool="购">购</button>', []],
   ];
   for (const [what, markup, names] of named)
     it(`is named ${what}`, () => expect(pageOf(markup).names()).to.deep.equal(names));
 
-  it('keeps its name while others come and go', () => {
+  it('keeps its name while others are added and removed', () => {
     const { page, find, collect, names } = pageOf(`<i>${button}</i>${button}`);
     expect(names()).to.deep.equal(['add_to_cart', 'add_to_cart_2']);
     find('i').remove();
@@ -48,14 +48,14 @@ describe('an element that says it is a tool', () => {
     expect(collect()).to.equal(collect());
   });
 
-  it('is described by its own words', () => {
+  it('is described by its own text', () => {
     const { collect } = pageOf(
       '<button data-navai-tool="buy" data-navai-description="Buys it at once.">Buy</button>',
     );
     expect(collect()[0]?.description).to.equal('Buys it at once.');
   });
 
-  it('may be silent, and may have to be allowed', () => {
+  it('may be silent, and may require approval', () => {
     const { collect } = pageOf(`<button data-navai-tool="a" data-navai-silent>A</button>
       <button data-navai-tool="b" data-navai-approval>B</button>
       <button data-navai-tool="c" data-navai-approval="false">C</button>`);
@@ -79,7 +79,7 @@ describe('an element that says it is a tool', () => {
     ['a link to another site', '<a href="https://other.example/" data-navai-tool="a">A</a>'],
     ['in a link to another site', '<a href="//other.example/"><b data-navai-tool="a">A</b></a>'],
     ['a link that is a script', '<a href="javascript:void 0" data-navai-tool="a">A</a>'],
-    ['a link that is no page', '<a href="mailto:a@b.example" data-navai-tool="a">A</a>'],
+    ['a link that is not a page', '<a href="mailto:a@b.example" data-navai-tool="a">A</a>'],
     ['a form for another site', '<form action="https://other.example/" data-navai-tool="a"></form>'],
     [
       'a form whose button leads to another site',
@@ -92,7 +92,7 @@ describe('an element that says it is a tool', () => {
     ['behind a modal dialog', '<button data-navai-tool="a">A</button><dialog>Hi</dialog>'],
   ];
   for (const [what, markup] of never) {
-    it(`is none where it is ${what}`, () => {
+    it(`is no tool when it is ${what}`, () => {
       const { page, names } = pageOf(markup);
       page.querySelector('dialog')?.showModal();
       expect(names()).to.deep.equal([]);
@@ -111,14 +111,14 @@ describe('an element that says it is a tool', () => {
     ],
   ];
   for (const [what, markup] of fine) {
-    it(`is one where it is ${what}`, () => {
+    it(`is a tool when it is ${what}`, () => {
       const { page, names } = pageOf(markup);
       page.querySelector('dialog')?.showModal();
       expect(names()).to.deep.equal(['a']);
     });
   }
 
-  it('that leads away is a warning, once', () => {
+  it('that leads to another site causes one warning', () => {
     const { collect, warnings } = pageOf('<a href="https://other.example/" data-navai-tool="leave">A</a>');
     collect();
     collect();
@@ -127,7 +127,7 @@ describe('an element that says it is a tool', () => {
     ]);
   });
 
-  it('is looked at again before it is clicked', async () => {
+  it('is checked again before it is clicked', async () => {
     const { collect, find } = pageOf(button);
     const [tool] = collect();
     find<HTMLButtonElement>('button').disabled = true;
@@ -136,7 +136,7 @@ describe('an element that says it is a tool', () => {
     expect(await failure(run(tool))).to.contain('at the moment');
   });
 
-  it('is one of 64 at most', () => {
+  it('is ignored beyond a maximum of 64', () => {
     const { names, warnings } = pageOf(button.repeat(70));
     expect(names().length).to.equal(64);
     expect(warnings.codes).to.deep.equal(['function-unusable']);

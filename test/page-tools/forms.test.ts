@@ -9,35 +9,35 @@ const formOf = (fields: string, attributes = '') =>
 interface Field {
   readonly what: string;
   readonly markup: string;
-  /** What the model is told of the property `f`, or undefined if it is not told of it. */
+  /** The schema that the model gets for the property `f`; undefined if the field is left out. */
   readonly schema: JsonSchema | undefined;
   readonly required?: boolean;
-  /** What the model gives, and what the form then sends. */
+  /** The value that the model passes, and the value that the form sends. */
   readonly give?: unknown;
   readonly sent?: readonly string[];
 }
 
 const fields: readonly Field[] = [
   {
-    what: 'a text with a label',
+    what: 'a text field with a label',
     markup: '<label>Name <input name="f" required maxlength="9" minlength="2"></label>',
     schema: { type: 'string', minLength: 2, maxLength: 9, description: 'Name' },
     required: true,
     ...{ give: 'Ana', sent: ['Ana'] },
   },
   {
-    what: 'a text with aria-label and a pattern',
+    what: 'a text field with aria-label and a pattern',
     markup: '<input name="f" aria-label="Code" pattern="[A-Z]{3}">',
     schema: { type: 'string', pattern: '^(?:[A-Z]{3})$', description: 'Code' },
     ...{ give: 'ABC', sent: ['ABC'] },
   },
   {
-    what: 'a text with a placeholder, known by its id alone',
+    what: 'a text field with a placeholder, identified by its id',
     markup: '<input id="f" name="" placeholder="Where to?">',
     schema: { type: 'string', description: 'Where to?' },
   },
   {
-    what: 'a text that is filled in already, which need not be given',
+    what: 'a filled text field, which is optional',
     markup: '<label>Name <input name="f" required value="Ana"></label>',
     schema: { type: 'string', description: 'Name' },
     sent: ['Ana'],
@@ -73,14 +73,14 @@ const fields: readonly Field[] = [
     ...{ give: '20:30', sent: ['20:30'] },
   },
   {
-    what: 'a box to tick',
+    what: 'a checkbox',
     markup: '<label><input type="checkbox" name="f" value="yes" required> I agree</label>',
     schema: { type: 'boolean', description: 'I agree' },
     required: true,
     ...{ give: true, sent: ['yes'] },
   },
   {
-    what: 'boxes of one name',
+    what: 'checkboxes of one name',
     markup: `<fieldset><legend>Extras</legend>
       <label><input type="checkbox" name="f" value="w" checked> Wine</label>
       <label><input type="checkbox" name="f" value="c"> Cake</label></fieldset>`,
@@ -93,7 +93,7 @@ const fields: readonly Field[] = [
     ...{ give: ['c'], sent: ['c'] },
   },
   {
-    what: 'radio buttons, whose own look is hidden',
+    what: 'radio buttons that are hidden behind custom ones',
     markup: `<fieldset><legend>Seat</legend>
       <label><input type="radio" name="f" value="in" required style="display: none"> Inside</label>
       <label><input type="radio" name="f" value="out" style="display: none"> Outside</label></fieldset>`,
@@ -102,7 +102,7 @@ const fields: readonly Field[] = [
     ...{ give: 'out', sent: ['out'] },
   },
   {
-    what: 'a list to select one of',
+    what: 'a select',
     markup: `<label>Size <select name="f" required><option value="">Choose</option>
       <option value="s">Small</option><option value="l">Large</option><option disabled>None</option></select></label>`,
     schema: { type: 'string', enum: ['s', 'l'], description: 'Size. s: Small; l: Large' },
@@ -110,7 +110,7 @@ const fields: readonly Field[] = [
     ...{ give: 'l', sent: ['l'] },
   },
   {
-    what: 'a list to select several of',
+    what: 'a multiple select',
     markup:
       '<label>Days <select multiple name="f"><option>Mo</option><option selected>Tu</option><option>We</option></select></label>',
     schema: {
@@ -122,7 +122,7 @@ const fields: readonly Field[] = [
     ...{ give: ['Mo', 'We'], sent: ['Mo', 'We'] },
   },
   {
-    what: 'a text of many lines',
+    what: 'a textarea',
     markup: '<label>Notes <textarea name="f"></textarea></label>',
     schema: { type: 'string', description: 'Notes' },
     ...{ give: 'No nuts.', sent: ['No nuts.'] },
@@ -136,18 +136,18 @@ const fields: readonly Field[] = [
     sent: ['x'],
   },
   {
-    what: 'no field that nobody sees',
+    what: 'no invisible field',
     markup: '<p style="display: none"><input name="f"></p>',
     schema: undefined,
   },
   { what: 'no disabled field', markup: '<input disabled name="f">', schema: undefined },
-  { what: 'no field to read only', markup: '<input readonly name="f">', schema: undefined },
+  { what: 'no read-only field', markup: '<input readonly name="f">', schema: undefined },
   { what: 'no card number', markup: '<input name="f" autocomplete="cc-number">', schema: undefined },
   { what: 'no one-time code', markup: '<input name="f" autocomplete="one-time-code">', schema: undefined },
   { what: 'no button', markup: '<input type="button" name="f" value="B">', schema: undefined },
 ];
 
-describe('a form that says it is a tool asks for', () => {
+describe('a form tool has a parameter for', () => {
   clearPage();
 
   for (const { what, markup, schema, required = false, give, sent } of fields) {
@@ -174,14 +174,14 @@ describe('a form that says it is a tool asks for', () => {
     });
   }
 
-  it('each name once, in words that a schema takes', () => {
+  it('each name once, in names that a schema allows', () => {
     const { collect } = formOf('<input name="user[name]"><input name="user name"><input name="名">');
     const { properties = {} } = (collect()[0]?.parameters ?? {}) as { properties?: object };
     expect(Object.keys(properties)).to.deep.equal(['user_name', 'user_name_2', 'field']);
   });
 });
 
-describe('a form that is a tool', () => {
+describe('a form tool', () => {
   clearPage();
 
   it('is described by its label', () => {
@@ -189,7 +189,7 @@ describe('a form that is a tool', () => {
     expect(collect()[0]?.description).to.equal('Fills in and submits “Book a table”.');
   });
 
-  it('is filled as by typing: setters that a framework puts on a field are passed, and its events tell', async () => {
+  it('is filled like typing: bypasses property setters of frameworks, and fires events', async () => {
     const { collect, find } = formOf('<input name="f">');
     const input = find<HTMLInputElement>('input');
     const events: string[] = [];
@@ -205,7 +205,7 @@ describe('a form that is a tool', () => {
     expect(input.value).to.equal('Ana');
   });
 
-  it('is not submitted while it is not valid, and the model hears why', async () => {
+  it('is not submitted while it is invalid, and the model gets the reason', async () => {
     const { collect, find } = formOf(
       '<label>E-mail <input type="email" name="mail"></label><label>Password <input type="password" required></label>',
     );
@@ -219,12 +219,12 @@ describe('a form that is a tool', () => {
     expect(submitted).to.equal(false);
   });
 
-  it('tells which value a field does not take', async () => {
+  it('reports the value that a field rejects', async () => {
     const { collect } = formOf('<label>Day <input type="date" name="day"></label>');
     expect(await failure(run(collect()[0], { day: 'tomorrow' }))).to.contain('Day: "tomorrow" is not taken.');
   });
 
-  it('waits for what the page does about its fields, such as enabling the button', async () => {
+  it('waits for the page’s reaction to its fields, such as enabling the button', async () => {
     const { collect, find } = formOf('<input name="f">');
     const button = find<HTMLButtonElement>('button');
     button.disabled = true;
@@ -233,16 +233,16 @@ describe('a form that is a tool', () => {
     expect(await run(collect()[0], { f: 'x' })).to.include({ submitted: true });
   });
 
-  it('is not submitted past a disabled button', async () => {
+  it('is not submitted with a disabled button', async () => {
     const { collect, find } = formOf('<input name="f">');
     find<HTMLButtonElement>('button').disabled = true;
     expect(await failure(run(collect()[0], {}))).to.contain('disabled');
   });
 
-  it('is left to the browser where the page does nothing about it', async () => {
+  it('is submitted by the browser when the page has no handler', async () => {
     const { page, collect } = pageOf(`<iframe name="answer"></iframe>
       <form data-navai-tool="find" target="answer" action="about:srcdoc"><input name="q"></form>`);
-    // Nothing that is no page of this site is a tool: so the form says later if it goes.
+    // A form of another site is not a tool. The attribute added below makes it one.
     expect(collect()).to.deep.equal([]);
     page.querySelector('form')?.setAttribute('action', '/test/setup.js');
     const answer = page.querySelector('iframe') as HTMLIFrameElement;
@@ -252,7 +252,7 @@ describe('a form that is a tool', () => {
     expect(answer.contentWindow?.location.search).to.equal('?q=tea');
   });
 
-  it('is submitted with its button, and is heard of also where the page stops the event', async () => {
+  it('is submitted with its button, and is noticed even when the page stops the event', async () => {
     const { collect, find } = formOf('<button name="how" value="fast">Fast</button>');
     const form = find<HTMLFormElement>('form');
     let how: unknown;

@@ -4,12 +4,12 @@ import { collectWarnings } from '../core/warnings.js';
 
 let holder: HTMLElement | undefined;
 
-/** Takes the last page away after each test of this suite. */
+/** Removes the page after each test of this suite. */
 export function clearPage(): void {
   afterEach(() => holder?.remove());
 }
 
-/** A page of this markup, and the functions that its elements are. */
+/** Adds this markup to the page, and collects its tools. */
 export function pageOf(markup: string) {
   holder = document.createElement('div');
   holder.innerHTML = markup;
@@ -22,13 +22,13 @@ export function pageOf(markup: string) {
   return { page, find, collect, warnings, names: () => collect().map(({ name }) => name) };
 }
 
-/** What the function answers; it is run as a call would. */
+/** Runs the function as a call would, and returns its answer. */
 export async function run(tool: PageFunction | undefined, payload: unknown = {}): Promise<unknown> {
   const { signal } = new AbortController();
   return tool?.run?.(payload, { signal } as FunctionContext);
 }
 
-/** The words of a failure; fails if there is none. */
+/** Returns the message of a failure, and fails if there is none. */
 export async function failure(running: Promise<unknown>): Promise<string> {
   try {
     await running;

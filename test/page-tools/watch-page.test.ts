@@ -4,7 +4,7 @@ import { watchPage } from '../../src/page-tools/watch-page.js';
 import { collectWarnings } from '../core/warnings.js';
 import { clearPage, pageOf } from './page.js';
 
-/** The names that were found, each time; `next()` resolves with the next ones. */
+/** Records the tool names of each report. `next()` resolves with the next report. */
 function watching(signal: AbortSignal) {
   const found: string[][] = [];
   let told: (names: string[]) => void = () => {};
@@ -31,7 +31,7 @@ describe('while a page is watched', () => {
 
   const button = (name: string) => `<button data-navai-tool="${name}">${name}</button>`;
 
-  it('its tools are known without any change', async () => {
+  it('its tools are reported without a change', async () => {
     pageOf(button('a'));
     expect(await watching(controller.signal).next()).to.deep.equal(['a']);
   });
@@ -42,7 +42,7 @@ describe('while a page is watched', () => {
     ['one that is disabled goes', page => page.querySelector('button')?.toggleAttribute('disabled'), []],
     ['one whose surroundings are hidden goes', page => page.setAttribute('style', 'display: none'), []],
     [
-      'one that is named anew has that name',
+      'a renamed one has its new name',
       page => page.querySelector('button')?.setAttribute('data-navai-tool', 'c'),
       ['c'],
     ],
@@ -58,12 +58,12 @@ describe('while a page is watched', () => {
     });
   }
 
-  it('changes that change no tool are not told, nor is anything once nobody watches', async () => {
+  it('changes without an effect on tools are not reported, nor is anything after the end', async () => {
     const { page } = pageOf(button('a'));
     const { found, next } = watching(controller.signal);
     await next();
     page.insertAdjacentHTML('beforeend', '<p>News</p>');
-    // Another watcher sees the same changes, later: by then this one has looked.
+    // Another watcher sees the same changes later. By then this one has looked.
     const other = watching(controller.signal);
     await other.next();
     page.insertAdjacentHTML('beforeend', button('b'));

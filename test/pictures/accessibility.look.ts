@@ -1,10 +1,10 @@
 import { readTrees, treeOf, trees } from './accessibility.js';
 import { expect, test } from './test.js';
 
-/** What a screen reader finds in each state, compared with what is kept. */
+/** Compares the accessibility tree of each state with the stored one. */
 
-test('the kept trees are those of the states there are', () => {
-  expect([...readTrees().keys()], '`npm run pictures` writes them anew').toEqual(
+test('the stored trees are those of the existing states', () => {
+  expect([...readTrees().keys()], '`npm run pictures` writes them again').toEqual(
     trees.map(({ name }) => name),
   );
 });

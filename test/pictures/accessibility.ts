@@ -7,7 +7,7 @@ const inEnglish: Look = { name: 'English', theme: 'light', device: desktop, lang
 const inArabic: Look = { name: 'Arabic', theme: 'light', device: desktop, lang: 'ar', dir: 'rtl' };
 const inSpanish: Look = { name: 'Spanish', theme: 'light', device: desktop, lang: 'es', dir: 'ltr' };
 
-/** States whose words are looked at in other languages too. */
+/** States that are also checked in other languages. */
 const inAll = ['panel, listening', 'panel, error', 'panel, options', 'bar, working'];
 
 export interface Tree {
@@ -16,7 +16,7 @@ export interface Tree {
   readonly look: Look;
 }
 
-/** Every tree that is kept: each state in English, some in other languages. */
+/** All stored trees: each state in English, some in other languages. */
 export const trees: readonly Tree[] = [inEnglish, inArabic, inSpanish].flatMap(look =>
   states
     .filter(({ name }) => look === inEnglish || inAll.includes(name))
@@ -25,16 +25,16 @@ export const trees: readonly Tree[] = [inEnglish, inArabic, inSpanish].flatMap(l
 
 const file = new URL('accessibility.yaml', import.meta.url);
 
-/** What a screen reader finds, as lines of text: roles, names, states and what stands within what. */
+/** The accessibility tree as lines of text: roles, names, states and nesting. */
 export async function treeOf(studio: Studio, { state, look }: Tree): Promise<string> {
   await studio.show(state, look);
   const tree = await studio.page.locator('navai-voice .frame').ariaSnapshot();
-  // What is said has its own times, and tests of its own: it may have been said already, or not yet.
+  // Removes announcements, which have tests of their own and may be made earlier or later.
   const silent = tree.replace(/^- status(:.*)?(\n {2}.*)*/m, '- status');
   return silent.replaceAll(new URL(studio.page.url()).origin, 'https://example.com');
 }
 
-/** Writes all trees down, one after the other: a document for people to read, and to see changes in. */
+/** Writes all trees to a document, for people to read and to see changes in. */
 export async function writeAccessibility(): Promise<void> {
   const studio = await Studio.open(inEnglish);
   const chapters: string[] = [];
@@ -44,7 +44,7 @@ export async function writeAccessibility(): Promise<void> {
   writeFileSync(file, chapters.join('\n'));
 }
 
-/** The kept trees by their names. */
+/** The stored trees by their names. */
 export function readTrees(): ReadonlyMap<string, string> {
   const chapters = readFileSync(file, 'utf8').split(/^(?=")/m);
   return new Map(chapters.map(chapter => parse(chapter)));

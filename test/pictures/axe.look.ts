@@ -8,7 +8,7 @@ declare global {
   var axe: typeof Axe;
 }
 
-/** Every rule of WCAG 2.2 AA; the size of targets is off by default. */
+/** All rules of WCAG 2.2 AA. Target size is off by default. */
 const options: Axe.RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
   rules: { 'target-size': { enabled: true } },
@@ -23,12 +23,12 @@ const kinds = {
   'forced colours': { theme: 'light', forcedColors: 'active' },
 } as const;
 
-// The page is used again by others.
+// The page is shared with other tests.
 test.afterEach(({ studio }) => studio.page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' }));
 
 for (const [kind, { theme, forcedColors }] of Object.entries(kinds)) {
   for (const state of states) {
-    test(`axe finds nothing to complain about: ${state.name}, ${kind}`, async ({ studio, look }) => {
+    test(`axe finds no violations: ${state.name}, ${kind}`, async ({ studio, look }) => {
       const { page } = studio;
       await page.emulateMedia({ forcedColors, reducedMotion: 'reduce' });
       const shown: Look = { ...look, theme };

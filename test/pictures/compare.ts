@@ -2,18 +2,21 @@ import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
 /**
- * Squares of so many pixels are compared by their mean colour: another machine draws letters and edges elsewhere by
- * half a pixel, which leaves the mean as it is, while what has moved, changed or gone does not.
+ * Squares of this size in pixels are compared by their mean colour. Another machine shifts letters and edges
+ * by half a pixel, which does not change the mean, while moved, changed or missing parts do.
  */
 const square = 6;
-/** How far two colours may be apart, from 0 to 1. */
+/** The maximum distance between two colours, from 0 to 1. */
 const threshold = 0.06;
-/** How many squares may differ: letters without subpixel positions, the worst we know of, make two, an icon less makes seven. */
-const most = 3;
+/**
+ * The maximum number of different squares. Letters without subpixel positions, the worst known case, cause
+ * two; a missing icon causes seven.
+ */
+const maxSquares = 3;
 
 export interface Difference {
   readonly differs: boolean;
-  /** How many squares differ. */
+  /** The number of squares that differ. */
   readonly squares: number;
 }
 
@@ -23,10 +26,10 @@ export function compare(actual: PNG, expected: PNG): Difference {
   const [one, other] = [scaleDown(actual), scaleDown(expected)];
   const options = { threshold, includeAA: true };
   const squares = pixelmatch(one.data, other.data, undefined, one.width, one.height, options);
-  return { differs: squares > most, squares };
+  return { differs: squares > maxSquares, squares };
 }
 
-/** The expected picture in grey, with what differs in red: for people. */
+/** The expected picture in grey with the differences in red, for people. */
 export function showDifference(actual: PNG, { width, height, data }: PNG): PNG {
   const image = new PNG({ width, height });
   if (actual.data.length === data.length) pixelmatch(actual.data, data, image.data, width, height);

@@ -1,4 +1,4 @@
-/** One way to look at the widget: each has a sheet of its own. */
+/** A way to show the widget: device, theme and direction. Each one has its own sheet. */
 export interface Look {
   readonly name: string;
   readonly theme: 'light' | 'dark';
@@ -7,7 +7,7 @@ export interface Look {
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** A window, and how wide a picture of it is: only the corner where the widget stands is kept. */
+/** A window, and the width of its pictures, which show only the widget's corner. */
 export interface Device {
   readonly name: string;
   readonly width: number;
@@ -25,7 +25,7 @@ export const looks: readonly Look[] = [desktop, phone].flatMap(device =>
   ]),
 );
 
-/** The part of the window that a picture shows: above the corner of the line's end, at the bottom. */
+/** The part of the window that a picture shows: the bottom corner at the end of the line. */
 export function clipOf({ device, dir }: Look, tall: boolean) {
   const height = tall ? Math.min(device.height, 700) : 260;
   const full = tall && device.width === device.cell ? device.height : height;

@@ -1,8 +1,8 @@
-// Runs in the page: shows the built element in a state, without a call. What the element reads of its session is
-// replaced; everything that it draws from it is real.
+// Runs in the page: shows the built element in a state, without a call. The session's state is replaced; the
+// element itself is real.
 
 const now = Date.UTC(2030, 0, 1);
-// What counts down stands still.
+// Stops countdowns.
 Date.now = () => now;
 
 const silent = { input: 0, output: 0 };
@@ -28,18 +28,18 @@ const fonts = ['400', '600', '700'].flatMap(weight => [
   `${weight} 15px "Noto Sans Arabic"`,
 ]);
 
-/** What is said, in the language of the page where that is right to left. */
+/** The transcript in Arabic, for pages with right-to-left text. */
 const arabic = {
   'When do you open on Saturday?': 'متى تفتحون يوم السبت؟',
   'At nine. Shall I open the page with all opening hours?': 'في التاسعة. هل أفتح صفحة جميع ساعات العمل؟',
   'Yes, please.': 'نعم، من فضلك.',
 };
 
-/** Resolves once every font of the pictures can be drawn without waiting. */
+/** Resolves once every font of the pictures is loaded. */
 globalThis.loadFonts = () => Promise.all(fonts.map(font => document.fonts.load(font, 'aء')));
 
-/** Puts an element in this state into the page, alone, and resolves once it has been drawn. */
-globalThis.show = async ({ attributes, told, press, shows }, { theme, lang, dir }) => {
+/** Shows only one element in this state, and resolves once it is rendered. */
+globalThis.show = async ({ attributes, changes, press, shows }, { theme, lang, dir }) => {
   Object.assign(document.documentElement, { lang, dir });
   document.documentElement.dataset.theme = theme;
   localStorage.clear();
@@ -54,7 +54,7 @@ globalThis.show = async ({ attributes, told, press, shows }, { theme, lang, dir 
   const caret = new CSSStyleSheet();
   caret.replaceSync('* { caret-color: transparent !important }');
   element.shadowRoot.adoptedStyleSheets.push(caret);
-  for (const step of told) {
+  for (const step of changes) {
     tell(step);
     await drawn(element);
   }
@@ -76,17 +76,17 @@ function replaceSession(element) {
   session.snapshot = () => ({ ...state, transcript: entries });
   session.start = async () => {};
   session.resume = async () => {};
-  return ({ entries: said = entries, levels: heard = silent, limit, error = null, ...told }) => {
+  return ({ entries: said = entries, levels: heard = silent, limit, error = null, ...rest }) => {
     const { lang } = document.documentElement;
     entries = said.map(entry => ({ ...entry, text: (lang === 'ar' && arabic[entry.text]) || entry.text }));
     levels = heard;
-    state = { ...start, ...told, error, transcriptLength: entries.length, limit: near(limit) };
+    state = { ...start, ...rest, error, transcriptLength: entries.length, limit: near(limit) };
     announce(element, state);
     element.requestUpdate();
   };
 }
 
-/** Some pieces go by the event of a change, as everybody may. */
+/** Emits the event of a change, which some parts of the UI listen to. */
 function announce(element, { status }) {
   const previous = element.dataset.shown ?? 'idle';
   element.dataset.shown = status;
@@ -100,7 +100,7 @@ function near(limit) {
   return { kind, endsAt: secondsLeft === undefined ? undefined : now + secondsLeft * 1000 };
 }
 
-/** Languages come on demand; if there is none of that name, English stays. */
+/** Languages are loaded on demand. English stays if there is none of that name. */
 async function wordsOf(element, lang) {
   await import(`/dist/lang/${lang}.js`).catch(() => {});
   await drawn(element);
@@ -112,7 +112,7 @@ async function drawn(element) {
   while (!(await element.updateComplete));
 }
 
-/** It may come with code that is still loading. Fails if it never does. */
+/** Waits for an element whose code may still be loading. Fails if it never appears. */
 async function found(element, selector) {
   for (let frame = 0; frame < 300; frame += 1) {
     const match = element.shadowRoot.querySelector(selector);

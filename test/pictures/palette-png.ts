@@ -1,16 +1,16 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { PNG } from 'pngjs';
 
-/** Channels are rounded to multiples of it: shadows have hundreds of shades, which nobody tells apart. */
+/** Channels are rounded to multiples of this, because shadows have hundreds of indistinguishable shades. */
 const step = 8;
 const most = 256;
 
-/** A PNG of at most 256 colours, which pngjs can read but not write: a tenth of the size of one with all of them. */
+/** Encodes a PNG with up to 256 colours, which pngjs can read but not write. It has a tenth of the size. */
 export function toPalettePng({ width, height, data }: PNG): Buffer {
   const { palette, indexOf } = choosePalette(data);
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) {
-    // The first byte of a row says that it is not filtered.
+    // The first byte of a row means that it is not filtered.
     for (let x = 0; x < width; x += 1)
       rows[y * (width + 1) + x + 1] = indexOf.get(colourAt(data, (y * width + x) * 4)) ?? 0;
   }
@@ -27,7 +27,7 @@ export function toPalettePng({ width, height, data }: PNG): Buffer {
   ]);
 }
 
-/** The most frequent colours; each other one is shown as the nearest of them. */
+/** The most frequent colours. Each other colour is replaced by the nearest of them. */
 function choosePalette(data: Uint8Array) {
   const counts = new Map<number, number>();
   for (let at = 0; at < data.length; at += 4) {

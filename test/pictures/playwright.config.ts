@@ -4,7 +4,7 @@ import { looks } from './looks.js';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/pictures',
-  // One file in one worker: its browser and its page are used again and again.
+  // Runs one file in one worker, to reuse its browser and its page.
   fullyParallel: false,
   workers: 2,
   retries: 0,

@@ -5,7 +5,7 @@ import type { State } from './states.js';
 
 const columns = 6;
 const gap = 12;
-/** Above each picture, for its name. */
+/** The height of the name above each picture, in pixels. */
 export const labelHeight = 24;
 
 export interface Cell {
@@ -22,7 +22,7 @@ export interface Layout {
   readonly cells: readonly Cell[];
 }
 
-/** Where each state's picture stands on the sheet: rows of equal height, small pictures first. */
+/** The position of each state's picture on the sheet: rows of equal height, small pictures first. */
 export function layOut(states: readonly State[], look: Look): Layout {
   const cells: Cell[] = [];
   let y = gap;
@@ -45,12 +45,12 @@ export function emptySheet({ width, height }: Layout): PNG {
   return sheet;
 }
 
-/** Puts a picture onto a sheet. */
+/** Copies a picture onto a sheet. */
 export function put(sheet: PNG, picture: PNG, x: number, y: number): void {
   PNG.bitblt(picture, sheet, 0, 0, picture.width, picture.height, x, y);
 }
 
-/** Cuts a picture out of a sheet. */
+/** Copies a picture out of a sheet. */
 export function cut(sheet: PNG, { x, y, width, height }: Cell): PNG {
   const picture = new PNG({ width, height });
   PNG.bitblt(sheet, picture, x, y, width, height, 0, 0);
@@ -60,14 +60,14 @@ export function cut(sheet: PNG, { x, y, width, height }: Cell): PNG {
 export const sheetFile = ({ name }: Look) => new URL(`sheets/${name}.png`, import.meta.url);
 const listFile = new URL('sheets/cells.json', import.meta.url);
 
-/** What the kept sheet of a look shows, and where. */
-export interface KeptSheet {
+/** The stored sheet of a look, and the positions of its pictures. */
+export interface StoredSheet {
   readonly sheet: PNG;
   readonly cells: readonly Cell[];
 }
 
-/** Throws if there is none yet. */
-export function readSheet(look: Look): KeptSheet {
-  const kept = JSON.parse(readFileSync(listFile, 'utf8')) as Record<string, Cell[]>;
-  return { sheet: PNG.sync.read(readFileSync(sheetFile(look))), cells: kept[look.name] ?? [] };
+/** Throws if there is no stored sheet. */
+export function readSheet(look: Look): StoredSheet {
+  const stored = JSON.parse(readFileSync(listFile, 'utf8')) as Record<string, Cell[]>;
+  return { sheet: PNG.sync.read(readFileSync(sheetFile(look))), cells: stored[look.name] ?? [] };
 }

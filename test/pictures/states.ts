@@ -2,28 +2,28 @@ import type { Levels, SessionState } from '../../src/core/model/session-state.js
 import type { TranscriptEntry } from '../../src/core/model/transcript.js';
 import type { NavaiVoiceElement } from '../../src/element/index.js';
 
-/** What the session tells the element, as far as it differs from a session that has not begun. */
-export interface Told extends Partial<Omit<SessionState, 'error' | 'limit'>> {
-  /** An error's code; the page makes the error of it. */
+/** The session state that the element gets, as far as it differs from an idle session. */
+export interface SessionChange extends Partial<Omit<SessionState, 'error' | 'limit'>> {
+  /** The error's code. The page creates the error. */
   readonly error?: { readonly code: string; readonly message: string; readonly recoverable: boolean };
-  /** With seconds from now, as a picture can't know when it is taken. */
+  /** Seconds from now, because the time of a picture is not known. */
   readonly limit?: { readonly kind: string; readonly secondsLeft?: number };
   readonly entries?: readonly TranscriptEntry[];
   readonly levels?: Levels;
 }
 
-/** One state of the widget, as it can be looked at. Plain data: it is sent into the page. */
+/** One state of the widget. Plain data, which is sent into the page. */
 export interface State {
   readonly name: string;
   readonly variant: NavaiVoiceElement['variant'];
   readonly attributes: Readonly<Record<string, string>>;
-  /** What the session tells, one after the other; the last is what is shown. */
-  readonly told: readonly Told[];
-  /** Parts that are pressed then, in this order. */
+  /** The session states, one after the other. The last one is shown. */
+  readonly changes: readonly SessionChange[];
+  /** The parts that are pressed afterwards, in order. */
   readonly press: readonly string[];
-  /** What has to be there before it is looked at: CSS selectors within the element. */
+  /** CSS selectors within the element that must match before the picture is taken. */
   readonly shows: readonly string[];
-  /** Whether it needs a tall picture. */
+  /** True if it needs a tall picture. */
   readonly tall: boolean;
 }
 
@@ -50,7 +50,7 @@ const rich: readonly TranscriptEntry[] = [
   said('f', 'agent', 'Done: the cup is', { final: false }),
 ];
 
-const open: Told = { status: 'connected', activity: 'listening', entries: talk };
+const open: SessionChange = { status: 'connected', activity: 'listening', entries: talk };
 const quiet: Levels = { input: 0.1, output: 0 };
 const failed = {
   code: 'microphone-denied',
@@ -65,8 +65,8 @@ const payment = {
   handled: false,
 };
 
-/** Told apart in every variant. */
-const everywhere: Readonly<Record<string, readonly Told[]>> = {
+/** States that exist in every variant. */
+const everywhere: Readonly<Record<string, readonly SessionChange[]>> = {
   idle: [{}],
   'connecting, waiting for the microphone': [{ status: 'connecting', waitingFor: 'microphone' }],
   listening: [{ ...open, levels: { input: 0.6, output: 0 } }],
@@ -84,10 +84,10 @@ const variants = ['button', 'bar', 'panel'] as const;
 
 export const states: readonly State[] = [
   ...variants.flatMap(variant =>
-    Object.entries(everywhere).map(([name, told]) => state(variant, name, { told })),
+    Object.entries(everywhere).map(([name, changes]) => state(variant, name, { changes })),
   ),
   state('panel', 'transcript', {
-    told: [
+    changes: [
       {
         ...open,
         entries: rich,
@@ -101,11 +101,11 @@ export const states: readonly State[] = [
     shows: ['[part~=message] strong', '[part~=message] a'],
   }),
   state('panel', 'approval question', {
-    told: [{ ...open, activity: 'working', tools: ['pay'], approvals: [payment] }],
+    changes: [{ ...open, activity: 'working', tools: ['pay'], approvals: [payment] }],
     shows: ['[part~=approval]'],
   }),
   state('panel', 'options', {
-    told: [open],
+    changes: [open],
     attributes: { languages: 'en es ar', movable: '', dismissible: '', captions: '' },
     press: ['options-button'],
     shows: ['[part~=options]'],
@@ -116,14 +116,14 @@ export const states: readonly State[] = [
     shows: ['[part~=consent]'],
   }),
   state('panel', 'feedback', {
-    told: [open, { ended: true, entries: talk }],
+    changes: [open, { ended: true, entries: talk }],
     attributes: { feedback: '' },
     shows: ['[part~=feedback]'],
   }),
-  state('panel', 'text mode', { told: [open], attributes: { mode: 'text' } }),
-  state('panel', 'push-to-talk', { told: [open], attributes: { 'push-to-talk': '' } }),
+  state('panel', 'text mode', { changes: [open], attributes: { mode: 'text' } }),
+  state('panel', 'push-to-talk', { changes: [open], attributes: { 'push-to-talk': '' } }),
   state('panel', 'hidden, with captions', {
-    told: [
+    changes: [
       open,
       {
         ...open,
@@ -137,7 +137,7 @@ export const states: readonly State[] = [
     hidden: true,
   }),
   state('panel', 'hidden, with an approval question', {
-    told: [{ ...open, activity: 'working', tools: ['pay'], approvals: [payment] }],
+    changes: [{ ...open, activity: 'working', tools: ['pay'], approvals: [payment] }],
     shows: ['[part~=approval]'],
     hidden: true,
     tall: true,
@@ -149,18 +149,18 @@ function state(
   name: string,
   more: Partial<Omit<State, 'name' | 'variant'>> & { hidden?: boolean },
 ): State {
-  const { hidden = false, told = [{}], attributes = {}, press = [], shows = [] } = more;
+  const { hidden = false, changes = [{}], attributes = {}, press = [], shows = [] } = more;
   const isOpen = variant === 'panel' && !hidden;
   const { tall = isOpen } = more;
-  const last = told.at(-1);
-  // A bar also says how a call went.
+  const last = changes.at(-1);
+  // A bar also shows how a call ended.
   const stands = last?.ended || (last?.status ?? 'idle') !== 'idle';
   const holder = isOpen ? 'panel' : variant === 'bar' && stands ? 'bar' : 'launcher';
   return {
     name: `${variant}, ${name}`,
     variant,
     attributes: { variant, ...(isOpen ? { open: '' } : {}), ...attributes },
-    told,
+    changes,
     press,
     shows: [`[part~=${holder}]`, ...shows],
     tall,

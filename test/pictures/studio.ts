@@ -7,7 +7,7 @@ import { findBrowser, launchArgs } from '../browser.js';
 import { clipOf, type Look } from './looks.js';
 import type { State } from './states.js';
 
-/** Text is drawn alike whatever the machine's screen and its font settings are. */
+/** Renders text the same regardless of the machine's screen and font settings. */
 const steady = [
   '--font-render-hinting=none',
   '--disable-lcd-text',
@@ -30,12 +30,12 @@ const types: Readonly<Record<string, string>> = {
 };
 
 declare global {
-  // What page.js gives to the page.
+  // Functions that page.js defines.
   var loadFonts: () => Promise<unknown>;
   var show: (state: State, look: Look) => Promise<void>;
 }
 
-/** A browser with the built widget in a page, whose states are set without a call. */
+/** A browser page with the built widget, whose states are set without a call. */
 export class Studio {
   readonly #server: Server;
   readonly #browser: Browser;
@@ -76,7 +76,7 @@ export class Studio {
     await this.page.evaluate(([state, look]) => show(state, look), [state, look] as const);
   }
 
-  /** Adds a rule to the element's own style sheets, until another state is shown. */
+  /** Adds a rule to the element's own style sheets until another state is shown. */
   async adopt(rule: string): Promise<void> {
     await this.page.evaluate(rule => {
       const sheet = new CSSStyleSheet();
@@ -85,7 +85,7 @@ export class Studio {
     }, rule);
   }
 
-  /** The names of all fonts that the widget's text is drawn with. */
+  /** The names of all fonts that the widget's text uses. */
   async fonts(): Promise<string[]> {
     const devices = await this.#devtools();
     await devices.send('DOM.enable');
@@ -98,7 +98,7 @@ export class Studio {
     return [...new Set(used.flatMap(({ fonts }) => fonts.map(({ familyName }) => familyName)))];
   }
 
-  /** A PNG of the widget's corner of the window; quicker than Playwright's own, which prepares the page each time. */
+  /** A PNG of the widget's corner. Faster than Playwright's own screenshot, which prepares the page each time. */
   async shoot(look: Look, tall: boolean): Promise<Buffer> {
     const devices = await this.#devtools();
     const clip = { ...clipOf(look, tall), scale: 1 };

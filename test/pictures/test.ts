@@ -4,7 +4,7 @@ import { Studio } from './studio.js';
 
 export { expect } from '@playwright/test';
 
-/** Tests that share one studio in each worker: what takes the time is to open it. */
+/** Tests that share one studio per worker, because opening it takes most of the time. */
 export const test = base.extend<object, { look: Look; studio: Studio }>({
   look: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs

@@ -6,21 +6,21 @@ import { type State, states } from './states.js';
 import { Studio } from './studio.js';
 import { expect, test } from './test.js';
 
-/** What the comparison must see, and what it must not: without this, a test of pictures may pass whatever it is shown. */
+/** Tests the comparison itself, which must detect real mistakes and ignore rendering differences. */
 
 const talking = states.find(({ name }) => name === 'panel, listening') as State;
 
 const take = async (studio: Studio, look: Look) => PNG.sync.read(await studio.shoot(look, talking.tall));
 
-/** As a picture comes back from a kept sheet. */
-const kept = (picture: PNG) => PNG.sync.read(toPalettePng(picture));
+/** Encodes and decodes a picture as in a stored sheet. */
+const asStored = (picture: PNG) => PNG.sync.read(toPalettePng(picture));
 
-async function takeKept(studio: Studio, look: Look): Promise<PNG> {
+async function takeStored(studio: Studio, look: Look): Promise<PNG> {
   await studio.show(talking, look);
-  return kept(await take(studio, look));
+  return asStored(await take(studio, look));
 }
 
-/** Each is a rule that a careless change may have written. */
+/** Each one is a rule that a careless change may add. */
 const mistakes: Readonly<Record<string, string>> = {
   'a button is gone': '[part~=mute-button] { visibility: hidden }',
   'a button has lost its icon': '[part~=mute-button] svg { visibility: hidden }',
@@ -34,23 +34,23 @@ const mistakes: Readonly<Record<string, string>> = {
 };
 
 for (const [mistake, rule] of Object.entries(mistakes)) {
-  test(`a picture differs where ${mistake}`, async ({ studio, look }) => {
-    const expected = await takeKept(studio, look);
+  test(`a picture differs when ${mistake}`, async ({ studio, look }) => {
+    const expected = await takeStored(studio, look);
     expect(compare(await take(studio, look), expected).differs).toBe(false);
     await studio.adopt(rule);
-    // A rule may come to a picture one frame later.
+    // A rule may take effect one frame later.
     await expect(async () => {
       expect(compare(await take(studio, look), expected).differs).toBe(true);
     }).toPass({ timeout: 5_000 });
   });
 }
 
-test('a picture does not differ where another machine draws letters and edges in its own way', async ({
+test('a picture does not differ when another machine renders letters and edges differently', async ({
   studio,
   look,
 }) => {
-  const expected = await takeKept(studio, look);
-  // Hinted letters at whole pixels, each a little beside its place: further apart than machines with our flags are.
+  const expected = await takeStored(studio, look);
+  // Hinted letters at whole pixels, each slightly shifted: further apart than machines with our flags are.
   const other = await Studio.open(look, [
     '--font-render-hinting=full',
     '--disable-font-subpixel-positioning',

@@ -7,15 +7,18 @@ import { type Cell, emptySheet, labelHeight, layOut, put, sheetFile } from './sh
 import { type State, states } from './states.js';
 import { Studio } from './studio.js';
 
-/** `npm run pictures`: takes every picture anew, and writes down every accessibility tree. Look at them before you commit. */
+/**
+ * `npm run pictures`: takes all pictures and writes all accessibility trees again. Look at them before you
+ * commit.
+ */
 
 const folder = new URL('sheets/', import.meta.url);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
-const kept: Record<string, readonly Cell[]> = {};
+const cellsByLook: Record<string, readonly Cell[]> = {};
 const queue = [...looks];
 await Promise.all([drawSheets(), drawSheets()]);
-const inOrder = Object.fromEntries(looks.map(({ name }) => [name, kept[name]]));
+const inOrder = Object.fromEntries(looks.map(({ name }) => [name, cellsByLook[name]]));
 writeFileSync(new URL('cells.json', folder), `${JSON.stringify(inOrder)}\n`);
 await writeAccessibility();
 
@@ -39,12 +42,12 @@ async function drawSheet(studio: Studio, look: Look): Promise<void> {
     put(sheet, await takeStill(studio, state, look), cell.x, cell.y);
   }
   await drawLabels(studio, look, layout.cells, sheet);
-  kept[look.name] = layout.cells;
+  cellsByLook[look.name] = layout.cells;
   writeFileSync(sheetFile(look), toPalettePng(sheet));
   process.stdout.write(`${look.name}: ${layout.cells.length} pictures\n`);
 }
 
-/** A picture that is the same twice. */
+/** Retakes a picture until it is the same twice. */
 async function takeStill(studio: Studio, state: State, look: Look): Promise<PNG> {
   await studio.show(state, look);
   let before = await studio.shoot(look, state.tall);
@@ -56,7 +59,7 @@ async function takeStill(studio: Studio, state: State, look: Look): Promise<PNG>
   throw new Error(`${state.name} (${look.name}) does not stand still.`);
 }
 
-/** The browser writes the names: it has the fonts. */
+/** The browser renders the names, because it has the fonts. */
 async function drawLabels(
   { page }: Studio,
   { device }: Look,

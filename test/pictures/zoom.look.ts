@@ -3,12 +3,12 @@ import { states } from './states.js';
 import { Studio } from './studio.js';
 import { expect, test } from './test.js';
 
-/** What people do to read: a window of 320 px is what 1280 px are at 400 %. */
+/** Settings for better readability. A window of 320 px is equivalent to 1280 px at 400 %. */
 
 const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
-/** What can't be seen or reached: text that is cut off, controls outside the window, a window that scrolls sideways. */
+/** Everything that can't be seen or reached: clipped text, controls outside the window, horizontal scrolling. */
 function lost(): string[] {
   const root = document.querySelector('navai-voice')?.shadowRoot;
   const found: string[] = [];
@@ -47,7 +47,7 @@ for (const { name: size, width, height } of sizes) {
       test.afterAll(() => narrow.close());
 
       for (const state of states) {
-        test(`${state.name} fits, also with more space between letters, words and lines`, async () => {
+        test(`${state.name} fits, even with more space between letters, words and lines`, async () => {
           await narrow.show(state, look);
           expect(await narrow.page.evaluate(lost)).toEqual([]);
           await narrow.adopt(spacing);

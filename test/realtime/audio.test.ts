@@ -13,14 +13,14 @@ describe('opening the microphone', () => {
   expectNoUnhandledRejections();
   afterEach(restoreDevices);
 
-  it('gives a live audio track', async () => {
+  it('returns a live audio track', async () => {
     const stream = await openMicrophone(signal);
     const [track] = stream.getAudioTracks();
     expect(track?.readyState).to.equal('live');
     track?.stop();
   });
 
-  it('asks for audio only, made for speech', async () => {
+  it('requests only audio, optimised for speech', async () => {
     let asked: MediaStreamConstraints | undefined;
     answerDevices(async constraints => {
       asked = constraints;
@@ -32,7 +32,7 @@ describe('opening the microphone', () => {
     });
   });
 
-  it('asks for one device and no other where its id is given', async () => {
+  it('requests exactly the device with the given id', async () => {
     let asked: MediaStreamConstraints | undefined;
     answerDevices(async constraints => {
       asked = constraints;
@@ -63,7 +63,7 @@ describe('opening the microphone', () => {
     });
   }
 
-  it('fails as soon as the signal is aborted, and releases a stream that comes after that', async () => {
+  it('fails when the signal is aborted, and releases a stream that arrives later', async () => {
     const controller = new AbortController();
     const gate = new Gate();
     const stopped: string[] = [];
@@ -82,7 +82,7 @@ describe('opening the microphone', () => {
     expect(stopped).to.deep.equal(['track']);
   });
 
-  it('leaves no rejection behind when the person refuses after the abort', async () => {
+  it('leaves no unhandled rejection when the user denies it after the abort', async () => {
     const controller = new AbortController();
     const gate = new Gate();
     answerDevices(async () => {
@@ -97,13 +97,13 @@ describe('opening the microphone', () => {
 });
 
 describe('the speaker', () => {
-  it('plays what it is given, inline', () => {
+  it('plays its stream inline', () => {
     const speaker = createAudioElement();
     expect(speaker.autoplay).to.equal(true);
     expect(speaker.hasAttribute('playsinline')).to.equal(true);
   });
 
-  it('lets go of it', () => {
+  it('releases its stream', () => {
     const speaker = createAudioElement();
     speaker.srcObject = new MediaStream();
     silence(speaker);
@@ -112,7 +112,7 @@ describe('the speaker', () => {
   });
 });
 
-describe('a call that can’t be made', () => {
+describe('a call that can’t connect', () => {
   const cases: [string, unknown, string][] = [
     ['401', new Error('WebRTC connection failed with status 401: bad key'), 'secret-rejected'],
     ['403', new Error('WebRTC connection failed with status 403'), 'secret-rejected'],
@@ -122,7 +122,7 @@ describe('a call that can’t be made', () => {
     ['an event', new Event('error'), 'realtime-unreachable'],
   ];
   for (const [what, cause, code] of cases) {
-    it(`because of ${what} is ${code}, and keeps the cause`, () => {
+    it(`because of ${what} has the code ${code}, and keeps the cause`, () => {
       const error = connectError(cause);
       expect(error.code).to.equal(code);
       expect(error.cause === cause).to.equal(true);
@@ -147,8 +147,8 @@ async function failureOf(promise: Promise<unknown>): Promise<VoiceError> {
   throw new Error('It did not fail.');
 }
 
-describe('a browser that plays nothing before a gesture', () => {
-  it('is one warning, and the next gesture lets the agent be heard', async () => {
+describe('a browser that blocks playback before a user gesture', () => {
+  it('causes one warning, and the next gesture starts playback', async () => {
     const warnings = collectWarnings();
     const speaker = createAudioElement();
     const attempts: string[] = [];
@@ -170,7 +170,7 @@ describe('a browser that plays nothing before a gesture', () => {
     expect(warnings.codes).to.have.length(1);
   });
 
-  it('is asked for nothing once the call is over', async () => {
+  it('is not asked again once the call has ended', async () => {
     const warnings = collectWarnings();
     const speaker = createAudioElement();
     let attempts = 0;

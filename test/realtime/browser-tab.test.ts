@@ -4,11 +4,11 @@ import { browserTab } from '../../src/realtime/browser-tab.js';
 
 const tab = browserTab() as Tab;
 
-/** Resolves once nobody holds a lock of that name any more. */
+/** Resolves once no lock of that name is held. */
 const released = (name: string) => navigator.locks.request(name, () => {});
 
 describe('the tab of a browser', () => {
-  it('keeps what is written, for itself', () => {
+  it('stores what is written, for itself', () => {
     const name = 'navai-test';
     tab.storage().setItem(name, 'x');
     expect(sessionStorage.getItem(name)).to.equal('x');
@@ -16,7 +16,7 @@ describe('the tab of a browser', () => {
     expect(tab.storage().getItem(name)).to.equal(null);
   });
 
-  it('lets one page own a name, until that page is left', async () => {
+  it('lets one page own a name until that page is left', async () => {
     const name = `navai-test ${crypto.randomUUID()}`;
     expect(await tab.own(name)).to.equal(true);
     expect(await tab.own(name)).to.equal(false);
@@ -27,7 +27,7 @@ describe('the tab of a browser', () => {
     await released(name);
   });
 
-  it('is ready where the page has loaded, and knows its title', async () => {
+  it('is ready when the page has loaded, and knows its title', async () => {
     await tab.ready();
     document.title = 'Prices';
     expect(tab.title()).to.equal('Prices');
@@ -40,7 +40,7 @@ describe('the tab of a browser', () => {
     ['not known to the browser', () => Promise.reject(new TypeError('no such permission')), false],
   ];
   for (const [what, query, may] of answers) {
-    it(`${may ? 'may' : 'may not'} listen unasked where the permission is ${what}`, async () => {
+    it(`${may ? 'may' : 'may not'} listen without a prompt when the permission is ${what}`, async () => {
       Object.defineProperty(navigator.permissions, 'query', { value: query, configurable: true });
       try {
         expect(await tab.mayListen()).to.equal(may);

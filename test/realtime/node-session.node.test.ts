@@ -20,7 +20,7 @@ import { FRAME_MS, OpusEncoder } from '../../src/simulator/media/opus.js';
 import { speak } from '../../src/simulator/media/voice.js';
 import { planSpeech } from '../../src/simulator/speech-plan.js';
 
-/** The built package in Node, over werift: a real peer connection to the simulator for each call. */
+/** Runs the built package in Node with werift: each call has a real peer connection to the simulator. */
 describe('a session in Node', { timeout: 40_000 }, () => {
   let stage: Stage;
   beforeEach(async () => {
@@ -28,7 +28,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
   });
   afterEach(() => stage.close());
 
-  it('answers what is typed, in words that become final', async () => {
+  it('answers typed text, with text that becomes final', async () => {
     const session = stage.session();
     await session.start();
     assert.deepEqual([session.snapshot().status, session.snapshot().error], ['connected', null]);
@@ -43,7 +43,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
     );
   });
 
-  it('runs a function of the program, and of the backend', async () => {
+  it('runs functions of the program and of the backend', async () => {
     const ran: unknown[] = [];
     const water_plants = {
       description: 'Waters the plants.',
@@ -61,7 +61,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
     await until(session, answered('There are nine stars.'));
   });
 
-  it('sends raw events, and tells those of the service', async () => {
+  it('sends raw events, and emits those of the service', async () => {
     const session = stage.session();
     const seen: string[] = [];
     const done = new Promise<void>(resolve => {
@@ -82,7 +82,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
     );
   });
 
-  it('hears the agent as Opus packets where it speaks, and none where both sides only write', async () => {
+  it('receives the agent’s speech as Opus packets, and none in text mode', async () => {
     for (const [mode, audible] of [
       ['hybrid', true],
       ['text', false],
@@ -99,7 +99,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
     }
   });
 
-  it('sends its microphone, but not while it is muted, and stops it', async () => {
+  it('sends its microphone except while muted, and stops it', async () => {
     const microphone = new Talker();
     const openMicrophone = async () => microphone.stream;
     const session = stage.session({ mode: 'voice' }, { transport: weriftTransport(), openMicrophone });
@@ -119,7 +119,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
     assert.equal(microphone.track.stopped, true);
   });
 
-  it('connects again where the service closes the channel, and goes on with what was said', async () => {
+  it('reconnects when the service closes the channel, and continues the conversation', async () => {
     const session = stage.session();
     await session.start();
     session.send('say “Before.”');
@@ -137,7 +137,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
     assert.equal(stage.simulator.calls.size, 2);
   });
 
-  it('ends the call at the service too, when it is stopped', async () => {
+  it('also ends the call at the service when it is stopped', async () => {
     const session = stage.session();
     await session.start();
     session.stop();
@@ -145,7 +145,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
     await stage.simulator.waitFor(({ event }) => event.type === 'call.closed');
   });
 
-  it('leaves no call behind when it is stopped while it connects', async () => {
+  it('leaves no call open when it is stopped while connecting', async () => {
     const session = stage.session();
     const starting = session.start();
     await stage.simulator.waitFor(({ event }) => event.path === '/v1/realtime/client_secrets');
@@ -158,7 +158,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
     );
   });
 
-  it('says what a refusal means', async () => {
+  it('explains a refusal', async () => {
     for (const [answer, code] of [
       [401, 'secret-rejected'],
       [500, 'realtime-refused'],
@@ -172,7 +172,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
     assert.equal(session.snapshot().error?.code, 'realtime-unreachable');
   });
 
-  it('says that there is no WebRTC, where no transport is given', async () => {
+  it('reports that WebRTC is missing when no transport is given', async () => {
     for (const mode of ['text', 'voice'] as const) {
       const session = stage.session({ mode }, {});
       await session.start();
@@ -182,7 +182,7 @@ describe('a session in Node', { timeout: 40_000 }, () => {
 });
 
 describe('the example in a terminal', () => {
-  it('prints the answers to its lines, and ends by itself', async () => {
+  it('prints the answers to its input lines, and exits', async () => {
     const { NAVAI_BACKEND, NAVAI_CALL_URL, OPENAI_API_KEY, ...env } = process.env;
     const program = spawn(process.execPath, ['demo/node/index.js'], { env });
     const printed: string[] = [];
@@ -203,7 +203,7 @@ describe('the example in a terminal', () => {
   });
 });
 
-/** Says what it is told to; anything else as the simulator does by itself. */
+/** Says the requested text, and otherwise what the simulator says by default. */
 const echo: Brain = context => {
   const [, words] = /^say “(.*)”$/.exec(context.text) ?? [];
   return words ? { say: words } : brain(context);
@@ -216,7 +216,7 @@ interface Stage {
   close(): Promise<void>;
 }
 
-/** Our backend handler and the simulator behind one address; sessions that are still live at the end are stopped. */
+/** Serves our backend handler and the simulator at one address. Live sessions are stopped at the end. */
 async function setStage(): Promise<Stage> {
   const simulator = createSimulator({ brain: echo, speechRate: 4, scenario: () => 'say “I hear you.”' });
   const server = createServer((request, response) => {
@@ -263,7 +263,7 @@ async function setStage(): Promise<Stage> {
   };
 }
 
-/** Resolves with the first snapshot that fits, this one or a later one. */
+/** Resolves with the current or the next snapshot that matches. */
 function until(session: Session, fits: (snapshot: SessionSnapshot) => boolean): Promise<SessionSnapshot> {
   return new Promise(resolve => {
     const look = () => {
@@ -282,7 +282,7 @@ const answered = (words: string) => (snapshot: SessionSnapshot) => {
   return last?.role === 'agent' && last.final && last.text === words;
 };
 
-/** A microphone that somebody speaks into, at the pace of speech. */
+/** A microphone that sends speech in real time. */
 class Talker {
   readonly track = new MediaStreamTrack({ kind: 'audio' });
   readonly stream = new MediaStream([this.track]);

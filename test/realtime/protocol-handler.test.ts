@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
-import { dialogueWith, responseCreated, responseDone } from './wire.js';
+import { createProtocol, responseCreated, responseDone } from './wire.js';
 
-type World = ReturnType<typeof dialogueWith>;
+type World = ReturnType<typeof createProtocol>;
 
 const said = ({ transcript }: World) => transcript.entries.map(({ role, text }) => `${role}: ${text}`);
 
@@ -19,7 +19,7 @@ const done = (given: object, previous: string | null): RealtimeEvent => {
   return { type: 'conversation.item.done', item: given, previous_item_id: previous };
 };
 
-/** A spoken question and its spoken answer, as the service sends them; the writing down of the question comes last. */
+/** A spoken question and its spoken answer, as sent by the service. The transcription of the question comes last. */
 const spokenTurn: RealtimeEvent[] = [
   { type: 'input_audio_buffer.speech_started', audio_start_ms: 320, item_id: 'user_1' },
   { type: 'input_audio_buffer.speech_stopped', audio_end_ms: 1600, item_id: 'user_1' },
@@ -58,9 +58,9 @@ const spokenTurn: RealtimeEvent[] = [
   { type: 'output_audio_buffer.stopped', response_id: 'resp_1' },
 ];
 
-describe('what the service counts', () => {
-  it('is passed on as it is, of responses and of transcriptions', async () => {
-    const world = dialogueWith();
+describe('usage', () => {
+  it('is passed on unchanged, for responses and transcriptions', async () => {
+    const world = createProtocol();
     const usage = { total_tokens: 12, odd: 'shape' };
     await world.receive(...spokenTurn, responseCreated('resp_2'), responseDone('resp_2', { usage }));
     expect(world.counted).to.deep.equal([
@@ -71,9 +71,9 @@ describe('what the service counts', () => {
   });
 });
 
-describe('speech that could not be written down', () => {
-  it('is final all the same, so that nobody waits for its words', async () => {
-    const world = dialogueWith();
+describe('speech that could not be transcribed', () => {
+  it('becomes final, so that nothing waits for its text', async () => {
+    const world = createProtocol();
     const updates: unknown[] = [];
     const apply = world.transcript.apply.bind(world.transcript);
     world.transcript.apply = update => {
@@ -89,8 +89,8 @@ describe('speech that could not be written down', () => {
 });
 
 describe('a spoken turn', () => {
-  it('gives both sides, in the order of the conversation, though the question is written down last', async () => {
-    const world = dialogueWith();
+  it('has both sides in the order of the conversation, even when the transcription arrives last', async () => {
+    const world = createProtocol();
     await world.receive(...spokenTurn);
     expect(said(world)).to.deep.equal(['user: When do you open?', 'agent: At nine.']);
     expect(world.transcript.entries.every(({ final }) => final)).to.equal(true);
@@ -98,8 +98,8 @@ describe('a spoken turn', () => {
     expect(world.wire.types).to.deep.equal([]);
   });
 
-  it('is a response while it is made, and speech while it is heard, which is longer', async () => {
-    const world = dialogueWith();
+  it('is a response while it is generated, and speech while it is audible, which takes longer', async () => {
+    const world = createProtocol();
     await world.receive(...spokenTurn);
     expect(world.facts).to.deep.equal([
       'user true',
@@ -111,17 +111,17 @@ describe('a spoken turn', () => {
     ]);
   });
 
-  it('is not final before its words are', async () => {
-    const world = dialogueWith();
+  it('is not final before its text is', async () => {
+    const world = createProtocol();
     await world.receive(...spokenTurn.slice(0, 10));
     expect(world.transcript.entries).to.have.length(1);
     expect(world.transcript.entries[0]).to.include({ text: 'At ', final: false });
   });
 });
 
-describe('written words', () => {
-  it('of the user are in the transcript when the service has taken them', async () => {
-    const world = dialogueWith();
+describe('text entries', () => {
+  it('of the user are added when the service has confirmed them', async () => {
+    const world = createProtocol();
     const typed = item('user_1', 'user', [{ type: 'input_text', text: 'Hello' }]);
     await world.receive(added(typed, null), done(typed, null));
     expect(world.transcript.entries).to.deep.equal([
@@ -130,7 +130,7 @@ describe('written words', () => {
   });
 
   it('of the agent grow', async () => {
-    const world = dialogueWith();
+    const world = createProtocol();
     await world.receive(
       responseCreated(),
       added(item('agent_1', 'assistant', []), null),
@@ -141,13 +141,13 @@ describe('written words', () => {
   });
 
   it('of the system are not shown', async () => {
-    const world = dialogueWith();
+    const world = createProtocol();
     await world.receive(added(item('sys_1', 'system', [{ type: 'input_text', text: 'Be nice' }]), null));
     expect(said(world)).to.deep.equal([]);
   });
 
-  it('of several messages in one response are entries of their own', async () => {
-    const world = dialogueWith();
+  it('of several messages in one response are separate', async () => {
+    const world = createProtocol();
     const message = (id: string, text: string) => item(id, 'assistant', [{ type: 'output_text', text }]);
     await world.receive(
       responseCreated(),
@@ -160,24 +160,24 @@ describe('written words', () => {
   });
 });
 
-describe('the older names of events', () => {
+describe('older event names', () => {
   for (const type of ['response.audio_transcript.delta', 'response.text.delta']) {
     it(`include ${type}`, async () => {
-      const world = dialogueWith();
+      const world = createProtocol();
       await world.receive({ type, item_id: 'a', delta: 'Hi' });
       expect(said(world)).to.deep.equal(['agent: Hi']);
     });
   }
 
   it('include conversation.item.created', async () => {
-    const world = dialogueWith();
+    const world = createProtocol();
     const typed = item('user_1', 'user', [{ type: 'input_text', text: 'Hello' }]);
     await world.receive({ type: 'conversation.item.created', item: typed, previous_item_id: null });
     expect(said(world)).to.deep.equal(['user: Hello']);
   });
 
-  it('are no warning where there is nothing to do', async () => {
-    const world = dialogueWith();
+  it('cause no warning when there is nothing to do', async () => {
+    const world = createProtocol();
     await world.receive(
       { type: 'response.audio.delta', delta: 'AAAA' },
       { type: 'response.audio_transcript.done', item_id: 'a', transcript: 'Hi' },
@@ -192,8 +192,8 @@ describe('an interrupted answer', () => {
     status: 'incomplete',
   });
 
-  it('is marked when its response was cancelled, and keeps what was said', async () => {
-    const world = dialogueWith();
+  it('is marked when its response was cancelled, and keeps the text so far', async () => {
+    const world = createProtocol();
     await world.receive(
       responseCreated(),
       added(item('agent_1', 'assistant', []), null),
@@ -210,8 +210,8 @@ describe('an interrupted answer', () => {
     expect(world.warnings.codes).to.deep.equal([]);
   });
 
-  it('is marked when the service cuts its audio after the response has ended', async () => {
-    const world = dialogueWith();
+  it('is marked when the service truncates its audio after the response has ended', async () => {
+    const world = createProtocol();
     await world.receive(
       ...spokenTurn.slice(0, -1),
       { type: 'output_audio_buffer.cleared', response_id: 'resp_1' },
@@ -222,7 +222,7 @@ describe('an interrupted answer', () => {
   });
 
   it('is marked when we cut the audio of a response that has ended', async () => {
-    const world = dialogueWith();
+    const world = createProtocol();
     const whole = item('agent_1', 'assistant', [{ type: 'output_audio', transcript: 'At nine.' }]);
     await world.receive(...spokenTurn.slice(0, -1), responseDone('resp_1', { output: [whole] }));
     world.protocol.interrupt();
@@ -232,8 +232,8 @@ describe('an interrupted answer', () => {
     expect(world.warnings.codes).to.deep.equal([]);
   });
 
-  it('is not one that was heard to its end', async () => {
-    const world = dialogueWith();
+  it('is not marked after it was played to its end', async () => {
+    const world = createProtocol();
     const whole = item('agent_1', 'assistant', [{ type: 'output_audio', transcript: 'At nine.' }]);
     await world.receive(
       ...spokenTurn,
@@ -246,8 +246,8 @@ describe('an interrupted answer', () => {
 });
 
 describe('sending text', () => {
-  it('puts it into the conversation and asks for an answer', async () => {
-    const { protocol, wire } = dialogueWith();
+  it('adds it to the conversation and requests a response', async () => {
+    const { protocol, wire } = createProtocol();
     expect(protocol.addUserText('hello')).to.equal(true);
     expect(wire.sent).to.deep.equal([
       {
@@ -258,8 +258,8 @@ describe('sending text', () => {
     ]);
   });
 
-  it('interrupts a running response, and asks for the answer once that is over', async () => {
-    const { protocol, wire, receive } = dialogueWith();
+  it('interrupts a running response, and requests a response once that has ended', async () => {
+    const { protocol, wire, receive } = createProtocol();
     await receive(responseCreated());
     protocol.addUserText('hello');
     expect(wire.types).to.deep.equal([
@@ -272,8 +272,8 @@ describe('sending text', () => {
     expect(wire.count('response.create')).to.equal(1);
   });
 
-  it('twice asks for one answer while another is being cancelled', async () => {
-    const { protocol, wire, receive } = dialogueWith();
+  it('twice requests one response while another is being cancelled', async () => {
+    const { protocol, wire, receive } = createProtocol();
     await receive(responseCreated());
     protocol.addUserText('hello');
     protocol.addUserText('are you there?');
@@ -285,20 +285,20 @@ describe('sending text', () => {
 
 describe('interrupting', () => {
   it('does nothing while the agent is silent', () => {
-    const { protocol, wire } = dialogueWith();
+    const { protocol, wire } = createProtocol();
     protocol.interrupt();
     expect(wire.types).to.deep.equal([]);
   });
 
-  it('only clears the audio where the response has ended and is still heard', async () => {
-    const { protocol, wire, receive } = dialogueWith();
+  it('only clears the audio when the response has ended but is still audible', async () => {
+    const { protocol, wire, receive } = createProtocol();
     await receive(responseCreated(), { type: 'output_audio_buffer.started' }, responseDone());
     protocol.interrupt();
     expect(wire.types).to.deep.equal(['output_audio_buffer.clear']);
   });
 
   it('does nothing once the audio has ended', async () => {
-    const { protocol, wire, receive } = dialogueWith();
+    const { protocol, wire, receive } = createProtocol();
     await receive(responseCreated(), { type: 'output_audio_buffer.started' }, responseDone(), {
       type: 'output_audio_buffer.stopped',
     });
@@ -308,16 +308,16 @@ describe('interrupting', () => {
 });
 
 describe('the end of a response', () => {
-  /** Whether the next response can be asked for afterwards. */
+  /** Returns whether the next response can be requested afterwards. */
   async function goesOnAfter(event: RealtimeEvent) {
-    const world = dialogueWith();
+    const world = createProtocol();
     await world.receive(responseCreated());
     world.protocol.addUserText('next');
     await world.receive(event);
     return { ...world, goesOn: world.wire.count('response.create') === 1 };
   }
 
-  it('that failed is a warning with the service’s words', async () => {
+  it('that failed causes a warning with the service’s message', async () => {
     const error = { type: 'insufficient_quota', code: 'insufficient_quota', message: 'Quota exceeded.' };
     const { warnings, goesOn } = await goesOnAfter(
       responseDone('resp_1', { status: 'failed', status_details: { type: 'failed', error } }),
@@ -327,7 +327,7 @@ describe('the end of a response', () => {
     expect(goesOn).to.equal(true);
   });
 
-  it('that failed without words is told by its code', async () => {
+  it('that failed without a message causes a warning with its code', async () => {
     const error = { type: 'server_error', code: 'rate_limit_exceeded' };
     const { warnings } = await goesOnAfter(
       responseDone('resp_1', { status: 'failed', status_details: { type: 'failed', error } }),
@@ -336,22 +336,22 @@ describe('the end of a response', () => {
   });
 
   for (const status of ['incomplete', 'paused_for_tea', undefined, null, 5]) {
-    it(`with the status ${status} does not lock the next one`, async () => {
+    it(`with the status ${status} does not block the next one`, async () => {
       expect((await goesOnAfter(responseDone('resp_1', { status }))).goesOn).to.equal(true);
     });
   }
 
   const malformed: [string, RealtimeEvent][] = [
     ['without a response', { type: 'response.done' }],
-    ['with a response that is none', { type: 'response.done', response: null }],
+    ['with a response that is null', { type: 'response.done', response: null }],
     [
-      'cancelled, with an output that is no list',
+      'cancelled, with an output that is not an array',
       responseDone('resp_1', { status: 'cancelled', output: {} }),
     ],
-    ['cancelled, with an output of nothing', responseDone('resp_1', { status: 'cancelled', output: [null] })],
+    ['cancelled, with an output with null', responseDone('resp_1', { status: 'cancelled', output: [null] })],
   ];
   for (const [what, event] of malformed) {
-    it(`${what} is a warning and does not lock the next one`, async () => {
+    it(`${what} causes a warning and does not block the next one`, async () => {
       const { goesOn, warnings } = await goesOnAfter(event);
       expect(warnings.codes).to.deep.equal(['frame-invalid']);
       expect(goesOn).to.equal(true);
@@ -359,46 +359,46 @@ describe('the end of a response', () => {
   }
 });
 
-describe('an error of the service', () => {
+describe('an error event from the service', () => {
   const error = (code: string | null, message = 'Words.', more: object = {}): RealtimeEvent => {
     return { type: 'error', error: { type: 'invalid_request_error', code, message, ...more } };
   };
 
-  it('warns with its code and words, and the call goes on', async () => {
-    const { receive, warnings, closed } = dialogueWith();
+  it('causes a warning with its code and message, and the call continues', async () => {
+    const { receive, warnings, closed } = createProtocol();
     await receive(error('unknown_parameter', 'Unknown parameter: “x”.'));
     expect(warnings.codes).to.deep.equal(['realtime-warning']);
     expect(warnings.details).to.deep.equal(['unknown_parameter: Unknown parameter: “x”.']);
     expect(closed).to.deep.equal([]);
   });
 
-  it('without a code is told by its words', async () => {
-    const { receive, warnings } = dialogueWith();
+  it('without a code causes a warning with its message', async () => {
+    const { receive, warnings } = createProtocol();
     await receive(error(null));
     expect(warnings.details).to.deep.equal(['Words.']);
   });
 
-  it('without anything is a warning all the same', async () => {
-    const { receive, warnings } = dialogueWith();
+  it('without any fields still causes a warning', async () => {
+    const { receive, warnings } = createProtocol();
     await receive({ type: 'error' }, { type: 'error', error: null }, { type: 'error', error: 'text' });
     expect(warnings.codes).to.deep.equal(['realtime-warning', 'realtime-warning', 'realtime-warning']);
   });
 
-  it('that the session has expired ends the call', async () => {
-    const { receive, warnings, closed } = dialogueWith();
+  it('about an expired session ends the call', async () => {
+    const { receive, warnings, closed } = createProtocol();
     await receive(error('session_expired', 'Your session hit the maximum duration of 60 minutes.'));
     expect(closed.map(({ code }) => code)).to.deep.equal(['session-expired']);
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('that there was nothing to cancel is none', async () => {
-    const { receive, warnings } = dialogueWith();
+  it('that there was nothing to cancel is ignored', async () => {
+    const { receive, warnings } = createProtocol();
     await receive(error('response_cancel_not_active'));
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('that a response was active already asks again after that one', async () => {
-    const { protocol, receive, warnings, wire } = dialogueWith();
+  it('about an active response requests a response again after that one', async () => {
+    const { protocol, receive, warnings, wire } = createProtocol();
     protocol.addUserText('hello');
     await receive(error('conversation_already_has_active_response'), responseCreated('server'));
     expect(wire.count('response.create')).to.equal(1);
@@ -408,18 +408,18 @@ describe('an error of the service', () => {
   });
 });
 
-describe('what can’t be understood', () => {
+describe('unreadable events', () => {
   expectNoUnhandledRejections();
 
-  it('of unknown types is a warning, once a type', async () => {
-    const { receive, warnings } = dialogueWith();
+  it('of unknown types cause one warning per type', async () => {
+    const { receive, warnings } = createProtocol();
     await receive({ type: 'weather.changed' }, { type: 'weather.changed' }, { type: 'tea.ready' });
     expect(warnings.codes).to.deep.equal(['frame-unknown', 'frame-unknown']);
     expect(warnings.details).to.deep.equal(['weather.changed', 'tea.ready']);
   });
 
-  it('does not include new events of families that are known', async () => {
-    const { receive, warnings } = dialogueWith();
+  it('don’t include new events of known families', async () => {
+    const { receive, warnings } = createProtocol();
     await receive(
       { type: 'session.updated' },
       { type: 'conversation.item.deleted' },
@@ -433,11 +433,14 @@ describe('what can’t be understood', () => {
   const malformed: [string, RealtimeEvent][] = [
     ['an item without the item', { type: 'conversation.item.added', previous_item_id: null }],
     ['an item that is nothing', { type: 'conversation.item.done', item: null }],
-    ['a content that is no list', { type: 'conversation.item.added', item: item('a', 'user', {} as never) }],
+    [
+      'a content that is not an array',
+      { type: 'conversation.item.added', item: item('a', 'user', {} as never) },
+    ],
     ['a part that is nothing', { type: 'conversation.item.added', item: item('a', 'user', [null as never]) }],
     ['a delta without its words', { type: 'response.output_text.delta', item_id: 'a' }],
-    ['a delta of nobody', { type: 'response.output_text.delta', delta: 'Hi' }],
-    ['a delta that is no text', { type: 'response.output_text.delta', item_id: 'a', delta: { a: 1 } }],
+    ['a delta without an item', { type: 'response.output_text.delta', delta: 'Hi' }],
+    ['a delta that is not a string', { type: 'response.output_text.delta', item_id: 'a', delta: { a: 1 } }],
     [
       'a transcription without its words',
       { type: 'conversation.item.input_audio_transcription.completed', item_id: 'a' },
@@ -445,8 +448,8 @@ describe('what can’t be understood', () => {
     ['an output without the item', { type: 'response.output_item.done', response_id: 'resp_1' }],
   ];
   for (const [what, event] of malformed) {
-    it(`because it is ${what} is one warning, and the next event is read`, async () => {
-      const world = dialogueWith();
+    it(`because of ${what} cause one warning, and the next event is read`, async () => {
+      const world = createProtocol();
       await world.receive(event);
       expect(world.warnings.codes).to.deep.equal(['frame-invalid']);
       expect(world.warnings.details[0]).to.contain(event.type);
@@ -455,8 +458,8 @@ describe('what can’t be understood', () => {
     });
   }
 
-  it('because it was not heard well is a warning with the service’s words', async () => {
-    const { receive, warnings } = dialogueWith();
+  it('include a failed transcription, which causes a warning with the service’s message', async () => {
+    const { receive, warnings } = createProtocol();
     await receive({
       type: 'conversation.item.input_audio_transcription.failed',
       item_id: 'user_1',

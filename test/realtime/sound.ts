@@ -1,4 +1,4 @@
-/** A WAV file with a quiet tone, as long as asked. */
+/** Returns a WAV file with a quiet tone of the given length. */
 export function tone(ms: number): Blob {
   const rate = 8000;
   const samples = Math.round((ms * rate) / 1000);
@@ -24,7 +24,7 @@ export function tone(ms: number): Blob {
   return new Blob([view], { type: 'audio/wav' });
 }
 
-/** Object URLs that are not revoked yet, from now on. */
+/** Tracks the object URLs that are not revoked yet. */
 export function watchUrls() {
   const open = new Set<string>();
   const { createObjectURL, revokeObjectURL } = URL;

@@ -7,7 +7,7 @@ import { ProtocolHandler } from '../../src/realtime/protocol-handler.js';
 import { nextTask } from '../core/rejections.js';
 import { collectWarnings } from '../core/warnings.js';
 
-/** What went over the wire to the server. */
+/** Records the events that were sent to the server. */
 export class Wire {
   readonly sent: RealtimeEvent[] = [];
   readonly post = (event: RealtimeEvent): boolean => {
@@ -19,7 +19,7 @@ export class Wire {
     return this.sent.map(({ type }) => type);
   }
 
-  /** The answers that tools gave, by call id. */
+  /** The outputs of tools by call id. */
   get outputs(): Record<string, unknown> {
     const items = this.sent.map(({ item }) => Object(item));
     const outputs = items.filter(({ type }) => type === 'function_call_output');
@@ -31,8 +31,8 @@ export class Wire {
   }
 }
 
-/** A protocol whose server is the test. */
-export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readonly string[] = []) {
+/** A protocol handler whose server is the test. */
+export function createProtocol(tools: readonly FunctionTool[] = [], silent: readonly string[] = []) {
   const wire = new Wire();
   const warnings = collectWarnings();
   const transcript = new Transcript();
@@ -63,7 +63,7 @@ export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readon
     },
     { tools, untyped: [], isSilent: name => silent.includes(name) },
   );
-  /** The server's events, one after the other, and everything that they lead to. */
+  /** Receives server events one after the other, and waits for everything they cause. */
   const receive = async (...events: RealtimeEvent[]) => {
     for (const event of events) protocol.read(event);
     await nextTask();
@@ -71,13 +71,13 @@ export function dialogueWith(tools: readonly FunctionTool[] = [], silent: readon
   return { protocol, wire, warnings, transcript, facts, closed, counted, receive };
 }
 
-/** A tool of the agent that does what a test says. */
+/** A tool of the agent with this implementation. */
 export function toolNamed(name: string, run: (args: unknown) => unknown): FunctionTool {
   const invoke = async (_context: unknown, text: string) => run(JSON.parse(text));
   return { type: 'function', name, description: '', parameters: {}, invoke } as unknown as FunctionTool;
 }
 
-/** A response's call of a tool, as the server sends it when it is complete. */
+/** A complete tool call of a response, as sent by the server. */
 export function toolCall(toolCallId: string, name: string, given = '{}', response = 'resp_1'): RealtimeEvent {
   const item = {
     ...{ id: `item_${toolCallId}`, type: 'function_call', status: 'completed' },

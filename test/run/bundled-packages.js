@@ -1,7 +1,7 @@
 import { build } from 'vite';
 import { slimSdk } from '../../src/realtime/build/slim-sdk.ts';
 
-/** Packages with CommonJS inside, which a browser can't load file by file, and the name each gets as a bundle. */
+/** Packages with CommonJS inside, which browsers can't load file by file, and their bundle names. */
 export const bundles = {
   '@openai/agents/realtime': 'sdk',
   '@openai/agents-core': 'sdk-core',
@@ -10,7 +10,7 @@ export const bundles = {
 };
 const base = '/bundled-packages/';
 
-/** Serves them to browser tests as the product's build leaves them: what we ship is what we test. */
+/** Serves bundles to browser tests with the product's build settings, so that tests run what we ship. */
 export function bundledPackages() {
   let files;
   return {

@@ -5,10 +5,10 @@ import { bundles } from './bundled-packages.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const base = '/bundled-tests/';
 
-/** This test counts the modules that a page loads, so its modules are served one by one. */
+/** This test counts the modules that a page loads, so its modules are served individually. */
 const unbundled = ['test/element/first-load.test.ts'];
 
-/** Serves each test file and the 150 modules behind it as one file. */
+/** Serves each test file and its 150 modules as one file. */
 export function bundledTests(files) {
   const bundled = files.filter(file => !unbundled.includes(file));
   let outputs;

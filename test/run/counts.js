@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Three test runners, one way to tell how many tests passed and failed: a file, which no stray output can garble.
+// Three test runners report their counts in a file, which no stray output can corrupt.
 
-/** Called by each runner's reporter; does nothing when the runner is used by hand. */
+/** Called by each runner's reporter. Does nothing when the runner is started manually. */
 export function writeCounts(counts) {
   const file = process.env.NAVAI_TEST_COUNTS;
   if (file) writeFileSync(file, JSON.stringify(counts));
 }
 
-/** What the reporter wrote, or undefined when it never got there. */
+/** Returns the reporter's counts, or undefined if it wrote none. */
 export function readCounts(folder) {
   try {
     return JSON.parse(readFileSync(join(folder, 'counts.json'), 'utf8'));

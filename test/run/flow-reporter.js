@@ -1,6 +1,6 @@
 import { writeCounts } from './counts.js';
 
-/** Counts for Playwright, beside its own reporter. */
+/** Writes the counts for Playwright, in addition to its own reporter. */
 export default class FlowReporter {
   #counts = { passed: 0, failed: 0 };
 

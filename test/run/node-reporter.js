@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { writeCounts } from './counts.js';
 
-/** For node:test: counts the tests, and shows what failed and what was printed. Node's own reporter shows failures twice. */
+/** Counts the tests of node:test, and prints failures and output. Node's own reporter prints failures twice. */
 export default async function* report(source) {
   const counts = { passed: 0, failed: 0 };
   for await (const { type, data } of source) {
@@ -13,7 +13,7 @@ export default async function* report(source) {
   writeCounts(counts);
 }
 
-/** A suite is no test, but tells why its hooks failed; a file that dies before its first test is reported as one that failed. */
+/** Ignores suites, except for failed hooks. A file that fails before its first test is reported as a failed test. */
 function isTest(data) {
   return data?.details?.type !== 'suite' && data?.skip === undefined && data?.todo === undefined;
 }

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { readCounts } from './counts.js';
 
-/** Longer than any step takes on a slow machine: a step that hangs must not hang the run. */
+/** Longer than any step takes on a slow machine, so that a hanging step can't block the run. */
 const limitMs = 25 * 60_000;
 
-/** Runs one step, says how it went, and resolves to its counts whatever happens to its process. */
+/** Runs one step, prints its result, and always resolves to its counts. */
 export async function runStep({ name, command, counts }, say) {
   const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'navai-test-'));
@@ -26,7 +26,7 @@ export async function runStep({ name, command, counts }, say) {
 
 const asOneCheck = ok => (ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, note: 'failed' });
 
-/** A step that crashed, hung, or ran nothing is a failure even if no test said so. */
+/** A step that crashed, hung or ran no test has failed, even if no test has. */
 function judge(ok, counts) {
   if (!counts) return { passed: 0, failed: 1, note: 'stopped before it reported its tests' };
   const { passed, failed } = counts;
@@ -35,7 +35,7 @@ function judge(ok, counts) {
   return failed > 0 ? { passed, failed, note: `${passed} passed, ${failed} failed` } : { passed, failed };
 }
 
-/** Collects the output instead of showing it: a step that passes has nothing to say. */
+/** Collects the output, because a passed step prints nothing. */
 function run(command, env) {
   return new Promise(resolve => {
     let output = '';

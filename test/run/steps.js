@@ -2,8 +2,8 @@ import { bin } from './bin.js';
 import { houseTests, nodeTests } from './test-files.js';
 
 /**
- * A step is one command. `counts` says who knows how many tests ran: a reporter of ours that writes them down,
- * or nobody, if the command is one check that passes or fails as a whole.
+ * A step is one command. `counts` is the source of its number of tests: a reporter of ours, or none for a
+ * command that passes or fails as a whole.
  */
 export const steps = [
   { name: 'types', command: bin('typescript', 'tsc', ['--noEmit']), counts: 'one check' },
@@ -36,8 +36,8 @@ export const steps = [
 ];
 
 function nodeTest(files) {
-  // A test that waits for what never comes must say so, and not hold up everything. It counts for whole files too, and
-  // one with sixteen real calls takes half a minute on a quiet machine.
+  // A hanging test must fail without blocking the run. The limit also applies to whole files, and a file with
+  // sixteen real calls takes half a minute on an idle machine.
   return tsx([
     '--test',
     '--test-concurrency=2',
@@ -48,7 +48,7 @@ function nodeTest(files) {
   ]);
 }
 
-/** Our sources are TypeScript, and Node 20 reads none. */
+/** Our sources are TypeScript, which Node 20 can't run. */
 function tsx(args) {
   return ['--import', 'tsx', ...args];
 }

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 
-/** Rooms whose code runs in Node; tests of every other room run in a browser, unless they are named `*.node.test.ts`. */
+/**
+ * Rooms whose code runs in Node. Tests of all other rooms run in a browser, unless they are named
+ * `*.node.test.ts`.
+ */
 const nodeRooms = ['server', 'simulator'];
 
 const isNodeTest = file => nodeRooms.includes(roomOf(file)) || file.endsWith('.node.test.ts');

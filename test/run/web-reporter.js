@@ -1,6 +1,9 @@
 import { writeCounts } from './counts.js';
 
-/** Counts for @web/test-runner, beside its own reporter. A file that did not load or finish is one failure. */
+/**
+ * Writes the counts for @web/test-runner, in addition to its own reporter. A file that fails to load or to
+ * finish counts as one failure.
+ */
 export function countReporter() {
   return { onTestRunFinished: ({ sessions }) => writeCounts(sessions.map(countSession).reduce(add, none)) };
 }

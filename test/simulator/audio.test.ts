@@ -17,7 +17,7 @@ const serverVad: TurnDetection = {
 const words = 'Here is Pricing. Would you like to see the menu as well?';
 const decibels = (db: number) => 10 ** (db / 20);
 
-/** Plays `[decibels, ms]` pieces to a detector, with a little noise of their own. */
+/** Passes `[decibels, ms]` pieces with a little noise to a detector. */
 function edgesOf(pieces: [number, number][], detection: TurnDetection = serverVad): SpeechEdge[] {
   const detector = new SpeechDetector(detection);
   const frames = pieces.flatMap(([db, ms]) =>
@@ -26,7 +26,7 @@ function edgesOf(pieces: [number, number][], detection: TurnDetection = serverVa
   return frames.flatMap(db => detector.hear(decibels(db), FRAME_MS) ?? []);
 }
 
-test('the voice is clearly audible, never clips, and lasts as long as its plan', () => {
+test('the voice is clearly audible, never clips, and has the planned length', () => {
   const plan = planSpeech(words);
   const frames = [...speak(plan)];
   const samples = frames.flatMap(frame => [...frame]);
@@ -38,7 +38,7 @@ test('the voice is clearly audible, never clips, and lasts as long as its plan',
   assert.ok(Math.abs(frames.length * FRAME_MS - durationOf(plan)) <= FRAME_MS);
 });
 
-test('the same words always sound the same', () => {
+test('the same text always sounds the same', () => {
   assert.deepEqual([...speak(planSpeech(words))], [...speak(planSpeech(words))]);
 });
 
@@ -62,7 +62,7 @@ test('speech survives the codec', () => {
   decoder.close();
 });
 
-test('speech in a quiet room begins and ends once', () => {
+test('speech in a quiet room starts and ends once', () => {
   const edges = edgesOf([
     [-80, 400],
     [-25, 600],
@@ -76,7 +76,7 @@ test('speech in a quiet room begins and ends once', () => {
   assert.equal(edges[1]?.atMs, 1_300);
 });
 
-test('a pause shorter than the silence it waits for does not end a turn', () => {
+test('a pause shorter than the silence duration does not end a turn', () => {
   assert.equal(
     edgesOf([
       [-80, 200],
@@ -89,7 +89,7 @@ test('a pause shorter than the silence it waits for does not end a turn', () => 
   );
 });
 
-test('a beep of 20 ms counts as speech, the hum of a room does not', () => {
+test('a beep of 20 ms counts as speech, but the hum of a room does not', () => {
   assert.equal(
     edgesOf([
       [-90, 400],
@@ -101,7 +101,7 @@ test('a beep of 20 ms counts as speech, the hum of a room does not', () => {
   assert.equal(edgesOf([[-50, 3_000]]).length, 0);
 });
 
-test('a steady noise becomes the background, and speech stands out from it', () => {
+test('a steady noise becomes background, and speech is detected above it', () => {
   const edges = edgesOf([
     [-80, 200],
     [-38, 60_000],
@@ -112,7 +112,7 @@ test('a steady noise becomes the background, and speech stands out from it', () 
   assert.ok((edges.at(-2)?.atMs ?? 0) >= 60_000);
 });
 
-test('a higher threshold asks for a louder voice', () => {
+test('a higher threshold requires a louder voice', () => {
   const quiet: [number, number][] = [
     [-80, 200],
     [-32, 500],
@@ -138,44 +138,44 @@ test('semantic detection waits longer the less eager it is', () => {
 function listening() {
   const edges: SpeechEdge[] = [];
   let heardMs = 0;
-  const ear = new AudioReceiver({ edge: edge => edges.push(edge), heard: ms => (heardMs += ms) });
-  ear.configure(serverVad);
+  const receiver = new AudioReceiver({ edge: edge => edges.push(edge), heard: ms => (heardMs += ms) });
+  receiver.configure(serverVad);
   const encoder = new OpusEncoder();
   const packets = [...speak(planSpeech(words))].map(frame => encoder.encode(frame));
   encoder.close();
-  return { ear, edges, packets, heard: () => heardMs };
+  return { receiver, edges, packets, heard: () => heardMs };
 }
 
 const RTP_STEP = 48 * FRAME_MS;
 
-test('an ear hears speech through lost, doubled, late and broken packets', () => {
-  const { ear, edges, packets, heard } = listening();
+test('the audio receiver detects speech through lost, duplicate, late and broken packets', () => {
+  const { receiver, edges, packets, heard } = listening();
   let timestamp = 0xffff_ff00;
   for (const [index, packet] of packets.entries()) {
     timestamp = (timestamp + RTP_STEP) >>> 0;
     if (index % 7 === 3) continue;
-    ear.take(packet, timestamp);
-    if (index % 10 === 0) ear.take(packet, timestamp);
-    if (index % 11 === 0) ear.take(Uint8Array.of(255, 9), timestamp);
+    receiver.take(packet, timestamp);
+    if (index % 10 === 0) receiver.take(packet, timestamp);
+    if (index % 11 === 0) receiver.take(Uint8Array.of(255, 9), timestamp);
   }
-  ear.close();
+  receiver.close();
   assert.equal(edges[0]?.edge, 'started');
   assert.ok(heard() <= packets.length * FRAME_MS);
-  assert.ok(ear.frames > packets.length / 2);
+  assert.ok(receiver.frames > packets.length / 2);
 });
 
-test('a microphone that falls silent without a packet still ends the turn', async () => {
+test('a microphone that stops sending packets still ends the turn', async () => {
   const { packets } = listening();
-  let ear: AudioReceiver | undefined;
+  let receiver: AudioReceiver | undefined;
   await new Promise<void>(resolve => {
-    ear = new AudioReceiver({
+    receiver = new AudioReceiver({
       heard: () => {},
       edge: ({ edge }) => {
         if (edge === 'stopped') resolve();
       },
     });
-    ear.configure(serverVad);
-    for (const [index, packet] of packets.slice(0, 20).entries()) ear.take(packet, index * RTP_STEP);
+    receiver.configure(serverVad);
+    for (const [index, packet] of packets.slice(0, 20).entries()) receiver.take(packet, index * RTP_STEP);
   });
-  ear?.close();
+  receiver?.close();
 });

@@ -9,8 +9,8 @@ import {
 } from '../../src/simulator/index.js';
 import { launch, openPage } from './chromium.js';
 
-// These calls are real: Chromium on one end, WebRTC in Node on the other. Silent unless the test is about speech,
-// because the browser's fake microphone beeps twice a second.
+// These calls are real: Chromium at one end, WebRTC in Node at the other. They have no turn detection unless
+// the test is about speech, because the browser's fake microphone beeps twice a second.
 const quiet = { audio: { input: { turn_detection: null } } };
 
 let browser: Browser;
@@ -26,7 +26,8 @@ beforeEach(async () => {
   ({ page, close: leave } = await openPage(browser));
 });
 afterEach(async () => {
-  // While the page is there: a page that is gone can't answer the goodbye, which then waits for its limit.
+  // Closes before the page does, because a closed page can't answer the end of the call, which then waits for
+  // its timeout.
   await Promise.all(running.splice(0).map(simulator => simulator.close()));
   await leave();
 });
@@ -64,7 +65,7 @@ const onlyCall = (simulator: RunningSimulator): Call => {
 const closedIn = (simulator: RunningSimulator) =>
   simulator.waitFor(entry => entry.event.type === 'call.closed');
 
-test('a browser connects and is greeted with the session it minted', async () => {
+test('a browser connects and gets the session that it minted', async () => {
   const simulator = await start();
   const { location } = await connect(simulator, { session: { ...quiet, instructions: 'Be kind.' } });
   const { session } = (await next('session.created')) as unknown as { session: { instructions: string } };
@@ -73,7 +74,7 @@ test('a browser connects and is greeted with the session it minted', async () =>
   assert.equal(onlyCall(simulator).state, 'open');
 });
 
-test('typed words are answered aloud, and the sound arrives', async () => {
+test('typed text is answered in speech, and the audio arrives', async () => {
   const simulator = await start({ brain: () => ({ say: 'Here is something to listen to.' }) });
   await connect(simulator, { session: quiet });
   await send(says('hi'), { type: 'response.create' });
@@ -86,7 +87,7 @@ test('typed words are answered aloud, and the sound arrives', async () => {
   assert.ok(at('response.done') < at('output_audio_buffer.stopped'));
 });
 
-test('nothing is heard of a text session, and none of it needs a microphone', async () => {
+test('a text session has no speech, and needs no microphone', async () => {
   const simulator = await start({ brain: () => ({ say: 'Only words.' }) });
   await connect(simulator, { microphone: false, session: { ...quiet, output_modalities: ['text'] } });
   await send(says('hi'), { type: 'response.create' });
@@ -96,7 +97,7 @@ test('nothing is heard of a text session, and none of it needs a microphone', as
   assert.equal(onlyCall(simulator).receivedAudioFrames, 0);
 });
 
-test('a page without a microphone hears the answer all the same', async () => {
+test('a page without a microphone receives the speech too', async () => {
   const simulator = await start({ brain: () => ({ say: 'Hello out there.' }) });
   await connect(simulator, { microphone: false });
   await send({ type: 'response.create' });
@@ -104,7 +105,7 @@ test('a page without a microphone hears the answer all the same', async () => {
   assert.ok((await page.evaluate(() => window.call.energy())) > 0.001);
 });
 
-test('a tool’s round trip goes through the page', async () => {
+test('a tool call is answered through the page', async () => {
   const simulator = await start();
   const tool = { type: 'function', name: 'navigate_to', parameters: { properties: { target: {} } } };
   const instructions = 'Pages you can open with navigate_to:\n- Pricing (/pricing)';
@@ -120,7 +121,7 @@ test('a tool’s round trip goes through the page', async () => {
   assert.equal((await next('response.output_text.done')).text, 'Here is Pricing.');
 });
 
-test('the beeps of a fake microphone are heard as turns', async () => {
+test('the beeps of a fake microphone are detected as turns', async () => {
   const simulator = await start({ scenario: ['hello'], brain: () => ({ say: 'Yes.' }) });
   const turn_detection = { type: 'server_vad', silence_duration_ms: 200 };
   await connect(simulator, {
@@ -157,7 +158,7 @@ test('a page that goes away ends the call', async () => {
   await closedIn(simulator);
 });
 
-test('the service can close the data channel or hang up, and the page hears of it', async () => {
+test('the service can close the data channel or hang up, and the page gets an event', async () => {
   for (const how of ['closeChannel', 'hangup'] as const) {
     const simulator = await start();
     await connect(simulator, { session: quiet });
@@ -170,7 +171,7 @@ test('the service can close the data channel or hang up, and the page hears of i
   }
 });
 
-test('the service can vanish without a word, which a page notices by itself', async () => {
+test('the service can disappear without an event, which the page detects', async () => {
   const simulator = await start();
   await connect(simulator, { session: quiet });
   const lost = page.evaluate(
@@ -185,7 +186,7 @@ test('the service can vanish without a word, which a page notices by itself', as
   assert.equal(onlyCall(simulator).state, 'closed');
 });
 
-test('frames that make no sense are refused, and the call goes on', async () => {
+test('invalid frames are refused, and the call continues', async () => {
   const simulator = await start({ brain: () => ({ say: 'Still here.' }) });
   await connect(simulator, { session: { ...quiet, output_modalities: ['text'] } });
   await send('{broken', '', 'null', '[1]', { type: 'what' }, 'x'.repeat(100_000));
@@ -197,7 +198,7 @@ test('frames that make no sense are refused, and the call goes on', async () => 
   assert.ok(simulator.log.some(entry => entry.direction === 'in' && entry.event.type === 'unreadable'));
 });
 
-test('a test can have the service send anything', async () => {
+test('a test can make the service send anything', async () => {
   const simulator = await start();
   await connect(simulator, { session: quiet });
   await page.evaluate(() => {
@@ -234,7 +235,7 @@ test('latency delays every frame and keeps their order', async () => {
   assert.deepEqual(deltas, ['One ', 'two ', 'three.']);
 });
 
-test('cancelling while it generates and clearing while it speaks both end it early', async () => {
+test('cancelling a response and clearing its audio both end it early', async () => {
   const say = 'This is a rather long sentence that nobody wants to hear to its very end, is it? '.repeat(2);
   const simulator = await start({ brain: () => ({ say }), stepMs: 40 });
   await connect(simulator, { session: quiet });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, chromium, type Page } from 'playwright';
 import { fakeMediaArgs, findBrowser, launchArgs } from '../browser.js';
 
-/** A Chromium whose microphone plays `wavFile`, or beeps twice a second without one. */
+/** Starts a Chromium whose microphone plays `wavFile`, or beeps twice a second without one. */
 export async function launch(wavFile?: string): Promise<Browser> {
   const file = wavFile ? [`--use-file-for-fake-audio-capture=${wavFile}`] : [];
   return chromium.launch({
@@ -12,7 +12,7 @@ export async function launch(wavFile?: string): Promise<Browser> {
   });
 }
 
-/** An empty page on an origin of its own: a microphone needs one, and so does a test of CORS. */
+/** Opens an empty page on its own origin, which microphones and CORS tests need. */
 export async function openPage(browser: Browser): Promise<{ page: Page; close(): Promise<void> }> {
   const server = createServer((_, response) => response.end('<!doctype html><title>A page</title>'));
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -27,16 +27,16 @@ export async function openPage(browser: Browser): Promise<{ page: Page; close():
   return { page, close };
 }
 
-/** The call of the page, as the script below makes it. */
+/** The page's call, created by the script below. */
 export interface PageCall {
   peer: RTCPeerConnection;
   channel: RTCDataChannel;
   events: { type: string; [field: string]: unknown }[];
   closed: Promise<unknown>;
   send(event: object | string): void;
-  /** Resolves with the `count`th event of a type, past or future. */
+  /** Resolves with the `count`th event of a type, in the past or the future. */
   next(type: string, count?: number): Promise<{ type: string; [field: string]: unknown }>;
-  /** Energy of the audio that was received, summed over time: loudness squared × seconds. */
+  /** The total energy of the received audio: loudness squared × seconds. */
   energy(): Promise<number>;
 }
 
@@ -50,7 +50,7 @@ declare global {
   }
 }
 
-/** A client as one would write it by hand: a fetch for the secret, a peer connection, a data channel. */
+/** A handwritten client: a fetch for the secret, a peer connection, a data channel. */
 const CLIENT = `
 window.connectCall = async (url, { microphone = true, session = {} } = {}) => {
   const mint = await fetch(url + '/v1/realtime/client_secrets', {

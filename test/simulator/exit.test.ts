@@ -19,7 +19,7 @@ const program = `
   await simulator.close();
 `;
 
-test('a program that closes its simulator ends by itself, and nothing was printed', async () => {
+test('a program exits once it has closed its simulator, and prints nothing', async () => {
   const args = ['--import', 'tsx', '--input-type=module', '--eval', program];
   const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { timeout: 30_000 });
   assert.deepEqual([stdout, stderr], ['', '']);

@@ -40,7 +40,7 @@ async function errorOf(response: Response) {
   return error;
 }
 
-test('a mint gives a client secret and the whole session it stands for', async () => {
+test('a mint returns a client secret and its whole session', async () => {
   const response = await mint({
     expires_after: { anchor: 'created_at', seconds: 60 },
     session: {
@@ -60,13 +60,13 @@ test('a mint gives a client secret and the whole session it stands for', async (
   assert.equal(session.audio.input.turn_detection?.type, 'server_vad');
 });
 
-test('a mint without a session gives the defaults for ten minutes', async () => {
+test('a mint without a session returns the defaults for ten minutes', async () => {
   const { expires_at, session } = (await (await mint({})).json()) as Minted;
   assert.equal(expires_at, now / 1000 + 600);
   assert.equal(session.model, 'gpt-realtime-2.1');
 });
 
-test('a mint without the key is refused as the service refuses it', async () => {
+test('a mint without the key gets the service’s error', async () => {
   for (const key of ['sk-wrong', '']) {
     const response = await mint({}, key);
     assert.equal(response.status, 401);
@@ -75,7 +75,7 @@ test('a mint without the key is refused as the service refuses it', async () => 
   }
 });
 
-/** A mint's body, and the param of its refusal. */
+/** The body of a mint, and the `param` of its error. */
 const refused: [unknown, string | null][] = [
   [{ expires_after: { anchor: 'created_at', seconds: 9 } }, 'expires_after.seconds'],
   [{ expires_after: { anchor: 'created_at', seconds: 7201 } }, 'expires_after.seconds'],
@@ -97,14 +97,14 @@ for (const [body, param] of refused) {
   });
 }
 
-test('a body beyond all measure is refused', async () => {
+test('a very large body is refused', async () => {
   assert.equal((await mint('x'.repeat(300_000))).status, 400);
 });
 
 const call = (secret: string, sdp: string, type = 'application/sdp') =>
   post('/v1/realtime/calls', sdp, { authorization: `Bearer ${secret}`, 'content-type': type });
 
-test('a call needs a client secret that is known and still good', async () => {
+test('a call requires a known, valid client secret', async () => {
   assert.equal((await call('ek_unknown', 'v=0')).status, 401);
   assert.equal((await call('', 'v=0')).status, 401);
   const { value } = (await (
@@ -116,7 +116,7 @@ test('a call needs a client secret that is known and still good', async () => {
   assert.match((await errorOf(late)).message, /expired/);
 });
 
-test('an offer that is none is refused, and leaves no call behind', async () => {
+test('an invalid offer is refused, and leaves no call open', async () => {
   const { value } = (await (await mint({})).json()) as Minted;
   for (const sdp of ['', 'hello', 'v=0\r\n', 'v=0\r\nm=nonsense', '{"type":"offer"}']) {
     const response = await call(value, sdp);
@@ -127,7 +127,7 @@ test('an offer that is none is refused, and leaves no call behind', async () => 
   assert.ok([...simulator.calls.values()].every(({ state }) => state === 'closed'));
 });
 
-test('any origin may ask first, with the SDK’s headers, and read where the call is', async () => {
+test('any origin may send a preflight with the SDK’s headers, and read the Location', async () => {
   const response = await fetch(`${simulator.url}/v1/realtime/calls`, { method: 'OPTIONS' });
   assert.equal(response.status, 204);
   assert.equal(response.headers.get('access-control-allow-origin'), '*');
@@ -138,7 +138,7 @@ test('any origin may ask first, with the SDK’s headers, and read where the cal
   }
 });
 
-test('other paths and methods get a JSON error that a browser may read', async () => {
+test('other paths and methods get a JSON error that browsers may read', async () => {
   const missing = await post('/v1/chat', '{}');
   assert.deepEqual([missing.status, missing.headers.get('access-control-allow-origin')], [404, '*']);
   assert.equal((await errorOf(missing)).code, 'not_found');
@@ -165,7 +165,7 @@ test('it can be mounted in another server, under a prefix', async () => {
   await new Promise(resolve => server.close(resolve));
 });
 
-test('what happened is in the log, and can be waited for before it happens', async () => {
+test('events are logged, and can be awaited in advance', async () => {
   simulator.clearLog();
   const coming = simulator.waitFor(
     entry => entry.event.type === 'http.request' && entry.event.status === 404,
@@ -179,6 +179,6 @@ test('what happened is in the log, and can be waited for before it happens', asy
   );
 });
 
-test('a port that is taken rejects the start', async () => {
+test('a port in use rejects the start', async () => {
   await assert.rejects(startSimulator({ port: simulator.port }), { code: 'EADDRINUSE' });
 });

@@ -18,7 +18,7 @@ function speaking(asked: object = {}, brain = saying('One two three four five si
   return { ...it, talk };
 }
 
-test('the audio buffer starts and stops when the voice is really heard', () => {
+test('the audio buffer starts and stops when the voice is audible', () => {
   const { talk, take } = speaking();
   const { responseId } = talk();
   const started = take(script => script.audioStarted(responseId));
@@ -60,7 +60,7 @@ test('a spoken turn is committed, added and answered', () => {
   );
 });
 
-test('with a transcription asked for, the words arrive in pieces and then whole', () => {
+test('with transcription, the text arrives in pieces and then whole', () => {
   const { take, settle, last, events } = speaking({
     audio: { input: { transcription: { model: 'whisper-1' } } },
   });
@@ -74,7 +74,7 @@ test('with a transcription asked for, the words arrive in pieces and then whole'
   assert.equal(last('response.done')?.type, 'response.done');
 });
 
-test('without one the words are understood all the same', () => {
+test('without transcription the text is still understood', () => {
   const heard: string[] = [];
   const brain = ({ text }: { text: string }) => ({ say: heard.push(text) ? 'Yes.' : '' });
   const { take, settle, events } = speaking({}, brain);
@@ -94,7 +94,7 @@ test('create_response false leaves the answer to the client', () => {
   assert.equal(script.busy, false);
 });
 
-test('speech while it speaks cuts the voice and leaves what was heard', () => {
+test('speech during its audio truncates it at the audible position', () => {
   const { talk, take, clock, script } = speaking();
   const { responseId, itemId, durationMs } = talk();
   take(script => script.audioStarted(responseId));
@@ -112,7 +112,7 @@ test('speech while it speaks cuts the voice and leaves what was heard', () => {
   assert.equal(item?.content?.[0]?.transcript, 'One two three four');
 });
 
-test('speech while it still generates cancels the response as well', () => {
+test('speech during generation cancels the response too', () => {
   const { send, take, script, last } = speaking();
   send({ type: 'response.create' });
   for (let step = 0; step < 5; step++) take(script => script.step());
@@ -137,7 +137,7 @@ test('interrupt_response false lets it finish', () => {
   assert.deepEqual(types(take(script => script.speechStarted(0))), ['input_audio_buffer.speech_started']);
 });
 
-test('output_audio_buffer.clear cuts the voice on request', () => {
+test('output_audio_buffer.clear cuts the audio', () => {
   const { talk, send, effects } = speaking();
   const { responseId } = talk();
   const [cleared] = send({ type: 'output_audio_buffer.clear' });
@@ -146,7 +146,7 @@ test('output_audio_buffer.clear cuts the voice on request', () => {
   assert.deepEqual(send({ type: 'output_audio_buffer.clear' }), []);
 });
 
-test('a client may truncate what was spoken, but not beyond its end', () => {
+test('a client may truncate spoken audio, but not beyond its end', () => {
   const { talk, send } = speaking();
   const { itemId, durationMs } = talk();
   const truncate = (audio_end_ms: number) =>
@@ -155,7 +155,7 @@ test('a client may truncate what was spoken, but not beyond its end', () => {
   assert.equal(truncate(100)?.type, 'conversation.item.truncated');
 });
 
-test('without turn detection speech is noticed only when the client commits it', () => {
+test('without turn detection speech counts only when the client commits it', () => {
   const { take, send, script, settle, last } = speaking(silent);
   assert.deepEqual(
     take(script => script.speechStarted(0)),
@@ -179,7 +179,7 @@ test('cleared audio can’t be committed', () => {
   assert.equal(send({ type: 'input_audio_buffer.commit' })[0]?.type, 'error');
 });
 
-test('appended audio counts like audio that arrived', () => {
+test('appended audio counts like received audio', () => {
   const { send } = speaking(silent);
   send({ type: 'input_audio_buffer.append', audio: Buffer.alloc(48 * 200).toString('base64') });
   assert.equal(send({ type: 'input_audio_buffer.commit' })[0]?.type, 'input_audio_buffer.committed');

@@ -8,7 +8,7 @@ import {
 } from '../../src/simulator/index.js';
 import { mintSession } from '../../src/simulator/protocol/session-config.js';
 
-/** A script with ids that count, a clock that the test turns, and everything it did. */
+/** A script with sequential ids and a test clock, which records its effects. */
 export interface Scripted {
   script: Script;
   clock: { ms: number };
@@ -16,11 +16,11 @@ export interface Scripted {
   events(): ServerEvent[];
   types(): string[];
   last(type: string): ServerEvent | undefined;
-  /** Does something and gives only what came of it, without the steps that follow by themselves. */
+  /** Runs an action, and returns only its own effects, without automatic next steps. */
   take(action: (script: Script) => Effect[]): Effect[];
   send(event: object | string): ServerEvent[];
   say(text: string): void;
-  /** Lets the script go on until it has nothing more to do. */
+  /** Runs the script until it has nothing more to do. */
   settle(): void;
 }
 

@@ -18,7 +18,7 @@ const EXECUTE: Tool = {
   },
 };
 
-export interface MadeUpSite {
+export interface FakeSite {
   instructions: string;
   tools: Tool[];
 }
@@ -27,7 +27,7 @@ export function tool(name: string, description: string, properties: object, requ
   return { type: 'function', name, description, parameters: { type: 'object', properties, required } };
 }
 
-export const coffeeShop: MadeUpSite = {
+export const coffeeShop: FakeSite = {
   instructions: `You are on a website and can act on it with your tools.
 Pages you can open with navigate_to:
 - Menu (/menu): Coffee, tea and cakes. Also called: drinks, carta
@@ -61,7 +61,7 @@ Rules:
   ],
 };
 
-export const bank: MadeUpSite = {
+export const bank: FakeSite = {
   instructions: `Eres el asistente de un banco.
 Pages you can open with navigate_to:
 - Mis cuentas (/cuentas): Saldos y movimientos. Also called: accounts, balance page
@@ -87,7 +87,7 @@ Pages you can open with navigate_to:
   ],
 };
 
-export const clinic: MadeUpSite = {
+export const clinic: FakeSite = {
   instructions: `Pages you can open with navigate_to:
 - Doctors (/doctors): Our specialists
 - Test results (/results)
@@ -106,14 +106,14 @@ export const clinic: MadeUpSite = {
 
 const user = (text: string): ContextEntry => ({ kind: 'message', role: 'user', text });
 
-/** What a brain sees once somebody has said `text` on a site. */
-export function asking(site: MadeUpSite, text: string, more: Partial<BrainContext> = {}): BrainContext {
+/** The context of a brain after a user has said `text` on a site. */
+export function asking(site: FakeSite, text: string, more: Partial<BrainContext> = {}): BrainContext {
   return { text, request: '', items: [user(text)], language: undefined, ...site, ...more };
 }
 
-/** What a brain sees once a call that followed `text` has its output. */
+/** The context of a brain after a call that followed `text` has its output. */
 export function answered(
-  site: MadeUpSite,
+  site: FakeSite,
   text: string,
   calls: { name: string; arguments: object; output: unknown }[],
 ): BrainContext {

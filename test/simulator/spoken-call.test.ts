@@ -17,7 +17,7 @@ after(async () => {
   await recording.remove();
 });
 
-test('somebody speaks, is answered, and interrupts the answer by speaking again', async () => {
+test('a user speaks, gets an answer, and interrupts it by speaking again', async () => {
   const say = 'The answer to this is a very long one, so that there is time to interrupt it. '.repeat(3);
   const simulator = await startSimulator({ scenario: ['What is it?', 'Stop!'], brain: () => ({ say }) });
   const { page, close } = await openPage(browser);

@@ -7,14 +7,14 @@ import { planSpeech } from '../../src/simulator/speech-plan.js';
 
 const silence = (seconds: number) => new Array<number>(Math.round(seconds * SAMPLE_RATE)).fill(0);
 
-/** A recording of somebody who says `words`, with silence before and after it. */
+/** A recording of a voice that says `words`, with silence before and after it. */
 export function wavOf(words: string, secondsBefore = 0, secondsAfter = 0): Buffer {
   const voice = [...speak(planSpeech(words))].flatMap(frame => [...frame]);
   const samples = Int16Array.from([...silence(secondsBefore), ...voice, ...silence(secondsAfter)]);
   return Buffer.concat([headerFor(samples), Buffer.from(samples.buffer)]);
 }
 
-/** Writes a recording of somebody who says `words` between two silences. A browser plays it in a loop. */
+/** Writes a recording of a voice that says `words` between two silences. A browser plays it in a loop. */
 export async function recordWav(words: string, secondsBefore: number, secondsAfter: number) {
   const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
   const file = join(folder, 'speech.wav');

@@ -3,12 +3,12 @@ import { once } from 'node:events';
 
 export type Kind = 'ours' | 'express' | 'nothing';
 
-/** A backend in a process of its own. */
+/** A backend in a separate process. */
 export interface Backend {
   readonly url: string;
-  /** Bytes in use after garbage collection. */
+  /** Resolves to the bytes in use after garbage collection. */
   heap(): Promise<number>;
-  /** Microseconds of processor time so far. */
+  /** Resolves to the processor time so far, in microseconds. */
   cpu(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -41,7 +41,7 @@ async function answer<Message>(child: ChildProcess): Promise<Message> {
     return message as Message;
   } finally {
     answered.abort();
-    // Rejects with the abort, once nobody waits for it any more.
+    // Prevents an unhandled rejection by the abort when the result is no longer awaited.
     ended.catch(() => {});
   }
 }

@@ -6,7 +6,7 @@ const call = {
   body: JSON.stringify({ function_name: 'add', payload: { a: 2, b: 3 } }),
 } as const;
 
-/** Calls a trivial function over kept connections; the answer is checked first. Throws where any call failed. */
+/** Calls a trivial function over keep-alive connections, after checking one answer. Throws if a call failed. */
 export async function load(url: string, size: { duration: number } | { amount: number }): Promise<number> {
   const path = `${url}/functions/execute`;
   const { result } = (await (await fetch(path, call)).json()) as { result?: { sum?: number } };

@@ -5,15 +5,15 @@ import { load } from './load.js';
 const warmUp = 20_000;
 const step = 25_000;
 const steps = 8;
-/** Bytes a request; 200,000 requests may keep 2 MB, which is what garbage collection leaves uneven. */
+/** Bytes per request. 200,000 requests may keep 2 MB, which is the variance of garbage collection. */
 const target = 10;
 
-/** The heap after garbage collection while 200,000 requests pass. */
+/** Measures the heap after garbage collection during 200,000 requests. */
 export async function benchMemory(): Promise<Result> {
   const backend = await startBackend('ours');
   const heaps: number[] = [];
   try {
-    // What the first requests load, compile and keep is no leak.
+    // Code and caches of the first requests are not a leak.
     await load(backend.url, { amount: warmUp });
     for (let done = 0; done < steps; done += 1) {
       await load(backend.url, { amount: step });
@@ -33,7 +33,7 @@ export async function benchMemory(): Promise<Result> {
   };
 }
 
-/** Of the line through the values with the least squares, a step. */
+/** The slope of the least-squares line through the values, per step. */
 function slope(values: readonly number[]): number {
   const middle = (values.length - 1) / 2;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

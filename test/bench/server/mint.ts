@@ -10,9 +10,9 @@ const warmUp = 50;
 const target = 2;
 
 /**
- * Milliseconds that a mint takes beside what nobody can save: the upstream's own time, as that upstream clocks
- * it, and the page's round trip, which a server that does nothing is asked for in turns. What is left is our
- * work and our own HTTP request to the upstream.
+ * The milliseconds that our code adds to a mint: the total, minus the upstream's own time as measured there,
+ * and minus the page's round trip, measured in turns with a server that does nothing. What is left is our
+ * work and our HTTP request to the upstream.
  */
 export async function benchMint(): Promise<Result> {
   const upstream = await startUpstream();
@@ -44,7 +44,7 @@ async function timed(url: string): Promise<number> {
   return performance.now() - started;
 }
 
-// Medians are subtracted and not single values: two requests in a row have nothing in common but the machine.
+// Subtracts medians, because single requests in a row are not related.
 function report(gross: readonly number[], roundTrips: readonly number[]): Result {
   const own = median(gross) - median(roundTrips);
   const line = (name: string, values: readonly number[]) =>
@@ -64,7 +64,7 @@ function percentile(values: readonly number[], share: number): number {
   return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
 }
 
-/** Answers after 20 ms or so and knows how long it had the request. */
+/** An upstream that answers after about 20 ms and records how long it held the request. */
 async function startUpstream() {
   let lastMs = 0;
   const server = createServer(async (request, response) => {

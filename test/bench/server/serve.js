@@ -1,4 +1,5 @@
-// One backend in a process of its own, on the built files: `node serve.js ours|express|nothing [mint URL]`. Says its port.
+// Runs one backend from the built files in a separate process: `node serve.js ours|express|nothing [mint
+// URL]`. Prints its port.
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,7 @@ const listeners = {
       createHandler({
         apiKey: 'sk-bench',
         functions: { add },
-        // On, and so high that one machine asking all the time is let through.
+        // Enabled, but too high to limit a single machine.
         rateLimit: { perMinute: 1_000_000 },
         ...(mintUrl && { realtimeUrl: mintUrl }),
       }),
@@ -26,7 +27,7 @@ const listeners = {
     app.use(express.json());
     registerNavaiExpressRoutes(app, {
       backendOptions: { openaiApiKey: 'sk-bench' },
-      // Where its documentation puts functions: src/ai/functions-modules below this.
+      // The documented place for functions is src/ai/functions-modules below this folder.
       functionsBaseDir: fileURLToPath(new URL('express', import.meta.url)),
     });
     return app;
@@ -43,14 +44,15 @@ const server = createServer(await listeners[kind]()).listen(0, '127.0.0.1', () =
 
 const questions = {
   heap: settledHeap,
-  // Microseconds of processor time, of all threads: unlike the rate it hardly depends on what else the machine does.
+  // Processor time of all threads in microseconds. Unlike the rate it hardly depends on the load of the
+  // machine.
   cpu: () => process.cpuUsage().user + process.cpuUsage().system,
 };
 
 process.on('message', async question => process.send({ answer: await questions[question]() }));
 
-// What a finalizer lets go of, and what a closed socket held, is free only after the turns in which they ran:
-// collects until two readings agree.
+// Memory of finalizers and closed sockets is free only a few turns later, so this collects until two readings
+// agree.
 async function settledHeap() {
   let before = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < 30; pass += 1) {

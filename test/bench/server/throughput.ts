@@ -13,13 +13,13 @@ const rivals = {
 
 type Rival = keyof typeof rivals;
 
-/** Calls a second, and microseconds of processor time a call. */
+/** Calls per second, and microseconds of processor time per call. */
 interface Round {
   readonly rate: number;
   readonly cpu: number;
 }
 
-/** Calls a second of a trivial function, ours and the Express package in turns, each in one process. */
+/** Calls per second of a trivial function: ours and the Express package in turns, each in one process. */
 export async function benchThroughput(): Promise<Result> {
   const backends: Record<Rival, Backend> = {
     ours: await startBackend('ours'),

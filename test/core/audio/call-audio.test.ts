@@ -19,10 +19,10 @@ const lost = async (world: World) => {
 
 const later = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-describe('the levels of a session', () => {
+describe('session levels', () => {
   expectNoUnhandledRejections();
 
-  it('are 0 before a call and after it, and are measured only when somebody reads', async () => {
+  it('are 0 outside a call, and are measured only when read', async () => {
     const world = new World();
     expect(world.session.levels).to.deep.equal({ input: 0, output: 0 });
     await world.session.start();
@@ -33,7 +33,7 @@ describe('the levels of a session', () => {
     expect(world.session.levels).to.deep.equal({ input: 0, output: 0 });
   });
 
-  it('have no microphone while it is muted', async () => {
+  it('report no microphone level while muted', async () => {
     const world = await connected();
     world.session.mute(true);
     expect(world.session.levels).to.deep.equal({ input: 0, output: 0.6 });
@@ -41,7 +41,7 @@ describe('the levels of a session', () => {
     expect(world.session.levels.input).to.equal(0.3);
   });
 
-  it('follow another connection', async () => {
+  it('follow the new connection after a reconnect', async () => {
     const world = await connected();
     await lost(world);
     world.meter.measured.length = 0;
@@ -53,7 +53,7 @@ describe('the levels of a session', () => {
 describe('choosing devices', () => {
   expectNoUnhandledRejections();
 
-  it('opens the chosen microphone, in this call and in later ones', async () => {
+  it('opens the chosen microphone in this call and in later ones', async () => {
     const world = new World();
     world.session.setAudio({ inputDeviceId: 'headset' });
     await world.session.start();
@@ -62,7 +62,7 @@ describe('choosing devices', () => {
     expect(world.asked).to.deep.equal(['headset', 'headset']);
   });
 
-  it('takes the default where that one is gone, with a warning', async () => {
+  it('falls back to the default device when the chosen one is missing, and warns', async () => {
     const world = new World({ inputDeviceId: 'headset' });
     world.unplugged.add('headset');
     await world.session.start();
@@ -71,7 +71,7 @@ describe('choosing devices', () => {
     expect(world.events.of('warning')).to.deep.equal(['device-unavailable']);
   });
 
-  it('is answered by the person’s refusal, which counts for every device', async () => {
+  it('stops when the user denies the microphone, without trying another device', async () => {
     const { VoiceError } = await import('../../../src/core/errors/errors.js');
     const world = new World({ inputDeviceId: 'headset' });
     world.fail('microphone', new VoiceError('microphone-denied'));
@@ -80,7 +80,7 @@ describe('choosing devices', () => {
     expect(world.session.state.error?.code).to.equal('microphone-denied');
   });
 
-  it('changes the microphone of a running call, and lets go of the one before', async () => {
+  it('changes the microphone of a running call and stops the previous one', async () => {
     const world = await connected();
     world.session.mute(true);
     world.session.setAudio({ inputDeviceId: 'headset' });
@@ -93,7 +93,7 @@ describe('choosing devices', () => {
     expect(world.connections[0]?.microphones).to.have.length(1);
   });
 
-  it('ends with the last choice where several come while a device is being opened', async () => {
+  it('uses the last choice when several are made while a device is being opened', async () => {
     const world = await connected();
     const gate = world.hold('microphone');
     world.session.setAudio({ inputDeviceId: 'one' });
@@ -106,7 +106,7 @@ describe('choosing devices', () => {
     expect(world.tracks.at(-1)?.getSettings().deviceId).to.equal('two');
   });
 
-  it('while a call connects counts for that call', async () => {
+  it('applies to the call that is connecting', async () => {
     const world = new World();
     const gate = world.hold('mint');
     const starting = world.session.start();
@@ -119,7 +119,7 @@ describe('choosing devices', () => {
     expect(world.requests[0]?.output).to.deep.equal({ outputDeviceId: undefined, volume: 0.5 });
   });
 
-  it('keeps the choice where it is unplugged, and goes back to it once it is plugged in', async () => {
+  it('keeps the choice while the device is unplugged, and returns to it once it is plugged in', async () => {
     const world = await connected({ inputDeviceId: 'headset' });
     world.unplugged.add('headset');
     world.tracks[0]?.end();
@@ -140,7 +140,7 @@ describe('choosing devices', () => {
     expect(world.tracks.filter(({ stopped }) => !stopped)).to.have.length(1);
   });
 
-  it('tells the connection where the agent is heard and how loud, at once and after a reconnect', async () => {
+  it('passes the output device and the volume to the connection, at once and after a reconnect', async () => {
     const world = await connected({ outputDeviceId: 'desk', volume: 0.4 });
     expect(world.requests[0]?.output).to.deep.equal({ outputDeviceId: 'desk', volume: 0.4 });
     world.session.setAudio({ volume: 7 });
@@ -155,7 +155,7 @@ describe('choosing devices', () => {
     expect(world.events.of('warning')).to.deep.equal([]);
   });
 
-  it('is told of a volume that is no number, and is as loud as ever', async () => {
+  it('warns about a volume that is not a number, and keeps full volume', async () => {
     const world = await connected({ volume: Number.NaN });
     expect(world.events.of('warning')).to.deep.equal(['attribute-invalid']);
     world.session.setAudio({ volume: Number.NaN });
@@ -180,10 +180,10 @@ class FakeStream implements OwnStream {
   }
 }
 
-describe('a stream of the page', () => {
+describe('a media stream from the page', () => {
   expectNoUnhandledRejections();
 
-  it('is heard instead of a microphone, and is neither muted nor stopped', async () => {
+  it('replaces the microphone, and is itself neither muted nor stopped', async () => {
     const mediaStream = new FakeStream();
     const world = await connected({ mediaStream });
     world.session.mute(true);
@@ -193,7 +193,7 @@ describe('a stream of the page', () => {
     expect(mediaStream.copies[0]?.tracks[0]).to.include({ enabled: false, stopped: true });
   });
 
-  it('that has ended is an error that says so, and opens no microphone', async () => {
+  it('fails with a clear error when it has ended, and opens no microphone', async () => {
     const mediaStream = new FakeStream();
     mediaStream.clone = () => {
       const copy = new FakeStream() as Microphone & FakeStream;
@@ -211,7 +211,7 @@ describe('push-to-talk', () => {
   expectNoUnhandledRejections();
   const talking = () => connected({ pushToTalk: true });
 
-  it('hears nobody until the button is pressed, and asks for the answer once it is released', async () => {
+  it('keeps the microphone silent until the button is pressed, and requests the answer on release', async () => {
     const world = await talking();
     const [connection] = world.connections;
     expect(world.requests[0]?.settings).to.deep.equal({ turnDetection: null });
@@ -229,7 +229,7 @@ describe('push-to-talk', () => {
     expect(connection?.turns).to.deep.equal(['begun', 'ended']);
   });
 
-  it('forgets what is shorter than a word', async () => {
+  it('discards a press that is too short for a word', async () => {
     const world = await talking();
     world.session.talk(true);
     world.session.talk(false);
@@ -237,7 +237,7 @@ describe('push-to-talk', () => {
     expect(world.connections[0]?.turns).to.deep.equal(['begun', 'forgotten']);
   });
 
-  it('goes on with the same turn where the button is pressed again at once', async () => {
+  it('continues the same turn when the button is pressed again at once', async () => {
     const world = await talking();
     world.session.talk(true);
     await later(120);
@@ -249,7 +249,7 @@ describe('push-to-talk', () => {
     expect(world.connections[0]?.interruptions).to.equal(1);
   });
 
-  it('is nothing while muted; muted meanwhile, what was said is forgotten', async () => {
+  it('does nothing while muted; muting during a press discards the turn', async () => {
     const world = await talking();
     world.session.mute(true);
     expect(world.session.talk(true)).to.equal(false);
@@ -264,7 +264,7 @@ describe('push-to-talk', () => {
     expect(world.connections[0]?.turns).to.deep.equal(['begun', 'forgotten']);
   });
 
-  it('is released where the connection is lost, and works on the next one', async () => {
+  it('ends when the connection is lost, and works on the next one', async () => {
     const world = await talking();
     world.session.talk(true);
     await lost(world);
@@ -276,7 +276,7 @@ describe('push-to-talk', () => {
     expect(world.connections[1]?.turns).to.deep.equal(['begun']);
   });
 
-  it('is switched on and off in a running call', async () => {
+  it('can be switched on and off during a call', async () => {
     const world = await connected();
     expect(world.session.talk(true)).to.equal(false);
     world.session.setAudio({ pushToTalk: true });
@@ -286,7 +286,7 @@ describe('push-to-talk', () => {
     expect(world.connections[0]?.turns).to.deep.equal(['told by us', 'heard by the service']);
   });
 
-  it('leaves the end of a turn to the detection that the page has set', async () => {
+  it('leaves the end of a turn to the turn detection that the page has set', async () => {
     const turnDetection = { type: 'server_vad' } as const;
     const world = await connected({ pushToTalk: true, settings: { turnDetection } });
     expect(world.requests[0]?.settings).to.deep.equal({ turnDetection });
@@ -298,7 +298,7 @@ describe('push-to-talk', () => {
     expect(world.connections[0]?.turns).to.deep.equal([]);
   });
 
-  it('is nothing without a call or without a microphone', async () => {
+  it('does nothing without a call or without a microphone', async () => {
     const world = new World({ pushToTalk: true, mode: 'text' });
     expect(world.session.talk(true)).to.equal(false);
     await world.session.start();
@@ -306,7 +306,7 @@ describe('push-to-talk', () => {
     expect(world.session.state.talking).to.equal(false);
   });
 
-  it('holds off the idle limit', async () => {
+  it('delays the idle limit', async () => {
     const world = await connected({ pushToTalk: true, idleTimeout: 0.3 });
     world.session.talk(true);
     await later(500);

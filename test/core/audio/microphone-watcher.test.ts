@@ -14,7 +14,7 @@ const plugIn = () => navigator.mediaDevices.dispatchEvent(new Event('devicechang
 describe('the microphone of a call', () => {
   expectNoUnhandledRejections();
 
-  it('that is unplugged is replaced by another one, as muted as it was', async () => {
+  it('is replaced by another one when it is unplugged, and stays as muted as it was', async () => {
     const world = await connected();
     world.session.mute(true);
     world.tracks[0]?.end();
@@ -30,7 +30,7 @@ describe('the microphone of a call', () => {
     expect(world.connections[0]?.microphones).to.have.length(2);
   });
 
-  it('is a warning where there is no other one, and the call goes on; the next that is plugged in is used', async () => {
+  it('causes a warning when no other one exists; the call continues, and uses the next one plugged in', async () => {
     const world = await connected();
     world.fail('microphone', new VoiceError('microphone-missing'));
     world.tracks[0]?.end();
@@ -46,13 +46,13 @@ describe('the microphone of a call', () => {
     expect(world.tracks, 'the microphone works: others are left alone').to.have.length(2);
   });
 
-  it('is a warning where the system mutes it', async () => {
+  it('causes a warning when the system mutes it', async () => {
     const world = await connected();
     world.tracks[0]?.dispatchEvent(new Event('mute'));
     expect(world.events.of('warning')).to.deep.equal(['microphone-silent']);
   });
 
-  it('is left alone after the call', async () => {
+  it('is no longer watched after the call', async () => {
     const world = await connected();
     const opening = world.hold('microphone');
     world.tracks[0]?.end();

@@ -4,7 +4,7 @@ import { isErrorCode, messageOf, toVoiceError, VoiceError } from '../../../src/c
 import { makeWarning } from '../../../src/core/errors/warnings.js';
 
 describe('a voice error', () => {
-  it('has words that can be shown, the detail for developers, and the cause', () => {
+  it('has a text for users, a detail for developers, and the cause', () => {
     const cause = new Error('denied');
     const error = new VoiceError('microphone-denied', 'NotAllowedError', cause);
     expect(error).to.be.instanceOf(Error);
@@ -15,7 +15,7 @@ describe('a voice error', () => {
     expect(error.cause).to.equal(cause);
   });
 
-  it('says whether trying again can help', () => {
+  it('says whether a retry can help', () => {
     const recoverable = (code: ConstructorParameters<typeof VoiceError>[0]) =>
       new VoiceError(code).recoverable;
     expect(recoverable('microphone-denied')).to.equal(true);
@@ -25,7 +25,7 @@ describe('a voice error', () => {
       expect(recoverable(code), code).to.equal(false);
   });
 
-  it('is made of anything that was thrown, once', () => {
+  it('wraps anything that was thrown, once', () => {
     const error = new VoiceError('connection-lost');
     expect(toVoiceError(error)).to.equal(error);
     const cause = new TypeError('x is not a function');
@@ -34,30 +34,30 @@ describe('a voice error', () => {
     expect(toVoiceError(undefined).code).to.equal('unexpected');
   });
 
-  it('has a code of the table, and nothing else is one', () => {
+  it('has a code from the table; no other code counts as one', () => {
     expect(isErrorCode('connection-lost')).to.equal(true);
     for (const other of ['', 'nope', 'toString', 'function-clash', 5, null, undefined])
       expect(isErrorCode(other), String(other)).to.equal(false);
   });
 });
 
-describe('the words of what was thrown', () => {
+describe('the message of a thrown value', () => {
   const cases: [string, unknown, string][] = [
     ['an error', new RangeError('too big'), 'too big'],
     ['a text', 'no', 'no'],
     ['an error that came as data', { code: 'x', message: 'quota' }, 'quota'],
-    ['a message that is no text', { message: 5 }, 'Unknown error'],
+    ['a message that is not a string', { message: 5 }, 'Unknown error'],
     ['an event', new Event('error'), 'Unknown error'],
     ['null', null, 'Unknown error'],
     ['nothing', undefined, 'Unknown error'],
   ];
   for (const [what, thrown, words] of cases) {
-    it(`are found in ${what}`, () => expect(messageOf(thrown)).to.equal(words));
+    it(`is found in ${what}`, () => expect(messageOf(thrown)).to.equal(words));
   }
 });
 
 describe('a warning', () => {
-  it('says what happened, then what exactly', () => {
+  it('describes what happened, then the details', () => {
     const cause = {};
     const warning = makeWarning('function-clash', 'Of “add”.', cause);
     expect(warning).to.deep.equal({
@@ -67,7 +67,7 @@ describe('a warning', () => {
     });
   });
 
-  it('ends after what happened where there is nothing more', () => {
+  it('omits the details when there are none', () => {
     expect(makeWarning('function-clash').message).to.equal('Two functions have the same name.');
     expect(makeWarning('function-clash', '').message).to.equal('Two functions have the same name.');
   });

@@ -50,14 +50,14 @@ describe('events', () => {
     ],
   ];
   for (const [type, event, cancelable, fields] of cases) {
-    it(`${type} goes up through shadow roots, ${cancelable ? 'can' : 'can’t'} be refused, and has its fields`, () => {
+    it(`${type} crosses shadow roots, ${cancelable ? 'can' : 'can’t'} be cancelled, and has its fields`, () => {
       expect(event).to.include({ type, bubbles: true, composed: true, cancelable });
       for (const [name, value] of Object.entries(fields))
         expect(event[name as keyof Event], name).to.deep.equal(value);
     });
   }
 
-  it('navai-error has everything that its error has', () => {
+  it('navai-error has all fields of its error', () => {
     const error = new VoiceError('backend-failed', '500 Oops', new Error('cause'));
     const { code, message, detail, recoverable, cause } = error;
     const event = new NavaiErrorEvent(error);
@@ -71,7 +71,7 @@ describe('respondWith', () => {
     ['navai-navigate', navigate],
     ['navai-tool-call', toolCall],
   ] as const) {
-    it(`of ${name} gives the answer and keeps the default from happening`, () => {
+    it(`of ${name} sets the answer and prevents the default`, () => {
       const event = make();
       expect(event.answer).to.equal(undefined);
       event.respondWith(5);
@@ -79,14 +79,14 @@ describe('respondWith', () => {
       expect(event.defaultPrevented).to.equal(true);
     });
 
-    it(`of ${name} takes the first answer, even when it is nothing`, () => {
+    it(`of ${name} keeps the first answer, even if it is undefined`, () => {
       const event = make();
       event.respondWith(undefined);
       event.respondWith('second');
       expect(event.answer).to.deep.equal({ value: undefined });
     });
 
-    it(`of ${name} is not preventDefault(), which answers nothing`, () => {
+    it(`of ${name} differs from preventDefault(), which sets no answer`, () => {
       const event = make();
       event.preventDefault();
       expect(event.answer).to.equal(undefined);

@@ -6,7 +6,7 @@ import { expectNoUnhandledRejections } from '../rejections.js';
 import { collectWarnings } from '../warnings.js';
 import { Gate, World } from '../world.js';
 
-/** Limits on a clock of the test: time passes in one go, as in a tab that was frozen, and then it looks. */
+/** Limits on a test clock. Time advances in one step, as in a frozen tab, before the limits are checked. */
 class Clock {
   readonly told: string[] = [];
   readonly warnings = collectWarnings();
@@ -32,8 +32,8 @@ class Clock {
   }
 }
 
-describe('the longest time of a call', () => {
-  it('is announced half a minute before, once, and then it is up', () => {
+describe('the maximum duration of a call', () => {
+  it('is announced once, 30 seconds ahead, and then ends the call', () => {
     const clock = new Clock({ idleTimeout: 0 });
     expect(clock.pass(569)).to.deep.equal([]);
     expect(clock.pass(1)).to.deep.equal(['duration in 30']);
@@ -43,20 +43,20 @@ describe('the longest time of a call', () => {
     expect(clock.pass(1000), 'once').to.deep.equal([]);
   });
 
-  it('is announced later where it is short', () => {
+  it('is announced later when it is short', () => {
     const clock = new Clock({ maxDuration: 20, idleTimeout: 0 });
     expect(clock.pass(14)).to.deep.equal([]);
     expect(clock.pass(1)).to.deep.equal(['duration in 5']);
     clock.limits.stop();
   });
 
-  it('counts what was used on pages before', () => {
+  it('includes the time used on earlier pages', () => {
     const clock = new Clock({ idleTimeout: 0 }, 580);
     expect(clock.told.splice(0)).to.deep.equal(['duration in 20']);
     expect(clock.pass(20)).to.deep.equal(['limit-reached max-duration: 600 s.']);
   });
 
-  it('waits for the end of what is going on, but not for ever', () => {
+  it('waits for current activity to end, but not forever', () => {
     const clock = new Clock({ idleTimeout: 0 });
     clock.busy = true;
     expect(clock.pass(610)).to.deep.equal(['duration in 0']);
@@ -68,13 +68,13 @@ describe('the longest time of a call', () => {
     expect(other.pass(1)).to.deep.equal(['limit-reached max-duration: 600 s.']);
   });
 
-  it('is up after a freeze that it lasted through', () => {
+  it('ends the call after a freeze that outlasted it', () => {
     expect(new Clock({}).pass(86_400)).to.deep.equal(['limit-reached max-duration: 600 s.']);
   });
 });
 
-describe('numbers that make no sense', () => {
-  it('are told, and the defaults taken', async () => {
+describe('invalid numbers', () => {
+  it('cause a warning and fall back to the default', async () => {
     const world = new World({ approvalTimeout: Number.NaN, maxReconnects: -1, idleTimeout: Number.NaN });
     await world.session.start();
     const warnings = ['attribute-invalid', 'attribute-invalid', 'attribute-invalid'];
@@ -85,15 +85,15 @@ describe('numbers that make no sense', () => {
   });
 });
 
-describe('the longest silence', () => {
-  it('is announced, and then the call ends', () => {
+describe('the idle timeout', () => {
+  it('is announced, and then ends the call', () => {
     const clock = new Clock({});
     expect(clock.pass(104)).to.deep.equal([]);
     expect(clock.pass(1)).to.deep.equal(['idle in 15']);
     expect(clock.pass(15)).to.deep.equal(['limit-reached idle-timeout: 120 s.']);
   });
 
-  it('begins anew with what somebody types', () => {
+  it('restarts when the user types', () => {
     const clock = new Clock({});
     expect(clock.pass(110)).to.deep.equal(['idle in 10']);
     clock.limits.touch();
@@ -102,7 +102,7 @@ describe('the longest silence', () => {
     clock.limits.stop();
   });
 
-  it('begins after what is going on, however long nothing was heard of it', () => {
+  it('starts after the current activity, however long it lasted without events', () => {
     const clock = new Clock({});
     clock.busy = true;
     clock.pass(0);
@@ -112,8 +112,8 @@ describe('the longest silence', () => {
   });
 });
 
-describe('a budget of tokens', () => {
-  it('is announced with its last tenth, and ends the call at a pause', () => {
+describe('a token budget', () => {
+  it('is announced at its last tenth, and ends the call at a pause', () => {
     const clock = new Clock({ tokenBudget: 1000 });
     clock.limits.spent(899);
     expect(clock.pass(0)).to.deep.equal([]);
@@ -128,14 +128,14 @@ describe('a budget of tokens', () => {
 });
 
 describe('limits', () => {
-  it('of 0 are none', () => {
+  it('of 0 are off', () => {
     const clock = new Clock({ maxDuration: 0, idleTimeout: 0, tokenBudget: 0 });
     clock.limits.spent(1e9);
     expect(clock.pass(1e7)).to.deep.equal([]);
     clock.limits.stop();
   });
 
-  it('that make no sense are the default, with a warning; an attribute that was removed is no warning', () => {
+  it('that are invalid fall back to the default with a warning; a removed attribute causes no warning', () => {
     const given = { maxDuration: Number.NaN, idleTimeout: -1, tokenBudget: null as unknown as number };
     const clock = new Clock(given);
     expect(clock.warnings.codes).to.deep.equal(['attribute-invalid', 'attribute-invalid']);
@@ -155,7 +155,7 @@ describe('a call at its limit', () => {
     ['max-duration', { maxDuration: 1 }],
     ['idle-timeout', { idleTimeout: 1 }],
   ] as const) {
-    it(`(${what}) is announced and ends by itself, recoverably, and the backend learns why`, async () => {
+    it(`(${what}) is announced and ends the call with a recoverable error, and the backend gets the reason`, async () => {
       const world = new World({ ...setup, memory: 'incognito' });
       await world.session.start();
       await ended(world);
@@ -168,7 +168,7 @@ describe('a call at its limit', () => {
     });
   }
 
-  it('(idle-timeout) begins anew where somebody says to be there, and is announced again', async () => {
+  it('(idle-timeout) restarts on touch(), and is announced again', async () => {
     const world = new World({ idleTimeout: 1 });
     world.session.addEventListener('navai-limit', () => world.session.touch(), { once: true });
     await world.session.start();
@@ -179,7 +179,7 @@ describe('a call at its limit', () => {
     expect(world.session.snapshot().status, 'without a call it does nothing').to.equal('error');
   });
 
-  it('(idle-timeout) goes on while a tool runs, which may wait for an approval', async () => {
+  it('(idle-timeout) is paused while a tool runs, which may wait for an approval', async () => {
     const world = new World({ idleTimeout: 0.05 });
     await world.session.start();
     world.listener.toolCalled({ toolCallId: 'call_1', name: 'pay', arguments: '{}' });
@@ -189,7 +189,7 @@ describe('a call at its limit', () => {
     await ended(world);
   });
 
-  it('(idle-timeout) goes on while a tool of a lost connection runs, and counts from its end', async () => {
+  it('(idle-timeout) is paused while a tool of a lost connection runs, and restarts when it ends', async () => {
     const world = new World({ idleTimeout: 0.1 });
     await world.session.start();
     const gate = new Gate();
@@ -206,7 +206,7 @@ describe('a call at its limit', () => {
     expect(world.session.snapshot().error).to.include({ code: 'limit-reached' });
   });
 
-  it('(token-budget) ends with the turn that went over it', async () => {
+  it('(token-budget) ends the call after the turn that exceeded it', async () => {
     const world = new World({ tokenBudget: 100 });
     await world.session.start();
     world.listener.responding(true);

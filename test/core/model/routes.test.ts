@@ -15,7 +15,7 @@ const about: Route = { name: 'About us', path: '/company' };
 const cafe: Route = { name: 'Café', path: '/menu' };
 const site = [home, pricing, about, cafe];
 
-/** The name that words resolve to, an array of names if several fit, or null. */
+/** Returns the name of the matching route, an array of names when several match, or null. */
 function pageFor(target: string, routes: readonly Route[] = site): string | string[] | null {
   const match = resolveRoute(target, routes);
   if (match.kind === 'none') return null;
@@ -44,7 +44,7 @@ describe('a route is found by', () => {
 });
 
 describe('a route is not found', () => {
-  it('by a part of a word', () => {
+  it('by part of a word', () => {
     const art = { name: 'Art', path: '/gallery' };
     expect(pageFor('cart', [art])).to.equal(null);
     expect(pageFor('artist', [art])).to.equal(null);
@@ -55,45 +55,45 @@ describe('a route is not found', () => {
 
   it('by its words in another order', () => expect(pageFor('us about')).to.equal(null));
 
-  it('by no words', () => {
+  it('by an empty text', () => {
     for (const target of ['', '   ', '?!', '…']) expect(pageFor(target), target).to.equal(null);
   });
 
-  it('by a name, a path or a synonym without letters or digits', () => {
+  it('by a name, path or synonym without letters or digits', () => {
     const symbols: Route = { name: '→', path: '/?', synonyms: ['', ' ', '!!!', '🙂'] };
     for (const target of ['', ' ', '→', '!!!', '🙂', 'anything at all'])
       expect(pageFor(target, [symbols]), target).to.equal(null);
   });
 
-  it('where there are no routes', () => expect(pageFor('pricing', [])).to.equal(null));
+  it('when there are no routes', () => expect(pageFor('pricing', [])).to.equal(null));
 });
 
-describe('of several routes that fit', () => {
+describe('when several routes match', () => {
   const shop: Route = { name: 'Shop', path: '/a' };
   const shopHours: Route = { name: 'Shop hours', path: '/b' };
 
-  it('the longest phrase wins, wherever it stands in the list', () => {
+  it('the longest phrase wins, regardless of the list order', () => {
     expect(pageFor('what are the shop hours today', [shop, shopHours])).to.equal('Shop hours');
     expect(pageFor('what are the shop hours today', [shopHours, shop])).to.equal('Shop hours');
   });
 
-  it('a long synonym of one beats a short name of the other', () => {
+  it('a long synonym of one route beats a short name of another', () => {
     const visit: Route = { name: 'Visit', path: '/c', synonyms: ['when is the shop open'] };
     expect(pageFor('when is the shop open', [shop, visit])).to.equal('Visit');
   });
 
-  it('those that tie are all given, in the order of the list', () => {
+  it('all tied routes are returned, in list order', () => {
     const lisbon: Route = { name: 'Lisbon', path: '/shops/1', synonyms: ['the shop'] };
     const madrid: Route = { name: 'Madrid', path: '/shops/2', synonyms: ['the shop'] };
     expect(pageFor('open the shop', [shop, lisbon, madrid])).to.deep.equal(['Lisbon', 'Madrid']);
   });
 
-  it('a tie below the longest does not matter', () => {
+  it('a tie among shorter phrases does not matter', () => {
     const other: Route = { name: 'shop', path: '/d' };
     expect(pageFor('the shop hours', [shop, other, shopHours])).to.equal('Shop hours');
   });
 
-  it('two that lead to the same address are one', () => {
+  it('two routes to the same address count as one', () => {
     const again: Route = { name: 'shop', path: '/a/' };
     expect(pageFor('the shop please', [shop, again])).to.equal('Shop');
   });
@@ -105,19 +105,19 @@ describe('an exact path', () => {
     expect(pageFor('/company', [decoy, about])).to.equal('About us');
   });
 
-  it('is found whatever its trailing slashes', () => {
+  it('is found with or without trailing slashes', () => {
     expect(pageFor('/company/')).to.equal('About us');
     expect(pageFor('/company', [{ ...about, path: '/company/' }])).to.equal('About us');
   });
 
   it('may have space around it', () => expect(pageFor(' /company ')).to.equal('About us'));
 
-  it('finds the root, which has no words', () => {
+  it('matches the root, which has no words', () => {
     expect(pageFor('/')).to.equal('Home');
     expect(pageFor('//')).to.equal(null);
   });
 
-  it('tells apart paths that differ in a query or a hash', () => {
+  it('distinguishes paths that differ in query or hash', () => {
     const faq: Route = { name: 'Questions', path: '/help#faq' };
     const help: Route = { name: 'Help', path: '/help' };
     expect(pageFor('/help#faq', [help, faq])).to.equal('Questions');
@@ -162,29 +162,29 @@ describe('routes in other languages', () => {
 });
 
 describe('the words of a text', () => {
-  it('are framed by spaces, so that only whole words are found in them', () => {
+  it('are padded with spaces, so that only whole words match', () => {
     expect(toWords('Take me, PLEASE!')).to.equal(' take me please ');
   });
 
-  it('are nothing where there are no letters or digits', () => expect(toWords('—?')).to.equal(''));
+  it('are empty without letters or digits', () => expect(toWords('—?')).to.equal(''));
 });
 
 describe('usable routes', () => {
   const problems: [string, unknown][] = [
-    ['something that is no object', 'pricing'],
-    ['nothing at all', null],
+    ['a value that is not an object', 'pricing'],
+    ['null', null],
     ['a route without a name', { path: '/a' }],
-    ['a name that is no text', { name: 5, path: '/a' }],
+    ['a name that is not a string', { name: 5, path: '/a' }],
     ['a name of symbols', { name: '→', path: '/a' }],
     ['a route without a path', { name: 'A' }],
     ['an empty path', { name: 'A', path: ' ' }],
-    ['a path that is no text', { name: 'A', path: {} }],
+    ['a path that is not a string', { name: 'A', path: {} }],
     ['a script', { name: 'A', path: 'javascript:alert(1)' }],
     ['a script in other letters and with space before it', { name: 'A', path: '  JavaScript:alert(1)' }],
     ['a data address', { name: 'A', path: 'data:text/html,hi' }],
     ['a mail address', { name: 'A', path: 'mailto:a@example.com' }],
-    ['synonyms that are no array', { name: 'A', path: '/a', synonyms: 'b' }],
-    ['synonyms that are no words', { name: 'A', path: '/a', synonyms: ['b', 5] }],
+    ['synonyms that are not an array', { name: 'A', path: '/a', synonyms: 'b' }],
+    ['synonyms that are not all strings', { name: 'A', path: '/a', synonyms: ['b', 5] }],
   ];
   for (const [what, bad] of problems) {
     it(`leave out ${what}, with one warning, and keep the rest`, () => {
@@ -195,13 +195,13 @@ describe('usable routes', () => {
     });
   }
 
-  it('name the route in the warning', () => {
+  it('name the invalid route in the warning', () => {
     const warnings = collectWarnings();
     usableRoutes([{ name: 'Prices', path: 'javascript:x' }], warnings.warn);
     expect(warnings.details[0]).to.contain('Prices');
   });
 
-  it('are none, without a warning, where none were given', () => {
+  it('are empty, without a warning, when none are given', () => {
     const warnings = collectWarnings();
     expect(usableRoutes(undefined, warnings.warn)).to.deep.equal([]);
     expect(usableRoutes(null, warnings.warn)).to.deep.equal([]);
@@ -209,7 +209,7 @@ describe('usable routes', () => {
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('are none, with a warning, where something else than an array was given', () => {
+  it('are empty, with a warning, when the value is not an array', () => {
     for (const given of [{ home }, 'home', 5, true]) {
       const warnings = collectWarnings();
       expect(usableRoutes(given, warnings.warn)).to.deep.equal([]);
@@ -254,7 +254,7 @@ describe('the address of a route', () => {
     ['backslashes, which browsers read as slashes', '\\\\evil.example\\a'],
   ];
   for (const [what, path] of foreign) {
-    it(`is not ${what}, unless the route says that it is external`, () => {
+    it(`is not ${what}, unless the route is external`, () => {
       expect(addressOf(path)).to.equal(undefined);
       expect(addressOf(path, false)).to.equal(undefined);
       expect(addressOf(path, true)).to.equal(new URL(path, base).href);
@@ -289,14 +289,14 @@ describe("the agent's line for a route", () => {
     it(`says ${what}`, () => expect(routeLines([route])).to.deep.equal([line]));
   }
 
-  it('says both, a sentence each', () => {
+  it('has a sentence for the description and one for the synonyms', () => {
     const route = { ...home, description: 'What is new', synonyms: ['start'] };
     const both = ['- Home (/): What is new. Also called: start'];
     expect(routeLines([route])).to.deep.equal(both);
     expect(routeLines([{ ...route, description: 'What is new.' }])).to.deep.equal(both);
   });
 
-  it('says nothing of synonyms where the list is empty', () => {
+  it('omits synonyms when the list is empty', () => {
     expect(routeLines([{ ...home, synonyms: [] }])).to.deep.equal(['- Home (/)']);
   });
 });

@@ -10,20 +10,20 @@ const allowed: Record<Status, Status[]> = {
 };
 const statuses = Object.keys(allowed) as Status[];
 
-describe('the table of statuses', () => {
+describe('the status table', () => {
   for (const from of statuses) {
     it(`lets ${from} move to ${allowed[from].join(', ')} and nowhere else`, () => {
       expect(statuses.filter(to => canMove(from, to))).to.have.members(allowed[from]);
     });
   }
 
-  it('can always get out of a call', () => {
+  it('always allows leaving a call', () => {
     for (const status of statuses.filter(isLive)) {
       expect(canMove(status, 'idle') && canMove(status, 'error'), status).to.equal(true);
     }
   });
 
-  it('calls live what may hold a microphone', () => {
+  it('counts every status that may hold a microphone as live', () => {
     expect(statuses.filter(isLive)).to.deep.equal(['connecting', 'connected', 'reconnecting']);
   });
 });
@@ -31,7 +31,7 @@ describe('the table of statuses', () => {
 describe('the activity', () => {
   const facts = { status: 'connected', agentSpeaking: false, responding: false, working: false } as const;
   const cases: [string, Partial<Parameters<typeof activityOf>[0]>, Activity][] = [
-    ['listens where nothing goes on', {}, 'listening'],
+    ['listens when there is no other activity', {}, 'listening'],
     ['thinks while a response is on its way', { responding: true }, 'thinking'],
     ['works while a tool runs, also inside a response', { responding: true, working: true }, 'working'],
     [
@@ -45,7 +45,7 @@ describe('the activity', () => {
     it(what, () => expect(activityOf({ ...facts, ...change })).to.equal(activity));
   }
 
-  it('is idle without a connected call, whatever the facts say', () => {
+  it('is idle without a connected call, regardless of the facts', () => {
     for (const status of statuses.filter(other => other !== 'connected')) {
       const busy = { agentSpeaking: true, responding: true, working: true };
       expect(activityOf({ ...busy, status }), status).to.equal('idle');

@@ -10,7 +10,7 @@ function transcriptOf(...updates: ItemUpdate[]): Transcript {
 const words = (transcript: Transcript) => transcript.entries.map(({ text }) => text);
 
 describe('the order of the transcript', () => {
-  it('is the order of the conversation, not of arrival', () => {
+  it('follows the conversation, not the arrival', () => {
     const transcript = transcriptOf(
       { id: 'a', previousId: null, role: 'user', text: 'one' },
       { id: 'c', previousId: 'a', role: 'user', text: 'three' },
@@ -27,7 +27,7 @@ describe('the order of the transcript', () => {
     expect(words(transcript)).to.deep.equal(['one', 'two']);
   });
 
-  it('puts an item last where its place, or its predecessor, is not known', () => {
+  it('puts an item last when its position or its predecessor is unknown', () => {
     const transcript = transcriptOf(
       { id: 'a', previousId: null, role: 'user', text: 'one' },
       { id: 'b', role: 'agent', text: 'two' },
@@ -36,7 +36,7 @@ describe('the order of the transcript', () => {
     expect(words(transcript)).to.deep.equal(['one', 'two', 'three']);
   });
 
-  it('lets spoken words that are written down late stand before the answer to them', () => {
+  it('puts a late transcription before its answer', () => {
     const transcript = transcriptOf(
       { id: 'question', previousId: null, role: 'user' },
       { id: 'answer', previousId: 'question', role: 'agent', text: 'At nine.', final: true },
@@ -45,7 +45,7 @@ describe('the order of the transcript', () => {
     expect(words(transcript)).to.deep.equal(['When do you open?', 'At nine.']);
   });
 
-  it('lets items without words hold their place', () => {
+  it('keeps positions of items without text', () => {
     const transcript = transcriptOf(
       { id: 'a', previousId: null, role: 'user', text: 'one' },
       { id: 'call', previousId: 'a' },
@@ -78,13 +78,13 @@ describe('an entry of the transcript', () => {
     expect(words(transcript)).to.deep.equal(['Hello.']);
   });
 
-  it('can be cut off, and keeps what was said', () => {
+  it('can be interrupted, and keeps the text so far', () => {
     const transcript = transcriptOf({ id: 'a', role: 'agent', delta: 'We have' });
     const cut = transcript.apply({ id: 'a', interrupted: true, final: true });
     expect(cut).to.include({ text: 'We have', interrupted: true, final: true });
   });
 
-  it('stays cut off when its text comes afterwards', () => {
+  it('stays interrupted when its text arrives afterwards', () => {
     const transcript = transcriptOf(
       { id: 'a', role: 'agent', delta: 'We have' },
       { id: 'a', interrupted: true },
@@ -93,12 +93,12 @@ describe('an entry of the transcript', () => {
     expect(transcript.entries[0]).to.include({ text: 'We have many', interrupted: true });
   });
 
-  it('keeps its side when an update does not name it', () => {
+  it('keeps its role when an update omits it', () => {
     const transcript = transcriptOf({ id: 'a', role: 'user', delta: 'Hi' }, { id: 'a', final: true });
     expect(transcript.entries[0]).to.include({ role: 'user', final: true });
   });
 
-  it('is not changed in the hands of someone who holds it', () => {
+  it('is immutable for the code that holds it', () => {
     const transcript = transcriptOf({ id: 'a', role: 'agent', delta: 'At' });
     const held = transcript.entries[0];
     transcript.apply({ id: 'a', delta: ' nine' });
@@ -106,32 +106,32 @@ describe('an entry of the transcript', () => {
   });
 });
 
-describe('the transcript says that nothing has changed', () => {
-  it('for an item without words', () => {
+describe('the transcript reports no change', () => {
+  it('for an item without text', () => {
     const transcript = new Transcript();
     expect(transcript.apply({ id: 'a', role: 'user' })).to.equal(undefined);
     expect(transcript.apply({ id: 'call', previousId: 'a' })).to.equal(undefined);
     expect(transcript.entries).to.deep.equal([]);
   });
 
-  it('for words of nobody', () => {
+  it('for text without a role', () => {
     expect(new Transcript().apply({ id: 'a', delta: 'Hello' })).to.equal(undefined);
   });
 
-  it('for an update that says the same again', () => {
+  it('for a repeated update', () => {
     const transcript = transcriptOf({ id: 'a', role: 'user', text: 'Hi', final: true });
     expect(transcript.apply({ id: 'a', role: 'user', text: 'Hi', final: true })).to.equal(undefined);
   });
 });
 
-describe('the newest entries', () => {
+describe('the latest entries', () => {
   const transcript = transcriptOf(
     ...['a', 'b', 'c'].map(id => ({ id, role: 'user' as const, text: id, final: true })),
     { id: 'call', previousId: 'c' },
   );
   const latest = (count: number) => transcript.latest(count).map(({ id }) => id);
 
-  it('are those that were asked for, oldest first, as far as there are so many', () => {
+  it('are returned oldest first, up to the requested number', () => {
     expect(transcript.length).to.equal(3);
     expect([0, 1, 2, 3, 9].map(latest)).to.deep.equal([
       ...[[], ['c'], ['b', 'c']],
@@ -142,7 +142,7 @@ describe('the newest entries', () => {
     ]);
   });
 
-  it('are not changed in the hands of someone who holds them', () => {
+  it('are immutable for the code that holds them', () => {
     const held = transcript.latest(2);
     transcript.apply({ id: 'd', role: 'agent', delta: 'd' });
     transcript.apply({ id: 'd', delta: 'e' });
@@ -152,7 +152,7 @@ describe('the newest entries', () => {
 });
 
 describe('clearing the transcript', () => {
-  it('empties it, and later items are kept', () => {
+  it('empties it, and keeps later items', () => {
     const transcript = transcriptOf({ id: 'a', previousId: null, role: 'user', text: 'one' });
     transcript.clear();
     expect(transcript.entries).to.deep.equal([]);

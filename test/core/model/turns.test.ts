@@ -3,7 +3,7 @@ import { type Turn, type TurnFacts, Turns } from '../../../src/core/model/turns.
 
 const calm: TurnFacts = { userSpeaking: false, agentSpeaking: false, responding: false, calm: true };
 
-/** Turns that a test plays to; a second passes with each thing that happens. */
+/** Runs steps through the turns. The clock advances one second per step. */
 class Play {
   readonly turns: Turn[] = [];
   #seconds = 100;
@@ -13,7 +13,7 @@ class Play {
   );
   #facts = calm;
 
-  /** `user …`, `agent …`: final words. `user?`: heard, not written down. `facts`: what the sides do. */
+  /** `user …`, `agent …`: final text. `user?`: heard but not transcribed. `facts`: the activity of both sides. */
   play(...steps: Step[]): this {
     for (const step of steps) {
       this.#seconds += 1;
@@ -27,7 +27,7 @@ class Play {
     return this;
   }
 
-  /** The turns told, a line each: `user > tools > agent`. */
+  /** The reported turns, one line each: `user > tools > agent`. */
   get lines(): string[] {
     return this.turns.map(({ user, assistant, tool_calls }) =>
       [
@@ -66,7 +66,7 @@ const silent = learn({ agentSpeaking: false });
 const broken: Step = turns => turns.broken();
 const flush: Step = turns => turns.flush();
 
-/** An answer that is spoken to its end. */
+/** A fully spoken answer. */
 const answer = (id: string, text: string): Step[] => [
   responds,
   agent(id),
@@ -79,27 +79,27 @@ const typed = (id: string, text: string): Step[] => [responds, user(id, text)];
 
 const cases: Readonly<Record<string, [Step[], string[]]>> = {
   'a spoken question and its answer': [[user('u', 'Hi'), ...answer('a', 'Hello.')], ['Hi > Hello.']],
-  'a typed question, which is echoed after the answer was asked for': [
+  'a typed question, which is echoed after the response was requested': [
     [...typed('u', 'Hi'), agent('a', 'Hello.'), speaks, responded, silent],
     ['Hi > Hello.'],
   ],
-  'words that come after the answer': [
+  'a transcription after the answer': [
     [user('u'), ...answer('a', 'Hello.'), user('u', 'Hi')],
     ['Hi > Hello.'],
   ],
-  'words that come after the next question': [
+  'a transcription after the next question': [
     [user('u'), ...answer('a', 'One.'), user('v', 'Two?'), user('u', 'One?'), ...answer('b', 'Two.')],
     ['One? > One.', 'Two? > Two.'],
   ],
-  'words that never come: the next turn shows it': [
+  'a missing transcription, which the next turn reveals': [
     [user('u'), ...answer('a', 'One.'), user('v', 'Two?'), ...answer('b', 'Two.')],
     ['- > One.', 'Two? > Two.'],
   ],
-  'speech that could not be written down': [
+  'speech that could not be transcribed': [
     [user('u'), ...answer('a', 'Sorry?'), user('u', '')],
     ['- > Sorry?'],
   ],
-  'a noise that nobody answers': [[user('u', ''), responds, responded], []],
+  'a noise without an answer': [[user('u', ''), responds, responded], []],
   'a greeting': [[...answer('a', 'Welcome.'), ...typed('u', 'Hi')], ['- > Welcome.']],
   'a question that gets no answer': [[user('u', 'Hi'), responds, responded], ['Hi > -']],
   'two questions before the answer': [
@@ -121,7 +121,7 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     ].concat([agent('a', 'Yes.'), responded]),
     ['Open? > t > Yes.'],
   ],
-  'tools side by side, one of which fails': [
+  'parallel tools, one of which fails': [
     [
       user('u', 'Both'),
       responds,
@@ -137,14 +137,14 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     [user('u', 'Go'), responds, tool('t'), agent('a', 'Wait.'), responded, tool('t', true)],
     ['Go > t > Wait.'],
   ],
-  'an answer that the user speaks into': [
+  'an answer that the user interrupts': [
     [user('u', 'Tell me'), responds, agent('a'), speaks, learn({ userSpeaking: true })].concat(
       [agent('a', 'Once upon', { interrupted: true }), learn({ responding: false, agentSpeaking: false })],
       [learn({ userSpeaking: false }), user('v', 'Stop'), ...answer('b', 'Fine.')],
     ),
     ['Tell me > Once upon…', 'Stop > Fine.'],
   ],
-  'an answer that the user speaks over, where that does not stop it': [
+  'an answer that the user speaks over without interrupting it': [
     [
       user('u', 'One?'),
       responds,
@@ -157,7 +157,7 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     ].concat(answer('b', 'Two.')),
     ['One? > One.', 'Two? > Two.'],
   ],
-  'a line that breaks in the answer, which goes on': [
+  'a connection lost during the answer, which continues': [
     [user('u', 'When?'), responds, agent('a', 'We', { final: false }), speaks].concat([
       learn({ responding: false, agentSpeaking: false, calm: false }),
       broken,
@@ -165,7 +165,7 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     ]),
     ['When? > We\nAt nine.'],
   ],
-  'an end in the middle of it': [
+  'an end in the middle of an answer': [
     [
       user('u', 'Go'),
       responds,
@@ -176,7 +176,7 @@ const cases: Readonly<Record<string, [Step[], string[]]>> = {
     ],
     ['Go > t! > Well…'],
   ],
-  'an echo of what was told before': [
+  'an echo of reported turns': [
     [user('u', 'Hi'), ...answer('a', 'Hello.'), user('u', 'Hi'), agent('a', 'Hello.'), flush],
     ['Hi > Hello.'],
   ],
@@ -187,7 +187,7 @@ describe('turns are made of', () => {
     it(name, () => {
       const play = new Play().play(...steps);
       expect(play.lines).to.deep.equal(lines);
-      expect(play.play(flush, flush).turns, 'none is told twice').to.have.length(
+      expect(play.play(flush, flush).turns, 'none is reported twice').to.have.length(
         new Set(play.turns.map(({ id }) => id)).size,
       );
     });
@@ -210,7 +210,7 @@ describe('a turn', () => {
     ]);
   });
 
-  it('is not told while the agent can still be cut off', () => {
+  it('is not reported while the agent can still be interrupted', () => {
     const play = new Play().play(user('u', 'Hi'), responds, agent('a', 'Hello.'), speaks, responded);
     expect(play.lines).to.deep.equal([]);
     expect(play.play(agent('a', undefined, { interrupted: true, final: true }), silent).lines).to.deep.equal([

@@ -21,7 +21,7 @@ const total = (source: UsageSource, ...given: unknown[]) =>
   }, noUsage);
 
 describe('usage', () => {
-  it('is summed up by kind of token', () => {
+  it('is summed up by token type', () => {
     const totals = total('response', full, full);
     expect(totals).to.include({ total_tokens: 506, input_tokens: 264, output_tokens: 242 });
     expect(totals.input_token_details).to.deep.equal({
@@ -31,7 +31,7 @@ describe('usage', () => {
     expect(totals.output_token_details).to.deep.equal({ text_tokens: 60, audio_tokens: 182 });
   });
 
-  it('of a transcription is apart, in tokens or in seconds', () => {
+  it('is separate for transcription, in tokens or in seconds', () => {
     const tokens = { type: 'tokens', total_tokens: 22, input_tokens: 13, output_tokens: 9 };
     const totals = total('input_transcription', tokens, { type: 'duration', seconds: 1.5 });
     expect(totals.total_tokens).to.equal(0);
@@ -39,13 +39,12 @@ describe('usage', () => {
     expect(allTokens(totals)).to.equal(22);
   });
 
-  it('adds up what the service did not', () => {
+  it('includes totals that the service left out', () => {
     expect(readUsage('response', { input_tokens: 3, output_tokens: 4 })?.total_tokens).to.equal(7);
   });
 
   for (const odd of [undefined, null, 'many', 7]) {
-    it(`that is ${JSON.stringify(odd)} is none`, () =>
-      expect(readUsage('response', odd)).to.equal(undefined));
+    it(`${JSON.stringify(odd)} is ignored`, () => expect(readUsage('response', odd)).to.equal(undefined));
   }
 
   for (const odd of [
@@ -54,7 +53,7 @@ describe('usage', () => {
     { input_token_details: 'x', output_token_details: null },
     { input_token_details: { cached_tokens_details: [1], text_tokens: Number.POSITIVE_INFINITY } },
   ]) {
-    it(`of an odd shape counts as nothing: ${JSON.stringify(odd)}`, () => {
+    it(`of an unexpected shape counts as zero: ${JSON.stringify(odd)}`, () => {
       expect(total('response', odd, odd)).to.deep.equal(noUsage);
     });
   }
@@ -63,7 +62,7 @@ describe('usage', () => {
 describe('a call', () => {
   expectNoUnhandledRejections();
 
-  it('tells what it costs, and shows it until the next one, over all its connections', async () => {
+  it('reports its usage over all connections, and shows it until the next call', async () => {
     const world = new World();
     await world.session.start();
     expect(world.session.snapshot().usage).to.deep.equal(noUsage);

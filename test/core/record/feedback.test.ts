@@ -5,7 +5,7 @@ import type { SessionOptions } from '../../../src/core/session-options.js';
 import { expectNoUnhandledRejections } from '../rejections.js';
 import { World } from '../world.js';
 
-/** A session whose call is over. */
+/** A session whose call has ended. */
 async function ended(setup: SessionOptions = {}): Promise<World> {
   const world = new World(setup);
   await world.session.start();
@@ -15,10 +15,10 @@ async function ended(setup: SessionOptions = {}): Promise<World> {
 
 const sent = ({ archive }: World) => archive.filed.filter(({ endpoint }) => endpoint === 'feedback');
 
-describe('what a visitor says of a call', () => {
+describe('feedback about a call', () => {
   expectNoUnhandledRejections();
 
-  it('is told to the page, then to the backend, with the key that the call had', async () => {
+  it('is sent to the page, then to the backend, with the key of the call', async () => {
     const world = await ended({ memory: 'persistent', threadId: 't-7', userId: 'ada' });
     let told: NavaiFeedbackEvent | undefined;
     world.session.addEventListener('navai-feedback', event => {
@@ -47,32 +47,32 @@ describe('what a visitor says of a call', () => {
     ]);
   });
 
-  it('goes without a memory mode where the page set no memory, and without a comment that is empty', async () => {
+  it('omits the memory mode when the page set no memory, and an empty comment', async () => {
     const world = await ended();
     await world.session.sendFeedback('good', '  ');
     expect(Object.keys(sent(world)[0]?.body ?? {})).to.deep.equal(['session_key', 'rating']);
   });
 
-  it('is sent for an incognito call too: the visitor has asked for it', async () => {
+  it('is also sent for an incognito call, because the visitor chose to send it', async () => {
     const world = await ended({ memory: 'incognito' });
     await world.session.sendFeedback('good');
     expect(sent(world)[0]?.body.memory_mode).to.equal('incognito');
   });
 
-  it('is cut where it is longer than the contract takes', async () => {
+  it('is shortened to the length that the contract allows', async () => {
     const world = await ended();
     await world.session.sendFeedback('good', 'x'.repeat(3_000));
     expect(sent(world)[0]?.body.comment).to.have.length(2_000);
   });
 
-  it('stays in the page where a listener prevents it', async () => {
+  it('stays in the page when a listener prevents the default', async () => {
     const world = await ended();
     world.session.addEventListener('navai-feedback', event => event.preventDefault());
     expect(await world.session.sendFeedback('good')).to.equal(false);
     expect(sent(world)).to.deep.equal([]);
   });
 
-  it('is silently nothing more than an event where the backend does not offer it', async () => {
+  it('is only an event, without a warning, when the backend does not offer the endpoint', async () => {
     const world = await ended();
     world.archive.answers.push('not-offered');
     expect(await world.session.sendFeedback('good')).to.equal(false);
@@ -80,14 +80,14 @@ describe('what a visitor says of a call', () => {
     expect(world.events.of('warning')).to.deep.equal([]);
   });
 
-  it('that is refused is a warning', async () => {
+  it('causes a warning when it is refused', async () => {
     const world = await ended();
     world.archive.answers.push('refused');
     expect(await world.session.sendFeedback('good')).to.equal(false);
     expect(world.events.of('warning')).to.deep.equal(['feedback-not-sent']);
   });
 
-  it('that can’t get through is tried three times, and then is a warning', async () => {
+  it('is tried three times when the backend can’t be reached, and then causes a warning', async () => {
     const lost = () => new VoiceError('backend-unreachable', 'no route');
     const world = await ended();
     world.archive.answers.push(lost());
@@ -99,7 +99,7 @@ describe('what a visitor says of a call', () => {
     expect(world.events.of('warning')).to.deep.equal(['feedback-not-sent']);
   });
 
-  it('is nothing before a call was connected', async () => {
+  it('does nothing before a call was connected', async () => {
     const world = new World();
     expect(await world.session.sendFeedback('good')).to.equal(false);
     world.fail('connect', new VoiceError('realtime-refused'));

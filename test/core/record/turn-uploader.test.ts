@@ -19,30 +19,30 @@ function recording({ asked = true, memory_mode = 'persistent' as 'persistent' | 
   const archive = new FakeArchive();
   const warnings = collectWarnings();
   const speaker = { session_key: 'key', memory_mode };
-  const recorder = new TurnUploader({
+  const uploader = new TurnUploader({
     speaker,
     asked,
     warn: warnings.warn,
     archive: Promise.resolve(archive),
   });
-  return { archive, warnings, recorder };
+  return { archive, warnings, uploader };
 }
 
 const sent = async (archive: FakeArchive, count: number) => {
   while (archive.filed.length < count) await new Promise(resolve => setTimeout(resolve, 5));
 };
 
-describe('a recorder', () => {
+describe('a turn uploader', () => {
   expectNoUnhandledRejections();
 
-  it('sends turns one after the other, then the end, each with who speaks', async () => {
-    const { archive, recorder, warnings } = recording();
+  it('sends turns one after the other, then the end, each with the session’s ids', async () => {
+    const { archive, uploader, warnings } = recording();
     archive.gate = new Gate();
-    for (const id of ['1', '2', '3']) recorder.add(turn(id));
+    for (const id of ['1', '2', '3']) uploader.add(turn(id));
     await nextTask();
     expect(archive.letters, 'the second waits for the first').to.deep.equal(['1']);
     archive.gate.open();
-    await recorder.end(end);
+    await uploader.end(end);
     expect(archive.letters).to.deep.equal(['1', '2', '3', 'end stopped']);
     expect(archive.filed[0]?.body).to.deep.equal({
       ...{ session_key: 'key', memory_mode: 'persistent' },
@@ -51,40 +51,40 @@ describe('a recorder', () => {
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('sends again what could not be sent, before what comes after it', async () => {
-    const { archive, recorder } = recording();
+  it('retries a failed turn before it sends the next one', async () => {
+    const { archive, uploader } = recording();
     archive.answers.push(lost(), lost());
-    recorder.add(turn('1'));
-    recorder.add(turn('2'));
+    uploader.add(turn('1'));
+    uploader.add(turn('2'));
     await sent(archive, 4);
     expect(archive.letters).to.deep.equal(['1', '1', '1', '2']);
   });
 
-  it('tries at once what waits for its next try when the call ends', async () => {
-    const { archive, recorder } = recording();
+  it('retries at once when the call ends', async () => {
+    const { archive, uploader } = recording();
     archive.answers.push(new VoiceError('backend-rate-limited', '429', undefined, 600));
-    recorder.add(turn('1'));
+    uploader.add(turn('1'));
     await nextTask();
-    await recorder.end(end);
+    await uploader.end(end);
     expect(archive.letters).to.deep.equal(['1', '1', 'end stopped']);
   });
 
-  it('gives up after the call, with one warning for what is lost, and still sends the end', async () => {
-    const { archive, recorder, warnings } = recording();
+  it('gives up after the call with one warning for the lost turns, and still sends the end', async () => {
+    const { archive, uploader, warnings } = recording();
     archive.answers.push(...Array.from({ length: 5 }, lost));
-    for (const id of ['1', '2']) recorder.add(turn(id));
-    await recorder.end(end);
+    for (const id of ['1', '2']) uploader.add(turn(id));
+    await uploader.end(end);
     expect(archive.letters).to.deep.equal(['1', '1', '1', '1', '1', 'end stopped']);
     expect(warnings.codes).to.deep.equal(['turns-unavailable']);
     expect(warnings.details[0]).to.equal('backend-unreachable: no route');
   });
 
-  it('does without a turn that the backend refuses, with a warning', async () => {
-    const { archive, recorder, warnings } = recording({ asked: false });
+  it('skips a turn that the backend refuses, with a warning', async () => {
+    const { archive, uploader, warnings } = recording({ asked: false });
     archive.answers.push('refused');
-    recorder.add(turn('1'));
-    recorder.add(turn('2'));
-    await recorder.end(end);
+    uploader.add(turn('1'));
+    uploader.add(turn('2'));
+    await uploader.end(end);
     expect(archive.letters).to.deep.equal(['1', '2', 'end stopped']);
     expect(warnings.details).to.deep.equal(['refused.']);
   });
@@ -93,39 +93,39 @@ describe('a recorder', () => {
     [true, ['turns-unavailable']],
     [false, []],
   ] as const) {
-    it(`stops where turns are not offered: ${asked ? 'one warning' : 'no word'}, as they were ${asked ? '' : 'not '}asked for`, async () => {
-      const { archive, recorder, warnings } = recording({ asked });
+    it(`stops when the backend offers no turns: ${asked ? 'one warning' : 'no warning'}, as they were ${asked ? '' : 'not '}requested`, async () => {
+      const { archive, uploader, warnings } = recording({ asked });
       archive.answers.push('not-offered', 'not-offered');
-      for (const id of ['1', '2']) recorder.add(turn(id));
-      await recorder.end(end);
+      for (const id of ['1', '2']) uploader.add(turn(id));
+      await uploader.end(end);
       expect(archive.letters).to.deep.equal(['1', 'end stopped']);
       expect(warnings.codes).to.deep.equal(codes);
     });
   }
 
-  it('sends no turn of an incognito session', async () => {
-    const { archive, recorder } = recording({ memory_mode: 'incognito' });
-    recorder.add(turn('1'));
-    await recorder.end(end);
+  it('sends no turns of an incognito session', async () => {
+    const { archive, uploader } = recording({ memory_mode: 'incognito' });
+    uploader.add(turn('1'));
+    await uploader.end(end);
     expect(archive.letters).to.deep.equal(['end stopped']);
   });
 
-  it('sends one end, however often it is told', async () => {
-    const { archive, recorder } = recording();
-    await Promise.all([recorder.end(end), recorder.end({ ...end, reason: 'limit' })]);
-    recorder.leave({ ...end, reason: 'page-left' });
+  it('sends one end, even when it is reported several times', async () => {
+    const { archive, uploader } = recording();
+    await Promise.all([uploader.end(end), uploader.end({ ...end, reason: 'limit' })]);
+    uploader.leave({ ...end, reason: 'page-left' });
     await nextTask();
     expect(archive.letters).to.deep.equal(['end stopped']);
   });
 
-  it('sends everything at once, within what a page that goes away may send, and the end for certain', async () => {
-    const { archive, recorder } = recording();
+  it('sends everything at once when the page is left: keepalive within the browser’s limit, and always for the end', async () => {
+    const { archive, uploader } = recording();
     await nextTask();
     archive.answers.push(lost());
     const long = 'é'.repeat(15_000);
-    for (const id of ['1', '2', '3']) recorder.add(turn(id, long));
+    for (const id of ['1', '2', '3']) uploader.add(turn(id, long));
     await nextTask();
-    recorder.leave({ ...end, reason: 'page-left' });
+    uploader.leave({ ...end, reason: 'page-left' });
     const now = archive.filed.slice(1);
     expect(now.map(({ keepalive, leaving }) => [keepalive, leaving])).to.deep.equal([
       ...[
@@ -136,27 +136,27 @@ describe('a recorder', () => {
       ],
     ]);
     expect(archive.letters.slice(1)).to.deep.equal(['1', '2', '3', 'end page-left']);
-    await recorder.end(end);
+    await uploader.end(end);
     expect(archive.letters).to.have.length(5);
   });
 
-  it('does not send again what is on its way when the page goes', async () => {
-    const { archive, recorder } = recording();
+  it('does not resend a request that is in flight when the page is left', async () => {
+    const { archive, uploader } = recording();
     archive.gate = new Gate();
-    recorder.add(turn('1'));
+    uploader.add(turn('1'));
     await nextTask();
-    recorder.leave(end);
+    uploader.leave(end);
     expect(archive.letters).to.deep.equal(['1', 'end stopped']);
     expect(archive.filed[0]?.keepalive).to.equal(true);
   });
 
-  it('that can’t be loaded is a warning where turns were asked for', async () => {
+  it('causes a warning when the archive can’t be loaded and turns were requested', async () => {
     const warnings = collectWarnings();
     const speaker = { session_key: 'key', memory_mode: 'persistent' as const };
     const archive = Promise.reject(new Error('404'));
-    const recorder = new TurnUploader({ speaker, asked: true, warn: warnings.warn, archive });
-    recorder.add(turn('1'));
-    await recorder.end(end);
+    const uploader = new TurnUploader({ speaker, asked: true, warn: warnings.warn, archive });
+    uploader.add(turn('1'));
+    await uploader.end(end);
     expect(warnings.codes).to.deep.equal(['turns-unavailable']);
   });
 });
@@ -175,7 +175,7 @@ describe('a call', () => {
     listener.responding(false);
   };
 
-  it('tells its turns in order and has them recorded, and ends once', async () => {
+  it('emits its turns in order, records them, and ends once', async () => {
     const world = await connected({ threadId: 't-7', userId: 'ada' });
     exchange(world, 1);
     exchange(world, 2);
@@ -190,26 +190,26 @@ describe('a call', () => {
     expect(Number(last.ended_at)).to.be.at.least(Number(last.started_at));
   });
 
-  it('takes a memory that it does not know as incognito', async () => {
+  it('treats an unknown memory mode as incognito', async () => {
     const world = await connected({ memory: 'off' as 'incognito' });
     exchange(world, 1);
     world.session.stop();
     await nextTask();
     expect(world.archive.letters).to.deep.equal(['end stopped']);
     expect(world.events.of('warning')).to.deep.equal(['attribute-invalid']);
-    expect(world.events.of('turn'), 'the page is told').to.deep.equal(['turn_u1']);
+    expect(world.events.of('turn'), 'the page gets the event').to.deep.equal(['turn_u1']);
   });
 
-  it('tells the backend nothing that nobody has asked for', async () => {
+  it('sends the backend nothing when the page set no memory', async () => {
     const world = await connected({ memory: undefined });
     exchange(world, 1);
     world.session.stop();
     await nextTask();
     expect(world.archive.filed).to.deep.equal([]);
-    expect(world.events.of('turn'), 'the page is told').to.deep.equal(['turn_u1']);
+    expect(world.events.of('turn'), 'the page gets the event').to.deep.equal(['turn_u1']);
   });
 
-  it('that never connected has no end', async () => {
+  it('has no end when it never connected', async () => {
     const world = new World({ memory: 'persistent' });
     world.fail('connect', new VoiceError('realtime-refused'));
     await world.session.start();
@@ -217,14 +217,14 @@ describe('a call', () => {
     expect(world.archive.filed).to.deep.equal([]);
   });
 
-  it('that breaks for good ends with the error’s code', async () => {
+  it('ends with the error’s code when it fails for good', async () => {
     const world = await connected({ maxReconnects: 0 });
     world.listener.closed(new VoiceError('connection-lost'));
     await nextTask();
     expect(world.archive.letters).to.deep.equal(['end connection-lost']);
   });
 
-  it('goes on with its turns over a new connection', async () => {
+  it('keeps counting its turns on a new connection', async () => {
     const world = await connected();
     exchange(world, 1);
     world.listener.item({ id: 'u2', role: 'user', text: 'More?', final: true });
@@ -241,7 +241,7 @@ describe('a call', () => {
     ['none', true],
     ['page', false],
   ] as const) {
-    it(`whose page goes away ends ${finalize ? 'for good' : 'for now: the next page may go on with it'}`, async () => {
+    it(`whose page is left ends ${finalize ? 'for good' : 'for now, and the next page can resume it'}`, async () => {
       const world = await connected({ resume });
       await nextTask();
       world.listener.item({ id: 'u1', role: 'user', text: 'Hi', final: true });

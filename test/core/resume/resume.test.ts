@@ -12,7 +12,7 @@ const setup: SessionOptions = { resume: 'page' };
 const worldIn = (tab: FakeTab, given: SessionOptions = setup, path = '/prices'): World =>
   new World(given, { location: () => `https://site.example${path}` }, tab);
 
-/** A page in a call in which something was said. */
+/** Opens a page in a call with a few transcript entries. */
 async function inCall(given: SessionOptions = setup, tab = new FakeTab()): Promise<World> {
   const world = worldIn(tab, given, '/');
   await world.session.start();
@@ -21,7 +21,7 @@ async function inCall(given: SessionOptions = setup, tab = new FakeTab()): Promi
   return world;
 }
 
-/** Leaves the page; what the next one makes of it. */
+/** Leaves the page and opens the next one. */
 async function nextPage({ tab }: World, given: SessionOptions = setup, path?: string): Promise<World> {
   tab.leave();
   const world = worldIn(tab, given, path);
@@ -31,7 +31,7 @@ async function nextPage({ tab }: World, given: SessionOptions = setup, path?: st
 
 const texts = ({ session }: World) => session.snapshot().transcript.map(({ text }) => text);
 
-/** The model of the last connection calls a function of the page. */
+/** Calls a function of the page, as the model of the last connection. */
 function runs(world: World, name: string, toolCallId: string, run: () => Promise<unknown>) {
   const definition: AppFunction = { name, description: '', origin: 'page', run };
   return world.requests.at(-1)?.bridge([]).run(definition, null, toolCallId);
@@ -40,7 +40,7 @@ function runs(world: World, name: string, toolCallId: string, run: () => Promise
 describe('a call whose page is left', () => {
   expectNoUnhandledRejections();
 
-  it('ends there, is released, and lies in the tab for the next page', async () => {
+  it('ends on that page, is released, and is saved in the tab for the next page', async () => {
     const world = await inCall();
     expect([...world.tab.entries], 'no earlier').to.deep.equal([]);
     world.tab.leave();
@@ -52,10 +52,10 @@ describe('a call whose page is left', () => {
   });
 
   for (const [what, given] of [
-    ['resume is none', { resume: 'none' }],
+    ['resume="none" is set', { resume: 'none' }],
     ['resume is not set', {}],
   ] as const) {
-    it(`ends for good where ${what}`, async () => {
+    it(`ends for good when ${what}`, async () => {
       const world = await inCall(given);
       world.tab.leave();
       expect(world.session.snapshot().status).to.equal('idle');
@@ -64,14 +64,14 @@ describe('a call whose page is left', () => {
     });
   }
 
-  it('leaves nothing where it was stopped before', async () => {
+  it('saves nothing when it was stopped before', async () => {
     const world = await inCall();
     world.session.stop();
     world.tab.leave();
     expect([...world.tab.entries]).to.deep.equal([]);
   });
 
-  it('leaves nothing where it was never connected', async () => {
+  it('saves nothing when it was never connected', async () => {
     const world = worldIn(new FakeTab());
     world.hold('connect');
     void world.session.start();
@@ -82,7 +82,7 @@ describe('a call whose page is left', () => {
   });
 
   for (const trouble of ['full', 'blocked'] as const) {
-    it(`ends with a warning where the storage is ${trouble}`, async () => {
+    it(`ends with a warning when the storage is ${trouble}`, async () => {
       const world = await inCall();
       world.tab[trouble] = new Error('QuotaExceededError');
       world.tab.leave();
@@ -96,7 +96,7 @@ describe('a call whose page is left', () => {
 describe('the next page', () => {
   expectNoUnhandledRejections();
 
-  it('goes straight back into the call: reconnecting, connected, with what was said', async () => {
+  it('resumes the call at once: reconnecting, then connected, with its transcript', async () => {
     const first = await inCall();
     const next = await nextPage(first);
     expect(next.events.of('status')).to.deep.equal(['reconnecting', 'connected']);
@@ -105,7 +105,7 @@ describe('the next page', () => {
     expect([...next.tab.entries], 'read once').to.deep.equal([]);
   });
 
-  it('tells the model what was said and where it is now, and asks for nothing where nobody waits', async () => {
+  it('tells the model what was said and which page is open, and requests no response if none is pending', async () => {
     const next = await nextPage(await inCall());
     const replay = next.requests[0]?.replay;
     expect(replay?.entries.map(({ text }) => text)).to.deep.equal(['What do you sell?', 'Bread.']);
@@ -113,13 +113,13 @@ describe('the next page', () => {
     expect(replay?.answer).to.equal(false);
   });
 
-  it('is the same conversation for the backend', async () => {
+  it('continues the same conversation for the backend', async () => {
     const first = await inCall();
     const next = await nextPage(first);
     expect(next.calls[0]?.key).to.equal(first.calls[0]?.key);
   });
 
-  it('tells the page that the start goes on with a call', async () => {
+  it('marks the start event as a resumed call', async () => {
     const first = await inCall();
     first.tab.leave();
     const next = worldIn(first.tab);
@@ -137,7 +137,7 @@ describe('the next page', () => {
     expect(next.tracks[0]?.enabled).to.equal(false);
   });
 
-  it('shows the panel as it was, on the element that the session belongs to', async () => {
+  it('restores the panel of the element that the session belongs to', async () => {
     const element = (open: boolean) => Object.assign(new EventTarget(), { open, muted: false });
     const first = await inCall({ ...setup, element: element(true) });
     first.session.mute(true);
@@ -154,7 +154,7 @@ describe('the next page', () => {
       (world: World) => world.listener.toolCalled({ toolCallId: 'call_1', name: 'add', arguments: '{}' }),
     ],
   ] as const) {
-    it(`asks for an answer where ${what}`, async () => {
+    it(`requests a response when ${what}`, async () => {
       const first = await inCall();
       begin(first);
       const next = await nextPage(first);
@@ -162,13 +162,13 @@ describe('the next page', () => {
     });
   }
 
-  it('asks for an answer to the user’s last words', async () => {
+  it('requests a response to the user’s last message', async () => {
     const first = await inCall();
     first.listener.item({ id: 'c', role: 'user', text: 'And milk?', final: true });
     expect((await nextPage(first)).requests[0]?.replay?.answer).to.equal(true);
   });
 
-  it('marks what the agent was saying as cut off', async () => {
+  it('marks the agent’s speech as interrupted', async () => {
     const first = await inCall();
     first.listener.item({ id: 'c', role: 'agent', delta: 'And we' });
     const next = await nextPage(first);
@@ -179,7 +179,7 @@ describe('the next page', () => {
     });
   });
 
-  it('shows the functions that ran where they ran; what still ran has come to nothing', async () => {
+  it('shows past tool runs at their position, and running ones as failed', async () => {
     const first = await inCall();
     const never = new Promise<never>(() => {});
     await runs(first, 'add_to_cart', '1', async () => 1);
@@ -199,7 +199,7 @@ describe('the next page', () => {
     ]);
   });
 
-  it('tells what the tools were at', async () => {
+  it('tells the model the state of the tools', async () => {
     const first = await inCall();
     once(first.target, 'navai-navigate', event => event.respondWith(new Promise<never>(() => {})));
     const prices = { name: 'Prices', path: '/prices' };
@@ -210,7 +210,7 @@ describe('the next page', () => {
     expect(next.requests[0]?.replay?.toolCalls).to.deep.equal(told);
   });
 
-  it('does not tell again what the model has answered to', async () => {
+  it('does not repeat what the model has already answered', async () => {
     const first = await inCall();
     first.listener.responding(true);
     await runs(first, 'add', 'call_1', async () => 1);
@@ -218,7 +218,7 @@ describe('the next page', () => {
     expect((await nextPage(first)).requests[0]?.replay?.toolCalls).to.deep.equal([]);
   });
 
-  it('sends what was typed while the call reconnected', async () => {
+  it('sends text that was typed while the call reconnected', async () => {
     const first = await inCall();
     first.hold('connect');
     first.listener.closed(new VoiceError('connection-lost'));
@@ -228,7 +228,7 @@ describe('the next page', () => {
     expect(next.requests[0]?.replay?.answer, 'the text asks for one').to.equal(false);
   });
 
-  it('sends what is typed before it is connected', async () => {
+  it('sends text that is typed before it is connected', async () => {
     const first = await inCall();
     first.tab.leave();
     const next = worldIn(first.tab);
@@ -241,7 +241,7 @@ describe('the next page', () => {
     expect(next.connections[0]?.sent).to.deep.equal(['Hello?']);
   });
 
-  it('waits until the page’s own scripts have run: they set routes and functions', async () => {
+  it('waits for the page’s own scripts, which set routes and functions', async () => {
     const first = await inCall();
     first.tab.leave();
     const scripts = new Gate();
@@ -255,7 +255,7 @@ describe('the next page', () => {
     expect(next.session.snapshot().status).to.equal('connected');
   });
 
-  it('reconnects later without another word about the page', async () => {
+  it('does not repeat the note about the page in later reconnects', async () => {
     const next = await nextPage(await inCall());
     next.listener.closed(new VoiceError('connection-lost'));
     await new Promise(resolve => next.target.addEventListener('navai-status', resolve, { once: true }));
@@ -263,7 +263,7 @@ describe('the next page', () => {
     expect(next.requests[1]?.replay?.toolCalls).to.equal(undefined);
   });
 
-  it('adds up the time of all pages', async () => {
+  it('adds up the duration of all pages', async () => {
     const first = await inCall();
     first.tab.leave();
     const record = JSON.parse(first.tab.entries.get(savedCallKey) ?? '');
@@ -276,10 +276,10 @@ describe('the next page', () => {
   });
 });
 
-describe('a kept call that can’t go on at once', () => {
+describe('a saved call that can’t resume at once', () => {
   expectNoUnhandledRejections();
 
-  it('is offered where the microphone needs a question, and the start goes on with it', async () => {
+  it('is offered when the microphone needs a permission prompt, and start() resumes it', async () => {
     const first = await inCall();
     first.tab.permission = false;
     const next = await nextPage(first);
@@ -291,7 +291,7 @@ describe('a kept call that can’t go on at once', () => {
     expect(next.requests[0]?.replay?.entries).to.have.length(2);
   });
 
-  it('is given up by stop(), and the next start is a call of its own', async () => {
+  it('is discarded by stop(), and the next start is a new call', async () => {
     const first = await inCall();
     first.tab.permission = false;
     const next = await nextPage(first);
@@ -303,7 +303,7 @@ describe('a kept call that can’t go on at once', () => {
     expect(texts(next)).to.deep.equal([]);
   });
 
-  it('is offered again by the page after, where this one is left before', async () => {
+  it('is offered on the page after, when this page is left first', async () => {
     const first = await inCall();
     first.tab.permission = false;
     const second = await nextPage(first);
@@ -314,7 +314,7 @@ describe('a kept call that can’t go on at once', () => {
   });
 
   for (const step of ['mint', 'connect'] as const) {
-    it(`is not lost where the page is left again during the ${step}`, async () => {
+    it(`is not lost when the page is left again during the ${step}`, async () => {
       const first = await inCall();
       first.tab.leave();
       const second = worldIn(first.tab);
@@ -331,7 +331,7 @@ describe('a kept call that can’t go on at once', () => {
     });
   }
 
-  it('is not lost where going on fails: the next try goes on with it', async () => {
+  it('is not lost when resuming fails: the next try resumes it', async () => {
     const first = await inCall();
     first.tab.leave();
     const next = worldIn(first.tab);
@@ -345,12 +345,12 @@ describe('a kept call that can’t go on at once', () => {
   });
 });
 
-describe('a kept call is not for', () => {
+describe('a saved call is not resumed by', () => {
   expectNoUnhandledRejections();
 
   const others: readonly (readonly [string, SessionOptions, SessionOptions])[] = [
     ['a page without resume', setup, {}],
-    ['a page with resume none', setup, { resume: 'none' }],
+    ['a page with resume="none"', setup, { resume: 'none' }],
     ['another voice', setup, { ...setup, voice: 'cedar' }],
     ['another backend', setup, { ...setup, backend: '/other' }],
     ['other instructions', { ...setup, instructions: 'Sell.' }, setup],
@@ -362,7 +362,7 @@ describe('a kept call is not for', () => {
     ['an element that was taken out', setup, { ...setup, element: document.createElement('p') }],
   ];
   for (const [who, given, other] of others) {
-    it(`${who}, which leaves it for the page after`, async () => {
+    it(`${who}, and stays available for the page after`, async () => {
       const first = await inCall(given);
       const next = await nextPage(first, other);
       expect(next.session.snapshot()).to.include({ status: 'idle', resumable: false });
@@ -373,13 +373,13 @@ describe('a kept call is not for', () => {
     });
   }
 
-  it('settings that only look different: an address may be relative', async () => {
+  it('other settings, but is by those that only look different, such as a relative address', async () => {
     const first = await inCall({ ...setup, backend: 'navai' });
     const next = await nextPage(first, { ...setup, backend: 'https://site.example/navai' });
     expect(next.session.snapshot().status).to.equal('connected');
   });
 
-  it('a copy of the tab, where the tab itself has it', async () => {
+  it('a copy of the tab when the tab itself has resumed it', async () => {
     const first = await inCall();
     first.tab.leave();
     const copy = new FakeTab();
@@ -394,7 +394,7 @@ describe('a kept call is not for', () => {
     expect([...copy.entries]).to.deep.equal([]);
   });
 
-  it('a visitor who has started another one meanwhile', async () => {
+  it('a visitor who has started another call meanwhile', async () => {
     const first = await inCall();
     first.tab.leave();
     const scripts = new Gate();
@@ -409,7 +409,7 @@ describe('a kept call is not for', () => {
     expect([...next.tab.entries]).to.deep.equal([]);
   });
 
-  it('anybody, half a minute later', async () => {
+  it('any page after more than 30 seconds', async () => {
     const first = await inCall();
     first.tab.leave();
     const record = JSON.parse(first.tab.entries.get(savedCallKey) ?? '');
@@ -425,13 +425,13 @@ describe('a kept call is not for', () => {
 describe('a tab', () => {
   expectNoUnhandledRejections();
 
-  it('that keeps nothing makes the page load nothing', async () => {
+  it('loads no code when nothing is saved', async () => {
     const world = worldIn(new FakeTab());
     await world.session.resume();
     expect(world.called).to.deep.equal([]);
   });
 
-  it('with a damaged record warns once and forgets it', async () => {
+  it('with a damaged record warns once and deletes it', async () => {
     const tab = new FakeTab();
     tab.entries.set(savedCallKey, '{"version":1,');
     const world = worldIn(tab);
@@ -441,7 +441,7 @@ describe('a tab', () => {
     expect([...tab.entries]).to.deep.equal([]);
   });
 
-  it('whose storage is blocked keeps nothing, and says nothing', async () => {
+  it('with blocked storage saves nothing, without a warning', async () => {
     const tab = new FakeTab();
     tab.blocked = new Error('SecurityError');
     const world = worldIn(tab);
@@ -451,7 +451,7 @@ describe('a tab', () => {
     expect(world.session.snapshot().status).to.equal('connected');
   });
 
-  it('asked twice goes on with one call', async () => {
+  it('resumes a call only once, even when asked twice', async () => {
     const first = await inCall();
     first.tab.leave();
     const next = worldIn(first.tab);

@@ -26,45 +26,45 @@ const whole: SavedCall = {
   open: false,
 };
 
-function written(kept: SavedCall, now: number): string {
+function written(saved: SavedCall, now: number): string {
   const tab = new FakeTab();
-  saveCall(kept, tab, now);
+  saveCall(saved, tab, now);
   return tab.entries.get(savedCallKey) as string;
 }
 
-describe('a kept call', () => {
+describe('a saved call', () => {
   it('is read as it was written', () => {
     expect(readSavedCall(written(whole, 1000), 2000)).to.deep.include(whole);
   });
 
-  for (const [after, kept] of [
+  for (const [after, valid] of [
     [30_000, true],
     [30_001, false],
-    // The clock was set back: nobody knows how long ago it was.
+    // The clock was set back, so the age is unknown.
     [-30_001, false],
   ] as const) {
-    it(`${kept ? 'lasts' : 'does not last'} ${after} ms`, () => {
-      expect(readSavedCall(written(whole, 1_000_000), 1_000_000 + after) !== undefined).to.equal(kept);
+    it(`${valid ? 'is' : 'is not'} valid after ${after} ms`, () => {
+      expect(readSavedCall(written(whole, 1_000_000), 1_000_000 + after) !== undefined).to.equal(valid);
     });
   }
 
   const damaged: readonly (readonly [string, object])[] = [
     ['of another release', { version: 1 }],
     ['without a time', { leftAt: null }],
-    ['with a key that is none', { key: '../functions' }],
-    ['with entries that are no list', { entries: {} }],
-    ['with an entry of nobody', { entries: [{ ...whole.entries[0], role: 'system' }] }],
+    ['with an invalid key', { key: '../functions' }],
+    ['with entries that are not an array', { entries: {} }],
+    ['with an entry of an unknown role', { entries: [{ ...whole.entries[0], role: 'system' }] }],
     ['with an entry that is null', { entries: [null] }],
     ['with a function that runs on', { toolRuns: [{ ...whole.toolRuns[0], state: 'running' }] }],
     ['with facts missing', { facts: undefined }],
-    ['with a tool call that is no text', { toolCalls: [{ name: 'x', arguments: {}, output: '' }] }],
+    ['with a tool call that is not text', { toolCalls: [{ name: 'x', arguments: {}, output: '' }] }],
     ['with a late answer without words', { waiting: [{ kind: 'answer', name: 'add' }] }],
-    ['with text to send that is none', { waiting: [{ kind: 'text', text: 1 }] }],
+    ['with text to send that is not a string', { waiting: [{ kind: 'text', text: 1 }] }],
     ['with something to send of an unknown kind', { waiting: [{ kind: 'constructor', text: 'a' }] }],
-    ['with a time used that is negative', { usedSeconds: -1 }],
+    ['with a negative duration', { usedSeconds: -1 }],
     ['without usage', { usage: null }],
-    ['with a time used that is text', { usedSeconds: '5' }],
-    ['with flags that are words', { muted: 'yes' }],
+    ['with a duration that is text', { usedSeconds: '5' }],
+    ['with flags that are text', { muted: 'yes' }],
     ['whose panel is unknown', { open: undefined }],
     ['whose path is missing', { path: undefined }],
     ['whose setup is missing', { setup: undefined }],
@@ -82,7 +82,7 @@ describe('a kept call', () => {
     });
   }
 
-  it('shows what was said, takes text, and is kept again with it', () => {
+  it('shows the transcript, accepts text, and includes it when it is saved again', () => {
     const call = new ResumableCall(whole);
     expect(call.transcript.entries).to.deep.equal(whole.entries);
     expect(call.shown.toolRuns).to.deep.equal(whole.toolRuns);
@@ -93,7 +93,7 @@ describe('a kept call', () => {
     expect(whole.waiting, 'what was read stays as it was').to.have.length(3);
   });
 
-  it('is kept without what was emptied', () => {
+  it('is saved without cleared entries', () => {
     const call = new ResumableCall(whole);
     call.clear();
     expect(call.shown.toolRuns).to.deep.equal([]);

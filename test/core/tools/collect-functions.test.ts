@@ -23,7 +23,7 @@ function find(functions: readonly PageFunction[], name: string): PageFunction {
   return found;
 }
 
-/** The context by a name: a failing test must be able to print what it compares. */
+/** Replaces the context by a name, so that a failing test can print what it compares. */
 function named(result: unknown): unknown {
   if (Array.isArray(result)) return result.map(named);
   return result === context ? 'the context' : result;
@@ -78,7 +78,7 @@ describe('functions come from', () => {
     expect(run('add_to_cart', { value: 5 })).to.deep.equal([{ value: 5 }, 'the context']);
   });
 
-  it('a definition whose run uses its own object', async () => {
+  it('a definition whose run uses `this`', async () => {
     const definition = {
       name: 'greet',
       greeting: 'Hi',
@@ -94,7 +94,7 @@ describe('functions come from', () => {
     expect(names).to.deep.equal(['add_item', 'show']);
   });
 
-  it('a declaration that the page answers by an event', async () => {
+  it('a declaration that the page handles with an event listener', async () => {
     const { functions, warnings } = await collect([{ name: 'pay', description: 'Pays.' }]);
     expect(functions[0]).to.include({ name: 'pay', description: 'Pays.', run: undefined });
     expect(warnings.codes).to.deep.equal([]);
@@ -106,7 +106,7 @@ describe('functions come from', () => {
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('a class: a tool for each method, on a fresh object each time', async () => {
+  it('a class: one tool per method, with a new object for each call', async () => {
     const { names, run } = await collect({ Cart });
     expect(names).to.deep.equal(['cart_add_item', 'cart_list_items']);
     expect(run('cart_list_items', { constructorArgs: ['tea', 'cake'] })).to.deep.equal(['tea', 'cake']);
@@ -115,7 +115,7 @@ describe('functions come from', () => {
     expect(run('cart_list_items', {})).to.deep.equal([]);
   });
 
-  it('a class, whose methods also take args, a value, or the payload without constructorArgs', async () => {
+  it('a class whose methods also take args, a value, or the payload without constructorArgs', async () => {
     class Echo {
       say(...args: unknown[]) {
         return args;
@@ -134,7 +134,7 @@ describe('functions come from', () => {
     expect(run('cart_list_items')).to.deep.equal(['tea', 'cake']);
   });
 
-  it('objects inside an object, whose members keep their `this`', async () => {
+  it('nested objects, whose members keep their `this`', async () => {
     const cart = {
       count: 2,
       add(amount: number) {
@@ -166,7 +166,7 @@ describe('functions come from', () => {
     expect(names).to.deep.equal(['cart_add_item', 'cart_list_items', 'shop_hours']);
   });
 
-  it('a module, as its namespace', async () => {
+  it('a module namespace', async () => {
     const module = await moduleOf(
       'export function addItem(item) { return item } export class Cart { clear() { return 0 } } export const shop = { open() { return true } }',
     );
@@ -175,12 +175,12 @@ describe('functions come from', () => {
     expect(run('add_item', { value: 'tea' })).to.equal('tea');
   });
 
-  it('modules that are loaded already, by their path', async () => {
+  it('loaded modules, keyed by their path', async () => {
     const module = await moduleOf('export const add = (a, b) => a + b');
     expect((await collect({ './shop/math.ts': module })).names).to.deep.equal(['add']);
   });
 
-  it('loaders, as import.meta.glob gives them', async () => {
+  it('loaders, as returned by import.meta.glob', async () => {
     const { names, warnings } = await collect({
       './functions/math.ts': () => moduleOf('export const add = (a, b) => a + b'),
       '/src/functions/time.js': () => moduleOf('export const now = () => 0'),
@@ -213,7 +213,7 @@ describe('functions come from', () => {
     expect(names).to.deep.equal(['add', 'cart_add_item', 'cart_list_items', 'pay', 'open_hours', 'more']);
   });
 
-  it('nothing, where nothing was given', async () => {
+  it('nothing when nothing is given', async () => {
     for (const nothing of [undefined, null, [], {}]) {
       const { names, warnings } = await collect(nothing);
       expect([names, warnings.codes]).to.deep.equal([[], []]);
@@ -221,21 +221,21 @@ describe('functions come from', () => {
   });
 });
 
-describe('what can’t be a function', () => {
-  it('is a warning that names it, and the rest is kept', async () => {
+describe('an unusable function', () => {
+  it('causes a warning with its name, and the rest is kept', async () => {
     const { names, warnings } = await collect({ colour: 'red', limit: 5, add: () => 1, gone: undefined });
     expect(names).to.deep.equal(['add']);
     expect(warnings.codes).to.deep.equal(['function-unusable', 'function-unusable', 'function-unusable']);
     expect(warnings.details.join()).to.contain('colour').and.to.contain('limit').and.to.contain('gone');
   });
 
-  it('is a warning where it is a whole source', async () => {
+  it('causes a warning when it is a whole source', async () => {
     const { names, warnings } = await collect(['add', 5, { add: () => 1 }]);
     expect(names).to.deep.equal(['add']);
     expect(warnings.codes).to.deep.equal(['function-unusable', 'function-unusable']);
   });
 
-  it('includes what the language’s own objects can do', async () => {
+  it('is a built-in object and its methods', async () => {
     const { names } = await collect({
       add: () => 1,
       sizes: ['s', 'm'],
@@ -246,7 +246,7 @@ describe('what can’t be a function', () => {
     expect(names).to.deep.equal(['add']);
   });
 
-  it('includes getters and the constructor of a class', async () => {
+  it('is a getter, or the constructor of a class', async () => {
     class Shop {
       get open() {
         return true;
@@ -256,13 +256,13 @@ describe('what can’t be a function', () => {
     expect((await collect([new Shop(), Shop])).names).to.deep.equal(['shop_close', 'shop_close_2']);
   });
 
-  it('is a definition whose name is no text', async () => {
+  it('is a definition whose name is not a string', async () => {
     const { names, warnings } = await collect([{ name: 5, run: () => 1 }, { add: () => 1 }]);
     expect(names).to.deep.equal(['add']);
     expect(warnings.codes).to.deep.equal(['function-unusable']);
   });
 
-  it('is no description that is no text', async () => {
+  it('is not a definition whose description is not a string: the description is empty', async () => {
     const { functions } = await collect([{ name: 'add', description: 5, run: () => 1 }]);
     expect(functions[0]).to.include({ name: 'add', description: '' });
   });
@@ -273,7 +273,7 @@ describe('what can’t be a function', () => {
     expect(warnings.codes).to.deep.equal(['function-unusable']);
   });
 
-  it('is a module that fails to load: a warning with its path and the cause; the others are kept', async () => {
+  it('is a module that fails to load: a warning has its path and the cause, and the others are kept', async () => {
     const cause = new Error('404');
     const { names, warnings } = await collect({
       './broken.ts': () => Promise.reject(cause),
@@ -310,18 +310,18 @@ describe('the name of a tool', () => {
     });
   }
 
-  it('has at most 64 characters and does not end with an underscore', () => {
+  it('has up to 64 characters and does not end with an underscore', () => {
     expect(toToolName('a'.repeat(80))).to.equal('a'.repeat(64));
     expect(toToolName(`${'a'.repeat(63)} ${'b'.repeat(10)}`)).to.equal('a'.repeat(63));
   });
 
-  it('that nothing is left of is a warning', async () => {
+  it('causes a warning when no usable characters are left', async () => {
     const { names, warnings } = await collect({ $: () => 1, 価格: () => 2, add: () => 3 });
     expect(names).to.deep.equal(['add']);
     expect(warnings.codes).to.deep.equal(['function-unusable', 'function-unusable']);
   });
 
-  it('that is taken gets _2, _3, …, with a warning each, in the order that was given', async () => {
+  it('gets _2, _3, … when it is taken, with a warning each, in the given order', async () => {
     const { names, run, warnings } = await collect([
       { addItem: () => 'first' },
       { add_item: () => 'second' },
@@ -337,12 +337,12 @@ describe('the name of a tool', () => {
     expect(warnings.details[0]).to.contain('add_item_2');
   });
 
-  it('does not take a number that is taken as well', async () => {
+  it('skips a number that is also taken', async () => {
     const { names } = await collect([{ add: () => 1, add_2: () => 2 }, { add: () => 3 }]);
     expect(names).to.deep.equal(['add', 'add_2', 'add_3']);
   });
 
-  it('keeps within 64 characters with its number', async () => {
+  it('stays within 64 characters including its number', async () => {
     const long = 'a'.repeat(64);
     const { names } = await collect([{ [long]: () => 1 }, { [long]: () => 2 }]);
     expect(names).to.deep.equal([long, `${'a'.repeat(62)}_2`]);
@@ -358,8 +358,8 @@ describe('the arguments of a function', () => {
     ['a value that is nothing', { value: null }, [null]],
     ['args before a value', { args: [1], value: 5 }, [1]],
     ['the whole payload', { name: 'tea', count: 2 }, [{ name: 'tea', count: 2 }]],
-    ['the whole payload where args is no list', { args: 'tea' }, [{ args: 'tea' }]],
-    ['a payload that is no object', 'tea', ['tea']],
+    ['the whole payload when args is not an array', { args: 'tea' }, [{ args: 'tea' }]],
+    ['a payload that is not an object', 'tea', ['tea']],
     ['nothing, of an empty payload', {}, []],
     ['nothing, of null', null, []],
     ['nothing, of none', undefined, []],
@@ -371,7 +371,7 @@ describe('the arguments of a function', () => {
     });
   }
 
-  it('end with the context where the function declares one more', async () => {
+  it('end with the context when the function declares one more parameter', async () => {
     const { run } = await collect({
       none: (...args: unknown[]) => args,
       one: (first: unknown) => first,
@@ -385,7 +385,7 @@ describe('the arguments of a function', () => {
     expect(run('two', { args: [1, 2] })).to.deep.equal([1, 2]);
   });
 
-  it('end with the context in methods too', async () => {
+  it('end with the context for methods too', async () => {
     class Desk {
       call(who: string, given?: FunctionContext) {
         return [who, given];
@@ -400,7 +400,7 @@ describe('the arguments of a function', () => {
     expect(run('desk_call', { value: 'Ana' })).to.deep.equal(['Ana', 'the context']);
   });
 
-  it('are the whole payload and the context where the function carries parameters', async () => {
+  it('are the whole payload and the context when the function has a parameters schema', async () => {
     const parameters = { type: 'object', properties: { value: { type: 'number' } } };
     const double = Object.assign((...args: unknown[]) => args, { description: 'Doubles.', parameters });
     const { functions, run } = await collect({ double, math: { double } });
@@ -422,7 +422,7 @@ describe('merging the page’s functions with the backend’s', () => {
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('keeps the page’s where names clash, with a warning', () => {
+  it('keeps the page’s function on a name clash, with a warning', () => {
     const warnings = collectWarnings();
     const merged = mergeFunctions([bare('a')], [bare('a'), bare('b')], warnings.warn);
     expect(origins(merged)).to.deep.equal(['a: page', 'b: backend']);

@@ -5,15 +5,19 @@ import { collectWarnings } from '../warnings.js';
 
 const decides = () => true;
 
-describe('how a function is run', () => {
+describe('the options of a function', () => {
   const cases: [string, object | undefined, FunctionOptions][] = [
-    ['is up to us where it says nothing', { run: () => 1 }, {}],
-    ['is up to us where there is nothing that could say it', undefined, {}],
-    ['is what it says', { silent: true, timeoutMs: 5 }, { silent: true, timeoutMs: 5 }],
-    ['may be what it does not want', { silent: false, requiresApproval: false }, {}],
-    ['may depend on its payload', { requiresApproval: decides }, { requiresApproval: decides }],
-    ['is the careful way where it can’t be told', { requiresApproval: 'yes' }, { requiresApproval: true }],
-    ['is said by properties of a function', Object.assign(() => 1, { silent: true }), { silent: true }],
+    ['are empty when none are set', { run: () => 1 }, {}],
+    ['are empty without a definition', undefined, {}],
+    ['are the given values', { silent: true, timeoutMs: 5 }, { silent: true, timeoutMs: 5 }],
+    ['may be false', { silent: false, requiresApproval: false }, {}],
+    ['may depend on the payload', { requiresApproval: decides }, { requiresApproval: decides }],
+    [
+      'require approval when the value is not a boolean',
+      { requiresApproval: 'yes' },
+      { requiresApproval: true },
+    ],
+    ['may be properties of a function', Object.assign(() => 1, { silent: true }), { silent: true }],
   ];
   for (const [what, declared, options] of cases)
     it(what, () => {
@@ -23,7 +27,7 @@ describe('how a function is run', () => {
     });
 
   for (const timeoutMs of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31, '5', null])
-    it(`is a warning where its time limit is ${timeoutMs}`, () => {
+    it(`cause a warning for a time limit of ${timeoutMs}`, () => {
       const warnings = collectWarnings();
       expect(readFunctionOptions('add', { timeoutMs }, warnings.warn)).to.deep.equal({});
       expect(warnings.codes).to.deep.equal(['function-option-invalid']);

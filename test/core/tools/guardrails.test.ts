@@ -6,14 +6,14 @@ import { World } from '../world.js';
 async function guarded(...guardrails: unknown[]) {
   const world = new World({ guardrails: guardrails as Guardrail[] });
   await world.session.start();
-  const told = () => world.events.of('guardrail');
+  const reported = () => world.events.of('guardrail');
   const hear = (update: Partial<ItemUpdate>) => world.listener.item({ id: 'item_1', ...update });
-  return { ...world, session: world.session, world, told, hear };
+  return { ...world, session: world.session, world, reported, hear };
 }
 
 describe('a guardrail', () => {
-  it('keeps a typed text from being sent', async () => {
-    const { session, connections, told } = await guarded({
+  it('blocks a typed text', async () => {
+    const { session, connections, reported } = await guarded({
       on: 'input',
       match: ['secret', 'a.b'],
       action: 'block',
@@ -22,11 +22,11 @@ describe('a guardrail', () => {
     expect(session.send('a.b')).to.equal(false);
     expect(session.send('secretary axb')).to.equal(true);
     expect(connections[0]?.sent).to.deep.equal(['secretary axb']);
-    expect(told()).to.deep.equal(['input block secret,a.b', 'input block secret,a.b']);
+    expect(reported()).to.deep.equal(['input block secret,a.b', 'input block secret,a.b']);
   });
 
-  it('that only warns lets it through, and tells of it once', async () => {
-    const { session, hear, told } = await guarded({
+  it('that only warns lets the text through, and reports it once', async () => {
+    const { session, hear, reported } = await guarded({
       on: 'input',
       match: /pay/g,
       action: 'warn',
@@ -35,39 +35,39 @@ describe('a guardrail', () => {
     expect(session.send('I pay')).to.equal(true);
     hear({ role: 'user', text: 'I pay', final: true });
     expect(session.send('I pay')).to.equal(true);
-    expect(told()).to.deep.equal(['input warn money', 'input warn money']);
+    expect(reported()).to.deep.equal(['input warn money', 'input warn money']);
   });
 
-  it('cuts off the answer to spoken words, and has the model forget them', async () => {
-    const { connections, hear, told } = await guarded({
+  it('interrupts the answer to spoken words, and deletes them from the conversation', async () => {
+    const { connections, hear, reported } = await guarded({
       on: 'input',
       match: 'secret',
       action: 'block',
       message: 'No.',
     });
     hear({ role: 'user', delta: 'secret' });
-    expect(told()).to.deep.equal([]);
+    expect(reported()).to.deep.equal([]);
     hear({ text: 'A secret', final: true });
     const [connection] = connections;
     expect(connection?.interruptions).to.equal(1);
     expect(connection?.events).to.deep.equal([{ type: 'conversation.item.delete', item_id: 'item_1' }]);
     expect(connection?.informed[0]).to.contain('“No.”');
-    expect(told()).to.deep.equal(['input block secret']);
+    expect(reported()).to.deep.equal(['input block secret']);
   });
 
-  it('interrupts the agent as soon as the word is complete, once', async () => {
-    const { connections, hear, told } = await guarded({ on: 'output', match: 'ass', action: 'block' });
+  it('interrupts the agent once, as soon as the word is complete', async () => {
+    const { connections, hear, reported } = await guarded({ on: 'output', match: 'ass', action: 'block' });
     hear({ role: 'agent', delta: 'An ass' });
     hear({ delta: 'istant. An ass' });
-    expect(told()).to.deep.equal([]);
+    expect(reported()).to.deep.equal([]);
     hear({ delta: ', said' });
     hear({ delta: ' he', final: true });
     expect(connections[0]?.interruptions).to.equal(1);
-    expect(told()).to.deep.equal(['output block ass']);
+    expect(reported()).to.deep.equal(['output block ass']);
   });
 
   it('answers a tool call in place of the tool', async () => {
-    const { world, told } = await guarded({
+    const { world, reported } = await guarded({
       on: 'tool',
       match: ({ name, payload }: { name: string; payload: { amount: number } }) =>
         name === 'pay' && payload.amount > 9,
@@ -87,10 +87,10 @@ describe('a guardrail', () => {
     expect(await bridge?.run(pay, { amount: 1 }, 'c2')).to.include({ ok: true, result: 1 });
     expect(await bridge?.navigate('/')).to.include({ ok: true });
     expect(ran).to.deep.equal([{ amount: 1 }]);
-    expect(told()).to.deep.equal(['tool block limit']);
+    expect(reported()).to.deep.equal(['tool block limit']);
   });
 
-  it('that fails blocks, with a warning', async () => {
+  it('that throws blocks, with a warning', async () => {
     const broken = () => {
       throw new Error('Broken.');
     };
@@ -102,7 +102,7 @@ describe('a guardrail', () => {
     }
   });
 
-  it('that can’t be used is a warning, and the others count', async () => {
+  it('that is invalid causes a warning, and the others still apply', async () => {
     const bad = [
       null,
       'x',

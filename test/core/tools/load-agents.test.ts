@@ -24,14 +24,14 @@ const modules = {
 };
 
 describe('a team of agents', () => {
-  it('has a primary one first, with or without specialists', async () => {
+  it('starts with the primary agent, with or without specialists', async () => {
     for (const none of [{}, null, 5, { specialists: 'sales' }])
       expect((await teamOf(none)).shown).to.deep.equal(['primary:']);
     const { shown } = await teamOf({ specialists: [{ name: 'Field Service', functions: { go: () => 1 } }] });
     expect(shown).to.deep.equal(['primary:', 'field_service: go']);
   });
 
-  it('leaves out who has no name of its own, with a warning', async () => {
+  it('leaves out agents without a unique name, with a warning', async () => {
     const specialists = [{ name: 'a' }, { name: 'A' }, { name: '…' }, null, { name: 'primary' }];
     const { shown, warnings } = await teamOf({ specialists });
     expect(shown).to.deep.equal(['primary:', 'a:']);
@@ -52,7 +52,7 @@ describe('a team of agents', () => {
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('keeps the folders that a filter names, wherever the paths begin', async () => {
+  it('keeps the folders that match a filter, wherever the paths begin', async () => {
     for (const prefix of ['./ai', '/src/ai', '../../src/ai', './agents']) {
       const moved = Object.fromEntries(
         Object.entries(modules).map(([path, module]) => [path.replace('./ai', prefix), module]),
@@ -62,14 +62,14 @@ describe('a team of agents', () => {
     }
   });
 
-  it('begins with the folder “main” where no configuration says otherwise', async () => {
+  it('starts with the folder “main” unless a configuration says otherwise', async () => {
     const { shown } = await teamOf({
       modules: { './ai/a/a.ts': loader('a'), './ai/main/b.ts': loader('b') },
     });
     expect(shown).to.deep.equal(['main: b', 'a: a']);
   });
 
-  it('survives a configuration that can’t be loaded', async () => {
+  it('loads without a configuration that can’t be loaded', async () => {
     const broken = {
       './ai/a/agent.config.ts': () => Promise.reject(new Error('No.')),
       './ai/a/x.ts': loader('x'),

@@ -18,7 +18,7 @@ function toolsOf(): { tools: RunningTools; recorded: ToolCallRecord[] } {
   return { tools, recorded };
 }
 
-/** One call from its start to its end. */
+/** Runs one call from its start to its end. */
 function work(tools: RunningTools, outcome: Promise<ToolOutcome>): Promise<ToolOutcome> {
   return tools.during(navigation, () => tools.run('call_1', { meanwhile: left }, () => outcome));
 }
@@ -38,7 +38,7 @@ describe('the record of a tool call', () => {
     expect(tools.unheard).to.deep.equal([{ name, arguments: given, output: '{"ok":true}' }]);
   });
 
-  it('is kept for the next page until the model has answered to the outcome', async () => {
+  it('is kept for the next page until the model has responded to the outcome', async () => {
     const { tools } = toolsOf();
     const gate = new Gate();
     const outcome = work(
@@ -59,7 +59,7 @@ describe('the record of a tool call', () => {
     ['can’t be JSON', cyclic],
     ['is too long', 'x'.repeat(20_000)],
   ] as const) {
-    it(`says that the tool worked if its result ${what}`, async () => {
+    it(`says that the tool succeeded when its result ${what}`, async () => {
       const { tools } = toolsOf();
       const outcome = { ok: true, result };
       expect(await work(tools, Promise.resolve(outcome))).to.equal(outcome);
@@ -69,7 +69,7 @@ describe('the record of a tool call', () => {
     });
   }
 
-  it('is one record from the call to the answer, whatever the tool does in between', async () => {
+  it('is one record from the call to the answer, even when the tool is reported in between', async () => {
     const { tools, recorded } = toolsOf();
     tools.called(navigation);
     await work(tools, Promise.resolve({ ok: true }));
@@ -84,7 +84,7 @@ describe('the record of a tool call', () => {
     });
   });
 
-  it('ignores the answer to a call that it does not know', () => {
+  it('ignores the answer to an unknown call', () => {
     const { tools, recorded } = toolsOf();
     tools.answered('call_2', { ok: true, durationMs: 5 });
     expect(recorded).to.deep.equal([]);

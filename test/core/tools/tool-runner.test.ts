@@ -27,8 +27,8 @@ interface Given {
   readonly approvalMs?: number;
 }
 
-/** A bridge between a page that tests listen to and a backend that they write. */
-function bridgeOf({ execute, open, approvalMs = 60_000 }: Given = {}) {
+/** A tool runner between a page that the test listens to and a backend that the test defines. */
+function createRunner({ execute, open, approvalMs = 60_000 }: Given = {}) {
   const target = new EventTarget();
   const element = new EventTarget();
   const call = new Call();
@@ -63,11 +63,11 @@ function bridgeOf({ execute, open, approvalMs = 60_000 }: Given = {}) {
     },
   };
   const guardrails = { refusal: () => undefined };
-  const bridge = new ToolRunner(context, { running, approvals, guardrails }).bridge(routes);
+  const runner = new ToolRunner(context, { running, approvals, guardrails }).bridge(routes);
   const watched = { running, approvals, shown };
   return {
     ...watched,
-    bridge,
+    runner,
     target,
     element,
     call,
@@ -90,60 +90,60 @@ const answered = (result: unknown) => ({ ok: true, function_name: 'add', source:
 describe('a function is answered by', () => {
   expectNoUnhandledRejections();
 
-  it('a listener of the page, before everything else', async () => {
-    const { bridge, target, executed } = bridgeOf();
+  it('a listener of the page first', async () => {
+    const { runner, target, executed } = createRunner();
     let ran = false;
     const definition = onPage(() => {
       ran = true;
     });
     once(target, 'navai-tool-call', event => event.respondWith('by the listener'));
-    expect(await bridge.run(definition, {}, 'call_1')).to.deep.equal(answered('by the listener'));
+    expect(await runner.run(definition, {}, 'call_1')).to.deep.equal(answered('by the listener'));
     expect([ran, executed]).to.deep.equal([false, []]);
   });
 
   it('a listener’s promise', async () => {
-    const { bridge, target } = bridgeOf();
+    const { runner, target } = createRunner();
     once(target, 'navai-tool-call', event => event.respondWith(Promise.resolve(3)));
-    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal(answered(3));
+    expect(await runner.run(onBackend, {}, 'call_1')).to.deep.equal(answered(3));
   });
 
-  it('a listener’s nothing', async () => {
-    const { bridge, target, executed } = bridgeOf();
+  it('a listener’s undefined', async () => {
+    const { runner, target, executed } = createRunner();
     once(target, 'navai-tool-call', event => event.respondWith(undefined));
-    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal(answered(undefined));
+    expect(await runner.run(onBackend, {}, 'call_1')).to.deep.equal(answered(undefined));
     expect(executed).to.deep.equal([]);
   });
 
   it('the page’s function, before the backend', async () => {
-    const { bridge, executed } = bridgeOf();
+    const { runner, executed } = createRunner();
     const definition = onPage(async payload => [payload]);
-    expect(await bridge.run(definition, { a: 1 }, 'call_1')).to.deep.equal(answered([{ a: 1 }]));
+    expect(await runner.run(definition, { a: 1 }, 'call_1')).to.deep.equal(answered([{ a: 1 }]));
     expect(executed).to.deep.equal([]);
   });
 
-  it('the backend, which is told which call of which conversation it is', async () => {
-    const { bridge, call, executed } = bridgeOf();
-    const outcome = await bridge.run(onBackend, { a: 1 }, 'call_1');
+  it('the backend, which gets the ids of the call and of the conversation', async () => {
+    const { runner, call, executed } = createRunner();
+    const outcome = await runner.run(onBackend, { a: 1 }, 'call_1');
     expect(outcome).to.deep.equal({ ok: true, source: 'backend' });
     expect(executed).to.deep.equal([
       { name: 'add', payload: { a: 1 }, toolCallId: 'call_1', sessionKey: call.key, timeoutMs: 10_000 },
     ]);
   });
 
-  it('nobody, where it is declared and no listener answers: the agent is told', async () => {
-    const { bridge, executed, warnings } = bridgeOf();
-    const outcome = await bridge.run(onPage(), {}, 'call_1');
+  it('an error when it is only declared and no listener answers', async () => {
+    const { runner, executed, warnings } = createRunner();
+    const outcome = await runner.run(onPage(), {}, 'call_1');
     expect(outcome).to.deep.include({ ok: false, function_name: 'add' });
     expect(outcome.error).to.be.a('string').and.not.equal('');
     expect(executed).to.deep.equal([]);
     expect(warnings.codes).to.deep.equal(['tool-failed']);
   });
 
-  it('its own code also where a listener only looked', async () => {
-    const { bridge, target } = bridgeOf();
+  it('its own code when a listener does not answer', async () => {
+    const { runner, target } = createRunner();
     once(target, 'navai-tool-call', () => {});
     expect(
-      await bridge.run(
+      await runner.run(
         onPage(() => 1),
         {},
         'call_1',
@@ -156,13 +156,13 @@ describe('a function gets', () => {
   expectNoUnhandledRejections();
 
   it('a context: a signal, the element, and navigate', async () => {
-    const { bridge, element, opened } = bridgeOf();
+    const { runner, element, opened } = createRunner();
     let context: FunctionContext | undefined;
     const definition = onPage(async (_payload, given) => {
       context = given;
       return given.navigate('pricing');
     });
-    const outcome = await bridge.run(definition, {}, 'call_1');
+    const outcome = await runner.run(definition, {}, 'call_1');
     expect(context?.signal.aborted).to.equal(false);
     expect(context?.element === element).to.equal(true);
     expect(outcome.result).to.deep.equal({ ok: true, page: 'Pricing', path: '/pricing' });
@@ -170,11 +170,11 @@ describe('a function gets', () => {
   });
 });
 
-describe('the page hears of a function', () => {
+describe('the page gets an event of a function', () => {
   expectNoUnhandledRejections();
 
   it('when it is called and when it has answered', async () => {
-    const { bridge, target } = bridgeOf();
+    const { runner, target } = createRunner();
     let called: NavaiToolCallEvent | undefined;
     let result: NavaiToolResultEvent | undefined;
     once(target, 'navai-tool-call', event => {
@@ -183,7 +183,7 @@ describe('the page hears of a function', () => {
     once(target, 'navai-tool-result', event => {
       result = event;
     });
-    await bridge.run(
+    await runner.run(
       onPage(() => 1),
       { a: 1 },
       'call_1',
@@ -195,9 +195,9 @@ describe('the page hears of a function', () => {
     expect(result?.durationMs).to.be.within(0, 5000);
   });
 
-  it('in the order: call, result', async () => {
-    const { bridge, events } = bridgeOf();
-    await bridge.run(
+  it('in order: call, result', async () => {
+    const { runner, events } = createRunner();
+    await runner.run(
       onPage(() => Promise.reject(new Error('no'))),
       {},
       'call_1',
@@ -206,7 +206,7 @@ describe('the page hears of a function', () => {
   });
 });
 
-describe('a function that fails is an answer and a warning:', () => {
+describe('a failed function causes an answer and a warning:', () => {
   expectNoUnhandledRejections();
 
   const failures: [string, AppFunction, string][] = [
@@ -223,8 +223,8 @@ describe('a function that fails is an answer and a warning:', () => {
   ];
   for (const [what, definition, error] of failures) {
     it(what, async () => {
-      const { bridge, warnings } = bridgeOf();
-      const outcome = await bridge.run(definition, {}, 'call_1');
+      const { runner, warnings } = createRunner();
+      const outcome = await runner.run(definition, {}, 'call_1');
       expect(outcome).to.deep.equal({ ok: false, function_name: 'add', error });
       expect(warnings.codes).to.deep.equal(['tool-failed']);
       expect(warnings.details[0]).to.equal(`add: ${error}`);
@@ -232,9 +232,9 @@ describe('a function that fails is an answer and a warning:', () => {
   }
 
   it('a listener whose promise rejects', async () => {
-    const { bridge, target } = bridgeOf();
+    const { runner, target } = createRunner();
     once(target, 'navai-tool-call', event => event.respondWith(Promise.reject(new Error('sold out'))));
-    const outcome = await bridge.run(
+    const outcome = await runner.run(
       onPage(() => 1),
       {},
       'call_1',
@@ -243,18 +243,18 @@ describe('a function that fails is an answer and a warning:', () => {
   });
 
   it('a backend that can’t be reached', async () => {
-    const { bridge } = bridgeOf({ execute: () => Promise.reject(new Error('offline')) });
-    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal({
+    const { runner } = createRunner({ execute: () => Promise.reject(new Error('offline')) });
+    expect(await runner.run(onBackend, {}, 'call_1')).to.deep.equal({
       ok: false,
       function_name: 'add',
       error: 'offline',
     });
   });
 
-  it('a backend that says so, in its own words', async () => {
+  it('a backend that reports an error, in its own words', async () => {
     const answer = { ok: false, error: 'sold out', details: { left: 0 } };
-    const { bridge, warnings } = bridgeOf({ execute: async () => answer });
-    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal(answer);
+    const { runner, warnings } = createRunner({ execute: async () => answer });
+    expect(await runner.run(onBackend, {}, 'call_1')).to.deep.equal(answer);
     expect(warnings.details).to.deep.equal(['add: sold out']);
   });
 });
@@ -263,7 +263,7 @@ describe('stop() while a function runs', () => {
   expectNoUnhandledRejections();
 
   it('aborts the signal and does not wait for the function', async () => {
-    const { bridge, call } = bridgeOf();
+    const { runner, call } = createRunner();
     let aborted = false;
     const definition = onPage((_payload, { signal }) => {
       signal.addEventListener('abort', () => {
@@ -271,29 +271,29 @@ describe('stop() while a function runs', () => {
       });
       return new Promise(() => {});
     });
-    const running = bridge.run(definition, {}, 'call_1');
+    const running = runner.run(definition, {}, 'call_1');
     call.release();
     expect(aborted).to.equal(true);
     expect((await running).ok).to.equal(false);
   });
 
-  it('by the function itself, which then fails, leaves no rejection behind', async () => {
-    const { bridge, call } = bridgeOf();
+  it('by the function itself, which then fails, leaves no unhandled rejection', async () => {
+    const { runner, call } = createRunner();
     const definition = onPage(async () => {
       call.release();
       throw new Error('late');
     });
-    expect((await bridge.run(definition, {}, 'call_1')).ok).to.equal(false);
+    expect((await runner.run(definition, {}, 'call_1')).ok).to.equal(false);
     await nextTask();
   });
 
-  it('by a listener, whose answer then fails, leaves no rejection behind', async () => {
-    const { bridge, call, target } = bridgeOf();
+  it('by a listener, whose answer then fails, leaves no unhandled rejection', async () => {
+    const { runner, call, target } = createRunner();
     once(target, 'navai-tool-call', event => {
       call.release();
       event.respondWith(Promise.reject(new Error('late')));
     });
-    expect((await bridge.run(onBackend, {}, 'call_1')).ok).to.equal(false);
+    expect((await runner.run(onBackend, {}, 'call_1')).ok).to.equal(false);
     await nextTask();
   });
 });
@@ -301,30 +301,30 @@ describe('stop() while a function runs', () => {
 describe('opening a page', () => {
   expectNoUnhandledRejections();
 
-  it('tells the page, opens the address, and tells the agent which page it was', async () => {
-    const { bridge, opened, events } = bridgeOf();
-    const outcome = await bridge.navigate('take me to pricing');
+  it('emits an event, opens the address, and tells the agent which page it was', async () => {
+    const { runner, opened, events } = createRunner();
+    const outcome = await runner.navigate('take me to pricing');
     expect(outcome).to.deep.equal({ ok: true, page: 'Pricing', path: '/pricing' });
     expect(opened).to.deep.equal(['https://site.example/pricing']);
     expect(events.of()).to.deep.equal(['navigate /pricing']);
   });
 
-  it('waits until the page is shown, where that can be known', async () => {
+  it('waits until the page is shown, when the router reports that', async () => {
     const order: string[] = [];
-    const { bridge } = bridgeOf({
+    const { runner } = createRunner({
       open: async () => {
         await nextTask();
         order.push('shown');
       },
     });
-    await bridge.navigate('pricing');
+    await runner.navigate('pricing');
     order.push('answered');
     expect(order).to.deep.equal(['shown', 'answered']);
   });
 
-  it('that does not exist opens nothing and names the pages there are', async () => {
-    const { bridge, opened, events, warnings } = bridgeOf();
-    const outcome = await bridge.navigate('the moon');
+  it('fails when the page does not exist, and lists the pages', async () => {
+    const { runner, opened, events, warnings } = createRunner();
+    const outcome = await runner.navigate('the moon');
     expect(outcome).to.include({ ok: false });
     expect(outcome.error).to.contain('the moon');
     expect(outcome.available_pages).to.deep.equal(routes.map(({ name }) => name));
@@ -332,9 +332,9 @@ describe('opening a page', () => {
     expect([opened, events.of()]).to.deep.equal([[], []]);
   });
 
-  it('that could be several opens nothing and lets the agent ask', async () => {
-    const { bridge, opened, events, warnings } = bridgeOf();
-    const outcome = await bridge.navigate('open the shop');
+  it('fails when several pages match, and lets the agent ask', async () => {
+    const { runner, opened, events, warnings } = createRunner();
+    const outcome = await runner.navigate('open the shop');
     expect(outcome.ok).to.equal(false);
     expect(outcome.candidates).to.deep.equal([
       { name: 'Lisbon', path: '/shops/lisbon' },
@@ -343,17 +343,17 @@ describe('opening a page', () => {
     expect([opened, events.of(), warnings.codes]).to.deep.equal([[], [], []]);
   });
 
-  it('leaves it to a page that prevents the default', async () => {
-    const { bridge, target, opened } = bridgeOf();
+  it('does nothing more when a listener prevents the default', async () => {
+    const { runner, target, opened } = createRunner();
     once(target, 'navai-navigate', event => event.preventDefault());
-    expect(await bridge.navigate('pricing')).to.deep.equal({ ok: true, page: 'Pricing', path: '/pricing' });
+    expect(await runner.navigate('pricing')).to.deep.equal({ ok: true, page: 'Pricing', path: '/pricing' });
     expect(opened).to.deep.equal([]);
   });
 
-  it('tells the agent what the page answers', async () => {
-    const { bridge, target, opened } = bridgeOf();
+  it('returns the page’s answer to the agent', async () => {
+    const { runner, target, opened } = createRunner();
     once(target, 'navai-navigate', event => event.respondWith(Promise.resolve('shown in a dialog')));
-    expect(await bridge.navigate('pricing')).to.deep.equal({
+    expect(await runner.navigate('pricing')).to.deep.equal({
       ok: true,
       page: 'Pricing',
       path: '/pricing',
@@ -362,57 +362,57 @@ describe('opening a page', () => {
     expect(opened).to.deep.equal([]);
   });
 
-  it('tells the agent when the page’s answer is a failure', async () => {
-    const { bridge, target, opened, warnings } = bridgeOf();
+  it('returns an error to the agent when the page’s answer fails', async () => {
+    const { runner, target, opened, warnings } = createRunner();
     once(target, 'navai-navigate', event => event.respondWith(Promise.reject(new Error('not signed in'))));
-    const outcome = await bridge.navigate('pricing');
+    const outcome = await runner.navigate('pricing');
     expect(outcome.ok).to.equal(false);
     expect(outcome.error).to.contain('Pricing').and.to.contain('not signed in');
     expect(warnings.codes).to.deep.equal(['navigation-failed']);
     expect(opened).to.deep.equal([]);
   });
 
-  it('tells the agent when the address can’t be opened', async () => {
-    const { bridge, warnings } = bridgeOf({ open: () => Promise.reject(new Error('aborted')) });
-    expect((await bridge.navigate('pricing')).error).to.contain('aborted');
+  it('returns an error to the agent when the address can’t be opened', async () => {
+    const { runner, warnings } = createRunner({ open: () => Promise.reject(new Error('aborted')) });
+    expect((await runner.navigate('pricing')).error).to.contain('aborted');
     expect(warnings.codes).to.deep.equal(['navigation-failed']);
   });
 
-  it('on another origin is refused before the page hears of it', async () => {
-    const { bridge, opened, events, warnings } = bridgeOf();
-    const outcome = await bridge.navigate('elsewhere');
+  it('is refused on another origin before the event is emitted', async () => {
+    const { runner, opened, events, warnings } = createRunner();
+    const outcome = await runner.navigate('elsewhere');
     expect(outcome.ok).to.equal(false);
     expect(outcome.error).to.contain('not allowed');
     expect(warnings.codes).to.deep.equal(['navigation-failed']);
     expect([opened, events.of()]).to.deep.equal([[], []]);
   });
 
-  it('on another origin is fine where the route says so', async () => {
-    const { bridge, opened } = bridgeOf();
-    expect((await bridge.navigate('docs')).ok).to.equal(true);
+  it('is allowed on another origin when the route is external', async () => {
+    const { runner, opened } = createRunner();
+    expect((await runner.navigate('docs')).ok).to.equal(true);
     expect(opened).to.deep.equal(['https://docs.example/']);
   });
 
-  it('is over when the call is stopped, though the page never answers', async () => {
-    const { bridge, call, target, opened } = bridgeOf();
+  it('ends when the call is stopped, even if the page never answers', async () => {
+    const { runner, call, target, opened } = createRunner();
     once(target, 'navai-navigate', event => event.respondWith(new Promise(() => {})));
-    const opening = bridge.navigate('pricing');
+    const opening = runner.navigate('pricing');
     call.release();
     expect((await opening).ok).to.equal(false);
     expect(opened).to.deep.equal([]);
   });
 
   it('does not happen when a listener stops the call', async () => {
-    const { bridge, call, target, opened } = bridgeOf();
+    const { runner, call, target, opened } = createRunner();
     once(target, 'navai-navigate', () => call.release());
-    expect((await bridge.navigate('pricing')).ok).to.equal(false);
+    expect((await runner.navigate('pricing')).ok).to.equal(false);
     expect(opened).to.deep.equal([]);
   });
 });
 
-describe('should the page be left', () => {
+describe('when the page is left', () => {
   const never = () => new Promise<never>(() => {});
-  const toldOf = ({ running }: ReturnType<typeof bridgeOf>) =>
+  const savedCalls = ({ running }: ReturnType<typeof createRunner>) =>
     running.unheard.map(({ name, arguments: given, output }) => [
       name,
       JSON.parse(given),
@@ -420,64 +420,66 @@ describe('should the page be left', () => {
     ]);
 
   it('a page that is being opened counts as opened', () => {
-    const given = bridgeOf({ open: never });
-    void given.bridge.navigate(routes[0]?.name ?? '');
+    const given = createRunner({ open: never });
+    void given.runner.navigate(routes[0]?.name ?? '');
     const { name, path } = routes[0] as Route;
-    expect(toldOf(given)).to.deep.equal([['navigate_to', { target: name }, { ok: true, page: name, path }]]);
+    expect(savedCalls(given)).to.deep.equal([
+      ['navigate_to', { target: name }, { ok: true, page: name, path }],
+    ]);
   });
 
-  it('nobody knows what came of a function that runs', () => {
-    const given = bridgeOf();
-    void given.bridge.run(onPage(never), { a: 1 }, 'call_1');
-    const [[tool, args, output] = []] = toldOf(given);
+  it('the result of a running function is unknown', () => {
+    const given = createRunner();
+    void given.runner.run(onPage(never), { a: 1 }, 'call_1');
+    const [[tool, args, output] = []] = savedCalls(given);
     expect([tool, args]).to.deep.equal(['execute_app_function', { function_name: 'add', payload: { a: 1 } }]);
     expect(output).to.include({ ok: false, function_name: 'add' });
     expect(output.error).to.match(/not known/);
   });
 
-  it('what came of one that is done is told', async () => {
-    const given = bridgeOf();
-    const outcome = await given.bridge.run(
+  it('the result of a finished function is saved', async () => {
+    const given = createRunner();
+    const outcome = await given.runner.run(
       onPage(() => 3),
       null,
       'call_1',
     );
-    expect(toldOf(given)[0]?.[2]).to.deep.equal(outcome);
+    expect(savedCalls(given)[0]?.[2]).to.deep.equal(outcome);
   });
 });
 
-describe('each call of a function has', () => {
+describe('each function call has', () => {
   expectNoUnhandledRejections();
 
-  it('a time limit: then its signal is aborted, the agent is told, and so is the page', async () => {
-    const { bridge, warnings } = bridgeOf();
+  it('a time limit, which aborts its signal and reports an error to the agent and the page', async () => {
+    const { runner, warnings } = createRunner();
     let signal: AbortSignal | undefined;
     const stuck = onPage((_payload, context) => {
       signal = context.signal;
       return new Promise(() => {});
     });
-    const outcome = await bridge.run({ ...stuck, timeoutMs: 20 }, {}, 'call_1');
+    const outcome = await runner.run({ ...stuck, timeoutMs: 20 }, {}, 'call_1');
     const error = 'add did not answer within 0.02 s.';
     expect(outcome).to.deep.equal({ ok: false, function_name: 'add', error });
     expect(signal?.aborted).to.equal(true);
     expect(warnings.details).to.deep.equal([`add: ${error}`]);
   });
 
-  it('a time limit also where the backend does not keep the one it announced', async () => {
-    const { bridge } = bridgeOf({ execute: () => new Promise(() => {}) });
-    const outcome = await bridge.run({ ...onBackend, timeoutMs: 20 }, {}, 'call_1');
+  it('a time limit even when the backend exceeds the one it announced', async () => {
+    const { runner } = createRunner({ execute: () => new Promise(() => {}) });
+    const outcome = await runner.run({ ...onBackend, timeoutMs: 20 }, {}, 'call_1');
     expect(outcome.error).to.equal('add did not answer within 0.02 s.');
   });
 
-  it('a time limit also where a listener of the page never answers', async () => {
-    const { bridge, target } = bridgeOf();
+  it('a time limit even when a listener of the page never answers', async () => {
+    const { runner, target } = createRunner();
     once(target, 'navai-tool-call', event => event.respondWith(new Promise(() => {})));
-    const outcome = await bridge.run({ ...onBackend, timeoutMs: 20 }, {}, 'call_1');
+    const outcome = await runner.run({ ...onBackend, timeoutMs: 20 }, {}, 'call_1');
     expect(outcome.error).to.contain('within 0.02 s');
   });
 
-  it('a signal of its own: one that is late does not abort another', async () => {
-    const { bridge } = bridgeOf();
+  it('a signal of its own: a late call does not abort another', async () => {
+    const { runner } = createRunner();
     const gate = new Gate();
     let other: AbortSignal | undefined;
     const patient = onPage(async (_payload, { signal }) => {
@@ -485,18 +487,18 @@ describe('each call of a function has', () => {
       await gate.opened;
       return 'done';
     });
-    const waiting = bridge.run(patient, {}, 'call_1');
-    await bridge.run({ ...onPage(() => new Promise(() => {})), timeoutMs: 10 }, {}, 'call_2');
+    const waiting = runner.run(patient, {}, 'call_1');
+    await runner.run({ ...onPage(() => new Promise(() => {})), timeoutMs: 10 }, {}, 'call_2');
     expect(other?.aborted).to.equal(false);
     gate.open();
     expect(await waiting).to.deep.equal(answered('done'));
   });
 
-  it('a name that is shown while it runs', async () => {
-    const { bridge, running, shown } = bridgeOf();
+  it('a label that is shown while it runs', async () => {
+    const { runner, running, shown } = createRunner();
     const gate = new Gate();
     const calls = ['call_1', 'call_2'].map(id =>
-      bridge.run(
+      runner.run(
         onPage(() => gate.opened),
         {},
         id,
@@ -510,16 +512,16 @@ describe('each call of a function has', () => {
   });
 });
 
-describe('what a backend answers while it waits for a human', () => {
-  it('goes to the agent as it is, and is no failure', async () => {
+describe('a backend’s answer that waits for a human', () => {
+  it('is passed to the agent unchanged, and is not a failure', async () => {
     const pending = { ok: false, pending_approval: true, approval_id: 7, message: 'Ask Ana.' };
-    const { bridge, warnings } = bridgeOf({ execute: async () => pending });
-    expect(await bridge.run(onBackend, {}, 'call_1')).to.deep.equal(pending);
+    const { runner, warnings } = createRunner({ execute: async () => pending });
+    expect(await runner.run(onBackend, {}, 'call_1')).to.deep.equal(pending);
     expect(warnings.codes).to.deep.equal([]);
   });
 });
 
-describe('a function that has to be allowed', () => {
+describe('a function that requires approval', () => {
   expectNoUnhandledRejections();
 
   const pay = (requiresApproval: AppFunction['requiresApproval'] = true): AppFunction => ({
@@ -536,28 +538,28 @@ describe('a function that has to be allowed', () => {
     ['nothing', undefined, refused],
   ];
   for (const [what, answer, outcome] of answers) {
-    it(`is decided by the page, where it responds with ${what}`, async () => {
-      const { bridge, target, approvals, events } = bridgeOf();
+    it(`is decided by the page when it responds with ${what}`, async () => {
+      const { runner, target, approvals, events } = createRunner();
       once(target, 'navai-approval', event => event.respondWith(answer));
-      expect(await bridge.run(pay(), { a: 1 }, 'call_1')).to.deep.equal(outcome);
+      expect(await runner.run(pay(), { a: 1 }, 'call_1')).to.deep.equal(outcome);
       expect(approvals.pending).to.deep.equal([]);
       const ran = outcome === refused ? [] : ['tool-call add', 'tool-result add true'];
       expect(events.of()).to.deep.equal(['approval add', ...ran]);
     });
   }
 
-  it('does not run where the page fails to answer, and the agent hears why', async () => {
-    const { bridge, target, warnings } = bridgeOf();
+  it('does not run when the page’s answer fails, and the agent gets the reason', async () => {
+    const { runner, target, warnings } = createRunner();
     once(target, 'navai-approval', event => event.respondWith(Promise.reject(new Error('no dialog'))));
-    const { error } = await bridge.run(pay(), {}, 'call_1');
+    const { error } = await runner.run(pay(), {}, 'call_1');
     expect(error).to.equal('The user did not allow it. no dialog');
     expect(warnings.codes).to.deep.equal(['tool-failed']);
   });
 
   for (const allowed of [true, false]) {
-    it(`waits, with all that a question needs, until approve() says ${allowed}`, async () => {
-      const { bridge, approvals, running } = bridgeOf();
-      const outcome = bridge.run({ ...pay(), description: 'Pays.' }, { a: 1 }, 'call_1');
+    it(`waits, with everything a prompt needs, until approve() says ${allowed}`, async () => {
+      const { runner, approvals, running } = createRunner();
+      const outcome = runner.run({ ...pay(), description: 'Pays.' }, { a: 1 }, 'call_1');
       await nextTask();
       expect(approvals.pending).to.deep.equal([
         { toolCallId: 'call_1', name: 'add', description: 'Pays.', payload: { a: 1 }, handled: false },
@@ -570,33 +572,33 @@ describe('a function that has to be allowed', () => {
     });
   }
 
-  it('may be allowed by a listener at once, and a page that prevents the default asks by itself', async () => {
-    const { bridge, target, approvals } = bridgeOf();
+  it('may be allowed by a listener at once; a page that prevents the default asks by itself', async () => {
+    const { runner, target, approvals } = createRunner();
     once(target, 'navai-approval', ({ toolCallId }) => approvals.approve(toolCallId, true));
-    expect(await bridge.run(pay(), {}, 'call_1')).to.deep.equal(answered('paid'));
+    expect(await runner.run(pay(), {}, 'call_1')).to.deep.equal(answered('paid'));
     once(target, 'navai-approval', event => event.preventDefault());
-    const outcome = bridge.run(pay(), {}, 'call_2');
+    const outcome = runner.run(pay(), {}, 'call_2');
     await nextTask();
     expect(approvals.pending.map(({ handled }) => handled)).to.deep.equal([true]);
     approvals.approve('call_2', true);
     expect(await outcome).to.deep.equal(answered('paid'));
   });
 
-  it('does not run where nobody answers in time', async () => {
-    const { bridge, approvals, warnings, target } = bridgeOf({ approvalMs: 20 });
+  it('does not run when the approval times out', async () => {
+    const { runner, approvals, warnings, target } = createRunner({ approvalMs: 20 });
     let signal: AbortSignal | undefined;
     once(target, 'navai-approval', event => {
       signal = event.signal;
     });
-    const { ok, error } = await bridge.run(pay(), {}, 'call_1');
+    const { ok, error } = await runner.run(pay(), {}, 'call_1');
     expect([ok, error]).to.deep.equal([false, 'The user did not allow it. No answer came within 0.02 s.']);
     expect([approvals.pending, signal?.aborted]).to.deep.equal([[], true]);
     expect(warnings.codes).to.deep.equal(['tool-failed']);
   });
 
-  it('is dropped when the call stops', async () => {
-    const { bridge, call, approvals, events, warnings } = bridgeOf();
-    const outcome = bridge.run(pay(), {}, 'call_1');
+  it('is cancelled when the call stops', async () => {
+    const { runner, call, approvals, events, warnings } = createRunner();
+    const outcome = runner.run(pay(), {}, 'call_1');
     await nextTask();
     call.release();
     expect((await outcome).ok).to.equal(false);
@@ -604,22 +606,22 @@ describe('a function that has to be allowed', () => {
     expect([events.of('tool-call'), warnings.codes]).to.deep.equal([[], []]);
   });
 
-  it('may decide by its payload whether it has to', async () => {
-    const { bridge, events } = bridgeOf();
+  it('may decide by its payload whether it requires approval', async () => {
+    const { runner, events } = createRunner();
     const above = pay(async ({ amount }: { amount: number }) => amount > 100);
-    expect(await bridge.run(above, { amount: 5 }, 'call_1')).to.deep.equal(answered('paid'));
+    expect(await runner.run(above, { amount: 5 }, 'call_1')).to.deep.equal(answered('paid'));
     expect(events.of('approval')).to.deep.equal([]);
-    void bridge.run(above, { amount: 500 }, 'call_2');
+    void runner.run(above, { amount: 500 }, 'call_2');
     await nextTask();
     expect(events.of('approval')).to.deep.equal(['add']);
   });
 
-  it('has to be allowed where that can’t be found out', async () => {
-    const { bridge, approvals, warnings } = bridgeOf();
+  it('requires approval when that decision fails', async () => {
+    const { runner, approvals, warnings } = createRunner();
     const broken = pay(() => {
       throw new Error('no idea');
     });
-    const outcome = bridge.run(broken, {}, 'call_1');
+    const outcome = runner.run(broken, {}, 'call_1');
     await nextTask();
     expect(approvals.pending.length).to.equal(1);
     approvals.approve('call_1', true);
@@ -627,9 +629,9 @@ describe('a function that has to be allowed', () => {
     expect(warnings.details).to.deep.equal(['add: no idea']);
   });
 
-  it('waits side by side with others, each for its own answer', async () => {
-    const { bridge, approvals } = bridgeOf();
-    const outcomes = ['call_1', 'call_2'].map(id => bridge.run(pay(), {}, id));
+  it('waits in parallel with others, each for its own answer', async () => {
+    const { runner, approvals } = createRunner();
+    const outcomes = ['call_1', 'call_2'].map(id => runner.run(pay(), {}, id));
     await nextTask();
     expect(approvals.pending.map(({ toolCallId }) => toolCallId)).to.deep.equal(['call_1', 'call_2']);
     approvals.approve('call_2', true);

@@ -15,13 +15,13 @@ async function failureOf(running: Promise<unknown>): Promise<unknown> {
 describe('a task with a deadline', () => {
   expectNoUnhandledRejections();
 
-  it('settles as it does by itself', async () => {
+  it('settles like the task itself', async () => {
     expect(await withDeadline(soon, () => 1)).to.equal(1);
     const problem = new Error('sold out');
     expect(await failureOf(withDeadline(soon, () => Promise.reject(problem)))).to.equal(problem);
   });
 
-  it('is told to stop when its time is over, and what it says to that is not heard', async () => {
+  it('is aborted at its deadline, and its late error is ignored', async () => {
     let stopped = false;
     const running = withDeadline(
       soon,
@@ -39,7 +39,7 @@ describe('a task with a deadline', () => {
     await nextTask();
   });
 
-  it('is told to stop when nobody waits any more', async () => {
+  it('is aborted when the caller’s signal is aborted', async () => {
     const controller = new AbortController();
     let own: AbortSignal | undefined;
     const running = withDeadline({ ...soon, limitMs: 60_000, signal: controller.signal }, given => {
@@ -51,7 +51,7 @@ describe('a task with a deadline', () => {
     expect(own?.aborted).to.equal(true);
   });
 
-  it('does not begin where nobody waits', async () => {
+  it('does not start when the caller’s signal is already aborted', async () => {
     let began = false;
     const running = withDeadline({ ...soon, signal: AbortSignal.abort() }, () => {
       began = true;

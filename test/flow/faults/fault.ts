@@ -5,7 +5,7 @@ import type { Stage, StageOptions, Widget } from '../stage.js';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Everything that a fault can lay its hands on. */
+/** Everything that a fault can change. */
 export interface Scene {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -13,39 +13,39 @@ export interface Scene {
   readonly stage: Stage;
   readonly simulator: Simulator;
   readonly devtools: () => Promise<CDPSession>;
-  /** The call that was opened last. */
+  /** The last opened call. */
   readonly call: () => NonNullable<ReturnType<Simulator['calls']['get']>>;
 }
 
-/** One thing that goes wrong, and what a page must be left with. */
+/** One fault, and the expected outcome for the page. */
 export interface Fault {
   readonly group: string;
   readonly name: string;
   readonly stage?: StageOptions;
-  /** Answers of the server that are wrong until the next start, by path (below `/navai` without it). */
+  /** Wrong answers of the server until the next start, by path (below `/navai` without it). */
   readonly answers?: Readonly<Record<string, Answer>>;
-  /** Flags of a browser of its own: which devices and permissions it has is decided when it starts. */
+  /** Flags of a separate browser, because devices and permissions are fixed when a browser starts. */
   readonly flags?: readonly string[];
-  /** Limits of three seconds and more pass ten times as fast. */
+  /** Speeds up timers of three seconds or more by a factor of ten. */
   readonly hurry?: true;
-  /** Before the start, on the open page. */
+  /** Runs before the start, on the open page. */
   readonly prepare?: (scene: Scene) => Promise<unknown> | unknown;
-  /** Instead of a plain start. */
+  /** Replaces the plain start. */
   readonly start?: (scene: Scene) => Promise<unknown>;
-  /** Once the call is connected; also if the row looks closer at what came of it. */
+  /** Runs once the call is connected, and may also check the outcome. */
   readonly during?: (scene: Scene) => Promise<unknown> | unknown;
   /** The status at the end. */
   readonly status: 'connected' | 'error' | 'idle';
-  /** The one error that is told; none if not given. */
+  /** The code of the one reported error; default: no error. */
   readonly code?: string;
-  /** The warnings that are told, each once, in alphabetical order; none if not given. */
+  /** The reported warnings, each once, in alphabetical order; default: none. */
   readonly warnings?: readonly string[];
-  /** How many statuses `reconnecting` are passed through; 0 if not given. */
+  /** The number of `reconnecting` statuses; default: 0. */
   readonly reconnects?: number;
-  /** Live microphones of a call that goes on; 1 if not given. */
+  /** The number of live microphones in a call that continues; default: 1. */
   readonly microphones?: number;
-  /** The element is not in the page any more. */
+  /** The element was removed from the page. */
   readonly removed?: true;
-  /** Makes the world whole again for the next start; `answers` always are. */
+  /** Repairs what the fault changed before the next start. `answers` are always reset. */
   readonly mend?: (scene: Scene) => Promise<unknown> | unknown;
 }

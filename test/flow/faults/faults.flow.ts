@@ -23,7 +23,7 @@ for (const fault of faults) {
       const scene = await open(fault, stage, context);
       const row = { status: '', code: '', released: false, next: '' };
       try {
-        await suffer(fault, scene, row);
+        await runFault(fault, scene, row);
         row.released = await release(fault, scene);
         for (const path of Object.keys(answers)) delete answers[path];
         await fault.mend?.(scene);
@@ -65,7 +65,7 @@ async function open(fault: Fault, stage: Stage, context: BrowserContext): Promis
   return { page, context, widget, stage, simulator, devtools: () => context.newCDPSession(page), call };
 }
 
-/** Runs in the page. The real limits are twenty seconds at most; nothing else waits that long. */
+/** Runs in the page. The real time limits are up to twenty seconds; other timers are shorter than three. */
 function hurry(): void {
   const { setTimeout, AbortSignal } = globalThis;
   const faster = (ms: number) => (ms >= 3_000 ? ms / 10 : ms);
@@ -74,8 +74,8 @@ function hurry(): void {
   globalThis.setTimeout = ((run: () => void, ms = 0) => setTimeout(run, faster(ms))) as typeof setTimeout;
 }
 
-/** Lets it happen, and writes down what the page was told. */
-async function suffer(fault: Fault, scene: Scene, row: Row): Promise<void> {
+/** Runs the fault, and records the events of the page. */
+async function runFault(fault: Fault, scene: Scene, row: Row): Promise<void> {
   const { widget } = scene;
   await fault.prepare?.(scene);
   await (fault.start ?? begin)(scene);
@@ -105,7 +105,7 @@ async function outcome(widget: Widget, removed = false) {
   const seen = await widget.seen();
   const codes = (type: string) => seen.filter(event => event.type === type).map(({ code }) => String(code));
   const statuses = seen.filter(({ type }) => type === 'status').map(({ status }) => status);
-  // What happens outside of the document is heard by nobody in it.
+  // Events outside the document don't reach it.
   const outside = () => widget.page.evaluate(() => String(Object(globalThis).removed.status));
   return {
     status: removed ? await outside() : String(statuses.at(-1) ?? 'idle'),
@@ -115,7 +115,10 @@ async function outcome(widget: Widget, removed = false) {
   };
 }
 
-/** A visitor reads what docs/reference/error-codes.md promises, and is offered another try if one can help. */
+/**
+ * Checks that the panel shows the text from docs/reference/error-codes.md, and a retry button if a retry can
+ * help.
+ */
 async function showsError(widget: Widget): Promise<void> {
   const [error] = await widget.seen('error');
   const promised = promisedErrors().find(({ code }) => code === error?.code);
@@ -128,7 +131,7 @@ async function showsError(widget: Widget): Promise<void> {
   await expect(widget.button('Try again')).toHaveCount(error?.recoverable ? 1 : 0);
 }
 
-/** While the call goes on, exactly one of everything is open, and nothing after its end; else nothing at once. */
+/** Checks that exactly one of each resource is open during the call, and none after it. */
 async function release(fault: Fault, { widget, simulator }: Scene): Promise<boolean> {
   if (fault.status === 'connected') {
     const { tracks, peers } = await widget.resources();
@@ -146,7 +149,7 @@ async function release(fault: Fault, { widget, simulator }: Scene): Promise<bool
 const openCalls = (simulator: Scene['simulator']) =>
   [...simulator.calls.values()].filter(call => call.state === 'open').length;
 
-/** The next start, once nothing is wrong any more, and its end. */
+/** Starts once more after the repair, and ends that call. */
 async function startAgain({ page, widget, simulator }: Scene, removed: boolean): Promise<string> {
   const before = (await widget.seen('error')).length;
   const status = await page.evaluate(async gone => {

@@ -1,7 +1,7 @@
 import { expect, logged, type StageOptions } from '../stage.js';
 import type { Answer, Fault, Scene } from './fault.js';
 
-/** How a server fails. */
+/** The ways in which a server fails. */
 const ways: Readonly<Record<string, Answer>> = {
   hangs: () => {},
   'answers 401': (_, response) => void response.writeHead(401).end('{"error":"No."}'),
@@ -48,7 +48,7 @@ const callErrors: Readonly<Record<Way, string>> = {
   'hangs up half-way': 'realtime-unreachable',
 };
 
-/** The model runs a function of the backend, and is told how that went. */
+/** The model runs a function of the backend, and reports its result. */
 async function runsFunction({ widget, simulator }: Scene): Promise<void> {
   await widget.type('go');
   await widget.hears('It has been done.');
@@ -104,7 +104,7 @@ const steps: readonly Step[] = [
   },
 ];
 
-/** Every request of a call, and every way in which it can fail. */
+/** Combines every request of a call with every way to fail. */
 export const httpFaults: readonly Fault[] = steps.flatMap(({ name, path, ends, more }) =>
   Object.entries(ways).map(([way, answer]) => ({
     group: 'HTTP',

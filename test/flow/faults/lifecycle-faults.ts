@@ -1,6 +1,6 @@
 import type { Fault, Scene } from './fault.js';
 
-/** Every moment at which a start waits for something. */
+/** The moments at which a start waits for something. */
 const moments: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   'at once': async () => {},
   'while the client secret is asked for': ({ page }) => page.waitForRequest(/client-secret/),
@@ -14,7 +14,7 @@ const moments: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
     simulator.waitFor(({ event }) => event.type === 'call.opened'),
 };
 
-/** What the page does then. */
+/** What the page does at that moment. */
 const acts: Readonly<Record<string, Pick<Fault, 'status' | 'removed'> & { readonly act: string }>> = {
   'stop()': { status: 'idle', act: 'agent.stop()' },
   'removed from the page': {
@@ -25,13 +25,13 @@ const acts: Readonly<Record<string, Pick<Fault, 'status' | 'removed'> & { readon
   'stop() and start()': { status: 'connected', act: 'agent.stop(); void agent.start()' },
 };
 
-/** Slow in everything, so that each moment lasts. */
+/** A slow server, so that each moment lasts. */
 const slow: Fault['stage'] = {
   attributes: 'muted warmup="none"',
   simulator: { latency: { secretMs: 200, callMs: 200, messageMs: 100 } },
 };
 
-/** Delays what can't be slow by itself. */
+/** Delays everything that the server can't delay. */
 async function slowDown({ page }: Scene): Promise<void> {
   await page.route(/chunks\/connect|navai\/functions/, async route => {
     await new Promise(resolve => setTimeout(resolve, 200));
@@ -65,7 +65,7 @@ export const lifecycleFaults: readonly Fault[] = Object.entries(acts).flatMap(([
   })),
 );
 
-/** What was on its way comes too late, and must be let go as well. */
+/** Late results must be released too. */
 async function settle({ page, widget }: Scene): Promise<void> {
   await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 450)));
   await widget.expectReleased();

@@ -4,7 +4,7 @@ import type { Fault, Scene } from './fault.js';
 const device = '--use-fake-device-for-media-stream';
 const yes = '--use-fake-ui-for-media-stream';
 
-/** Rejects as a browser does if another app holds the microphone: no flag brings that about. */
+/** Rejects like a browser whose microphone another app holds. No browser flag simulates that. */
 const microphoneThat =
   (name: string): NonNullable<Fault['prepare']> =>
   ({ page }) =>
@@ -19,7 +19,7 @@ const microphoneThat =
 
 const mendMicrophone = ({ page }: Scene) => page.evaluate(() => Object(globalThis).mendMicrophone());
 
-/** A sound of the page itself stands in for a device that is plugged in now. */
+/** Simulates a connected device with audio from the page. */
 const plugIn = ({ page }: Scene) =>
   page.evaluate(() => {
     navigator.mediaDevices.getUserMedia = async () => {
@@ -31,7 +31,7 @@ const plugIn = ({ page }: Scene) =>
 
 const allow = ({ context, stage }: Scene) => context.grantPermissions(['microphone'], { origin: stage.url });
 
-/** As a browser does it when the device is gone. */
+/** Simulates a device that is removed. */
 const unplug = ({ page }: Scene) =>
   page.evaluate(() => {
     const [track] = Object(globalThis).watched.streams.at(-1).getTracks() as MediaStreamTrack[];
@@ -59,7 +59,7 @@ export const mediaFaults: readonly Fault[] = (
       name: 'blocked by the page’s permissions policy',
       stage: { attributes: 'muted', headers: policy },
       ...{ status: 'error', code: 'microphone-blocked' },
-      // A policy is part of a page: the next start is on one without it.
+      // A policy is part of its page, so the next start is on a page without it.
       mend: async ({ page }) => {
         await page.route('**/', async route => {
           const response = await route.fetch();
@@ -77,13 +77,13 @@ export const mediaFaults: readonly Fault[] = (
       mend: mendMicrophone,
     })),
     {
-      name: 'an error that no browser is known to give (mocked)',
+      name: 'an unknown error name (mocked)',
       prepare: microphoneThat('OddError'),
       ...{ status: 'error', code: 'unexpected' },
       mend: mendMicrophone,
     },
     {
-      name: 'unplugged, and another one is there',
+      name: 'unplugged, with another one connected',
       during: async scene => {
         await unplug(scene);
         await expect.poll(async () => (await scene.widget.resources()).tracks.length).toBe(2);
@@ -92,7 +92,7 @@ export const mediaFaults: readonly Fault[] = (
       status: 'connected',
     },
     {
-      name: 'unplugged, and there is no other',
+      name: 'unplugged, without another one',
       during: async scene => {
         await microphoneThat('NotFoundError')(scene);
         await unplug(scene);
@@ -101,7 +101,7 @@ export const mediaFaults: readonly Fault[] = (
       mend: mendMicrophone,
     },
     {
-      name: 'unplugged, and plugged in again',
+      name: 'unplugged, and connected again',
       during: async scene => {
         await microphoneThat('NotFoundError')(scene);
         await unplug(scene);
@@ -122,7 +122,7 @@ export const mediaFaults: readonly Fault[] = (
       ...{ status: 'connected', warnings: ['microphone-silent'] },
     },
     {
-      name: 'the permission is taken back',
+      name: 'the permission is revoked',
       flags: [device],
       prepare: allow,
       during: async scene => {

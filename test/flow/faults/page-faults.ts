@@ -14,11 +14,11 @@ async function lifecycle(scene: Scene, state: 'frozen' | 'active'): Promise<void
 
 let clock = 0;
 
-/** Tabs, networks, keys and code that fail. */
+/** Faults of tabs, networks, keys and code. */
 export const pageFaults: readonly Fault[] = (
   [
     {
-      name: 'the tab is frozen and thawed',
+      name: 'the tab is frozen and resumed',
       during: async scene => {
         await lifecycle(scene, 'frozen');
         const item = {
@@ -35,7 +35,7 @@ export const pageFaults: readonly Fault[] = (
       status: 'connected',
     },
     {
-      name: 'the tab is frozen, and the peer gone when it thaws',
+      name: 'the tab is frozen, and the peer is gone when it resumes',
       during: async scene => {
         await lifecycle(scene, 'frozen');
         scene.call().closeChannel();
@@ -50,11 +50,11 @@ export const pageFaults: readonly Fault[] = (
       name: 'offline before the start',
       prepare: ({ context }) => context.setOffline(true),
       mend: ({ context }) => context.setOffline(false),
-      // What talks to the backend comes with the call.
+      // The code that talks to the backend is loaded with the call.
       ...{ status: 'error', code: 'sdk-unavailable' },
     },
     {
-      name: 'offline for a moment: HTTP alone',
+      name: 'offline for a moment: only HTTP',
       during: async scene => {
         await scene.context.setOffline(true);
         await goesOn(scene);
@@ -63,7 +63,7 @@ export const pageFaults: readonly Fault[] = (
       status: 'connected',
     },
     {
-      name: 'offline, and the connection lost with it',
+      name: 'offline, and the connection is lost',
       during: async scene => {
         await scene.context.setOffline(true);
         scene.call().closeChannel();
@@ -80,7 +80,7 @@ export const pageFaults: readonly Fault[] = (
       prepare: ({ page }) => page.route(/chunks\/connect/, route => route.abort()),
       mend: async ({ page }) => {
         await page.unrouteAll();
-        // A browser remembers a module that failed for as long as its page lives.
+        // A browser remembers a failed module until its page is left.
         await page.reload();
         await page.waitForFunction(() => customElements.get('navai-voice'));
       },
@@ -101,12 +101,12 @@ export const pageFaults: readonly Fault[] = (
       ...{ status: 'error', code: 'secret-rejected' },
     },
     {
-      name: 'a client secret that nobody minted',
+      name: 'an unknown client secret',
       answers: { '/realtime/client-secret': (_, response) => void response.end('{"value":"ek_bad"}') },
       ...{ status: 'error', code: 'secret-rejected' },
     },
     {
-      name: 'a server key instead of a client secret',
+      name: 'an API key instead of a client secret',
       answers: { '/realtime/client-secret': (_, response) => void response.end('{"value":"sk-secret"}') },
       ...{ status: 'error', code: 'backend-invalid' },
     },
@@ -120,7 +120,7 @@ export const pageFaults: readonly Fault[] = (
       ...{ status: 'error', code: 'backend-failed' },
     },
     {
-      name: 'the Realtime service is not there',
+      name: 'the Realtime service is unreachable',
       prepare: ({ page }) =>
         page.evaluate(() => document.querySelector('navai-voice')?.setAttribute('call-url', '/nowhere')),
       answers: { '/nowhere': request => void request.socket.destroy() },

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import base from '../playwright.config.js';
 
-/** The fault matrix alone, with its table. */
+/** Runs only the fault matrix, and prints its table. */
 export default defineConfig({
   ...base,
   testDir: '.',

@@ -1,4 +1,4 @@
-/** Prints the table of faults: what was done, and what came of it. */
+/** Prints a table of faults and their outcomes. */
 export default class FaultReporter {
   #rows = [];
 

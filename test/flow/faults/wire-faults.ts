@@ -6,7 +6,7 @@ type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
 const stillHere: Brain = () => ({ say: 'Still here.' });
 const talking: StageOptions = { attributes: 'muted', simulator: { brain: stillHere } };
 
-/** Sends frames as they are, and then sees that the conversation goes on. */
+/** Sends frames unchanged, and checks that the conversation continues. */
 function frames(...sent: readonly (string | object)[]): NonNullable<Fault['during']> {
   return async scene => {
     for (const frame of sent) scene.call().sendRaw(frame);
@@ -45,7 +45,7 @@ const shows = (text: string) => async (scene: Scene) => {
     .toContain(text);
 };
 
-/** A model that calls a function once, and then says what it got. */
+/** A model that calls a function once, and then reports the result. */
 const runsOnce: StageOptions = {
   attributes: 'muted',
   simulator: {
@@ -58,7 +58,7 @@ const runsOnce: StageOptions = {
     document.querySelector('navai-voice').functions = { count: { description: 'Counts.', run: () => ++globalThis.runs } };`,
 };
 
-/** The function's call as the server sent it, once more. */
+/** Sends the same function call again. */
 async function calledTwice({ widget, simulator, call, page }: Scene): Promise<void> {
   await widget.type('go');
   await widget.hears('Still here.');
@@ -80,15 +80,15 @@ async function goesOnAgain({ widget, simulator }: Pick<Scene, 'widget' | 'simula
   await simulator.waitFor(({ direction, event }) => direction === 'out' && event.type === 'response.done');
 }
 
-/** Frames that no server should send, and errors that one does. */
+/** Frames that no server should send, and errors that servers do send. */
 const frameFaults: readonly Fault[] = [
   ...(
     [
-      ['a frame that is no JSON', '{"type":'],
+      ['a frame that is not JSON', '{"type":'],
       ['a frame that is null', 'null'],
       ['a frame that is a list', '[]'],
       ['a frame without a type', '{"event_id":"event_1"}'],
-      ['a frame whose type is no text', '{"type":7}'],
+      ['a frame whose type is not a string', '{"type":7}'],
       ['an empty frame', ' '],
       ['an item that is missing', { type: 'response.output_item.added' }],
       ['an item that is null', { type: 'conversation.item.added', item: null }],
@@ -98,7 +98,7 @@ const frameFaults: readonly Fault[] = [
     ] as const
   ).map(([name, frame]) => ({ name, warnings: ['frame-invalid'], during: frames(frame) })),
   {
-    name: 'a type that nobody knows, three times',
+    name: 'an unknown type, three times',
     warnings: ['frame-unknown'],
     during: frames({ type: 'weather.report' }, { type: 'weather.report' }, { type: 'weather.report' }),
   },
@@ -115,7 +115,7 @@ const frameFaults: readonly Fault[] = [
     warnings: ['frame-unknown'],
   },
   {
-    name: 'words of 200,000 characters',
+    name: 'text of 200,000 characters',
     during: async (scene: Scene) => {
       const words = 'word '.repeat(40_000);
       scene.call().sendRaw({ type: 'conversation.item.added', item: message('item_long', words) });
@@ -124,7 +124,7 @@ const frameFaults: readonly Fault[] = [
     },
   },
   {
-    name: 'words before the message that they belong to',
+    name: 'text before its message',
     during: async (scene: Scene) => {
       scene.call().sendRaw(delta('item_early', 'Early '));
       scene.call().sendRaw(delta('item_early', 'words.'));
@@ -136,7 +136,7 @@ const frameFaults: readonly Fault[] = [
     },
   },
   {
-    name: 'words after the message was finished',
+    name: 'text after its message was finished',
     during: async (scene: Scene) => {
       scene.call().sendRaw({ type: 'conversation.item.done', item: message('item_late', 'All of it.') });
       scene.call().sendRaw(delta('item_late', ' And more.'));
@@ -146,7 +146,7 @@ const frameFaults: readonly Fault[] = [
     },
   },
   {
-    name: 'the end of a response that never began',
+    name: 'the end of a response that never started',
     during: frames({ type: 'response.done', response: { id: 'resp_9', status: 'completed', output: [] } }),
   },
   { name: 'a response that never ends', during: frames(created) },
@@ -162,11 +162,11 @@ const frameFaults: readonly Fault[] = [
     name: 'a function call that arrives after its response is done',
     stage: runsOnce,
     during: lateCall,
-    // The simulator never made that call, so it takes no answer to it.
+    // The simulator did not make that call, so it refuses the output.
     warnings: ['realtime-warning'],
   },
   {
-    name: 'a quota that is used up, told by response.done',
+    name: 'an exhausted quota in response.done',
     warnings: ['response-failed'],
     during: frames(
       created,
@@ -174,18 +174,22 @@ const frameFaults: readonly Fault[] = [
     ),
   },
   {
-    name: 'a rate limit, told by response.done',
+    name: 'a rate limit in response.done',
     warnings: ['response-failed'],
     during: frames(created, failed({ code: 'rate_limit_exceeded', message: 'Slow down.' })),
   },
   {
-    name: 'an error of the server',
+    name: 'a server error',
     warnings: ['realtime-warning'],
     during: frames(serverError('server_error', 'Something broke.')),
   },
-  { name: 'an error without words', warnings: ['realtime-warning'], during: frames({ type: 'error' }) },
   {
-    name: 'speech that could not be written down',
+    name: 'an error event without fields',
+    warnings: ['realtime-warning'],
+    during: frames({ type: 'error' }),
+  },
+  {
+    name: 'speech that could not be transcribed',
     warnings: ['transcription-failed'],
     during: frames({
       type: 'conversation.item.input_audio_transcription.failed',
@@ -194,7 +198,7 @@ const frameFaults: readonly Fault[] = [
   },
 ].map(row => ({ group: 'Frames', stage: talking, status: 'connected' as const, ...row }));
 
-/** Out of order: SCTP keeps the order, a proxy in between may not. */
+/** Sends events out of order. SCTP keeps the order, but a proxy may not. */
 async function lateCall(scene: Scene): Promise<void> {
   const { call, simulator, page } = scene;
   call().sendRaw(created);
@@ -212,7 +216,7 @@ async function lateCall(scene: Scene): Promise<void> {
   expect(await page.evaluate(() => Object(globalThis).runs)).toBe(1);
 }
 
-/** Changes the SDP answer on its way. */
+/** Changes the SDP answer in transit. */
 const answering =
   (change: (sdp: string) => string): NonNullable<Fault['prepare']> =>
   ({ page }) =>
@@ -221,11 +225,11 @@ const answering =
       await route.fulfill({ response, body: change(await response.text()) });
     });
 
-/** TEST-NET-1 (RFC 5737): nobody is there. */
-const unreachable = answering(sdp => sdp.replaceAll('127.0.0.1', '192.0.2.1'));
+/** No host has an address in TEST-NET-1 (RFC 5737). */
+const addressUnreachable = answering(sdp => sdp.replaceAll('127.0.0.1', '192.0.2.1'));
 
-/** The sound finds its way; the channel, on wires of its own, does not. */
-const mute = answering(sdp => {
+/** The audio connects, but the channel has a transport of its own and does not. */
+const channelUnreachable = answering(sdp => {
   const [head = '', channel = ''] = sdp.split(/(?=m=application)/);
   return (
     head.replace(/a=group:BUNDLE (\d+) \d+/, 'a=group:BUNDLE $1') +
@@ -233,12 +237,12 @@ const mute = answering(sdp => {
   );
 });
 
-/** Somebody else's key, whatever the first byte of ours is: the handshake fails. */
-const stranger = answering(sdp =>
+/** Changes the first byte of the fingerprint, so that the handshake fails. */
+const wrongFingerprint = answering(sdp =>
   sdp.replaceAll(/(a=fingerprint:sha-256 )(..)/g, (_, head, byte) => head + (byte === '00' ? 'FF' : '00')),
 );
 
-/** As of a service that speaks and listens and nothing more. */
+/** Simulates a service without a data channel. */
 const noChannel = answering(sdp => sdp.replace(/m=application \d+/, 'm=application 0'));
 
 const unroute: NonNullable<Fault['mend']> = ({ page }) => page.unrouteAll();
@@ -266,13 +270,13 @@ const refusal = {
   },
 };
 
-/** What can happen to a connection. */
+/** Everything that can happen to a connection. */
 const connectionFaults: readonly Fault[] = (
   [
     {
-      name: 'ICE never finds a way',
+      name: 'ICE finds no route',
       hurry: true,
-      prepare: unreachable,
+      prepare: addressUnreachable,
       mend: unroute,
       status: 'error',
       code: 'connect-timeout',
@@ -280,15 +284,15 @@ const connectionFaults: readonly Fault[] = (
     {
       name: 'the data channel never opens',
       hurry: true,
-      prepare: mute,
+      prepare: channelUnreachable,
       mend: unroute,
       status: 'error',
       code: 'connect-timeout',
     },
     {
-      name: 'the server’s key is not the one that it named',
+      name: 'the certificate does not match the fingerprint',
       hurry: true,
-      prepare: stranger,
+      prepare: wrongFingerprint,
       mend: unroute,
       status: 'error',
       code: 'realtime-unreachable',
@@ -301,14 +305,14 @@ const connectionFaults: readonly Fault[] = (
       code: 'realtime-unreachable',
     },
     {
-      name: 'the channel closes before the settings are acknowledged',
+      name: 'the channel closes before the settings are confirmed',
       stage: { attributes: 'muted', simulator: { latency: { messageMs: 300 } } },
       prepare: atOpen(({ call }) => call().closeChannel()),
       ...{ status: 'error', code: 'realtime-unreachable' },
     },
     {
       name: 'the settings are refused',
-      // The refusal overtakes the acknowledgement of another update, which the SDK alone would take for success.
+      // The refusal overtakes the confirmation of another update, which the SDK alone would count as success.
       stage: { attributes: 'muted', simulator: { latency: { messageMs: 200 } } },
       prepare: atOpen(({ call }) => call().sendRaw(refusal)),
       ...{ status: 'error', code: 'config-refused' },
@@ -328,7 +332,7 @@ const connectionFaults: readonly Fault[] = (
       ...{ status: 'connected', reconnects: 1 },
     },
     {
-      name: 'the peer is gone without a word',
+      name: 'the peer disappears without an event',
       during: async scene => {
         await scene.call().closePeer();
         await reconnects(scene);
@@ -365,14 +369,14 @@ const connectionFaults: readonly Fault[] = (
       ...{ status: 'connected', reconnects: 2 },
     },
     {
-      name: 'the channel is closed, and no new connection wanted',
+      name: 'the channel is closed, with reconnecting off',
       stage: forGood,
       during: ({ call }: Scene) => call().closeChannel(),
       status: 'error',
       code: 'connection-lost',
     },
     {
-      name: 'the peer is gone, and no new connection wanted',
+      name: 'the peer is gone, with reconnecting off',
       stage: forGood,
       during: ({ call }: Scene) => call().closePeer(),
       reconnects: 1,
@@ -380,7 +384,7 @@ const connectionFaults: readonly Fault[] = (
       code: 'connection-lost',
     },
     {
-      name: 'the session expires, and no new connection wanted',
+      name: 'the session expires, with reconnecting off',
       stage: forGood,
       during: ({ call }: Scene) => call().sendRaw(expired),
       status: 'error',
@@ -389,7 +393,7 @@ const connectionFaults: readonly Fault[] = (
   ] as const satisfies readonly Omit<Fault, 'group'>[]
 ).map(row => ({ group: 'Connection', stage: talking, ...row }) as Fault);
 
-/** Waits until another connection has taken over, and sees that it works. */
+/** Waits for a new connection, and checks that it works. */
 async function reconnects(scene: Scene): Promise<void> {
   await scene.widget.sees('status', { status: 'reconnecting' });
   await scene.widget.reaches('connected');

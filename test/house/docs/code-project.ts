@@ -12,9 +12,9 @@ interface Example {
 }
 
 /**
- * Writes each example to a file of its own, at the line that it has in its page: a mistake is then reported as
- * `docs/guides/functions.md/12.js(12,3)`. Returns the arguments for Node
- * that check all of them, to be run in that folder, and how many there are.
+ * Writes each example to its own file, at its line number in the page, so that errors are reported as
+ * `docs/guides/functions.md/12.js(12,3)`. Returns the arguments for Node that check all of them in that
+ * folder, and their number.
  */
 export function writeProject(
   folder: string,
@@ -23,7 +23,7 @@ export function writeProject(
   const examples = blocks.flatMap(examplesIn);
   for (const example of examples) write(folder, example);
   copyFileSync(resolve('test/house/docs/page.d.ts'), join(folder, 'page.d.ts'));
-  // The file that `docs/headless.md` imports, where its reader has copied it to.
+  // The file that `docs/headless.md` imports, which its readers copy.
   symlinkSync(resolve('demo/node/werift-transport.js'), join(folder, 'docs/headless.md/werift-transport.js'));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
@@ -46,7 +46,7 @@ function examplesIn({ page, line, language, code }: Block): Example[] {
 function write(folder: string, { page, line, extension, code }: Example): void {
   const file = join(folder, page, `${line}.${extension}`);
   mkdirSync(dirname(file), { recursive: true });
-  // The first line makes it a module: names of one example are not those of another.
+  // The first line makes it a module, so that examples don't share names.
   writeFileSync(file, `export {};${'\n'.repeat(line - 1)}${code}\n`);
 }
 
@@ -58,7 +58,7 @@ function configuration(): object {
     moduleResolution: 'Bundler',
     moduleDetection: 'force',
     checkJs: true,
-    // An example shows no types of its own, and a page sees to its unused variables.
+    // An example declares no types, and unused variables are allowed.
     noImplicitAny: false,
     noUnusedLocals: false,
     noUnusedParameters: false,
@@ -68,7 +68,7 @@ function configuration(): object {
   return { compilerOptions, include: ['docs', 'demo', 'test', '*.md', 'page.d.ts'] };
 }
 
-/** The package's entries as their sources. */
+/** Maps the package's entries to their sources. */
 function pathsOfPackage(): Record<string, string[]> {
   const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
   const entries = Object.entries<{ types?: string }>(exports).filter(([, { types }]) => types);

@@ -10,18 +10,18 @@ import { commandProblems } from './shell.js';
 
 const blocks = pages.flatMap(page => split(page).blocks);
 
-/** A block that is no code says so with `text`; a language that is not listed here has no test yet. */
+/** A block without code uses `text`. A language that is missing here has no test yet. */
 const languages = ['js', 'ts', 'tsx', 'html', 'css', 'json', 'sh', 'python', 'text'];
 
 describe('the code examples', () => {
   const folder = temporaryFolder();
   after(() => folder.remove());
 
-  it('name their language', () => {
+  it('have a known language', () => {
     assert.deepEqual(blocks.filter(({ language }) => !languages.includes(language)).map(placeOf), []);
   });
 
-  it('in JavaScript and TypeScript fit the types of the package', () => {
+  it('in JavaScript and TypeScript compile with the types of the package', () => {
     const { command, found } = writeProject(folder.path, blocks);
     assert.ok(found > 40, `only ${found} examples were found`);
     const { stdout, status } = spawnSync(process.execPath, command, { cwd: folder.path, encoding: 'utf8' });
@@ -29,11 +29,11 @@ describe('the code examples', () => {
     assert.equal(status, 0);
   });
 
-  it('in HTML use tags, attributes, slots and values that exist', () => {
+  it('in HTML use only existing tags, attributes, slots and values', () => {
     assert.deepEqual(problemsOf('html', htmlProblems), []);
   });
 
-  it('in CSS use parts, states and custom properties that exist', () => {
+  it('in CSS use only existing parts, states and custom properties', () => {
     assert.deepEqual(problemsOf('css', cssProblems), []);
   });
 
@@ -41,7 +41,7 @@ describe('the code examples', () => {
     assert.deepEqual(problemsOf('json', jsonProblems), []);
   });
 
-  it('for a shell run commands, scripts, files and options that exist', () => {
+  it('for a shell use only existing commands, scripts, files and options', () => {
     assert.deepEqual(
       problemsOf('sh', ({ page, code }) => commandProblems(page, code)),
       [],
@@ -53,7 +53,7 @@ describe('the code examples', () => {
   });
 });
 
-describe('the names in the sentences of', () => {
+describe('the names in the text of', () => {
   for (const page of pages)
     it(`${page} exist`, () => {
       const names = inlineCode(page).filter(({ code }) => /^(data-|--)?navai-[a-z-]*[a-z]$/.test(code));
@@ -64,7 +64,7 @@ describe('the names in the sentences of', () => {
     });
 });
 
-describe('the commands in the sentences of', () => {
+describe('the commands in the text of', () => {
   for (const page of pages)
     it(`${page} exist`, () => {
       const commands = inlineCode(page).filter(({ code }) => /^(npm|npx|node) /.test(code));

@@ -9,7 +9,7 @@ const committed = new Set(projectFiles());
 
 describe('the links of', () => {
   for (const page of pages)
-    it(`${page} lead to files and headings that exist`, () => {
+    it(`${page} lead to existing files and headings`, () => {
       assert.deepEqual(
         linksOf(page).flatMap(link => problemOf(link) ?? []),
         [],
@@ -17,12 +17,12 @@ describe('the links of', () => {
     });
 });
 
-describe('the files that are named in', () => {
+describe('the files named in', () => {
   for (const page of pages.filter(name => name === 'CONTRIBUTING.md' || name.startsWith('docs/internals/')))
     it(`${page} exist`, () => {
       const named = inlineCode(page).filter(({ code }) => /^(src|test|docs|demo)\/[\w./*-]*$/.test(code));
       assert.deepEqual(
-        // Of a pattern the folder that it begins with.
+        // A pattern counts as the folder before its first star.
         named.filter(({ code }) => !existsSync(code.replace(/\*.*$/, ''))),
         [],
       );
@@ -30,13 +30,13 @@ describe('the files that are named in', () => {
 });
 
 describe('README.md', () => {
-  it('can be read in one go: it has at most 120 lines', () => {
+  it('has up to 120 lines', () => {
     assert.ok(textOf('README.md').trimEnd().split('\n').length <= 120);
   });
 });
 
 describe('docs/README.md', () => {
-  it('leads to every page of docs', () => {
+  it('links to every page of docs', () => {
     const reached = new Set(linksOf('docs/README.md').map(({ page, target }) => fileOf(page, target)));
     const ours = pages.filter(page => page.startsWith('docs/') && page !== 'docs/README.md');
     assert.deepEqual(

@@ -4,10 +4,10 @@ import { projectFiles } from '../project-files.js';
 /** A fenced block of a page. */
 export interface Block {
   readonly page: string;
-  /** Of its first line of code, counted from 1. */
+  /** The number of its first line of code, starting at 1. */
   readonly line: number;
   readonly language: string;
-  /** What follows the language. */
+  /** The text after the language. */
   readonly info: string;
   readonly code: string;
 }
@@ -24,14 +24,17 @@ interface Fence {
   readonly lines: string[];
 }
 
-/** Every page that we write. */
+/** All pages that we write. */
 export const pages: readonly string[] = projectFiles().filter(file => file.endsWith('.md'));
 
 export function textOf(page: string): string {
   return readFileSync(page, 'utf8');
 }
 
-/** The fenced blocks of a page, and the lines around them: those of a block are empty, so that numbers stay. */
+/**
+ * Splits a page into its fenced blocks and the other lines. Lines of blocks become empty, so that line
+ * numbers stay.
+ */
 export function split(page: string): {
   readonly blocks: readonly Block[];
   readonly prose: readonly string[];
@@ -55,7 +58,7 @@ export function split(page: string): {
   return { blocks, prose };
 }
 
-/** What stands between single backticks, with its line. */
+/** The text between single backticks, with its line number. */
 export function inlineCode(page: string): { readonly line: number; readonly code: string }[] {
   return split(page).prose.flatMap((line, at) =>
     [...line.matchAll(/`([^`]+)`/g)].map(([, code = '']) => ({ line: at + 1, code })),
@@ -64,13 +67,13 @@ export function inlineCode(page: string): { readonly line: number; readonly code
 
 export function linksOf(page: string): Link[] {
   return split(page).prose.flatMap((line, at) => {
-    // A label may be code, and a link may be the label of another: the picture in a link.
+    // A label may contain code, or be a link itself, as a picture in a link is.
     const targets = [...line.replaceAll(/`[^`]*`/g, '').matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g)];
     return targets.map(([, target = '']) => ({ page, line: at + 1, target }));
   });
 }
 
-/** The addresses of a page's headings, as GitHub makes them. */
+/** The anchors of a page's headings, as GitHub creates them. */
 export function anchorsOf(page: string): ReadonlySet<string> {
   const seen = new Map<string, number>();
   const anchors = split(page).prose.flatMap(line => {

@@ -17,7 +17,7 @@ const slots = namesOf(element.slots);
 const events = namesOf(element.events);
 const parts = new Set([
   ...namesOf(element.cssParts),
-  // Named in the description of `tool`.
+  // Part names in the description of `tool`.
   ...element.cssParts.flatMap(part =>
     [...JSON.stringify(part).matchAll(/`(tool-\w+)`/g)].map(([, name = '']) => name),
   ),
@@ -25,7 +25,7 @@ const parts = new Set([
 const states = namesOf(element.cssStates);
 const properties = namesOf(element.cssProperties);
 
-/** `data-navai-…` as the source reads them from the elements of a page. */
+/** The `data-navai-…` attributes that the source reads from elements of a page. */
 const toolAttributes = new Set(
   ['tool', 'description', 'approval', 'silent'].filter(name =>
     filesIn('src/page-tools').some(file =>
@@ -34,7 +34,7 @@ const toolAttributes = new Set(
   ),
 );
 
-/** Attributes that every element has, as far as our examples use them. */
+/** The global attributes that our examples use. */
 const global = new Set(['id', 'class', 'lang', 'dir', 'hidden', 'style', 'slot', 'inert']);
 
 const tag = /<([a-z][\w-]*)((?:\s+[^\s=>/]+(?:="[^"]*")?)*)\s*\/?>/g;
@@ -42,12 +42,12 @@ const attribute = /([^\s=>/]+)(?:="([^"]*)")?/g;
 
 interface Script {
   readonly type: string;
-  /** Lines before its code. */
+  /** The number of lines before its code. */
   readonly line: number;
   readonly code: string;
 }
 
-/** What does not exist of the tags, attributes, slots and values in a block; JSON that can't be parsed. */
+/** Returns unknown tags, attributes, slots and values in a block, and JSON that can't be parsed. */
 export function htmlProblems({ code }: Block): string[] {
   const scripts = allScripts(code).filter(({ type }) => type === 'application/json');
   const json = scripts.flatMap(script => {
@@ -72,14 +72,14 @@ export function htmlProblems({ code }: Block): string[] {
 /** The tag, and the key of the saved call in the browser's storage. */
 const otherNames = ['navai-voice', 'navai-call'];
 
-/** Whether a name that starts like ours is one: an event, a custom property, an attribute of an element that is a tool. */
+/** Returns whether a name with our prefix exists: an event, a custom property, or an attribute of a tool element. */
 export function isKnownName(name: string): boolean {
   if (name.startsWith('--')) return properties.has(name);
   if (name.startsWith('data-')) return toolAttributes.has(name.slice('data-navai-'.length));
   return events.has(name) || otherNames.includes(name);
 }
 
-/** The scripts of a block that are JavaScript. */
+/** The JavaScript in a block's script tags. */
 export function scriptsOf(code: string): Script[] {
   return allScripts(code).filter(
     script => /^(|module|text\/javascript)$/.test(script.type) && script.code.trim(),
@@ -110,7 +110,7 @@ function ownProblem(name: string, value: string | undefined): string | undefined
   return choices.length === 0 || choices.includes(value) ? undefined : `${name} can’t be ${value}`;
 }
 
-/** What does not exist of the parts, states and custom properties in a block. */
+/** Returns unknown parts, states and custom properties in a block. */
 export function cssProblems({ code }: Block): string[] {
   return inCss(code);
 }

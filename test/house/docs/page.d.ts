@@ -1,4 +1,4 @@
-// What surrounds the examples of the docs: the page, the app and the server that they are parts of. Only the examples
+// The context of the examples in the docs: the page, app and server that they belong to. Only the examples
 // are checked with this file, see code-project.ts.
 /** The page has the tag. */
 interface ParentNode {
@@ -7,7 +7,7 @@ interface ParentNode {
 
 declare const agent: import('navai-voice').NavaiVoiceElement;
 
-// What an earlier example of the same page has imported or made.
+// Names that an earlier example of the same page has imported or created.
 declare const createHandler: typeof import('navai-voice/server').createHandler;
 declare const optionsFromEnv: typeof import('navai-voice/server').optionsFromEnv;
 declare const functionsFolders: typeof import('navai-voice/server').functionsFolders;
@@ -58,7 +58,7 @@ declare function isOpen(shop: string): boolean;
 declare function askShop(shop: string, options: { signal: AbortSignal }): Promise<boolean>;
 declare function bill(sessionKey: string, usage: unknown): void;
 
-/** Node has it since 22; our types are those of Node 20, the oldest that the package runs on. */
+/** Node has it since version 22. Our types are those of Node 20, the oldest supported version. */
 declare module 'node:sqlite' {
   export class DatabaseSync {
     constructor(path: string);

@@ -10,7 +10,7 @@ const manifest = readManifest();
 
 describe('the reference', () => {
   for (const page of referencePages)
-    it(`${page} has the tables that custom-elements.json makes today (npm run docs)`, () => {
+    it(`${page} has the tables of the current custom-elements.json (npm run docs)`, () => {
       assert.equal(readFileSync(page, 'utf8'), withTables(page, manifest));
     });
 
@@ -18,7 +18,7 @@ describe('the reference', () => {
     assert.deepEqual(missingTables(), []);
   });
 
-  it('shows the layers as the imports make them today (npm run docs)', () => {
+  it('shows the layers of the current imports (npm run docs)', () => {
     assert.equal(readFileSync('docs/internals/layers.svg', 'utf8'), layersPicture());
   });
 });
@@ -42,7 +42,7 @@ describe('docs/reference/server-options.md', () => {
       );
     });
 
-  it('has a row for each variable of the environment', () => {
+  it('has a row for each environment variable', () => {
     const variables = readFileSync('src/server/options/env.ts', 'utf8').matchAll(
       /\b(?:OPENAI|ELEVENLABS|NAVAI)_[A-Z_]+\b/g,
     );
@@ -54,7 +54,7 @@ describe('docs/reference/server-options.md', () => {
     );
   });
 
-  it('names no option that there is not', () => {
+  it('names no unknown option', () => {
     const known = ['HandlerOptions', 'FolderOptions'].flatMap(membersOf);
     const nested = [
       ...membersOf('AcceptedSettings').map(option => `accept.${option}`),
@@ -89,7 +89,7 @@ function firstCells(text: string): string[] {
   );
 }
 
-/** The names of an interface's members, as the server's sources declare them. */
+/** The member names of an interface in the server's sources. */
 function membersOf(name: string): string[] {
   const sources = filesIn('src/server').map(file => readFileSync(`src/server/${file}`, 'utf8'));
   const [, body = ''] =

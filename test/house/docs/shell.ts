@@ -10,7 +10,7 @@ const { scripts, name, dependencies, devDependencies, optionalDependencies } = J
   readFileSync('package.json', 'utf8'),
 );
 
-/** What does not exist of the commands in a text for a shell, which a page shows. */
+/** Returns unknown commands, scripts, files and options in a page's text for a shell. */
 export function commandProblems(page: string, text: string): string[] {
   return commandsIn(text).flatMap(([program = '', ...args]) => {
     const check = Object.hasOwn(programs, program) ? programs[program] : undefined;
@@ -18,7 +18,7 @@ export function commandProblems(page: string, text: string): string[] {
   });
 }
 
-/** The words of each command, without comments and the variables before it. */
+/** The words of each command, without comments and leading variables. */
 function commandsIn(text: string): string[][] {
   const lines = text.replaceAll('\\\n', ' ').split('\n');
   return lines
@@ -33,7 +33,7 @@ const programs: Readonly<Record<string, (args: Arguments, page: string) => strin
   npx,
   node,
   python3: ([file = ''], page) => missingFile(file, page),
-  // What these ask is tested by `test/contract/docs.node.test.ts`.
+  // The requests are tested by `test/contract/docs.node.test.ts`.
   curl: () => undefined,
 };
 
@@ -56,7 +56,7 @@ function npm([command = '', ...args]: Arguments): string | undefined {
     .map(word => `npm run ${script} knows no “${word}”.`)[0];
 }
 
-/** What may follow `--`. */
+/** The arguments that are allowed after `--`. */
 const choicesOf: Readonly<Record<string, () => readonly string[]>> = {
   test: () => steps.map(step => step.name),
   'upgrade:check': () => Object.keys({ ...dependencies, ...devDependencies }),
@@ -74,7 +74,7 @@ function npx([command = '', ...args]: Arguments): string | undefined {
   return existsSync(`node_modules/.bin/${command}`) ? undefined : `npx ${command}: it is not installed.`;
 }
 
-/** The files that are named behind options. */
+/** Returns the missing files among the values of options. */
 function missingOption(args: Arguments, options: Arguments): string | undefined {
   const files = args.filter((_, at) => options.includes(args[at - 1] ?? ''));
   return files.filter(file => !existsSync(file)).map(file => `${file} does not exist.`)[0];
@@ -89,7 +89,7 @@ function node(args: Arguments, page: string): string | undefined {
   return missing ?? missingOption(args, ['--config', '--files']);
 }
 
-/** A reader's own file is one that the page tells to write; a command on its own, such as `node:test`, names none. */
+/** A reader's own file must be described in the page. A single argument such as `node:test` is not a file. */
 function missingFile(file: string, page: string): string | undefined {
   if (file.includes('*')) return fitsFile(file) ? undefined : `${file} fits no file.`;
   const folder = page.replace(/[^/]*$/, '');
@@ -103,7 +103,7 @@ function fitsFile(pattern: string): boolean {
   return projectFiles().some(file => expression.test(file));
 }
 
-/** Our command: `serve` and `check` with the options that their help lists. */
+/** Our command: `serve` and `check` with the options of their help. */
 function ours([command = '', ...args]: Arguments): string | undefined {
   if (['--help', '-h', '--version', '-v'].includes(command)) return undefined;
   if (!['serve', 'check'].includes(command)) return `${name} has no command “${command}”.`;
@@ -115,7 +115,7 @@ function ours([command = '', ...args]: Arguments): string | undefined {
 
 const helps = new Map<string, readonly string[]>();
 
-/** The options of one of our commands, as its help lists them. */
+/** The options of one of our commands, from its help. */
 export function optionsOf(command: string): readonly string[] {
   const known = helps.get(command);
   if (known) return known;

@@ -1,4 +1,4 @@
-// @navai/voice-backend as its README sets it up, word for word but for the address it listens on.
+// @navai/voice-backend as in its README, except for the address it listens on.
 import { registerNavaiExpressRoutes } from '@navai/voice-backend';
 import express from 'express';
 

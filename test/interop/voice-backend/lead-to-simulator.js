@@ -1,4 +1,4 @@
-// The package knows only one address of OpenAI's; what goes there is led to REALTIME_URL, and the package stays as published.
+// The package has a fixed URL of OpenAI. Requests to it go to REALTIME_URL, so the package stays unchanged.
 const realtime = 'https://api.openai.com/v1/realtime';
 const { fetch } = globalThis;
 

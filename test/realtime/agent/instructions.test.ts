@@ -38,7 +38,7 @@ describe('the agent’s instructions', () => {
     expect(instructionsOf()).to.contain('navigate_to:\n- Pricing (/pricing): What it costs.\n');
   });
 
-  it('list the functions that have no tool of their own, and only these', () => {
+  it('list only the functions without a tool of their own', () => {
     const words = instructionsOf();
     expect(words).to.contain('execute_app_function:\n- clear_cart: Empties the cart.\n- ring\n');
     expect(words).not.to.contain('add_to_cart');
@@ -50,25 +50,25 @@ describe('the agent’s instructions', () => {
     expect(words).to.contain('Rules:');
   });
 
-  it('come after what the backend minted, which is kept whole', () => {
+  it('follow the minted instructions, which stay complete', () => {
     expect(addInstructions(' You are Kai.\nBe brief. ', 'Ours.')).to.equal(
       'You are Kai.\nBe brief.\n\nOurs.',
     );
   });
 
-  it('stand alone where the backend minted none', () => {
+  it('stand alone when none were minted', () => {
     for (const none of ['', '  ', null, undefined, 5])
       expect(addInstructions(none, 'Ours.')).to.equal('Ours.');
   });
 });
 
-describe('the one update of the session', () => {
+describe('the session update', () => {
   it('adds our instructions to the minted ones', () => {
     const { instructions } = updateOf({ instructions: 'You are Kai.' }).session;
     expect(instructions).to.equal(`You are Kai.\n\n${instructionsOf()}`);
   });
 
-  it('offers our tools, as the API writes them', () => {
+  it('offers our tools in the format of the API', () => {
     const { tools } = updateOf({}).session;
     expect(tools.map(({ name }) => name)).to.deep.equal([
       'navigate_to',
@@ -81,7 +81,7 @@ describe('the one update of the session', () => {
         .and.include({ type: 'function' });
   });
 
-  it('keeps the minted tools, but for those that ours replace', () => {
+  it('keeps the minted tools, except those that ours replace', () => {
     const minted = [
       { type: 'function', name: 'their_own' },
       { type: 'function', name: 'navigate_to', description: 'theirs' },
@@ -93,11 +93,11 @@ describe('the one update of the session', () => {
     expect(tools).to.have.length(5);
   });
 
-  it('is not disturbed by minted tools that are no list', () => {
+  it('ignores minted tools that are not an array', () => {
     for (const tools of [null, 'auto', {}]) expect(updateOf({ tools }).session.tools).to.have.length(3);
   });
 
-  it('asks for transcription only where the backend minted none', () => {
+  it('requests transcription only when none was minted', () => {
     const ours = { input: { transcription: { model: 'transcriber' } } };
     expect(updateOf({}).session.audio).to.deep.equal(ours);
     expect(updateOf({ audio: { input: { transcription: null } } }).session.audio).to.deep.equal(ours);
@@ -105,11 +105,11 @@ describe('the one update of the session', () => {
     expect(updateOf(minted).session).not.to.have.property('audio');
   });
 
-  it('asks for no transcription where the page wants none', () => {
+  it('requests no transcription when the page turns it off', () => {
     expect(updateOf({}, '').session).not.to.have.property('audio');
   });
 
-  it('names nothing else, so that everything else that was minted stays', () => {
+  it('contains no other field, so that all other minted settings stay', () => {
     const update = updateOf({ instructions: 'You are Kai.', audio: { input: { transcription: {} } } });
     expect(update.type).to.equal('session.update');
     expect(update.session).to.have.all.keys('type', 'instructions', 'tools');

@@ -1,13 +1,13 @@
 import { expect } from '@esm-bundle/chai';
 import { expectNoUnhandledRejections, nextTask } from '../../core/rejections.js';
 import { Gate } from '../../core/world.js';
-import { dialogueWith, responseCreated, responseDone, toolCall, toolNamed } from '../wire.js';
+import { createProtocol, responseCreated, responseDone, toolCall, toolNamed } from '../wire.js';
 
 describe('two calls in one response', () => {
   expectNoUnhandledRejections();
 
-  /** Both tools wait; the moments happen in the order that a test gives. */
-  async function story(order: readonly ('a' | 'b' | 'done')[]) {
+  /** Calls two tools that wait, and lets them end in the given order. */
+  async function runInOrder(order: readonly ('a' | 'b' | 'done')[]) {
     const gates = { a: new Gate(), b: new Gate() };
     const tools = (['a', 'b'] as const).map(name =>
       toolNamed(name, async () => {
@@ -15,7 +15,7 @@ describe('two calls in one response', () => {
         return { ok: true, of: name };
       }),
     );
-    const world = dialogueWith(tools);
+    const world = createProtocol(tools);
     await world.receive(responseCreated(), toolCall('call_a', 'a'), toolCall('call_b', 'b'));
     const responsesBefore: number[] = [];
     for (const moment of order) {
@@ -36,8 +36,8 @@ describe('two calls in one response', () => {
     ['done', 'b', 'a'],
   ] as const;
   for (const order of orders) {
-    it(`are both answered, and one response follows, when the order is ${order.join(', ')}`, async () => {
-      const { wire, responsesBefore } = await story(order);
+    it(`are both answered, followed by one response, in the order ${order.join(', ')}`, async () => {
+      const { wire, responsesBefore } = await runInOrder(order);
       expect(wire.outputs).to.deep.equal({ call_a: { ok: true, of: 'a' }, call_b: { ok: true, of: 'b' } });
       expect(responsesBefore).to.deep.equal([0, 0, 0]);
       expect(wire.count('response.create')).to.equal(1);
@@ -45,7 +45,7 @@ describe('two calls in one response', () => {
     });
   }
 
-  it('run side by side', async () => {
+  it('run in parallel', async () => {
     const gate = new Gate();
     const started: string[] = [];
     const tools = ['a', 'b'].map(name =>
@@ -54,22 +54,22 @@ describe('two calls in one response', () => {
         await gate.opened;
       }),
     );
-    const { receive } = dialogueWith(tools);
+    const { receive } = createProtocol(tools);
     await receive(responseCreated(), toolCall('call_a', 'a'), toolCall('call_b', 'b'));
     expect(started).to.deep.equal(['a', 'b']);
     gate.open();
     await nextTask();
   });
 
-  it('are work from the first to the last answer', async () => {
-    const { facts } = await story(['a', 'done', 'b']);
+  it('count as work from the first call to the last answer', async () => {
+    const { facts } = await runInOrder(['a', 'done', 'b']);
     const work = facts.filter(fact => fact.startsWith('working'));
     expect(work[0]).to.equal('working true');
     expect(work.indexOf('working false')).to.equal(work.length - 1);
   });
 
-  it('of two responses lead to a response each', async () => {
-    const { receive, wire } = dialogueWith([toolNamed('a', () => ({ ok: true }))]);
+  it('of two responses lead to one response each', async () => {
+    const { receive, wire } = createProtocol([toolNamed('a', () => ({ ok: true }))]);
     await receive(responseCreated(), toolCall('call_1', 'a'), responseDone());
     await receive(responseCreated('resp_2'), toolCall('call_2', 'a', '{}', 'resp_2'), responseDone('resp_2'));
     expect(wire.count('response.create')).to.equal(2);
@@ -86,24 +86,24 @@ describe('a tool call is answered', () => {
   });
 
   async function outputOf(name: string, given?: string) {
-    const { receive, wire, warnings } = dialogueWith([echo, boom]);
+    const { receive, wire, warnings } = createProtocol([echo, boom]);
     await receive(responseCreated(), toolCall('call_1', name, given), responseDone());
     expect(wire.count('response.create')).to.equal(1);
     return { output: wire.outputs.call_1, warnings };
   }
 
-  it('with what the tool gives', async () => {
+  it('with the tool’s result', async () => {
     const { output, warnings } = await outputOf('echo', '{"a":1}');
     expect(output).to.deep.equal({ ok: true, args: { a: 1 } });
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('where it has no arguments at all', async () => {
+  it('when it has no arguments', async () => {
     expect((await outputOf('echo', '')).output).to.deep.equal({ ok: true, args: {} });
   });
 
   for (const given of ['{"a":', 'hello', '[1]', '5', 'null', '"{}"']) {
-    it(`where its arguments are ${given}: it does not run, and a warning tells why`, async () => {
+    it(`when its arguments are ${given}: it does not run, and a warning gives the reason`, async () => {
       const { output, warnings } = await outputOf('echo', given);
       expect(output).to.include({ ok: false });
       expect((output as { error: string }).error).to.contain('JSON object');
@@ -111,35 +111,35 @@ describe('a tool call is answered', () => {
     });
   }
 
-  it('where there is no such tool: with the ones that there are', async () => {
+  it('when the tool does not exist: with the available tools', async () => {
     const { output, warnings } = await outputOf('fly');
     expect(output).to.deep.equal({ ok: false, error: 'Unknown tool.', available_tools: ['echo', 'boom'] });
     expect(warnings.codes).to.deep.equal(['tool-unknown']);
     expect(warnings.details).to.deep.equal(['fly']);
   });
 
-  it('where the tool throws: with its words', async () => {
+  it('when the tool throws: with the error message', async () => {
     const { output, warnings } = await outputOf('boom');
     expect(output).to.deep.equal({ ok: false, error: 'sold out' });
     expect(warnings.codes).to.deep.equal(['tool-failed']);
   });
 
-  it('where its result can’t be sent', async () => {
+  it('when its result can’t be serialised', async () => {
     const circular: Record<string, unknown> = { ok: true };
     circular.self = circular;
-    const { receive, wire, warnings } = dialogueWith([toolNamed('loop', () => circular)]);
+    const { receive, wire, warnings } = createProtocol([toolNamed('loop', () => circular)]);
     await receive(responseCreated(), toolCall('call_1', 'loop'), responseDone());
     expect(wire.outputs.call_1).to.include({ ok: false });
     expect(warnings.codes).to.deep.equal(['tool-result-invalid']);
   });
 
-  it('once, where the server repeats it', async () => {
+  it('once, even if the server repeats it', async () => {
     let runs = 0;
     const count = toolNamed('count', () => {
       runs += 1;
       return { ok: true };
     });
-    const { receive, wire } = dialogueWith([count]);
+    const { receive, wire } = createProtocol([count]);
     await receive(
       responseCreated(),
       toolCall('call_1', 'count'),
@@ -152,8 +152,8 @@ describe('a tool call is answered', () => {
     expect(wire.count('response.create')).to.equal(1);
   });
 
-  it('not at all where it was broken off', async () => {
-    const { receive, wire, warnings } = dialogueWith([echo]);
+  it('not at all when it was cancelled', async () => {
+    const { receive, wire, warnings } = createProtocol([echo]);
     const call = toolCall('call_1', 'echo', '{"a":');
     const broken = { ...call, item: { ...Object(call.item), status: 'incomplete' } };
     await receive(responseCreated(), broken, responseDone('resp_1', { status: 'cancelled' }));
@@ -161,10 +161,10 @@ describe('a tool call is answered', () => {
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('before the next response is asked for, also where typed text asked for one as well', async () => {
+  it('before the next response is requested, also when typed text requested one', async () => {
     const gate = new Gate();
     const slow = toolNamed('slow', () => gate.opened);
-    const { protocol, receive, wire } = dialogueWith([slow]);
+    const { protocol, receive, wire } = createProtocol([slow]);
     await receive(responseCreated(), toolCall('call_1', 'slow'));
     protocol.addUserText('never mind');
     gate.open();
@@ -190,7 +190,7 @@ describe('a silent tool', () => {
   ];
   for (const [what, names, responses] of rounds) {
     it(what, async () => {
-      const { receive, wire } = dialogueWith([quiet, loud, failing], ['quiet', 'failing']);
+      const { receive, wire } = createProtocol([quiet, loud, failing], ['quiet', 'failing']);
       const calls = names.map((name, index) => toolCall(`call_${index}`, name));
       await receive(responseCreated(), ...calls, responseDone());
       expect(Object.keys(wire.outputs).length).to.equal(names.length);

@@ -9,7 +9,7 @@ function outputOf(outcome: unknown) {
   return { text: toolOutput(outcome, warnings.warn), warnings };
 }
 
-describe('the text of a tool’s answer', () => {
+describe('a tool’s output', () => {
   const plain: [string, unknown, string][] = [
     ['an object', { ok: true, result: [1, 'é'] }, '{"ok":true,"result":[1,"é"]}'],
     ['an object with nothing in a field', { ok: true, result: undefined }, '{"ok":true}'],
@@ -41,7 +41,7 @@ describe('the text of a tool’s answer', () => {
     ],
   ];
   for (const [what, outcome] of unsendable) {
-    it(`tells the agent that the result can’t be sent where it is ${what}`, () => {
+    it(`tells the agent that the result can’t be sent when it is ${what}`, () => {
       const { text, warnings } = outputOf(outcome);
       expect(JSON.parse(text)).to.include({ ok: false });
       expect(JSON.parse(text).error).to.contain('can’t be sent');
@@ -49,20 +49,20 @@ describe('the text of a tool’s answer', () => {
     });
   }
 
-  it('is whole up to 64 Ki characters', () => {
+  it('is complete up to 64 Ki characters', () => {
     const { text, warnings } = outputOf('x'.repeat(limit - 2));
     expect(text).to.have.length(limit);
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('is cut after 64 Ki characters, says so, and is a warning', () => {
+  it('is cut after 64 Ki characters, with a note and a warning', () => {
     const { text, warnings } = outputOf('x'.repeat(limit + 8));
     expect(text.slice(0, limit)).to.equal(`"${'x'.repeat(limit - 1)}`);
     expect(text.slice(limit)).to.equal('… [cut: 10 more characters]');
     expect(warnings.codes).to.deep.equal(['tool-result-invalid']);
   });
 
-  it('fits into a message of the data channel, also with the widest characters', () => {
+  it('fits into a data channel message, even with the widest characters', () => {
     for (const character of ['価', '🙂', '"', '\\']) {
       const { text } = outputOf(character.repeat(limit));
       const bytes = new TextEncoder().encode(JSON.stringify({ output: text })).length;

@@ -18,7 +18,7 @@ const functionOf = (name: string, more: Partial<AppFunction> = {}): AppFunction 
   return { name, description: '', origin: 'page', ...more };
 };
 
-/** The tools of a call over a bridge that only remembers. */
+/** The tools of a call with a tool runner that only records. */
 function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = routes) {
   const warnings = collectWarnings();
   const navigated: string[] = [];
@@ -39,7 +39,7 @@ function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = ro
   const { warn } = warnings;
   const listener = { warn, undelivered: nothing, toolCalled: nothing, toolAnswered: nothing };
   const calls = new ToolCalls(toolset, wire.post, listener, () => {});
-  /** What the model gets when it calls a tool. */
+  /** Returns what the model gets when it calls a tool. */
   const call = async (name: string, args: unknown, toolCallId = 'call_1') => {
     await calls.run({ toolCallId, name, arguments: JSON.stringify(args), responseId: 'resp_1' });
     return wire.outputs[toolCallId] as Record<string, unknown>;
@@ -49,7 +49,7 @@ function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = ro
 }
 
 describe('the tools of an agent', () => {
-  it('are one for pages, one for any function, and one for each function with a schema', () => {
+  it('include one for pages, one for any function, and one for each function with a schema', () => {
     const { names, untyped, warnings } = toolsOf([
       functionOf('add_to_cart', { parameters }),
       functionOf('clear_cart'),
@@ -60,16 +60,16 @@ describe('the tools of an agent', () => {
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('open no pages where there are none', () => {
+  it('don’t include navigation when there are no pages', () => {
     expect(toolsOf([functionOf('a')], []).names).to.deep.equal(['execute_app_function']);
   });
 
-  it('run no functions where there are none', () => {
+  it('don’t include functions when there are none', () => {
     expect(toolsOf([]).names).to.deep.equal(['navigate_to']);
     expect(toolsOf([], []).names).to.deep.equal([]);
   });
 
-  it('say what they do, in at most 1,024 characters', () => {
+  it('have a description of up to 1,024 characters', () => {
     const { tools } = toolsOf([
       functionOf('short', { parameters, description: 'Adds an item.' }),
       functionOf('long', { parameters, description: 'x'.repeat(2000) }),
@@ -82,7 +82,7 @@ describe('the tools of an agent', () => {
     for (const tool of tools) expect(tool.description, tool.name).not.to.equal('');
   });
 
-  it('tell the model the schema of a function, from JSON Schema and from zod', () => {
+  it('include the schema of a function, from JSON Schema or zod', () => {
     const { tools } = toolsOf([
       functionOf('json', { parameters }),
       functionOf('zod', { parameters: z.object({ item: z.string() }) }),
@@ -96,7 +96,7 @@ describe('the tools of an agent', () => {
     });
   });
 
-  it('can be sent to the model', () => {
+  it('are valid for the API', () => {
     const { tools } = toolsOf([functionOf('zod', { parameters: z.object({ item: z.string() }) })]);
     for (const { name, parameters: schema } of tools)
       expect(JSON.parse(JSON.stringify(schema)), name).to.deep.equal(schema);
@@ -104,13 +104,13 @@ describe('the tools of an agent', () => {
 });
 
 describe('navigate_to', () => {
-  it('hands the target over', async () => {
+  it('passes on the target', async () => {
     const { call, navigated } = toolsOf([]);
     expect(await call('navigate_to', { target: 'pricing' })).to.deep.equal({ ok: true });
     expect(navigated).to.deep.equal(['pricing']);
   });
 
-  it('takes a target that is no text for no target', async () => {
+  it('treats a target that is not a string as no target', async () => {
     const { call, navigated } = toolsOf([]);
     await call('navigate_to', { target: 5 }, 'call_1');
     await call('navigate_to', {}, 'call_2');
@@ -119,7 +119,7 @@ describe('navigate_to', () => {
 });
 
 describe('execute_app_function', () => {
-  it('runs any function by its name, with the payload as it is', async () => {
+  it('runs any function by its name, with the payload unchanged', async () => {
     const { call, ran } = toolsOf([functionOf('clear_cart')]);
     const outcome = await call('execute_app_function', {
       function_name: 'clear_cart',
@@ -129,13 +129,13 @@ describe('execute_app_function', () => {
     expect(ran).to.deep.equal([{ name: 'clear_cart', payload: { args: [1] }, toolCallId: 'call_1' }]);
   });
 
-  it('gives null where there is no payload', async () => {
+  it('passes null without a payload', async () => {
     const { call, ran } = toolsOf([functionOf('clear_cart')]);
     await call('execute_app_function', { function_name: 'clear_cart' });
     expect(ran[0]?.payload).to.equal(null);
   });
 
-  it('names the functions there are where there is none of that name', async () => {
+  it('lists the functions when the name is unknown', async () => {
     const { call, ran, warnings } = toolsOf([functionOf('a'), functionOf('b')]);
     const outcome = await call('execute_app_function', { function_name: 'c' });
     expect(outcome).to.deep.equal({
@@ -147,7 +147,7 @@ describe('execute_app_function', () => {
     expect(ran).to.deep.equal([]);
   });
 
-  it('checks the payload of a function with a schema too', async () => {
+  it('also checks the payload of a function with a schema', async () => {
     const { call, ran } = toolsOf([functionOf('add', { parameters })]);
     const refused = await call('execute_app_function', { function_name: 'add', payload: {} }, 'call_1');
     expect(refused.ok).to.equal(false);
@@ -156,14 +156,14 @@ describe('execute_app_function', () => {
   });
 });
 
-describe('a tool of its own', () => {
-  it('runs its function with the checked payload, defaults filled in', async () => {
+describe('a function’s own tool', () => {
+  it('runs its function with the checked payload and its defaults', async () => {
     const { call, ran } = toolsOf([functionOf('add', { parameters })]);
     expect(await call('add', { item: 'tea' })).to.deep.equal({ ok: true, ran: 'add' });
     expect(ran).to.deep.equal([{ name: 'add', payload: { item: 'tea', amount: 1 }, toolCallId: 'call_1' }]);
   });
 
-  it('tells the model what does not fit, and does not run', async () => {
+  it('tells the model what is invalid, and does not run', async () => {
     const { call, ran, warnings } = toolsOf([functionOf('add', { parameters })]);
     const outcome = await call('add', { amount: 'two' });
     expect(outcome).to.include({ ok: false, function_name: 'add' });
@@ -174,7 +174,7 @@ describe('a tool of its own', () => {
   });
 });
 
-describe('a function whose schema can’t be used', () => {
+describe('an unusable function schema', () => {
   const circular: { properties?: unknown } = {};
   circular.properties = { again: { default: circular } };
   const bad: [string, object][] = [
@@ -184,7 +184,7 @@ describe('a function whose schema can’t be used', () => {
     ['that leads back to itself, and can’t be sent', circular],
   ];
   for (const [what, schema] of bad) {
-    it(`${what}: is a warning, and can still be run through execute_app_function`, async () => {
+    it(`${what}: causes a warning, and the function can still be run with execute_app_function`, async () => {
       const { names, untyped, warnings, call, ran } = toolsOf([functionOf('add', { parameters: schema })]);
       expect(names).to.deep.equal(['navigate_to', 'execute_app_function']);
       expect(untyped.map(({ name }) => name)).to.deep.equal(['add']);
@@ -196,9 +196,9 @@ describe('a function whose schema can’t be used', () => {
   }
 });
 
-describe('a function whose name can’t be a tool’s', () => {
+describe('a function name that can’t be a tool name', () => {
   for (const reserved of ['navigate_to', 'execute_app_function']) {
-    it(`because it is ${reserved}: no second tool of that name, and it can still be run`, async () => {
+    it(`because it is ${reserved}: there is no second tool of that name, and it can still be run`, async () => {
       const { names, untyped, call, ran, navigated } = toolsOf([functionOf(reserved, { parameters })]);
       expect(names).to.deep.equal(['navigate_to', 'execute_app_function']);
       expect(untyped.map(({ name }) => name)).to.deep.equal([reserved]);
@@ -208,7 +208,7 @@ describe('a function whose name can’t be a tool’s', () => {
     });
   }
 
-  it('because it is longer than the model allows: it can still be run', async () => {
+  it('because it is longer than the API allows: it can still be run', async () => {
     const long = 'x'.repeat(65);
     const { names, call, ran } = toolsOf([functionOf(long, { parameters, origin: 'backend' })]);
     expect(names).to.deep.equal(['navigate_to', 'execute_app_function']);
@@ -216,7 +216,7 @@ describe('a function whose name can’t be a tool’s', () => {
     expect(ran.map(({ name }) => name)).to.deep.equal([long]);
   });
 
-  it('because another function’s would be the same: there is one tool of that name, and both can be run', async () => {
+  it('because it becomes the same tool name as another: there is one tool, and both can be run', async () => {
     const given = ['shop.open', 'shop open'];
     const { names, call, ran } = toolsOf(
       given.map(name => functionOf(name, { parameters, origin: 'backend' })),
@@ -237,10 +237,10 @@ describe('a call is silent', () => {
   const cases: [string, string, string, boolean][] = [
     ['by the name of its tool', 'scroll', '{}', true],
     ['by the function that it runs', 'execute_app_function', '{"function_name":"toast"}', true],
-    ['not where the function is not', 'execute_app_function', '{"function_name":"pay"}', false],
-    ['not where the tool is not', 'pay', '{}', false],
-    ['not where it names no function', 'execute_app_function', '', false],
-    ['not where a page is opened', 'navigate_to', '{}', false],
+    ['not when the function is not silent', 'execute_app_function', '{"function_name":"pay"}', false],
+    ['not when the tool is not silent', 'pay', '{}', false],
+    ['not without a function name', 'execute_app_function', '', false],
+    ['not when a page is opened', 'navigate_to', '{}', false],
   ];
   for (const [what, tool, given, silent] of cases)
     it(what, () => expect(isSilent(tool, given)).to.equal(silent));

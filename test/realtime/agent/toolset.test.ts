@@ -12,8 +12,8 @@ import { Wire } from '../wire.js';
 const parameters = { type: 'object', properties: {} };
 const named = (name: string) => ({ name, description: '', parameters });
 
-/** The toolsets of a connection whose backend lists these functions. */
-function toolkitOf(items: object[], ...names: string[]) {
+/** A toolset factory for a connection whose backend lists these functions. */
+function createToolsets(items: object[], ...names: string[]) {
   const warnings = collectWarnings();
   const request = {
     ...{ functionList: { items }, pageFunctions: names.map(named), routes: [], team: soloTeam },
@@ -28,9 +28,9 @@ function toolkitOf(items: object[], ...names: string[]) {
   return { toolsets, tools, warnings };
 }
 
-/** A handoffs of one with that toolsets, and the updates that it sends. */
-function crewOf(...names: string[]) {
-  const { toolsets, warnings } = toolkitOf([], ...names);
+/** Handoffs of a single agent, and the session updates that they send. */
+function createHandoffs(...names: string[]) {
+  const { toolsets, warnings } = createToolsets([], ...names);
   const wire = new Wire();
   const handoffs = new Handoffs({
     ...{ team: soloTeam, agent: soloTeam.members[0] as TeamMember, routes: [], warn: warnings.warn },
@@ -45,16 +45,16 @@ function crewOf(...names: string[]) {
   return { handoffs, toolsets, use, wire };
 }
 
-describe('what the agent can do over a connection', () => {
-  it('changes with the functions of the page, and the backend’s stay', () => {
-    const { toolsets, tools } = toolkitOf([named('pay')], 'a');
+describe('the toolset of a connection', () => {
+  it('changes with the page’s functions, and keeps the backend’s', () => {
+    const { toolsets, tools } = createToolsets([named('pay')], 'a');
     expect(tools()).to.deep.equal(['a', 'pay']);
     toolsets.use([named('b')]);
     expect(tools()).to.deep.equal(['b', 'pay']);
   });
 
-  it('is told again where it differs in words, and can be called at once', () => {
-    const { handoffs, use, wire } = crewOf('a');
+  it('is sent again when a description differs, and can be called at once', () => {
+    const { handoffs, use, wire } = createHandoffs('a');
     const names = () => handoffs.toolset.tools.map(({ name }) => name);
     use(named('a'));
     expect(wire.types).to.deep.equal([]);
@@ -67,24 +67,24 @@ describe('what the agent can do over a connection', () => {
     expect(names()).not.to.include('a');
   });
 
-  it('is told with everything else where the connection is not configured yet', () => {
-    const { handoffs, toolsets, wire } = crewOf('a');
+  it('is sent with the first session update when the connection is not configured yet', () => {
+    const { handoffs, toolsets, wire } = createHandoffs('a');
     toolsets.use([named('b')]);
     handoffs.refresh(false);
     expect(wire.types).to.deep.equal([]);
     expect(handoffs.toolset.tools.map(({ name }) => name)).to.include('b');
   });
 
-  it('has each clash with the backend told once', () => {
-    const { toolsets, warnings } = toolkitOf([named('a')], 'a');
+  it('causes one warning for each name clash with the backend', () => {
+    const { toolsets, warnings } = createToolsets([named('a')], 'a');
     toolsets.toolset([]);
     toolsets.use([named('a'), named('b')]);
     toolsets.toolset([]);
     expect(warnings.codes).to.deep.equal(['function-clash']);
   });
 
-  it('knows which of the backend’s functions are silent', () => {
-    const { toolsets } = toolkitOf([{ ...named('toast'), silent: true }, named('pay')]);
+  it('knows the silent functions of the backend', () => {
+    const { toolsets } = createToolsets([{ ...named('toast'), silent: true }, named('pay')]);
     const { isSilent } = toolsets.toolset([]);
     expect([isSilent('toast', ''), isSilent('pay', '')]).to.deep.equal([true, false]);
   });

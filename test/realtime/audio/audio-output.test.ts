@@ -20,10 +20,10 @@ class FakeSpeaker {
   }
 }
 
-describe('where the agent is heard', () => {
+describe('the audio output', () => {
   expectNoUnhandledRejections();
 
-  it('is the chosen device, as loud as chosen, for every speaker of a connection', async () => {
+  it('is the chosen device with the chosen volume, for every speaker of a connection', async () => {
     const warnings = collectWarnings();
     const output = new AudioOutput({ outputDeviceId: 'desk', volume: 0.5 }, warnings.warn);
     const speakers = [new FakeSpeaker('desk', 'headset'), new FakeSpeaker('desk', 'headset')];
@@ -41,7 +41,7 @@ describe('where the agent is heard', () => {
     output.close();
   });
 
-  it('is the default where that device is gone, with one warning', async () => {
+  it('is the default when the device is missing, with one warning', async () => {
     const warnings = collectWarnings();
     const output = new AudioOutput({ outputDeviceId: 'gone' }, warnings.warn);
     const speakers = [new FakeSpeaker(), new FakeSpeaker()];
@@ -52,7 +52,7 @@ describe('where the agent is heard', () => {
     output.close();
   });
 
-  it('can’t be chosen in some browsers, which is a warning only where somebody chooses', async () => {
+  it('can’t be chosen in some browsers, which warns only when a device is chosen', async () => {
     const warnings = collectWarnings();
     const plain = { volume: 1 } as HTMLAudioElement;
     const output = new AudioOutput({ volume: 0.3 }, warnings.warn);
@@ -66,7 +66,7 @@ describe('where the agent is heard', () => {
     output.close();
   });
 
-  it('moves to the default when the device is unplugged, and back once it is there again', async () => {
+  it('moves to the default when the device is unplugged, and back once it is connected again', async () => {
     const warnings = collectWarnings();
     const output = new AudioOutput({ outputDeviceId: 'desk' }, warnings.warn);
     const speaker = new FakeSpeaker('desk');
@@ -87,7 +87,7 @@ describe('where the agent is heard', () => {
       expect(speaker.sinkId).to.equal('desk');
       output.close();
       await devicesAre();
-      expect(speaker.sinkId, 'nobody looks any more').to.equal('desk');
+      expect(speaker.sinkId, 'devices are no longer watched').to.equal('desk');
     } finally {
       navigator.mediaDevices.enumerateDevices = enumerateDevices;
     }

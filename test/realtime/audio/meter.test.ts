@@ -5,18 +5,18 @@ const samples = (amplitude: number) =>
   Float32Array.from({ length: 2048 }, (_, at) => amplitude * Math.sin((at * 2 * Math.PI * 8) / 2048));
 
 describe('loudness', () => {
-  it('is 0 for silence and for what browsers leave of a room, and 1 for a shout', () => {
+  it('is 0 for silence and for filtered background noise, and 1 for a shout', () => {
     expect(loudness(new Float32Array(2048))).to.equal(0);
     expect(loudness(samples(0.001))).to.equal(0);
     expect(loudness(samples(1))).to.equal(1);
   });
 
-  it('of speech at its nominal level, −26 dBov, is two thirds', () => {
+  it('is two thirds for speech at its nominal level, −26 dBov', () => {
     const amplitude = Math.SQRT2 * 10 ** (-26 / 20);
     expect(loudness(samples(amplitude))).to.be.closeTo(0.68, 0.001);
   });
 
-  it('rises by as much for each doubling', () => {
+  it('rises by the same amount for each doubling', () => {
     const steps = [0.01, 0.02, 0.04].map(amplitude => loudness(samples(amplitude)));
     const [low = 0, middle = 0, high = 0] = steps;
     expect(middle - low).to.be.closeTo(high - middle, 0.0001);
@@ -24,7 +24,7 @@ describe('loudness', () => {
   });
 });
 
-/** A context of which a test knows everything; it is suspended until it is resumed. */
+/** A context that tests can inspect. It is suspended until it is resumed. */
 class FakeContext extends EventTarget {
   static readonly made: FakeContext[] = [];
   state = 'suspended';
@@ -82,7 +82,7 @@ describe('a meter', () => {
     Reflect.deleteProperty(navigator, 'userActivation');
   });
 
-  it('is 0 while the browser lets nothing run, and measures from the next gesture on', () => {
+  it('is 0 while the browser suspends audio, and works from the next gesture on', () => {
     const meter = new StreamMeter();
     const stream = streamOf();
     active = false;
@@ -110,7 +110,7 @@ describe('a meter', () => {
     meter.close();
   });
 
-  it('makes no context for what can’t be measured, and none after its end', () => {
+  it('creates no context without a stream, and none after it was closed', () => {
     const meter = new StreamMeter();
     const host = { getTracks: () => [], getAudioTracks: () => [] };
     expect(meter.level('input', host)).to.equal(0);
@@ -122,7 +122,7 @@ describe('a meter', () => {
     expect(FakeContext.made).to.have.length(0);
   });
 
-  it('closes its context, and asks it for nothing at later gestures', () => {
+  it('closes its context, and does not resume it at later gestures', () => {
     const meter = new StreamMeter();
     meter.level('input', streamOf());
     meter.close();
@@ -131,7 +131,7 @@ describe('a meter', () => {
     expect(FakeContext.made[0]?.sources[0]?.connected).to.equal(false);
   });
 
-  it('is 0 where there is no such thing', () => {
+  it('is 0 without AudioContext', () => {
     Object.assign(globalThis, { AudioContext: undefined });
     expect(new StreamMeter().level('input', streamOf())).to.equal(0);
   });

@@ -3,7 +3,7 @@ import { OpenAIRealtimeWebRTC, RealtimeAgent, tool } from '@openai/agents/realti
 import { RunContext } from '@openai/agents-core';
 import { z } from 'zod';
 
-describe('the SDK as we ship it', () => {
+describe('the bundled SDK', () => {
   it('runs a tool of an agent', async () => {
     const agent = new RealtimeAgent({ name: 'guide', tools: [greet()] });
     const [first] = await agent.getAllTools(new RunContext({ history: [] }) as never);
@@ -12,19 +12,19 @@ describe('the SDK as we ship it', () => {
     );
   });
 
-  it('makes a WebRTC transport that can be extended', () => {
+  it('has a WebRTC transport that can be extended', () => {
     class Transport extends OpenAIRealtimeWebRTC {}
     expect(new Transport({ useInsecureApiKey: true }).status).to.equal('disconnected');
   });
 
-  it('says which part is missing where something needs what was left out', () => {
+  it('names the missing part when code needs an excluded module', () => {
     const parameters = z.object({ name: z.string() });
     expect(() => tool({ name: 'greet', description: '', parameters, execute: () => '' })).to.throw(
       'left out',
     );
   });
 
-  it('never asks whether it may use eval', () => {
+  it('never checks for eval', () => {
     const violations: Event[] = [];
     const original = globalThis.Function;
     globalThis.Function = new Proxy(original, { construct: (_, args) => violations.push(...args) && {} });

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { parseSync } from 'vite';
 import { standIn } from '../../../src/realtime/build/stand-in.js';
 
-describe('the stand-in of a module that is left out', () => {
-  it('has every export of the module, each of which throws and names it', async () => {
+describe('the stand-in for an excluded module', () => {
+  it('has every export of the module, and each one throws an error with its name', async () => {
     const built = await load(
       'export class A {} export const b = 1, c = 2; function d() {} export { d as e }; export default d;',
     );
@@ -13,13 +13,13 @@ describe('the stand-in of a module that is left out', () => {
       assert.throws(() => new exported(), /some\/module\.mjs is left out/);
   });
 
-  it('can be extended by a class, as long as nobody makes one', async () => {
+  it('can be extended by a class that is never instantiated', async () => {
     const { A } = await load('export class A {}');
     class B extends (A as new () => object) {}
     assert.throws(() => new B(), /left out/);
   });
 
-  it('refuses a module whose exports are in another file', () => {
+  it('rejects a module that re-exports another file', () => {
     assert.throws(() => standInFor('export * from "./other.mjs";'), /export \*/);
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { TranscriptEntry } from '../../../src/core/model/transcript.js';
 import { replayEvents } from '../../../src/realtime/protocol/history-replay.js';
-import { dialogueWith } from '../wire.js';
+import { createProtocol } from '../wire.js';
 
 const entry = (id: string, role: 'user' | 'agent', text: string): TranscriptEntry => {
   return { id, role, text, final: true, interrupted: false };
@@ -11,8 +11,8 @@ const entry = (id: string, role: 'user' | 'agent', text: string): TranscriptEntr
 const items = (entries: TranscriptEntry[]): any[] =>
   replayEvents({ entries, note: 'Go on.', answer: false }).map(({ item }) => item);
 
-describe('seeding a connection', () => {
-  it('tells what was said, oldest first, with the ids that the transcript has, then the note', () => {
+describe('the history replay', () => {
+  it('contains the transcript, oldest first, with its ids, then the note', () => {
     expect(items([entry('item_1', 'user', 'Hi'), entry('item_2', 'agent', 'Hello')])).to.deep.equal([
       { type: 'message', id: 'item_1', role: 'user', content: [{ type: 'input_text', text: 'Hi' }] },
       { type: 'message', id: 'item_2', role: 'assistant', content: [{ type: 'output_text', text: 'Hello' }] },
@@ -20,7 +20,7 @@ describe('seeding a connection', () => {
     ]);
   });
 
-  it('tells what tools did as calls with their outputs, after what was said', () => {
+  it('contains tool runs as calls with outputs, after the transcript', () => {
     const called = (name: string) => ({ name, arguments: '{"target":"Home"}', output: '{"ok":true}' });
     const toolCalls = [called('navigate_to'), called('execute_app_function')];
     const events = replayEvents({
@@ -41,7 +41,7 @@ describe('seeding a connection', () => {
     expect(second.call_id).not.to.equal(call.call_id);
   });
 
-  it('leaves out the oldest of a long conversation', () => {
+  it('omits the oldest entries of a long conversation', () => {
     const long = Array.from({ length: 40 }, (_, n) => entry(`item_${n}`, 'user', 'x'.repeat(1000)));
     const told = items(long);
     expect(told).to.have.length(17);
@@ -49,8 +49,8 @@ describe('seeding a connection', () => {
     expect(told.at(-1).role).to.equal('system');
   });
 
-  it('brings no entry twice into the transcript, whatever its id', async () => {
-    const world = dialogueWith();
+  it('adds no entry to the transcript twice, regardless of its id', async () => {
+    const world = createProtocol();
     const entries = [
       entry('item_1', 'user', 'Hi'),
       entry('far too long an id to be taken over by a client', 'agent', 'Hello'),

@@ -8,8 +8,8 @@ function queue() {
   return { wire, changes, responses: new ResponseQueue(wire.post, active => changes.push(active)) };
 }
 
-describe('the queue of responses', () => {
-  it('asks at once where none is active', () => {
+describe('the response queue', () => {
+  it('requests a response at once when none is active', () => {
     const { responses, wire, changes } = queue();
     responses.request();
     expect(wire.types).to.deep.equal(['response.create']);
@@ -17,7 +17,7 @@ describe('the queue of responses', () => {
     expect(responses.active).to.equal(true);
   });
 
-  it('waits for the end of an active one', () => {
+  it('waits for the active response to end', () => {
     const { responses, wire } = queue();
     responses.started();
     responses.request();
@@ -26,7 +26,7 @@ describe('the queue of responses', () => {
     expect(wire.types).to.deep.equal(['response.create']);
   });
 
-  it('asks once for everything that was wanted meanwhile', () => {
+  it('requests one response for all requests meanwhile', () => {
     const { responses, wire } = queue();
     responses.request();
     responses.started();
@@ -37,7 +37,7 @@ describe('the queue of responses', () => {
     expect(wire.count('response.create')).to.equal(2);
   });
 
-  it('is not idle between one response and the one that waits', () => {
+  it('is not idle between a response and the waiting one', () => {
     const { responses, changes } = queue();
     responses.request();
     responses.request();
@@ -47,14 +47,14 @@ describe('the queue of responses', () => {
     expect(changes.at(-1)).to.equal(false);
   });
 
-  it('counts a response that the server started on its own', () => {
+  it('counts a response that the server started by itself', () => {
     const { responses, changes } = queue();
     responses.started();
     responses.done();
     expect(changes).to.deep.equal([true, false]);
   });
 
-  it('asks again after a refusal, when the other response is over', () => {
+  it('requests again after a refusal, once the other response has ended', () => {
     const { responses, wire } = queue();
     responses.request();
     responses.refused();
@@ -63,13 +63,13 @@ describe('the queue of responses', () => {
     expect(wire.count('response.create')).to.equal(2);
   });
 
-  it('takes the end of a response that it never knew of', () => {
+  it('accepts the end of an unknown response', () => {
     const { responses, changes } = queue();
     responses.done();
     expect([changes, responses.active]).to.deep.equal([[], false]);
   });
 
-  it('asks again once the server says that the response it waits for is not active', () => {
+  it('requests again once the server reports that the awaited response is not active', () => {
     const { responses, wire } = queue();
     responses.started();
     responses.cancel();
@@ -79,7 +79,7 @@ describe('the queue of responses', () => {
     expect(wire.count('response.create')).to.equal(1);
   });
 
-  it('takes no later response for ended where the cancelled one had ended by itself', () => {
+  it('does not end a later response when the cancelled one had already ended', () => {
     const { responses } = queue();
     responses.started();
     responses.cancel();

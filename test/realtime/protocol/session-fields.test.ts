@@ -11,12 +11,12 @@ function fieldsOf(settings: unknown, model = 'transcriber') {
 }
 
 describe('the page’s settings', () => {
-  it('name nothing that the page has not set', () => {
+  it('contain only what the page has set', () => {
     for (const none of [{}, { speed: undefined }, undefined, null, 5])
       expect(fieldsOf(none).fields).to.deep.equal({});
   });
 
-  it('are written as the API writes them', () => {
+  it('have the format of the API', () => {
     const turnDetection = { type: 'server_vad', threshold: 0, prefixPaddingMs: 100, idleTimeoutMs: null };
     const { fields, warnings } = fieldsOf({
       turnDetection,
@@ -41,7 +41,7 @@ describe('the page’s settings', () => {
     });
   });
 
-  it('switch off with null', () => {
+  it('turn options off with null', () => {
     expect(fieldsOf({ turnDetection: null, noiseReduction: null, transcription: null }).fields).to.deep.equal(
       {
         audio: { input: { turn_detection: null, noise_reduction: null, transcription: null } },
@@ -65,14 +65,14 @@ describe('the page’s settings', () => {
     { outputModalities: [] },
   ];
   for (const settings of bad) {
-    it(`leave out what can’t be used, with a warning: ${JSON.stringify(settings)}`, () => {
+    it(`leave out invalid values, with a warning: ${JSON.stringify(settings)}`, () => {
       const { fields, warnings } = fieldsOf({ ...settings });
       expect(fields).to.deep.equal({});
       expect(warnings.codes).to.deep.equal(['setting-invalid']);
     });
   }
 
-  it('keep the rest of a group where one of it can’t be used', () => {
+  it('keep the valid values of a group', () => {
     const { fields, warnings } = fieldsOf({
       turnDetection: { type: 'server_vad', threshold: 2, silenceDurationMs: 1.5, createResponse: false },
     });
@@ -84,7 +84,7 @@ describe('the page’s settings', () => {
 });
 
 describe('an update of the running session', () => {
-  it('is refused to the one who sent it, and to nobody else', () => {
+  it('reports a refusal only to the sender of that update', () => {
     const wire = new Wire();
     const updates = new UpdateAcks(wire.post);
     const refused: string[] = [];

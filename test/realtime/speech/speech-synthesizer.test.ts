@@ -16,8 +16,8 @@ interface Asked {
   readonly fail: (error: unknown) => void;
 }
 
-/** A voice whose server and backend are the test; what it plays is really played. */
-function voiceWith() {
+/** A synthesizer whose service and backend are the test. Its audio is really played. */
+function createSynthesizer() {
   const asked: Asked[] = [];
   const facts: string[] = [];
   const items: ItemUpdate[] = [];
@@ -39,7 +39,7 @@ function voiceWith() {
     facts.push(fact);
     changed();
   };
-  const voice = new SpeechSynthesizer(backend, {
+  const synthesizer = new SpeechSynthesizer(backend, {
     item: update => void items.push(update),
     responding: active => tell(`responding ${active}`),
     agentSpeaking: active => tell(`speaking ${active}`),
@@ -57,12 +57,12 @@ function voiceWith() {
     serverEvent: () => {},
     closed: () => {},
   });
-  /** As the connection does: the conversation first. */
+  /** Passes events to the conversation first, as the connection does. */
   const receive = (...events: RealtimeEvent[]) => {
     for (const event of events) {
-      if (event.type === 'response.created') voice.listener.responding(true);
-      if (event.type === 'response.done') voice.listener.responding(false);
-      voice.read(event);
+      if (event.type === 'response.created') synthesizer.listener.responding(true);
+      if (event.type === 'response.done') synthesizer.listener.responding(false);
+      synthesizer.read(event);
     }
   };
   const until = (holds: () => boolean) =>
@@ -75,7 +75,16 @@ function voiceWith() {
       waiting.add(check);
       check();
     });
-  return { voice, asked, facts, items, warnings, receive, until, texts: () => asked.map(({ text }) => text) };
+  return {
+    synthesizer,
+    asked,
+    facts,
+    items,
+    warnings,
+    receive,
+    until,
+    texts: () => asked.map(({ text }) => text),
+  };
 }
 
 const first = 'We open at nine in the morning.';
@@ -96,11 +105,11 @@ const answer = (...sentences: string[]) => [
   responseDone(),
 ];
 
-describe('the voice of a session that only writes', () => {
+describe('the speech synthesizer', () => {
   expectNoUnhandledRejections();
   let urls: ReturnType<typeof watchUrls>;
   let microphone: MediaStream;
-  // With an open microphone browsers let a page play without a gesture, as in every call.
+  // Browsers allow playback without a gesture while the microphone is open, as in every call.
   before(async () => {
     microphone = await navigator.mediaDevices.getUserMedia({ audio: true });
   });
@@ -113,8 +122,8 @@ describe('the voice of a session that only writes', () => {
     expect([...urls.open]).to.deep.equal([]);
   });
 
-  it('says the sentences in order, however late the first one comes', async () => {
-    const { asked, facts, items, warnings, receive, until } = voiceWith();
+  it('plays sentences in order, however late the first one arrives', async () => {
+    const { asked, facts, items, warnings, receive, until } = createSynthesizer();
     receive(...answer(first, second));
     asked[1]?.answer(tone(60));
     await nextTask();
@@ -126,18 +135,18 @@ describe('the voice of a session that only writes', () => {
     expect(warnings.codes).to.deep.equal([]);
   });
 
-  it('asks for the next sentence while the first is fetched, and for two while one plays', async () => {
-    const { voice, asked, facts, receive, until, texts } = voiceWith();
+  it('requests the next sentence while the first is loading, and two while one is playing', async () => {
+    const { synthesizer, asked, facts, receive, until, texts } = createSynthesizer();
     receive(...answer(first, second, third, fourth));
     expect(texts()).to.deep.equal([first, second]);
     asked[0]?.answer(tone(60_000));
     await until(() => facts.includes('speaking true'));
     expect(texts()).to.deep.equal([first, second, third]);
-    voice.close();
+    synthesizer.close();
   });
 
-  it('begins before the answer is written to its end, and goes on saying what comes', async () => {
-    const { asked, facts, receive, until, texts } = voiceWith();
+  it('starts before the answer is complete, and continues with new text', async () => {
+    const { asked, facts, receive, until, texts } = createSynthesizer();
     receive(responseCreated(), delta(`${first} On Sun`));
     asked[0]?.answer(tone(60));
     await until(() => facts.includes('speaking false'));
@@ -149,15 +158,15 @@ describe('the voice of a session that only writes', () => {
     expect(facts.slice(3)).to.deep.equal(['speaking true', 'responding false', 'speaking false']);
   });
 
-  it('does not mix two messages of one response, and skips what nobody can say', () => {
-    const { voice, receive, texts } = voiceWith();
+  it('separates two messages of one response, and skips text without speech', () => {
+    const { synthesizer, receive, texts } = createSynthesizer();
     receive(responseCreated(), delta('One', 'a'), delta('Two', 'b'), delta(' --- ', 'c'), responseDone());
     expect(texts()).to.deep.equal(['One', 'Two']);
-    voice.close();
+    synthesizer.close();
   });
 
-  it('understands the older name of the event, and leaves what it can’t read to the conversation', () => {
-    const { voice, receive, texts } = voiceWith();
+  it('supports the older event name, and ignores unreadable events', () => {
+    const { synthesizer, receive, texts } = createSynthesizer();
     receive(
       responseCreated(),
       { type: 'response.text.delta', item_id: 'a', delta: 'Hello' },
@@ -166,11 +175,11 @@ describe('the voice of a session that only writes', () => {
       { type: 'response.done' },
     );
     expect(texts()).to.deep.equal(['Hello']);
-    voice.close();
+    synthesizer.close();
   });
 
-  it('leaves to the service what the service says itself', () => {
-    const { receive, texts } = voiceWith();
+  it('skips what the service speaks itself', () => {
+    const { receive, texts } = createSynthesizer();
     receive(
       responseCreated(),
       { type: 'response.output_audio_transcript.delta', item_id: 'a', delta: first },
@@ -180,16 +189,16 @@ describe('the voice of a session that only writes', () => {
     expect(texts()).to.deep.equal([]);
   });
 
-  describe('that is interrupted', () => {
+  describe('when interrupted', () => {
     const speaks: RealtimeEvent = { type: 'input_audio_buffer.speech_started', item_id: 'user_1' };
     const yields = (interrupt_response: boolean): RealtimeEvent => {
       const session = { audio: { input: { turn_detection: { type: 'server_vad', interrupt_response } } } };
       return { type: 'session.updated', session };
     };
 
-    type World = ReturnType<typeof voiceWith>;
+    type World = ReturnType<typeof createSynthesizer>;
     const ways: [string, (world: World) => void][] = [
-      ['by its page or by typed text', ({ voice }) => voice.interrupt()],
+      ['by its page or by typed text', ({ synthesizer }) => synthesizer.interrupt()],
       ['by a person who speaks', ({ receive }) => receive(speaks)],
       [
         'by a response that is cancelled',
@@ -198,7 +207,7 @@ describe('the voice of a session that only writes', () => {
     ];
     for (const [how, interrupt] of ways) {
       it(`${how} is silent at once, and marks what was cut off`, async () => {
-        const world = voiceWith();
+        const world = createSynthesizer();
         const { asked, facts, items, warnings, receive, until } = world;
         receive(...answer(first, second));
         asked[0]?.answer(tone(60_000));
@@ -214,10 +223,10 @@ describe('the voice of a session that only writes', () => {
       });
     }
 
-    it('says nothing more of that response, and everything of the next', async () => {
-      const { voice, asked, facts, receive, until, texts } = voiceWith();
+    it('skips the rest of that response, and plays the next one', async () => {
+      const { synthesizer, asked, facts, receive, until, texts } = createSynthesizer();
       receive(responseCreated(), delta(`${first} On`));
-      voice.interrupt();
+      synthesizer.interrupt();
       receive(delta(' Sundays we sleep. And then'), itemDone(), responseDone('r', { status: 'cancelled' }));
       receive(...answer(third));
       expect(texts()).to.deep.equal([first, third]);
@@ -226,40 +235,40 @@ describe('the voice of a session that only writes', () => {
       await until(() => facts.includes('speaking false'));
     });
 
-    it('is not by somebody whom the session does not let', () => {
-      const { voice, items, receive } = voiceWith();
+    it('continues when the session does not allow interruptions', () => {
+      const { synthesizer, items, receive } = createSynthesizer();
       receive(yields(false), ...answer(first), speaks);
       expect(items).to.deep.equal([]);
       receive(yields(true), speaks);
       expect(items).to.have.length(1);
-      voice.close();
+      synthesizer.close();
     });
 
-    it('marks nothing that was said to its end', async () => {
-      const { voice, asked, facts, items, receive, until } = voiceWith();
+    it('marks nothing that was played to its end', async () => {
+      const { synthesizer, asked, facts, items, receive, until } = createSynthesizer();
       receive(...answer(first));
       asked[0]?.answer(tone(60));
       await until(() => facts.includes('speaking false'));
-      voice.interrupt();
-      voice.close();
+      synthesizer.interrupt();
+      synthesizer.close();
       expect(items).to.deep.equal([]);
     });
 
-    it('by the end of the call stops all the same, but nobody is told that the agent listens now', async () => {
-      const { voice, asked, facts, items, receive, until } = voiceWith();
+    it('by the end of the call stops too, but does not report that the agent listens', async () => {
+      const { synthesizer, asked, facts, items, receive, until } = createSynthesizer();
       receive(...answer(first, second));
       asked[0]?.answer(tone(60_000));
       await until(() => facts.includes('speaking true'));
-      voice.close();
+      synthesizer.close();
       expect(facts).to.deep.equal(['responding true', 'speaking true']);
       expect(asked[1]?.signal.aborted).to.equal(true);
       expect(items).to.deep.equal([{ id: 'agent_1', interrupted: true }]);
     });
   });
 
-  describe('that can’t be had', () => {
-    it('for some sentences warns once, and says the others', async () => {
-      const { asked, facts, warnings, receive, until } = voiceWith();
+  describe('when audio is unavailable', () => {
+    it('for some sentences warns once, and plays the others', async () => {
+      const { asked, facts, warnings, receive, until } = createSynthesizer();
       receive(...answer(first, second, third));
       asked[0]?.fail(new VoiceError('backend-failed', '502 No.'));
       asked[1]?.answer(new Response('not audio', { headers: { 'content-type': 'audio/wav' } }));
@@ -271,8 +280,8 @@ describe('the voice of a session that only writes', () => {
       ]);
     });
 
-    it('at all is not asked for again, and holds nothing up', async () => {
-      const { asked, facts, items, receive, until, texts } = voiceWith();
+    it('for all sentences stops requesting it, and delays nothing', async () => {
+      const { asked, facts, items, receive, until, texts } = createSynthesizer();
       receive(...answer(first, second, third));
       asked[0]?.answer(undefined);
       await until(() => facts.includes('responding false'));
@@ -283,8 +292,8 @@ describe('the voice of a session that only writes', () => {
     });
   });
 
-  it('that the browser blocks is one warning of its own', async () => {
-    const { asked, facts, warnings, receive, until } = voiceWith();
+  it('warns once when the browser blocks playback', async () => {
+    const { asked, facts, warnings, receive, until } = createSynthesizer();
     const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('Not yet.', 'NotAllowedError'));
     receive(...answer(first, second));
@@ -296,14 +305,14 @@ describe('the voice of a session that only writes', () => {
     expect(warnings.details).to.deep.equal(['Not yet.']);
   });
 
-  it('that a headset’s key pauses gives up the sentence, and does not wait for ever', async () => {
+  it('skips a sentence that a media key pauses, and does not wait forever', async () => {
     const speakers: HTMLMediaElement[] = [];
     const { play } = HTMLMediaElement.prototype;
     HTMLMediaElement.prototype.play = function () {
       speakers.push(this);
       return play.call(this);
     };
-    const { asked, facts, receive, until } = voiceWith();
+    const { asked, facts, receive, until } = createSynthesizer();
     receive(...answer(first));
     asked[0]?.answer(tone(60_000));
     await until(() => facts.includes('speaking true'));

@@ -6,8 +6,8 @@ import { HostTransport } from '../../../src/realtime/transport/host-transport.js
 
 const acknowledged = '{"type":"session.updated"}';
 
-describe('a transport of the host', () => {
-  it('is connected once it is open and the service has taken the settings', async () => {
+describe('a transport from the host', () => {
+  it('is connected once it is open and the service has confirmed the settings', async () => {
     const { transport, host, told } = setUp();
     const connecting = transport.connect({ apiKey: 'ek_test' });
     host.open();
@@ -18,7 +18,7 @@ describe('a transport of the host', () => {
     assert.deepEqual([transport.status, host.secrets], ['connected', ['ek_test']]);
   });
 
-  it('keeps what comes before it is open', async () => {
+  it('keeps events that arrive before it is open', async () => {
     const { transport, host, told } = setUp();
     const connecting = transport.connect({ apiKey: 'ek_test' });
     host.listener?.frame('{"type":"session.created"}');
@@ -29,7 +29,7 @@ describe('a transport of the host', () => {
     assert.deepEqual(told, ['opened', '{"type":"session.created"}', acknowledged]);
   });
 
-  it('takes no other event for the acknowledgement, whatever it says', async () => {
+  it('accepts no other event as the confirmation', async () => {
     const { transport, host } = setUp();
     transport.connect({ apiKey: 'ek_test' }).catch(() => {});
     host.open();
@@ -39,7 +39,7 @@ describe('a transport of the host', () => {
     assert.equal(transport.status, 'connecting');
   });
 
-  it('rejects when it is closed while it connects, by us or by the host, and is closed once', async () => {
+  it('rejects when either side closes it while connecting, and is closed once', async () => {
     for (const by of ['us', 'host']) {
       const { transport, host, told } = setUp();
       const connecting = transport.connect({ apiKey: 'ek_test' });
@@ -48,14 +48,14 @@ describe('a transport of the host', () => {
       await assert.rejects(connecting, { code: 'connection-lost' });
       host.listener?.closed();
       transport.close();
-      // It came too late: nobody waits for it any more.
+      // This comes too late: the promise has settled already.
       host.open();
       await settled();
       assert.deepEqual([transport.status, host.closes, told], ['disconnected', 1, ['closed']]);
     }
   });
 
-  it('gives a VoiceError as it is, and takes anything else for a service that was not reached', async () => {
+  it('rejects with a VoiceError unchanged, and treats any other error as an unreachable service', async () => {
     for (const [thrown, code] of [
       [new VoiceError('secret-rejected', '401'), 'secret-rejected'],
       [new Error('No route.'), 'realtime-unreachable'],
@@ -68,7 +68,7 @@ describe('a transport of the host', () => {
     }
   });
 
-  it('rejects where none can be made', async () => {
+  it('rejects when none can be created', async () => {
     const broken = () => {
       throw new Error('No WebRTC here.');
     };
@@ -81,7 +81,7 @@ describe('a transport of the host', () => {
     transport.close();
   });
 
-  it('does not let what fails while it closes out', async () => {
+  it('hides errors that happen while it closes', async () => {
     for (const fail of [() => Promise.reject(new Error('Late.')), () => assert.fail('At once.')]) {
       const { transport, host } = setUp();
       const connecting = transport.connect({ apiKey: 'ek_test' });

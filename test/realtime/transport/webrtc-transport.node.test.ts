@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import { WebRtcTransport } from '../../../src/realtime/transport/webrtc-transport.js';
 
-/** A peer that can't even make an offer. */
+/** A peer connection that can't create an offer. */
 class BrokenPeer {
   connectionState = 'new';
   createDataChannel() {
@@ -38,7 +38,7 @@ describe('a connection that fails in Node', () => {
       },
     );
     await assert.rejects(transport.connect({ apiKey: 'ek_test' }), { message: 'no codecs' });
-    // The SDK reports its errors by the same way in every stage; an emitter of Node throws what nobody hears.
+    // The SDK always reports errors this way. An emitter in Node throws if an error has no listener.
     assert.doesNotThrow(() => Reflect.get(transport, '_onError').call(transport, new Error('late')));
     assert.deepEqual(told, ['closed']);
     assert.equal(transport.status, 'disconnected');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brain } from '../../../src/simulator/index.js';
-import { answered, asking, bank, clinic, coffeeShop, type MadeUpSite, tool } from '../sites.js';
+import { answered, asking, bank, clinic, coffeeShop, type FakeSite, tool } from '../sites.js';
 
 const opens = (page: string) => ({ name: 'navigate_to', arguments: { target: page } });
 const runs = (name: string, payload: object | null = null) => ({
@@ -9,8 +9,8 @@ const runs = (name: string, payload: object | null = null) => ({
   arguments: { function_name: name, payload },
 });
 
-/** Site, words, and the calls that they must become. */
-const requests: [MadeUpSite, string, object[]][] = [
+/** A site, a text, and the expected calls. */
+const requests: [FakeSite, string, object[]][] = [
   [coffeeShop, 'take me to pricing', [opens('Pricing')]],
   [coffeeShop, 'Take me to the plans, please!', [opens('Pricing')]],
   [coffeeShop, 'llévame a los precios', [opens('Pricing')]],
@@ -137,8 +137,8 @@ for (const [site, words, calls] of requests) {
   });
 }
 
-/** Site, words, and what the answer must say. */
-const talks: [MadeUpSite, string, RegExp][] = [
+/** A site, a text, and the expected answer. */
+const talks: [FakeSite, string, RegExp][] = [
   [coffeeShop, 'Hello!', /^Hello/],
   [coffeeShop, '¡Buenos días!', /^¡Hola/],
   [coffeeShop, 'thank you very much', /welcome/],
@@ -154,20 +154,20 @@ const talks: [MadeUpSite, string, RegExp][] = [
 ];
 
 for (const [site, words, expected] of talks) {
-  test(`“${words}” is answered with words like ${expected.source}`, () => {
+  test(`“${words}” is answered with a text like ${expected.source}`, () => {
     const { say, calls } = brain(asking(site, words));
     assert.match(say ?? '', expected);
     assert.equal(calls, undefined);
   });
 }
 
-test('two pages that fit equally well make it ask which one is meant', () => {
+test('two equally good pages lead to a question', () => {
   const instructions = '- Red wine (/red)\n- White wine (/white)';
   const { say } = brain(asking({ ...coffeeShop, instructions }, 'show me the wine'));
   assert.equal(say, 'Which one do you mean: Red wine or White wine?');
 });
 
-test('an answer to its question completes the request', () => {
+test('an answer to that question completes the request', () => {
   const items = [
     { kind: 'message' as const, role: 'user', text: 'transfer money to Ana' },
     { kind: 'message' as const, role: 'assistant', text: 'Which amount would you like?' },
@@ -177,36 +177,36 @@ test('an answer to its question completes the request', () => {
   assert.deepEqual(calls, [{ name: 'transfer_money', arguments: { recipient: 'Ana', amount: 30 } }]);
 });
 
-test('pages are left alone where there is no tool to open them', () => {
+test('pages are not opened without a tool for it', () => {
   const { calls } = brain(asking({ ...coffeeShop, tools: [] }, 'take me to pricing'));
   assert.equal(calls, undefined);
 });
 
-test('with nothing said yet it greets, in the language of the session', () => {
+test('it greets first, in the language of the session', () => {
   assert.match(brain(asking(coffeeShop, '', { items: [] })).say ?? '', /Hello/);
   assert.match(brain(asking(coffeeShop, '', { items: [], language: 'es' })).say ?? '', /Hola/);
   const instructions = 'Always answer in Spanish.';
   assert.match(brain(asking({ instructions, tools: [] }, '', { items: [] })).say ?? '', /Hola/);
 });
 
-test('it says what the response’s own instructions put in quotes', () => {
+test('it says the quoted text in the response’s own instructions', () => {
   assert.equal(
     brain(asking(coffeeShop, '', { request: 'Say “Welcome back” now.', items: [] })).say,
     'Welcome back',
   );
 });
 
-test('silence makes it ask again', () => {
+test('silence leads to a question', () => {
   assert.match(brain(asking(coffeeShop, '  ')).say ?? '', /again/);
 });
 
-test('words that are no English or Spanish still get an answer', () => {
+test('text in other languages still gets an answer', () => {
   for (const words of ['???', '你好', '🙂', 'a'.repeat(20_000)]) {
     assert.ok(brain(asking(coffeeShop, words)).say, words.slice(0, 9));
   }
 });
 
-test('schemas that make no sense break nothing', () => {
+test('unusable schemas cause no error', () => {
   const odd = [
     tool('odd_tool', '', { a: null, b: { type: 5 }, c: true }),
     { type: 'function', name: 'bare' },
@@ -216,7 +216,7 @@ test('schemas that make no sense break nothing', () => {
   }
 });
 
-/** What was said, the function, its output, and what must be said about it. */
+/** The text, the function, its output, and the expected answer. */
 const outputs: [string, string, object, unknown, string | RegExp][] = [
   [
     'take me to pricing',
@@ -288,7 +288,7 @@ for (const [words, name, args, output, expected] of outputs) {
   });
 }
 
-test('two outputs are both told', () => {
+test('two outputs are both reported', () => {
   const { say } = brain(
     answered(coffeeShop, 'add it and take me to the menu', [
       { name: 'add_to_cart', arguments: {}, output: { message: 'Added.' } },

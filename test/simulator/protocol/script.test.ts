@@ -17,7 +17,7 @@ interface Usage {
 }
 const usageOf = (event: unknown) => responseOf(event).usage as Usage;
 
-test('a session begins with session.created and everything that was minted', () => {
+test('a session starts with session.created and everything that was minted', () => {
   const { events } = scripted({ instructions: 'Be kind.', audio: { output: { voice: 'marin' } } });
   const { type, session } = events()[0] as unknown as { type: string; session: RealtimeSession };
   assert.equal(type, 'session.created');
@@ -28,7 +28,7 @@ test('a session begins with session.created and everything that was minted', () 
   assert.equal(session.tracing, null);
 });
 
-test('session.update keeps what it omits and clears what it empties', () => {
+test('session.update keeps omitted fields and clears empty ones', () => {
   const { send } = scripted({ instructions: 'Be kind.', audio: { output: { voice: 'marin', speed: 1.2 } } });
   const update = {
     type: 'realtime',
@@ -43,7 +43,7 @@ test('session.update keeps what it omits and clears what it empties', () => {
   assert.equal(session.audio.output.speed, 1.2);
 });
 
-test('turn detection keeps its settings within a kind and starts anew with another', () => {
+test('turn detection keeps its settings within a type, and is reset by another type', () => {
   const { send } = scripted();
   const update = (turn_detection: object) =>
     sessionOf(
@@ -61,7 +61,7 @@ test('turn detection keeps its settings within a kind and starts anew with anoth
 
 const tools = [{ type: 'function', name: 'bad name' }];
 
-/** A session.update's session, the `param` of the refusal, and its code. */
+/** The session of a session.update, and the `param` and code of its error. */
 const refusedSessions: [object, string, string][] = [
   [{ instructions: 'x' }, 'session.type', 'missing_required_parameter'],
   [{ type: 'realtime', model: 'another' }, 'session.model', 'cannot_update_model'],
@@ -96,7 +96,7 @@ for (const [session, param, code] of refusedSessions) {
   });
 }
 
-test('the voice is fixed once the assistant has been heard, and the same voice stays welcome', () => {
+test('the voice can’t change after the assistant has spoken, but may be repeated', () => {
   const { send, say } = scripted({}, { brain: saying('Hello.') });
   say('hi');
   const change = (voice: string) =>
@@ -105,7 +105,7 @@ test('the voice is fixed once the assistant has been heard, and the same voice s
   assert.equal(change('alloy')?.type, 'session.updated');
 });
 
-/** A frame, and the code and param of its refusal. */
+/** A frame, and the code and param of its error. */
 const refusedFrames: [object | string, string, string | null][] = [
   ['{not json', 'invalid_json', null],
   ['[]', 'invalid_event', null],
@@ -207,7 +207,7 @@ for (const [frame, code, param] of refusedFrames) {
   });
 }
 
-test('items are answered with added and done, each naming the item before it', () => {
+test('items are confirmed with added and done, each with the id of the item before it', () => {
   const { send } = scripted();
   const first = send({ type: 'conversation.item.create', item: { id: 'a', ...userSays('one') } });
   assert.deepEqual(
@@ -231,7 +231,7 @@ test('items are answered with added and done, each naming the item before it', (
   assert.equal(between[0]?.previous_item_id, 'a');
 });
 
-test('a conversation can be seeded, retrieved from and deleted from', () => {
+test('items can be added to a conversation, retrieved and deleted', () => {
   const { send, script } = scripted();
   const content = [{ type: 'output_text', text: 'Before.' }];
   send({
@@ -244,7 +244,7 @@ test('a conversation can be seeded, retrieved from and deleted from', () => {
   assert.deepEqual(script.items, []);
 });
 
-test('a spoken response sends the events of the service in their order', () => {
+test('a spoken response sends the events of the service in order', () => {
   const { say, events } = scripted({}, { brain: saying('Hello there.') });
   say('hi');
   assert.deepEqual(
@@ -269,7 +269,7 @@ test('a spoken response sends the events of the service in their order', () => {
   );
 });
 
-test('every event has an id of its own, and those of a response say where they belong', () => {
+test('every event has a unique id, and those of a response refer to it', () => {
   const { say, events } = scripted({}, { brain: saying('Hello there.') });
   say('hi');
   assert.equal(new Set(events().map(event => event.event_id)).size, events().length);
@@ -297,7 +297,7 @@ test('the answer follows the question, and its transcript is the sum of its delt
   assert.deepEqual(item?.content, [{ type: 'output_audio', transcript: 'Hello there.' }]);
 });
 
-test('response.done tells what was used, in text, audio and cached tokens', () => {
+test('response.done contains the usage in text, audio and cached tokens', () => {
   const { say, last } = scripted({ instructions: 'Be kind. '.repeat(20) }, { brain: saying('Hello there.') });
   say('hi');
   const usage = usageOf(last('response.done'));
@@ -322,14 +322,14 @@ test('a text session writes and never speaks', () => {
   assert.ok(!effects.some(effect => effect.do === 'say'));
 });
 
-test('one response may be text in a session that speaks', () => {
+test('a single response may be text in a speech session', () => {
   const { send, settle, types } = scripted({}, { brain: saying('Hello.') });
   send({ type: 'response.create', response: { output_modalities: ['text'] } });
   settle();
   assert.ok(types().includes('response.output_text.done'));
 });
 
-test('a response out of band leaves the conversation alone', () => {
+test('an out-of-band response does not change the conversation', () => {
   const { send, settle, script, last } = scripted({}, { brain: saying('Hello.') });
   send({ type: 'response.create', response: { conversation: 'none', metadata: { topic: 'x' } } });
   settle();
@@ -363,7 +363,7 @@ test('two calls share one response, each with its own index, id and arguments', 
   assert.equal(last('response.function_call_arguments.done')?.name, 'two');
 });
 
-test('after a call’s output nothing happens until a response is asked for', () => {
+test('after a function output nothing happens until a response is requested', () => {
   const { say, send, script, types } = scripted({}, { brain: twoCalls });
   say('do both');
   const call_id = script.items.find(item => item.type === 'function_call')?.call_id;
@@ -387,7 +387,7 @@ test('a second response is refused while one is active', () => {
   assert.equal(types().filter(type => type === 'response.done').length, 1);
 });
 
-test('a cancelled response ends at once, incomplete, with the voice cut to what was generated', () => {
+test('a cancelled response ends at once, incomplete, with only the generated part of the audio', () => {
   const { send, take, script, last } = scripted({}, { brain: saying('One two three four.') });
   send({ type: 'response.create' });
   for (let step = 0; step < 4; step++) take(script => script.step());
@@ -401,7 +401,7 @@ test('a cancelled response ends at once, incomplete, with the voice cut to what 
   assert.ok(effects.some(effect => effect.do === 'trim' && effect.toMs > 0));
 });
 
-test('a failed response tells why only in response.done', () => {
+test('a failed response has its reason only in response.done', () => {
   const fail = { code: 'insufficient_quota', message: 'No more.' };
   const { say, types, last } = scripted({}, { brain: () => ({ fail }) });
   say('hi');
@@ -411,7 +411,7 @@ test('a failed response tells why only in response.done', () => {
   assert.equal((response.status_details as { error: { code: string } }).error.code, 'insufficient_quota');
 });
 
-test('a brain that throws makes a failed response', () => {
+test('a brain that throws leads to a failed response', () => {
   const brain = () => {
     throw new Error('oh no');
   };
