@@ -1,11 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { posix, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-/** Names or patterns, in an array or separated by commas. */
+/** Lists names or patterns that are given in an array or separated by commas. */
 function listOf(texts = []) {
 	return [texts].flat().flatMap((text) => text.split(",")).map((part) => part.trim().replaceAll("\\", "/")).filter(Boolean);
 }
-/** Says whether a file, as a path from the base folder, belongs to one of these agents; to all if none is named. */
+/**
+* Returns whether a file, given as a path from the base folder, belongs to one of these agents. Without names, every
+* file does.
+*/
 function ofAgents(names) {
 	return (file) => names.length === 0 || names.some((name) => file.startsWith(`src/ai/${name}/`));
 }

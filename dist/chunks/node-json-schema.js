@@ -228,7 +228,7 @@ function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/core/errors/errors.ts
-/** The words of anything that was thrown or sent as an error. */
+/** The message of anything that was thrown or sent as an error. */
 function messageOf(error) {
 	if (error instanceof Error) return error.message;
 	if (typeof error === "string") return error;

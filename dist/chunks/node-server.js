@@ -469,7 +469,7 @@ function isSameHost(origin, incoming) {
 	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
 }
 // src/core/errors/call-warnings.ts
-/** What can go wrong in a call, and its words. `add-call-warnings.ts` registers them with the call's code. */
+/** The warnings of a call and their texts. `add-call-warnings.ts` registers them when the call's code loads. */
 var callWarnings = {
 	"function-clash": "Two functions have the same name.",
 	"function-unusable": "A function can’t be offered to the agent.",
@@ -501,7 +501,7 @@ var callWarnings = {
 	"image-unusable": "An image can’t be sent.",
 	"function-option-invalid": "A function’s option is unusable."
 };
-/** The words of every warning that is known so far. */
+/** The texts of all warnings registered so far. */
 var words = {
 	"functions-unavailable": "The backend’s functions are not available in this call.",
 	"routes-unavailable": "The backend’s routes are not available in this call.",
@@ -522,14 +522,17 @@ function makeWarning(code, detail, cause) {
 // src/core/errors/add-call-warnings.ts
 addWarnings(callWarnings);
 // src/core/tools/collect-functions.ts
-/** snake_case, letters and digits of ASCII only, at most 64 characters (the Realtime API's limit); '' if nothing is left. */
+/**
+* Converts words to snake_case with ASCII letters and digits only, up to 64 characters (the Realtime API's limit).
+* Returns '' if nothing is left.
+*/
 function toToolName(words) {
 	return words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2").replace(/[^A-Za-z\d]+/g, "_").replace(/^_+|_+$/g, "").toLowerCase().slice(0, 64).replace(/_+$/, "");
 }
 /**
-* Collects the functions of a page or a backend from what it gave: an object of functions, definitions, classes and
-* objects; class instances; modules; loaders of modules as `import.meta.glob` gives them; or an array of these.
-* A name that is taken gets `_2`, `_3`…. Ignores unusable entries and warns.
+* Collects the functions of a page or a backend. Takes an object of functions, definitions, classes and objects; class
+* instances; modules; loaders of modules, as from `import.meta.glob`; or an array of these. A name that is taken gets
+* `_2`, `_3`…. Ignores unusable entries and warns.
 */
 async function collectFunctions(sources, warn) {
 	const found = [];
@@ -547,7 +550,7 @@ async function collectFunctions(sources, warn) {
 	for (const source of Array.isArray(sources) ? sources : [sources]) await collectSource(source, collect, warn);
 	return found;
 }
-/** The name itself, or with the first number from 2 on that makes it free. */
+/** The name itself or, if it is taken, with the first free suffix from `_2` on. */
 function freeName(name, taken) {
 	if (!taken.has(name)) return name;
 	let count = 2;
@@ -576,7 +579,7 @@ async function collectSource(source, collect, warn) {
 function load$1(module) {
 	return typeof module === "function" ? module() : module;
 }
-/** The keys of `import.meta.glob` are paths of source files. */
+/** Whether a key is the path of a source file, as in `import.meta.glob`. */
 function looksLikePath(key) {
 	return /^\.{0,2}\/|\.[cm]?[jt]sx?$/.test(key);
 }
@@ -606,7 +609,7 @@ function collectClass(name, Class, collect) {
 		run: (payload, context) => callMethod(Class, run, payload, context)
 	});
 }
-/** A fresh instance for each call, as the payload's `constructorArgs` ask. */
+/** Calls the method on a new instance, constructed with the payload's `constructorArgs`. */
 function callMethod(Class, method, payload, context) {
 	const { constructorArgs, methodArgs, ...rest } = Object(payload);
 	const instance = new Class(...Array.isArray(constructorArgs) ? constructorArgs : []);
@@ -626,7 +629,7 @@ function fromDefinition(key, definition) {
 		declared: definition
 	};
 }
-/** A function may carry its description for the agent: `add.description = '…'; add.parameters = {…}`. */
+/** A function can carry its description for the agent: `add.description = '…'; add.parameters = {…}`. */
 function fromFunction(name, run, self) {
 	const { description, parameters } = run;
 	return {
@@ -640,8 +643,8 @@ function fromFunction(name, run, self) {
 	};
 }
 /**
-* Maps a payload to arguments, and adds the context if the function declares one more parameter: as the
-* last one declared, also if the payload gives fewer arguments than there are before it.
+* Maps a payload to arguments. If the function declares more parameters than there are arguments, the last one receives
+* the context, and those in between are undefined.
 */
 function caller(run, self) {
 	return (payload, context) => {
@@ -655,7 +658,7 @@ function caller(run, self) {
 		] : args);
 	};
 }
-/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; none if it is empty. */
+/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; empty for an empty payload. */
 function argumentsOf(payload) {
 	if (!isObject(payload)) return payload === void 0 || payload === null ? [] : [payload];
 	const { args, arguments: named = args, value } = payload;
@@ -671,7 +674,10 @@ function isDefinition(value) {
 	const { run, name, description, parameters } = value;
 	return typeof run === "function" || typeof name === "string" && (typeof description === "string" || isObject(parameters)) && run === void 0;
 }
-/** An object made by a class of the page: no plain object, no module, and no list, date or map of the language. */
+/**
+* Whether a class of the page has made the object: not a plain object, a module, or a built-in such as an array, date
+* or map.
+*/
 function isInstance(value) {
 	const prototype = Object.getPrototypeOf(value);
 	return prototype !== null && !/\[native code\]/.test(String(prototype.constructor));

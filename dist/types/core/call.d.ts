@@ -1,23 +1,26 @@
 import type { Microphone } from './ports/transport.js';
-/** One call from its start to its stop: everything that must be released with it. */
+/** One call from start to stop. Owns everything that must be released with it. */
 export declare class Call {
     #private;
-    /** Tells this call from every other one at the backend; 32 hex digits. */
+    /** Identifies this call at the backend; 32 hex digits. */
     readonly key: string;
-    /** Whether the next page resumes it: then its release does not end the conversation. Set before the release. */
+    /** Whether the next page can resume it, so that its release does not end the conversation. Set before the release. */
     saved: boolean;
     constructor(key?: string);
     get signal(): AbortSignal;
     get microphone(): Microphone | undefined;
     get muted(): boolean;
-    /** Whether the user could be heard, if there is a microphone. */
+    /** Whether the microphone is neither muted nor held back. Does not check whether there is one. */
     get audible(): boolean;
     mute(muted: boolean): void;
-    /** Holds the microphone back, besides muting: a button has to be pressed to be heard. */
+    /** Holds the microphone back, in addition to muting, until the push-to-talk button is pressed. */
     hold(held: boolean): void;
-    /** The stream is the call's from now on: muted before anyone can hear it, released with the call, or at once if it came too late. */
+    /**
+     * Takes ownership of the stream: mutes it before anything is sent, and releases it with the call, or at once if the
+     * call is over.
+     */
     adopt(microphone: Microphone | undefined): void;
-    /** Runs once, as the first step of the release. */
+    /** Sets a callback for the first step of the release. */
     beforeRelease(close: () => void): void;
     /** Idempotent. Anything that arrives later sees the aborted signal and releases itself. */
     release(): void;

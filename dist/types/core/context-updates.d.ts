@@ -3,10 +3,10 @@ import type { SessionSettings } from './model/session-settings.js';
 import type { Outbox } from './outbox.js';
 import type { ClientEvent } from './ports/transport.js';
 type UpdateContext = Pick<CallContext, 'options' | 'connection' | 'warn'>;
-/** What a page does in a running call besides talking, and what of it outlives a connection. */
+/** Sends the page's notes, images, settings and raw events, and keeps what a new connection needs of them. */
 export declare class ContextUpdates {
     #private;
-    /** `notes` are those of the page before, if the call goes on. */
+    /** `notes` are the previous page's, if the call was resumed. */
     constructor(context: UpdateContext, outbox: Outbox, notes?: readonly string[]);
     get settings(): SessionSettings;
     /** The notes for a new connection, oldest first. */
@@ -14,9 +14,12 @@ export declare class ContextUpdates {
     /** Sends the model a note; while the call reconnects, the note waits. */
     inform(text: string, answer: boolean): boolean;
     sendImage(image: Blob | string, text: string): Promise<boolean>;
-    /** Changes settings of the running call. A setting that the service refuses causes a warning, and later connections go without it. */
+    /**
+     * Changes settings of the running call. If the service refuses them, it warns, and later connections use the previous
+     * values.
+     */
     update(settings: SessionSettings): boolean;
-    /** Sends an event of the Realtime API as it is. */
+    /** Sends a raw event of the Realtime API. */
     sendEvent(event: ClientEvent): boolean;
 }
 export {};

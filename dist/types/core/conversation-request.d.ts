@@ -3,15 +3,15 @@ import type { VoiceError } from './errors/errors.js';
 import type { PageFunction } from './model/function.js';
 import type { StartOptions } from './model/start-options.js';
 import type { ResumableCall } from './resume/resumable-call.js';
-/** What the start of a call has gathered; nothing of it is checked yet. */
+/** Everything that the start of a call has gathered; not validated yet. */
 export interface ConversationRequest extends Omit<CallContext, 'connection'>, CallOwner {
-    /** The body of each mint, for the first connection and for later ones. */
+    /** The body of each mint request, for the first connection and for later ones. */
     readonly startOptions: StartOptions;
     readonly secret: unknown;
     readonly functionList: unknown;
     readonly routeList: unknown;
     readonly pageFunctions: readonly PageFunction[];
-    /** The call of the page before, if this one resumes it. */
+    /** The previous page's call, if this call resumes it. */
     readonly resumes?: ResumableCall | undefined;
 }
 /** What a conversation reports to its session, which owns the status. Nothing is reported after the call's release. */

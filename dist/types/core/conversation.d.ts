@@ -12,38 +12,38 @@ import type { LeavingConversation } from './resume/save-on-pagehide.js';
 /** Opens a connection. Rejects with a `VoiceError` after closing everything that it opened. */
 export type Connect = (request: ConnectRequest) => Promise<Connection>;
 /**
- * What is said and done in one call, over all its connections. The page loads this code with the call, so the
- * session, which the page loads at once, must know as little of it as possible.
+ * What is said and done in one call, over all its connections. The page loads this code with the call, so the session,
+ * which loads with the page, must depend on it as little as possible.
  */
 export declare class Conversation implements LeavingConversation {
     #private;
     readonly transcript: Transcript;
     readonly audio: CallAudio;
-    /** What the page does besides talking. */
+    /** The page's notes, images, settings and raw events. */
     readonly updates: ContextUpdates;
     constructor(request: ConversationRequest, connect: Connect, pageTools?: PageTools, meter?: Meter);
-    /** A tool works on while its connection is lost, and while it waits for an approval. */
+    /** A tool counts as working while its connection is lost, and while it waits for approval. */
     get facts(): Facts;
-    /** Empties what is shown; the agent still knows. */
+    /** Clears what is shown; the agent still remembers it. */
     clear(): void;
-    /** After the call, nothing is going on any more. */
+    /** After the call, nothing is shown as in progress. */
     get shown(): ShownOfCall;
     approve(toolCallId: string, allowed: boolean): boolean;
-    /** What the call has cost so far. */
+    /** The call's token usage so far. */
     get usage(): UsageTotals;
     /** Resolves once the first connection is open; rejects with a `VoiceError`. */
     open(): Promise<void>;
-    /** Whether there is something to resume: it was connected, in this page or in one before. */
+    /** Whether there is something to resume: the call was connected, on this page or an earlier one. */
     get begun(): boolean;
     get saved(): LeavingConversation['saved'];
-    /** Sends typed text; it interrupts the agent. While there is no connection, the text waits for one. */
+    /** Sends typed text, which interrupts the agent. Without a connection, the text waits for one. */
     sendText(text: string): boolean;
-    /** The visitor is still there. */
+    /** Restarts the idle limit, because the visitor is still there. */
     touch(): void;
     interrupt(): void;
-    /** Reports what the visitor says of the call, also after its end; resolves to whether the backend has accepted it. */
+    /** Reports the visitor's rating of the call, even after its end. Resolves to whether the backend has accepted it. */
     feedback(rating: Rating, comment: string): Promise<boolean>;
-    /** Closes everything that it opened; what was said stays readable. Closing twice is fine. */
+    /** Closes everything that it opened; the transcript stays readable. Idempotent. */
     close(): void;
     /** The page is being left; without `finalize`, the next page may resume the call. Call it before `close()`. */
     leave(finalize: boolean): void;

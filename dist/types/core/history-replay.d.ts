@@ -5,16 +5,19 @@ import type { SavedCall } from './resume/saved-call.js';
 import type { CallPorts } from './session-options.js';
 interface History {
     readonly entries: readonly TranscriptEntry[];
-    /** What the page has told the model. */
+    /** Notes that the page has sent to the model. */
     readonly notes: readonly string[];
-    /** What was going on when the connection broke. */
+    /** What the two sides were doing when the connection was lost. */
     readonly cutOff: Facts;
-    /** Whether something waits to be sent that the agent answers anyway. */
+    /** Whether an item waits to be sent that makes the agent answer anyway. */
     readonly answerFollows: boolean;
-    /** What the page before has left, if no connection of this page knows it yet. */
+    /** The previous page's saved call, until a connection of this page has received it. */
     readonly past: SavedCall | undefined;
     readonly ports: Pick<CallPorts, 'location' | 'tab'>;
 }
-/** What a new connection tells the model: after a page load, also the tool calls that the page before left behind. */
+/**
+ * Builds what a new connection sends to the model. After a page load, this includes the tool calls of the previous
+ * page.
+ */
 export declare function historyReplay(history: History): HistoryReplay;
 export {};

@@ -9,57 +9,63 @@ import type { ClientEvent } from './ports/transport.js';
 import type { SessionOptions } from './session-options.js';
 export type { SessionPorts } from './call-code.js';
 /**
- * One conversation at a time, headless: owns status, transcript and everything that is open.
- * Events are dispatched on `target`. Errors don't reject: they become the status `error` and `navai-error`.
+ * A headless session with one call at a time. Owns the status, the transcript and every open resource, and dispatches
+ * its events on `target`. Failed calls do not reject: they set the status `error` and dispatch `navai-error`.
  */
 export declare class Session {
     #private;
     constructor(ports: SessionPorts, setup: () => SessionOptions, target: EventTarget);
-    /** Everything at this moment. The list is copied after each change: see `state` and `latest()` if that is often. */
+    /**
+     * The current state and the whole transcript, which is copied after each change. Use `state` and `latest()` for
+     * frequent reads.
+     */
     snapshot(): SessionSnapshot;
     /** The newest entries of the transcript, up to `count`, oldest first. */
     latest(count: number): readonly TranscriptEntry[];
-    /** A snapshot without the transcript: it costs the same however long that is. */
+    /** A snapshot without the transcript: its cost does not grow with the conversation. */
     get state(): SessionState;
     /**
-     * How loud the microphone and the agent are at this moment; to be read at each frame of a picture. It is measured
-     * only while it is read. The root mean square of the last 40 ms counts: −60 dBFS and less is 0, −10 dBFS and
-     * more is 1, evenly in between.
+     * The current loudness of the microphone and the agent, from 0 to 1, measured only when read; read it on each
+     * animation frame. It is the root mean square of the last 40 ms: 0 at −60 dBFS and below, 1 at −10 dBFS and above,
+     * linear in dB in between.
      */
     get levels(): Levels;
     addEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (event: VoiceEventMap[Type]) => void, options?: boolean | AddEventListenerOptions): void;
     removeEventListener<Type extends keyof VoiceEventMap>(type: Type, listener: (event: VoiceEventMap[Type]) => void, options?: boolean | EventListenerOptions): void;
-    /** Calls back after every change; returns what ends it. */
+    /** Calls the listener after every change. Returns a function that unsubscribes. */
     subscribe(listener: () => void): () => void;
-    /** Resolves once the call is connected, refused, stopped or failed; while a call is live, to that call's start. */
+    /**
+     * Starts a call. Resolves once it is connected, refused, stopped or failed. While a call is live, returns the promise
+     * of its start.
+     */
     start(): Promise<void>;
     /**
-     * Resumes the call of the page before, or waits for the visitor's click to do so (`resumable`), if this tab has saved one
-     * for this page. Never rejects.
+     * Resumes the call that this tab has saved for this page, if any. Sets `resumable` and waits for `start()` if the
+     * microphone needs a permission prompt. Never rejects.
      */
     resume(): Promise<void>;
-    /** Ends the call and releases the microphone; fine at any time. */
+    /** Ends the call and releases the microphone. Can be called at any time. */
     stop(): void;
     /**
-     * Sends typed text; interrupts the agent. While the call reconnects, it is sent as soon as that is done.
-     * False, and a warning, without such a call or without words.
+     * Sends typed text, which interrupts the agent. While the call reconnects, the text waits. Returns false and warns
+     * without such a call or without words.
      */
     send(text: string): boolean;
-    /** Ends the call, empties the transcript and starts another call; also after one that has ended or failed. */
+    /** Ends the call, if any, clears the transcript and starts another call. */
     restart(): Promise<void>;
     /**
-     * With `pushToTalk`: a button is pressed or released, and the user is heard in between. Pressing interrupts the
-     * agent, releasing makes it answer; less than 100 ms are nothing. False if it changes nothing: without a
-     * connected call, muted, or without `pushToTalk`.
+     * With `pushToTalk`: presses or releases the button; the user is heard in between. Pressing interrupts the agent,
+     * releasing makes it answer. Ignores presses under 100 ms. Returns false if it changes nothing: without a connected
+     * call, while muted, or without `pushToTalk`.
      */
     talk(pressed: boolean): boolean;
     /**
-     * Chooses devices, volume, and how the user talks: these, and nothing else. It takes effect at once in a running
-     * call, and holds for later ones. Ignores unusable values and warns.
+     * Changes the given settings: devices, volume, and how the user talks. Applies at once to a running call, and to
+     * later calls. Ignores unusable values and warns.
      */
     setAudio(changes: AudioSettings): void;
     interrupt(): void;
-    /** The visitor is still there: the seconds of the idle limit begin anew. Does nothing without a call. */
+    /** Restarts the idle limit, because the visitor is still there. Does nothing without a call. */
     touch(): void;
     /**
      * Sends the agent a note, such as what the page shows now. With `answer`, the agent speaks next.
@@ -67,19 +73,21 @@ export declare class Session {
      */
     inform(text: string, answer?: boolean): boolean;
     /**
-     * Shows the agent an image: a Blob, or a data URL. With words it answers. One that is too large for the connection
-     * is made smaller. Resolves to false, after a warning, if it can't be sent.
+     * Shows the agent an image: a Blob, or a data URL. With `text`, the agent answers. Shrinks an image that is too large
+     * for the connection. Resolves to false and warns if the image can't be sent.
      */
     sendImage(image: Blob | string, text?: string): Promise<boolean>;
     /** Changes these settings of the running call. Warns if the service refuses one. */
     update(settings: SessionSettings): boolean;
-    /** Sends an event of the Realtime API as it is; for what has no method here. `navai-server-event` tells the answers. */
+    /**
+     * Sends a raw event of the Realtime API, for features without a method here. Answers arrive as `navai-server-event`.
+     */
     sendEvent(event: ClientEvent): boolean;
-    /** Allows a call that waits for it, or not. False if no such call waits. */
+    /** Allows or refuses a function call that waits for approval. Returns false if no such call is waiting. */
     approve(toolCallId: string, allowed: boolean): boolean;
     /**
-     * Tells what the visitor says of the last call: the page by `navai-feedback`, then the backend, if it offers
-     * `feedback` and no listener prevents it. Resolves to whether the backend has taken it.
+     * Reports the visitor's rating of the last call: dispatches `navai-feedback`, then sends it to the backend, if that
+     * offers `feedback` and no listener prevents it. Resolves to whether the backend has accepted it.
      */
     sendFeedback(rating: Rating, comment?: string): Promise<boolean>;
     mute(muted: boolean): void;

@@ -2,7 +2,7 @@ import type { Activity, Status } from '../core/model/status.js';
 import type { TranscriptEntry } from '../core/model/transcript.js';
 import type { Session } from '../core/session.js';
 import type { SettingsElement } from './settings-element.js';
-/** The element as everything below it uses it: what a page has set, its session, and its methods. */
+/** The element as the code below it sees it: its settings, session and methods. */
 export interface VoiceHost extends SettingsElement {
     readonly session: Session;
     readonly status: Status;

@@ -3,8 +3,8 @@ import type { FunctionDefinition } from '../core/model/function.js';
 import type { SessionOptions } from '../core/session-options.js';
 import { type ConfigurationReader } from './config/configuration.js';
 import type { VoiceHost } from './host.js';
-/** The settings that a running call takes over too. */
+/** The settings that also apply to a running call. */
 export declare const audioSettings: readonly ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'pushToTalk'];
-/** The options of an element's session, read when a call starts; `registered` by `registerFunction()`. */
+/** Reads an element's session options when a call starts. `registered` are the functions of `registerFunction()`. */
 export declare function sessionOptions(host: VoiceHost, configuration: ConfigurationReader, registered: Iterable<FunctionDefinition>, warn: Warn): SessionOptions;
 export declare function pick<Name extends keyof VoiceHost>(from: VoiceHost, names: readonly Name[]): Pick<VoiceHost, Name>;

@@ -7,9 +7,9 @@ import type { SessionSettings } from '../core/model/session-settings.js';
 import type { AgentTeam } from '../core/model/team.js';
 import type { BackendOptions, HeadersSource } from '../core/ports/backend.js';
 import type { OwnWords } from '../lang/index.js';
-/** Templates leave attributes empty if they have no value: that is not set, and not the number 0. */
+/** Treats an empty attribute as not set, and not as 0: templates render missing values as empty attributes. */
 declare const toNumber: (text: string | null) => number | undefined;
-/** What a page sets. */
+/** The settings that a page can set, as attributes or properties. */
 export declare class SettingsElement extends LitElement {
     static readonly properties: {
         backend: {};
@@ -166,13 +166,13 @@ export declare class SettingsElement extends LitElement {
     };
     /** The base URL of the backend: absolute, or relative to the page. */
     backend: string;
-    /** Where calls are made, for stand-ins and proxies; the Realtime API's own if not set. */
+    /** URL that calls connect to, for simulators and proxies; the Realtime API's own if not set. */
     callUrl?: string;
-    /** The Realtime model to ask the backend for. Sent only where set; a backend may refuse it. */
+    /** The Realtime model to request from the backend, which may refuse it. Sent only if set. */
     model?: string;
-    /** The voice to ask the backend for. Sent only if set. */
+    /** The voice to request from the backend. Sent only if set. */
     voice?: string;
-    /** Instructions to ask the backend for. Sent only if set. */
+    /** Instructions to request from the backend. Sent only if set. */
     instructions?: string;
     /** The language that the agent speaks. Sent only if set. */
     language?: string;
@@ -180,98 +180,98 @@ export declare class SettingsElement extends LitElement {
     voiceAccent?: string;
     /** The tone that the agent speaks in. Sent only if set. */
     voiceTone?: string;
-    /** The model that writes down what the visitor says, if the backend minted none; empty for none. */
+    /** The model that transcribes the visitor if the backend sets none; empty for no transcription. */
     transcriptionModel?: string;
-    /** Voice with a text field, voice alone, or text alone, which asks for no microphone. */
+    /** `hybrid`: voice and a text field; `voice`: voice only; `text`: text only, without a microphone. */
     mode: 'hybrid' | 'voice' | 'text';
-    /** What a visitor gets: a single button; a bar with level, status, mute and end; or a panel with everything. */
+    /** `button`: a single button; `bar`: a bar with level, status, mute and end; `panel`: a panel with everything. */
     variant: 'panel' | 'bar' | 'button';
-    /** Where the widget stands: one of four corners of the window, or inline in the page. */
+    /** The widget's position: one of the window's four corners, or inline in the page. */
     placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline';
-    /** Light, dark, or as the visitor's system. */
+    /** Light or dark colours; `auto` follows the visitor's system. */
     theme: 'auto' | 'light' | 'dark';
-    /** When the code for calls is fetched ahead: never, when the pointer or focus comes near, or at once. */
+    /** When to load the code for calls in advance: never, when the pointer or focus reaches the widget, or at once. */
     warmup: 'none' | 'intent' | 'eager';
-    /** CSS selector of links that are routes, e.g. `nav a`; they are added to `routes` when a call starts. */
+    /** CSS selector of links to add to `routes` when a call starts, e.g. `nav a`. */
     routesFrom?: string;
-    /** Whether the backend is asked for more routes when a call starts. */
+    /** Requests more routes from the backend when a call starts. */
     backendRoutes: boolean;
-    /** How often a lost connection is tried again; 0 for never. */
+    /** Maximum number of attempts to replace a lost connection; 0 for none. */
     maxReconnects: number;
-    /** Whether a call goes on after a full page load: in the next page of the tab with the same settings, or not. */
+    /** `page`: a call survives a full page load, if the tab's next page has the same settings; `none`: it ends. */
     resume: 'page' | 'none';
-    /** Seconds that a visitor has to answer whether a function may run; 60 if not set. */
+    /** Seconds that a visitor has to allow a function that needs approval; 60 if not set. */
     approvalTimeout?: number;
-    /** Seconds that a call may last, over all its connections; 0 for no limit. */
+    /** Maximum seconds of a call, over all its connections; 0 for no limit. */
     maxDuration: number;
-    /** Seconds of silence after which a call ends; 0 for never. */
+    /** Seconds without speech, typing or a running function after which a call ends; 0 for never. */
     idleTimeout: number;
-    /** Tokens after which a call ends with its turn; none if not set. */
+    /** Maximum tokens of a call, which ends after the turn that reaches them; no limit if not set. */
     tokenBudget?: number;
-    /** What the backend records of a call: `persistent`, its turns and its end; `incognito`, its end; otherwise nothing. */
+    /** What the backend records of a call: its turns and its end (`persistent`), its end (`incognito`), or nothing. */
     memory?: 'persistent' | 'incognito';
     /** The conversation's id in the backend's record. */
     threadId?: string;
     /** The visitor's id in the backend's record. */
     userId?: string;
-    /** Whether elements with `data-navai-tool` are left alone. */
+    /** Ignores elements with `data-navai-tool`, which are functions otherwise. */
     noPageTools: boolean;
-    /** Whether the visitor is heard only while a button (or the space bar, on it) is held. */
+    /** Sends the visitor's voice only while they hold a button, or the space bar on it. */
     pushToTalk: boolean;
-    /** Leaves the transcript out of the panel. */
+    /** Hides the transcript in the panel. */
     noTranscript: boolean;
-    /** Leaves the moving picture of the levels out. */
+    /** Hides the animation of the levels. */
     noVisualizer: boolean;
-    /** Shows what is being said beside the launcher or the bar, while the panel is closed. */
+    /** Shows captions beside the launcher or the bar while the panel is closed. */
     captions: boolean;
-    /** Plays a short sound when a call starts, and when it ends. */
+    /** Plays a short sound when a call connects and when it ends. */
     sounds: boolean;
-    /** Lets visitors move a floating widget to another corner: by dragging it, or in its options. */
+    /** Lets visitors move a floating widget to another corner, by dragging it or in its options. */
     movable: boolean;
-    /** Lets visitors remove the widget from the page, for as long as the tab lives. */
+    /** Lets visitors remove the widget from the page until they close the tab. */
     dismissible: boolean;
-    /** Asks after each call how it was: `navai-feedback`, and the backend if it offers `feedback`. */
+    /** Asks for feedback after each call: for `navai-feedback`, and for the backend if it offers `feedback`. */
     feedback: boolean;
-    /** What a visitor has to agree to before the first call; nothing is requested before. The slot `consent` does the same. */
+    /** The text that a visitor must accept before the first call or request. The slot `consent` does the same. */
     consent?: string;
-    /** A new version asks visitors again who have agreed to another one. Default: the text itself. */
+    /** Version of the consent text: a new one asks all visitors again. Default: a hash of the text. */
     consentVersion?: string;
-    /** Languages that the visitor may choose from, as BCP 47 tags with spaces between them, such as `en es pt`. */
+    /** Languages that the visitor can choose from: BCP 47 tags separated by spaces, such as `en es pt`. */
     languages?: string;
-    /** Tells the console what happens: every event, without what is said, sent or answered. */
+    /** Logs every event to the console, without anything that is said, sent or answered. */
     debug: boolean;
     /** Whether the panel is open. */
     open: boolean;
-    /** Whether the microphone is muted: kept over calls. */
+    /** Whether the microphone is muted; applies to later calls too. */
     muted: boolean;
     /** The pages that the agent may open. Read when a call starts. */
     routes: Route[];
     /**
-     * The functions that the agent may run: an object, class instances, modules, loaders as
-     * `import.meta.glob` gives them, or an array of these. Read when a call starts.
+     * The functions that the agent may run: an object, class instances, modules, loaders from
+     * `import.meta.glob`, or an array of these. Read when a call starts.
      */
     functions?: PageFunctions | null;
-    /** Specialists that the agent hands the conversation over to, and back. Read when a call starts. */
+    /** Other agents of the team, for handoffs in both directions. Read when a call starts. */
     agents?: AgentTeam;
-    /** What may not be said or done. Read when a call starts. */
+    /** Rules for what must not be said or done. Read when a call starts. */
     guardrails?: readonly Guardrail[];
-    /** Headers for every request to the backend: an object, or a function that is asked before each one. */
+    /** Headers for every request to the backend: an object, or a function that is called before each request. */
     headers?: HeadersSource;
     /** Fetch's `credentials` mode for requests to the backend. */
     credentials: RequestCredentials;
-    /** Paths of the backend that differ from the contract's, relative to `backend`. */
+    /** Backend paths that differ from the contract's, relative to `backend`. */
     endpoints?: BackendOptions['endpoints'];
-    /** What the page chooses of the call's settings; read when a call starts (`session.update` changes them in it). */
+    /** Settings of the call that the page overrides. Read when a call starts; `session.update` changes a running call. */
     settings?: SessionSettings;
-    /** Words of the widget that differ from those of its language, by their keys in `navai-voice/lang/en`. */
+    /** Texts that replace those of the widget's language, by their keys in `navai-voice/lang/en`. */
     words?: OwnWords;
     /** The microphone's device id; the system's default if not set. */
     inputDeviceId?: string;
     /** The speaker's device id, if the browser can choose; the system's default if not set. */
     outputDeviceId?: string;
-    /** How loud the agent is, from 0 to 1. */
+    /** The agent's volume, from 0 to 1. */
     volume: number;
-    /** A stream to use instead of the microphone; the page's own, which it has to stop. */
+    /** A stream to use instead of the microphone. The page has to stop it. */
     mediaStream?: MediaStream;
 }
 export interface SettingsElement {

@@ -1,3 +1,3 @@
 import type { Words } from './en.js';
-/** Modern Standard Arabic; buttons are named by what they do, so that they address nobody in particular. */
+/** Modern Standard Arabic; buttons use verbal nouns, which avoid a gendered form of address. */
 export declare const ar: Words;

@@ -1,3 +1,3 @@
 import type { Words } from './en.js';
-/** German; says “Sie”. */
+/** German; addresses visitors as “Sie”. */
 export declare const de: Words;

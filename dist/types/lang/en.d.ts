@@ -1,5 +1,5 @@
 import { type ErrorCode } from '../core/errors/errors.js';
-/** Every word that the widget shows or says to a screen reader; `{…}` is filled in. */
+/** All texts that the widget shows or announces to screen readers; `{…}` are placeholders. */
 export declare const en: {
     open: string;
     close: string;
@@ -109,7 +109,7 @@ export declare const en: {
         readonly unexpected: 'Something went wrong. Try again.';
     };
 };
-/** One language's words, all of them; `errors` by their code. */
+/** The complete texts of a language; `errors` are keyed by error code. */
 export type Words = {
     readonly [Key in Exclude<keyof typeof en, 'errors'>]: string;
 } & {

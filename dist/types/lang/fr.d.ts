@@ -1,3 +1,3 @@
 import type { Words } from './en.js';
-/** French; says “vous”. The spaces before double punctuation don’t break. */
+/** French; addresses visitors as “vous”. Spaces before double punctuation are non-breaking. */
 export declare const fr: Words;

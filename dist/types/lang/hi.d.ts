@@ -1,3 +1,3 @@
 import type { Words } from './en.js';
-/** Hindi; says “आप”. */
+/** Hindi; addresses visitors as “आप”. */
 export declare const hi: Words;

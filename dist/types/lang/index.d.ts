@@ -1,7 +1,7 @@
 import type { Warn } from '../core/errors/warnings.js';
 import type { Words } from './en.js';
 export type { OwnWords } from './own-words.js';
-/** Every language that the widget speaks, and its file. */
+/** The files of all languages of the widget. */
 declare const files: {
     ar: () => Promise<typeof import("./ar.js")>;
     de: () => Promise<typeof import("./de.js")>;
@@ -16,25 +16,25 @@ declare const files: {
     ru: () => Promise<typeof import("./ru.js")>;
     zh: () => Promise<typeof import("./zh.js")>;
 };
-/** A language of ours, by its primary subtag. */
+/** A language of the widget, by its primary subtag. */
 export type Language = keyof typeof files;
 export declare const languages: readonly Language[];
-/** The language of ours for a tag such as `pt-BR`, or a locale such as `pt_BR`; English if we don’t have it. */
+/** Returns the language for a tag such as `pt-BR`, or a locale such as `pt_BR`; English if the widget lacks it. */
 export declare function languageFor(tag: string): Language;
-/** The words’ own direction. */
+/** Returns the direction in which a language is written. */
 export declare function directionOf(language: Language): 'ltr' | 'rtl';
-/** Rejects if the file can’t be loaded. */
+/** Loads the texts of a language. Rejects if the file can’t be loaded. */
 export declare function loadWords(language: Language): Promise<Words>;
-/** The words that are shown, and what a browser and a screen reader should know of them. */
+/** The loaded texts, with their language and direction for browsers and screen readers. */
 export interface Spoken {
     readonly language: Language;
     readonly direction: 'ltr' | 'rtl';
     readonly words: Words;
-    /** English in place of a language whose file could not be loaded. */
+    /** Whether these are the English texts because the language's own could not be loaded. */
     readonly instead?: boolean;
 }
 /**
- * The words for a BCP 47 tag. Where their file can’t be loaded they are English, with one warning: better than none,
- * and than those of the language before. Rejects where English can’t be loaded either.
+ * Loads the texts for a BCP 47 tag. If their file can’t be loaded, warns once and falls back to English, which is
+ * better than no texts or those of the previous language. Rejects if English can’t be loaded either.
  */
 export declare function speak(tag: string, warn: Warn): Promise<Spoken>;

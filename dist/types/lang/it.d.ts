@@ -1,3 +1,3 @@
 import type { Words } from './en.js';
-/** Italian; says “tu”. */
+/** Italian; addresses visitors as “tu”. */
 export declare const it: Words;

@@ -1,3 +1,3 @@
 import type { Words } from './en.js';
-/** Japanese; polite. */
+/** Japanese, in polite form. */
 export declare const ja: Words;

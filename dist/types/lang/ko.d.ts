@@ -1,3 +1,3 @@
 import type { Words } from './en.js';
-/** Korean; polite. */
+/** Korean, in polite form. */
 export declare const ko: Words;

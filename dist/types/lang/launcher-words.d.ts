@@ -1,4 +1,4 @@
-/** What the widget says before the rest of its code is there; the other languages come on demand. */
+/** The English texts of the first load; other texts and languages are loaded on demand. */
 export declare const launcherWords: {
     open: string;
     close: string;

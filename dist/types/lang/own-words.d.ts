@@ -1,10 +1,10 @@
 import type { Words } from './en.js';
 import type { launcherWords } from './launcher-words.js';
-/** What the first load has of the words. */
+/** The texts of the first load. */
 export type LauncherWords = typeof launcherWords & Pick<Words, 'errors'>;
-/** What a page replaces of the words; everything else stays in its language. */
+/** The texts that a page replaces; all others stay in the widget's language. */
 export type OwnWords = Partial<Omit<Words, 'errors'>> & {
     readonly errors?: Partial<Words['errors']>;
 };
-/** Words with those of the page in their places. Ignores unknown keys and values that are not texts. */
+/** Replaces texts by the page's own. Ignores unknown keys and values that are not strings. */
 export declare function withOwn<Base extends object>(base: Base, own: unknown): Base;

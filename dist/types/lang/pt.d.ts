@@ -1,3 +1,3 @@
 import type { Words } from './en.js';
-/** Portuguese: Brazil’s words where countries differ; says “você”. */
+/** Portuguese; Brazilian where countries differ; addresses visitors as “você”. */
 export declare const pt: Words;

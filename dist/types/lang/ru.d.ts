@@ -1,3 +1,3 @@
 import type { Words } from './en.js';
-/** Russian; says “вы”. */
+/** Russian; addresses visitors as “вы”. */
 export declare const ru: Words;

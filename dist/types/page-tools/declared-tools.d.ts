@@ -1,9 +1,9 @@
 import type { Warn } from '../core/errors/warnings.js';
 import type { PageFunction } from '../core/model/function.js';
-/** Makes functions of the elements that say they are some. */
+/** Makes functions from the elements that declare themselves as tools. */
 export declare class DeclaredTools {
     #private;
     constructor(warn: Warn);
-    /** Those that can be used right now, in the page's order; the very same array if nothing has changed. */
+    /** Returns the functions of the usable elements, in the page's order; the same array if nothing has changed. */
     collect(root: ParentNode): PageFunction[];
 }

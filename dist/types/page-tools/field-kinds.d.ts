@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../core/model/function.js';
 import type { Control } from './control.js';
 export type Group = readonly [Control, ...Control[]];
-/** What a kind of field tells the model, and how it takes what the model gives. */
+/** How a kind of field is described to the model, and how it is filled. */
 export interface FieldKind {
     readonly fits: (group: Group) => boolean;
     readonly describe: (group: Group) => {
@@ -9,8 +9,8 @@ export interface FieldKind {
         readonly hint?: string;
     };
     readonly isEmpty: (group: Group) => boolean;
-    /** False if the field has not taken the value. */
+    /** Returns false if the field has not accepted the value. */
     readonly fill: (group: Group, value: unknown) => boolean;
 }
-/** The first that fits; the last one fits everything. */
+/** The first kind that fits; the last one fits everything. */
 export declare function kindOf(group: Group): FieldKind;

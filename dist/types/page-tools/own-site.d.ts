@@ -1,7 +1,10 @@
-/** Whether using the element stays on this site: what leads to another origin, or is not a page, is never a tool. */
+/**
+ * Whether using the element stays on this site. An element that leads to another origin, or not to a page, is never a
+ * tool.
+ */
 export declare function staysHere(element: Element): boolean;
 export declare function isForm(element: Element): element is HTMLFormElement;
-/** The button that a form is submitted by Enter: its first. */
+/** The button with which Enter submits the form: its first. */
 export declare function submitterOf(form: HTMLFormElement): HTMLButtonElement | HTMLInputElement | undefined;
-/** Asked of the prototype: a field named “elements” would answer for its form. */
+/** Reads the prototype's property, because a field named “elements” would hide the form's own. */
 export declare function controlsOf(form: HTMLFormElement): Element[];

@@ -1,4 +1,4 @@
 /** Whether a visitor could use the element right now: shown, enabled, and not behind a dialog. */
 export declare function isUsable(element: Element): boolean;
-/** Whether it is laid out and not invisible. What is out of view counts as shown, and so does what is transparent. */
+/** Whether the element is laid out and not invisible. An element that is out of view or transparent counts as shown. */
 export declare function isShown(element: Element): boolean;

@@ -1,2 +1,2 @@
-/** What a person reads on or beside the element; '' if there is nothing. */
+/** The words on or beside the element; '' if there are none. */
 export declare function wordsOf(element: Element): string;

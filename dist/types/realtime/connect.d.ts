@@ -6,5 +6,5 @@ import { type ResumeRequest } from '../core/resume/resume.js';
 import { collectFunctions } from '../core/tools/collect-functions.js';
 export { collectFunctions, openChosenMicrophone };
 export declare function converse(request: ConversationRequest): Conversation;
-/** Resumes a call of the page before; false if there is none. */
+/** Resumes the previous page's call. Resolves to false if there is none. */
 export declare function resume(request: ResumeRequest, given: Tab | undefined): Promise<boolean>;

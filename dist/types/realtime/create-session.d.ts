@@ -24,11 +24,11 @@ export type * from '../core/ports/transport.js';
 export { Session } from '../core/session.js';
 export type { SessionOptions } from '../core/session-options.js';
 export { VoiceError };
-/** The surroundings of a session; a page needs none of this. */
+/** The environment of a session; a page needs none of this. */
 export interface SessionHost {
-    /** Events are dispatched on it; one of the session's own if not given. */
+    /** The target of the session's events; default: a new `EventTarget`. */
     readonly target?: EventTarget;
-    /** Replaces parts of the outside world, such as `transport`: for use outside browsers. */
+    /** Replaces parts of the environment, such as `transport`, for use outside browsers. */
     readonly ports?: Partial<SessionPorts>;
 }
 /**
@@ -36,5 +36,5 @@ export interface SessionHost {
  * `options` may be a function; it is then called at each start.
  */
 export declare function createSession(options: SessionOptions | (() => SessionOptions), { target, ports }?: SessionHost): Session;
-/** Fetches the code that connects, ahead of the click; failing here is fine, the start tries again. */
+/** Loads the code of a call before the click. Ignores failures, because the start tries again. */
 export declare function warmUp(): void;

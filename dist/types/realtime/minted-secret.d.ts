@@ -1,5 +1,5 @@
 import type { MintedSession } from './agent/session-update.js';
-/** What the backend's mint answered. */
+/** The answer of the backend's mint. */
 export interface MintedSecret {
     readonly value: string;
     readonly session?: MintedSession | undefined;

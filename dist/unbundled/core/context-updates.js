@@ -1,4 +1,4 @@
-const mostRemembered = 8_000;
+const maxRememberedLength = 8_000;
 export class ContextUpdates {
     #context;
     #outbox;
@@ -56,8 +56,8 @@ export class ContextUpdates {
         return false;
     }
     #remember(text) {
-        this.#notes.push(text.slice(0, mostRemembered));
-        while (this.#notes.join('').length > mostRemembered)
+        this.#notes.push(text.slice(0, maxRememberedLength));
+        while (this.#notes.join('').length > maxRememberedLength)
             this.#notes.shift();
     }
 }

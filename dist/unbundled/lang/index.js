@@ -24,7 +24,7 @@ export async function loadWords(language) {
     const file = await files[language]();
     return file[language];
 }
-const told = new WeakMap();
+const warnedLanguages = new WeakMap();
 export async function speak(tag, warn) {
     const language = languageFor(tag);
     try {
@@ -33,10 +33,10 @@ export async function speak(tag, warn) {
     catch (cause) {
         if (language === 'en')
             throw cause;
-        const before = told.get(warn) ?? new Set();
-        if (!before.has(language))
+        const warned = warnedLanguages.get(warn) ?? new Set();
+        if (!warned.has(language))
             warn('words-unavailable', language, cause);
-        told.set(warn, before.add(language));
+        warnedLanguages.set(warn, warned.add(language));
         return { ...(await speak('en', warn)), instead: true };
     }
 }

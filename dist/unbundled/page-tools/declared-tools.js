@@ -5,10 +5,10 @@ import { submitForm } from './submit-form.js';
 import { isUsable } from './usable.js';
 import { wordsOf } from './words-of.js';
 const attribute = 'data-navai-tool';
-const most = 64;
+const maxTools = 64;
 export class DeclaredTools {
     #warn;
-    #told = new Set();
+    #warned = new Set();
     #names = new Map();
     #last = {
         ...{ key: '', elements: [], functions: [] },
@@ -18,9 +18,9 @@ export class DeclaredTools {
     }
     collect(root) {
         const usable = [...root.querySelectorAll(`[${attribute}]`)].filter(element => this.#isTool(element));
-        if (usable.length > most)
-            this.#tell(`Only the first ${most} elements of a page are.`);
-        const elements = usable.slice(0, most);
+        if (usable.length > maxTools)
+            this.#warnOnce(`Only the first ${maxTools} elements of a page are.`);
+        const elements = usable.slice(0, maxTools);
         this.#names = this.#nameAll(elements);
         const functions = elements.flatMap(element => {
             const name = this.#names.get(element)?.name;
@@ -41,7 +41,7 @@ export class DeclaredTools {
             return false;
         if (staysHere(element))
             return true;
-        this.#tell(`“${askedName(element)}” leads to another site.`);
+        this.#warnOnce(`“${askedName(element)}” leads to another site.`);
         return false;
     }
     #nameAll(elements) {
@@ -61,15 +61,15 @@ export class DeclaredTools {
         const asked = askedName(element);
         const wanted = toToolName(asked);
         if (!wanted)
-            return this.#tell(`“${asked}” has no letters or digits in its name.`);
+            return this.#warnOnce(`“${asked}” has no letters or digits in its name.`);
         const name = freeName(wanted, taken);
         taken.add(name);
         names.set(element, { asked, name });
     }
-    #tell(detail) {
-        if (this.#told.has(detail))
+    #warnOnce(detail) {
+        if (this.#warned.has(detail))
             return;
-        this.#told.add(detail);
+        this.#warned.add(detail);
         this.#warn('function-unusable', detail);
     }
 }

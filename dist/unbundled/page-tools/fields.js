@@ -3,7 +3,7 @@ import { kindOf } from './field-kinds.js';
 import { controlsOf } from './own-site.js';
 import { isShown } from './usable.js';
 import { wordsOf } from './words-of.js';
-const untold = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset', 'image']);
+const excludedTypes = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset', 'image']);
 const secret = /(^|\s)(cc-\S+|one-time-code|current-password|new-password)(\s|$)/;
 export function fieldsOf(form) {
     const groups = new Map();
@@ -46,7 +46,7 @@ function isControl(element) {
         element instanceof HTMLTextAreaElement);
 }
 function isOffered(control) {
-    if (untold.has(control.type) || secret.test(control.autocomplete))
+    if (excludedTypes.has(control.type) || secret.test(control.autocomplete))
         return false;
     if (control.matches(':disabled') || (!(control instanceof HTMLSelectElement) && control.readOnly))
         return false;

@@ -7,7 +7,7 @@ export const watchPage = (found, warn, signal) => {
     let tools;
     let loading = false;
     let last;
-    let toldAt = 0;
+    let reportedAt = 0;
     const load = async () => {
         loading = true;
         try {
@@ -30,13 +30,13 @@ export const watchPage = (found, warn, signal) => {
         const functions = tools.collect(document);
         if (functions === last)
             return;
-        toldAt = last ? performance.now() : 0;
+        reportedAt = last ? performance.now() : 0;
         last = functions;
         found(functions);
     };
     let timer;
     const observer = new MutationObserver(() => {
-        const resting = toldAt > 0 && performance.now() - toldAt < restMs;
+        const resting = reportedAt > 0 && performance.now() - reportedAt < restMs;
         timer ??= setTimeout(() => {
             timer = undefined;
             look();

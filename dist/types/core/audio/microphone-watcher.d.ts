@@ -2,23 +2,23 @@ import type { CallContext } from '../call-context.js';
 import type { Microphone } from '../ports/transport.js';
 /** How a watcher opens microphones. */
 export interface MicrophoneSource {
-    /** Opens the chosen device, or the one that there is instead. */
+    /** Opens the chosen device, or the default if it is unavailable. */
     readonly open: (signal: AbortSignal) => Promise<Microphone | undefined>;
-    /** The chosen device's id; undefined if any will do. */
+    /** The chosen device's id; undefined if any device will do. */
     readonly chosen: () => string | undefined;
 }
 type WatcherContext = Pick<CallContext, 'call' | 'connection' | 'warn'>;
 /**
- * Keeps a call's microphone: one that was unplugged is replaced by the system's next one, or, if there is none,
- * by the first that is plugged in; a chosen one is used again once it is back. Meanwhile the call goes on: the user
- * hears, and can type.
+ * Keeps a call's microphone working. Replaces an unplugged one with the system's next device or, if there is none, with
+ * the first that is plugged in. Uses a chosen device again once it is back. The call goes on meanwhile: the user hears
+ * the agent and can type.
  */
 export declare class MicrophoneWatcher {
     #private;
     constructor(context: WatcherContext, source: MicrophoneSource);
-    /** Looks after the call's present microphone from now on, and opens another one if that one has ended. */
+    /** Opens another microphone if the current one has ended. */
     check(): Promise<void>;
-    /** Another one was chosen: opens it, and lets go of the present one once that is done. */
+    /** Opens the newly chosen microphone, then releases the current one. */
     reopen(): Promise<void>;
 }
 export {};

@@ -3,18 +3,26 @@ type TalkContext = Pick<CallContext, 'call' | 'connection' | 'changed'>;
 /** Lets the user be heard only while a button is held. */
 export declare class PushToTalk {
     #private;
-    /** `manual`: whether we report where the user's turns end; the service hears it if the page set a turn detection. */
+    /**
+     * `manual` returns whether we report the end of the user's turns. If the page has set a turn detection, the service
+     * detects it.
+     */
     constructor(context: TalkContext, manual: () => boolean);
     get on(): boolean;
     /** Always false while muted. */
     get talking(): boolean;
-    /** Whether a turn of the user is under way. */
+    /** Whether a turn of the user is in progress. */
     get busy(): boolean;
-    /** Whether a button has to be held from now on. */
+    /** Turns push-to-talk on or off. */
     use(on: boolean): void;
-    /** The button is pressed or released. False if that changes nothing: not connected, muted, or not in use. */
+    /**
+     * Presses or releases the button. Returns false if that changes nothing: not connected, muted, or push-to-talk is
+     * off.
+     */
     talk(pressed: boolean): boolean;
-    /** Releases the button; what was said is not sent. For a connection that is gone, and at the end. */
+    /**
+     * Releases the button without sending what was said. Used when the connection is lost, and at the end of the call.
+     */
     drop(): void;
 }
 export {};

@@ -1,4 +1,4 @@
-/** What can go wrong in a call, and its words. `add-call-warnings.ts` registers them with the call's code. */
+/** The warnings of a call and their texts. `add-call-warnings.ts` registers them when the call's code loads. */
 export declare const callWarnings: {
     readonly 'function-clash': 'Two functions have the same name.';
     readonly 'function-unusable': 'A function can’t be offered to the agent.';

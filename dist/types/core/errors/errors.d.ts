@@ -1,6 +1,6 @@
 /**
- * Every error and warning that a page can meet, and its words: what happened and what to do.
- * A row's key is the stable code.
+ * Every error that can end a call or keep it from starting, and its text: what happened and what to do. The key is the
+ * stable code.
  */
 export declare const errors: {
     readonly 'insecure-context': 'Voice needs a secure page. Open this site over https.';
@@ -28,19 +28,19 @@ export declare const errors: {
 };
 export type ErrorCode = keyof typeof errors;
 export declare function isErrorCode(code: unknown): code is ErrorCode;
-/** An error that ended a call, or kept it from starting. Its `message` can be shown to a person. */
+/** An error that ended a call or kept it from starting. Its `message` can be shown to visitors. */
 export declare class VoiceError extends Error {
     readonly name = "VoiceError";
     /** Stable; for programs. */
     readonly code: ErrorCode;
     /** What exactly failed; for developers, never shown to visitors. May be empty. */
     readonly detail: string;
-    /** True where trying the same again can help. */
+    /** True if trying again can help. */
     readonly recoverable: boolean;
     /** Seconds to wait before trying again, if the backend said so. */
     readonly retryAfter: number | undefined;
     constructor(code: ErrorCode, detail?: string, cause?: unknown, retryAfter?: number);
 }
 export declare function toVoiceError(error: unknown, fallback?: ErrorCode): VoiceError;
-/** The words of anything that was thrown or sent as an error. */
+/** The message of anything that was thrown or sent as an error. */
 export declare function messageOf(error: unknown): string;

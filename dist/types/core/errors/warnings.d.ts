@@ -1,5 +1,5 @@
 import type { callWarnings } from './call-warnings.js';
-/** What can go wrong before the code of a call is loaded; the other rows stand in call-warnings.ts, and come with it. */
+/** The warnings that can occur before the code of a call is loaded; `call-warnings.ts` has the others. */
 export declare const warnings: {
     readonly 'functions-unavailable': 'The backend’s functions are not available in this call.';
     readonly 'routes-unavailable': 'The backend’s routes are not available in this call.';
@@ -12,7 +12,7 @@ export declare function addWarnings(more: Readonly<Record<string, string>>): voi
 /** Something went wrong and the call goes on. */
 export interface VoiceWarning {
     readonly code: WarningCode;
-    /** What happened, then what exactly. */
+    /** What happened, followed by the details. */
     readonly message: string;
     readonly cause?: unknown;
 }

@@ -1,7 +1,7 @@
 import { AnswerableEvent } from './answerable-event.js';
 /**
- * The agent wants to run a function that has to be allowed first. `respondWith(boolean or promise)` allows it or not;
- * only `true` allows it. `preventDefault()`: the page asks by itself, and tells with `approve()`.
+ * The agent wants to run a function that needs approval. `respondWith()` takes a boolean or a promise of one; only
+ * `true` allows the call. After `preventDefault()`, the page asks the user itself and answers with `approve()`.
  */
 export declare class NavaiApprovalEvent extends AnswerableEvent {
     readonly name: string;

@@ -4,7 +4,7 @@ export declare class NavaiAgentEvent extends Event {
     readonly previous: string;
     constructor(agent: string, previous: string);
 }
-/** A rule of the page applies to what was said or done. */
+/** A guardrail of the page applies to what was said or done. */
 export declare class NavaiGuardrailEvent extends Event {
     readonly on: 'input' | 'tool' | 'output';
     /** The rule's name, or what it matches. */
@@ -13,7 +13,10 @@ export declare class NavaiGuardrailEvent extends Event {
     readonly text: string;
     constructor(on: NavaiGuardrailEvent['on'], rule: string, action: NavaiGuardrailEvent['action'], text: string);
 }
-/** An event of the Realtime API has come; for advanced use. It does not bubble: there are hundreds of them. */
+/**
+ * A raw event of the Realtime API has arrived; for advanced use. It does not bubble, because there are hundreds of
+ * them.
+ */
 export declare class NavaiServerEvent extends Event {
     readonly event: {
         readonly type: string;

@@ -9,7 +9,7 @@ export interface Choices {
     /** A BCP 47 tag, one of `languages`. */
     readonly language: string;
 }
-/** The visitor has chosen something; it applies already, and is remembered for the next page. */
+/** The visitor has changed an option. The change already applies, and is stored for the next page. */
 export declare class NavaiChoiceEvent<Name extends keyof Choices = keyof Choices> extends Event {
     readonly name: Name;
     readonly value: Choices[Name];

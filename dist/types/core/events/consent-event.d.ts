@@ -1,7 +1,7 @@
-/** A visitor was asked for their consent, and has decided. A call that they agreed to starts right after it. */
+/** The visitor has accepted or declined the consent question. An accepted call starts right after this event. */
 export declare class NavaiConsentEvent extends Event {
     readonly accepted: boolean;
-    /** What they were asked about: the page's `consent-version`, or a hash of the text. */
+    /** The version of the consent text: the page's `consent-version`, or a hash of the text. */
     readonly version: string;
     constructor(accepted: boolean, version: string);
 }

@@ -1,11 +1,11 @@
-/** What a visitor says of a call, in one word. */
+/** A visitor's rating of a call. */
 export type Rating = 'good' | 'bad';
-/** A visitor has said how the call was. `preventDefault()` keeps it from the backend. */
+/** The visitor has rated the call. `preventDefault()` keeps the rating from the backend. */
 export declare class NavaiFeedbackEvent extends Event {
     readonly rating: Rating;
-    /** At most 2,000 characters; empty if there is none. */
+    /** Up to 2,000 characters; empty if there is none. */
     readonly comment: string;
-    /** The call's key, as the backend has it in its `session_key`. */
+    /** The call's key: the backend's `session_key`. */
     readonly sessionKey: string;
     readonly threadId: string | undefined;
     constructor(rating: Rating, comment: string, sessionKey: string, threadId: string | undefined);

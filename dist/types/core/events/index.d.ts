@@ -16,13 +16,13 @@ import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-
 export type { LimitKind } from '../model/session-state.js';
 export type { NavaiConsentEvent } from './consent-event.js';
 export type { NavaiFeedbackEvent, Rating } from './feedback-event.js';
-/** Dispatched by what is loaded when a visitor comes near. */
+/** Dispatched by code that loads when a visitor is about to use the widget. */
 export type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 export type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
 export declare class NavaiStartEvent extends Event {
     readonly options: StartOptions;
-    /** True if it resumes the call of the page before. */
+    /** True if it resumes the previous page's call. */
     readonly resumed: boolean;
     constructor(options: StartOptions, resumed?: boolean);
 }
@@ -32,27 +32,29 @@ export declare class NavaiStatusEvent extends Event {
     readonly previous: Status;
     constructor(status: Status, previous: Status);
 }
-/** What the two sides are doing has changed. */
+/** The activity has changed. */
 export declare class NavaiActivityEvent extends Event {
     readonly activity: Activity;
     readonly previous: Activity;
     constructor(activity: Activity, previous: Activity);
 }
 /**
- * The agent opens a page. `preventDefault()`: the page opens it by itself.
- * `respondWith(promise)`: the same, and the agent receives the outcome (a rejection as a failure).
+ * The agent opens a page. After `preventDefault()`, the page opens it itself. `respondWith(promise)` does the same, and
+ * the agent receives the outcome; a rejection is a failure.
  */
 export declare class NavaiNavigateEvent extends AnswerableEvent {
     readonly route: Route;
     readonly path: string;
     constructor(route: Route);
 }
-/** The agent runs a function. `respondWith(value or promise)` answers instead of it. */
+/**
+ * The agent runs a function. `respondWith()` takes a value, or a promise of one, that answers instead of the function.
+ */
 export declare class NavaiToolCallEvent extends AnswerableEvent {
     readonly name: string;
     readonly payload: unknown;
     readonly toolCallId: string;
-    /** Aborted when the call stops, and when the function's time is over. */
+    /** Aborted when the call stops or the function's time limit is reached. */
     readonly signal: AbortSignal;
     constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal);
 }
@@ -82,7 +84,7 @@ export declare class NavaiErrorEvent extends Event {
     readonly message: string;
     /** What exactly failed, for developers. */
     readonly detail: string;
-    /** True where trying the same again can help. */
+    /** True if trying again can help. */
     readonly recoverable: boolean;
     /** Seconds to wait before trying again, if the backend said so. */
     readonly retryAfter: number | undefined;

@@ -1,4 +1,4 @@
-/** The visitor has moved the widget to another corner: by dragging it, or in its options. */
+/** The visitor has moved the widget to another corner, by dragging it or in its options. */
 export declare class NavaiMoveEvent extends Event {
     readonly placement: Corner;
     constructor(placement: Corner);
@@ -7,5 +7,5 @@ export declare class NavaiMoveEvent extends Event {
 export declare class NavaiDismissEvent extends Event {
     constructor();
 }
-/** The corners of the window, as the page's direction has them. */
+/** The corners of the window; `start` and `end` follow the page's text direction. */
 export type Corner = 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start';

@@ -1,10 +1,10 @@
 import type { LimitKind, NearLimit } from '../model/session-state.js';
-/** The limits that were announced, and have not gone away since. */
+/** The limits that were announced and are still near. */
 export declare class LimitWarnings {
     #private;
-    /** The one that comes first; null if none is near. */
+    /** The limit that will be reached first; null if none is near. */
     get first(): NearLimit | null;
-    /** `left` are seconds, or tokens. */
+    /** `left` is in seconds, or in tokens for the token budget. */
     add(kind: LimitKind, left: number): void;
     remove(kind: LimitKind): void;
 }

@@ -2,11 +2,11 @@
 export type JsonSchema = {
     readonly [key: string]: unknown;
 };
-/** What a function may use besides its payload. */
+/** What a function can use in addition to its payload. */
 export interface FunctionContext {
-    /** Opens a page as the agent would: a route's name, synonym or path. Resolves to the outcome. */
+    /** Opens a page as the agent would, by a route's name, synonym or path. Resolves to the outcome. */
     readonly navigate: (target: string) => Promise<unknown>;
-    /** Aborted when the call stops, and when the function's time is over. */
+    /** Aborted when the call stops or the function's time limit is reached. */
     readonly signal: AbortSignal;
     /** The widget that the call runs in; undefined in a headless session. */
     readonly element: EventTarget | undefined;
@@ -15,14 +15,14 @@ export interface FunctionContext {
 export interface FunctionDefinition<Context = FunctionContext> extends FunctionOptions {
     readonly name: string;
     readonly description?: string;
-    /** JSON Schema, or a zod (v4) schema. With it the agent gets a typed tool and the payload is checked. */
+    /** JSON Schema, or a zod (v4) schema. With it, the agent gets a typed tool and the payload is checked. */
     readonly parameters?: JsonSchema | object;
     /** Missing if the page answers `navai-tool-call` instead. */
     readonly run?: (payload: any, context: Context) => unknown;
 }
 /** An object of functions, definitions, classes and objects; a class instance; a module; loaders of modules by path. */
 export type FunctionSource = Readonly<Record<string, Omit<FunctionDefinition, 'name'> | ((...args: any[]) => unknown) | object>> | object;
-/** What `functions` takes: a source of functions, or several. */
+/** The value of `functions`: one source of functions, or several. */
 export type PageFunctions = FunctionSource | readonly (FunctionSource | null | undefined)[];
 /** A function of the page (or of a backend, with a context of its own), ready to be called with any payload. */
 export interface PageFunction<Context = FunctionContext> {
@@ -30,19 +30,19 @@ export interface PageFunction<Context = FunctionContext> {
     readonly description: string;
     readonly parameters?: JsonSchema | object | undefined;
     readonly run?: ((payload: unknown, context: Context) => unknown) | undefined;
-    /** The definition or function that it was made of; its other fields are read there. */
+    /** The definition or function that it was made from, which holds its options. */
     readonly declared?: object | undefined;
 }
-/** A function that the agent may run in this call, and who runs it. */
+/** A function that the agent may run in this call, and where it runs. */
 export interface AppFunction extends PageFunction, FunctionOptions {
     readonly origin: 'page' | 'backend';
 }
-/** How a function wants to be run. */
+/** How to run a function. */
 export interface FunctionOptions {
-    /** It answers in the page, and the agent says nothing to it: it waits for the user. */
+    /** The result appears on the page: the agent does not comment on it, and waits for the user. */
     readonly silent?: boolean | undefined;
-    /** The user, or the page, has to allow each call of it; a function decides that by the payload. */
+    /** Whether the user or the page must allow each call; a function decides by the payload. */
     readonly requiresApproval?: boolean | ((payload: any) => boolean | PromiseLike<boolean>) | undefined;
-    /** Milliseconds that it may take; 60,000 if not set. */
+    /** Time limit in milliseconds; default 60,000, for functions of a backend 10,000. */
     readonly timeoutMs?: number | undefined;
 }

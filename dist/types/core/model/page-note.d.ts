@@ -1,4 +1,4 @@
-/** Tells the model where it is, after the page in which it was asked has gone. */
+/** Tells the model which page the user is on after a page load. */
 export declare function pageNote(before: string, address: string, title: string): string;
-/** Tells pages apart. The rest of an address may hold private data. */
+/** The path identifies a page. The rest of an address may hold private data. */
 export declare function pathOf(address: string): string;

@@ -3,11 +3,11 @@ import type { Warn } from '../errors/warnings.js';
 export interface Route {
     /** What a visitor calls the page. */
     readonly name: string;
-    /** A path on this site ("/pricing", "#faq"); another origin only where `external` is true. */
+    /** A path on this site ("/pricing", "#faq"); another origin only if `external` is true. */
     readonly path: string;
     /** One sentence for the agent: what is on the page. */
     readonly description?: string;
-    /** Other words for it, in any language. */
+    /** Other names of the page, in any language. */
     readonly synonyms?: readonly string[];
     /** Allows a path on another origin (http or https only). */
     readonly external?: boolean;
@@ -22,22 +22,22 @@ export type RouteMatch = {
 } | {
     readonly kind: 'none';
 };
-/** Lower case, without accents or punctuation, words set apart by single spaces and framed by them. */
+/** Returns the words in lower case, without accents or punctuation, separated and surrounded by single spaces. */
 export declare function toWords(text: string): string;
 /**
- * Finds the route that a visitor's or the agent's words mean: by path, else by name, synonym or the words
- * of its path. Case, accents and surrounding words don't matter; only whole words count; the longest
- * phrase wins; routes that tie are all returned.
+ * Finds the route that matches the words of a visitor or the agent: by path, else by name, synonym or the words of its
+ * path. Case, accents and surrounding words don't matter, and only whole words count. The longest phrase wins; routes
+ * that tie are all returned.
  */
 export declare function resolveRoute(target: string, routes: readonly Route[]): RouteMatch;
-/** Keeps the usable routes and warns about each of the others. */
+/** Returns the usable routes and warns about each of the others. */
 export declare function usableRoutes(routes: unknown, warn: Warn): Route[];
-/** The page's routes, then those of the others whose path the page does not have: the page knows its own best. */
+/** The page's routes, followed by the others with new paths: the page's own routes take precedence. */
 export declare function addRoutes(own: readonly Route[], others: readonly Route[]): Route[];
 /**
- * The address to open for a route, or undefined if it is not allowed:
- * another origin than `base` without `external`, or not http(s).
+ * Returns the address to open for a route. Returns undefined if it is not allowed: not http(s), or on another origin
+ * than `base` without `external`.
  */
 export declare function routeAddress(route: Route, base: string): URL | undefined;
-/** One line a route, for the agent's instructions. */
+/** One line per route, for the agent's instructions. */
 export declare function routeLines(routes: readonly Route[]): string[];

@@ -1,31 +1,31 @@
-/** How the service finds out that the user has finished speaking; durations in milliseconds. */
+/** How the service detects that the user has finished speaking; durations in milliseconds. */
 export type TurnDetection = {
     readonly type: 'semantic_vad';
-    /** How soon it answers; `auto` is `medium`. */
+    /** How soon the agent answers; `auto` equals `medium`. */
     readonly eagerness?: 'low' | 'medium' | 'high' | 'auto';
     readonly createResponse?: boolean;
     readonly interruptResponse?: boolean;
 } | {
     readonly type: 'server_vad';
-    /** How loud speech is, 0–1. */
+    /** How loud sound must be to count as speech, 0–1. */
     readonly threshold?: number;
     readonly prefixPaddingMs?: number;
     readonly silenceDurationMs?: number;
-    /** 5,000–30,000: after so much silence the agent speaks by itself. It does not hang up. */
+    /** 5,000–30,000: after this much silence the agent speaks unprompted. The call does not end. */
     readonly idleTimeoutMs?: number | null;
     readonly createResponse?: boolean;
     readonly interruptResponse?: boolean;
 };
-/** What writes down what the user says. */
+/** Transcription of the user's speech. */
 export interface TranscriptionSettings {
     readonly model?: string;
-    /** Such as `es`. */
+    /** A language code such as `es`. */
     readonly language?: string;
     readonly prompt?: string;
 }
 /**
- * Settings of a call that the page may choose. What is not set stays as the backend minted it; `null` switches off.
- * Names and bounds are those of the Realtime API's session, `speed` 0.25–1.5.
+ * Settings of a call that the page may choose. Unset fields keep the backend's values; `null` turns a feature off.
+ * Names and ranges are those of the Realtime API's session; `speed` is 0.25–1.5.
  */
 export interface SessionSettings {
     readonly turnDetection?: TurnDetection | null;

@@ -2,9 +2,9 @@ import type { VoiceError } from '../errors/errors.js';
 import type { Activity, Status } from './status.js';
 import type { TranscriptEntry } from './transcript.js';
 import type { UsageTotals } from './usage.js';
-/** What a conversation shows besides what was said. */
+/** The part of the state that comes from the conversation, without the transcript. */
 export type ShownOfCall = Pick<SessionState, 'usage' | 'realtimeCallId' | 'tools' | 'approvals' | 'limit' | 'toolRuns' | 'talking'>;
-/** What a session is at this moment, without what was said: that can be long. */
+/** The current state of a session, without the transcript, which can be long. */
 export interface SessionState {
     readonly status: Status;
     readonly activity: Activity;
@@ -13,63 +13,71 @@ export interface SessionState {
     readonly transcriptLength: number;
     /** Why the last call ended or did not start; null if nothing failed. */
     readonly error: VoiceError | null;
-    /** A call of the page before waits: `start()` resumes it, `stop()` gives it up. */
+    /** A call of the previous page is waiting: `start()` resumes it, `stop()` discards it. */
     readonly resumable: boolean;
-    /** What the last call has cost so far; null before there was one. */
+    /** Token usage of the last call so far; null before the first call. */
     readonly usage: UsageTotals | null;
-    /** What the service calls the last call's newest connection, for its logs and for servers that join in; undefined if it did not say. */
+    /**
+     * The service's id of the last call's newest connection, for its logs and for servers that join the call; undefined
+     * if unknown.
+     */
     readonly realtimeCallId?: string | undefined;
-    /** The names of the functions that run right now. */
+    /** The names of the functions that are running. */
     readonly tools: readonly string[];
-    /** The calls that wait to be allowed, oldest first; `approve()` answers one. */
+    /** The function calls that wait for approval, oldest first; `approve()` answers one. */
     readonly approvals: readonly PendingApproval[];
-    /** What the start waits for right now; undefined unless it connects. The visitor's answer comes first. */
+    /**
+     * What the start is waiting for; undefined unless the status is `connecting`. The microphone permission comes first.
+     */
     readonly waitingFor: WaitingFor | undefined;
-    /** The last call has come to its end without an error, and no other one was started since. */
+    /** The last call ended without an error, and no other call has started since. */
     readonly ended: boolean;
     /** The limit that was announced and is still near; null if none is. */
     readonly limit: NearLimit | null;
-    /** The functions of this call, as they began, with how they ended; the newest last. */
+    /** The function runs of this call and their states, in the order in which they began. */
     readonly toolRuns: readonly ShownToolRun[];
-    /** Whether the visitor talks by holding a button: nothing else is heard. */
+    /** With push-to-talk: whether the button is held and the visitor can be heard. */
     readonly talking: boolean;
 }
-/** A microphone may wait for a permission; the backend mints a secret; the model is called. */
+/** `microphone`: the device or its permission. `backend`: the client secret. `model`: the connection. */
 export type WaitingFor = 'microphone' | 'backend' | 'model';
-/** What stands in the way of the call's going on for ever. */
+/** A limit that will soon end the call. */
 export interface NearLimit {
     readonly kind: LimitKind;
     /** When the call ends, in milliseconds since 1970; undefined for tokens. */
     readonly endsAt: number | undefined;
 }
-/** One run of a function, for a transcript that shows it. */
+/** One run of a function, as the transcript shows it. */
 export interface ShownToolRun {
     readonly toolCallId: string;
     readonly name: string;
     readonly state: 'running' | 'done' | 'failed';
-    /** The entry that it came after; undefined for none. Another one, if that was written down later than it began. */
+    /**
+     * The id of the transcript entry that it follows; undefined for none. It changes when speech from before the run is
+     * transcribed later.
+     */
     readonly after: string | undefined;
 }
-/** How loud each side is at this moment, from 0 to 1; 0 if it is silent, muted or not known. */
+/** The current loudness of each side, from 0 to 1; 0 if silent, muted or unknown. */
 export interface Levels {
     readonly input: number;
     readonly output: number;
 }
-/** What a session is at this moment. */
+/** The current state of a session, with its transcript. */
 export interface SessionSnapshot extends SessionState {
     readonly transcript: readonly TranscriptEntry[];
 }
-/** A tool call that waits for an approval. */
+/** A tool call that waits for approval. */
 export interface PendingApproval {
     readonly toolCallId: string;
     readonly name: string;
     /** The function's description for the agent; may be empty. */
     readonly description: string;
     readonly payload: unknown;
-    /** The page asks by itself. */
+    /** Whether the page asks the user itself. */
     readonly handled: boolean;
 }
 export type LimitKind = 'duration' | 'idle' | 'tokens';
-/** What is shown before the first call. */
+/** The state before the first call. */
 export declare const nothingShown: ShownOfCall;
 export declare const silent: Levels;

@@ -1,10 +1,13 @@
-/** What a page may ask of the backend's mint, as the page spells it; everything that lists these fields derives from here. */
+/**
+ * The fields that a page may send to the backend's mint, in the page's spelling. Every other list of these fields is
+ * derived from this one.
+ */
 export declare const mintFields: readonly ['model', 'voice', 'instructions', 'language', 'voiceAccent', 'voiceTone'];
 export type MintField = (typeof mintFields)[number];
-/** What the page set for a call; the backend's mint receives the fields that are set. */
+/** The mint fields of a call; unset fields are not sent. */
 export type StartOptions = {
     [Field in MintField]?: string | undefined;
 };
-/** The mint's fields of a call's options. */
+/** Picks the mint fields from a call's options. */
 export declare function startOptionsOf(options: StartOptions): StartOptions;
 export type MemoryMode = 'persistent' | 'incognito';

@@ -1,4 +1,4 @@
-/** One side's words, in the order of the conversation. */
+/** One message of the user or the agent. */
 export interface TranscriptEntry {
     readonly id: string;
     readonly role: 'user' | 'agent';
@@ -9,39 +9,39 @@ export interface TranscriptEntry {
     /** True if the agent was cut off. */
     readonly interrupted: boolean;
 }
-/** What the connection learnt about an item of the conversation; every field but `id` is optional. */
+/** An update to an item of the conversation; every field except `id` is optional. */
 export interface ItemUpdate {
     readonly id: string;
-    /** The item before it: null for the first, undefined if it is not known. */
+    /** The id of the item before it: null for the first item, undefined if unknown. */
     readonly previousId?: string | null | undefined;
-    /** Missing for items without words (tool calls and their outputs), which only hold a place. */
+    /** Missing for items without words (tool calls and their outputs), which only affect the order. */
     readonly role?: 'user' | 'agent' | undefined;
-    /** Words to add at the end. */
+    /** Text to append. */
     readonly delta?: string | undefined;
-    /** Words that replace what was there. */
+    /** Text that replaces the text so far. */
     readonly text?: string | undefined;
     readonly final?: boolean | undefined;
     readonly interrupted?: boolean | undefined;
 }
-/** Folds item updates into entries. Applying an update costs the same however long the transcript is. */
+/** Folds item updates into entries. The cost of an update does not grow with the transcript. */
 export declare class Transcript {
     #private;
     /**
-     * The entries that hold words, oldest first. The same list until something changes; the first change after a look
-     * at it copies it, which takes longer the longer it is.
+     * The entries with text, oldest first. Returns the same list until something changes. The first change after a read
+     * copies the list, which takes longer the longer it is.
      */
     get entries(): readonly TranscriptEntry[];
-    /** How many entries hold words. */
+    /** The number of entries with text. */
     get length(): number;
-    /** The newest message: also one that has its place and no words yet, as spoken ones are written down later. */
+    /** The id of the newest message, even without text: speech is transcribed later. */
     get newest(): string | undefined;
-    /** The newest entries, up to `count`, oldest first; it costs no more than what it returns. */
+    /** The newest entries, up to `count`, oldest first. Copies only these. */
     latest(count: number): readonly TranscriptEntry[];
-    /** The changed entry, or undefined if nothing that can be read has changed. */
+    /** Returns the changed entry, or undefined if nothing visible has changed. */
     apply(update: ItemUpdate): TranscriptEntry | undefined;
     clear(): void;
 }
-/** What an entry becomes by an update; without one before, the first that is known of it. */
+/** Applies an update to an entry, or makes the first version of the entry. */
 export declare function foldItem(before: TranscriptEntry | undefined, update: ItemUpdate, role: TranscriptEntry['role']): TranscriptEntry;
-/** The entry as it stands once the rest of it will not come. */
+/** The entry without its missing rest: final, and interrupted if it is the agent's. */
 export declare function finished(entry: TranscriptEntry): TranscriptEntry;

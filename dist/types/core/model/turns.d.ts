@@ -1,8 +1,11 @@
 import type { ToolCallRecord } from './tool.js';
 import { type ItemUpdate } from './transcript.js';
-/** One exchange, as in the contract: pages and backends receive the same record. Times are in unix seconds. */
+/**
+ * One exchange, in the shape of the HTTP contract: pages and backends receive the same record. Times are in unix
+ * seconds.
+ */
 export interface Turn {
-    /** Of its own among all turns, and the same whenever it is sent again. */
+    /** Unique among all turns, and the same on each retry. */
     readonly id: string;
     readonly started_at: number;
     readonly ended_at: number;
@@ -15,37 +18,37 @@ export interface Turn {
     readonly assistant: {
         readonly item_id: string;
         readonly text: string;
-        /** True if it was not heard to its end. */
+        /** True if the user did not hear it to the end. */
         readonly interrupted: boolean;
     } | null;
     readonly tool_calls: readonly TurnToolCall[];
 }
 export interface TurnToolCall {
     readonly call_id: string;
-    /** The tool's, as the model called it. */
+    /** The name of the tool that the model called. */
     readonly name: string;
     readonly ok: boolean;
     readonly duration_ms: number;
 }
-/** What the two sides do, as far as it says where a turn ends. */
+/** What the two sides are doing, as far as it shows where a turn ends. */
 export interface TurnFacts {
     readonly userSpeaking: boolean;
     readonly agentSpeaking: boolean;
     readonly responding: boolean;
-    /** Connected, while neither side speaks and nothing runs. */
+    /** Connected, with neither side speaking and nothing running. */
     readonly calm: boolean;
 }
-/** Pairs what was said and done into turns. */
+/** Groups what was said and done into turns. */
 export declare class Turns {
     #private;
-    /** `now` gives milliseconds; the clock's if not given. */
+    /** `now` returns milliseconds. Default: `Date.now`. */
     constructor(emit: (turn: Turn) => void, now?: () => number);
     item(update: ItemUpdate): void;
-    /** A tool was called, or its call was answered: the record says which. */
+    /** A tool was called, or its call was answered: then the record has an `outcome`. */
     tool(record: ToolCallRecord): void;
     learn(facts: TurnFacts): void;
-    /** The connection is gone: missing transcripts will not come. */
+    /** The connection is lost: missing transcripts will not arrive. */
     broken(): void;
-    /** The end: emits every exchange, finished or not. */
+    /** Emits every exchange, finished or not, at the end of the call. */
     flush(): void;
 }

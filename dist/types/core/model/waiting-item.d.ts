@@ -1,26 +1,26 @@
-/** Something to send as soon as there is a connection. */
+/** An item to send as soon as there is a connection. */
 export type WaitingItem = LateAnswer | WaitingNote | TypedText;
-/** What a tool answered after its connection was gone. */
+/** A tool's answer that came after its connection was lost. */
 export interface LateAnswer {
     readonly kind: 'answer';
     /** The tool's name. */
     readonly name: string;
     /** JSON text, as the model would have received it. */
     readonly output: string;
-    /** The agent says nothing to it. */
+    /** Whether the agent does not respond to it. */
     readonly silent?: boolean | undefined;
 }
-/** What the page tells the model. */
+/** A note from the page to the model. */
 export interface WaitingNote {
     readonly kind: 'note';
     readonly text: string;
-    /** Whether the agent answers. */
+    /** Whether the agent responds to it. */
     readonly answer: boolean;
 }
-/** What the user typed. */
+/** Text that the user typed. */
 export interface TypedText {
     readonly kind: 'text';
     readonly text: string;
 }
-/** A tool's answer belongs to the connection that asked; the model reads it in words on another one. */
+/** Words a late answer as a note: a tool's output is only valid on the connection that requested it. */
 export declare function lateAnswerNote({ name, output }: LateAnswer): string;

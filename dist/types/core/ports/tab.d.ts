@@ -1,16 +1,16 @@
-/** The one entry of the tab's storage that is ours: the call that the page before was left in. */
+/** Our only key in the tab's storage: it holds the call of the previous page. */
 export declare const savedCallKey = "navai-call";
-/** What a call needs of its tab to outlive a page. */
+/** What a call needs from its tab to survive a page load. */
 export interface Tab {
-    /** As `sessionStorage`: it outlives the page, and is the tab's own. Throws if it is blocked. */
+    /** The tab's own storage, which survives page loads, as `sessionStorage` does. Throws if it is blocked. */
     readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
     /** Fires `pagehide`. */
     readonly page: EventTarget;
     readonly title: () => string;
     /** Resolves once the page's own scripts have run. */
     readonly ready: () => Promise<unknown>;
-    /** Whether a microphone can be opened without a question to the visitor. */
+    /** Whether a microphone can be opened without a permission prompt. */
     readonly mayListen: () => Promise<boolean>;
-    /** Claims a name until this page is left: false if another page holds it. */
+    /** Claims a name until this page is left. Resolves to false if another page holds it. */
     readonly own: (name: string) => Promise<boolean>;
 }

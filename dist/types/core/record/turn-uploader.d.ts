@@ -3,14 +3,14 @@ import type { MemoryMode } from '../model/start-options.js';
 import type { Turn } from '../model/turns.js';
 import type { UsageTotals } from '../model/usage.js';
 import type { Archive } from '../ports/backend.js';
-/** Who talks, as the contract has it. */
+/** Identifies the call, in the shape of the contract. */
 export interface CallIdentity {
     readonly session_key: string;
     readonly thread_id?: string | undefined;
     readonly user_id?: string | undefined;
     readonly memory_mode: MemoryMode;
 }
-/** How a session ended, as the contract has it; in unix seconds. */
+/** How a session ended, in the shape of the contract. Times are in unix seconds. */
 export interface SessionEnd {
     readonly finalize: boolean;
     readonly reason: string;
@@ -21,18 +21,21 @@ export interface SessionEnd {
 export interface TurnUploaderOptions {
     readonly speaker: CallIdentity;
     readonly archive: Promise<Archive>;
-    /** Whether the page asked for a record explicitly; otherwise a backend without these endpoints is fine. */
+    /** Whether the page asked for a record explicitly; otherwise a backend without these endpoints causes no warning. */
     readonly asked: boolean;
     readonly warn: Warn;
 }
-/** Sends turns to the backend, one after the other, however often it takes; after the last one, the session's end. */
+/** Sends turns to the backend one after the other, with retries, and the session's end after the last one. */
 export declare class TurnUploader {
     #private;
     constructor(options: TurnUploaderOptions);
-    /** Nothing of an incognito session is kept. */
+    /** Ignores the turns of an incognito session. */
     add(turn: Turn): void;
-    /** Sends what is left, and the end. Resolves once that is done, or given up. The second end of a session is none. */
+    /**
+     * Sends the remaining turns and the session's end. Resolves once that has succeeded or was given up. Ignores a second
+     * end.
+     */
     end(end: SessionEnd): Promise<void>;
-    /** The page goes away: everything is sent at once, and the session's end with it, if that is it. */
+    /** The page is left: sends everything at once, and the session's end if it is given. */
     leave(end?: SessionEnd): void;
 }

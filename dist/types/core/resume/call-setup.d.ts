@@ -1,7 +1,7 @@
 import type { SessionOptions } from '../session-options.js';
-/** What two pages must share for a call to be resumed: the widget, its backend, and as whom the agent speaks. */
+/** What two pages must have in common for a call to be resumed: the widget, its backend, and the agent's settings. */
 export declare function callSetup(options: SessionOptions, base: string): string;
-/** The element, if the session is an element's: it applies `open` and `muted` to its panel. */
+/** The session's element with its panel; undefined in a headless session. */
 export declare function panelOf({ element }: SessionOptions): {
     open: boolean;
     muted: boolean;

@@ -10,7 +10,7 @@ export interface ResumingSession {
     stop(): void;
     mute(muted: boolean): void;
 }
-/** What resuming needs. */
+/** Everything that resuming a call needs. */
 export interface ResumeRequest {
     /** Shows the call; the next start resumes it. */
     readonly restore: (call: ResumableCall) => void;
@@ -20,7 +20,7 @@ export interface ResumeRequest {
     readonly warn: Warn;
 }
 /**
- * Resumes the call that this tab has saved: at once if the microphone opens without a question, else as soon as the
- * visitor clicks. Resolves when that is done; false if there is no call for this page.
+ * Resumes the call that this tab has saved: at once if the microphone needs no permission prompt, else when the visitor
+ * clicks. Resolves to false if there is no call for this page.
  */
 export declare function resume(request: ResumeRequest, tab: Tab): Promise<boolean>;

@@ -7,7 +7,7 @@ import type { WaitingItem } from '../model/waiting-item.js';
 import { type Tab } from '../ports/tab.js';
 /** What the next page needs to resume a call. */
 export interface SavedCall {
-    /** The call's key: one conversation at the backend, over all its pages. */
+    /** The call's key, which identifies it at the backend over all its pages. */
     readonly key: string;
     /** How the call was set up; only a page with the same setup resumes it. */
     readonly setup: string;
@@ -16,17 +16,17 @@ export interface SavedCall {
     readonly entries: readonly TranscriptEntry[];
     /** The functions that ran, as the transcript shows them. */
     readonly toolRuns: readonly ShownToolRun[];
-    /** What was going on. */
+    /** What the two sides were doing. */
     readonly facts: Facts;
-    /** The tool calls that the model has not answered to. */
+    /** The tool calls that the model has not responded to. */
     readonly toolCalls: readonly ReplayedToolCall[];
-    /** What waits for a connection. */
+    /** Items that wait for a connection. */
     readonly waiting: readonly WaitingItem[];
-    /** What the page has told the model. */
+    /** Notes that the page has sent to the model. */
     readonly notes: readonly string[];
-    /** The agent of the team that speaks; empty for the primary one. */
+    /** The name of the agent that speaks; empty for the primary agent. */
     readonly agent: string;
-    /** Seconds that the call was connected, over all its pages. */
+    /** Seconds that the call has lasted, over all its pages. */
     readonly usedSeconds: number;
     readonly usage: UsageTotals;
     readonly muted: boolean;
@@ -35,5 +35,8 @@ export interface SavedCall {
 }
 /** Throws if the storage is full or blocked. */
 export declare function saveCall(call: SavedCall, tab: Tab, now?: number): void;
-/** Returns undefined for a call that was left too long ago. Throws if `saveCall()` of this release did not write the text. */
+/**
+ * Returns undefined if the call was left too long ago. Throws if the text was not written by `saveCall()` of this
+ * release.
+ */
 export declare function readSavedCall(text: string, now?: number): SavedCall | undefined;

@@ -4,7 +4,7 @@ import type { ToolBridge } from '../model/tool.js';
 import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';
 import type { RunningTools } from './running-tools.js';
-/** What decides whether a tool may run, and keeps the record of each call. */
+/** The parts that decide whether a tool may run, and record each call. */
 interface ToolRunnerParts {
     readonly running: RunningTools;
     readonly approvals: Pick<Approvals, 'ask'>;

@@ -1,2 +1,2 @@
-/** A value as JSON text; '' for what JSON can't express. */
+/** A value as JSON text; '' if JSON cannot express it. */
 export declare function jsonOf(value: unknown): string;

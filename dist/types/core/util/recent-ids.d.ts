@@ -1,7 +1,7 @@
-/** Remembers the latest of many ids: a long call has tens of thousands, and only late events name an old one. */
+/** Remembers only the latest ids: a long call has tens of thousands, and only late events refer to an old one. */
 export declare class RecentIds {
     #private;
     has(id: string): boolean;
-    /** False if it is known already; then it does not count as new. */
+    /** Returns false if the id is already known; it then keeps its place. */
     add(id: string): boolean;
 }

@@ -1,6 +1,6 @@
 import type { Warn } from '../../core/errors/warnings.js';
 import type { VoiceHost } from '../host.js';
-/** What an attribute may say; the first is what it says where it is not set. */
+/** The values of each enumerated attribute; the first is the default. */
 declare const choices: {
     readonly variant: readonly ['panel', 'bar', 'button'];
     readonly placement: readonly ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'inline'];
@@ -10,6 +10,6 @@ declare const choices: {
     readonly resume: readonly ['page', 'none'];
 };
 type Choice = keyof typeof choices;
-/** What an attribute says, or its default if it says something else: then there is one warning. */
+/** Returns an attribute's value, or the default for an unknown value, which warns once. */
 export declare function choice<Name extends Choice>(element: VoiceHost, name: Name, warn: Warn): (typeof choices)[Name][number];
 export {};

@@ -1,17 +1,17 @@
 import { VoiceError } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
 import type { Route } from '../../core/model/routes.js';
-/** What a page can set without JavaScript, in a `<script type="application/json">` inside the element. */
+/** Settings that need no JavaScript, from a `<script type="application/json">` inside the element. */
 export interface Configuration {
     readonly routes?: unknown;
     readonly functions?: unknown;
     readonly words?: unknown;
 }
-/** Reads an element's JSON; a text that can't be read is reported once, with the position, and counts as empty. */
+/** Reads an element's JSON. Invalid JSON counts as empty; its position is reported once. */
 export declare class ConfigurationReader {
     #private;
-    /** Without `report`, an error is kept for the next call with `report`. */
+    /** Without `report`, keeps an error for the next call that passes `report`. */
     read(element: Element, report?: (error: VoiceError) => void): Configuration;
 }
-/** The links that a selector finds, as routes: their words are the names. Links to other sites are left out. */
+/** Turns the links that match a selector into routes, named by their text. Ignores links to other sites. */
 export declare function routesFromLinks(selector: string, root: ParentNode, warn: Warn): Route[];

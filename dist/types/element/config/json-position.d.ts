@@ -1,6 +1,6 @@
 /**
- * The place at which a text stops being JSON: line and column, counted from 1. Undefined if it is JSON after all.
- * Browsers tell the position in some of their messages only, and each in words of its own.
+ * Returns the line and column, counted from 1, where a text stops being JSON; undefined if it is valid JSON.
+ * Browser messages can't be used for this: only some contain the position, and each browser words them differently.
  */
 export declare function jsonErrorPosition(text: string): {
     readonly line: number;

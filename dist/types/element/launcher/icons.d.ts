@@ -1,7 +1,7 @@
 import { type TemplateResult } from 'lit';
-/** Drawn on a 24 × 24 grid in strokes of the text's colour. */
+/** Wraps paths of a 24 × 24 grid in an SVG; the strokes take the text's colour. */
 export declare function icon(paths: TemplateResult): TemplateResult;
-/** Also a part of other icons. */
+/** Shared with other icons. */
 export declare const microphonePaths: TemplateResult<2>;
 export declare const microphone: TemplateResult;
 export declare const keyboard: TemplateResult;

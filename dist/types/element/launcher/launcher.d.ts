@@ -1,18 +1,18 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { SessionState } from '../../core/model/session-state.js';
 import type { LauncherWords } from '../../lang/own-words.js';
-/** What the first load shows, and what a visitor's actions do. */
+/** The state and the actions that the first load is drawn from. */
 export interface LauncherView extends SessionState {
     readonly open: boolean;
     readonly variant: 'button' | 'bar' | 'panel';
-    /** Both sides write: no microphone is needed. */
+    /** Whether the call is text only, without a microphone. */
     readonly writes: boolean;
     readonly words: LauncherWords;
-    /** The launcher's own action, which depends on the variant. */
+    /** The launcher's click action, which depends on the variant. */
     readonly press: () => void;
     readonly start: () => void;
 }
-/** The round button; in a bar it has its words beside it. `face` is what it shows once the rest of the UI is there. */
+/** The round button; in a bar with its label beside the icon. The rest of the UI passes its own icon as `face`. */
 export declare function launcher(view: LauncherView, face?: unknown): TemplateResult;
-/** Shown until the rest of the UI is there, and instead of it if it can't be loaded, so that an offline visitor reads why. */
+/** The error shown while the rest of the UI is not loaded, so that an offline visitor sees why nothing works. */
 export declare function failure({ status, error, words, start }: LauncherView): TemplateResult | typeof nothing;

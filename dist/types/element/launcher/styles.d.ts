@@ -1,5 +1,5 @@
 /**
- * What the first load shows. Custom properties of the page are read with defaults, never set; ours stand on the
- * frame, if no rule of the page reaches them. `all: initial` keeps out what the page lets us inherit.
+ * Styles of the first load. They read the page's custom properties with defaults and never set them. Our own are on
+ * the frame, where no rule of the page reaches them. `all: initial` blocks inheritance from the page.
  */
 export declare const styles: import("lit").CSSResult;

@@ -1,11 +1,11 @@
 import type { VoiceHost } from '../host.js';
 export declare const storedAt = "navai-voice:consent";
-/** The versions that were agreed to in this page: its storage may be blocked. */
+/** The consent versions accepted on this page, because its storage may be blocked. */
 export declare const agreed: string[];
-/** The version that the visitor has yet to agree to; undefined if there is none, or they have. */
+/** Returns the consent version that the visitor has yet to accept; undefined if none is required or missing. */
 export declare function missingConsent({ consent, consentVersion, children }: VoiceHost): string | undefined;
 /**
- * Keeps calls that page code starts from starting before the visitor agrees: nothing is requested, opened or loaded
- * until then. It listens first, so that no listener of the page sees such a start.
+ * Blocks calls that page code starts until the visitor gives consent: nothing is requested, opened or loaded before.
+ * Call it in the constructor, so that it runs first and no listener of the page sees a blocked start.
  */
 export declare function gateStarts(host: VoiceHost): void;

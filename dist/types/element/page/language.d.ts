@@ -1,8 +1,8 @@
-/** The BCP 47 tag that counts for an element: its own, else its nearest ancestor’s, also outside of its shadow root. */
+/** Returns an element's BCP 47 tag: its own or its nearest ancestor's, across shadow roots; empty if there is none. */
 export declare function languageOf(element: Element): string;
 /**
- * Calls back when a language or direction has changed somewhere around an element, until it is left alone. One
- * observer serves all of them; it watches only these two attributes, and stops with the last element.
+ * Calls back when the language or direction changes anywhere in the element's roots, until `unwatchLanguage()`. All
+ * elements share one observer, which watches only these two attributes and stops with the last element.
  */
 export declare function watchLanguage(element: Element, changed: () => void): void;
 export declare function unwatchLanguage(element: Element): void;

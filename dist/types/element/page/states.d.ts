@@ -1,2 +1,2 @@
-/** Shows names that CSS matches as `:state(…)`. Browsers without that syntax refuse them, and go without. */
+/** Sets the custom states that CSS matches with `:state(…)`. Does nothing in browsers that don't support them. */
 export declare function showStates({ states }: ElementInternals, shown: Readonly<Record<string, boolean>>): void;

@@ -1,7 +1,7 @@
 import type { Piece, View } from './base/view.js';
 import type { Consent } from './dialogs/consent.js';
 import type { Visualizer } from './visualizer/visualizer.js';
-/** What the panel, the bar and the rest are made of. */
+/** The pieces that the panel, the bar and the rest of the UI consist of. */
 export interface Pieces {
     readonly transcript: Piece;
     readonly composer: Piece;
@@ -12,6 +12,6 @@ export interface Pieces {
     readonly captions: Piece;
     readonly consent: Consent;
     readonly feedback: Piece;
-    /** What the visitor has to decide; nothing if there is nothing to. */
+    /** The request for approval; undefined if none is pending. */
     readonly question: (view: View) => unknown;
 }

@@ -6,29 +6,29 @@ import type { RealtimeEvent } from '../protocol/response-queue.js';
 import type { UpdateAcks } from '../protocol/update-acks.js';
 import { type ChosenFields, type MintedSession } from './session-update.js';
 import { type Toolset } from './tools.js';
-/** What a handoffs needs from its connection. */
+/** What handoffs need from their connection. */
 export interface HandoffsOptions {
     readonly team: Team;
-    /** The one who speaks at first: on a later connection, the one who spoke last. */
+    /** The agent that speaks first: on a later connection, the one that spoke last. */
     readonly agent: TeamMember;
     readonly routes: readonly Route[];
-    /** The tools of an agent with these functions of its own. */
+    /** Returns the tools of an agent with these functions of its own. */
     readonly toolset: (own: readonly PageFunction[]) => Toolset;
     readonly updates: UpdateAcks;
     /** Another agent speaks now. */
     readonly changed: (agent: TeamMember) => void;
     readonly warn: Warn;
 }
-/** The agents of a connection: their instructions and tools, and how they hand over. */
+/** The agents of a connection: their instructions, their tools, and the handoffs between them. */
 export declare class Handoffs {
     #private;
     /** The tools of the agent that speaks, kept up to date. */
     readonly toolset: Toolset;
     constructor(options: HandoffsOptions);
-    /** The page's functions have changed: updates the model, if its tools differ and it was configured before. */
+    /** The page's functions have changed: updates the model if its tools differ and it is configured already. */
     refresh(configured: boolean): void;
     /** The session update for the agent that speaks. */
     update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;
-    /** A response is over: nothing that was offered to the one before is called any more. */
+    /** A response is over: removes the previous agent's tools, which can't be called any more. */
     settled(): void;
 }

@@ -1,6 +1,6 @@
 import type { RealtimeAgent } from '@openai/agents/realtime';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
-/** A session as it was minted: of a backend's answer, or of `session.created`. */
+/** A minted session, from a backend's answer or from `session.created`. */
 export interface MintedSession {
     readonly instructions?: unknown;
     readonly tools?: unknown;
@@ -19,7 +19,8 @@ export interface ChosenFields {
     };
 }
 /**
- * Our one `session.update`. It adds to what the backend minted and names nothing else but what the page has set, so
- * that every other setting stays. The exception is transcription: without it the user's side of the transcript stays empty.
+ * The `session.update` that configures a connection. It adds to what the backend minted, and otherwise names only what
+ * the page has set, so that every other setting stays. The exception is transcription: without it, the user's side of
+ * the transcript would stay empty.
  */
 export declare function sessionUpdate(minted: MintedSession, agent: RealtimeAgent, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;

@@ -1,3 +1,3 @@
 import type { Warn } from '../../core/errors/warnings.js';
-/** The text that the model gets as a tool's answer: always there, always text, never too long. */
+/** The text that the model receives as a tool's answer: never missing, never too long. */
 export declare function toolOutput(outcome: unknown, warn: Warn): string;

@@ -8,13 +8,13 @@ export interface Toolset {
     readonly tools: readonly FunctionTool[];
     /** The functions that have no tool of their own; run through `execute_app_function`. */
     readonly untyped: readonly AppFunction[];
-    /** Whether a call is of a function that the agent says nothing to; `given` are the tool's arguments as JSON text. */
+    /** Whether the agent does not respond to the called function; `given` is the tool's arguments as JSON text. */
     readonly isSilent: (tool: string, given: string) => boolean;
 }
 type Arguments = Record<string, unknown>;
 type Execute = (args: Arguments, toolCallId: string) => Promise<ToolOutcome>;
-/** One tool to open pages, one to run any function, and one of its own for each function with a schema. */
+/** Makes one tool to open pages, one to run any function, and one for each function with a schema. */
 export declare function buildToolset(routes: readonly Route[], functions: readonly AppFunction[], bridge: ToolBridge, warn: Warn): Toolset;
-/** A tool of the SDK; what it runs must not reject. */
+/** Makes a tool of the SDK; `execute` must not reject. */
 export declare function makeTool(name: string, description: string, parameters: object, execute: Execute): FunctionTool;
 export {};

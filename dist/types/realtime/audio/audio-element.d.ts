@@ -1,9 +1,9 @@
 import type { Warn } from '../../core/errors/warnings.js';
-/** The agent's voice: plays what the connection attaches, and lets go of it at the end. */
+/** Makes an audio element that plays the agent's voice as soon as a stream is attached. */
 export declare function createAudioElement(): HTMLAudioElement;
 /**
- * Plays every attached stream from now on. A browser may refuse that before the first gesture on a page (a call that
- * resumes after a page load, without a microphone): then there is one warning, and the next gesture is that one.
+ * Plays every attached stream from now on. A browser may block this before the first gesture on a page, such as in a
+ * call that resumes without a microphone. Then it warns once, and plays on the next gesture.
  */
 export declare function keepPlaying(speaker: HTMLAudioElement, warn: Warn): void;
 export declare function silence(speaker: HTMLAudioElement): void;

@@ -1,6 +1,6 @@
 import type { Warn } from '../../core/errors/warnings.js';
 import type { OutputSettings } from '../../core/ports/audio-settings.js';
-/** What plays the agent's voice: all of a connection's speakers, on the chosen device and as loud as chosen. */
+/** Plays the agent's voice: applies the chosen device and volume to all of a connection's audio elements. */
 export declare class AudioOutput {
     #private;
     constructor(settings: OutputSettings, warn: Warn);

@@ -1,6 +1,6 @@
 import type { RealtimeEvent } from './response-queue.js';
 /**
- * A user's message with an image: a data URL or a Blob. One that is too large, or of another kind than PNG and JPEG,
- * is drawn anew if there is a browser; rejects with an `Error` that says why if that can't be.
+ * Builds a user's message with an image: a data URL or a Blob. In a browser, redraws an image that is too large, or
+ * neither PNG nor JPEG. Rejects with an `Error` that gives the reason if the image can't be used.
  */
 export declare function imageMessage(image: Blob | string, text: string): Promise<RealtimeEvent>;

@@ -1,11 +1,10 @@
 /**
- * Cuts text that comes in pieces into sentences, as soon as each is known to be complete: that is when the next
- * one has begun, as "3." may become "3.5".
+ * Cuts streamed text into sentences. A sentence is complete once the next one has begun, because "3." may become "3.5".
  */
 export declare class SentenceCutter {
     #private;
-    /** The sentences that this piece completes. */
+    /** Returns the sentences that this piece completes. */
     add(piece: string): string[];
-    /** What is left, sentence or not. Empty if there is nothing. */
+    /** Returns the rest, even if it is no complete sentence; '' if there is none. */
     end(): string;
 }

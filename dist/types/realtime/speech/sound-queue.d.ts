@@ -1,6 +1,6 @@
-/** What a queue needs from the world. */
+/** What a queue needs from its environment. */
 export interface SoundPorts {
-    /** Is given what plays it all. */
+    /** Receives the audio element that plays the sentences. */
     readonly made?: (speaker: HTMLAudioElement) => void;
     /** Resolves to undefined if no sound is available, now or later. */
     readonly fetch: (text: string, signal: AbortSignal) => Promise<Blob | undefined>;
@@ -10,19 +10,19 @@ export interface SoundPorts {
     readonly failed: (error: unknown) => void;
 }
 /**
- * Says sentences one after the other, and fetches the next two while one plays; while the first is still being
- * fetched, only the one after it. So there are never more than two requests.
+ * Plays sentences one after the other. Fetches the next two while one plays, but only one ahead while the first is
+ * still being fetched, so that there are never more than two requests.
  */
 export declare class SoundQueue {
     #private;
     constructor(ports: SoundPorts);
     /** Whether something is left to be said. */
     get busy(): boolean;
-    /** Whether it has begun to be heard; also in the short pause between two sentences. */
+    /** Whether speech is being heard; also true in the short pause between two sentences. */
     get audible(): boolean;
-    /** What is being heard, to be measured, if the browser can tell; another stream for each sentence. */
+    /** The stream that is being heard, to be measured, if the browser supports it; a new one for each sentence. */
     get stream(): MediaStream | undefined;
     add(itemId: string, text: string): void;
-    /** Stops the sound and the requests at once; returns the items that were not said to their end. */
+    /** Stops the sound and the requests at once. Returns the ids of the items that were not said to the end. */
     clear(): string[];
 }

@@ -1,2 +1,2 @@
-/** A text as one would read it aloud: without Markdown's marks. Empty if nothing is left to be said. */
+/** Returns a text as it would be read aloud, without Markdown; '' if nothing is left to say. */
 export declare function speakable(text: string): string;

@@ -2,5 +2,5 @@ import type { Warn } from '../../core/errors/warnings.js';
 import type { TransportOptions } from '../../core/ports/transport.js';
 import type { AudioOutput } from '../audio/audio-output.js';
 import { type ConnectionTransportListener, WebRtcTransport } from './webrtc-transport.js';
-/** The page's own WebRTC, and a loudspeaker for it. */
+/** Makes the browser's WebRTC transport, with an audio element for the agent's voice. */
 export declare function browserTransport({ microphone, callUrl }: TransportOptions, listener: ConnectionTransportListener, warn: Warn, output: AudioOutput): WebRtcTransport;

@@ -2,8 +2,8 @@ import type { Microphone, OpenTransport, TransportOptions } from '../../core/por
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 import type { ConnectionTransport, ConnectionTransportListener } from './webrtc-transport.js';
 /**
- * A host's transport, made as dependable as the SDK's: `connect()` resolves once the service has taken our settings,
- * rejects as soon as it is closed, and nothing that goes wrong while it closes holds up the end of a call.
+ * Wraps a host's transport with the guarantees of the SDK's: `connect()` resolves once the service has accepted our
+ * settings, and rejects as soon as it is closed. Errors while it closes never delay the end of a call.
  */
 export declare class HostTransport implements ConnectionTransport {
     #private;

@@ -1,5 +1,5 @@
 import { messageOf, VoiceError } from '../errors/errors.js';
-const passing = ['microphone-missing', 'microphone-busy'];
+const deviceErrors = ['microphone-missing', 'microphone-busy'];
 export async function openChosenMicrophone(request) {
     const { open, signal, warn } = request;
     const { mediaStream, inputDeviceId } = request.settings;
@@ -10,7 +10,7 @@ export async function openChosenMicrophone(request) {
         return await open(signal, inputDeviceId || undefined);
     }
     catch (error) {
-        if (!inputDeviceId || signal.aborted || !passing.includes(Object(error).code))
+        if (!inputDeviceId || signal.aborted || !deviceErrors.includes(Object(error).code))
             throw error;
         const microphone = await open(signal);
         warn('device-unavailable', `The chosen microphone: ${messageOf(error)}`, error);

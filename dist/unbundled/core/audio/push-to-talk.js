@@ -1,4 +1,4 @@
-const shortestMs = 100;
+const minTurnMs = 100;
 const tailMs = 100;
 export class PushToTalk {
     #context;
@@ -57,7 +57,7 @@ export class PushToTalk {
         const { call, connection, changed } = this.#context;
         if (this.#pressedAt === undefined)
             return false;
-        const heard = !call.muted && performance.now() - this.#pressedAt >= shortestMs;
+        const heard = !call.muted && performance.now() - this.#pressedAt >= minTurnMs;
         this.#endingSince = this.#pressedAt;
         this.#pressedAt = undefined;
         call.hold(true);

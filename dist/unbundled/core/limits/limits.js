@@ -3,9 +3,9 @@ import { nonNegative } from '../util/non-negative.js';
 const defaults = { maxDuration: 600, idleTimeout: 120, tokenBudget: 0 };
 const attributes = { maxDuration: 'max-duration', idleTimeout: 'idle-timeout', tokenBudget: 'token-budget' };
 const aheadSeconds = { duration: 30, idle: 15 };
-const lastTokens = 0.1;
+const announcedTokenShare = 0.1;
 const graceSeconds = 30;
-const longestTimerMs = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 export class Limits {
     #events;
     #limits;
@@ -61,7 +61,7 @@ export class Limits {
         this.#watchTokens();
         if (this.#started === undefined)
             return;
-        const wait = Math.min(...waits, longestTimerMs);
+        const wait = Math.min(...waits, maxTimerMs);
         this.#timer = setTimeout(() => this.check(), wait);
     }
     #wake() {
@@ -87,7 +87,7 @@ export class Limits {
     #watch(kind) {
         const limit = this.#limits[kind === 'idle' ? 'idleTimeout' : 'maxDuration'];
         if (!limit)
-            return longestTimerMs;
+            return maxTimerMs;
         const left = this.#left(kind);
         const ahead = Math.min(aheadSeconds[kind], limit / 4);
         if (left > ahead)
@@ -98,7 +98,7 @@ export class Limits {
     #watchTokens() {
         const { tokenBudget } = this.#limits;
         const left = tokenBudget - this.#tokens;
-        if (tokenBudget && left <= tokenBudget * lastTokens)
+        if (tokenBudget && left <= tokenBudget * announcedTokenShare)
             this.#announce('tokens', Math.max(0, left));
     }
     #announce(kind, left) {

@@ -1,7 +1,7 @@
-const longestTitle = 200;
+const maxTitleLength = 200;
 export function pageNote(before, address, title) {
     const now = pathOf(address);
-    const page = title.trim() ? `${now} (“${title.trim().slice(0, longestTitle)}”)` : now;
+    const page = title.trim() ? `${now} (“${title.trim().slice(0, maxTitleLength)}”)` : now;
     const what = before === now
         ? `The page was loaded again: the user is still on ${page}.`
         : `The user is on another page of the site now: ${page}. Before, it was ${before}.`;

@@ -5,8 +5,8 @@ export class Turns {
     #emit;
     #now;
     #open = [];
-    #of = new Map();
-    #told = new RecentIds();
+    #exchanges = new Map();
+    #emitted = new RecentIds();
     #facts = silence;
     #answering;
     #spokenSince;
@@ -16,9 +16,9 @@ export class Turns {
     }
     item(update) {
         const { id } = update;
-        if (this.#told.has(id))
+        if (this.#emitted.has(id))
             return;
-        const exchange = this.#of.get(id) ?? this.#join(update);
+        const exchange = this.#exchanges.get(id) ?? this.#join(update);
         if (!exchange)
             return;
         const before = exchange.items.get(id);
@@ -30,19 +30,19 @@ export class Turns {
             this.#answering = exchange;
         if (role === 'agent' || !hasAgent(exchange))
             exchange.endedAt = this.#now();
-        this.#tell();
+        this.#emitComplete();
     }
     tool(record) {
         const { toolCallId } = record;
-        if (this.#told.has(toolCallId))
+        if (this.#emitted.has(toolCallId))
             return;
-        const exchange = this.#of.get(toolCallId) ?? this.#current();
-        this.#of.set(toolCallId, exchange);
+        const exchange = this.#exchanges.get(toolCallId) ?? this.#current();
+        this.#exchanges.set(toolCallId, exchange);
         if (!exchange.tools.has(toolCallId))
             this.#answering = exchange;
         exchange.tools.set(toolCallId, record);
         exchange.endedAt = this.#now();
-        this.#tell();
+        this.#emitComplete();
     }
     learn(facts) {
         const before = this.#facts;
@@ -61,7 +61,7 @@ export class Turns {
             if (facts.calm && last.answered)
                 last.sealed = true;
         }
-        this.#tell();
+        this.#emitComplete();
     }
     broken() {
         for (const { items } of this.#open) {
@@ -70,7 +70,7 @@ export class Turns {
                     items.set(id, { ...entry, final: true, interrupted: entry.role === 'agent' });
             }
         }
-        this.#tell();
+        this.#emitComplete();
     }
     flush() {
         this.broken();
@@ -89,7 +89,7 @@ export class Turns {
         if (role === 'user')
             this.#spokenSince = undefined;
         const exchange = this.#current(spokenSince);
-        this.#of.set(id, exchange);
+        this.#exchanges.set(id, exchange);
         return exchange;
     }
     #current(startedAt = this.#now()) {
@@ -103,7 +103,7 @@ export class Turns {
         this.#open.push(next);
         return next;
     }
-    #tell() {
+    #emitComplete() {
         while (!this.#facts.agentSpeaking && this.#isOver(this.#open[0]))
             this.#close(this.#open.shift());
     }
@@ -115,8 +115,8 @@ export class Turns {
     #close(exchange) {
         const { items, tools, startedAt, endedAt } = exchange;
         for (const id of [...items.keys(), ...tools.keys()]) {
-            this.#of.delete(id);
-            this.#told.add(id);
+            this.#exchanges.delete(id);
+            this.#emitted.add(id);
         }
         const spoken = [...items.values()].filter(({ text }) => text);
         const [first] = [...spoken.map(({ id }) => id), ...tools.keys()];

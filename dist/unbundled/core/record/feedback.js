@@ -4,11 +4,11 @@ import { toVoiceError } from '../errors/errors.js';
 import { makeWarning } from '../errors/warnings.js';
 import { NavaiWarningEvent } from '../events/index.js';
 import { backoffMs, pause } from '../util/backoff.js';
-const longestComment = 2_000;
-const attempts = 3;
+const maxCommentLength = 2_000;
+const maxAttempts = 3;
 export async function giveFeedback({ call, options, backend, target }, rating, comment) {
     const { memory, threadId, userId } = options;
-    const words = comment.trim().slice(0, longestComment);
+    const words = comment.trim().slice(0, maxCommentLength);
     const event = new NavaiFeedbackEvent(rating, words, call.key, threadId || undefined);
     if (!target.dispatchEvent(event))
         return false;
@@ -36,7 +36,7 @@ async function file(archive, body) {
             return await archive.file('feedback', body, { keepalive: true, leaving: false });
         }
         catch (error) {
-            if (attempt >= attempts)
+            if (attempt >= maxAttempts)
                 throw error;
             const { retryAfter = 0 } = toVoiceError(error);
             await pause(Math.max(backoffMs(attempt), retryAfter * 1000), new AbortController().signal);

@@ -1,17 +1,17 @@
 import { toVoiceError } from '../errors/errors.js';
 import { backoffMs, pause } from '../util/backoff.js';
 const keepaliveBytes = 64 * 1024;
-const lastAttempts = 5;
+const maxFinalAttempts = 5;
 export class TurnUploader {
     #options;
     #archive;
-    #letters = [];
-    #onItsWay;
+    #queue = [];
+    #inFlight;
     #failures = 0;
     #recording;
     #ended = false;
     #left = false;
-    #hurry = new AbortController();
+    #retryNow = new AbortController();
     #sending = Promise.resolve();
     constructor(options) {
         this.#options = options;
@@ -19,18 +19,18 @@ export class TurnUploader {
         options.archive.then(archive => {
             this.#archive = archive;
             void this.#send();
-        }, error => this.#give(toVoiceError(error, 'sdk-unavailable')));
+        }, error => this.#giveUp(toVoiceError(error, 'sdk-unavailable')));
     }
     add(turn) {
         if (!this.#recording || this.#ended)
             return;
-        this.#post('turns', { turn });
+        this.#enqueue('turns', { turn });
         void this.#send();
     }
     async end(end) {
         this.#close(end);
         this.#failures = 0;
-        this.#hurry.abort();
+        this.#retryNow.abort();
         await this.#send();
     }
     leave(end) {
@@ -39,26 +39,26 @@ export class TurnUploader {
         if (this.#left || !this.#archive)
             return;
         this.#left = this.#ended;
-        let room = keepaliveBytes - (this.#onItsWay?.bytes ?? 0) - (this.#letters.find(isEnd)?.bytes ?? 0);
-        for (const letter of this.#letters) {
-            if (letter === this.#onItsWay)
+        let room = keepaliveBytes - (this.#inFlight?.bytes ?? 0) - (this.#queue.find(isEnd)?.bytes ?? 0);
+        for (const upload of this.#queue) {
+            if (upload === this.#inFlight)
                 continue;
-            if (!isEnd(letter))
-                room -= letter.bytes;
-            const keepalive = isEnd(letter) || room >= 0;
-            this.#archive.file(letter.endpoint, letter.body, { keepalive, leaving: true }).then(() => this.#drop(letter), () => this.#send());
+            if (!isEnd(upload))
+                room -= upload.bytes;
+            const keepalive = isEnd(upload) || room >= 0;
+            this.#archive.file(upload.endpoint, upload.body, { keepalive, leaving: true }).then(() => this.#drop(upload), () => this.#send());
         }
     }
     #close(end) {
         if (this.#ended)
             return;
         this.#ended = true;
-        this.#post('sessionEnd', end);
+        this.#enqueue('sessionEnd', end);
     }
-    #post(endpoint, content) {
+    #enqueue(endpoint, content) {
         const body = { ...this.#options.speaker, ...content };
         const bytes = new TextEncoder().encode(JSON.stringify(body)).length;
-        this.#letters.push({ endpoint, body, bytes });
+        this.#queue.push({ endpoint, body, bytes });
     }
     #send() {
         this.#sending = this.#sending.then(() => this.#sendAll());
@@ -67,59 +67,59 @@ export class TurnUploader {
     async #sendAll() {
         const archive = await this.#options.archive.catch(() => undefined);
         while (archive && !this.#left) {
-            const [letter] = this.#letters;
-            if (!letter)
+            const [upload] = this.#queue;
+            if (!upload)
                 return;
-            await this.#sendOne(archive, letter);
+            await this.#sendOne(archive, upload);
         }
     }
-    async #sendOne(archive, letter) {
-        this.#onItsWay = letter;
-        const keepalive = letter.bytes < keepaliveBytes;
+    async #sendOne(archive, upload) {
+        this.#inFlight = upload;
+        const keepalive = upload.bytes < keepaliveBytes;
         try {
-            const filing = await archive.file(letter.endpoint, letter.body, { keepalive, leaving: false });
-            this.#onItsWay = undefined;
+            const filing = await archive.file(upload.endpoint, upload.body, { keepalive, leaving: false });
+            this.#inFlight = undefined;
             this.#failures = 0;
-            this.#filed(letter, filing);
+            this.#filed(upload, filing);
         }
         catch (error) {
-            this.#onItsWay = undefined;
-            await this.#failed(letter, toVoiceError(error));
+            this.#inFlight = undefined;
+            await this.#failed(upload, toVoiceError(error));
         }
     }
-    #filed(letter, { outcome, detail }) {
-        this.#drop(letter);
-        if (outcome === 'taken' || isEnd(letter))
+    #filed(upload, { outcome, detail }) {
+        this.#drop(upload);
+        if (outcome === 'taken' || isEnd(upload))
             return;
         if (outcome === 'not-offered')
             this.#stopRecording();
         if (outcome === 'refused' || (this.#options.asked && detail))
             this.#options.warn('turns-unavailable', detail);
     }
-    async #failed(letter, error) {
+    async #failed(upload, error) {
         this.#failures += 1;
-        if (this.#ended && this.#failures >= lastAttempts)
-            return this.#give(error, letter);
+        if (this.#ended && this.#failures >= maxFinalAttempts)
+            return this.#giveUp(error, upload);
         const ms = Math.max(backoffMs(this.#failures), (error.retryAfter ?? 0) * 1000);
-        if (this.#hurry.signal.aborted)
-            this.#hurry = new AbortController();
-        await pause(ms, this.#hurry.signal);
+        if (this.#retryNow.signal.aborted)
+            this.#retryNow = new AbortController();
+        await pause(ms, this.#retryNow.signal);
     }
-    #give(error, letter) {
-        const lost = this.#letters.filter(other => !isEnd(other)).length;
+    #giveUp(error, upload) {
+        const lost = this.#queue.filter(other => !isEnd(other)).length;
         this.#stopRecording();
-        if (letter && isEnd(letter))
-            this.#drop(letter);
+        if (upload && isEnd(upload))
+            this.#drop(upload);
         this.#failures = 0;
         if (lost || this.#options.asked)
             this.#options.warn('turns-unavailable', `${error.code}: ${error.detail}`, error);
     }
     #stopRecording() {
         this.#recording = false;
-        this.#letters = this.#letters.filter(isEnd);
+        this.#queue = this.#queue.filter(isEnd);
     }
-    #drop(letter) {
-        this.#letters = this.#letters.filter(other => other !== letter);
+    #drop(upload) {
+        this.#queue = this.#queue.filter(other => other !== upload);
     }
 }
 function isEnd({ endpoint }) {

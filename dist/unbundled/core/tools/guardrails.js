@@ -2,7 +2,7 @@ import { messageOf } from '../errors/errors.js';
 import { NavaiGuardrailEvent } from '../events/call-events.js';
 import { jsonOf } from '../util/json-of.js';
 import { RecentIds } from '../util/recent-ids.js';
-const mostTyped = 64;
+const maxTyped = 64;
 export class Guardrails {
     #context;
     #rules;
@@ -15,7 +15,7 @@ export class Guardrails {
             const test = isGuardrail(rule) ? testOf(rule.match) : undefined;
             if (!test)
                 context.warn('guardrail-failed', `Rule ${index + 1} is unusable.`);
-            return test ? [{ ...rule, test, told: new RecentIds() }] : [];
+            return test ? [{ ...rule, test, reported: new RecentIds() }] : [];
         });
     }
     allows(text) {
@@ -23,7 +23,7 @@ export class Guardrails {
             return false;
         if (this.#rules.length > 0)
             this.#typed.push(text);
-        if (this.#typed.length > mostTyped)
+        if (this.#typed.length > maxTyped)
             this.#typed.shift();
         return true;
     }
@@ -55,10 +55,10 @@ export class Guardrails {
     }
     #check(given, item) {
         const applying = this.#rules.filter(rule => {
-            if (rule.on !== given.on || (item && rule.told.has(item)) || !this.#applies(rule, given))
+            if (rule.on !== given.on || (item && rule.reported.has(item)) || !this.#applies(rule, given))
                 return false;
             if (item)
-                rule.told.add(item);
+                rule.reported.add(item);
             return true;
         });
         for (const rule of applying)

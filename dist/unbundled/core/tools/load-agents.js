@@ -1,7 +1,7 @@
 import { messageOf } from '../errors/errors.js';
 import { agentsRoot, listOf, ofAgents } from './agent-folders.js';
 import { collectFunctions, toToolName } from './collect-functions.js';
-const longestName = 52;
+const maxNameLength = 52;
 const primaryName = 'primary';
 export const soloTeam = {
     members: [{ name: primaryName, description: '', instructions: '', functions: [] }],
@@ -27,7 +27,7 @@ async function toMember(definition, warn) {
     const { name, description, instructions, functions } = Object(definition);
     return {
         name: toToolName(String(name ?? ''))
-            .slice(0, longestName)
+            .slice(0, maxNameLength)
             .replace(/_+$/, ''),
         description: textOf(description),
         instructions: textOf(instructions),

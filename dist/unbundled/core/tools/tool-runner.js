@@ -9,7 +9,7 @@ const graceMs = 500;
 export class ToolRunner {
     #context;
     #parts;
-    #unasked = 0;
+    #navigations = 0;
     constructor(context, parts) {
         this.#context = context;
         this.#parts = parts;
@@ -102,8 +102,8 @@ export class ToolRunner {
     async #openRoute(route, given) {
         const { running } = this.#parts;
         const { name, path } = route;
-        this.#unasked += 1;
-        const toolCallId = given || `navigation_${this.#unasked}`;
+        this.#navigations += 1;
+        const toolCallId = given || `navigation_${this.#navigations}`;
         const call = { toolCallId, ...callOf('navigate_to', { target: name }) };
         return running.during(call, () => running.run(toolCallId, { meanwhile: { ok: true, page: name, path } }, () => this.#open(route)));
     }

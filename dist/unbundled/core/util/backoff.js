@@ -1,4 +1,4 @@
-const passing = new Set([
+const transient = new Set([
     'backend-unreachable',
     'backend-rate-limited',
     'backend-failed',
@@ -10,15 +10,15 @@ const passing = new Set([
     'session-expired',
 ]);
 export function isTransient(code) {
-    return passing.has(code);
+    return transient.has(code);
 }
 const firstMs = 250;
-const longestMs = 8_000;
+const maxMs = 8_000;
 export function backoffMs(attempt, random = Math.random) {
-    const whole = Math.min(longestMs, firstMs * 2 ** (attempt - 1));
+    const whole = Math.min(maxMs, firstMs * 2 ** (attempt - 1));
     return whole / 2 + (random() * whole) / 2;
 }
-const offlineMs = 30_000;
+const maxOfflineMs = 30_000;
 export function pause(ms, signal, host = globalThis) {
     const offline = globalThis.navigator?.onLine === false;
     return new Promise(resolve => {
@@ -28,7 +28,7 @@ export function pause(ms, signal, host = globalThis) {
             signal.removeEventListener('abort', done);
             resolve();
         };
-        const timer = setTimeout(done, offline ? offlineMs : ms);
+        const timer = setTimeout(done, offline ? maxOfflineMs : ms);
         host.addEventListener?.('online', done);
         signal.addEventListener('abort', done);
         if (signal.aborted)

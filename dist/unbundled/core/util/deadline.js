@@ -1,7 +1,7 @@
 import { untilAborted } from './until-aborted.js';
-const longestMs = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 export function isTimeLimit(ms) {
-    return typeof ms === 'number' && ms > 0 && ms <= longestMs;
+    return typeof ms === 'number' && ms > 0 && ms <= maxTimerMs;
 }
 export class LateError extends Error {
     constructor() {
@@ -15,7 +15,7 @@ export async function withDeadline({ limitMs, late, signal }, task) {
     const own = new AbortController();
     const stop = () => own.abort(signal.reason);
     const tooLate = new LateError(late);
-    const timer = setTimeout(() => own.abort(tooLate), Math.min(limitMs, longestMs));
+    const timer = setTimeout(() => own.abort(tooLate), Math.min(limitMs, maxTimerMs));
     signal.addEventListener('abort', stop, { once: true });
     try {
         return await untilAborted(task(own.signal), own.signal);

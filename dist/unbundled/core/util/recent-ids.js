@@ -1,4 +1,4 @@
-const most = 256;
+const maxIds = 256;
 export class RecentIds {
     #ids = new Set();
     has(id) {
@@ -9,7 +9,7 @@ export class RecentIds {
             return false;
         this.#ids.add(id);
         const [oldest = ''] = this.#ids;
-        if (this.#ids.size > most)
+        if (this.#ids.size > maxIds)
             this.#ids.delete(oldest);
         return true;
     }

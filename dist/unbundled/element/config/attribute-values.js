@@ -6,16 +6,16 @@ const choices = {
     warmup: ['intent', 'eager', 'none'],
     resume: ['page', 'none'],
 };
-const told = new WeakMap();
+const reported = new WeakMap();
 export function choice(element, name, warn) {
     const values = choices[name];
     const value = String(element[name] ?? values[0]);
     if (values.includes(value))
         return value;
-    const before = told.get(element) ?? new Set();
+    const problems = reported.get(element) ?? new Set();
     const problem = `${name}: “${value}” is none of ${values.join(', ')}.`;
-    const isNew = !before.has(problem);
-    told.set(element, before.add(problem));
+    const isNew = !problems.has(problem);
+    reported.set(element, problems.add(problem));
     if (isNew)
         warn('attribute-invalid', problem);
     return choices[name][0];

@@ -15,8 +15,8 @@ class Reader {
         this.#text = text;
     }
     errorIndex() {
-        const whole = this.#value() && this.#at === this.#text.length;
-        return whole ? undefined : this.#at;
+        const isValid = this.#value() && this.#at === this.#text.length;
+        return isValid ? undefined : this.#at;
     }
     #value() {
         this.#take(space);
@@ -25,22 +25,22 @@ class Reader {
     }
     #member() {
         this.#take(space);
-        return this.#take(string) && this.#take(space) && this.#sign(':') && this.#value();
+        return this.#take(string) && this.#take(space) && this.#character(':') && this.#value();
     }
     #list(open, close, item) {
-        if (!this.#sign(open))
+        if (!this.#character(open))
             return undefined;
         this.#take(space);
-        if (this.#sign(close))
+        if (this.#character(close))
             return true;
         do
             if (!item())
                 return false;
-        while (this.#sign(','));
-        return this.#sign(close);
+        while (this.#character(','));
+        return this.#character(close);
     }
-    #sign(sign) {
-        if (this.#text[this.#at] !== sign)
+    #character(character) {
+        if (this.#text[this.#at] !== character)
             return false;
         this.#at += 1;
         return true;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 export const styles = css `
   :host { display: contents; }
   :host([placement='inline']) { display: block; }
-  /* So that nothing moves when the panel comes. The page's own size comes before it. */
+  /* Avoids a layout shift when the panel loads. A size set by the page wins. */
   :host([placement='inline'][open]:not([variant='bar'], [variant='button'])) { block-size: min(520px, 100dvh); }
   :host([hidden]) { display: none !important; }
   .frame {
@@ -57,7 +57,7 @@ export const styles = css `
     background: none;
     cursor: pointer;
   }
-  /* An icon that is replaced while it is pressed would take the click with it. */
+  /* An icon that is replaced during a press would lose the click. */
   button * { pointer-events: none; }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
   .unseen { position: absolute; }
@@ -80,7 +80,7 @@ export const styles = css `
   @media (forced-colors: active) {
     button { border: 1px solid ButtonText; }
   }
-  /* It would stand on each sheet of paper. */
+  /* It would repeat on every printed page. */
   @media print {
     .frame[popover] { display: none; }
   }

@@ -2,8 +2,8 @@ const watching = new Map();
 let observer;
 export function languageOf(element) {
     const { host } = element.getRootNode();
-    const said = element.closest('[lang]:not([lang=""])')?.getAttribute('lang');
-    return said ?? (host ? languageOf(host) : '');
+    const tag = element.closest('[lang]:not([lang=""])')?.getAttribute('lang');
+    return tag ?? (host ? languageOf(host) : '');
 }
 export function watchLanguage(element, changed) {
     observer ??= new MutationObserver(() => {

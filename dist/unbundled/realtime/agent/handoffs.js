@@ -10,7 +10,7 @@ export class Handoffs {
     constructor(options) {
         this.#options = options;
         this.#agent = options.agent;
-        this.#toolsets = this.#equipAll();
+        this.#toolsets = this.#makeToolsets();
         this.#tools = [...this.#toolsetOf(options.agent).tools];
         this.toolset = {
             tools: this.#tools,
@@ -20,12 +20,12 @@ export class Handoffs {
     }
     refresh(configured) {
         const { updates, warn } = this.#options;
-        const before = JSON.stringify(this.#told(this.#agent));
-        this.#toolsets = this.#equipAll();
+        const before = JSON.stringify(this.#agentFields(this.#agent));
+        this.#toolsets = this.#makeToolsets();
         this.settled();
-        const told = this.#told(this.#agent);
-        if (configured && JSON.stringify(told) !== before)
-            updates.send(told, message => warn('realtime-warning', message));
+        const fields = this.#agentFields(this.#agent);
+        if (configured && JSON.stringify(fields) !== before)
+            updates.send(fields, message => warn('realtime-warning', message));
     }
     update(minted, transcriptionModel, chosen) {
         this.#minted = minted;
@@ -55,14 +55,14 @@ export class Handoffs {
             ...(list.length > 0 ? [handing, ...list] : []),
         ].join('\n');
     }
-    #told(member) {
+    #agentFields(member) {
         const { instructions, tools } = Object(this.#sessionOf(member, '').session);
         return { instructions, tools };
     }
-    #equipAll() {
-        return new Map(this.#options.team.members.map(member => [member, this.#equip(member)]));
+    #makeToolsets() {
+        return new Map(this.#options.team.members.map(member => [member, this.#makeToolset(member)]));
     }
-    #equip(member) {
+    #makeToolset(member) {
         const { team, toolset, warn } = this.#options;
         const [primary, ...specialists] = team.members;
         const transfers = (member === primary ? specialists : [primary]).flatMap(to => to ? [this.#transferTo(to)] : []);
@@ -83,14 +83,14 @@ export class Handoffs {
         const from = this.#agent;
         const refused = (message) => {
             warn('handoff-failed', `${to.name}: ${message}`);
-            this.#seat(from);
+            this.#switchTo(from);
         };
-        if (!updates.send(this.#told(to), refused))
+        if (!updates.send(this.#agentFields(to), refused))
             return { ok: false, error: `“${to.name}” could not take over. Go on by yourself.` };
-        this.#seat(to);
+        this.#switchTo(to);
         return { ok: true, agent: to.name };
     }
-    #seat(member) {
+    #switchTo(member) {
         if (member === this.#agent)
             return;
         const before = this.#toolsetOf(this.#agent).tools;

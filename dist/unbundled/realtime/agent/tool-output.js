@@ -1,5 +1,5 @@
 import { messageOf } from '../../core/errors/errors.js';
-const limit = 64 * 1024;
+const maxLength = 64 * 1024;
 export function toolOutput(outcome, warn) {
     return cut(serialize(outcome, warn), warn);
 }
@@ -16,8 +16,8 @@ function serialize(outcome, warn) {
     }
 }
 function cut(text, warn) {
-    if (text.length <= limit)
+    if (text.length <= maxLength)
         return text;
-    warn('tool-result-invalid', `${text.length} characters; only ${limit} are sent.`);
-    return `${text.slice(0, limit)}… [cut: ${text.length - limit} more characters]`;
+    warn('tool-result-invalid', `${text.length} characters; only ${maxLength} are sent.`);
+    return `${text.slice(0, maxLength)}… [cut: ${text.length - maxLength} more characters]`;
 }

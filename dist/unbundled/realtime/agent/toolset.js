@@ -25,13 +25,13 @@ export class ToolsetFactory {
     }
 }
 function eachOnce(warn) {
-    const told = new Set();
+    const warned = new Set();
     return (code, detail = '', cause) => {
         const key = `${code} ${detail}`;
         if (code.startsWith('function-')) {
-            if (told.has(key))
+            if (warned.has(key))
                 return;
-            told.add(key);
+            warned.add(key);
         }
         warn(code, detail, cause);
     };

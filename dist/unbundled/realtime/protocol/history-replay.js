@@ -1,4 +1,4 @@
-const mostCharacters = 16_000;
+const maxCharacters = 16_000;
 const usableId = /^[\w-]{1,32}$/;
 const prefix = 'navai_replay_';
 export function replayEvents({ entries, toolCalls = [], notes = [], note }) {
@@ -14,7 +14,7 @@ export function systemNote(text) {
 }
 function latest(entries) {
     const kept = [];
-    let left = mostCharacters;
+    let left = maxCharacters;
     for (const entry of [...entries].reverse()) {
         left -= entry.text.length;
         if (left < 0)

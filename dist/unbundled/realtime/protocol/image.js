@@ -1,4 +1,4 @@
-const mostCharacters = 200_000;
+const maxCharacters = 200_000;
 const usable = /^data:image\/(?:png|jpeg);base64,[A-Za-z\d+/]+={0,2}$/;
 const attempts = [
     [2048, 0.85],
@@ -10,19 +10,19 @@ const attempts = [
 ];
 export async function imageMessage(image, text) {
     const given = typeof image === 'string' ? image : await dataUrl(image);
-    const image_url = isSendable(given) ? given : await drawAnew(given);
+    const image_url = isSendable(given) ? given : await redraw(given);
     const words = text ? [{ type: 'input_text', text }] : [];
     const content = [{ type: 'input_image', image_url }, ...words];
     return { type: 'conversation.item.create', item: { type: 'message', role: 'user', content } };
 }
 function isSendable(url) {
-    return url.length <= mostCharacters && usable.test(url);
+    return url.length <= maxCharacters && usable.test(url);
 }
-async function drawAnew(url) {
+async function redraw(url) {
     if (!/^data:image\//.test(url))
         throw new Error('It must be a Blob, or a data URL, of an image.');
     if (typeof createImageBitmap === 'undefined' || typeof OffscreenCanvas === 'undefined')
-        throw new Error(`Here it must be a PNG or JPEG, of at most ${mostCharacters} characters as a data URL.`);
+        throw new Error(`Here it must be a PNG or JPEG, of at most ${maxCharacters} characters as a data URL.`);
     const bitmap = await createImageBitmap(blobOf(url));
     try {
         for (const [side, quality] of attempts) {

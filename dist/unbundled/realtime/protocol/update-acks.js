@@ -1,4 +1,4 @@
-const mostPending = 32;
+const maxPending = 32;
 export class UpdateAcks {
     #post;
     #pending = new Map();
@@ -11,7 +11,7 @@ export class UpdateAcks {
         const id = `navai_update_${this.#count}`;
         this.#pending.set(id, refused);
         const [oldest = ''] = this.#pending.keys();
-        if (this.#pending.size > mostPending)
+        if (this.#pending.size > maxPending)
             this.#pending.delete(oldest);
         return this.#post({ type: 'session.update', event_id: id, session: { type: 'realtime', ...fields } });
     }

@@ -1,5 +1,5 @@
-const shortest = 24;
-const longest = 400;
+const minLength = 24;
+const maxLength = 400;
 export class SentenceCutter {
     #rest = '';
     add(piece) {
@@ -10,13 +10,13 @@ export class SentenceCutter {
         const open = parts.pop() ?? '';
         for (const part of parts) {
             sentence += part;
-            if (sentence.trim().length < shortest)
+            if (sentence.trim().length < minLength)
                 continue;
             complete.push(sentence);
             sentence = '';
         }
         this.#rest = sentence + open;
-        while (this.#rest.length > longest)
+        while (this.#rest.length > maxLength)
             complete.push(this.#cut());
         return complete.map(text => text.trim());
     }
@@ -26,8 +26,8 @@ export class SentenceCutter {
         return rest;
     }
     #cut() {
-        const space = this.#rest.lastIndexOf(' ', longest);
-        const at = space > 0 ? space : longest - Number(/[\ud800-\udbff]/.test(this.#rest[longest - 1] ?? ''));
+        const space = this.#rest.lastIndexOf(' ', maxLength);
+        const at = space > 0 ? space : maxLength - Number(/[\ud800-\udbff]/.test(this.#rest[maxLength - 1] ?? ''));
         const cut = this.#rest.slice(0, at);
         this.#rest = this.#rest.slice(at);
         return cut;

@@ -13,20 +13,20 @@ export class SpeechSynthesizer {
     #yields = true;
     #closed = false;
     #responding = false;
-    #told = { responding: false, speaking: false };
+    #reported = { responding: false, speaking: false };
     constructor(backend, listener, output) {
         this.#listener = listener;
         this.#sounds = new SoundQueue({
             made: speaker => output?.add(speaker),
             fetch: (text, signal) => synthesize(backend, text, signal),
-            changed: () => this.#tell(),
+            changed: () => this.#report(),
             failed: error => this.#failed(error),
         });
         this.listener = {
             ...listener,
             responding: active => {
                 this.#responding = active;
-                this.#tell();
+                this.#report();
             },
         };
     }
@@ -85,13 +85,13 @@ export class SpeechSynthesizer {
         if (words)
             this.#sounds.add(this.#itemId, words);
     }
-    #tell() {
+    #report() {
         if (this.#closed)
             return;
         const responding = this.#responding || this.#sounds.busy;
         const speaking = this.#sounds.audible;
-        const before = this.#told;
-        this.#told = { responding, speaking };
+        const before = this.#reported;
+        this.#reported = { responding, speaking };
         if (responding !== before.responding)
             this.#listener.responding(responding);
         if (speaking !== before.speaking)

@@ -1,15 +1,15 @@
 import { type View } from '../base/view.js';
 /**
- * Says what changes to those who don't see the widget: whole messages, never word by word. There is one region for
- * all of it, so that nothing is said twice. Errors are alerts of their own; what the agent says aloud is heard.
+ * Announces changes to screen readers, in whole messages and never word by word. Uses a single live region, so that
+ * nothing is announced twice. Errors have their own alerts, and the agent's speech is audible.
  */
 export declare class Announcer {
     #private;
     constructor(element: View['element'], root: ShadowRoot);
     updated(view: View): void;
-    /** Nothing of what is said is lost; it waits for what is being said at the moment. */
+    /** Queues a message, which never replaces another one. */
     say(words: string, lang?: string): void;
-    /** What came of the visitor's own action: alone, and at once, or next where something is being said. */
+    /** Announces the outcome of the visitor's own action on its own: at once, or right after the current message. */
     confirm(words: string): void;
     release(): void;
 }

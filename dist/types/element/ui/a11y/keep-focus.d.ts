@@ -1,12 +1,12 @@
 /**
- * If what had the focus goes with an update, the focus goes to what has come instead: the bar for the launcher,
- * the panel for a button in it. Otherwise it would start at the top of the page again.
+ * If an update removes the focused element, moves the focus to its replacement: from the launcher to the bar, or from
+ * a button in the panel to the panel. Otherwise the focus would return to the top of the page.
  */
 export declare class FocusKeeper {
     #private;
     constructor(root: ShadowRoot);
-    /** Before an update. */
+    /** Call before an update. */
     note(): void;
-    /** Runs after the update: code with a better target for the focus has moved it by then. */
+    /** Call after an update. Waits a task, so that code with a better target can move the focus first. */
     keep(): void;
 }

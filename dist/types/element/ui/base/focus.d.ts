@@ -1,15 +1,15 @@
-/** The element that has the focus, also within our own root. */
+/** Returns the focused element, also inside shadow roots. */
 export declare function focused(): HTMLElement | null;
-/** Takes the focus for a question, and gives it back. */
+/** Moves the focus to a question, and back afterwards. */
 export declare class BorrowedFocus {
     #private;
     constructor(root: ShadowRoot);
-    /** Who had the focus at the first of several questions gets it back after the last. */
+    /** With several questions in a row, remembers only the focus before the first one. */
     take(question: HTMLElement): void;
-    /** Unless the visitor has gone on to something else. */
+    /** Restores the focus, unless the visitor has moved it somewhere else. */
     giveBack(): void;
 }
-/** What had the focus within the widget is gone. */
+/** Whether the focused element of the widget is gone. */
 export declare function isLost({ host }: ShadowRoot): boolean;
-/** Moves the focus to the start of the widget when its old place is gone. */
+/** Moves the focus to the panel, or to the first button of the bar, or to the launcher. */
 export declare function focusHome(root: ShadowRoot): void;

@@ -1,8 +1,8 @@
 import type { VoiceHost } from '../../host.js';
-/** The language of the page's own words, such as what one has to agree to; empty if it says none. */
+/** Returns the language of the page's own texts, such as the consent text; empty if the page sets none. */
 export declare function languageOfPage(element: VoiceHost): string;
 /**
- * The language of what the two sides say, for screen readers. The widget's words may be in another one: they
- * are English if it does not speak the page's.
+ * Returns the language of the conversation, for screen readers. The widget's texts may be in another language: they
+ * are English if the widget has no translation for the page's language.
  */
 export declare function languageSaid(element: VoiceHost): string;

@@ -1,5 +1,5 @@
 /**
- * A key that stays down presses again and again, and many click twice out of habit: the button that comes in the
- * first one's place is not meant. Otherwise a call would be ended as it starts, or a second question allowed unread.
+ * Ignores key repeats and double clicks, which would press the button that replaces the first one: a call would end as
+ * it starts, or the visitor would allow a second function without reading the question.
  */
 export declare function pressOnce(root: ShadowRoot): void;

@@ -1,2 +1,2 @@
-/** The words of simple Markdown without its marks, for screen readers. */
+/** Removes the marks of simple Markdown from a text, for screen readers. */
 export declare function spoken(markdown: string): string;

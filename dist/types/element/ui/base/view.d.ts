@@ -2,44 +2,42 @@ import type { SessionState } from '../../../core/model/session-state.js';
 import type { Words } from '../../../lang/en.js';
 import type { VoiceHost } from '../../host.js';
 import type { LauncherView } from '../../launcher/launcher.js';
-/** What every piece of UI is drawn from, at one moment. */
+/** The state that every piece of the UI is drawn from. */
 export interface View extends LauncherView {
     readonly element: VoiceHost;
     readonly words: Words;
     readonly state: UiState;
-    /** Where it stands: one of the corners, or in the page. */
     readonly placement: VoiceHost['placement'];
-    /** The panel's actions that more than one piece has. */
+    /** Hides the panel. */
     readonly hide: () => void;
 }
-/** One word for what is going on: each looks and reads differently. */
+/** Combines status, activity and microphone; each state has its own icon and text. */
 export type UiState = 'idle' | 'paused' | 'ended' | 'connecting' | 'reconnecting' | 'listening' | 'muted' | 'thinking' | 'working' | 'speaking' | 'error';
 export declare function uiStateOf(session: SessionState): UiState;
-/** One short text for what is going on. */
+/** Returns a short text for the current state. */
 export declare function statusWords({ state, waitingFor, tools, talking, words, element }: View): string;
-/** `add_to_cart` as people say it. */
+/** Makes a name such as `add_to_cart` readable. */
 export declare function readable(name: string): string;
 /**
- * A part of the UI that remembers something of its own. Each is drawn at every update, at the place that its
- * surroundings give it; what it remembers is not for others to know.
+ * A part of the UI with private state. It is drawn at every update, at the position that its parent gives it.
  */
 export interface Piece {
     render(view: View): unknown;
-    /** The element has been drawn. */
+    /** Called after the element has been drawn. */
     updated?(view: View): void;
-    /** The element has left the page. */
+    /** Called when the element has left the page. */
     release?(): void;
 }
-/** What a piece may use besides its view. */
+/** What a piece can use in addition to its view. */
 export interface PieceHost {
     readonly element: VoiceHost;
     readonly root: ShadowRoot;
-    /** Draws everything anew, soon. */
+    /** Requests an update of the element. */
     readonly refresh: () => void;
-    /** Resolves once everything that is known is drawn. */
+    /** Resolves once all requested updates are drawn. */
     readonly drawn: () => Promise<void>;
-    /** Says a short text to those who don't see the widget, when its turn comes: none is lost. */
+    /** Queues a short text for screen readers; none is lost. */
     readonly announce: (words: string) => void;
-    /** Says what came of the visitor's own action, before anything else that waits. */
+    /** Announces the outcome of the visitor's own action, before all queued texts. */
     readonly confirm: (words: string) => void;
 }

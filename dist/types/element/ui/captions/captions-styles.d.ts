@@ -1,2 +1,2 @@
-/** A bubble beside the launcher, of three lines at most. */
+/** A bubble beside the launcher with up to three lines. */
 export declare const captionsStyles: import("lit").CSSResult;

@@ -1,9 +1,9 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Piece, PieceHost, View } from '../base/view.js';
 /**
- * What is being said, while the panel is closed. Words stay as long as they are being said, some seconds longer, and
- * as long as they are hovered or focused. Not hidden from screen readers, as in a bar or with a
- * button it is the only place that has the words; no live region either, as the agent itself is heard.
+ * Shows what is being said while the panel is closed. Captions stay while the words are spoken, a few seconds longer,
+ * and while they are hovered or focused. Screen readers can read them, because in a bar or with a button they are the
+ * only text of the conversation; they are not a live region, because the agent is audible.
  */
 export declare class Captions implements Piece {
     #private;

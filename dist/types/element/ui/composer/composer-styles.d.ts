@@ -1,2 +1,2 @@
-/** The field to type in: one line that grows to five. */
+/** The text field, which grows from one line to five. */
 export declare const composerStyles: import("lit").CSSResult;

@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Piece, PieceHost, View } from '../base/view.js';
-/** The text field. What is typed stays until it is sent: also while the panel is hidden. */
+/** The text field. Keeps the draft until it is sent, also while the panel is hidden. */
 export declare class Composer implements Piece {
     #private;
     constructor(host: PieceHost);

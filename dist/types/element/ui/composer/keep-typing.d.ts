@@ -1,5 +1,5 @@
 /**
- * Keys that are typed into a field are not for the page, which may have shortcuts of a single key: outside of our root
- * it can't see that the target is a field. Tab, and what is pressed together with other keys, it gets.
+ * Hides keys typed into a field from the page, which may have single-key shortcuts and can't see that the target is a
+ * field in our shadow root. Lets Tab and key combinations through.
  */
 export declare function keepTyping(root: ShadowRoot): void;

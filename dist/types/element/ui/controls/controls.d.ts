@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Piece, PieceHost, View } from '../base/view.js';
-/** The buttons of a call: start, mute or talk, end, start again; and the meter in them, wherever they are. */
+/** The buttons of a call: start, mute or talk, end, start again. Also runs the meter, in the panel and the bar. */
 export declare class Controls implements Piece {
     #private;
     constructor({ root }: PieceHost);
@@ -8,6 +8,6 @@ export declare class Controls implements Piece {
     updated({ status, muted, element }: View): void;
     release(): void;
 }
-/** What the visitor's microphone has: a switch, or a button to hold. */
+/** The microphone's button: a mute switch, or a talk button with push-to-talk. */
 export declare function muteButton(view: View): TemplateResult | typeof nothing;
 export declare function endButton({ words, element }: View): TemplateResult;

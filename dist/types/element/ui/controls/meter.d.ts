@@ -1,7 +1,7 @@
 import type { Session } from '../../../core/session.js';
-/** Shows in a button how loud the visitor is. */
+/** Shows the visitor's level in a button. */
 export declare class Meter {
     #private;
-    /** Null for none. */
+    /** Shows the level in an element; stops with null. */
     show(shown: HTMLElement | null, session?: Session): void;
 }

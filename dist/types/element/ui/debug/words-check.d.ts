@@ -1,7 +1,7 @@
 import type { Warn } from '../../../core/errors/warnings.js';
-/** Tells a page, once each, of words that it wants to replace and that we don't have, or not as it gives them. */
+/** Warns once about each of the page's own texts that has an unknown key or the wrong type. */
 export declare class WordsCheck {
     #private;
-    /** `words` are those of a language, which has all of them. */
+    /** Compares the page's own texts with `words`, the complete texts of a language. */
     check(own: unknown, words: object, warn: Warn): void;
 }

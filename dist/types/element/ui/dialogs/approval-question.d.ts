@@ -1,7 +1,7 @@
 import { type TemplateResult } from 'lit';
 import type { PieceHost, View } from '../base/view.js';
 /**
- * Asks the visitor whether functions may run, one after the other; what a page asks by itself is not asked again.
- * Loaded with the first question: most sites have none. Returns what to show, to be called at each rendering.
+ * Asks the visitor to allow functions, one at a time. Skips approvals that the page handles itself. Loaded for the
+ * first approval, because most sites have none. Returns a function that renders the current question.
  */
 export declare function approvalQuestion({ root, drawn }: PieceHost): (view: View) => TemplateResult | undefined;

@@ -1,11 +1,11 @@
 import type { Piece, PieceHost, View } from '../base/view.js';
-/** Asks before the first call whether the visitor agrees. Not modal: the page goes on. */
+/** Asks for consent before the first call. Not modal, so that the page stays usable. */
 export declare class Consent implements Piece {
     #private;
     constructor(host: PieceHost);
-    /** Resolves once the visitor has declined, or once the call that they agreed to is connected, refused or failed. */
+    /** Asks for consent. Resolves once the visitor declines, or once the call is connected, refused or failed. */
     ask(version: string, open: boolean): Promise<void>;
-    /** Nothing happens; the next start asks again. Without a question it does nothing. */
+    /** Declines the request, if there is one, without starting a call. The next start asks again. */
     readonly decline: () => void;
     render(view: View): unknown;
     updated({ open, variant }: View): void;

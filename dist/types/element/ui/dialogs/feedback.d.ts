@@ -1,5 +1,5 @@
 import type { Piece, PieceHost, View } from '../base/view.js';
-/** Asks once, after each call that was connected, how it was. It takes no focus: the visitor may be busy by now. */
+/** Asks for feedback after each connected call. Takes no focus, because the visitor may be doing something else. */
 export declare class Feedback implements Piece {
     #private;
     constructor(host: PieceHost);

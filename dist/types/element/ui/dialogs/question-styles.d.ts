@@ -1,2 +1,2 @@
-/** What the visitor is asked: in the panel as a part of it, else beside the launcher as a card of its own. */
+/** The questions to the visitor: a part of the panel, or a card beside the launcher. */
 export declare const questionStyles: import("lit").CSSResult;

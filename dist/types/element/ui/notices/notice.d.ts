@@ -1,21 +1,21 @@
 import { type TemplateResult } from 'lit';
 import type { PieceHost } from '../base/view.js';
-/** What can be done about it. */
+/** A button of a notice. */
 export interface Action {
     readonly label: string;
     readonly part: string;
-    /** Undefined if it has to wait. */
+    /** Undefined while the button is disabled. */
     readonly act: (() => void) | undefined;
 }
-/** One thing to know. */
+/** A message to the visitor. */
 export interface Notice {
     readonly icon: TemplateResult;
     readonly words: string;
     readonly actions?: readonly Action[];
-    /** Said at once; nothing else that is shown here is read out by itself. */
+    /** Whether screen readers announce it at once; other notices are not announced from here. */
     readonly alert?: boolean;
     readonly error?: boolean;
-    /** What the cross does, if it has one, and the cross's name. */
+    /** The close button's name and action; undefined for no close button. */
     readonly dismiss?: readonly [label: string, act: () => void];
 }
 export declare function notice(host: PieceHost, { icon, words, actions, alert, error, dismiss }: Notice): TemplateResult;

@@ -1,5 +1,5 @@
 import type { Piece, PieceHost, View } from '../base/view.js';
-/** What the visitor should know and may do something about: an error, a limit that comes near, a lost microphone. */
+/** Shows messages that the visitor may act on: errors, limits that are near, a lost microphone. */
 export declare class Notices implements Piece {
     #private;
     constructor(host: PieceHost);

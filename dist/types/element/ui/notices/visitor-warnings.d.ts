@@ -1,13 +1,13 @@
 import type { Session } from '../../../core/session.js';
 import type { PieceHost, View } from '../base/view.js';
-/** What goes wrong in a call that goes on: until it is over, or the visitor doesn't want to see it any more. */
+/** The current warnings of a running call, until the problem is over or the visitor dismisses them. */
 export declare class VisitorWarnings {
     #private;
     constructor(host: PieceHost);
-    /** What each says, and what it is dismissed with. */
+    /** Returns each warning's text, with a function that dismisses it. */
     list({ words }: View): readonly (readonly [words: string, dismiss: () => void])[];
     updated({ words }: View): void;
-    /** Looks whether the microphone is heard again: one that works hears at least a little of the room. */
+    /** Removes microphone warnings once there is a level: a working microphone picks up at least some room noise. */
     look(session: Session): void;
     clear(): void;
 }

@@ -7,7 +7,7 @@ export interface Devices {
     readonly inputs: readonly Device[];
     readonly outputs: readonly Device[];
 }
-/** What is plugged in; without names and ids, hence empty, before the visitor has allowed a microphone. */
+/** Lists the connected devices. Empty until the visitor allows a microphone, because browsers hide the ids before. */
 export declare function listDevices(): Promise<Devices>;
-/** Not everywhere can a page choose if its sound comes out. */
+/** Whether the browser lets pages choose the speaker. */
 export declare const canChooseSpeaker: () => boolean;

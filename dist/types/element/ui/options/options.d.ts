@@ -1,9 +1,8 @@
 import { type TemplateResult } from 'lit';
 import type { Piece, PieceHost, View } from '../base/view.js';
 /**
- * What few visitors need often, loaded when one asks for it. A disclosure of native controls in a small non-modal
- * dialog: a `menu` may hold commands and checks only, and its arrow keys would be taken from the slider and the
- * lists in it.
+ * Shows the options, which are loaded on demand because few visitors need them. Uses native controls in a non-modal
+ * dialog. A `menu` may contain only commands and checks, and would take the arrow keys from the slider and the lists.
  */
 export declare class Options implements Piece {
     #private;

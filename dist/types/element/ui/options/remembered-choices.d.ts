@@ -1,6 +1,6 @@
 import { type Choices } from '../../../core/events/choice-event.js';
 import type { VoiceHost } from '../../host.js';
-/** The element's choice from now on, in this page and the next ones. */
+/** Applies a choice of the visitor, stores it for the next pages and emits `navai-choice`. */
 export declare function choose<Name extends keyof Choices>(element: VoiceHost, name: Name, value: Choices[Name]): void;
-/** What the visitor chose in an earlier page, except for what this page has set itself. */
+/** Restores the visitor's choices from earlier pages, except those that this page has set itself. */
 export declare function applyRemembered(element: VoiceHost): void;

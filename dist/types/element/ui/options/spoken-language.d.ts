@@ -1,20 +1,23 @@
 import { type Status } from '../../../core/model/status.js';
 import type { VoiceHost } from '../../host.js';
-/** The language that both the widget and the agent speak. */
+/** The visitor's choice of a language, for both the widget and the agent. */
 export declare class SpokenLanguage {
     #private;
     constructor(element: VoiceHost);
     choose(tag: string): void;
-    /** A call that begins later is minted in it; one that is being connected may have been minted before. */
+    /**
+     * Informs the agent of a pending choice once the call is open. A later call requests the language from the backend; a
+     * call that is connecting may have requested another one.
+     */
     updated(status: Status): void;
     release(): void;
 }
 export interface NamedLanguage {
     readonly tag: string;
-    /** In the language itself. */
+    /** The name of the language in that language. */
     readonly name: string;
 }
-/** The languages that the page offers, in its order; invalid tags are left out. */
+/** Returns the languages that the page offers, in its order, without invalid tags. */
 export declare function offeredLanguages(element: VoiceHost): NamedLanguage[];
-/** Which of them is spoken now: as chosen, or as the page says, else English; undefined for another one. */
+/** Returns the offered tag of the current language: chosen, or the page's, or English; undefined if not offered. */
 export declare function spokenOf(element: VoiceHost, offered: readonly NamedLanguage[]): string | undefined;

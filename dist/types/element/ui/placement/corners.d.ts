@@ -1,6 +1,6 @@
 import type { Corner } from '../../../core/events/placement-events.js';
 import type { Words } from '../../../lang/en.js';
-/** The corners of the window, in the order in which they are read. */
+/** The corners of the window, in reading order. */
 export declare const corners: readonly Corner[];
-/** What a corner is called. `direction` is the page's: if it starts depends on it. */
+/** Returns a corner's name. `direction` is the page's, which decides whether `start` is left or right. */
 export declare function nameOf(corner: Corner, words: Words, direction: string): string;

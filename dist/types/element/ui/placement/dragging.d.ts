@@ -1,7 +1,7 @@
 import type { PieceHost } from '../base/view.js';
 /**
- * Lets a visitor drag a floating widget by its launcher, its bar or its header; it goes to the nearest corner. Arrow
- * keys on the launcher do the same.
+ * Lets visitors drag a floating widget by its launcher, bar or header; on release, it moves to the nearest corner.
+ * Arrow keys on the launcher also move it.
  */
 export declare class Dragging {
     #private;

@@ -1,11 +1,11 @@
 import type { Corner } from '../../../core/events/placement-events.js';
 import type { VoiceHost } from '../../host.js';
-/** Moves a floating widget to another corner, here and in the pages that the visitor opens next. */
+/** Moves a floating widget to another corner, on this page and the next ones, and emits `navai-move`. */
 export declare function moveTo(element: VoiceHost, placement: Corner): void;
 /**
- * Takes the widget away for as long as the tab lives, and ends its call. The page may refuse it, or show the widget
- * again by removing `hidden`. False if it was refused.
+ * Ends the call and hides the widget until the tab is closed. The page can prevent it, or show the widget again by
+ * removing `hidden`. Returns false if the page prevented it.
  */
 export declare function dismiss(element: VoiceHost): boolean;
-/** What the page shows again is not dismissed in its other pages either. */
+/** Forgets the dismissal of a widget that the page shows again, also for the site's other pages. */
 export declare function shownAgain(element: VoiceHost): void;

@@ -1,4 +1,4 @@
 import { nothing, type TemplateResult } from 'lit';
 import { type View } from '../base/view.js';
-/** Says beside a single button what its icon means at the moment. */
+/** Shows the meaning of the current icon beside a single button. */
 export declare function bubble(view: View): TemplateResult | typeof nothing;

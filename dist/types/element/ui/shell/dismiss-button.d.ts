@@ -1,4 +1,4 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { View } from '../base/view.js';
-/** A small cross at the launcher: that removes the widget; hidden during calls. */
+/** The small cross at the launcher that removes the widget; hidden during calls. */
 export declare function dismissButton({ element, words, placement, status, open, }: View): TemplateResult | typeof nothing;

@@ -1,2 +1,2 @@
-/** What only an open panel needs; on top of the element's own styles. */
+/** Styles of the open panel, in addition to those of the first load. */
 export declare const panelStyles: import("lit").CSSResult;

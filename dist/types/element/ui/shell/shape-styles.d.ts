@@ -1,2 +1,2 @@
-/** The bar, the sheet on phones, and what comes to the launcher once a visitor is near. */
+/** The bar, the full-screen panel on phones, and the launcher's styles that the first load does not need. */
 export declare const shapeStyles: import("lit").CSSResult;

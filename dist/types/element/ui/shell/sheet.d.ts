@@ -1,7 +1,7 @@
 import type { PieceHost, View } from '../base/view.js';
 /**
- * On a phone the panel fills what the on-screen keyboard leaves of the window, and only the visual viewport knows
- * that: iOS moves the page below the keyboard, and tells neither `dvh` nor `env()`.
+ * Fits the panel on phones to the part of the window above the on-screen keyboard. Only the visual viewport reports
+ * that part: iOS moves the page below the keyboard without changing `dvh` or `env()`.
  */
 export declare class Sheet {
     #private;

@@ -1,6 +1,6 @@
 import { type TemplateResult } from 'lit';
 import { type View } from '../base/view.js';
-/** The launcher's; a page may replace the one that it has outside of calls. In a call it says what goes on. */
+/** The launcher's icon: the state of a call, or outside of calls an icon that the page can replace. */
 export declare function launcherIcon(view: View): TemplateResult;
-/** What goes on, in a shape and in words. */
+/** The current state as an icon and a text. */
 export declare function statusLine(view: View): TemplateResult;

@@ -1,5 +1,5 @@
 import type { View } from '../base/view.js';
-/** A short sound when a call is connected and when it is over, if the page wants that; not for what happens within. */
+/** With `sounds`, plays a short sound when a call connects and when it ends, but not for reconnects. */
 export declare class CallSounds {
     #private;
     updated({ status, element }: View): void;

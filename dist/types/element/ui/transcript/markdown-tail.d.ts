@@ -1,5 +1,5 @@
 /**
- * Markdown whose end is not there yet, as it will most likely go on: what is open is closed, and what may become
- * something else with the next letter is left out. So words don't change their looks while they come in.
+ * Completes Markdown that is still growing, so that words don't change their formatting while the text arrives: closes
+ * open marks, and removes an end that could become something else with the next character.
  */
 export declare function mend(text: string): string;

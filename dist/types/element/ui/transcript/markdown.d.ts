@@ -1,8 +1,8 @@
-/** One text of the agent's, which may still grow: what is settled of it is never parsed or drawn again. */
+/** A text of the agent that may still grow. Settled blocks are never parsed or drawn again. */
 export declare class Prose {
     #private;
     readonly element: HTMLDivElement;
-    /** `newTab` tells that a link opens a new tab. */
+    /** `newTab` is the text that says that a link opens a new tab. */
     constructor(newTab: string);
     show(words: string, final: boolean): void;
 }

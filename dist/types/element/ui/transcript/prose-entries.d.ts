@@ -1,14 +1,14 @@
 import type { TranscriptEntry } from '../../../core/model/transcript.js';
 import type { View } from '../base/view.js';
 /**
- * The agent's entries as Markdown. Its code comes when there is something to show with it; until then, and where it
- * can't be loaded, there is plain text. An entry that has not changed is never parsed twice.
+ * Renders the agent's entries as Markdown. Loads the code on demand; until then, or if it can't be loaded, entries are
+ * plain text. Never parses an unchanged entry twice.
  */
 export declare class ProseEntries {
     #private;
     constructor(loaded: () => void);
-    /** To be called at each rendering, before any entry is asked for. */
+    /** Call at each rendering, before `of()`. */
     prepare({ status, words, transcriptLength }: View): void;
-    /** Undefined while it has to be plain text. */
+    /** Returns an entry's element; undefined while it has to be plain text. */
     of(entry: TranscriptEntry): HTMLElement | undefined;
 }

@@ -1,25 +1,25 @@
-/** What a list that is scrolled asks for. */
+/** The callbacks of a scrolled list. */
 export interface ScrollHost {
-    /** A reader comes near the beginning, or the end, of what is shown. */
+    /** Called when the reader comes near the start or the end of the shown entries. */
     readonly near: (edge: 'earlier' | 'later') => void;
-    /** Whether the end of what is shown is the end of everything. */
+    /** Whether the newest entry is among the shown ones. */
     readonly reachesEnd: () => boolean;
-    /** The reader scrolled up, or came back to the end. */
+    /** Called when the reader scrolled up, or came back to the end. */
     readonly turned: () => void;
 }
-/** Keeps a growing list at its end, or the scroll position of a reader further up. */
+/** Keeps a growing list scrolled to its end, or keeps the position of a reader who has scrolled up. */
 export declare class TranscriptScroll {
     #private;
     constructor(host: ScrollHost);
     /** Whether new entries are scrolled into view. */
     get following(): boolean;
-    /** The list is about to be drawn. */
+    /** Call before the list is drawn. */
     before(): void;
-    /** It has been drawn; undefined if it is not shown. */
+    /** Call after the list has been drawn; with undefined if it is not shown. */
     after(list: HTMLElement | undefined): void;
-    /** From now on, it is kept at its end. */
+    /** Keeps the list at its end from now on. */
     follow(): void;
-    /** Asks again whether an edge is near: an observer tells changes only. */
+    /** Observes the edges again, because an observer reports only changes. */
     askAgain(): void;
     readonly scrolled: () => void;
     release(): void;

@@ -1,2 +1,2 @@
-/** The conversation: what was said, what ran, and what can be done with it. */
+/** The conversation: messages, function calls, and the buttons to copy and save. */
 export declare const transcriptStyles: import("lit").CSSResult;

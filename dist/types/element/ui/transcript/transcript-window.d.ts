@@ -1,12 +1,12 @@
-/** The part of a long transcript that is in the page: its end, unless a reader goes further up. */
+/** The part of a long transcript that is in the page: its end, unless the reader scrolls up. */
 export declare class TranscriptWindow {
     #private;
-    /** The first entry that is shown. */
+    /** The index of the first shown entry. */
     get from(): number;
-    /** The first one that is not shown any more. */
+    /** The index after the last shown entry. */
     get to(): number;
     get reachesEnd(): boolean;
-    /** Sets the number of entries. While the reader is further up, the window only grows, up to its maximum. */
+    /** Sets the number of entries. While the reader has scrolled up, the window only grows, up to its maximum. */
     fit(length: number, following: boolean): void;
     goUp(): void;
     goDown(): void;

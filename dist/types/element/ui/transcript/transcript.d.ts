@@ -1,6 +1,6 @@
 import { type TemplateResult } from 'lit';
 import type { Piece, PieceHost, View } from '../base/view.js';
-/** What was said, as a log to go through. */
+/** Shows the conversation as a log that screen readers can browse. */
 export declare class TranscriptPiece implements Piece {
     #private;
     constructor(host: PieceHost);

@@ -5,33 +5,33 @@ import { spoken } from '../base/spoken.js';
 import { statusWords } from '../base/view.js';
 const pauseMs = 150;
 const holdMs = 250;
-const patienceMs = 1000;
+const connectingDelayMs = 1000;
 const lastSeconds = 10;
 export class Announcer {
     #root;
     #messages = [];
-    #told = new Set();
+    #announced = new Set();
     #view;
     #known;
     #next;
     #free = true;
     #since = 0;
-    #patience;
-    #last;
-    #impatient = false;
+    #connectingTimer;
+    #limitTimer;
+    #announcesWaiting = false;
     constructor(element, root) {
         this.#root = root;
         element.addEventListener('navai-transcript', ({ entry }) => {
             const { id, role, text, final } = entry;
-            if (element.mode !== 'text' || role !== 'agent' || !final || !text || this.#told.has(id))
+            if (element.mode !== 'text' || role !== 'agent' || !final || !text || this.#announced.has(id))
                 return;
-            this.#told.add(id);
+            this.#announced.add(id);
             this.say(`${this.#view?.words.agent}: ${spoken(text)}`, languageSaid(element));
         });
     }
     updated(view) {
         const before = this.#known;
-        const now = know(view);
+        const now = knownOf(view);
         this.#view = view;
         this.#known = now;
         this.#connecting(now, before);
@@ -44,35 +44,35 @@ export class Announcer {
     }
     say(words, lang) {
         this.#messages = [...this.#messages, { topic: undefined, words, lang }];
-        this.#soon();
+        this.#schedule();
     }
     confirm(words) {
         this.#messages = [{ topic: 'outcome', words }, ...this.#without('outcome')];
         if (this.#free && this.#root.host.isConnected)
-            this.#tell(1);
+            this.#announce(1);
         else
-            this.#soon();
+            this.#schedule();
     }
     release() {
-        for (const timer of [this.#next, this.#patience, this.#last])
+        for (const timer of [this.#next, this.#connectingTimer, this.#limitTimer])
             clearTimeout(timer);
         this.#next = undefined;
         this.#messages = [];
-        this.#tell(0);
+        this.#announce(0);
     }
     #connecting(now, before) {
         if (now.status !== 'connecting') {
-            clearTimeout(this.#patience);
-            this.#impatient = false;
+            clearTimeout(this.#connectingTimer);
+            this.#announcesWaiting = false;
         }
         else if (before?.status !== 'connecting') {
-            this.#told.clear();
-            this.#patience = setTimeout(() => {
-                this.#impatient = true;
+            this.#announced.clear();
+            this.#connectingTimer = setTimeout(() => {
+                this.#announcesWaiting = true;
                 this.#set('call', this.#known?.waiting);
-            }, patienceMs);
+            }, connectingDelayMs);
         }
-        else if (this.#impatient && now.waiting !== before.waiting)
+        else if (this.#announcesWaiting && now.waiting !== before.waiting)
             this.#set('call', now.waiting);
     }
     #call({ status, state }, before, { words }) {
@@ -86,7 +86,7 @@ export class Announcer {
         else {
             this.#messages = this.#messages.filter(({ topic }) => !topic || topic === 'outcome');
             if (!this.#free)
-                this.#soon();
+                this.#schedule();
         }
     }
     #microphone({ status, muted }, before, { words, writes }) {
@@ -97,24 +97,24 @@ export class Announcer {
             this.#set('microphone', muted ? words.muted : words.unmuted);
     }
     #limit({ limit, words }) {
-        clearTimeout(this.#last);
-        const tell = () => this.#set('limit', limit ? limitWords(limit, words) : '');
-        tell();
+        clearTimeout(this.#limitTimer);
+        const announce = () => this.#set('limit', limit ? limitWords(limit, words) : '');
+        announce();
         const wait = (limit?.endsAt ?? 0) - Date.now() - lastSeconds * 1000;
         if (wait > 2000)
-            this.#last = setTimeout(tell, wait);
+            this.#limitTimer = setTimeout(announce, wait);
     }
     #set(topic, words) {
         this.#messages = this.#without(topic);
         if (!words)
             return;
         this.#messages = [...this.#messages, { topic, words }];
-        this.#soon();
+        this.#schedule();
     }
     #without(left) {
         return this.#messages.filter(({ topic }) => topic !== left);
     }
-    #soon() {
+    #schedule() {
         if (!this.#root.host.isConnected)
             this.release();
         else if (this.#next)
@@ -128,10 +128,10 @@ export class Announcer {
         this.#show([]);
         this.#next = setTimeout(() => {
             const alone = this.#messages[0]?.topic === 'outcome';
-            this.#tell(alone ? 1 : this.#messages.length);
+            this.#announce(alone ? 1 : this.#messages.length);
         }, pauseMs);
     };
-    #tell(count) {
+    #announce(count) {
         const messages = this.#messages.slice(0, count);
         clearTimeout(this.#next);
         this.#next = undefined;
@@ -140,7 +140,7 @@ export class Announcer {
         this.#since = performance.now();
         this.#show(messages);
         if (this.#messages.length > 0)
-            this.#soon();
+            this.#schedule();
     }
     #show(messages) {
         const paragraphs = messages.map(({ words, lang }) => {
@@ -152,7 +152,7 @@ export class Announcer {
         this.#root.querySelector('[role=status]')?.replaceChildren(...paragraphs);
     }
 }
-function know(view) {
+function knownOf(view) {
     const { status, state, muted, limit } = view;
     return {
         ...{ status, state, muted },

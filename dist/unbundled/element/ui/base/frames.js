@@ -1,50 +1,50 @@
-const slack = 4;
-const moving = new Set();
+const slackMs = 4;
+const running = new Set();
 let frame = 0;
 function next(now) {
     frame = requestAnimationFrame(next);
-    for (const one of moving) {
-        if (now < one.due - slack)
+    for (const drawing of running) {
+        if (now < drawing.dueAt - slackMs)
             continue;
-        one.due = Math.max(one.due, now) + one.every;
-        one.draw(now);
+        drawing.dueAt = Math.max(drawing.dueAt, now) + drawing.intervalMs;
+        drawing.draw(now);
     }
 }
-function add(one) {
-    moving.add(one);
+function add(drawing) {
+    running.add(drawing);
     frame ||= requestAnimationFrame(next);
 }
-function take(one) {
-    moving.delete(one);
-    if (moving.size > 0)
+function remove(drawing) {
+    running.delete(drawing);
+    if (running.size > 0)
         return;
     cancelAnimationFrame(frame);
     frame = 0;
 }
 export function whileSeen(shown, draw, { perSecond = 60, rest } = {}) {
-    const one = { draw, every: 1000 / perSecond, due: 0 };
+    const drawing = { draw, intervalMs: 1000 / perSecond, dueAt: 0 };
     const stop = new AbortController();
     const { signal } = stop;
-    const still = matchMedia('(prefers-reduced-motion: reduce)');
-    let inSight = false;
+    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+    let isVisible = false;
     const check = () => {
-        if (inSight && !document.hidden && !still.matches && !signal.aborted)
-            add(one);
+        if (isVisible && !document.hidden && !reducedMotion.matches && !signal.aborted)
+            add(drawing);
         else
-            take(one);
-        if (inSight && still.matches)
+            remove(drawing);
+        if (isVisible && reducedMotion.matches)
             rest?.();
     };
-    const sight = new IntersectionObserver(entries => {
-        inSight = entries.at(-1)?.isIntersecting === true;
+    const observer = new IntersectionObserver(entries => {
+        isVisible = entries.at(-1)?.isIntersecting === true;
         check();
     });
-    sight.observe(shown);
+    observer.observe(shown);
     document.addEventListener('visibilitychange', check, { signal });
-    still.addEventListener('change', check, { signal });
+    reducedMotion.addEventListener('change', check, { signal });
     return () => {
         stop.abort();
-        sight.disconnect();
-        take(one);
+        observer.disconnect();
+        remove(drawing);
     };
 }

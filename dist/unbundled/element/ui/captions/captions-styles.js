@@ -13,7 +13,7 @@ export const captionsStyles = css `
   }
   .captions .who { display: block; color: var(--quiet); font-size: 12px; font-weight: 600; }
   .captions.agent .who { color: var(--accent); }
-  /* Older lines go out at the top. */
+  /* Older lines leave at the top. */
   .captions .lines { display: flex; flex-direction: column; justify-content: flex-end; max-block-size: calc(3 * 1.45em); overflow: hidden; }
   .captions p { flex: none; margin: 0; overflow-wrap: anywhere; }
 `;

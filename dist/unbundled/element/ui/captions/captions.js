@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { isLive } from '../../../core/model/status.js';
 import { languageSaid } from '../base/language-said.js';
 import { spoken } from '../base/spoken.js';
-const stays = 5000;
-const most = 400;
+const lingerMs = 5000;
+const maxLength = 400;
 export class Captions {
     #host;
     #entry;
@@ -65,7 +65,7 @@ export class Captions {
         if (isBeingSaid)
             this.#stopTimer();
         else if (!this.#gone && !this.#held)
-            this.#timer ??= setTimeout(this.#end, stays);
+            this.#timer ??= setTimeout(this.#end, lingerMs);
     }
     #end = () => {
         this.#stopTimer();
@@ -97,6 +97,6 @@ export class Captions {
     }
 }
 function ending(text) {
-    const words = spoken(text.slice(-4 * most)).trim();
-    return words.length > most ? words.slice(-most).replace(/^\S*\s/, '') : words;
+    const words = spoken(text.slice(-4 * maxLength)).trim();
+    return words.length > maxLength ? words.slice(-maxLength).replace(/^\S*\s/, '') : words;
 }

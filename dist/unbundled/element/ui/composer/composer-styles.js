@@ -9,7 +9,7 @@ export const composerStyles = css `
     border-radius: 21px;
     background: var(--tint);
   }
-  /* The ring goes around the whole field, not around the part that is typed in. */
+  /* The focus ring surrounds the whole field, not only the text area. */
   .composer:has(textarea:focus-visible) { outline: 2px solid var(--accent); outline-offset: 1px; }
   .composer textarea:focus-visible { outline: none; }
   .composer textarea {

@@ -5,7 +5,7 @@ export const controlsStyles = css `
 
   .footer { flex-wrap: wrap; }
   .controls { display: flex; align-items: center; gap: 8px; }
-  /* Nothing else is there: what a visitor came for stands in the middle. */
+  /* Centred if the footer contains nothing else. */
   .controls:only-child { flex: 1; justify-content: center; }
   .controls:has(.talk) { flex: 1 0 100%; }
   .control, .end, .go { transition: scale 0.12s, background-color 0.15s; }

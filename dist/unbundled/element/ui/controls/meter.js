@@ -1,5 +1,5 @@
 import { whileSeen } from '../base/frames.js';
-const keeps = 0.82;
+const decay = 0.82;
 export class Meter {
     #shown = null;
     #stop;
@@ -15,7 +15,7 @@ export class Meter {
         let level = 0;
         const draw = () => {
             const before = level;
-            level = Math.max(session.levels.input, level * keeps);
+            level = Math.max(session.levels.input, level * decay);
             if (level < 0.01)
                 level = 0;
             if (level !== before)

@@ -1,4 +1,4 @@
-const told = {
+const loggedFields = {
     'navai-start': ['resumed'],
     'navai-status': ['status', 'previous'],
     'navai-activity': ['activity', 'previous'],
@@ -24,7 +24,7 @@ export function logEvents(element) {
     if (logged.has(element))
         return;
     logged.add(element);
-    for (const [type, fields] of Object.entries(told)) {
+    for (const [type, fields] of Object.entries(loggedFields)) {
         element.addEventListener(type, event => {
             if (!element.debug)
                 return;

@@ -1,11 +1,11 @@
 export class WordsCheck {
-    #told = new Set();
+    #reported = new Set();
     #checked = new WeakSet();
     check(own, words, warn) {
         if (own === undefined || own === null)
             return;
         if (typeof own !== 'object')
-            return this.#tell('words: an object is needed, with texts by their names.', warn);
+            return this.#report('words: an object is needed, with texts by their names.', warn);
         if (this.#checked.has(own))
             return;
         this.#checked.add(own);
@@ -15,17 +15,17 @@ export class WordsCheck {
         for (const [key, value] of Object.entries(own)) {
             const ours = Object.hasOwn(words, key) ? words[key] : undefined;
             if (ours === undefined)
-                this.#tell(`${path}: “${key}” is none of the widget’s words.`, warn);
+                this.#report(`${path}: “${key}” is none of the widget’s words.`, warn);
             else if (typeof ours === 'object' && ours && typeof value === 'object' && value)
                 this.#compare(value, ours, `${path}.${key}`, warn);
             else if (value !== undefined && typeof value !== typeof ours)
-                this.#tell(`${path}: “${key}” must be ${typeof ours === 'object' ? 'an object' : 'a text'}.`, warn);
+                this.#report(`${path}: “${key}” must be ${typeof ours === 'object' ? 'an object' : 'a text'}.`, warn);
         }
     }
-    #tell(problem, warn) {
-        if (this.#told.has(problem))
+    #report(problem, warn) {
+        if (this.#reported.has(problem))
             return;
-        this.#told.add(problem);
+        this.#reported.add(problem);
         warn('attribute-invalid', problem);
     }
 }

@@ -14,7 +14,7 @@ export const questionStyles = css `
     overflow-wrap: anywhere;
     animation: rise 0.18s ease-out;
   }
-  /* At its full height, to be readable: the panel scrolls. */
+  /* Full height for readability; the panel scrolls. */
   .panel .question { overflow: visible; inline-size: auto; max-block-size: none; margin: 0 12px 12px; background: var(--tint); box-shadow: none; animation: none; }
   p.question { inline-size: auto; margin-block-start: 0; }
   .question h3 { margin: 0; font-size: 15px; font-weight: 650; }
@@ -23,12 +23,12 @@ export const questionStyles = css `
   .question .answers button { min-block-size: 40px; padding-inline: 18px; border: 1px solid var(--line); background: var(--surface); font-weight: 600; }
   .question .answers .yes { border-color: transparent; background: var(--accent); color: var(--on-accent); }
 
-  /* What has to be read may be long: the answers stay in sight. */
+  /* Long texts scroll, and the answers stay visible. */
   .consent, .approval { padding-block-end: 0; }
-  /* And they hide no link that has the focus. */
+  /* Keeps focused links above the answers. */
   :is(.consent, .approval), .panel:has(.consent, .approval) { scroll-padding-block-end: min(124px, 50%); }
   :is(.consent, .approval) .answers { position: sticky; inset-block-end: 0; padding-block: 12px 16px; margin-block-start: 0; background: inherit; }
-  /* If the window is low, as at 400 % zoom, there would be nothing but answers in sight. */
+  /* In a low window, as at 400 % zoom, sticky answers would cover the text. */
   @media (height <= 480px) { .consent .answers { position: static; } }
   .consent .terms { margin-block-start: 6px; }
   .consent .terms span { white-space: pre-line; }

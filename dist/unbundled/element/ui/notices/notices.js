@@ -8,7 +8,7 @@ export class Notices {
     #host;
     #warnings;
     #error;
-    #saidIn;
+    #announcedIn;
     #retryAt = 0;
     #timer;
     constructor(host) {
@@ -46,9 +46,9 @@ export class Notices {
         this.#warnings.look(this.#host.element.session);
         this.#host.refresh();
     };
-    #learn(error, place) {
+    #setError(error, place) {
         this.#error = error;
-        this.#saidIn = place;
+        this.#announcedIn = place;
         this.#retryAt = error?.retryAfter ? Date.now() + error.retryAfter * 1000 : 0;
     }
     #failure({ error, status, words, start }, inPanel) {
@@ -56,9 +56,9 @@ export class Notices {
             return undefined;
         const place = inPanel ? 'panel' : 'bubble';
         if (error !== this.#error)
-            this.#learn(error, place);
-        if (this.#saidIn !== place)
-            this.#saidIn = undefined;
+            this.#setError(error, place);
+        if (this.#announcedIn !== place)
+            this.#announcedIn = undefined;
         const left = Math.ceil((this.#retryAt - Date.now()) / 1000);
         const actions = [];
         if (left > 0)
@@ -70,7 +70,7 @@ export class Notices {
         const said = words.errors[error.code] ?? error.message;
         const reached = error.code === 'limit-reached';
         const icon = reached ? icons.clock : icons.alert;
-        return { icon, words: said, actions, alert: !!this.#saidIn, error: !reached };
+        return { icon, words: said, actions, alert: !!this.#announcedIn, error: !reached };
     }
     #paused({ state, words, element }) {
         if (state !== 'paused')

@@ -1,5 +1,5 @@
 import { levelsOf } from '../base/levels.js';
-const told = {
+const wordKeys = {
     'microphone-lost': 'microphoneLost',
     'microphone-silent': 'microphoneSilent',
     'playback-blocked': 'playbackBlocked',
@@ -8,21 +8,21 @@ const gestures = ['pointerdown', 'keydown'];
 export class VisitorWarnings {
     #host;
     #shown = new Set();
-    #unsaid = new Set();
+    #unannounced = new Set();
     constructor(host) {
         this.#host = host;
         host.element.addEventListener('navai-warning', ({ code }) => {
-            if (Object.hasOwn(told, code))
+            if (Object.hasOwn(wordKeys, code))
                 this.#add(code);
         });
     }
     list({ words }) {
-        return [...this.#shown].map(code => [words[told[code]], () => this.#remove(code)]);
+        return [...this.#shown].map(code => [words[wordKeys[code]], () => this.#remove(code)]);
     }
     updated({ words }) {
-        for (const code of this.#unsaid)
-            this.#host.announce(words[told[code]]);
-        this.#unsaid.clear();
+        for (const code of this.#unannounced)
+            this.#host.announce(words[wordKeys[code]]);
+        this.#unannounced.clear();
     }
     look(session) {
         if (levelsOf(session).input > 0)
@@ -32,11 +32,11 @@ export class VisitorWarnings {
     clear() {
         this.#listen(false);
         this.#shown.clear();
-        this.#unsaid.clear();
+        this.#unannounced.clear();
     }
     #add(code) {
         this.#shown.add(code);
-        this.#unsaid.add(code);
+        this.#unannounced.add(code);
         if (code === 'playback-blocked')
             this.#listen(true);
         this.#host.refresh();
@@ -47,12 +47,12 @@ export class VisitorWarnings {
     }
     #listen(on) {
         for (const gesture of gestures) {
-            document.removeEventListener(gesture, this.#heard, true);
+            document.removeEventListener(gesture, this.#onGesture, true);
             if (on)
-                document.addEventListener(gesture, this.#heard, true);
+                document.addEventListener(gesture, this.#onGesture, true);
         }
     }
-    #heard = () => {
+    #onGesture = () => {
         this.#listen(false);
         this.#remove('playback-blocked');
     };

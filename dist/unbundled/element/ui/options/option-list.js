@@ -19,17 +19,17 @@ export class OptionList {
         adopt(host.root, [optionsStyles]);
     }
     open(signal) {
-        navigator.mediaDevices?.addEventListener('devicechange', () => void this.#look(), { signal });
-        void this.#look();
+        navigator.mediaDevices?.addEventListener('devicechange', () => void this.#updateDevices(), { signal });
+        void this.#updateDevices();
     }
     render(view, restart) {
         const { element, words, status, resumable } = view;
         const { inputs, outputs } = this.#devices;
         const sounds = element.mode !== 'text';
-        const hears = sounds && !element.mediaStream && !!navigator.mediaDevices;
+        const usesMicrophone = sounds && !element.mediaStream && !!navigator.mediaDevices;
         return [
             sounds ? volume(view) : nothing,
-            hears ? device(view, 'inputDeviceId', words.microphone, inputs) : nothing,
+            usesMicrophone ? device(view, 'inputDeviceId', words.microphone, inputs) : nothing,
             sounds && canChooseSpeaker() ? device(view, 'outputDeviceId', words.speaker, outputs) : nothing,
             captions(view),
             languages(view, tag => this.#language.choose(tag)),
@@ -43,13 +43,13 @@ export class OptionList {
     updated({ status }) {
         this.#language.updated(status);
         if (status === 'connected' && this.#status !== status)
-            void this.#look();
+            void this.#updateDevices();
         this.#status = status;
     }
     release() {
         this.#language.release();
     }
-    async #look() {
+    async #updateDevices() {
         this.#devices = await listDevices();
         this.#host.refresh();
     }

@@ -20,13 +20,13 @@ export const optionsStyles = css `
   .options:focus { outline: none; }
   .bar .options { inset: auto auto calc(100% + 8px) -1px; inline-size: min(288px, 100vw - 2 * var(--offset)); max-block-size: calc(100dvh - var(--size) - 2 * var(--offset) - 16px); }
   :is([data-placement^='top'], [data-placement='inline']) .bar .options { inset-block: calc(100% + 8px) auto; }
-  /* At the bar's outer side, which is the page's and not that of the words. */
+  /* At the bar's outer side, which depends on the page's direction. */
   .frame:is(:dir(ltr)[data-placement$='end'], :dir(rtl):not([data-placement$='end'])) .bar .options { left: auto; right: -1px; }
 
   .option { display: block; margin: 0; padding: 8px 10px; border: 0; min-inline-size: 0; }
   .option + .option { border-block-start: 1px solid var(--tint); }
   .option-name { display: flex; justify-content: space-between; padding: 0; color: var(--quiet); font-size: 13px; }
-  /* Afloat, it stands below the line of its group and not in it. */
+  /* Floats, to stand below the border of the group and not in it. */
   legend.option-name { float: inline-start; inline-size: 100%; }
   legend ~ * { clear: both; }
   .row { display: flex; align-items: center; justify-content: space-between; gap: 12px; min-block-size: 40px; cursor: pointer; }
@@ -46,7 +46,7 @@ export const optionsStyles = css `
     background: var(--surface);
     color: inherit;
     font: inherit;
-    /* Smaller, and phones zoom in as it is touched. */
+    /* Phones zoom in on touch if it is smaller. */
     font-size: 16px;
     text-overflow: ellipsis;
   }

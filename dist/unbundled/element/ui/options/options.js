@@ -34,11 +34,11 @@ export class Options {
             return;
         const popup = this.#shown;
         if (!popup)
-            return this.#forget();
+            return this.#dispose();
         popup.style.setProperty('--below', `${popup.closest('.header')?.offsetHeight ?? 0}px`);
     }
     release() {
-        this.#forget();
+        this.#dispose();
         this.#list?.release();
     }
     #popup(view) {
@@ -63,7 +63,7 @@ export class Options {
             this.#list ??= new OptionList(this.#host);
         }
         catch {
-            this.#forget();
+            this.#dispose();
         }
         const { signal } = open;
         if (signal.aborted)
@@ -75,10 +75,10 @@ export class Options {
         this.#shown?.querySelector('input, select, button')?.focus({ preventScroll: true });
     }
     #close() {
-        this.#forget();
+        this.#dispose();
         this.#host.root.querySelector('.options-button')?.focus();
     }
-    #forget() {
+    #dispose() {
         this.#open?.abort();
         this.#open = undefined;
         this.#host.refresh();
@@ -97,11 +97,11 @@ export class Options {
     };
     #focusout = ({ relatedTarget, currentTarget }) => {
         if (relatedTarget && !currentTarget.contains(relatedTarget))
-            this.#forget();
+            this.#dispose();
     };
     #pointerdown = (event) => {
         const place = this.#shown?.parentElement;
         if (!place || !event.composedPath().includes(place))
-            this.#forget();
+            this.#dispose();
     };
 }

@@ -3,10 +3,10 @@ import { isLive, isOpen } from '../../../core/model/status.js';
 import { languageOf } from '../../page/language.js';
 import { languagesOf } from '../../page/remembered.js';
 import { choose } from './remembered-choices.js';
-const settles = 400;
+const settleMs = 400;
 export class SpokenLanguage {
     #element;
-    #untold;
+    #pending;
     #timer;
     constructor(element) {
         this.#element = element;
@@ -15,25 +15,25 @@ export class SpokenLanguage {
         this.#element.lang = tag;
         choose(this.#element, 'language', tag);
         this.release();
-        this.#untold = tag;
+        this.#pending = tag;
         this.#timer = setTimeout(() => {
             this.#timer = undefined;
             this.updated(this.#element.status);
-        }, settles);
+        }, settleMs);
     }
     updated(status) {
-        if (!this.#untold || this.#timer)
+        if (!this.#pending || this.#timer)
             return;
         if (isOpen(status))
-            this.#element.session.inform(languageNote(this.#untold, nameIn('en', this.#untold)));
+            this.#element.session.inform(languageNote(this.#pending, nameIn('en', this.#pending)));
         else if (isLive(status))
             return;
-        this.#untold = undefined;
+        this.#pending = undefined;
     }
     release() {
         clearTimeout(this.#timer);
         this.#timer = undefined;
-        this.#untold = undefined;
+        this.#pending = undefined;
     }
 }
 export function offeredLanguages(element) {

@@ -1,5 +1,5 @@
 import { moveTo } from './mobility.js';
-const threshold = 6;
+const thresholdPx = 6;
 const grips = '.launcher, .bar, .panel .header';
 const ownUse = 'a, button, input, select, textarea, label, [role], [contenteditable], [popover]';
 export class Dragging {
@@ -48,7 +48,7 @@ export class Dragging {
         if (drag?.pointer !== pointerId)
             return;
         const [x, y] = [clientX - drag.x, clientY - drag.y];
-        if (!drag.moved && Math.hypot(x, y) < threshold)
+        if (!drag.moved && Math.hypot(x, y) < thresholdPx)
             return;
         if (!drag.moved) {
             drag.moved = true;

@@ -18,7 +18,7 @@ export const lifeStyles = css `
   .life path:first-of-type { opacity: 0.3; }
   /* Around the launcher: with its own background, because the page's is unknown. */
   .life.ring { position: absolute; inset: -20%; inline-size: 140%; block-size: 140%; }
-  /* Around the ring, whose ground would hide it. */
+  /* Outside of the ring, whose background would cover it. */
   .launcher:has(.ring):focus-visible { outline-offset: 14px; box-shadow: 0 0 0 18px var(--surface); }
   .life.ring path { stroke-width: 4; }
   .life.ring circle { fill: none; stroke: var(--surface); stroke-width: 20; }

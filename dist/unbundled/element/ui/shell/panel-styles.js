@@ -5,7 +5,7 @@ export const panelStyles = css `
     --quiet: color-mix(in srgb, var(--on-surface) 66%, var(--surface));
     --tint: color-mix(in srgb, var(--on-surface) 7%, var(--surface));
   }
-  /* Lines end between words, as far as the browser knows them; if a word is too long, anywhere. */
+  /* Breaks lines between words, if the browser supports it; breaks long words anywhere. */
   .frame:lang(ko) { word-break: keep-all; }
   .frame:lang(ja) { word-break: auto-phrase; line-break: strict; }
   ::before, ::after { box-sizing: border-box; }
@@ -47,11 +47,11 @@ export const panelStyles = css `
     padding-inline: 16px 10px;
     border-block-end: 1px solid var(--line);
   }
-  /* A page's title may be anything: it stays in its box at any position and size. */
+  /* Contains a title from the page, with any position and size. */
   .names { flex: 1; min-inline-size: 0; max-block-size: 30dvh; overflow: hidden auto; contain: layout paint; }
   h2 { margin: 0; font-size: 15px; font-weight: 650; overflow-wrap: anywhere; }
   ::slotted(*) { max-inline-size: 100% !important; }
-  /* As large as ours. */
+  /* The same size as our icons. */
   ::slotted([slot^='icon-']) { display: block; inline-size: 1.5em; block-size: 1.5em; pointer-events: none; }
 
   .footer { display: flex; align-items: center; gap: 8px; padding: 10px 12px 12px; border-block-start: 1px solid var(--line); }

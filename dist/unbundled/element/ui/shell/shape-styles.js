@@ -6,7 +6,7 @@ export const shapeStyles = css `
     box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 24%, transparent), 0 8px 24px -6px #0006;
   }
   .launcher { flex: none; transition: scale 0.15s; }
-  /* The ring has its own background on both sides, because the page's colour is unknown. */
+  /* A background on both sides of the ring, because the page's colour is unknown. */
   .frame > button:focus-visible { box-shadow: 0 0 0 6px var(--surface); }
   .launcher:hover { scale: 1.05; }
   .launcher:active { scale: 0.97; }
@@ -14,7 +14,7 @@ export const shapeStyles = css `
   .frame > .error { box-shadow: 0 2px 6px #0001, 0 16px 40px -12px #0006; }
   .error { overflow-wrap: anywhere; }
 
-  /* Its words may run the other way than the page: its side is that of the frame's items, with one margin for both. */
+  /* Its text may have another direction than the page, so the frame aligns it, and both margins are equal. */
   .bubble {
     position: absolute;
     margin-inline: calc(var(--size) + 12px);
@@ -57,7 +57,7 @@ export const shapeStyles = css `
   .bar .status { flex: 1 0 100px; max-inline-size: fit-content; color: var(--on-surface); font-size: 14px; overflow-wrap: anywhere; }
   .bar-buttons { display: flex; align-items: center; gap: 8px; margin-inline-start: auto; }
   .again { padding-inline: 16px; background: var(--accent); color: var(--on-accent); font-weight: 600; }
-  /* After a call there are only words of ours: whole ones, with the buttons below if both don't fit. */
+  /* After a call, breaks only between words; buttons that don't fit wrap below. */
   .bar:has(.again) .status { min-inline-size: min-content; overflow-wrap: break-word; }
 
   .dismiss {
@@ -101,7 +101,7 @@ export const shapeStyles = css `
     }
     .frame[popover] > .panel .header { cursor: auto; touch-action: auto; }
   }
-  /* If both don't fit, the panel's own button hides it. */
+  /* If both don't fit, the panel's close button suffices. */
   @media (width <= 480px), (height <= 480px) {
     .frame[popover] > .panel ~ .launcher { display: none; }
   }

@@ -35,7 +35,7 @@ function close(whole) {
             code = code ? (code === ticks ? '' : code) : ticks;
         const mark = code || ticks ? undefined : marks.find(each => text.startsWith(each, at));
         if (mark)
-            turn(open, mark, text.slice(at - 1, at), text.slice(at + mark.length, at + mark.length + 1));
+            toggle(open, mark, text.slice(at - 1, at), text.slice(at + mark.length, at + mark.length + 1));
         at += ticks.length || mark?.length || 1;
     }
     const closing = open.reverse().join('');
@@ -43,7 +43,7 @@ function close(whole) {
     const inner = code && words.endsWith(code) ? words.slice(0, -code.length) : words + code;
     return inner + closing + text.slice(words.length);
 }
-function turn(open, mark, before, after) {
+function toggle(open, mark, before, after) {
     if (mark.startsWith('_') && /\w/.test(before) && /\w/.test(after))
         return;
     const at = open.lastIndexOf(mark);

@@ -4,11 +4,11 @@ import { mend } from './markdown-tail.js';
 const allowed = ['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'];
 const attributes = ['dir', 'href', 'rel', 'start', 'target', 'title'];
 const schemes = /^(?:https?|mailto|tel):/i;
-const longest = 6000;
-const dearest = 500_000;
-const deepest = 10;
-const headingWithin = 500;
-const quick = 16;
+const maxFormattedLength = 6000;
+const maxMarkCost = 500_000;
+const maxDepth = 10;
+const headingSearchLength = 500;
+const parseBudgetMs = 16;
 const sanitizing = {
     ALLOWED_TAGS: allowed,
     ALLOWED_ATTR: attributes,
@@ -28,13 +28,13 @@ class PlainTokenizer extends Tokenizer {
     table() { }
     hr() { }
     lheading(source) {
-        return super.lheading(source.slice(0, headingWithin));
+        return super.lheading(source.slice(0, headingSearchLength));
     }
 }
 class BoundedLexer extends Lexer {
     #depth = 0;
     blockTokens(source, tokens = [], clipped) {
-        if (this.#depth < deepest) {
+        if (this.#depth < maxDepth) {
             this.#depth += 1;
             super.blockTokens(source, tokens, clipped);
             this.#depth -= 1;
@@ -71,7 +71,7 @@ export class Prose {
         this.#final = final;
         const took = performance.now() - began;
         if (!more)
-            this.#next = took > quick ? began + 5 * took : 0;
+            this.#next = took > parseBudgetMs ? began + 5 * took : 0;
     }
     #append(text) {
         const { length = 0 } = this.#shown ?? '';
@@ -137,16 +137,16 @@ function parse(source) {
     const lexer = new BoundedLexer({ gfm: true, breaks: true, tokenizer: new PlainTokenizer() });
     const blocks = lexer.blockTokens(source);
     for (const { src, tokens } of lexer.inlineQueue) {
-        if (isDear(src))
+        if (isTooCostly(src))
             tokens.push({ type: 'text', raw: src, text: src });
         else
             lexer.inlineTokens(src, tokens);
     }
     return blocks;
 }
-function isDear(text) {
+function isTooCostly(text) {
     const marks = text.match(/[*_~]+|[`[\]<@:.]/g)?.length ?? 0;
-    return text.length > longest || text.length * marks > dearest;
+    return text.length > maxFormattedLength || text.length * marks > maxMarkCost;
 }
 function make(name, ...children) {
     const element = document.createElement(name);

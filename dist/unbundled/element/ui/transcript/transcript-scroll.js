@@ -1,4 +1,4 @@
-const close = 48;
+const endDistancePx = 48;
 export class TranscriptScroll {
     #host;
     #resized;
@@ -15,7 +15,7 @@ export class TranscriptScroll {
         this.#top = 0;
         this.scrolled = () => {
             const before = this.#following;
-            this.#notice();
+            this.#readPosition();
             if (this.#following === before)
                 return;
             this.askAgain();
@@ -27,8 +27,8 @@ export class TranscriptScroll {
         return this.#following;
     }
     before() {
-        this.#notice();
-        this.#anchor = this.#following ? undefined : this.#inSight();
+        this.#readPosition();
+        this.#anchor = this.#following ? undefined : this.#firstVisible();
     }
     after(list) {
         if (list !== this.#list)
@@ -48,12 +48,12 @@ export class TranscriptScroll {
     askAgain() {
         this.#observed = [];
     }
-    #notice() {
+    #readPosition() {
         const list = this.#list;
         if (!list?.isConnected)
             return;
         const { scrollTop, scrollHeight, clientHeight } = list;
-        if (scrollHeight - scrollTop - clientHeight < close)
+        if (scrollHeight - scrollTop - clientHeight < endDistancePx)
             this.#following = this.#host.reachesEnd();
         else if (scrollTop < this.#top - 1)
             this.#following = false;
@@ -88,7 +88,7 @@ export class TranscriptScroll {
         list.scrollTop = list.scrollHeight;
         this.#top = list.scrollTop;
     }
-    #inSight() {
+    #firstVisible() {
         const entries = this.#list?.querySelectorAll('.row');
         if (!entries?.length)
             return undefined;

@@ -2,7 +2,7 @@ import { css } from 'lit';
 export const transcriptStyles = css `
   .conversation { position: relative; flex: 1 0 0; display: flex; flex-direction: column; min-block-size: 96px; }
   .calm { place-content: center; padding: 16px; overflow-y: auto; }
-  /* In some browsers it is the page that says whether words can be selected, unless we do. */
+  /* Some browsers inherit user-select from the page. */
   .transcript { user-select: text; flex: 1; min-block-size: 0; contain: layout paint; overflow-y: auto; overscroll-behavior: contain; overflow-anchor: none; margin: 0; padding: 16px 16px 8px; }
   .transcript:focus-visible { outline-offset: -3px; border-radius: 8px; }
   .empty { margin: 24px auto; max-inline-size: 24ch; text-align: center; color: var(--quiet); text-wrap: balance; }
@@ -21,7 +21,7 @@ export const transcriptStyles = css `
     overflow-wrap: anywhere;
   }
   .plain { white-space: pre-wrap; }
-  /* Each paragraph in its own direction: a message may hold two languages. */
+  /* Each paragraph has its own direction: a message may mix languages. */
   .plain, .prose :is(p, li) { unicode-bidi: plaintext; }
   .user .plain {
     border-radius: 16px;
@@ -29,7 +29,7 @@ export const transcriptStyles = css `
     background: var(--accent);
     color: var(--on-accent);
   }
-  /* A caret if the next words come. */
+  /* A caret where the next words appear. */
   [data-growing] .plain::after, [data-growing] .prose > p:last-child::after {
     content: '';
     display: inline-block;

@@ -1,5 +1,5 @@
 const step = 100;
-const most = 3 * step;
+const maxShown = 3 * step;
 function newestStep(length) {
     return Math.max(0, Math.floor(length / step) - 1) * step;
 }
@@ -24,14 +24,14 @@ export class TranscriptWindow {
             this.#to = length;
         }
         else if (this.#to === before)
-            this.#to = Math.min(length, Math.max(this.#to, this.#from + most));
+            this.#to = Math.min(length, Math.max(this.#to, this.#from + maxShown));
     }
     goUp() {
         this.#from = Math.max(0, this.#from - step);
-        this.#to = Math.min(this.#to, this.#from + most);
+        this.#to = Math.min(this.#to, this.#from + maxShown);
     }
     goDown() {
         this.#to = Math.min(this.#length, this.#to + step);
-        this.#from = Math.max(this.#from, this.#to - most);
+        this.#from = Math.max(this.#from, this.#to - maxShown);
     }
 }

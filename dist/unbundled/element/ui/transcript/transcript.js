@@ -8,7 +8,7 @@ import { toolRow, toolRunsAfter } from './tool-runs.js';
 import * as icons from './transcript-icons.js';
 import { TranscriptScroll } from './transcript-scroll.js';
 import { TranscriptWindow } from './transcript-window.js';
-const copiedFor = 2000;
+const copiedMs = 2000;
 export class TranscriptPiece {
     #host;
     #shown = new TranscriptWindow();
@@ -97,7 +97,7 @@ export class TranscriptPiece {
         this.#copied = setTimeout(() => {
             this.#copied = undefined;
             this.#host.refresh();
-        }, copiedFor);
+        }, copiedMs);
         this.#host.refresh();
     }
     #hasNews({ element }) {

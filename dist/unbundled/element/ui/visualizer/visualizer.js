@@ -3,10 +3,10 @@ import { isLive } from '../../../core/model/status.js';
 import { whileSeen } from '../base/frames.js';
 import { levelsOf } from '../base/levels.js';
 import { isLiveState, line, motions, ring } from './motions.js';
-const kept = 20;
+const historyLength = 20;
 const stepMs = 25;
-const rise = 40;
-const fall = 140;
+const riseMs = 40;
+const fallMs = 140;
 const still = { time: 0.35, loud: ago => 0.75 - 0.6 * ago };
 const silence = { time: 0, loud: () => 0 };
 export class Visualizer {
@@ -68,11 +68,11 @@ export class Visualizer {
         const level = this.#writes ? 0.5 : Math.min(1, Math.max(0, heard)) || 0;
         const passed = Math.min(100, time - this.#time);
         this.#time = time;
-        this.#level += (level - this.#level) * (1 - Math.exp(-passed / (level > this.#level ? rise : fall)));
+        this.#level += (level - this.#level) * (1 - Math.exp(-passed / (level > this.#level ? riseMs : fallMs)));
         for (let left = passed; left > 0; left -= stepMs)
             this.#history.unshift(this.#level);
-        this.#history.length = Math.min(kept, this.#history.length);
-        const loud = (ago) => this.#history[Math.round(ago * (kept - 1))] ?? 0;
+        this.#history.length = Math.min(historyLength, this.#history.length);
+        const loud = (ago) => this.#history[Math.round(ago * (historyLength - 1))] ?? 0;
         return { time: time / 1000, loud };
     }
     #draw(motion, moment) {
