@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { fakeMediaArgs } from '../browser.js';
 import { recordWav, wavOf } from '../simulator/wav.js';
-import { expect, logged, type StageOptions, test, type Widget } from './stage.js';
+import { expect, logged, poll, type StageOptions, test, type Widget } from './stage.js';
 import { withBrowser } from './with-browser.js';
 
 type NavaiVoice = HTMLElementTagNameMap['navai-voice'];
@@ -66,13 +66,13 @@ test('the levels follow the microphone and the agent, are 0 while muted, and no 
     const widget = await open(page);
     await widget.start();
     expect(await contexts(), 'the levels were not read yet').toEqual([]);
-    await expect.poll(() => input(widget)).toBeGreaterThan(0.2);
+    await poll(() => input(widget)).toBeGreaterThan(0.2);
     expect(await input(widget)).toBeLessThanOrEqual(1);
     await widget.element.evaluate(element => (element as NavaiVoice).mute(true));
     expect(await input(widget)).toBe(0);
     await widget.element.evaluate(element => (element as NavaiVoice).send('A story!'));
     await widget.sees('activity', { activity: 'speaking' });
-    await expect.poll(() => output(widget)).toBeGreaterThan(0.2);
+    await poll(() => output(widget)).toBeGreaterThan(0.2);
     expect(
       await widget.element.evaluate(element => {
         const { level, activity } = element as NavaiVoice;
@@ -82,7 +82,7 @@ test('the levels follow the microphone and the agent, are 0 while muted, and no 
     expect(await contexts()).toEqual(['running']);
     await widget.element.evaluate(element => (element as NavaiVoice).stop());
     expect(await loudest(widget)).toEqual({ input: 0, output: 0 });
-    await expect.poll(contexts).toEqual(['closed']);
+    await poll(contexts).toEqual(['closed']);
     await widget.expectReleased();
   });
   await recording.remove();
@@ -114,7 +114,7 @@ test('the levels follow speech from a backend', async ({ stage, page }) => {
   await widget.start();
   await widget.type('A story!');
   await widget.sees('activity', { activity: 'speaking' });
-  await expect.poll(() => output(widget)).toBeGreaterThan(0.2);
+  await poll(() => output(widget)).toBeGreaterThan(0.2);
   const volumes = () =>
     page.evaluate(() => {
       const { speakers } = (globalThis as unknown as { watched: Watched }).watched;
@@ -123,7 +123,7 @@ test('the levels follow speech from a backend', async ({ stage, page }) => {
   await widget.element.evaluate(element => {
     (element as NavaiVoice).volume = 0.25;
   });
-  await expect.poll(volumes).toEqual([0.25]);
+  await poll(volumes).toEqual([0.25]);
 });
 
 test('push-to-talk sends silence until the button is held, and is answered after its release', async ({
@@ -145,7 +145,7 @@ test('push-to-talk sends silence until the button is held, and is answered after
     expect(call?.session.audio.input.turn_detection).toBe(null);
     expect((await widget.resources()).tracks.map(({ enabled }) => enabled)).toEqual([false]);
     expect(await talk(true)).toBe(true);
-    await expect.poll(level).toBeGreaterThan(0.01);
+    await poll(level).toBeGreaterThan(0.01);
     // The sound may arrive at once, and a press under 0.1 seconds is no turn (see below).
     await page.waitForTimeout(300);
     expect(await talk(false)).toBe(true);
@@ -161,14 +161,14 @@ test('push-to-talk sends silence until the button is held, and is answered after
       session.talk(true);
       session.talk(false);
     });
-    await expect.poll(() => logged(simulator, 'in', 'input_audio_buffer.clear').length).toBe(3);
+    await poll(() => logged(simulator, 'in', 'input_audio_buffer.clear').length).toBe(3);
     expect(logged(simulator, 'in', 'input_audio_buffer.commit')).toHaveLength(1);
 
     // Switched off during the call, so the service detects the end of turns again.
     await widget.element.evaluate(element => {
       (element as NavaiVoice).pushToTalk = false;
     });
-    await expect.poll(() => call?.session.audio.input.turn_detection?.type).toBeTruthy();
+    await poll(() => call?.session.audio.input.turn_detection?.type).toBeTruthy();
     await simulator.waitFor(entry => entry.event.type === 'input_audio_buffer.speech_started');
     expect(await widget.seen('warning')).toEqual([]);
   });
@@ -199,17 +199,17 @@ test('devices can be switched during a call, and a missing one causes a warning'
         .map(track => track.getSettings().deviceId);
     });
   await choose({ inputDeviceId: chosen });
-  await expect.poll(microphones).toEqual([chosen]);
+  await poll(microphones).toEqual([chosen]);
   await choose({ outputDeviceId: outputs[0] });
-  await expect.poll(async () => (await speaker(page)).sinkId).toBe(outputs[0]);
+  await poll(async () => (await speaker(page)).sinkId).toBe(outputs[0]);
   expect(await widget.seen('warning')).toEqual([]);
 
   await choose({ inputDeviceId: 'nowhere' });
   await widget.sees('warning', { code: 'device-unavailable' });
   expect(await microphones()).toHaveLength(1);
   await choose({ outputDeviceId: 'nowhere either' });
-  await expect.poll(async () => (await widget.seen('warning')).length).toBe(2);
-  await expect.poll(async () => (await speaker(page)).sinkId).toBe('');
+  await poll(async () => (await widget.seen('warning')).length).toBe(2);
+  await poll(async () => (await speaker(page)).sinkId).toBe('');
   expect(await widget.status()).toBe('connected');
 });
 
@@ -221,7 +221,7 @@ test('the volume applies to the audio element, in this call and the next', async
   await widget.element.evaluate(element => {
     (element as NavaiVoice).volume = 0.2;
   });
-  await expect.poll(async () => (await speaker(page)).volume).toBe(0.2);
+  await poll(async () => (await speaker(page)).volume).toBe(0.2);
   await widget.element.evaluate(element => (element as NavaiVoice).restart());
   await widget.reaches('connected');
   expect((await speaker(page)).volume).toBe(0.2);
@@ -239,7 +239,7 @@ test('a media stream from the page is sent, and left unchanged', async ({ stage,
     (element as NavaiVoice).mediaStream = target.stream;
   });
   await widget.start();
-  await expect.poll(() => [...simulator.calls.values()][0]?.level ?? 0).toBeGreaterThan(0.05);
+  await poll(() => [...simulator.calls.values()][0]?.level ?? 0).toBeGreaterThan(0.05);
   await widget.element.evaluate(element => (element as NavaiVoice).mute(true));
   const track = () =>
     widget.element.evaluate(element => {

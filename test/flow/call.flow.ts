@@ -1,7 +1,7 @@
 import type { LogEntry } from 'navai-voice/simulator';
 import { fakeMediaArgs } from '../browser.js';
 import { recordWav } from '../simulator/wav.js';
-import { expect, logged, test } from './stage.js';
+import { expect, logged, poll, test } from './stage.js';
 import { withBrowser } from './with-browser.js';
 
 // Muted, because the beeps of Chromium's fake microphone would interrupt the answer.
@@ -97,7 +97,7 @@ test('typed text is answered in text and speech', async ({ stage, page }) => {
   await widget.hears('Hello, nice to meet you here.');
   await widget.sees('activity', { activity: 'thinking' });
   await widget.sees('activity', { activity: 'speaking' });
-  await expect.poll(() => energyHeard(page)).toBeGreaterThan(0);
+  await poll(() => energyHeard(page)).toBeGreaterThan(0);
   const entries = widget.element.getByRole('log');
   await expect(entries).toContainText('Hi there');
   await expect(entries).toContainText('Hello, nice to meet you here.');
@@ -114,7 +114,7 @@ test('speech is played in the page, not only received', async ({ stage, page }) 
         .speakers;
       return speaker && !speaker.paused ? speaker.currentTime : 0;
     });
-  await expect.poll(position).toBeGreaterThan(0);
+  await poll(position).toBeGreaterThan(0);
 });
 
 test('speech into the microphone raises speech events and creates a spoken turn', async ({ stage }) => {
@@ -146,7 +146,7 @@ test('mute disables the track before and during a call, and the simulator receiv
   expect(await enabled()).toEqual([false]);
   const [call] = simulator.calls.values();
   const frames = call?.receivedAudioFrames ?? 0;
-  await expect.poll(() => (call?.receivedAudioFrames ?? 0) - frames).toBeGreaterThan(75);
+  await poll(() => (call?.receivedAudioFrames ?? 0) - frames).toBeGreaterThan(75);
   expect(call?.level).toBeLessThan(0.001);
   expect(logged(simulator, 'out', 'input_audio_buffer.speech_started')).toEqual([]);
 

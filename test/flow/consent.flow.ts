@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page, Request } from '@playwright/test';
-import { expect, logged, test } from './stage.js';
+import { expect, logged, poll, test } from './stage.js';
 
 /** Records every request of the page except its own document and scripts. */
 function watchRequests(page: Page): string[] {
@@ -104,7 +104,7 @@ test('feedback reaches the backend with the call’s key, even when the page is 
   await question.getByRole('button', { name: 'Send feedback' }).click();
   await sent;
   await page.goto('about:blank');
-  await expect.poll(() => given).toHaveLength(1);
+  await poll(() => given).toHaveLength(1);
   expect(given).toEqual([
     {
       ...{ session_key: ended[0], thread_id: 't-7', memory_mode: 'incognito' },

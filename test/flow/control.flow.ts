@@ -1,4 +1,4 @@
-import { expect, logged, test, type Widget } from './stage.js';
+import { expect, logged, poll, test, type Widget } from './stage.js';
 import { withBrowser } from './with-browser.js';
 
 const brain = ({
@@ -85,11 +85,9 @@ test('inform() tells the agent facts, requests an answer only if asked to, and s
   await widget.sees('status', { status: 'reconnecting' });
   await widget.reaches('connected');
   await widget.type('What do I have?');
-  await expect
-    .poll(() => widget.seen('transcript'))
-    .toContainEqual(
-      expect.objectContaining({ role: 'agent', text: 'I know: The cart is empty.', final: true }),
-    );
+  await poll(() => widget.seen('transcript')).toContainEqual(
+    expect.objectContaining({ role: 'agent', text: 'I know: The cart is empty.', final: true }),
+  );
   expect(await widget.seen('warning')).toEqual([]);
 });
 
@@ -127,9 +125,11 @@ test('an image is sent unchanged if possible, and scaled down if it is too large
   await widget.hears('You said What is this?.');
   const images = () =>
     logged(simulator, 'in', 'conversation.item.create').map(({ event }) => Object(event.item).content[0]);
-  await expect
-    .poll(() => images().map(({ image_url }) => /^data:image\/(\w+)/.exec(image_url)?.[1]))
-    .toEqual(['png', 'jpeg', 'jpeg']);
+  await poll(() => images().map(({ image_url }) => /^data:image\/(\w+)/.exec(image_url)?.[1])).toEqual([
+    'png',
+    'jpeg',
+    'jpeg',
+  ]);
   for (const { image_url } of images()) expect(image_url.length).toBeLessThan(262_144);
   const warnings = await widget.seen('warning');
   expect(warnings.map(({ code }) => code)).toEqual(['image-unusable', 'image-unusable']);
@@ -175,13 +175,13 @@ test('settings can change during a call; refused ones warn and are not sent to t
     const { session } = element as HTMLElementTagNameMap['navai-voice'];
     session.update({ speed: 1.25 });
   });
-  await expect.poll(() => logged(simulator, 'out', 'session.updated').length).toBe(2);
+  await poll(() => logged(simulator, 'out', 'session.updated').length).toBe(2);
   expect((await sessionOf(widget)).audio).toMatchObject({ output: { speed: 1.25 } });
   await widget.element.evaluate(element => {
     const { session } = element as HTMLElementTagNameMap['navai-voice'];
     session.update({ toolChoice: 'none', outputModalities: ['text'] });
   });
-  await expect.poll(() => logged(simulator, 'out', 'session.updated').length).toBe(4);
+  await poll(() => logged(simulator, 'out', 'session.updated').length).toBe(4);
   [...simulator.calls.values()][0]?.closeChannel();
   await widget.sees('status', { status: 'reconnecting' });
   await widget.reaches('connected');
@@ -224,7 +224,7 @@ test('guardrails block a typed text, answer for a tool, and interrupt an answer'
   expect(await widget.seen('tool-call')).toEqual([]);
   await widget.type('go on');
   const rules = () => page.evaluate(() => (globalThis as unknown as { rules: string[] }).rules);
-  await expect.poll(rules).toEqual(['input idiot block', 'tool keep block', 'output password block']);
+  await poll(rules).toEqual(['input idiot block', 'tool keep block', 'output password block']);
   await widget.sees('transcript', {
     role: 'agent',
     interrupted: true,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, logged, test, type Widget } from './stage.js';
+import { expect, logged, poll, test, type Widget } from './stage.js';
 
 type Agent = HTMLElementTagNameMap['navai-voice'];
 
@@ -91,9 +91,7 @@ test('a visitor’s choices apply on the next page, and the call continues in th
   await page.reload();
   await page.waitForFunction(() => customElements.get('navai-voice'));
   await widget.reaches('connected');
-  await expect
-    .poll(() => chosen(widget))
-    .toMatchObject({ volume: 0.5, captions: true, language: 'es', lang: 'es' });
+  await poll(() => chosen(widget)).toMatchObject({ volume: 0.5, captions: true, language: 'es', lang: 'es' });
   expect(await widget.seen('warning')).toEqual([]);
 });
 
@@ -106,7 +104,7 @@ test('restarting creates a new call without the old transcript', async ({ stage,
   await widget.button('Options').click();
   await options(widget).getByRole('button', { name: 'Start again' }).click();
   await expect(widget.element.getByText('When do you open?')).toHaveCount(0);
-  await expect.poll(() => simulator.calls.size).toBe(2);
+  await poll(() => simulator.calls.size).toBe(2);
   await widget.reaches('connected');
   await widget.button('End the call').click();
   await widget.reaches('idle');
@@ -177,5 +175,5 @@ test('the meter does not move with reduced motion', async ({ stage, page }) => {
     });
   expect(await asks()).toBe(0);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
-  await expect.poll(asks).toBeGreaterThan(0);
+  await poll(asks).toBeGreaterThan(0);
 });

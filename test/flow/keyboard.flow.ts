@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, logged, test, type Widget } from './stage.js';
+import { expect, logged, poll, test, type Widget } from './stage.js';
 
 /** Everything that a mouse can do, done with the keyboard. */
 
@@ -128,11 +128,11 @@ test('when the end button disappears with the call, the focus moves to the resta
   await widget.button('End the call').focus();
   await page.keyboard.press('Enter');
   await widget.reaches('idle');
-  await expect.poll(async () => (await stop(page)).name).toContain('start-button');
+  await poll(async () => (await stop(page)).name).toContain('start-button');
   await page.keyboard.press('Enter');
   await widget.reaches('connected');
   // The call's first control takes its place.
-  await expect.poll(async () => (await stop(page)).name).toMatch(/mute-button|end-button/);
+  await poll(async () => (await stop(page)).name).toMatch(/mute-button|end-button/);
   expect(logged(simulator, 'out', 'session.created').length).toBe(2);
 });
 
@@ -165,7 +165,7 @@ test('bar: Enter starts, Tab reaches mute and end, and the focus moves to the re
 }) => {
   const widget = await (await stage({ ...polite, attributes: 'muted variant="bar"' })).open(page);
   await startWithEnter(page, widget);
-  await expect.poll(async () => (await stop(page)).name).toMatch(/mute-button|end-button/);
+  await poll(async () => (await stop(page)).name).toMatch(/mute-button|end-button/);
   await widget.button('End the call').focus();
   await page.keyboard.press('Enter');
   await widget.reaches('idle');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../../src/lang/en.js';
 import { languages, loadWords } from '../../src/lang/index.js';
-import { expect, type Stage, test, type Widget } from './stage.js';
+import { expect, poll, type Stage, test, type Widget } from './stage.js';
 
 /** Opens a page in a language, with the tag in it. */
 async function openIn(widget: Widget, html: string, tag = '<navai-voice></navai-voice>'): Promise<void> {
@@ -81,7 +81,7 @@ test('an English page loads no language before a user comes near', async ({ stag
   await page.waitForLoadState('networkidle');
   expect(asked).toEqual([]);
   await widget.button(name).hover();
-  await expect.poll(() => asked).toEqual(['en.js']);
+  await poll(() => asked).toEqual(['en.js']);
 });
 
 /** Opens a page in French, whose file can't be loaded. */

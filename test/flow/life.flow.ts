@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './stage.js';
+import { expect, poll, test } from './stage.js';
 
 // The other flows run with reduced motion, because motion costs a software renderer an eighth of their time.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
@@ -32,7 +32,7 @@ const picture = (page: Page): Promise<string> =>
 /** Resolves once the drawing has changed. */
 async function moves(page: Page): Promise<void> {
   const before = await picture(page);
-  await expect.poll(() => picture(page)).not.toBe(before);
+  await poll(() => picture(page)).not.toBe(before);
 }
 
 // Muted, because the beeps of Chromium's fake microphone would interrupt the answer.

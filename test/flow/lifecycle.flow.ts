@@ -1,4 +1,4 @@
-import { expect, logged, type StageOptions, test } from './stage.js';
+import { expect, logged, poll, type StageOptions, test } from './stage.js';
 
 test('removing the element releases the microphone and closes the peer', async ({ stage, page }) => {
   const { simulator, open } = await stage();
@@ -39,7 +39,7 @@ test('secret, function list, microphone and code are loaded in parallel', async 
   );
   await widget.element.evaluate(element => void (element as HTMLElementTagNameMap['navai-voice']).start());
   await Promise.all(requests);
-  await expect.poll(() => widget.resources().then(({ tracks }) => tracks.length)).toBe(1);
+  await poll(() => widget.resources().then(({ tracks }) => tracks.length)).toBe(1);
   release();
   await widget.reaches('error');
 });
@@ -89,8 +89,6 @@ test('fifty calls leave no live track, no open peer and no playing audio', async
   const { tracks, peers } = await widget.resources();
   expect([tracks.length, peers.length]).toEqual([50, 50]);
   await widget.expectReleased();
-  await expect
-    .poll(() => [...simulator.calls.values()].filter(call => call.state !== 'closed').length)
-    .toBe(0);
+  await poll(() => [...simulator.calls.values()].filter(call => call.state !== 'closed').length).toBe(0);
   expect(logged(simulator, 'in', 'session.update')).toHaveLength(50);
 });

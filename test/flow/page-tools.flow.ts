@@ -1,4 +1,4 @@
-import { expect, logged, type StageOptions, test } from './stage.js';
+import { expect, logged, poll, type StageOptions, test } from './stage.js';
 
 type Simulator = Parameters<typeof logged>[0];
 type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
@@ -43,15 +43,13 @@ test('a button is clicked by voice, with one attribute and no script in the page
   const { simulator, open } = await stage({ attributes: 'muted', body: shop, script: counts });
   const widget = await open(page);
   await widget.start();
-  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('add_to_cart');
+  await poll(() => toolsSent(simulator).at(-1)).toContain('add_to_cart');
   await widget.type('add the tea to the cart');
   await expect(page.locator('output')).toHaveText('1 in the cart');
   await widget.sees('tool-result', { name: 'add_to_cart', ok: true });
-  await expect
-    .poll(() => outputs(simulator))
-    .toEqual([
-      { ok: true, function_name: 'add_to_cart', source: 'page', result: { clicked: 'Add to cart' } },
-    ]);
+  await poll(() => outputs(simulator)).toEqual([
+    { ok: true, function_name: 'add_to_cart', source: 'page', result: { clicked: 'Add to cart' } },
+  ]);
   expect(await widget.violations()).toEqual([]);
 });
 
@@ -75,7 +73,7 @@ test('a form is filled in and submitted; the model knows its fields, except the 
   });
   const widget = await open(page);
   await widget.start();
-  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('book_table');
+  await poll(() => toolsSent(simulator).at(-1)).toContain('book_table');
   const update = logged(simulator, 'in', 'session.update').at(-1);
   const { tools = [] } = (update?.event.session ?? {}) as {
     tools?: { name: string; parameters: object }[];
@@ -106,7 +104,7 @@ test('invalid arguments for a form are returned to the model, and nothing is sub
   });
   const widget = await open(page);
   await widget.start();
-  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('book_table');
+  await poll(() => toolsSent(simulator).at(-1)).toContain('book_table');
   await widget.type('go');
   await widget.hears(/I got/);
   expect(outputs(simulator)[0]).toMatchObject({ ok: false, details: [expect.stringContaining('guests')] });
@@ -128,11 +126,11 @@ test('elements can be used while they are in the page, even if they are added du
       (main.querySelector('output') as HTMLElement).textContent = 'empty';
     });
   });
-  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('empty_cart');
+  await poll(() => toolsSent(simulator).at(-1)).toContain('empty_cart');
   await widget.type('please empty the cart');
   await expect(page.locator('output')).toHaveText('empty');
   await page.evaluate(() => document.querySelector('main')?.replaceChildren());
-  await expect.poll(() => toolsSent(simulator).at(-1)).toEqual([]);
+  await poll(() => toolsSent(simulator).at(-1)).toEqual([]);
   expect(await widget.status()).toBe('connected');
   expect(await widget.seen('error')).toEqual([]);
 });
@@ -167,7 +165,7 @@ test('a tool that requires approval waits for the user, who decides with the key
   const widget = await open(page);
   await widget.start();
   const question = widget.element.getByRole('alertdialog', { name: 'May the assistant do this?' });
-  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('add_to_cart');
+  await poll(() => toolsSent(simulator).at(-1)).toContain('add_to_cart');
   await widget.type('go');
   await expect(question).toBeFocused();
   await widget.sees('approval', { name: 'add_to_cart' });
@@ -177,7 +175,7 @@ test('a tool that requires approval waits for the user, who decides with the key
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(question).toBeHidden();
-  await expect.poll(() => outputs(simulator).length).toBe(1);
+  await poll(() => outputs(simulator).length).toBe(1);
   expect(outputs(simulator)[0]).toMatchObject({ ok: false, error: 'The user did not allow it.' });
   await expect(page.locator('output')).toHaveText('0 in the cart');
   await widget.hears(/did not allow/);
@@ -239,9 +237,9 @@ test('after a silent tool the agent waits for the user', async ({ stage, page })
   });
   const widget = await open(page);
   await widget.start();
-  await expect.poll(() => toolsSent(simulator).at(-1)).toContain('add_to_cart');
+  await poll(() => toolsSent(simulator).at(-1)).toContain('add_to_cart');
   await widget.type('go');
-  await expect.poll(() => outputs(simulator).length).toBe(1);
+  await poll(() => outputs(simulator).length).toBe(1);
   await widget.type('hello');
   await widget.hears(/Yes\?/);
   // One response for each text of the user, and none for the tool.

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { expect, logged, type Seen, type StageOptions, test, type Widget } from './stage.js';
+import { expect, logged, poll, type Seen, type StageOptions, test, type Widget } from './stage.js';
 
 /** Rows of docs/internals/sdk-pitfalls.md that no other flow covers. */
 
@@ -178,7 +178,7 @@ test('a second call has no data from the first', async ({ stage, page }) => {
   expect(await onAgent(widget, agent => agent.transcript)).toEqual([]);
   expect(logged(simulator, 'in', 'conversation.item.create')).toEqual([]);
   await widget.type('two');
-  await expect.poll(async () => (await widget.seen('transcript')).at(-1)?.text).toBe('I know 1 items.');
+  await poll(async () => (await widget.seen('transcript')).at(-1)?.text).toBe('I know 1 items.');
 });
 
 test('a call to another origin works after a preflight request', async ({ stage, page }) => {

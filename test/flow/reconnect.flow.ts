@@ -1,5 +1,5 @@
 import type { Simulator } from 'navai-voice/simulator';
-import { expect, logged, test } from './stage.js';
+import { expect, logged, poll, test } from './stage.js';
 
 const brain = ({ text }: { text: string }) => ({
   say: text === 'again' ? 'Welcome back.' : 'We sell bread.',
@@ -53,7 +53,7 @@ test('mute survives a reconnect: the new connection receives silence', async ({ 
   await widget.reaches('connected');
   const second = calls(simulator)[1];
   const frames = second?.receivedAudioFrames ?? 0;
-  await expect.poll(() => (second?.receivedAudioFrames ?? 0) - frames).toBeGreaterThan(50);
+  await poll(() => (second?.receivedAudioFrames ?? 0) - frames).toBeGreaterThan(50);
   expect(second?.level).toBeLessThan(0.001);
 });
 
@@ -91,11 +91,11 @@ test('an unplugged microphone is replaced, and the same call uses the new one', 
     track?.stop();
     track?.dispatchEvent(new Event('ended'));
   });
-  await expect.poll(async () => (await widget.resources()).tracks.length).toBe(2);
+  await poll(async () => (await widget.resources()).tracks.length).toBe(2);
   const [call] = calls(simulator);
   const frames = call?.receivedAudioFrames ?? 0;
   const loudFrames = () => (call && call.receivedAudioFrames > frames + 25 ? call.level : 0);
-  await expect.poll(loudFrames, { intervals: [20] }).toBeGreaterThan(0.05);
+  await poll(loudFrames, { intervals: [20] }).toBeGreaterThan(0.05);
   expect(calls(simulator)).toHaveLength(1);
   await widget.button('End the call').click();
   await widget.expectReleased();

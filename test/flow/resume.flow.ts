@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Simulator } from 'navai-voice/simulator';
 import { fakeMediaArgs } from '../browser.js';
-import { expect, logged, type Stage, type StageOptions, test, type Widget } from './stage.js';
+import { expect, logged, poll, type Stage, type StageOptions, test, type Widget } from './stage.js';
 import { withBrowser } from './with-browser.js';
 
 const links = '<a href="/">Home</a> <a href="/prices">Prices</a> <a href="/plain">About</a>';
@@ -59,11 +59,9 @@ async function talk({ simulator }: Stage, widget: Widget): Promise<void> {
   await simulator.waitFor(entry => entry.event.type === 'output_audio_buffer.stopped');
   // The page must also know that the speech has ended. Otherwise it counts as interrupted and would be
   // repeated.
-  await expect
-    .poll(() =>
-      widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).activity),
-    )
-    .toBe('listening');
+  await poll(() =>
+    widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).activity),
+  ).toBe('listening');
   simulator.clearLog();
 }
 
@@ -72,7 +70,7 @@ async function expectResumed({ simulator }: Stage, widget: Widget): Promise<void
   await widget.sees('status', { status: 'connected' });
   expect((await widget.seen('status')).map(({ status }) => status)).toEqual(['reconnecting', 'connected']);
   expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
-  await expect.poll(() => openCalls(simulator).length).toBe(1);
+  await poll(() => openCalls(simulator).length).toBe(1);
   expect(await widget.seen('error')).toEqual([]);
   expect(await widget.seen('warning')).toEqual([]);
 }
@@ -99,7 +97,7 @@ test('a link is followed: the next page resumes the call, without a click and wi
   expect(await widget.violations()).toEqual([]);
   await widget.button('End the call').click();
   await widget.expectReleased();
-  await expect.poll(() => openCalls(simulator).length).toBe(0);
+  await poll(() => openCalls(simulator).length).toBe(0);
 });
 
 for (const [how, api] of [
@@ -126,7 +124,7 @@ for (const [how, api] of [
     expect(tool).toBe('navigate_to');
     expect(JSON.parse(output)).toEqual({ ok: true, page: 'Prices', path: '/prices' });
     expect(items(simulator).at(-1)).toMatch(/^system: .*on another page of the site now: \/prices/);
-    await expect.poll(() => openCalls(simulator).length).toBe(1);
+    await poll(() => openCalls(simulator).length).toBe(1);
     expect(simulator.calls.size, 'one a page').toBe(2);
   });
 }
@@ -163,12 +161,12 @@ test('back and forward resume the call', async ({ stage, page }) => {
   await page.goBack();
   await expect(page).not.toHaveURL(/prices$/);
   await widget.reaches('connected');
-  await expect.poll(() => items(scene.simulator).at(-1)).toMatch(/on another page of the site now: \/ /);
+  await poll(() => items(scene.simulator).at(-1)).toMatch(/on another page of the site now: \/ /);
   await page.goForward();
   await expect(page).toHaveURL(/prices$/);
   await widget.reaches('connected');
   expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
-  await expect.poll(() => openCalls(scene.simulator).length).toBe(1);
+  await poll(() => openCalls(scene.simulator).length).toBe(1);
 });
 
 test('a page in the back/forward cache releases everything, and resumes the call when it is shown again', async ({
@@ -182,7 +180,7 @@ test('a page in the back/forward cache releases everything, and resumes the call
   await turn('pagehide');
   expect(await widget.status()).toBe('idle');
   await widget.expectReleased();
-  await expect.poll(() => openCalls(scene.simulator).length).toBe(0);
+  await poll(() => openCalls(scene.simulator).length).toBe(0);
   await turn('pageshow');
   await widget.reaches('connected');
   expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
@@ -216,7 +214,7 @@ test('resume="none" ends the call with its page', async ({ stage, page }) => {
   const widget = await inCall(scene, page);
   await page.getByRole('link', { name: 'Prices' }).click();
   await expect(page).toHaveURL(/prices$/);
-  await expect.poll(() => openCalls(scene.simulator).length).toBe(0);
+  await poll(() => openCalls(scene.simulator).length).toBe(0);
   await expectNothingResumes(widget);
 });
 
@@ -256,7 +254,7 @@ test('a copy of the tab does not resume the call a second time', async ({ stage,
   await expectResumed(scene, widget);
   await copy.getByRole('link', { name: 'Home' }).click();
   await copy.waitForLoadState('networkidle');
-  await expect.poll(() => copy.evaluate(() => sessionStorage.getItem('navai-call'))).toBe(null);
+  await poll(() => copy.evaluate(() => sessionStorage.getItem('navai-call'))).toBe(null);
   expect(await copy.locator('navai-voice').evaluate(element => Reflect.get(element, 'status'))).toBe('idle');
   expect(openCalls(scene.simulator)).toHaveLength(1);
 });
@@ -288,7 +286,7 @@ test('twenty page loads in one call leave one connection open', async ({ stage, 
     await widget.reaches('connected');
   }
   expect(await texts(widget)).toEqual(['What do you sell?', 'We sell bread.']);
-  await expect.poll(() => openCalls(scene.simulator).length).toBe(1);
+  await poll(() => openCalls(scene.simulator).length).toBe(1);
   expect((await widget.resources()).tracks).toHaveLength(1);
 });
 
@@ -312,7 +310,7 @@ test('a page from the back/forward cache resumes a call that started on another 
       await page.evaluate(() => void setTimeout(() => history.forward()));
       await expect(page).toHaveURL(/prices$/);
       await widget.reaches('connected');
-      await expect.poll(() => openCalls(scene.simulator).length).toBe(1);
+      await poll(() => openCalls(scene.simulator).length).toBe(1);
     },
     ['--disable-back-forward-cache'],
   );

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, type Stage, test, type Widget } from './stage.js';
+import { expect, poll, type Stage, test, type Widget } from './stage.js';
 
 /** Taller than any window in these tests. */
 const body = `<main><h1>A page</h1>${'<p>Something to read.</p>'.repeat(80)}<button id="after">After</button></main>`;
@@ -60,9 +60,7 @@ test.describe('on a phone', () => {
       (element as HTMLElementTagNameMap['navai-voice']).open = true;
     });
     await expect(widget.button('Talk to the assistant')).toBeHidden();
-    await expect
-      .poll(() => boxOf(widget, 'panel'))
-      .toMatchObject({ left: 0, top: 0, width: 390, height: 700 });
+    await poll(() => boxOf(widget, 'panel')).toMatchObject({ left: 0, top: 0, width: 390, height: 700 });
     expect(Number.parseFloat(await styleOf(widget, 'input', 'font-size'))).toBeGreaterThanOrEqual(16);
     await widget.element.getByRole('textbox').focus();
     await page.mouse.move(200, 300);
@@ -109,10 +107,10 @@ test.describe('on a phone', () => {
   }) => {
     const widget = await show(await stage({ body }), page);
     await page.setViewportSize({ width: 390, height: 340 });
-    await expect.poll(() => boxOf(widget, 'panel')).toMatchObject({ top: 0, bottom: 340 });
+    await poll(() => boxOf(widget, 'panel')).toMatchObject({ top: 0, bottom: 340 });
     expect((await boxOf(widget, 'composer')).bottom).toBeLessThanOrEqual(340);
     await page.setViewportSize({ width: 900, height: 700 });
-    await expect.poll(() => boxOf(widget, 'panel')).toMatchObject({ width: 368, right: 880, height: 520 });
+    await poll(() => boxOf(widget, 'panel')).toMatchObject({ width: 368, right: 880, height: 520 });
   });
 
   test('an inline widget is part of the page', async ({ stage, page }) => {
@@ -156,7 +154,7 @@ test('a floating widget is not printed, but an inline one is', async ({ stage, p
   await page.emulateMedia({ media: 'print' });
   expect((await boxOf(widget, 'launcher')).width).toBe(0);
   await widget.element.evaluate(element => element.setAttribute('placement', 'inline'));
-  await expect.poll(async () => (await boxOf(widget, 'panel')).width).toBeGreaterThan(0);
+  await poll(async () => (await boxOf(widget, 'panel')).width).toBeGreaterThan(0);
 });
 
 test('it can be dragged to another corner, and starts there on the next page without a layout shift', async ({
@@ -167,9 +165,9 @@ test('it can be dragged to another corner, and starts there on the next page wit
   const widget = await opened.open(page);
   const launcher = widget.button('Talk to the assistant');
   await launcher.hover();
-  await expect
-    .poll(() => widget.element.evaluate(element => element.shadowRoot?.adoptedStyleSheets.length))
-    .toBeGreaterThan(1);
+  await poll(() =>
+    widget.element.evaluate(element => element.shadowRoot?.adoptedStyleSheets.length),
+  ).toBeGreaterThan(1);
   await page.mouse.down();
   await page.mouse.move(300, 300, { steps: 4 });
   const onTheWay = await boxOf(widget, 'launcher');
@@ -177,7 +175,7 @@ test('it can be dragged to another corner, and starts there on the next page wit
   await page.mouse.move(60, 80, { steps: 4 });
   await page.mouse.up();
   await expect(widget.element).toHaveAttribute('placement', 'top-start');
-  await expect.poll(() => boxOf(widget, 'launcher')).toMatchObject({ left: 20, top: 20 });
+  await poll(() => boxOf(widget, 'launcher')).toMatchObject({ left: 20, top: 20 });
   expect(await widget.status(), 'it was no click').toBe('idle');
   expect(
     await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).open),
@@ -248,7 +246,7 @@ test('on a touch screen the dismiss button is always visible', async ({ stage, b
   await phone.goto(opened.url);
   const cross = phone.locator('navai-voice').getByRole('button', { name: 'Remove the assistant' });
   await expect(cross).toBeVisible();
-  await expect.poll(() => cross.evaluate(element => getComputedStyle(element).opacity)).toBe('1');
+  await poll(() => cross.evaluate(element => getComputedStyle(element).opacity)).toBe('1');
   await context.close();
 });
 
@@ -266,15 +264,15 @@ test('it is on top of a page in fullscreen, and below a fullscreen element', asy
     });
   const full = () => page.evaluate(() => document.fullscreenElement?.localName);
   await page.locator('#all').click();
-  await expect.poll(full).toBe('html');
-  await expect.poll(isOnTop).toBe(true);
+  await poll(full).toBe('html');
+  await poll(isOnTop).toBe(true);
   await page.evaluate(() => document.exitFullscreen());
-  await expect.poll(full).toBeUndefined();
+  await poll(full).toBeUndefined();
   await page.locator('#some').click();
-  await expect.poll(full).toBe('main');
+  await poll(full).toBe('main');
   expect(await isOnTop()).toBe(false);
   await page.evaluate(() => document.exitFullscreen());
-  await expect.poll(isOnTop).toBe(true);
+  await poll(isOnTop).toBe(true);
 });
 
 for (const attributes of [

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import { wavOf } from '../simulator/wav.js';
-import { expect, logged, type StageOptions, test, type Widget } from './stage.js';
+import { expect, logged, poll, type StageOptions, test, type Widget } from './stage.js';
 
 type Respond = (response: ServerResponse, sound: Buffer) => void;
 
@@ -72,7 +72,7 @@ for (const [how, respond] of Object.entries({ bytes: asBytes, base64: asBase64 }
     const widget = await open(page);
     await widget.start();
     await widget.type('When do you open?');
-    await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
+    await poll(() => playedSeconds(page)).toBeGreaterThan(0);
     await widget.sees('activity', { activity: 'listening', previous: 'speaking' });
     // The activity is never "listening" between the text and its speech, nor between two sentences.
     expect((await widget.seen('activity')).map(({ activity }) => activity)).toEqual([
@@ -108,12 +108,12 @@ for (const [what, interrupt] of Object.entries(interruptions)) {
     await widget.start();
     await widget.type('a story');
     await simulator.waitFor(entry => entry.event.type === 'response.done');
-    await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
-    await expect.poll(() => backend.asked.length).toBe(3);
-    await expect.poll(() => backend.answered).toBe(2);
+    await poll(() => playedSeconds(page)).toBeGreaterThan(0);
+    await poll(() => backend.asked.length).toBe(3);
+    await poll(() => backend.answered).toBe(2);
     await interrupt(widget);
-    await expect.poll(() => openUrls(page)).toBe(0);
-    await expect.poll(() => backend.aborted).toBe(1);
+    await poll(() => openUrls(page)).toBe(0);
+    await poll(() => backend.aborted).toBe(1);
     await expect(widget.element.getByText('interrupted')).toBeVisible();
     expect(logged(simulator, 'in', 'response.cancel')).toEqual([]);
     expect((await widget.seen('warning')).map(({ message }) => message)).toEqual([]);
@@ -126,7 +126,7 @@ test('stop() releases everything, and marks the answer as interrupted', async ({
   const widget = await open(page);
   await widget.start();
   await widget.type('a story');
-  await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
+  await poll(() => playedSeconds(page)).toBeGreaterThan(0);
   await widget.button('End the call').click();
   await widget.reaches('idle');
   await widget.expectReleased();
@@ -146,9 +146,9 @@ test('a backend without speech causes one warning for all calls, and the text is
     await widget.element.evaluate(element => (element as NavaiVoice).start());
     await widget.type('When do you open?');
     await expect(widget.element.getByRole('log')).toContainText(sentences.join(' '));
-    await expect
-      .poll(async () => (await widget.seen('activity')).filter(({ activity }) => activity === 'listening'))
-      .toHaveLength(call * 2);
+    await poll(async () =>
+      (await widget.seen('activity')).filter(({ activity }) => activity === 'listening'),
+    ).toHaveLength(call * 2);
     await widget.button('End the call').click();
     await widget.reaches('idle');
   }
@@ -168,7 +168,7 @@ test('a failed sentence is skipped, and the next one is played', async ({ stage,
   await widget.start();
   await widget.type('When do you open?');
   await widget.sees('activity', { activity: 'listening', previous: 'speaking' });
-  await expect.poll(() => playedSeconds(page)).toBeGreaterThan(0);
+  await poll(() => playedSeconds(page)).toBeGreaterThan(0);
   const warnings = await widget.seen('warning');
   expect(warnings.map(({ code, message }) => `${code}: ${message}`)).toEqual([
     'speech-unavailable: The agent’s voice is not available. 502 No voice today.',

@@ -7,6 +7,13 @@ import { createSimulator, type Simulator, type SimulatorOptions } from 'navai-vo
 
 export { expect };
 
+/** `expect.poll`, which asks often: Playwright's own intervals grow to a second, and a call connects in a third. */
+export const poll: typeof expect.poll = (actual, options) =>
+  expect.poll(actual, {
+    intervals: [20, 50],
+    ...(typeof options === 'string' ? { message: options } : options),
+  });
+
 type HandlerOptions = Parameters<typeof createHandler>[0];
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -221,7 +228,7 @@ export class Widget {
   }
 
   async reaches(status: string): Promise<void> {
-    await expect.poll(() => this.status()).toBe(status);
+    await poll(() => this.status()).toBe(status);
   }
 
   status(): Promise<string> {
@@ -242,7 +249,7 @@ export class Widget {
 
   /** Waits for an event with these fields, in the past or the future. */
   async sees(type: string, fields: Record<string, unknown> = {}): Promise<void> {
-    await expect.poll(() => this.seen(type)).toContainEqual(expect.objectContaining(fields));
+    await poll(() => this.seen(type)).toContainEqual(expect.objectContaining(fields));
   }
 
   hears(text: string | RegExp): Promise<void> {
@@ -292,8 +299,8 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs
-  stage: async ({}, use) => {
+  // Needs the context, so that the stage closes first: a browser that is gone does not answer the simulator's goodbye.
+  stage: async ({ context: _ }, use) => {
     const stages: Stage[] = [];
     await use(async options => {
       const stage = await setStage(options);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Turn } from 'navai-voice/contract';
-import { expect, type StageOptions, test } from './stage.js';
+import { expect, poll, type StageOptions, test } from './stage.js';
 
 type Letter = { readonly path: string; readonly turn?: Turn; readonly [field: string]: unknown };
 
@@ -54,11 +54,11 @@ test('turns are recorded in order, with their tool calls, and the session’s en
   const widget = await open(page);
   await widget.start();
   await widget.type('one');
-  await expect.poll(lines).toEqual(['one > You said one.']);
+  await poll(lines).toEqual(['one > You said one.']);
   await widget.type('order');
-  await expect.poll(lines).toHaveLength(2);
+  await poll(lines).toHaveLength(2);
   await widget.button('End the call').click();
-  await expect.poll(lines).toHaveLength(3);
+  await poll(lines).toHaveLength(3);
   expect(lines()).toEqual([
     'one > You said one.',
     expect.stringMatching(/^order > add_to_cart > ./),
@@ -91,7 +91,7 @@ test('an incognito session is ended without sending its turns', async ({ stage, 
   await widget.type('one');
   await widget.hears('You said one.');
   await widget.button('End the call').click();
-  await expect.poll(() => asked).toHaveLength(1);
+  await poll(() => asked).toHaveLength(1);
   expect(asked).toEqual([expect.objectContaining({ path: 'end', memory_mode: 'incognito' })]);
 });
 
@@ -104,9 +104,9 @@ test('a backend that fails for a while gets its turns later, in order', async ({
   const widget = await open(page);
   await widget.start();
   await widget.type('one');
-  await expect.poll(lines).toEqual(['one > You said one.']);
+  await poll(lines).toEqual(['one > You said one.']);
   await widget.type('two');
-  await expect.poll(lines).toEqual(['one > You said one.', 'two > You said two.']);
+  await poll(lines).toEqual(['one > You said one.', 'two > You said two.']);
   expect(new Set(asked.slice(0, 3).map(({ turn }) => turn?.id)).size, 'one turn, sent again').toBe(1);
 });
 
@@ -128,13 +128,13 @@ for (const [how, away, resume] of [
     const widget = await open(page);
     await widget.start();
     await widget.type('one');
-    await expect.poll(lines).toHaveLength(1);
+    await poll(lines).toHaveLength(1);
     await widget.type('two');
     await widget.hears(/You said two/);
     if (away === 'goto') await page.goto(`${url}/setup.js`);
     else await page.close({ runBeforeUnload: true });
-    await expect.poll(() => lines().includes('end: page-left')).toBe(true);
-    await expect.poll(() => lines().some(line => line.startsWith('two > You said two'))).toBe(true);
+    await poll(() => lines().includes('end: page-left')).toBe(true);
+    await poll(() => lines().some(line => line.startsWith('two > You said two'))).toBe(true);
     expect(letters.filter(({ path }) => path === 'end')).toEqual([
       expect.objectContaining({ finalize: resume === 'none' }),
     ]);
@@ -161,7 +161,7 @@ for (const [attributes, codes, paths] of [
         await widget.hears(`You said ${text}.`);
       }
       await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).stop());
-      await expect.poll(() => asked.length).toBe(paths.length);
+      await poll(() => asked.length).toBe(paths.length);
     }
     expect((await widget.seen('warning')).map(({ code }) => code)).toEqual(codes);
     expect(asked.map(({ path }) => path)).toEqual(paths);
@@ -181,6 +181,6 @@ test('an idle call is announced to end, and ends', async ({ stage, page }) => {
   await widget.reaches('error');
   await widget.sees('limit', { kind: 'idle' });
   await widget.sees('error', { code: 'limit-reached', recoverable: true, detail: 'idle-timeout: 1 s.' });
-  await expect.poll(lines).toEqual(['end: limit']);
+  await poll(lines).toEqual(['end: limit']);
   await widget.expectReleased();
 });

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 
 import { findBrowser, launchArgs } from '../../browser.js';
 import { promisedErrors } from '../../house/tables.js';
-import { expect, type Stage, type StageOptions, test, type Widget } from '../stage.js';
+import { expect, poll, type Stage, type StageOptions, test, type Widget } from '../stage.js';
 import type { Answer, Fault, Scene } from './fault.js';
 import { httpFaults } from './http-faults.js';
 import { lifecycleFaults } from './lifecycle-faults.js';
@@ -86,7 +86,7 @@ async function runFault(fault: Fault, scene: Scene, row: Row): Promise<void> {
   const told = { status: fault.status, errors: fault.code ? [fault.code] : [] };
   const expected = { ...told, warnings: [...(fault.warnings ?? [])], reconnects: fault.reconnects ?? 0 };
   try {
-    await expect.poll(() => outcome(widget, fault.removed)).toEqual(expected);
+    await poll(() => outcome(widget, fault.removed)).toEqual(expected);
   } finally {
     const { status, errors } = await outcome(widget, fault.removed);
     Object.assign(row, { status, code: errors.join() });
@@ -138,11 +138,11 @@ async function release(fault: Fault, { widget, simulator }: Scene): Promise<bool
     const live = tracks.filter(track => track.readyState === 'live').length;
     const openPeers = peers.filter(state => state !== 'closed').length;
     expect([live, openPeers]).toEqual([fault.microphones ?? 1, 1]);
-    await expect.poll(() => openCalls(simulator)).toBe(1);
+    await poll(() => openCalls(simulator)).toBe(1);
     await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).stop());
   }
   await widget.expectReleased();
-  await expect.poll(() => openCalls(simulator)).toBe(0);
+  await poll(() => openCalls(simulator)).toBe(0);
   return true;
 }
 

@@ -1,4 +1,4 @@
-import { expect } from '../stage.js';
+import { poll } from '../stage.js';
 import type { Fault, Scene } from './fault.js';
 
 const device = '--use-fake-device-for-media-stream';
@@ -86,8 +86,8 @@ export const mediaFaults: readonly Fault[] = (
       name: 'unplugged, with another one connected',
       during: async scene => {
         await unplug(scene);
-        await expect.poll(async () => (await scene.widget.resources()).tracks.length).toBe(2);
-        await expect.poll(() => liveTracks(scene)).toBe(1);
+        await poll(async () => (await scene.widget.resources()).tracks.length).toBe(2);
+        await poll(() => liveTracks(scene)).toBe(1);
       },
       status: 'connected',
     },
@@ -108,7 +108,7 @@ export const mediaFaults: readonly Fault[] = (
         await scene.widget.sees('warning', { code: 'microphone-lost' });
         await mendMicrophone(scene);
         await scene.page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')));
-        await expect.poll(() => liveTracks(scene)).toBe(1);
+        await poll(() => liveTracks(scene)).toBe(1);
       },
       ...{ status: 'connected', warnings: ['microphone-lost'] },
     },
@@ -127,7 +127,7 @@ export const mediaFaults: readonly Fault[] = (
       prepare: allow,
       during: async scene => {
         await scene.context.clearPermissions();
-        await expect.poll(() => liveTracks(scene)).toBe(0);
+        await poll(() => liveTracks(scene)).toBe(0);
       },
       ...{ status: 'connected', warnings: ['microphone-lost'], microphones: 0 },
       mend: allow,

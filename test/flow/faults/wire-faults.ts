@@ -1,4 +1,4 @@
-import { expect, logged, type StageOptions } from '../stage.js';
+import { expect, logged, poll, type StageOptions } from '../stage.js';
 import type { Fault, Scene } from './fault.js';
 
 type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
@@ -36,13 +36,11 @@ const delta = (item_id: string, words: string) => ({
 });
 
 const shows = (text: string) => async (scene: Scene) => {
-  await expect
-    .poll(() =>
-      scene.widget.element.evaluate(element =>
-        (element as HTMLElementTagNameMap['navai-voice']).transcript.map(entry => entry.text),
-      ),
-    )
-    .toContain(text);
+  await poll(() =>
+    scene.widget.element.evaluate(element =>
+      (element as HTMLElementTagNameMap['navai-voice']).transcript.map(entry => entry.text),
+    ),
+  ).toContain(text);
 };
 
 /** A model that calls a function once, and then reports the result. */
@@ -363,7 +361,7 @@ const connectionFaults: readonly Fault[] = (
         scene.call().closeChannel();
         await reconnects(scene);
         scene.call().closeChannel();
-        await expect.poll(() => scene.simulator.calls.size).toBe(3);
+        await poll(() => scene.simulator.calls.size).toBe(3);
         await reconnects(scene);
       },
       ...{ status: 'connected', reconnects: 2 },
