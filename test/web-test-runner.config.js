@@ -15,14 +15,14 @@ export default {
   rootDir: root,
   files: browserTests(),
   nodeResolve: { exportConditions: ['browser'] },
-  concurrency: 5,
+  concurrency: 3,
   plugins: [
     bundledPackages(),
     bundledTests(browserTests()),
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: `${root}tsconfig.json` }),
   ],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions })],
   // A limit for tests that hang, not for slow ones: machines differ, and some tests connect real peers.
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
 };

@@ -38,6 +38,7 @@ async function bundle(files) {
     conditions: ['browser'],
     external: Object.keys(bundles),
     sourcemap: 'linked',
+    sourcesContent: false,
   });
   return new Map(outputFiles.map(({ path, text }) => [path.slice(root.length), text]));
 }
