@@ -5,23 +5,25 @@ import { isMissing, refusalOf, secondTry } from './refusal.js';
 
 const paths = { turns: 'turns', sessionEnd: 'sessions/end', feedback: 'feedback' } as const;
 
-/** From CONTRACT, "Headers, auth, errors"; for each attempt. */
+/** Timeout of each attempt. Source: CONTRACT, "Headers, auth, errors". */
 const timeoutMs = 10_000;
 
-/** What these say of a request can be different a moment later; any other refusal would be repeated. */
-const passing = [408, 425, 429];
+/** Client errors that can pass by themselves. After any other, a retry would be refused again. */
+const temporaryStatuses = [408, 425, 429];
 
 /**
- * Files turns, the end of sessions and feedback. It is not part of the client, because a page need not load it before a call,
- * and because it goes on after the call's end, which aborts everything else.
+ * Sends turns, session ends and feedback to the backend. Separate from the client, because pages need it only during a
+ * call, and because it keeps sending after the end of the call, which aborts all other requests.
  */
 export class BackendArchive implements Archive {
   readonly #options: BackendOptions;
   readonly #notOffered: Set<string>;
-  /** Those of the last request: a page that goes away can't wait for others. */
+  /** Headers of the last request, for a page that is being left and can't wait for new ones. */
   #headers: HeadersInit | undefined;
 
-  /** `notOffered` holds the addresses of extensions that this backend turned out not to have: not asked again. */
+  /**
+   * `notOffered` holds the URLs of extensions that this backend does not have, so that they are not requested again.
+   */
   constructor(options: BackendOptions, notOffered: Set<string>) {
     this.#options = options;
     this.#notOffered = notOffered;
@@ -38,11 +40,11 @@ export class BackendArchive implements Archive {
       this.#notOffered.add(url);
       return { outcome: 'not-offered', detail: refusal.detail };
     }
-    if (response.status >= 500 || passing.includes(response.status)) throw refusal;
+    if (response.status >= 500 || temporaryStatuses.includes(response.status)) throw refusal;
     return { outcome: 'refused', detail: refusal.detail };
   }
 
-  /** Waits are the recorder's: it knows what else is to be filed. */
+  /** Does not wait for `Retry-After`: the recorder schedules retries, because it knows what else is queued. */
   async #ask(url: string, body: object, page: PageState): Promise<Answer> {
     const attempt = () => this.#attempt(url, body, page);
     const answer = await attempt();
@@ -57,7 +59,7 @@ export class BackendArchive implements Archive {
   async #attempt(url: string, body: object, { keepalive, leaving }: PageState): Promise<Answer> {
     const signal = AbortSignal.timeout(timeoutMs);
     try {
-      // Nothing is awaited before `fetch` if the page goes away: it might not come to it any more.
+      // While the page is being left, calls `fetch` without awaiting anything: there may be no later chance.
       const headers = new Headers((leaving && this.#headers) || (await this.#askHeaders()));
       headers.set('accept', 'application/json');
       headers.set('content-type', 'application/json');

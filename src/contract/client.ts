@@ -5,7 +5,7 @@ import type { ToolOutcome } from '../core/model/tool.js';
 import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
 import { untilAborted } from '../core/util/until-aborted.js';
 
-/** The archive has the others. */
+/** `BackendArchive` handles the other endpoints. */
 type Endpoint = Exclude<keyof Endpoints, 'turns' | 'sessionEnd' | 'feedback'>;
 
 const paths: Record<Endpoint, string> = {
@@ -17,10 +17,10 @@ const paths: Record<Endpoint, string> = {
 };
 
 /**
- * From CONTRACT, "Headers, auth, errors"; for each attempt. Routes get less: they are asked for side by side
- * with the secret and the microphone, which take about as long, and a call without them is better than
- * a visitor who waits. So they never hold a start up beyond three seconds after its click. Speech has this long
- * to its last byte; how soon the first must come is for the one who waits for it to say.
+ * Timeout of each attempt. Source: CONTRACT, "Headers, auth, errors". Routes get less time: they load in parallel with
+ * the secret and the microphone, and a call without routes is better than a waiting visitor, so they never delay a
+ * start beyond three seconds after the click. Speech has this long until its last byte; its caller limits the time to
+ * the first byte.
  */
 const timeoutMs: Record<Endpoint, number> = {
   clientSecret: 15_000,
@@ -32,41 +32,43 @@ const timeoutMs: Record<Endpoint, number> = {
 const graceMs = 1_000;
 
 /**
- * How long a backend that has had enough may make us wait. The list waits as the secret does, because the caller that
- * limits one limits both, and speech for as long as a listener does. The others don't: a model that waits is
- * silent, and routes are not worth it.
+ * The longest `Retry-After` that a request waits for. The function list waits as long as the secret, because one rate
+ * limit usually covers both; speech waits as long as a listener would. The other endpoints don't wait: the model would
+ * be silent meanwhile, and routes are not worth it.
  */
-const patienceMs: Partial<Record<Endpoint, number>> = {
+const maxWaitMs: Partial<Record<Endpoint, number>> = {
   clientSecret: 10_000,
   functions: 10_000,
   synthesize: 5_000,
 };
 
-/** What a backend may do without. */
+/** Endpoints that a backend may leave out. */
 const extensions: readonly Endpoint[] = ['routes', 'synthesize'];
 
-/** One answer of a backend, read to its end; only sound is left unread, for the player. */
+/** An answer of the backend, with its body read. Only audio stays unread, for the player. */
 export interface Answer {
   readonly response: Response;
-  /** The text itself if it is not JSON; undefined if the body of a refusal breaks off. */
+  /** The parsed JSON, or the text if it is not JSON; undefined for audio, or if the body of a refusal breaks off. */
   readonly body: unknown;
 }
 
 /**
- * Talks to a backend. What comes back is not checked here: the schemas are loaded with the connection.
- * Failures are `VoiceError`s with a code that starts with `backend-`.
+ * HTTP client of a backend. Does not validate answers, because the schemas load with the connection. Failures are
+ * `VoiceError`s with a code that starts with `backend-`.
  */
 export class BackendClient implements Backend {
   readonly #options: BackendOptions;
   readonly #notOffered: Set<string>;
 
-  /** `notOffered` holds the addresses of extensions that this backend turned out not to have: not asked again. */
+  /**
+   * `notOffered` holds the URLs of extensions that this backend does not have, so that they are not requested again.
+   */
   constructor(options: BackendOptions, notOffered = new Set<string>()) {
     this.#options = options;
     this.#notOffered = notOffered;
   }
 
-  /** Asks for a client secret; sends only what is set. */
+  /** Requests a client secret. Sends only the options that are set. */
   mint(options: StartOptions, signal: AbortSignal): Promise<unknown> {
     const set = Object.entries(options).filter(
       ([, value]) => value !== undefined && value !== null && value !== '',
@@ -74,21 +76,21 @@ export class BackendClient implements Backend {
     return this.#request('clientSecret', signal, Object.fromEntries(set));
   }
 
-  /** Resolves to undefined, with one warning, if the list can't be had: a call goes on without it. */
+  /** Resolves to undefined and warns once if the list is unavailable: the call goes on without it. */
   listFunctions(signal: AbortSignal, warn: Warn): Promise<unknown> {
     return this.#list('functions', signal, warn);
   }
 
-  /** The same for routes; a backend that does not offer them is not asked again. */
+  /** Like `listFunctions`, for routes. Sends no second request to a backend that does not offer them. */
   listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown> {
     return this.#list('routes', signal, warn);
   }
 
-  /** The backend's own answer, also if it says that the function failed. */
+  /** Resolves to the backend's answer, even if it says that the function failed. */
   async execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome> {
     const { name, payload = null, toolCallId, sessionKey, timeoutMs: own } = call;
     const sent = { function_name: name, payload, session_key: sessionKey, call_id: toolCallId };
-    // The backend's own limit comes first: its answer says more than ours would.
+    // Lets the backend's own timeout expire first, because its answer says more than ours would.
     const answer = await this.#ask('execute', signal, sent, own === undefined ? own : own + graceMs);
     if (isOutcome(answer.body)) return answer.body;
     if (answer.response.ok) throw new VoiceError('backend-invalid', `${name}: the answer has no “ok”.`);
@@ -99,7 +101,7 @@ export class BackendClient implements Backend {
     return this.#request('synthesize', signal, { text }) as Promise<Response | undefined>;
   }
 
-  /** What only calls that are recorded need comes with them. */
+  /** Loads the archive, which only recorded calls need. */
   async archive(): Promise<Archive> {
     const { BackendArchive } = await import('./archive.js');
     return new BackendArchive(this.#options, this.#notOffered);
@@ -129,15 +131,15 @@ export class BackendClient implements Backend {
     return body;
   }
 
-  /** The last answer that is to be had: the second, if a first refusal left hope. */
+  /** Resolves to the answer, or to that of a second try if the refusal may be temporary. */
   async #ask(endpoint: Endpoint, signal: AbortSignal, sent?: object, limit?: number): Promise<Answer> {
     const attempt = () => this.#attempt(endpoint, signal, sent, limit);
     const answer = await attempt();
-    // A function's result is an answer with any status: asking again could run it twice.
+    // A function's result counts with any status: a second try could run the function twice.
     if (answer.response.ok || (endpoint === 'execute' && isOutcome(answer.body))) return answer;
     const { secondTry } = await refusals();
     const canRefresh = typeof this.#options.headers === 'function';
-    return secondTry(answer, { attempt, canRefresh, patienceMs: patienceMs[endpoint] ?? 0, signal });
+    return secondTry(answer, { attempt, canRefresh, patienceMs: maxWaitMs[endpoint] ?? 0, signal });
   }
 
   async #attempt(
@@ -173,19 +175,19 @@ export class BackendClient implements Backend {
   }
 }
 
-/** An endpoint's address: at the path that the page gave for it, or at that one. */
+/** Returns an endpoint's URL, with the page's own path for it, or else with `path`. */
 export function addressOf(
   { backend, endpoints }: BackendOptions,
   endpoint: keyof Endpoints,
   path: string,
 ): string {
-  // An attribute that was removed is null.
+  // `backend` is null after its attribute was removed.
   return `${(backend ?? '/navai').replace(/\/+$/, '')}/${endpoints?.[endpoint] ?? path}`;
 }
 
 export async function readBody(response: Response): Promise<unknown> {
   const text = await response.text().catch(error => {
-    // A refusal says enough without its words; anything else that breaks off has not been answered.
+    // A refusal is clear without its body; any other answer that breaks off is incomplete.
     if (response.ok) throw error;
   });
   try {
@@ -199,7 +201,7 @@ function isOutcome(answer: unknown): answer is ToolOutcome {
   return typeof (answer as { ok?: unknown } | null | undefined)?.ok === 'boolean';
 }
 
-/** What is done about a refusal comes when there is one: most pages never meet any. */
+/** Loads the handling of refusals on demand, because most pages never need it. */
 async function refusals() {
   try {
     return await import('./refusal.js');

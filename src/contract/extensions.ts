@@ -1,13 +1,13 @@
 /**
- * The shapes that most pages never check: speech, recorded turns, the end of a session and feedback. In a file of their
- * own, because the browser loads `schema.ts` with the first call and should not load these.
+ * Schemas that most pages never need: speech, turns, session ends and feedback. Separate from `schema.ts`, because the
+ * browser loads that file with the first call.
  */
 import * as z from 'zod/mini';
 import { flag, name, record, text } from './fields.js';
 
 const amount = z.number('must be a number').check(z.gte(0, 'must not be below 0'));
 
-/** Body of `POST speech/synthesize`. Voice and model are the speech provider's ids. */
+/** Body of `POST speech/synthesize`. `voiceId` and `modelId` are the speech provider's ids. */
 export const synthesizeRequest = z.object(
   { text: name, voiceId: z.optional(text), modelId: z.optional(text) },
   'must be an object',
@@ -22,7 +22,7 @@ export const synthesizeResponse = z.object({
 
 const memoryMode = z.literal(['persistent', 'incognito'], 'must be "persistent" or "incognito"');
 
-/** Who talks, in which conversation; the same in every body about it. */
+/** Identifies the conversation and its user; the same in every body. */
 const conversation = {
   session_key: name,
   thread_id: z.optional(text),
@@ -30,13 +30,13 @@ const conversation = {
   memory_mode: memoryMode,
 };
 
-/** In unix seconds, like `expires_at`; fractions are fine. */
+/** In Unix seconds, like `expires_at`; fractions are allowed. */
 const period = { started_at: amount, ended_at: amount };
 
-/** A tool that ran in a turn. `duration_ms` is in milliseconds. */
+/** A tool call of a turn. */
 const toolCall = z.object({ call_id: name, name, ok: flag, duration_ms: amount });
 
-/** One exchange: what was said, what was answered, and the tools between. A side that stayed silent is null. */
+/** One exchange: the texts of the user and the assistant, and the tool calls in between. A silent side is null. */
 export const turn = z.object(
   {
     id: name,
@@ -48,13 +48,13 @@ export const turn = z.object(
   'must be an object',
 );
 
-/** Body of `POST turns`. A repeated `turn.id` is the same turn, sent again. */
+/** Body of `POST turns`. A repeated `turn.id` means a retry of the same turn. */
 export const turnRequest = z.object({ ...conversation, turn }, 'must be an object');
 
-/** Answer of `POST turns`: false if the backend chose not to keep the turn. */
+/** Answer of `POST turns`. `recorded` is false if the backend chose not to keep the turn. */
 export const turnResponse = z.object({ recorded: flag });
 
-/** Body of `POST sessions/end`. `usage` is what the Realtime service counted. */
+/** Body of `POST sessions/end`. `usage` is the Realtime service's token count. */
 export const sessionEndRequest = z.object(
   { ...conversation, finalize: flag, reason: text, ...period, usage: z.optional(record) },
   'must be an object',
@@ -63,23 +63,23 @@ export const sessionEndRequest = z.object(
 /** Answer of `POST sessions/end`. */
 export const sessionEndResponse = z.object({ ended: z.literal(true, 'must be true') });
 
-/** More than fits a small field; in characters, as `maxlength` counts them. */
-const longestComment = 2_000;
+/** Maximum length of a comment in characters, counted like `maxlength`. */
+const maxCommentLength = 2_000;
 
-/** Body of `POST feedback`: what the visitor says of a call. Without `memory_mode` the page set no `memory`. */
+/** Body of `POST feedback`: a visitor's rating of a call. `memory_mode` is absent if the page sets no `memory`. */
 export const feedbackRequest = z.object(
   {
     ...conversation,
     memory_mode: z.optional(memoryMode),
     rating: z.literal(['good', 'bad'], 'must be "good" or "bad"'),
     comment: z.optional(
-      text.check(z.maxLength(longestComment, `must not be longer than ${longestComment} characters`)),
+      text.check(z.maxLength(maxCommentLength, `must not be longer than ${maxCommentLength} characters`)),
     ),
   },
   'must be an object',
 );
 
-/** Answer of `POST feedback`: false if the backend chose not to keep it. */
+/** Answer of `POST feedback`. `recorded` is false if the backend chose not to keep the feedback. */
 export const feedbackResponse = z.object({ recorded: flag });
 
 export type SynthesizeRequest = z.infer<typeof synthesizeRequest>;

@@ -1,18 +1,18 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 
-/** Something that is wrong with a payload: where in it (`items.0.id`, empty for the payload itself), and what. */
+/** A problem in a payload. `path` says where, such as `items.0.id`; it is empty for the payload itself. */
 export interface Problem {
   readonly path: string;
   readonly message: string;
 }
 
-/** Everything that is wrong with a value; empty if it fits. */
+/** Returns all problems of a value; empty if it is valid. */
 export type Check = (value: unknown) => Problem[];
 
 /**
- * A check for payloads of this JSON Schema (2020-12). Throws a TypeError if the schema is not one of an
- * object, or can't be used. It is not zod's `fromJSONSchema` (4.6), which lets payloads pass that lack a
- * required key without a `properties` entry, or one beside `default`.
+ * Compiles a JSON Schema (2020-12) to a check for payloads. Throws a TypeError if the schema does not describe an
+ * object or is unusable. Does not use zod's `fromJSONSchema` (4.6), which misses required keys that have no
+ * `properties` entry or that have a `default`.
  */
 export function compileSchema(schema: Readonly<Record<string, unknown>>): Check {
   if ((schema.type ?? 'object') !== 'object') throw new TypeError('"type" must be "object"');
@@ -22,7 +22,9 @@ export function compileSchema(schema: Readonly<Record<string, unknown>>): Check 
   return check;
 }
 
-/** The library reads references and patterns with the first value: better now than in a call. */
+/**
+ * The library reads references and patterns only with its first value. Reports broken ones now instead of in a call.
+ */
 function tryOut(check: Check): void {
   try {
     check({});
@@ -31,7 +33,10 @@ function tryOut(check: Check): void {
   }
 }
 
-/** Only the deepest errors: those above them merely say that something below is wrong. What `required` says, nothing below does. */
+/**
+ * Keeps the deepest errors, because those above only say that something below is wrong. Keeps all `required` errors,
+ * because nothing below them reports a missing key.
+ */
 function leaves(errors: readonly OutputUnit[]): OutputUnit[] {
   const parents = parentsOf(errors);
   return errors.filter(
@@ -39,7 +44,7 @@ function leaves(errors: readonly OutputUnit[]): OutputUnit[] {
   );
 }
 
-// A set and not a search through all the others: a list of 30,000 wrong items would take seconds.
+// A set, because comparing all errors with each other would take seconds for 30,000 invalid items.
 function parentsOf(errors: readonly OutputUnit[]): Set<string> {
   const parents = new Set<string>();
   for (let { instanceLocation: location } of errors) {

@@ -4,8 +4,8 @@ import { componentExamples, exampleNames } from './openapi/examples.js';
 import { componentResponses, refusalsOf } from './openapi/refusals.js';
 
 /**
- * The contract as an OpenAPI 3.1 document, made from the schemas that the client and the server check with.
- * The same text each time: `npm run build` writes it to `dist/openapi.json`.
+ * Builds the contract's OpenAPI 3.1 document from the schemas that the client and the server use. The output is always
+ * the same; `npm run build` writes it to `dist/openapi.json`.
  */
 export function openApiDocument() {
   return {
@@ -42,7 +42,7 @@ const tags = [
   { name: 'extension', description: 'A backend may leave out each: 404, 405 and 501 mean “not offered”.' },
 ];
 
-/** How pages are recognised is the operator’s choice, so a request without anything is in the list too. */
+/** The operator decides how pages authenticate, so the list also allows requests without credentials. */
 const security = [{}, { bearer: [] }, { wordPressNonce: [] }];
 const securitySchemes = {
   bearer: { type: 'http', scheme: 'bearer' },
@@ -68,7 +68,7 @@ function operation(endpoint: DocumentedEndpoint): object {
 }
 
 function success({ answer, audio }: DocumentedEndpoint): object {
-  // An empty media type is how OpenAPI 3.1 says "these bytes".
+  // In OpenAPI 3.1, an empty media type means raw bytes.
   return { description: 'Success.', content: { ...json(answer), ...(audio && { 'audio/*': {} }) } };
 }
 
@@ -81,7 +81,7 @@ function others({ others = {} }: DocumentedEndpoint): Record<string, object> {
   );
 }
 
-/** A JSON body of this shape, with all its examples or some. */
+/** A JSON body of this shape, with all of its examples or only those named. */
 function json(shape: ShapeName, only = exampleNames(shape)): Record<string, object> {
   const shown = only.map(name => [name, { $ref: `#/components/examples/${shape}.${name}` }]);
   return { 'application/json': { schema: refTo(shape), examples: Object.fromEntries(shown) } };

@@ -3,23 +3,23 @@ import { toJSONSchema } from 'zod/v4/core';
 import type { JsonSchema } from '../core/model/function.js';
 import { compileSchema, type Problem } from './json-schema.js';
 
-/** A payload that fits, or why it does not. */
+/** A valid payload, or its problems. */
 export type Checked = { readonly payload: unknown } | { readonly problems: readonly Problem[] };
 
-/** The schema of a payload for the model, and the check of what the model sends. */
+/** A function's payload schema: as JSON for the model, and as a check of the model's payloads. */
 export interface PayloadSchema {
   /** JSON Schema of an object. */
   readonly json: JsonSchema;
-  /** The payload with its defaults filled in, or what is wrong with it. */
+  /** Returns the payload with defaults filled in, or its problems. */
   readonly check: (payload: unknown) => Checked;
 }
 
-/** `items.0.id: what is wrong with it`, for the model to read. */
+/** Formats a problem for the model, such as `items.0.id: message`. */
 export function sentence({ path, message }: Problem): string {
   return path ? `${path}: ${message}` : message;
 }
 
-/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws if it is neither. */
+/** Reads `parameters`, which is a zod (v4) schema or JSON Schema of an object. Throws if it is neither. */
 export function payloadSchema(parameters: object): PayloadSchema {
   return '_zod' in parameters ? fromZod(parameters as ZodType) : fromJson(parameters as JsonSchema);
 }

@@ -3,25 +3,25 @@ import { untilAborted } from '../core/util/until-aborted.js';
 import type { Answer } from './client.js';
 import { readErrorMessage } from './error-body.js';
 
-/** What a second try needs to know. */
+/** What a second try needs. */
 export interface SecondTry {
-  /** Sends the request again, with headers that are asked for anew. */
+  /** Sends the request again, with fresh headers. */
   readonly attempt: () => Promise<Answer>;
-  /** Whether the page gives its headers by a function. */
+  /** Whether the page's `headers` is a function, which can return fresh ones. */
   readonly canRefresh: boolean;
-  /** The longest wait that is worth it, in milliseconds. */
+  /** The longest `Retry-After` to wait for, in milliseconds. */
   readonly patienceMs: number;
   /** Aborted when the call stops; ends the wait. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Tries once more what was refused, if that can help: at once with fresh headers, or after the wait that
- * the backend asks for. Otherwise the refusal stands. There is never a third try.
+ * Retries a refused request once if that can help: at once with fresh headers, or after the backend's `Retry-After`.
+ * Otherwise resolves to the refusal.
  */
 export async function secondTry(refused: Answer, request: SecondTry): Promise<Answer> {
   const { attempt, canRefresh, patienceMs, signal } = request;
-  // With fixed headers nothing would change, and a wrong key that is sent twice is counted twice.
+  // Fixed headers would be refused again, and the backend would count a wrong key twice.
   if (isUnauthorized(refused)) return canRefresh ? attempt() : refused;
   const seconds = waitOf(refused);
   if (seconds === undefined || seconds * 1000 > patienceMs) return refused;
@@ -29,7 +29,7 @@ export async function secondTry(refused: Answer, request: SecondTry): Promise<An
   return attempt();
 }
 
-/** The error that a refusal is, in the backend's words; the answer is its cause. */
+/** Converts a refusal to an error with the backend's message. The answer is the error's cause. */
 export function refusalOf(answer: Answer): VoiceError {
   const { status, statusText } = answer.response;
   const words = `${status} ${readErrorMessage(answer.body) ?? statusText}`.trim();
@@ -38,7 +38,7 @@ export function refusalOf(answer: Answer): VoiceError {
   return new VoiceError(codeOf(answer), `${words} (retry after ${seconds} s)`, answer, seconds);
 }
 
-/** Whether a backend says that it has no such endpoint. */
+/** Whether the answer means that the backend does not have the endpoint. */
 export function isMissing({ response: { status } }: Answer): boolean {
   return [404, 405, 501].includes(status);
 }
@@ -52,12 +52,12 @@ function isUnauthorized({ response: { status } }: Answer): boolean {
   return status === 401 || status === 403;
 }
 
-/** Whole seconds; undefined if the backend did not say, or not in a way that can be read. */
+/** The `Retry-After` of a 429 in whole seconds; undefined if it is missing or unreadable. */
 function waitOf({ response: { status, headers } }: Answer): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (status !== 429 || !value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
-  // The backend's own clock, if it may be read: a visitor's is often wrong.
+  // Uses the backend's clock if `Date` is readable, because a visitor's clock is often wrong.
   const now = Date.parse(headers.get('date') ?? '') || Date.now();
   const seconds = Math.max(0, Math.ceil((Date.parse(value) - now) / 1000));
   return Number.isNaN(seconds) ? undefined : seconds;

@@ -1,13 +1,13 @@
 /**
- * The shapes of the HTTP contract, version 1: the one source for types, checks and the published document.
+ * Schemas of the HTTP contract, version 1: the single source of types, checks and the OpenAPI document.
  *
- * Written with `zod/mini`, as the browser loads this file with the first call; every message is given here
- * because mini brings no words of its own. What only servers check is in `extensions.ts` and `error-schema.ts`.
+ * Uses `zod/mini`, because the browser loads this file with the first call. Sets every message, because mini has none.
+ * Schemas that pages rarely need are in `extensions.ts` and `error-schema.ts`.
  */
 import * as z from 'zod/mini';
 import { flag, name, record, text } from './fields.js';
 
-/** Body of `POST realtime/client-secret`: only what the page set explicitly. */
+/** Body of `POST realtime/client-secret`: only the options that the page sets explicitly. */
 export const clientSecretRequest = z.object(
   {
     model: z.optional(text),
@@ -22,8 +22,8 @@ export const clientSecretRequest = z.object(
 );
 
 /**
- * Answer of `POST realtime/client-secret`. Only `value` decides: a field we can do without, in a shape we
- * don't know, reads as absent. `expires_at` is in unix seconds.
+ * Answer of `POST realtime/client-secret`. Only `value` is required; other fields with an unknown shape read as absent.
+ * `expires_at` is in Unix seconds.
  */
 export const clientSecretResponse = z.object({
   value: text.check(z.startsWith('ek_', 'must start with "ek_"')),
@@ -57,7 +57,9 @@ export const functionList = z.object({
   warnings: z.optional(z.array(text)),
 });
 
-/** One page as `GET routes` lists it. It has no `external`: only the page itself may send its visitors elsewhere. */
+/**
+ * One page as `GET routes` lists it. It has no `external`, because only the page itself may send visitors elsewhere.
+ */
 export const routeItem = z.object(
   {
     name,
@@ -96,7 +98,9 @@ const failed = z.object({
   details: z.optional(z.unknown()),
 });
 
-/** Answer of `POST functions/execute`. A pending approval keeps all its fields: the model reads it as it is. */
+/**
+ * Answer of `POST functions/execute`. A pending approval keeps all its fields, because the model reads it unchanged.
+ */
 export const executeResult = z.union([succeeded, pending, failed]);
 
 export type ClientSecretRequest = z.infer<typeof clientSecretRequest>;
@@ -110,15 +114,15 @@ export type ExecuteResult = z.infer<typeof executeResult>;
 
 const rawList = z.object({ items: z.array(z.unknown()), warnings: z.catch(z.array(text), []) });
 
-/** The good items of a list, and a sentence for everything that was left out or that the backend warns of. */
+/** The valid items of a list, and a sentence for each omitted item and each warning of the backend. */
 export interface ParsedList<Item> {
   readonly items: Item[];
   readonly warnings: string[];
 }
 
 /**
- * Reads a `GET functions` answer. Never throws: a bad item is left out and named in `warnings`, after the
- * backend's own; of two items with one name the first stays.
+ * Reads a `GET functions` answer. Never throws: leaves out invalid items and names them in `warnings`, after the
+ * backend's own. Of items with the same name, the first stays.
  */
 export function parseFunctionList(value: unknown): ParsedList<FunctionItem> {
   const { items, warnings } = parseList('Function', functionItem, value);
@@ -130,7 +134,7 @@ export function parseFunctionList(value: unknown): ParsedList<FunctionItem> {
   return { items: [...first.values()], warnings };
 }
 
-/** Reads a `GET routes` answer. Never throws: a bad item is left out and named in `warnings`. */
+/** Reads a `GET routes` answer. Never throws: leaves out invalid items and names them in `warnings`. */
 export function parseRouteList(value: unknown): ParsedList<RouteItem> {
   return parseList('Route', routeItem, value);
 }
@@ -152,7 +156,7 @@ function parseList<Schema extends z.ZodMiniType>(
   return { items, warnings };
 }
 
-/** What a failed parse found, in one line: `parameters must be an object; timeout_ms must be above 0`. */
+/** Formats a zod error in one line: `parameters must be an object; timeout_ms must be above 0`. */
 export function explain(error: { issues: readonly { path: PropertyKey[]; message: string }[] }): string {
   return error.issues.map(issue => [issue.path.join('.'), issue.message].join(' ').trim()).join('; ');
 }

@@ -3,12 +3,12 @@ import type { Backend } from '../core/ports/backend.js';
 import { synthesizeResponse } from './extensions.js';
 import { explain } from './schema.js';
 
-/** From CONTRACT, "Headers, auth, errors"; to the answer's first byte, a second try included. */
+/** Limit to the answer's first byte, including a second try. Source: CONTRACT, "Headers, auth, errors". */
 const timeoutMs = 10_000;
 
 /**
- * A text as sound that an audio element can play; undefined if the backend does not offer it and has been
- * asked before. Rejects with a `VoiceError` whose code starts with `backend-`.
+ * Resolves to audio of the text for an audio element, or to undefined if an earlier request showed that the backend
+ * does not offer speech. Rejects with a `VoiceError` whose code starts with `backend-`.
  */
 export async function synthesize(
   backend: Pick<Backend, 'synthesize'>,
@@ -31,7 +31,7 @@ async function soundOf(response: Response): Promise<Blob> {
   const type = response.headers.get('content-type') ?? '';
   const isSound = type.startsWith('audio/');
   const body = await (isSound ? response.blob() : response.json()).catch(error => {
-    // Bytes end if the connection does; words can also be no JSON.
+    // Reading audio fails only if the connection breaks; JSON can also be malformed.
     const code = error instanceof SyntaxError ? 'backend-invalid' : 'backend-unreachable';
     throw new VoiceError(code, `speech/synthesize: ${messageOf(error)}`, error);
   });

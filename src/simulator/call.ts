@@ -7,21 +7,21 @@ import { durationOf, planSpeech } from './speech-plan.js';
 import { Timers } from './timers.js';
 import type { Effect, Fields, RealtimeSession } from './types.js';
 
-const LONGEST_CONNECT_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 30_000;
 
 export interface CallOptions extends ScriptOptions {
   id: string;
   log: EventLog;
-  /** The address at which browsers find us. */
+  /** The IP address at which browsers reach the simulator. */
   address: string;
-  /** Delay of every data-channel frame, each way. */
+  /** Delay of every data-channel frame in each direction, in milliseconds. */
   messageMs: number;
-  /** Time between the events of a response. */
+  /** Milliseconds between the events of a response. */
   stepMs: number;
   closed(): void;
 }
 
-/** One call: a script, and the wires to a browser. */
+/** One call: connects a script to a browser over WebRTC. */
 export class Call {
   readonly id: string;
   readonly #options: CallOptions;
@@ -41,7 +41,7 @@ export class Call {
     this.#player = new Player(this.#playerEvents());
     this.#receiver = new AudioReceiver(this.#receiverEvents());
     this.#receiver.configure(this.session.audio.input.turn_detection);
-    this.#timers.after(LONGEST_CONNECT_MS, () => this.#giveUp());
+    this.#timers.after(CONNECT_TIMEOUT_MS, () => this.#giveUp());
   }
 
   get state(): 'connecting' | 'open' | 'closed' {
@@ -52,17 +52,17 @@ export class Call {
     return this.#script.session;
   }
 
-  /** Packets of the microphone that could be decoded. */
+  /** Number of decoded microphone packets. */
   get receivedAudioFrames(): number {
     return this.#receiver.frames;
   }
 
-  /** Loudness of the microphone's last packet, 0–1. */
+  /** Loudness of the last microphone packet, 0–1. */
   get level(): number {
     return this.#receiver.level;
   }
 
-  /** Answers the browser's offer; throws a Refusal if it can't be used. */
+  /** Answers the browser's SDP offer. Rejects with a Refusal if the offer is unusable. */
   async answer(offer: string): Promise<string> {
     try {
       return await this.#peer.answer(offer);
@@ -72,25 +72,27 @@ export class Call {
     }
   }
 
-  /** Sends a frame as it is, however wrong. For tests. */
+  /** Sends a frame unchecked, even an invalid one. For tests. */
   sendRaw(frame: string | object) {
     const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
     this.#options.log.add('out', readable(text), this.id);
     this.#later(() => this.#peer.send(text));
   }
 
-  /** Closes only the data channel, as a service that gives up on a session does. For tests. */
+  /** Closes only the data channel, as the service does when it gives up on a session. For tests. */
   closeChannel() {
     this.#peer.closeChannel();
   }
 
-  /** Vanishes without a word, like a network that fails; a browser notices after some seconds. For tests. */
+  /**
+   * Drops the connection without closing it, like a network failure. Browsers notice after a few seconds. For tests.
+   */
   async closePeer(): Promise<void> {
     this.#release();
     await this.#peer.vanish();
   }
 
-  /** Hangs up and releases everything. Closing twice is fine. */
+  /** Hangs up and releases all resources. Safe to call twice. */
   async close(): Promise<void> {
     this.#release();
     await this.#peer.close();

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describeError, Refusal } from './refusal.js';
 
-const LARGEST_BODY = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 export interface Answer {
   status: number;
@@ -9,7 +9,7 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-/** Any origin may ask; the SDK sends a header of its own, which makes the browser ask first. */
+/** Allows any origin. The SDK's own header makes browsers send a preflight request. */
 const CORS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'POST, OPTIONS',
@@ -19,19 +19,20 @@ const CORS = {
   'access-control-max-age': '600',
 };
 
-/** The whole body as text; throws a Refusal beyond 256 KiB. */
+/** Reads the whole body as text. Rejects with a Refusal above 256 KiB. */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST_BODY) throw new Refusal('request_too_large', 'The body of the request is too large.');
+    if (size > MAX_BODY_BYTES)
+      throw new Refusal('request_too_large', 'The body of the request is too large.');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The key after `Bearer`, or an empty string. */
+/** Returns the bearer key, or an empty string. */
 export function bearerOf(request: IncomingMessage): string {
   return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
 }
@@ -44,7 +45,7 @@ export function reply(response: ServerResponse, { status, body, headers = {} }: 
   response.end(isText || body === undefined ? body : JSON.stringify(body));
 }
 
-/** An error as the service words it. */
+/** Builds an error answer in the service's format. */
 export function failure(status: number, error: unknown): Answer {
   return { status, body: { error: describeError(error) } };
 }

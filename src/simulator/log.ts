@@ -1,8 +1,8 @@
 import type { Fields } from './types.js';
 
 /**
- * One thing that happened. `at` is in Unix milliseconds. Besides the events of the calls there are entries of
- * type `http.request` (method, path, status), `call.opened`, `call.closed`, and `unreadable` for a frame that is not JSON.
+ * One log entry. `at` is Unix time in milliseconds. Besides the events of calls, the log has entries of type
+ * `http.request` (method, path, status), `call.opened`, `call.closed`, and `unreadable` for frames that are not JSON.
  */
 export interface LogEntry {
   at: number;
@@ -16,9 +16,9 @@ interface Waiter {
   resolve: (entry: LogEntry) => void;
 }
 
-const MOST_ENTRIES = 20_000;
+const MAX_ENTRIES = 20_000;
 
-/** Everything that came and went, for tests to look at and to wait for. */
+/** Records all traffic, so that tests can inspect it and wait for it. */
 export class EventLog {
   readonly #now: () => number;
   readonly #waiters = new Set<Waiter>();
@@ -39,11 +39,14 @@ export class EventLog {
   add(direction: 'in' | 'out', event: LogEntry['event'], realtimeCallId: string | null = null) {
     const entry = { at: this.#now(), realtimeCallId, direction, event };
     this.#entries.push(entry);
-    if (this.#entries.length > MOST_ENTRIES) this.#entries.shift();
+    if (this.#entries.length > MAX_ENTRIES) this.#entries.shift();
     for (const waiter of this.#waiters) if (waiter.predicate(entry)) waiter.resolve(entry);
   }
 
-  /** Resolves with the first entry that fits, past or future; rejects after `timeoutMs`, telling what came last. */
+  /**
+   * Resolves with the first matching entry, past or future. Rejects after `timeoutMs` with an error that lists the last
+   * entries.
+   */
   waitFor(predicate: (entry: LogEntry) => boolean, timeoutMs = 10_000): Promise<LogEntry> {
     const past = this.#entries.find(predicate);
     return past ? Promise.resolve(past) : this.#waitForNext(predicate, timeoutMs);
@@ -52,7 +55,7 @@ export class EventLog {
   #waitForNext(predicate: Waiter['predicate'], timeoutMs: number): Promise<LogEntry> {
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { predicate, resolve: entry => settle(() => resolve(entry)) };
-      const timer = setTimeout(() => settle(() => reject(this.#nothingCame(timeoutMs))), timeoutMs);
+      const timer = setTimeout(() => settle(() => reject(this.#timeoutError(timeoutMs))), timeoutMs);
       const settle = (finish: () => void) => {
         clearTimeout(timer);
         this.#waiters.delete(waiter);
@@ -62,7 +65,7 @@ export class EventLog {
     });
   }
 
-  #nothingCame(timeoutMs: number): Error {
+  #timeoutError(timeoutMs: number): Error {
     const last = this.#entries.slice(-8).map(entry => `${entry.direction} ${entry.event.type}`);
     return new Error(
       `Nothing that fits came within ${timeoutMs} ms. The last: ${last.join(', ') || 'nothing'}.`,

@@ -1,4 +1,4 @@
-/** The reason why the service does not take a request; `param` is the path of the field that is wrong. */
+/** Why the service rejects a request. `param` is the path of the invalid field. */
 export class Refusal extends Error {
   readonly code: string | null;
   readonly param: string | null;
@@ -10,13 +10,13 @@ export class Refusal extends Error {
     this.param = param;
   }
 
-  /** The `error` member as both the HTTP answers and the error events carry it. */
+  /** The `error` member of HTTP answers and `error` events. */
   toJSON() {
     return { type: 'invalid_request_error', code: this.code, message: this.message, param: this.param };
   }
 }
 
-/** The `error` member for anything that was thrown; anything but a Refusal is the simulator's own failure. */
+/** Returns the `error` member for a thrown value. Anything but a Refusal becomes a `server_error`. */
 export function describeError(error: unknown) {
   if (error instanceof Refusal) return error.toJSON();
   return { type: 'server_error', code: null, message: String(error), param: null };

@@ -13,19 +13,19 @@ interface Secret {
   session: RealtimeSession;
 }
 
-/** The client secrets that were minted. One secret may start many calls until it expires. */
+/** Stores minted client secrets. A secret can start any number of calls until it expires. */
 export class Secrets {
   readonly #now: () => number;
   readonly #newId: NewId;
   readonly #secrets = new Map<string, Secret>();
 
-  /** `now` gives Unix milliseconds. */
+  /** `now` returns Unix time in milliseconds. */
   constructor(now: () => number, newId: NewId) {
     this.#now = now;
     this.#newId = newId;
   }
 
-  /** Answers a mint; throws a Refusal that names what is wrong with the request. */
+  /** Mints a client secret. Throws a Refusal that names the invalid field. */
   mint(body: unknown) {
     checkMint(body, '');
     const request = body as { expires_after?: { seconds?: number }; session?: unknown };
@@ -37,7 +37,7 @@ export class Secrets {
     return { value, expires_at: expiresAt, session };
   }
 
-  /** The session that a secret stands for; throws a Refusal for one that is unknown or too old. */
+  /** Returns a new session for a secret. Throws a Refusal if the secret is unknown or expired. */
   redeem(value: string): RealtimeSession {
     const secret = this.#secrets.get(value);
     if (!secret) throw new Refusal('invalid_api_key', 'Incorrect client secret provided.');
@@ -50,7 +50,7 @@ export class Secrets {
     return Math.floor(this.#now() / 1000);
   }
 
-  // Kept a while after their time, so that a late call hears why it was refused.
+  // Keeps expired secrets for an hour, so that a late call gets `client_secret_expired`.
   #forgetExpired() {
     for (const [value, secret] of this.#secrets) {
       if (secret.expiresAt + 3600 < this.#seconds) this.#secrets.delete(value);
@@ -58,7 +58,7 @@ export class Secrets {
   }
 }
 
-/** The JSON body of a request; throws a Refusal if it is not an object. */
+/** Parses the JSON body of a request. Throws a Refusal if it is not an object. */
 export function parseBody(text: string): unknown {
   const body = tryParse(text || '{}');
   if (isObject(body)) return body;

@@ -3,17 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 
 export interface StartOptions extends SimulatorOptions {
-  /** 0, the default, takes any free port. */
+  /** Default: 0, which picks any free port. */
   port?: number;
 }
 
 export interface RunningSimulator extends Simulator {
-  /** Such as `http://127.0.0.1:49152`, without a slash at its end. */
+  /** Such as `http://127.0.0.1:49152`, without a trailing slash. */
   readonly url: string;
   readonly port: number;
 }
 
-/** Starts a simulator with a server of its own; rejects if the port is taken. */
+/** Starts a simulator on its own HTTP server. Rejects if the port is taken. */
 export async function startSimulator(options: StartOptions = {}): Promise<RunningSimulator> {
   const simulator = createSimulator(options);
   const server = createServer(simulator.listener);
@@ -21,7 +21,7 @@ export async function startSimulator(options: StartOptions = {}): Promise<Runnin
   const port = await listen(server, options.port ?? 0, host);
   return {
     ...simulator,
-    // A getter doesn't survive the spread.
+    // The spread would copy the current entries instead of the getter.
     get log() {
       return simulator.log;
     },
@@ -40,7 +40,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-// Connections that are kept alive would hold the server open for as long as the browser likes.
+// Keep-alive connections would hold the server open until the browser closes them.
 function stop(server: Server): Promise<void> {
   return new Promise(resolve => {
     server.close(() => resolve());

@@ -21,7 +21,7 @@ export const fields: Check = (value, path) => {
   if (!isObject(value)) throw invalidType(path, 'an object', value);
 };
 
-/** Both bounds are allowed values. */
+/** Both bounds are inclusive. */
 export function number(min: number, max = Number.POSITIVE_INFINITY): Check {
   return (value, path) => {
     if (typeof value !== 'number' || Number.isNaN(value)) throw invalidType(path, 'a number', value);
@@ -59,7 +59,7 @@ export function list(check: Check): Check {
   };
 }
 
-/** Passes if one of the checks passes; otherwise tells what the last one said. */
+/** Passes if any check passes; otherwise throws the Refusal of the last one. */
 export function either(...checks: Check[]): Check {
   return (value, path) => {
     const last = checks.length - 1;
@@ -77,7 +77,7 @@ function passes(check: Check, value: unknown, path: string): boolean {
   }
 }
 
-/** An object with these members; `required` ones must be there, others are refused unless `open`. */
+/** An object with these members. `required` members must be present; unknown members are refused unless `open`. */
 export function object(
   members: Record<string, Check>,
   { required = [], open = false }: { required?: string[]; open?: boolean } = {},

@@ -1,6 +1,6 @@
-/** How long words take to say. The plan is what the script counts with and what the voice speaks. */
+/** Plans how text is spoken. The script takes durations from the plan, and the voice speaks it. */
 
-/** One sound: a syllable, or a pause where `vowel` is empty. Lengths are milliseconds. */
+/** A syllable, or a pause if `vowel` is empty. */
 export interface Sound {
   vowel: string;
   onset: string;
@@ -23,7 +23,7 @@ export function planSpeech(words: string, rate = 1): Sound[] {
   return sounds.map(sound => ({ ...sound, ms: Math.max(20, Math.round(sound.ms / rate)) }));
 }
 
-/** Milliseconds; never 0, so that even an empty answer begins and ends. */
+/** Total duration in milliseconds. Never 0, so that even an empty answer starts and stops. */
 export function durationOf(sounds: readonly Sound[]): number {
   return sounds.reduce((total, sound) => total + sound.ms, 0) || 20;
 }

@@ -1,4 +1,4 @@
-/** Timers that end together with their owner. */
+/** Timers that their owner can cancel all at once. */
 export class Timers {
   readonly #pending = new Set<NodeJS.Timeout>();
 

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { openApiDocument } from '../openapi.js';
 
-/** Writes the contract’s OpenAPI document beside the browser’s files, once. */
+/** Writes the contract’s OpenAPI document once, next to the browser’s files. */
 export function openApiFile(): Plugin {
   return {
     name: 'navai:openapi-file',

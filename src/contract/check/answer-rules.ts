@@ -6,7 +6,7 @@ import { listFunctions } from './functions-rules.js';
 import { type Observations, retryAfter } from './observations.js';
 import { type Rule, skipped } from './rule.js';
 
-/** Frames of stack traces as JavaScript, Python, PHP and Java write them. */
+/** Stack frames in the formats of JavaScript, Python, PHP and Java. */
 const frames = [
   /\bat (async )?[^\n"]{0,120}?\(?(file:|node:|webpack|\/|[A-Za-z]:\\)[^\s"()]*:\d+(:\d+)?/,
   /\bFile \\?"[^"\n]+", line \d+/,
@@ -16,7 +16,7 @@ const frames = [
 
 const key = /\bsk-[\w-]{16,}/;
 
-/** Rules over every answer of the run; they stand below the rules that ask. */
+/** Rules about all answers of the run. They come after the rules that send the requests. */
 export const answerRules: readonly Rule[] = [
   {
     id: 'errors.shape',
@@ -78,7 +78,7 @@ function firstOf(seen: Observations, test: (answer: Answer) => string | undefine
   return seen.answers.map(test).find(Boolean);
 }
 
-// The words of a 404 are not checked: pages ignore them, and many come from the server in front.
+// Ignores the body of a 404, because pages do too, and it often comes from the server in front.
 function isError(answer: Answer): boolean {
   const { ask, status } = answer;
   return (
@@ -103,7 +103,7 @@ const isFailure = ({ status, body }: Answer): boolean => status >= 400 || Object
 const hasFrames = ({ text, body }: Answer): boolean =>
   frames.some(frame => frame.test(text) || texts(body).some(one => frame.test(one)));
 
-/** Every text in a JSON value: there a line break is one again. */
+/** Returns every string in a JSON value, in which escaped line breaks are real ones. */
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];

@@ -6,7 +6,7 @@ import { mint } from './mint.js';
 import { NotAsked, type Observations } from './observations.js';
 import type { Finding, Rule } from './rule.js';
 
-/** Without these nothing else can be said about a backend. */
+/** If one of these fails, nothing else can be checked. */
 export const gates: readonly Rule[] = [
   {
     id: 'backend.reachable',
@@ -57,7 +57,7 @@ interface Probe {
   readonly words: string;
 }
 
-/** The endpoints that every backend has. */
+/** Requests the endpoints that every backend has. */
 function probe(seen: Observations): Promise<Probe[]> {
   return Promise.all([
     attempt(() => seen.ask(listFunctions)),
@@ -69,7 +69,7 @@ async function attempt(ask: () => Promise<Answer>): Promise<Probe> {
   try {
     return { answer: await ask(), words: '' };
   } catch (error) {
-    // A rate limit is an answer too; the rules of the endpoint say so.
+    // A rate limit is an answer too; the rules of the endpoint report it.
     if (error instanceof NoAnswer || error instanceof NotAsked) return { words: error.message };
     throw error;
   }

@@ -8,8 +8,8 @@ import type { Observations } from './observations.js';
 import { type Finding, type Rule, skipped } from './rule.js';
 import { FOREIGN, LARGE } from './samples.js';
 
-/** OpenAI's longest lifetime, and how far two clocks may be apart; seconds. */
-const LONGEST_S = 7_200;
+/** The longest lifetime that OpenAI allows, and the tolerated difference between two clocks, in seconds. */
+const MAX_LIFETIME_S = 7_200;
 const SKEW_S = 60;
 
 /** The parts of a Realtime session that the widget reads. */
@@ -175,7 +175,7 @@ export const clientSecretRules: readonly Rule[] = [
     id: 'client-secret.mints-once',
     level: 'must',
     title: 'It mints for nothing but a request that it should mint for.',
-    // Counts what the rules above asked for.
+    // Counts the secrets that the requests of the rules above were answered with.
     check: ({ minted }) =>
       minted.length > 1 ? `${minted.length} secrets were minted: ${minted.join('; ')}.` : undefined,
   },
@@ -185,10 +185,10 @@ function expiry({ body, headers }: Answer): Finding {
   const { expires_at: at } = Object(body) as { expires_at?: unknown };
   if (at === undefined || at === null) return undefined;
   if (typeof at !== 'number') return '`expires_at` must be a number.';
-  // The backend's own clock, if it tells it.
+  // Uses the backend's clock if it sends `Date`.
   const now = (Date.parse(headers.get('date') ?? '') || Date.now()) / 1000;
   const left = Math.round(at - now);
-  const good = left > -SKEW_S && left <= LONGEST_S + SKEW_S;
+  const good = left > -SKEW_S && left <= MAX_LIFETIME_S + SKEW_S;
   return good ? undefined : `\`expires_at\` is ${at}: ${left} s from now, read as unix seconds.`;
 }
 

@@ -11,7 +11,7 @@ const CUSTOM = 'x-navai-check';
 const allowed = 'cors.allowed';
 const preflight = 'cors.preflight';
 
-/** Of a page on another origin; on the backend's own no browser looks at any of it. */
+/** For pages on another origin; browsers ignore CORS headers on the backend's own. */
 export const corsRules: readonly Rule[] = [
   {
     id: allowed,
@@ -53,7 +53,7 @@ export const corsRules: readonly Rule[] = [
     title: 'The browser’s question before a request is answered: a 2xx that allows the page.',
     needs: [allowed],
     check: async seen => {
-      const answer = await seen.ask(question(seen));
+      const answer = await seen.ask(preflightAsk(seen));
       return isOk(answer) ? readable(answer, seen.origin) : `${described(answer)} Expected: 204.`;
     },
   },
@@ -64,7 +64,7 @@ export const corsRules: readonly Rule[] = [
     needs: [preflight],
     check: async seen => {
       const name = 'access-control-allow-methods';
-      const { headers } = await seen.ask(question(seen));
+      const { headers } = await seen.ask(preflightAsk(seen));
       const both = ['get', 'post'].every(method => holds(headers, name, method));
       return both ? undefined : `Access-Control-Allow-Methods is ${headers.get(name) ?? 'missing'}.`;
     },
@@ -96,7 +96,7 @@ export const corsRules: readonly Rule[] = [
     id: 'cors.foreign-preflight',
     level: 'must',
     title: 'A page of an unknown origin is not allowed to send.',
-    check: async seen => closed(await seen.ask(question(seen, 'from an unknown origin', FOREIGN))),
+    check: async seen => closed(await seen.ask(preflightAsk(seen, 'from an unknown origin', FOREIGN))),
   },
 ];
 
@@ -109,8 +109,8 @@ const own = ({ options }: Observations): string[] => [
   ...Object.keys(options.headers ?? {}).map(name => name.toLowerCase()),
 ];
 
-/** What a browser asks before it sends the widget's requests. It comes without the page's headers. */
-function question(seen: Observations, about = '', origin = seen.origin): Ask {
+/** The preflight that a browser sends before the widget's requests, without the page's headers. */
+function preflightAsk(seen: Observations, about = '', origin = seen.origin): Ask {
   return {
     method: 'OPTIONS',
     path: MINT,
@@ -137,13 +137,13 @@ function closed(answer: Answer): Finding {
 
 async function headersAllowed(seen: Observations, names: readonly string[]): Promise<Finding> {
   const name = 'access-control-allow-headers';
-  const { headers } = await seen.ask(question(seen));
+  const { headers } = await seen.ask(preflightAsk(seen));
   const missing = names.filter(one => !holds(headers, name, one));
   return missing.length > 0 ? `Not allowed: ${missing.join(', ')}.` : undefined;
 }
 
 function holds(headers: Headers, name: string, value: string): boolean {
   const listed = (headers.get(name) ?? '').toLowerCase().split(',');
-  // A wildcard does not stand for Authorization.
+  // A wildcard does not include Authorization.
   return listed.some(one => one.trim() === value || (one.trim() === '*' && value !== 'authorization'));
 }

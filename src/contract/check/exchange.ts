@@ -1,40 +1,40 @@
 import { messageOf } from '../../core/errors/errors.js';
 
-/** A request to the backend, as the checks describe it. */
+/** A request that a check sends to the backend. */
 export interface Ask {
   readonly method: string;
   /** Below the base URL. */
   readonly path: string;
-  /** What is special about it, in a few words; each kind of request to an endpoint has its own. */
+  /** What is special about it, in a few words. Unique for each kind of request to an endpoint. */
   readonly about?: string;
-  /** Sent as it is; a value is written as JSON. */
+  /** Sent unchanged; `json` is a value to serialize instead. */
   readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly json?: unknown;
-  /** The body's length is not announced. */
+  /** Streams the body, without a Content-Length. */
   readonly streamed?: boolean;
-  /** Beside those of every request, and in place of them. */
+  /** Added to the headers of every request; replaces those of the same name. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent without the headers of every request, as a browser's own questions are. */
+  /** Omits the headers of every request, as a browser's preflight does. */
   readonly bare?: boolean;
-  /** Milliseconds; the widget's own limit for the endpoint. */
+  /** The widget's limit for the endpoint, in milliseconds. Default: 10,000. */
   readonly timeoutMs?: number;
 }
 
-/** What came back, read to its end. */
+/** An answer, with its body read. */
 export interface Answer {
   readonly ask: Ask;
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** What the text says as JSON; undefined if it is none. */
+  /** The parsed JSON; undefined if the text is not JSON. */
   readonly body: unknown;
 }
 
-/** Nothing came back that could be judged. `text` is what arrived before it broke off. */
+/** No complete answer arrived. `text` is the part that did. */
 export class NoAnswer extends Error {
   readonly text: string;
   readonly status: number | undefined;
-  /** Asking the same endpoint again would most likely take as long. */
+  /** Whether it timed out, as the same endpoint most likely would again. */
   readonly late: boolean;
 
   constructor(message: string, { late = false, text = '', status }: NoAnswerDetails = {}) {
@@ -56,19 +56,19 @@ export interface Line {
   readonly base: string;
   readonly headers: Headers;
   readonly fetch: typeof globalThis.fetch;
-  /** Milliseconds, in place of what the request says. */
+  /** Timeout in milliseconds that overrides those of the requests. */
   readonly timeoutMs: number | undefined;
   /** Aborted when the report is no longer wanted. */
   readonly signal: AbortSignal;
 }
 
-/** Enough for any function list; a backend that sends more is not read on. */
+/** The largest body to read, which is enough for any function list. */
 const MAX_BYTES = 1024 * 1024;
 
-/** CONTRACT, "Headers, auth, errors". */
+/** Source: CONTRACT, "Headers, auth, errors". */
 const TIMEOUT_MS = 10_000;
 
-/** How a request is called in a report: `POST turns (malformed JSON)`. */
+/** Returns the name of a request in a report, such as `POST turns (malformed JSON)`. */
 export function nameOf({ method, path, about }: Ask): string {
   return `${method} ${path}${about ? ` (${about})` : ''}`;
 }
@@ -80,11 +80,11 @@ export async function exchange(ask: Ask, line: Line): Promise<Answer> {
   const limit = new AbortController();
   const stop = () => limit.abort();
   const late = new NoAnswer(`${nameOf(ask)}: no answer within ${limitMs} ms.`, { late: true });
-  // Not AbortSignal.timeout: Node would not wait for it if nothing else is going on.
+  // Not AbortSignal.timeout, which would let Node exit if nothing else is pending.
   const timer = setTimeout(stop, limitMs);
   line.signal.addEventListener('abort', stop, { once: true });
   try {
-    // Raced, and not left to the signal: a fetch that was given may not know it.
+    // Races the signal, because a custom fetch may ignore it.
     return await Promise.race([send(ask, line, limit.signal), aborted(limit.signal)]);
   } catch (cause) {
     line.signal.throwIfAborted();
@@ -94,7 +94,7 @@ export async function exchange(ask: Ask, line: Line): Promise<Answer> {
   } finally {
     clearTimeout(timer);
     line.signal.removeEventListener('abort', stop);
-    // Readers and writers that are still active may stop.
+    // Stops readers and writers that are still active.
     limit.abort();
   }
 }
@@ -108,7 +108,7 @@ async function send(ask: Ask, { base, fetch, ...line }: Line, signal: AbortSigna
     method: ask.method,
     headers,
     ...(body !== undefined && (ask.streamed ? streamed(body) : { body })),
-    // Following it would send the page's own headers to another server.
+    // Following a redirect would send the page's headers to another server.
     redirect: 'manual',
     signal,
   });
@@ -116,7 +116,7 @@ async function send(ask: Ask, { base, fetch, ...line }: Line, signal: AbortSigna
   return { ask, status: response.status, headers: response.headers, text, body: parse(text) };
 }
 
-// duplex is missing in the DOM's typings; Node wants it for a streamed body.
+// Node requires `duplex` for a streamed body; the DOM's types lack it.
 function streamed(body: BodyInit): RequestInit {
   return { body: new Response(body).body, duplex: 'half' } as RequestInit;
 }
@@ -155,7 +155,7 @@ function parse(text: string): unknown {
   }
 }
 
-// Node says "fetch failed" and puts what happened into the cause.
+// Node's message is only "fetch failed"; the cause has the reason.
 function wordsOf(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   const code = Object(cause).code;

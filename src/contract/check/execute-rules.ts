@@ -16,12 +16,12 @@ export const executeAsk = (about: string, ask: Partial<Ask>): Ask => ({
 const unknownCall = { function_name: UNKNOWN_FUNCTION, payload: null };
 const unknown = executeAsk('an unknown function', { json: unknownCall });
 
-// A \xff in a JSON string: no UTF-8.
+// The byte 0xff in a JSON string is not valid UTF-8.
 const notUtf8 = Uint8Array.from(`{"function_name":"navai_check_\xff","payload":null}`, char =>
   char.charCodeAt(0),
 );
 
-/** Names that every JavaScript object has, and PHP and Python something like them. */
+/** Names that every JavaScript object inherits; PHP and Python have similar ones. */
 const inherited = ['constructor', '__proto__', 'toString'];
 
 export const executeRules: readonly Rule[] = [
@@ -131,7 +131,7 @@ export const executeRules: readonly Rule[] = [
   },
 ];
 
-/** Kept if the error is JSON of this shape. */
+/** Passes if the error is JSON of this shape. */
 function expectError(answer: Answer, schema: z.ZodMiniType): Finding {
   if (answer.body === undefined || isHtml(answer)) return `${described(answer)} The body is not JSON.`;
   const result = schema.safeParse(answer.body);

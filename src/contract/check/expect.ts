@@ -8,12 +8,12 @@ export const isOk = ({ status }: Answer): boolean => status >= 200 && status < 3
 export const isClientError = ({ status }: Answer): boolean => status >= 400 && status < 500;
 export const isRedirect = ({ status }: Answer): boolean => status >= 300 && status < 400;
 export const isUnauthorized = ({ status }: Answer): boolean => status === 401 || status === 403;
-/** How an extension says that it is left out. */
+/** Whether the answer means that the backend does not offer the endpoint. */
 export const isLeftOut = ({ status }: Answer): boolean => [404, 405, 501].includes(status);
 export const isHtml = ({ headers, text }: Answer): boolean =>
   /\bhtml\b/i.test(headers.get('content-type') ?? '') || /^\s*<(!doctype|html)/i.test(text);
 
-/** What came, in one sentence. The body of a success is left out: it may hold anything. */
+/** Describes an answer in one sentence. Omits the body of a success, which may hold anything. */
 export function described(answer: Answer): string {
   const { ask, status, headers } = answer;
   const words = isOk(answer) ? undefined : readErrorMessage(answer.body ?? answer.text);
@@ -27,18 +27,18 @@ export function described(answer: Answer): string {
   return `${nameOf(ask)} answered ${status}${extra}.`;
 }
 
-/** Kept if the answer has one of these statuses. */
+/** Passes if the answer has one of these statuses. */
 export function expectStatus(answer: Answer, ...statuses: readonly number[]): Finding {
   if (statuses.includes(answer.status)) return undefined;
   return `${described(answer)} Expected: ${statuses.join(' or ')}.`;
 }
 
-/** Kept if the answer is a 4xx: the sender's mistake, and said so. */
+/** Passes if the answer is a 4xx, which blames the request. */
 export function expectRefusal(answer: Answer): Finding {
   return isClientError(answer) ? undefined : `${described(answer)} Expected: a 4xx.`;
 }
 
-/** Kept if the answer is a success whose body has this shape. */
+/** Passes if the answer is a success whose body has this shape. */
 export function expectBody(answer: Answer, schema: z.ZodMiniType): Finding {
   if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
   if (answer.body === undefined) return `${described(answer)} The body is not JSON.`;

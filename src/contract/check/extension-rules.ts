@@ -12,11 +12,11 @@ const conversation = ({ key }: Observations, mode = 'persistent') => ({
   memory_mode: mode,
 });
 
-/** One short exchange, over a moment ago. */
+/** A short exchange that has just ended. */
 function turnAsk(seen: Observations, about: string, mode?: string): Ask {
   const now = Math.floor(Date.now() / 1000);
   const turn = {
-    // The name of a request is kept with its answer, and so is the id.
+    // Does not depend on `about`, so that a repeated turn has the same id.
     id: `${seen.key}-${mode ?? 'turn'}`,
     started_at: now - 2,
     ended_at: now,
@@ -33,7 +33,7 @@ function endAsk(seen: Observations, about: string): Ask {
   return { method: 'POST', path: 'sessions/end', about, json: { ...conversation(seen), ...end } };
 }
 
-/** What a visitor says of the session. */
+/** A visitor's feedback about the session. */
 function feedbackAsk(seen: Observations, about: string, more: object = {}): Ask {
   const comment = 'navai-check: feedback to see whether it is recorded.';
   return {
@@ -110,7 +110,7 @@ export const turnsRules: readonly Rule[] = [
     needs: ['turns.recorded'],
     check: async seen => {
       const answer = await seen.ask(turnAsk(seen, 'incognito', 'incognito'));
-      // Refusing it is fine too: the widget never sends one.
+      // A refusal is fine too, because the widget never sends such a turn.
       if (isClientError(answer)) return undefined;
       const recorded: unknown = Object(answer.body).recorded;
       return expectBody(answer, turnResponse) ?? (recorded ? '`recorded` is true.' : undefined);

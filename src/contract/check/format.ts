@@ -1,6 +1,6 @@
 import type { CheckReport, CheckResult, Outcome } from './report.js';
 
-/** The first half of a rule's id, and what it is about. */
+/** Headings of the report, by the first part of the rules' ids. */
 const headings: Readonly<Record<string, string>> = {
   backend: 'The backend',
   'client-secret': 'POST realtime/client-secret',
@@ -27,13 +27,13 @@ const marks: Readonly<Record<Outcome, string>> = {
 /** ANSI: green, red, grey. */
 const colours: Readonly<Record<Outcome, number>> = { passed: 32, failed: 31, 'not-offered': 90, skipped: 90 };
 
-/** How a report is written. */
+/** Options of `formatReport`. */
 export interface FormatOptions {
-  /** With ANSI colours, for terminals; default: without. */
+  /** Adds ANSI colours for terminals. Default: false. */
   colour?: boolean | undefined;
 }
 
-/** The report as text: each rule under its endpoint, what was seen if one failed, and the totals. Ends with a line break. */
+/** Formats a report as text: the rules by endpoint, the details of failures, and totals. Ends with a line break. */
 export function formatReport(report: CheckReport, { colour = false }: FormatOptions = {}): string {
   const paint = (outcome: Outcome, words: string) =>
     colour ? `\u001b[${colours[outcome]}m${words}\u001b[0m` : words;

@@ -11,10 +11,10 @@ import { FOREIGN } from './samples.js';
 export const listFunctions: Ask = { method: 'GET', path: 'functions' };
 const foreign: Ask = { ...listFunctions, about: 'from an unknown origin', headers: { origin: FOREIGN } };
 
-/** What the Realtime API takes for a tool's name. */
+/** Tool names that the Realtime API accepts. */
 const toolName = /^\w{1,64}$/;
-/** The widget's own tools. */
-const taken = ['navigate_to', 'execute_app_function'];
+/** Names of the widget's own tools. */
+const reservedNames = ['navigate_to', 'execute_app_function'];
 
 const answers = 'functions.answers';
 const shape = 'functions.shape';
@@ -71,7 +71,7 @@ export const functionsRules: readonly Rule[] = [
     needs: [shape],
     check: async seen => {
       const names = (await items(seen)).map(({ name }) => name);
-      const bad = names.filter(name => !toolName.test(name) || taken.includes(name));
+      const bad = names.filter(name => !toolName.test(name) || reservedNames.includes(name));
       return bad.length > 0
         ? `Not for a tool: ${bad.map(name => JSON.stringify(name)).join(', ')}.`
         : undefined;
@@ -105,7 +105,7 @@ export const functionsRules: readonly Rule[] = [
   },
 ];
 
-/** The items that can be read, those with a name that is taken included. */
+/** Returns the valid items, including those with a duplicate name. */
 export async function items(seen: Observations): Promise<FunctionItem[]> {
   const raw = await rawItems(seen);
   return (Array.isArray(raw) ? raw : []).flatMap(item => parseFunctionList({ items: [item] }).items);

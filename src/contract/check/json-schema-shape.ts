@@ -1,4 +1,4 @@
-/** What a keyword's value must be; a sentence if it is not. */
+/** Checks the value of a keyword. Returns a sentence if it is invalid. */
 type Test = (value: unknown, at: string) => string | undefined;
 
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'];
@@ -39,7 +39,7 @@ const number = is(value => typeof value === 'number', 'a number');
 const text = is(value => typeof value === 'string', 'text');
 const list = is(Array.isArray, 'an array');
 
-/** The keywords of JSON Schema 2020-12 whose values could break who reads them; others pass. */
+/** Keywords of JSON Schema 2020-12 whose invalid values could break a reader. All other keywords pass. */
 const keywords: Readonly<Record<string, Test>> = {
   type,
   properties: named,
@@ -78,7 +78,7 @@ const keywords: Readonly<Record<string, Test>> = {
   $ref: text,
 };
 
-/** The first thing that makes an object no JSON Schema; undefined if it is one. */
+/** Returns the first problem of a JSON Schema, or undefined if it is valid. */
 export function schemaProblem(value: Record<string, unknown>, at = ''): string | undefined {
   return all(
     Object.entries(value).map(([key, given]) =>

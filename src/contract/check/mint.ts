@@ -2,7 +2,7 @@ import type { Answer, Ask } from './exchange.js';
 import { isOk, isRedirect } from './expect.js';
 import { MINT, type Observations } from './observations.js';
 
-/** What no operator allowlists. */
+/** Options that no operator allowlists. */
 export const WISHES = {
   model: 'navai-check-model',
   voice: 'navai-check-voice',
@@ -10,7 +10,7 @@ export const WISHES = {
 };
 const EXTRA = { navai_check: { ignored: true } };
 
-/** From CONTRACT, "Headers, auth, errors". */
+/** Source: CONTRACT, "Headers, auth, errors". */
 const TIMEOUT_MS = 15_000;
 
 /** A request for a client secret. */
@@ -22,7 +22,7 @@ export const secretAsk = (about: string, ask: Partial<Ask>): Ask => ({
   ...ask,
 });
 
-/** One mint shows all that one can: the next is only asked for if the one before minted nothing. */
+/** From the fullest request to the plainest. Each is sent only if the one before it minted nothing. */
 const attempts = {
   wishes: secretAsk('with wishes and an unknown field', { json: { ...WISHES, ...EXTRA } }),
   extra: secretAsk('with an unknown field', { json: EXTRA }),
@@ -30,14 +30,14 @@ const attempts = {
 };
 
 export interface Mint {
-  /** The request that was answered last. */
+  /** The last request that was sent. */
   readonly attempt: keyof typeof attempts;
   readonly answer: Answer;
-  /** The answer to the request with everything in it. */
+  /** The answer to the fullest request. */
   readonly first: Answer;
 }
 
-/** The run's client secret, from the fullest request that the backend mints for. */
+/** Mints the run's client secret with the fullest request that the backend mints for. */
 export async function mint(seen: Observations): Promise<Mint> {
   const first = await seen.ask(attempts.wishes);
   let last: Mint = { attempt: 'wishes', answer: first, first };
@@ -48,7 +48,7 @@ export async function mint(seen: Observations): Promise<Mint> {
   return last;
 }
 
-/** Whether another body would change nothing. */
+/** Whether another body would not change the answer. */
 function isFinal(answer: Answer): boolean {
   return isOk(answer) || isRedirect(answer) || [401, 403, 404, 405, 501].includes(answer.status);
 }

@@ -1,29 +1,29 @@
 import { type Answer, type Ask, exchange, type Line, NoAnswer, nameOf } from './exchange.js';
 import type { CheckOptions } from './report.js';
 
-/** Why a request was not sent, or its answer says nothing: a rule that needs it is skipped. */
+/** Says why a request has no usable answer. Skips the rules that need it. */
 export class NotAsked extends Error {
   override readonly name = 'NotAsked';
 }
 
-/** Seconds to wait for one answer, and in a whole run: a check should end. */
-const PATIENCE_S = 10;
-const RUN_PATIENCE_S = 60;
+/** The longest wait after a 429, and the longest total of such waits in a run, in seconds. */
+const MAX_WAIT_S = 10;
+const MAX_TOTAL_WAIT_S = 60;
 
-/** Where client secrets come from. */
+/** The endpoint that mints client secrets. */
 export const MINT = 'realtime/client-secret';
 
-/** Everything that was asked and answered in one run. Each request is sent once, however many rules look at it. */
+/** The requests and answers of one run. Sends each request once, however many rules use its answer. */
 export class Observations {
   readonly line: Line;
   readonly options: CheckOptions;
-  /** The page that asks. */
+  /** The page's origin. */
   readonly origin: string;
-  /** What this run's conversation is called at the backend: `navai-check-` and 16 hex digits. */
+  /** This run's session key: `navai-check-` and 16 hex digits. */
   readonly key = `navai-check-${randomHex()}`;
-  /** All answers, in their order. */
+  /** All answers, in order. */
   readonly answers: Answer[] = [];
-  /** The requests that were answered with a client secret. */
+  /** Names of the requests that were answered with a client secret. */
   readonly minted: string[] = [];
   readonly #asked = new Map<string, Promise<Answer>>();
   readonly #silent = new Map<string, string>();
@@ -37,22 +37,25 @@ export class Observations {
     for (const value of Object.values(options.headers ?? {})) this.#hide(value);
   }
 
-  /** Whether pages of another origin than the backend's are spoken for. */
+  /** Whether the page's origin is not the backend's. */
   get crossOrigin(): boolean {
     return this.origin !== new URL(this.line.base).origin;
   }
 
-  /** The answer; a 429 is waited for once. Rejects with NoAnswer, NotAsked, or the reason of an abort. */
+  /**
+   * Resolves to the answer, after one wait and retry if it is a 429. Rejects with NoAnswer, NotAsked, or the reason of
+   * an abort.
+   */
   ask(ask: Ask): Promise<Answer> {
     const name = nameOf(ask);
     const known = this.#asked.get(name);
     if (known) return known;
-    const answer = this.#askPatiently(ask);
+    const answer = this.#askWithRetry(ask);
     this.#asked.set(name, answer);
     return answer;
   }
 
-  /** Sends it regardless of earlier requests, and accepts a 429 as an answer. */
+  /** Sends the request regardless of earlier ones, and accepts a 429 as an answer. */
   async askAgain(ask: Ask): Promise<Answer> {
     try {
       const answer = await exchange(ask, this.line);
@@ -68,20 +71,20 @@ export class Observations {
     }
   }
 
-  /** The words without client secrets, keys and the page's own headers. */
+  /** Replaces client secrets, keys and the page's header values in a text. */
   redact(words: string): string {
     let clean = words;
     for (const secret of this.#secrets) clean = clean.replaceAll(secret, '…');
     return clean.replace(/\b(ek_|sk-)[\w-]{4,}/g, '$1…');
   }
 
-  async #askPatiently(ask: Ask): Promise<Answer> {
+  async #askWithRetry(ask: Ask): Promise<Answer> {
     const silent = this.#silent.get(endpointOf(ask));
     if (silent) throw new NotAsked(`Not asked again. ${silent}`);
     const first = await this.askAgain(ask);
     if (first.status !== 429) return first;
     const seconds = retryAfter(first) ?? Number.POSITIVE_INFINITY;
-    if (seconds <= PATIENCE_S && this.#waited + seconds <= RUN_PATIENCE_S) {
+    if (seconds <= MAX_WAIT_S && this.#waited + seconds <= MAX_TOTAL_WAIT_S) {
       this.#waited += seconds;
       await pause(seconds, this.line.signal);
       const second = await this.askAgain(ask);
@@ -105,7 +108,7 @@ export class Observations {
   }
 }
 
-/** Seconds to wait, if the answer says so in a way that can be read. */
+/** The `Retry-After` of an answer in seconds; undefined if it is missing or unreadable. */
 export function retryAfter({ headers }: Answer): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;

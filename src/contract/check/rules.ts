@@ -9,7 +9,7 @@ import type { Rule } from './rule.js';
 import { runRules } from './run-rules.js';
 import { speechRules } from './speech-rules.js';
 
-/** All rules, in the order in which they are looked at: a new one is one row of one of these tables. */
+/** All rules, in the order of a run. To add one, add a row to one of these tables. */
 export const rules: readonly Rule[] = [
   ...backendRules,
   ...clientSecretRules,
@@ -23,6 +23,6 @@ export const rules: readonly Rule[] = [
   ...feedbackRules,
   ...corsRules,
   ...rateLimitRules,
-  // Last: over all that was answered.
+  // Last, because they check all answers of the run.
   ...answerRules,
 ];

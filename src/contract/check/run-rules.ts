@@ -9,7 +9,7 @@ import { type Finding, type Rule, skipped, type Unseen } from './rule.js';
 
 const success = 'execute.success';
 
-/** What can be seen only if a function may be run. */
+/** Rules that need a function that may be run. */
 export const runRules: readonly Rule[] = [
   {
     id: success,
@@ -46,7 +46,7 @@ export const runRules: readonly Rule[] = [
     check: withRun(async (seen, run) => {
       const answer = await seen.ask(await call(seen, run, 'payload null', null));
       const problems = (await schemaOf(seen, run))?.({}) ?? [];
-      // A function that requires something may say so, in the list or when it runs.
+      // A function with required parameters may refuse the call or fail.
       if (problems.length > 0) return failsOrRefuses(answer);
       if (executeResult.safeParse(answer.body).success) return undefined;
       return expectBody(answer, executeResult);
@@ -83,7 +83,7 @@ function withRun(check: (seen: Observations, run: Run) => Promise<Finding>): Rul
 
 const first = (seen: Observations, run: Run): Promise<Ask> => call(seen, run, run.name, run.payload ?? null);
 
-/** Each kind of call has a `call_id` of its own; the widget waits a second longer than the function may take. */
+/** Each kind of call has its own `call_id`. Waits a second longer than the function's timeout, like the widget. */
 async function call(seen: Observations, { name }: Run, about: string, payload: unknown): Promise<Ask> {
   const listed = (await listedItems(seen)).find(item => item.name === name);
   return executeAsk(about, {
@@ -92,21 +92,21 @@ async function call(seen: Observations, { name }: Run, about: string, payload: u
   });
 }
 
-// A function may be run though the list can't be had.
+// A function can run even if the list is unavailable.
 const listedItems = (seen: Observations) => items(seen).catch(() => []);
 
-/** The check that the function's own schema is; undefined if there is none that can be used. */
+/** Compiles the function's own schema; undefined if it has no usable one. */
 async function schemaOf(seen: Observations, { name }: Run): Promise<Check | undefined> {
   const { parameters } = (await listedItems(seen)).find(item => item.name === name) ?? {};
   try {
     return parameters && compileSchema(parameters);
   } catch {
-    // A rule of the list says so.
+    // `functions.parameters` reports this.
     return undefined;
   }
 }
 
-/** A payload that the function's own schema does not take. */
+/** Finds a payload that the function's own schema rejects. */
 async function misfitOf(seen: Observations, run: Run): Promise<object | undefined> {
   const check = await schemaOf(seen, run);
   const { parameters } = (await listedItems(seen)).find(item => item.name === run.name) ?? {};
@@ -116,7 +116,7 @@ async function misfitOf(seen: Observations, run: Run): Promise<object | undefine
   return check && candidates.find(candidate => check(candidate).length > 0);
 }
 
-/** Kept if the model or the page hears that it can't be done so. */
+/** Passes if the answer reports a failure, or is a 4xx. */
 function failsOrRefuses(answer: Answer): Finding {
   const failed = executeResult.safeParse(answer.body);
   if (failed.success && !failed.data.ok) return undefined;

@@ -3,7 +3,7 @@ import { errorBody, unknownFunction } from '../error-schema.js';
 import * as extensions from '../extensions.js';
 import * as core from '../schema.js';
 
-/** Every shape of the contract under its published name, with one sentence about it. */
+/** Every schema of the contract by its published name, with a description. */
 export const shapes = {
   ClientSecretRequest: [
     core.clientSecretRequest,
@@ -58,13 +58,13 @@ export const shapes = {
 
 export type ShapeName = keyof typeof shapes;
 
-/** Where a shape stands in the document. */
+/** Returns a reference to a shape in the document. */
 export const refTo = (shape: string): { $ref: string } => ({ $ref: `#/components/schemas/${shape}` });
 
-/** The document’s `components.schemas`: each shape once, the others refer to it. */
+/** Builds `components.schemas`. Each shape appears once; other shapes refer to it. */
 export function componentSchemas(): Record<string, object> {
   const { schemas } = z.toJSONSchema(published(), {
-    // What a backend may send and receive: unknown fields are ignored, never fatal.
+    // The input form allows unknown fields, which both sides ignore.
     io: 'input',
     uri: id => refTo(id).$ref,
     override: ({ jsonSchema }) => tidy(jsonSchema),
@@ -78,13 +78,13 @@ function published(): z.core.$ZodRegistry<{ id: string }> {
   return registry;
 }
 
-// The document’s own place and dialect hold for all of them.
+// Drops `$id` and `$schema`, which the document sets once for all shapes.
 function entry(description: string, json: object = {}): object {
   const { $id, $schema, ...schema } = json as Record<string, unknown>;
   return { description, ...schema };
 }
 
-/** Leaves out what zod adds for itself: its names for text checks (the `pattern` says it), and that keys are text. */
+/** Removes zod's additions: its `format` for text that also has a `pattern`, and `propertyNames`. */
 function tidy(json: { format?: unknown; pattern?: unknown; propertyNames?: unknown }): void {
   if (json.pattern) delete json.format;
   delete json.propertyNames;

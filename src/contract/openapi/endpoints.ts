@@ -6,21 +6,21 @@ export interface DocumentedEndpoint {
   readonly method: 'get' | 'post';
   /** Below the base URL. */
   readonly path: `/${string}`;
-  /** Every backend answers it; else it is an extension that a backend may leave out. */
+  /** Whether every backend must have it; otherwise it is an extension that a backend may leave out. */
   readonly core: boolean;
   readonly summary: string;
   readonly description: string;
   readonly request?: ShapeName;
   readonly answer: ShapeName;
-  /** Answers by status beside the success and what every endpoint may refuse. */
+  /** More answers by status, besides the success and the refusals that all endpoints share. */
   readonly others?: Readonly<
     Record<string, readonly [description: string, shape: ShapeName, example: string]>
   >;
-  /** The success may be audio instead of JSON. */
+  /** Whether the success may be audio instead of JSON. */
   readonly audio?: boolean;
 }
 
-/** A new endpoint of the contract is one row here. */
+/** The endpoints of the contract, one row each. */
 export const documentedEndpoints: readonly DocumentedEndpoint[] = [
   {
     id: 'mintClientSecret',

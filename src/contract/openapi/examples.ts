@@ -2,7 +2,7 @@ import type { ShapeName } from './components.js';
 
 const conversation = { session_key: 'b0f5c1d2', thread_id: 'thread-7', memory_mode: 'persistent' };
 
-/** Examples of each shape that travels as a body, by the name they have in the document and in docs/backend/write-your-own.md. */
+/** Examples of each body, by their name in the document and in docs/backend/write-your-own.md. */
 export const examples: Partial<Record<ShapeName, Record<string, unknown>>> = {
   ClientSecretRequest: { language: { language: 'Spanish', voiceTone: 'warm' } },
   ClientSecretResponse: {
@@ -100,7 +100,7 @@ export const examples: Partial<Record<ShapeName, Record<string, unknown>>> = {
 
 export const exampleNames = (shape: ShapeName): string[] => Object.keys(examples[shape] ?? {});
 
-/** The document’s `components.examples`: each once, as `Shape.name`. */
+/** Builds `components.examples`, with names like `Shape.name`. */
 export function componentExamples(): Record<string, { value: unknown }> {
   const rows = Object.entries(examples).flatMap(([shape, named]) =>
     Object.entries(named).map(([name, value]) => [`${shape}.${name}`, { value }]),

@@ -18,7 +18,7 @@ const allow = {
   example: 'POST',
 };
 
-/** Each unsuccessful answer, by its name in the document. */
+/** The error answers, by their name in the document. */
 const refusals: Readonly<Record<string, Refusal>> = {
   BadRequest: {
     description: 'The body is not a JSON object, or does not have the expected shape.',
@@ -76,7 +76,7 @@ const everywhere = {
 const withBody = { 400: 'BadRequest', 413: 'BodyTooLarge', 415: 'NotJson' };
 const ofExtensions = { 501: 'NotOffered' };
 
-/** The refusals of an endpoint by status, each a reference. */
+/** Returns references to the error answers of an endpoint, by status. */
 export function refusalsOf(endpoint: { core: boolean; request?: unknown }): Record<string, object> {
   const names = {
     ...everywhere,
@@ -86,7 +86,7 @@ export function refusalsOf(endpoint: { core: boolean; request?: unknown }): Reco
   return mapValues(names, name => ({ $ref: `#/components/responses/${name}` }));
 }
 
-/** The document’s `components.responses`. */
+/** Builds `components.responses`. */
 export function componentResponses(): Record<string, object> {
   return mapValues(refusals, ({ description, example, headers }) => ({
     description,

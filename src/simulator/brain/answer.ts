@@ -4,10 +4,10 @@ import { readName } from './clause.js';
 import type { ContextEntry } from './decision.js';
 import { enumerate, type Phrases } from './phrases.js';
 
-const MOST_CHARACTERS = 400;
-const SAID = ['message', 'summary', 'text', 'answer', 'mensaje', 'resumen', 'respuesta'];
-const WHY = ['error', 'message', 'reason', 'details'];
-const INTERNAL = new Set([
+const MAX_CHARACTERS = 400;
+const SPOKEN_KEYS = ['message', 'summary', 'text', 'answer', 'mensaje', 'resumen', 'respuesta'];
+const REASON_KEYS = ['error', 'message', 'reason', 'details'];
+const HIDDEN_KEYS = new Set([
   'ok',
   'function_name',
   'source',
@@ -21,12 +21,12 @@ const INTERNAL = new Set([
 
 type Call = Extract<ContextEntry, { kind: 'call' }>;
 
-/** One sentence about what a function gave back; `output` is JSON or plain words. */
+/** Returns one sentence about a function's result. `output` is JSON or plain text. */
 export function answerFrom(output: string, call: Call | undefined, phrases: Phrases): string {
   const value = parse(output);
   const failed = isObject(value) && (value.ok === false || value.success === false);
   if (failed) return clip(explain(value, phrases));
-  const said = saidIn(value);
+  const said = spokenTextIn(value);
   if (call?.name === 'navigate_to' && !said) return phrases.page(pageOf(value, call));
   return clip(said ?? describeValue(unwrap(value), phrases));
 }
@@ -44,16 +44,16 @@ function explain(value: Fields, phrases: Phrases): string {
   const candidates = value.candidates;
   if (Array.isArray(candidates)) return phrases.which(enumerate(candidates.map(nameOf), phrases.or));
   const nested = isObject(value.error) ? value.error : value;
-  const why = WHY.map(name => nested[name]).find(reason => typeof reason === 'string' && reason);
+  const why = REASON_KEYS.map(name => nested[name]).find(reason => typeof reason === 'string' && reason);
   return sentence(phrases.failed(String(why ?? '')));
 }
 
-/** The words that an answer brings along for saying. */
-function saidIn(value: unknown): string | undefined {
+/** Finds the text that a result provides to be spoken. */
+function spokenTextIn(value: unknown): string | undefined {
   if (!isObject(value)) return undefined;
-  const own = SAID.map(name => value[name]).find(words => typeof words === 'string' && words.trim());
+  const own = SPOKEN_KEYS.map(name => value[name]).find(words => typeof words === 'string' && words.trim());
   if (own) return sentence(String(own));
-  return saidIn(value.result) ?? saidIn(value.data);
+  return spokenTextIn(value.result) ?? spokenTextIn(value.data);
 }
 
 function unwrap(value: unknown): unknown {
@@ -78,17 +78,19 @@ function describeValue(value: unknown, phrases: Phrases): string {
 }
 
 function describeFields(value: Fields, phrases: Phrases): string {
-  const telling = Object.entries(value).filter(([name, member]) => !INTERNAL.has(name) && isTelling(member));
-  if (!telling.length) return phrases.done;
+  const shown = Object.entries(value).filter(
+    ([name, member]) => !HIDDEN_KEYS.has(name) && isWorthSaying(member),
+  );
+  if (!shown.length) return phrases.done;
   return phrases.found(
-    telling
+    shown
       .slice(0, 4)
       .map(([name, member]) => `${readName(name).join(' ')}: ${plain(member, phrases)}`)
       .join(', '),
   );
 }
 
-const isTelling = (member: unknown) =>
+const isWorthSaying = (member: unknown) =>
   member !== null && member !== '' && !(isObject(member) && !nameOf(member));
 
 function plain(member: unknown, phrases: Phrases): string {
@@ -113,4 +115,4 @@ const sentence = (words: string) => {
 };
 
 const clip = (words: string) =>
-  words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
+  words.length > MAX_CHARACTERS ? `${words.slice(0, MAX_CHARACTERS)}…` : words;

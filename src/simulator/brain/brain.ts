@@ -8,28 +8,29 @@ import { splitRequests, type Understood } from './understand.js';
 import { isSpanish } from './words.js';
 
 /**
- * Answers by rules, from nothing but what the session says: its pages from the instructions, its functions from
- * the instructions and the tools. It understands typed English and Spanish, as far as rules go.
+ * Answers by rules, using only the session: it reads pages from the instructions, and functions from the instructions
+ * and the tools. It understands typed English and Spanish, as far as simple rules can.
  */
 export const brain: Brain = context => {
   const phrases = phrasesIn(isSpanish(context.text, context.language, context.instructions));
   const outputs = newOutputs(context.items);
-  if (outputs.length) return { say: outputs.map(output => tell(output, context.items, phrases)).join(' ') };
-  const ordered = /["“«]([^"”»]+)["”»]/.exec(context.request)?.[1];
-  if (ordered) return { say: ordered };
+  if (outputs.length)
+    return { say: outputs.map(output => describeOutput(output, context.items, phrases)).join(' ') };
+  const quoted = /["“«]([^"”»]+)["”»]/.exec(context.request)?.[1];
+  if (quoted) return { say: quoted };
   if (!asksSomething(context)) return { say: context.items.length ? phrases.again : phrases.greeting };
   return context.text.trim() ? decide(context, phrases) : { say: phrases.notHeard };
 };
 
 type Output = Extract<ContextEntry, { kind: 'output' }>;
 
-/** The outputs after the last words of either side. */
+/** Function outputs since the last message of the user or the assistant. */
 function newOutputs(items: readonly ContextEntry[]): Output[] {
   const spoken = items.findLastIndex(entry => entry.kind === 'message' && entry.role !== 'system');
   return items.slice(spoken + 1).filter(entry => entry.kind === 'output');
 }
 
-function tell(output: Output, items: readonly ContextEntry[], phrases: Phrases): string {
+function describeOutput(output: Output, items: readonly ContextEntry[], phrases: Phrases): string {
   const call = items.find(entry => entry.kind === 'call' && entry.toolCallId === output.toolCallId);
   return answerFrom(output.output, call?.kind === 'call' ? call : undefined, phrases);
 }
@@ -49,7 +50,7 @@ function decide(context: BrainContext, phrases: Phrases): Decision {
   return carryOut(earlier ? splitRequests(`${earlier} ${context.text}`, site) : now, site, phrases);
 }
 
-/** What the user had asked for, if this is their answer to a question of ours. */
+/** The user's earlier request, if the latest message answers a question from the assistant. */
 function questionBefore({ items }: BrainContext): string | undefined {
   const messages = items.flatMap(entry =>
     entry.kind === 'message' && entry.role !== 'system' ? [entry] : [],
@@ -61,14 +62,14 @@ function questionBefore({ items }: BrainContext): string | undefined {
 
 function carryOut(requests: Understood[], site: Site, phrases: Phrases): Decision {
   const calls: DecidedCall[] = requests.flatMap(request => (request.kind === 'call' ? [request.call] : []));
-  const questions = requests.flatMap(request => wordFor(request, site, phrases));
+  const questions = requests.flatMap(request => replyTo(request, site, phrases));
   return { ...(calls.length ? { calls } : {}), ...(questions.length ? { say: questions.join(' ') } : {}) };
 }
 
-function wordFor(request: Understood, site: Site, phrases: Phrases): string[] {
+function replyTo(request: Understood, site: Site, phrases: Phrases): string[] {
   if (request.kind === 'call') return [];
   if (request.kind === 'which') return [phrases.which(request.names.join(` ${phrases.or} `))];
   if (request.kind === 'missing') return [phrases.missing(request.names.join(` ${phrases.and} `))];
-  const sorry = request.kind === 'page' ? phrases.unknownPage : phrases.unknown;
-  return [`${sorry} ${describeSite(site, phrases)}`];
+  const apology = request.kind === 'page' ? phrases.unknownPage : phrases.unknown;
+  return [`${apology} ${describeSite(site, phrases)}`];
 }

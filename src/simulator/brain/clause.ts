@@ -1,24 +1,24 @@
 import { fold, GO_VERBS, meaningOf, STOP_WORDS, TRAVEL_VERBS } from './words.js';
 
-/** One word of what a person said. */
+/** One word of the user's text. */
 export interface Word {
   raw: string;
   folded: string;
   meaning: string;
-  /** True if it says nothing about what is wanted. */
+  /** True for stop words, which say nothing about the request. */
   empty: boolean;
 }
 
-/** One request: what was said, word by word. */
+/** One request, split into words. */
 export interface Clause {
   text: string;
   words: Word[];
-  /** The meanings that count. */
+  /** Meanings of the words that are not stop words. */
   meanings: Set<string>;
-  /** It begins by asking to be taken somewhere, or to be shown something. */
+  /** True if it starts with a verb such as "go", "open" or "show". */
   asksToGo: boolean;
   travels: boolean;
-  /** It asks for information, not for an action. */
+  /** True if it asks for information rather than an action. */
   asksWhat: boolean;
 }
 
@@ -45,7 +45,7 @@ export function meaningsIn(text: string): string[] {
     .map(meaningOf);
 }
 
-/** The folded words of a name, also of one in camelCase or snake_case. */
+/** Splits a name into folded words, including names in camelCase or snake_case. */
 export function readName(name: string): string[] {
   return fold(name.replace(/([a-z\d])([A-Z])/g, '$1 $2')).match(/[a-z\d]+/g) ?? [];
 }
@@ -55,7 +55,7 @@ function readWord(raw: string): Word {
   return { raw, folded, meaning: meaningOf(folded), empty: STOP_WORDS.has(folded) };
 }
 
-// "Is the shop open?" asks for no page, though its first word that counts may be a verb of motion.
+// "Is the shop open?" does not ask for a page, although its first significant word can be a verb such as "open".
 function asksAboutState(words: Word[]): boolean {
   return /^(is|are|was|were|does|do|esta|estan|es|son|hay)$/.test(words[0]?.folded ?? '');
 }

@@ -2,25 +2,25 @@ import { type Clause, meaningsIn, readName } from './clause.js';
 import type { KnownRoute } from './prompt.js';
 import { DATE_WORDS, GENERIC, meaningOf, STOP_WORDS } from './words.js';
 
-/** Something that a clause may mean, and how well it fits; 0 is not at all. */
+/** A possible meaning of a clause with its score; 0 means no match. */
 export interface Match<Target> {
   target: Target;
   score: number;
 }
 
-/** What of a function is compared with the words. */
+/** The parts of a function that are compared with the user's words. */
 export interface Describable {
   name: string;
   description: string;
-  /** Names of parameters. */
+  /** Parameter names. */
   parameters: string[];
-  /** Values that parameters may have. */
+  /** Values that the parameters allow (`enum`). */
   values: string[];
 }
 
-const ENOUGH = 1.5;
+const MIN_SCORE = 1.5;
 
-/** Two words mean the same also if one is a longer form of the other, as in book and booking. */
+/** Treats words as equal if one is a longer form of the other, such as "book" and "booking". */
 const same = (one: string, other: string) =>
   one === other || (shorter(one, other) >= 5 && related(one, other));
 const shorter = (one: string, other: string) => Math.min(one.length, other.length);
@@ -29,11 +29,11 @@ const related = (one: string, other: string) => one.startsWith(other) || other.s
 const knows = (meanings: Iterable<string>, wanted: string) =>
   [...meanings].some(meaning => same(meaning, wanted));
 
-/** The best matches first; those that fit too little are left out. */
+/** Sorts the matches by score, best first, and drops those below the minimum. */
 export function rank<Target>(targets: readonly Target[], score: (target: Target) => number): Match<Target>[] {
   return targets
     .map(target => ({ target, score: score(target) }))
-    .filter(match => match.score >= ENOUGH)
+    .filter(match => match.score >= MIN_SCORE)
     .sort((one, other) => other.score - one.score);
 }
 
@@ -57,7 +57,7 @@ function scoreName(name: string, clause: Clause): number {
   return share === 1 ? 3 + 0.3 * parts.length : share >= 0.5 ? 1.5 * share : 0;
 }
 
-// Without a verb of motion a page is meant only if the words speak of nothing else.
+// Without a verb such as "go" or "open", a request means a page only if all of its words belong to that page.
 function isAllAbout(names: string[], clause: Clause): boolean {
   const known = names.flatMap(meaningsIn);
   return [...clause.meanings].every(meaning => knows(known, meaning));
@@ -72,7 +72,7 @@ function countKnown(words: readonly string[], among: Iterable<string>): number {
   return new Set(words.filter(word => knows(known, word))).size;
 }
 
-/** Names tell most, then allowed values, parameters and descriptions; a common verb tells little. */
+/** Weighs names most, then allowed values, descriptions and parameter names; common verbs count little. */
 export function scoreFunction(target: Describable, clause: Clause): number {
   const name = readName(target.name)
     .filter(word => !STOP_WORDS.has(word))
@@ -94,7 +94,7 @@ function worth(meaning: string, sources: [readonly string[], number][]): number 
   return GENERIC.has(meaning) ? Math.min(0.5, ...weights, weights.length ? 1 : 0) : Math.max(0, ...weights);
 }
 
-// "How much money do I have?" asks for no transfer of money.
+// "How much money do I have?" does not ask for a money transfer.
 function isUnaskedAction(name: string, clause: Clause): boolean {
   const [verb = ''] = readName(name);
   const meaning = meaningOf(verb);

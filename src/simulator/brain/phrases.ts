@@ -1,4 +1,4 @@
-/** What the brain says, in its two languages. */
+/** The brain's phrases in one language. */
 export interface Phrases {
   greeting: string;
   thanks: string;
@@ -73,9 +73,9 @@ const spanish: Phrases = {
 
 export const phrasesIn = (inSpanish: boolean): Phrases => (inSpanish ? spanish : english);
 
-/** "a, b and c"; names at most `most`. */
-export function enumerate(names: readonly string[], word: string, most = 5): string {
-  const shown = names.slice(0, most);
+/** Joins names as "a, b and c"; leaves out those beyond `max`. */
+export function enumerate(names: readonly string[], word: string, max = 5): string {
+  const shown = names.slice(0, max);
   const last = shown.at(-1) ?? '';
   return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} ${word} ${last}` : last;
 }

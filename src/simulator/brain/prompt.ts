@@ -18,7 +18,7 @@ const ALSO = /\.?\s*(?:also called|tambien llamad[oa]|synonyms?|sinonimos?):\s*(
 const FUNCTION = /^`?([A-Za-z_$][\w$.-]*)`?\s*(?:[:–—-]\s+(.*))?$/;
 const FUNCTIONS_HEADING = /execute_app_function|functions? you can|funciones/i;
 
-/** The pages that the instructions name: bullets with a path in parentheses, wherever they stand. */
+/** Reads the pages named in the instructions: any bullet with a path in parentheses. */
 export function readRoutes(instructions: string): KnownRoute[] {
   return instructions.split('\n').flatMap(line => {
     const route = ROUTE.exec(BULLET.exec(line)?.[1] ?? '');
@@ -27,14 +27,14 @@ export function readRoutes(instructions: string): KnownRoute[] {
 }
 
 function toRoute([, name = '', path = '', rest = '']: RegExpExecArray): KnownRoute {
-  // Looked for without accents, which leaves every letter in its place once composed.
+  // Matches without accents. Folding keeps the offsets of composed (NFC) text.
   const also = ALSO.exec(fold(rest.normalize('NFC')).length === rest.length ? rest : fold(rest));
   const synonyms = (also?.[1] ?? '').split(',').map(word => word.replace(/\.\s*$/, '').trim());
   const description = also ? rest.slice(0, also.index) : rest;
   return { name, path, description: description.trim(), synonyms: synonyms.filter(Boolean) };
 }
 
-/** The functions without a schema that the instructions name: bullets under their heading, up to the next line that is none. */
+/** Reads the functions without a schema: the bullets under the functions heading, up to the next other line. */
 export function readFunctions(instructions: string): KnownFunction[] {
   const lines = instructions.split('\n');
   const start = lines.findIndex(line => FUNCTIONS_HEADING.test(line) && !BULLET.test(line));

@@ -1,23 +1,23 @@
 import { type Clause, meaningsIn, readName, type Word } from './clause.js';
 import { CURRENCIES, DATE_WORDS, fold, GO_VERBS, meaningOf, NEGATIONS, numberOf, singular } from './words.js';
 
-/** What surrounds the words: which of them only name the function, and what its parameters want. */
+/** What `SlotClaims` needs to know about a function and its parameters. */
 export interface ClaimContext {
   /** Names of the function and its parameters. */
   names: string[];
   description: string;
-  /** A parameter counts things, so that two flat whites are 2 × flat white. */
+  /** True if a parameter is a quantity, so that "two flat whites" becomes 2 × "flat white". */
   counts: boolean;
-  /** How many parameters want free text. */
+  /** Number of parameters that take free text. */
   texts: number;
 }
 
 const OF = /^(of|de|con|with)$/;
 const JOINERS = /^(and|y|e|of|de|con|with)$/;
 
-/** The words of a clause, taken one by one as parameters claim them. */
+/** Tracks the words of a clause that are still free. Each parameter claims the words it uses. */
 export class SlotClaims {
-  /** How many parameters want free text. */
+  /** Number of parameters that take free text. */
   readonly texts: number;
   readonly #clause: Clause;
   readonly #own: Set<string>;
@@ -61,7 +61,7 @@ export class SlotClaims {
     return word === undefined ? undefined : numberOf(fold(word));
   }
 
-  /** The value all of whose words were said; the longest one, if several were. */
+  /** Returns the value whose words were all said, and the longest one if several match. */
   takeOneOf(values: readonly unknown[]): unknown {
     const said = values.filter(value => this.#wordsOf(value)?.length);
     const best = said.sort((one, other) => String(other).length - String(one).length)[0];
@@ -102,14 +102,14 @@ export class SlotClaims {
     return this.#clause.words.filter(word => !this.#taken.has(word));
   }
 
-  // Words of the description are only context, such as "shop", unless nothing else was said.
+  // Words of the description, such as "shop", are only context, unless no other words are left.
   #rest(): Word[] {
     const free = this.#clause.words.filter(word => this.#isFree(word));
-    const telling = free.filter(word => !this.#described.has(word.meaning) || /^\p{Lu}/u.test(word.raw));
-    return this.#joined(telling.length ? between(free, telling) : free);
+    const significant = free.filter(word => !this.#described.has(word.meaning) || /^\p{Lu}/u.test(word.raw));
+    return this.#joined(significant.length ? between(free, significant) : free);
   }
 
-  // "Bread and butter" and "café con leche" are one thing; what merely stands near each other is not.
+  // Keeps the joining word in "bread and butter" or "café con leche", but no other words in between.
   #joined(found: Word[]): Word[] {
     const words = this.#clause.words;
     return found.flatMap((word, index) => {
@@ -133,11 +133,11 @@ export class SlotClaims {
   }
 }
 
-// What stands between two telling words belongs to them: "bread and butter pudding" stays whole.
-function between(free: Word[], telling: Word[]): Word[] {
-  const first = free.indexOf(telling[0] as Word);
-  return free.slice(first, free.indexOf(telling.at(-1) as Word) + 1);
+// Keeps the words between the first and the last significant one: "bread and butter pudding" stays whole.
+function between(free: Word[], significant: Word[]): Word[] {
+  const first = free.indexOf(significant[0] as Word);
+  return free.slice(first, free.indexOf(significant.at(-1) as Word) + 1);
 }
 
-// A name keeps its s.
+// A capitalized word is a name and keeps its final s.
 const one = (word: string) => (word === word.toLowerCase() ? singular(word) : word);

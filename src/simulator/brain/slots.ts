@@ -12,12 +12,12 @@ export interface TypedFunction {
   schema: Fields;
 }
 
-/** A call with everything it needs, or the names of what was not said. */
+/** A complete call, or the names of the missing required parameters. */
 export type Filled = { call: DecidedCall } | { missing: string[] };
 
 type Schema = Fields & { type?: unknown; enum?: unknown[]; format?: string; description?: string };
 
-/** Fills a function's parameters from the words, most telling kind first, so that names and titles get what is left. */
+/** Fills a function's parameters, most specific kind first, so that free text gets the remaining words. */
 export function fillSlots(target: TypedFunction, clause: Clause): Filled {
   const properties = propertiesOf(target.schema);
   const required = Array.isArray(target.schema.required) ? target.schema.required : [];
@@ -34,7 +34,7 @@ export function fillSlots(target: TypedFunction, clause: Clause): Filled {
   return missing.length ? { missing } : { call: { name: target.name, arguments: payload } };
 }
 
-// The schema comes from the site; invalid parts are skipped.
+// The schema comes from the site and may be invalid in parts; skips those.
 function propertiesOf({ properties }: Fields): [string, Schema][] {
   if (!isObject(properties)) return [];
   return Object.entries(properties).filter((entry): entry is [string, Schema] => isObject(entry[1]));
@@ -52,7 +52,7 @@ function contextOf(
   };
 }
 
-/** What is said besides the function's own name and the usual verbs, in its original spelling. */
+/** Returns the words besides the function's name and common verbs, in their original spelling. */
 export function remainingWords(target: { name: string; description: string }, clause: Clause): string {
   return new SlotClaims(clause, contextOf(target, [])).rest();
 }
@@ -87,13 +87,13 @@ const fillNumber: Fill = (name, schema, words, required) => {
   return words.takeNumber() ?? (isQuantity(name) && (required || words.saysOne) ? 1 : undefined);
 };
 
-const fillTruth: Fill = (name, schema, words, required) => {
+const fillBoolean: Fill = (name, schema, words, required) => {
   if (!isA(schema, 'boolean')) return undefined;
   const mentioned = required || words.mention(`${name} ${schema.description ?? ''}`);
   return mentioned ? !words.negated : undefined;
 };
 
-/** What word leads to a parameter with such a name: "to Ana" is the recipient. */
+/** Pairs of a parameter name and the words that introduce its value: "to Ana" names the recipient. */
 const LEADS: [RegExp, RegExp][] = [
   [/^(to|recipient|destination|receiver|payee|destinatario|destino|para)$/, /^(to|a|para|al)$/],
   [/^(from|origin|source|origen|desde)$/, /^(from|desde|de)$/],
@@ -126,7 +126,7 @@ const KINDS: Fill[] = [
   fillChoice,
   fillPattern,
   fillNumber,
-  fillTruth,
+  fillBoolean,
   fillLed,
   fillRequiredText,
   fillList,

@@ -15,14 +15,14 @@ const KINDS: [RegExp, RegExp, 'greeting' | 'thanks' | 'bye' | 'help'][] = [
   [HELP, /^(help|ayuda|ayudame|what|que|how|options|opciones|como)$/, 'help'],
 ];
 
-/** The kind of small talk, if the words are nothing else. One word of it must be a telling one. */
+/** Returns the kind of small talk if all words belong to it and at least one identifies it. */
 export function smallTalkIn(text: string): 'greeting' | 'thanks' | 'bye' | 'help' | undefined {
   const { words }: Clause = readClause(text);
   const folded = words.map(word => word.folded);
   if (!folded.length) return undefined;
   return KINDS.find(
-    ([allowed, telling]) =>
-      folded.every(word => allowed.test(word)) && folded.some(word => telling.test(word)),
+    ([allowed, identifying]) =>
+      folded.every(word => allowed.test(word)) && folded.some(word => identifying.test(word)),
   )?.[2];
 }
 

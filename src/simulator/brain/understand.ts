@@ -6,7 +6,7 @@ import type { Site, SiteFunction } from './site.js';
 import { fillSlots, remainingWords } from './slots.js';
 import { fold } from './words.js';
 
-/** What one request turned out to be. `page`: a page that there isn't. */
+/** The meaning of one request. `page` means that it asks for a page that does not exist. */
 export type Understood =
   | { kind: 'call'; call: DecidedCall }
   | { kind: 'which'; names: string[] }
@@ -16,10 +16,10 @@ export type Understood =
 
 const JOINT =
   /\s*(?:[,;.!?]\s+(?=\S)|,?\s+(?:and then|and also|and|then|y luego|y despues|y después|y también|y|e|luego|después)\s+)/gi;
-const CLOSE = 0.25;
+const TIE_MARGIN = 0.25;
 const COUNTED = /^(a|an|un|una|another|otro|otra|two|three|four|five|dos|tres|cuatro|cinco|\d+)$/;
 
-/** The requests in what was said. Parts that mean nothing by themselves stay with the part before. */
+/** Splits a message into requests. A part without a meaning of its own stays with the part before it. */
 export function splitRequests(text: string, site: Site): Understood[] {
   const understood: Understood[] = [];
   for (const part of partsOf(text, site)) understood.push(understand(part, site, nameIn(understood.at(-1))));
@@ -57,13 +57,13 @@ const isRequest = ({ kind }: Understood) => kind === 'call' || kind === 'missing
 const nameIn = (understood: Understood | undefined) =>
   understood?.kind === 'call' ? understood.call.name : undefined;
 
-// "fish and chips" is one thing if the site sells it.
+// "fish and chips" is one thing if the site has a page or a value of that name.
 function holdsJoint(text: string, site: Site): boolean {
   const names = [...site.routes.map(({ name }) => name), ...site.functions.flatMap(({ values }) => values)];
   return names.some(name => /\s(and|y|e)\s/i.test(name) && fold(text).includes(fold(name)));
 }
 
-/** `before` is the function that the words before asked for: "… and a croissant" continues it. */
+/** `before` is the function of the previous part: "… and a croissant" continues it. */
 export function understand(text: string, site: Site, before?: string): Understood {
   const clause = readClause(text);
   const [route, otherRoute] = rank(site.routes, candidate => scoreRoute(candidate, clause));
@@ -92,7 +92,7 @@ function run(best: Match<SiteFunction>, next: Match<SiteFunction> | undefined, c
 }
 
 const isTie = (best: Match<unknown>, next?: Match<unknown>) =>
-  next !== undefined && best.score - next.score < CLOSE;
+  next !== undefined && best.score - next.score < TIE_MARGIN;
 
 function runOpaque(target: SiteFunction, name: string, clause: Clause): DecidedCall {
   const value = remainingWords(target, clause);

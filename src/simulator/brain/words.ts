@@ -1,9 +1,9 @@
-/** English and Spanish, as far as a website's visitor needs them. All entries are folded: no capitals, no accents. */
+/** English and Spanish vocabulary for website visitors. All entries are folded: lower case, without accents. */
 
 const list = (words: string) => words.trim().split(/\s+/);
 const set = (words: string) => new Set(list(words));
 
-/** Words with one meaning, in both languages. The first of each line names the meaning. */
+/** Synonyms in both languages, one meaning per line. The first word of a line names the meaning. */
 const MEANINGS = `
 open show display view see opening abrir abre abreme abierto abierta abren muestra muestrame mostrar ensena ensename ver
 close hide cerrar cierra cerrado cierran ocultar oculta
@@ -68,7 +68,7 @@ const MEANING_OF = new Map(
     .flatMap(line => list(line).map(word => [word, list(line)[0] ?? word] as const)),
 );
 
-/** Words that say nothing about what is wanted. */
+/** Words that say nothing about the request. */
 export const STOP_WORDS = set(`
 a an the this that these those my your our his her its me i you we us it is are am be was were do does did can could would will
 please to for of in on at by with from and or then so some any there here now just also too what which how when who whose
@@ -78,18 +78,18 @@ con por para y o u a que cual cuales como cuando quien cuanto cuanta cuantos cua
 favor necesito dame dime haz hacer tengo tiene gustaria si ya ahora aqui hola luego despues entonces algo le les
 `);
 
-/** Verbs that ask for a page when they begin a request. */
+/** Verbs that ask for a page when a request starts with them. */
 export const GO_VERBS = set(`
 take go bring navigate visit open show see view display where lead jump browse head
 llevame llevar llevarme lleva ir ve vamos voy abre abrir abreme muestrame muestra mostrar ensename ensena ver visita visitar navega navegar donde entra
 `);
 
-/** Of those, the ones that ask for nothing but a page. */
+/** The subset of `GO_VERBS` that can only ask for a page. */
 export const TRAVEL_VERBS = set(
   'take go bring navigate visit lead jump browse llevame llevar llevarme lleva ir ve vamos voy visita visitar navega navegar',
 );
 
-/** Meanings so common in names of functions that they hardly tell one from another. */
+/** Meanings too common in function names to tell functions apart. */
 export const GENERIC = set('open close get set show list make run do change');
 
 export const NEGATIONS = set('no not off without disable dont never sin desactiva desactivar apaga apagar');
@@ -157,10 +157,10 @@ the an of in on with for and to what which how when where who my your is are do 
 search book help hello hi thanks thank page shop today tomorrow want need give tell remove cancel send buy you i it
 `);
 
-/** Lower case, without accents. */
+/** Converts to lower case and removes accents. */
 export const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The number that a word or numeral stands for. `twenty-five` counts as well. */
+/** Returns the number that a numeral or a word such as `twenty-five` stands for, or undefined. */
 export function numberOf(word: string): number | undefined {
   if (/^\d+([.,]\d+)?$/.test(word)) return Number(word.replace(',', '.'));
   const parts = word.split('-').map(part => NUMBERS.get(part));
@@ -168,16 +168,16 @@ export function numberOf(word: string): number | undefined {
   return parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
 }
 
-/** What a folded word means: the same for synonyms, translations and inflections. */
+/** Returns the meaning of a folded word. Synonyms, translations and inflections share one. */
 export function meaningOf(word: string): string {
   const single = singular(word);
   return MEANING_OF.get(word) ?? MEANING_OF.get(single) ?? stem(single);
 }
 
-/** One of what the plural word names; a singular word stays as it is. */
+/** Returns the singular of a plural word, and other words unchanged. */
 export function singular(word: string): string {
   if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
-  // Cookies and brownies end in -ie, berries and pastries in -y.
+  // The singular of cookies and brownies ends in -ie, that of berries and pastries in -y.
   if (/ies$/.test(word)) return /[knhv]ies$/.test(word) ? word.slice(0, -1) : `${word.slice(0, -3)}y`;
   if (/(ch|sh|x|ss|[dlnr])es$/.test(word) && !/(ches|les)$/.test(word)) return word.slice(0, -2);
   if (/ches$/.test(word)) return word.slice(0, -2);
@@ -189,7 +189,7 @@ function stem(word: string): string {
   return bare.length > 4 ? bare.replace(/[aeo]$/, '') : bare;
 }
 
-/** Whether these words are Spanish; if they don't tell, whether `language` or `instructions` ask for it. */
+/** Returns whether the words are Spanish. If they don't show it, `language` or `instructions` decide. */
 export function isSpanish(words: string, language = '', instructions = ''): boolean {
   const found = fold(words).match(/\w+/g) ?? [];
   const lean = found.reduce((sum, word) => sum + Number(SPANISH.has(word)) - Number(ENGLISH.has(word)), 0);

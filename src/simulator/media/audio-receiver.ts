@@ -2,17 +2,17 @@ import type { TurnDetection } from '../types.js';
 import { SpeechDetector, type SpeechEdge } from './detector.js';
 import { OpusDecoder, SAMPLE_RATE } from './opus.js';
 
-const RTP_RATE = 48;
+const RTP_TICKS_PER_MS = 48;
 const STALLED_MS = 100;
-const MOST_BEHIND_MS = 5000;
+const MAX_LATE_MS = 5000;
 
 export interface AudioReceiverEvents {
   edge(edge: SpeechEdge): void;
-  /** So much audio was decoded. */
+  /** Reports the duration of newly decoded audio. */
   heard(ms: number): void;
 }
 
-/** Listens to the packets of a microphone. */
+/** Decodes the packets of a microphone and detects speech in them. */
 export class AudioReceiver {
   /** Packets decoded so far. */
   frames = 0;
@@ -28,20 +28,20 @@ export class AudioReceiver {
     this.#events = events;
   }
 
-  /** Without a turn detection nothing is detected; the client says when a turn ends. */
+  /** Null switches detection off: the client then commits each turn itself. */
   configure(detection: TurnDetection | null) {
     if (!detection) this.#detector = null;
     else if (this.#detector) this.#detector.configure(detection);
     else this.#detector = new SpeechDetector(detection);
   }
 
-  /** Takes one RTP packet's Opus payload and timestamp (48 kHz). What can't be decoded counts as lost. */
+  /** Takes the Opus payload and timestamp (48 kHz) of one RTP packet. Undecodable packets count as lost. */
   take(payload: Uint8Array, timestamp: number) {
     const pcm = this.#decode(payload);
     if (!pcm || this.#isLate(timestamp)) return;
     this.#notice(this.#detector?.miss(this.#gapMs(timestamp)));
     const ms = (pcm.length * 1000) / SAMPLE_RATE;
-    this.#nextTimestamp = (timestamp + ms * RTP_RATE) >>> 0;
+    this.#nextTimestamp = (timestamp + ms * RTP_TICKS_PER_MS) >>> 0;
     this.frames++;
     this.level = loudness(pcm);
     this.#events.heard(ms);
@@ -65,11 +65,11 @@ export class AudioReceiver {
 
   #isLate(timestamp: number): boolean {
     const ahead = this.#ahead(timestamp);
-    return ahead < 0 && ahead > -MOST_BEHIND_MS * RTP_RATE;
+    return ahead < 0 && ahead > -MAX_LATE_MS * RTP_TICKS_PER_MS;
   }
 
   #gapMs(timestamp: number): number {
-    return Math.max(0, this.#ahead(timestamp)) / RTP_RATE;
+    return Math.max(0, this.#ahead(timestamp)) / RTP_TICKS_PER_MS;
   }
 
   // Timestamps wrap at 32 bits.
@@ -77,7 +77,7 @@ export class AudioReceiver {
     return this.#nextTimestamp === null ? 0 : (timestamp - this.#nextTimestamp) | 0;
   }
 
-  // A muted or stopped microphone may send nothing at all (DTX): speech has to end all the same.
+  // A muted or stopped microphone may send no packets at all (DTX), and speech must still end.
   #watch() {
     clearInterval(this.#stalled ?? undefined);
     this.#stalled = this.#detector?.speaking ? setInterval(() => this.#miss(), STALLED_MS) : null;
@@ -86,7 +86,7 @@ export class AudioReceiver {
   #miss() {
     this.#notice(this.#detector?.miss(STALLED_MS));
     if (this.#nextTimestamp !== null) {
-      this.#nextTimestamp = (this.#nextTimestamp + STALLED_MS * RTP_RATE) >>> 0;
+      this.#nextTimestamp = (this.#nextTimestamp + STALLED_MS * RTP_TICKS_PER_MS) >>> 0;
     }
     if (!this.#detector?.speaking) this.#watch();
   }

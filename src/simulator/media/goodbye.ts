@@ -1,31 +1,31 @@
 import type { RTCDataChannel, RTCPeerConnection } from 'werift';
 
 const REPEAT_MS = 100;
-/** A busy machine takes its time; a browser that is gone never answers. */
-const LONGEST_MS = 2_000;
+/** Long enough for a busy machine. A browser that is gone never answers. */
+const TIMEOUT_MS = 2_000;
 
 /**
- * Closes the data channel so that the browser hears of it: resolves when both sides have reset their half,
- * or soon after if the browser is gone.
+ * Closes the data channel so that the browser notices. Resolves when both sides have reset their stream, or after 2 s
+ * if the browser does not answer.
  */
 export async function sayGoodbye(connection: RTCPeerConnection, channel: RTCDataChannel): Promise<void> {
   const association = connection.sctpTransport?.sctp;
   if (channel.readyState !== 'open' || !association) return;
-  let tooLong: NodeJS.Timeout | undefined;
-  const through = new Promise<void>(resolve => {
+  let timeout: NodeJS.Timeout | undefined;
+  const bothReset = new Promise<void>(resolve => {
     let resets = 0;
-    tooLong = setTimeout(resolve, LONGEST_MS);
+    timeout = setTimeout(resolve, TIMEOUT_MS);
     association.onReconfigStreams.subscribe(() => {
       if (++resets === 2) resolve();
     });
   });
-  // Chromium ignores a reset while it has not acknowledged our last frame, which it does up to 200 ms late;
-  // by itself werift asks again only after a second.
+  // Chromium ignores a reset until it has acknowledged our last frame, which can take 200 ms. werift itself repeats the
+  // request only after a second.
   const repeat = setInterval(() => {
     if (association.reconfigRequest) void association.sendReconfigParam(association.reconfigRequest);
   }, REPEAT_MS);
   channel.close();
-  await through;
+  await bothReset;
   clearInterval(repeat);
-  clearTimeout(tooLong);
+  clearTimeout(timeout);
 }

@@ -1,4 +1,4 @@
-// The package types its main entry only, and that one prefers a native binding.
+// The package has types only for its main entry, which prefers a native binding.
 declare module '@evan/opus/wasm/index.mjs' {
   export class Encoder {
     constructor(options: { channels: 1 | 2; sample_rate: number; application: 'voip' | 'audio' });

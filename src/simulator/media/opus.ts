@@ -1,18 +1,18 @@
 import { Decoder, Encoder } from '@evan/opus/wasm/index.mjs';
 
-/** Samples a second on our side of the codec; Opus itself always counts in 48 kHz. */
+/** Samples per second of the decoded audio. Opus timestamps always count at 48 kHz. */
 export const SAMPLE_RATE = 24000;
 export const FRAME_MS = 20;
 export const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000;
 
 const SET_COMPLEXITY = 4010;
 
-/** One direction of speech as Opus packets. Holds memory outside the garbage collector's sight: close it. */
+/** Encodes speech as Opus packets. Call `close()`: its WebAssembly memory is not garbage-collected. */
 export class OpusEncoder {
   readonly #encoder = new Encoder({ channels: 1, sample_rate: SAMPLE_RATE, application: 'voip' });
 
   constructor() {
-    // A fifth of the default's work, at a quality that tests don't need.
+    // Takes a fifth of the default's time; tests don't need the default's quality.
     this.#encoder.ctl(SET_COMPLEXITY, 2);
   }
 

@@ -10,17 +10,17 @@ import {
 import { Refusal } from '../refusal.js';
 import { sayGoodbye } from './goodbye.js';
 
-const RTP_RATE = 48;
-/** More than any handshake has. */
+const RTP_TICKS_PER_MS = 48;
+/** More records than any DTLS handshake has. */
 const HANDSHAKE_RECORDS = 64;
 const CHANNEL = 'oai-events';
-// What the service takes, and what Chromium sends at most.
-const LARGEST_MESSAGE = 262_144;
+// The service's limit in bytes, which is also the largest message that Chromium sends.
+const MAX_MESSAGE_BYTES = 262_144;
 
 export interface PeerEvents {
   open(): void;
   message(text: string): void;
-  /** One RTP packet of the microphone; the timestamp counts in 48 kHz. */
+  /** One RTP packet of the microphone; the timestamp counts at 48 kHz. */
   audio(payload: Uint8Array, timestamp: number): void;
   closed(): void;
 }
@@ -36,26 +36,26 @@ export class Peer {
   #closed = false;
   #goodbye: Promise<void> | null = null;
 
-  /** `address` is where browsers find us. */
+  /** `address` is the IP address at which browsers reach the simulator. */
   constructor(events: PeerEvents, address: string) {
     this.#events = events;
     this.#address = address;
     this.#connection = new RTCPeerConnection({
       codecs: { audio: [useOPUS()] },
-      // The browser finds us by the answer alone, as it finds the real service: no waiting for its own candidates,
-      // and no question to a public STUN server, which werift falls back to even if the list of servers is empty.
+      // The answer alone tells the browser our address, as with the real service. `iceLite` neither waits for the
+      // browser's candidates nor asks a public STUN server, which werift would do even with an empty `iceServers`.
       iceServers: [],
       iceLite: true,
       iceAdditionalHostAddresses: [address],
       iceInterfaceAddresses: { udp4: address },
       iceUseIpv6: false,
       bundlePolicy: 'max-bundle',
-      maxMessageSize: LARGEST_MESSAGE,
+      maxMessageSize: MAX_MESSAGE_BYTES,
     });
     this.#listen();
   }
 
-  /** Gives the answer with every candidate in it; throws a Refusal if the offer can't be used. */
+  /** Resolves to an SDP answer with all candidates. Rejects with a Refusal if the offer is unusable. */
   async answer(offer: string): Promise<string> {
     try {
       return await this.#negotiate(offer);
@@ -72,19 +72,19 @@ export class Peer {
     return onlyAt(this.#address, this.#connection.localDescription?.sdp ?? '');
   }
 
-  /** Frames for a channel that isn't open, or that are larger than the browser takes, are dropped. */
+  /** Drops the frame if the channel is not open, or if the frame is too large for the browser. */
   send(text: string) {
     try {
       if (this.#channel?.readyState === 'open') this.#channel.send(text);
     } catch {
-      // The channel closed under our feet, or refused the size: no peer is left.
+      // The channel has just closed, or the frame is too large: nothing can be sent.
     }
   }
 
-  /** `atMs` is the place in time of this packet; a gap to the one before is silence. */
+  /** `atMs` is the playback time of this packet; a gap after the previous packet plays as silence. */
   sendAudio(payload: Uint8Array, atMs: number, first: boolean) {
     this.#sequence = (this.#sequence + 1) & 0xffff;
-    const timestamp = Math.round(atMs * RTP_RATE) >>> 0;
+    const timestamp = Math.round(atMs * RTP_TICKS_PER_MS) >>> 0;
     const header = new RtpHeader({
       sequenceNumber: this.#sequence,
       timestamp,
@@ -94,19 +94,21 @@ export class Peer {
     this.#track.writeRtp(new RtpPacket(header, Buffer.from(payload)));
   }
 
-  /** Closes the data channel; the call ends with it. */
+  /** Closes the data channel, which ends the call. */
   closeChannel() {
     if (this.#channel) this.#goodbye ??= sayGoodbye(this.#connection, this.#channel);
   }
 
-  /** Tells the browser by closing the channel, then releases everything. */
+  /** Closes the channel so that the browser notices, then releases all resources. */
   async close(): Promise<void> {
     this.closeChannel();
     await this.#goodbye;
     await this.vanish();
   }
 
-  /** Releases everything without a word, like a network that fails: the browser notices after seconds. */
+  /**
+   * Releases all resources without closing the channel, like a network failure. Browsers notice after a few seconds.
+   */
   async vanish(): Promise<void> {
     this.#end();
     await this.#connection.close();
@@ -115,7 +117,7 @@ export class Peer {
   #joinAudio(transceiver: RTCRtpTransceiver) {
     if (transceiver.kind !== 'audio') return;
     transceiver.sender.registerTrack(this.#track);
-    // Narrowed to what the offer allows when the answer is made.
+    // Creating the answer narrows this to the direction that the offer allows.
     transceiver.setDirection('sendrecv');
   }
 
@@ -148,7 +150,7 @@ export class Peer {
   }
 }
 
-// Other interfaces are listed too, though nothing listens there.
+// werift also lists other interfaces, although nothing listens there.
 function onlyAt(address: string, sdp: string): string {
   const elsewhere = (line: string) => line.startsWith('a=candidate:') && line.split(' ')[4] !== address;
   return sdp
@@ -158,9 +160,9 @@ function onlyAt(address: string, sdp: string): string {
 }
 
 /**
- * werift (0.24) numbers its DTLS records from 0 again after the handshake, but the handshake's last record was
- * encrypted under a running number. The browser takes the record that gets that number for a replay and drops
- * it, which held every early event back for SCTP's second-long retransmission. So the low numbers are left out.
+ * After the handshake, werift (0.24) restarts its DTLS record numbers at 0, although it has already encrypted the
+ * handshake's last record with a later number. The browser drops the next record with that number as a replay, and
+ * early events wait a second for SCTP's retransmission. So this skips the low numbers.
  */
 function skipUsedRecords(connection: RTCPeerConnection) {
   for (const { dtls } of connection.dtlsTransports)

@@ -5,7 +5,7 @@ import { speak } from './voice.js';
 export interface PlayerEvents {
   started(responseId: string): void;
   finished(responseId: string): void;
-  /** One Opus packet, `atMs` after the player was made. */
+  /** One Opus packet, due `atMs` after the player was created. */
   packet(payload: Uint8Array, atMs: number, first: boolean): void;
 }
 
@@ -16,11 +16,11 @@ interface Utterance {
   playedMs: number;
 }
 
-/** Speaks one utterance after the other in real time, and is silent otherwise. */
+/** Speaks queued utterances one after another, in real time. */
 export class Player {
   readonly #events: PlayerEvents;
   readonly #encoder = new OpusEncoder();
-  readonly #bornAt = performance.now();
+  readonly #createdAt = performance.now();
   #queue: Utterance[] = [];
   #timer: NodeJS.Timeout | null = null;
   #sentMs = 0;
@@ -29,7 +29,7 @@ export class Player {
     this.#events = events;
   }
 
-  /** `rate` is the pace that `durationMs` was counted with. */
+  /** `rate` is the speech rate that `durationMs` was computed with. */
   say(responseId: string, words: string, durationMs: number, rate: number) {
     this.#queue.push({ responseId, frames: speak(planSpeech(words, rate)), durationMs, playedMs: 0 });
     if (this.#timer) return;
@@ -43,7 +43,7 @@ export class Player {
 
   hush() {
     this.#queue = [];
-    this.#rest();
+    this.#stopTimer();
   }
 
   close() {
@@ -52,19 +52,19 @@ export class Player {
   }
 
   #elapsed(): number {
-    return performance.now() - this.#bornAt;
+    return performance.now() - this.#createdAt;
   }
 
-  #rest() {
+  #stopTimer() {
     clearInterval(this.#timer ?? undefined);
     this.#timer = null;
   }
 
-  // Timers come late; the packets that are due by now leave together and the listener's buffer evens them out.
+  // Timers fire late, so this sends all packets that are due. The listener's jitter buffer evens them out.
   #catchUp() {
     const due = this.#elapsed();
     while (this.#queue.length > 0 && this.#sentMs <= due) this.#playFrame();
-    if (this.#queue.length === 0) this.#rest();
+    if (this.#queue.length === 0) this.#stopTimer();
   }
 
   #playFrame() {

@@ -1,7 +1,7 @@
 import type { Sound } from '../speech-plan.js';
 import { FRAME_SAMPLES, SAMPLE_RATE } from './opus.js';
 
-/** The first two formants of each vowel in Hz, about those of a low voice. */
+/** The first two formants of each vowel in Hz, roughly those of a low voice. */
 const FORMANTS: Record<string, [number, number]> = {
   a: [750, 1250],
   e: [480, 1850],
@@ -13,7 +13,9 @@ const FORMANTS: Record<string, [number, number]> = {
 const LOUDNESS = 0.06;
 const PITCH_HZ = 125;
 
-/** Speaks a plan as frames of 20 ms. It is a toy: syllables with vowels, hiss for consonants, and a melody. */
+/**
+ * Yields a speech plan as frames of 20 ms. A toy synthesizer: vowels, noise for consonants, and an intonation curve.
+ */
 export function* speak(sounds: readonly Sound[]): Generator<Int16Array> {
   const tract = new Tract();
   let frame = new Int16Array(FRAME_SAMPLES);
@@ -41,7 +43,7 @@ function* samplesOf(sounds: readonly Sound[], tract: Tract): Generator<number> {
   }
 }
 
-// A statement falls; a stressed syllable stands out.
+// The pitch falls toward the end, and rises on stressed syllables.
 const pitchAt = (progress: number, stressed: boolean) =>
   PITCH_HZ * (1.12 - 0.25 * progress + (stressed ? 0.12 : 0));
 
@@ -53,7 +55,7 @@ function hissOf(onset: string): number {
   return /[ptkbdgqv]/.test(onset) ? 0.25 : 0;
 }
 
-/** A buzzing source through two resonators. */
+/** A sawtooth source, filtered by two resonators. */
 class Tract {
   #cycle = 0;
   #seed = 1;

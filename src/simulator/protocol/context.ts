@@ -2,7 +2,7 @@ import type { BrainContext, ContextEntry } from '../brain/decision.js';
 import type { Item, RealtimeSession } from '../types.js';
 import { wordsOf } from './items.js';
 
-/** What a brain gets to see. `heard` knows the words of spoken items, also if no transcription was asked for. */
+/** Builds the brain's input. `heard` has the text of spoken items, even without a transcription in the session. */
 export function contextOf(
   session: RealtimeSession,
   items: readonly Item[],

@@ -1,7 +1,7 @@
 import { invalidValue, Refusal } from '../refusal.js';
 import type { Item } from '../types.js';
 
-/** The items of a session in their order. */
+/** The items of a session, in order. */
 export class Conversation {
   readonly #items: Item[] = [];
 
@@ -14,8 +14,8 @@ export class Conversation {
   }
 
   /**
-   * Puts the item after `previousId`, at the very start for `root`, at the end without one.
-   * Returns the id of the item that it now follows, or null.
+   * Inserts the item after `previousId`: at the start for `root`, at the end without one.
+   * Returns the id of the preceding item, or null. Throws a Refusal if its id is taken or `previousId` is unknown.
    */
   add(item: Item, previousId?: string | null): string | null {
     if (this.find(item.id)) throw invalidValue('item.id', `an item '${item.id}' already exists.`);
@@ -28,7 +28,7 @@ export class Conversation {
     return this.#items.find(item => item.id === id);
   }
 
-  /** The item, or a Refusal with `code` if there is none. */
+  /** Returns the item. Throws a Refusal with `code` if it does not exist. */
   get(id: unknown, code: string): Item {
     const item = this.find(id);
     if (!item) throw new Refusal(code, `The item with id '${id}' does not exist.`, 'item_id');

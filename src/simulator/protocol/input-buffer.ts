@@ -2,11 +2,11 @@ import { Refusal } from '../refusal.js';
 import type { Effect, NewId, TurnDetection } from '../types.js';
 import type { Emit } from './emit.js';
 
-const SHORTEST_COMMIT_MS = 100;
-// Base64 of 16-bit samples at 24 kHz: 48 bytes a millisecond, four characters for three bytes.
+const MIN_COMMIT_MS = 100;
+// Base64 of 16-bit samples at 24 kHz: 48 bytes per millisecond, four characters per three bytes.
 const CHARACTERS_PER_MS = 64;
 
-/** The user's audio until it becomes an item. All times are milliseconds since the call began. */
+/** The user's audio until it becomes an item. All times are in milliseconds since the start of the call. */
 export class InputBuffer {
   readonly #emit: Emit;
   readonly #newId: NewId;
@@ -49,7 +49,7 @@ export class InputBuffer {
     });
   }
 
-  /** Gives the id that the item will have. */
+  /** Returns the id of the item to come. */
   speechStopped(atMs: number): { itemId: string; stopped: Effect } {
     const itemId = this.#speechItemId ?? this.#newId('item');
     const fields = { audio_end_ms: Math.round(atMs), item_id: itemId };
@@ -57,11 +57,11 @@ export class InputBuffer {
     return { itemId, stopped: this.#emit('input_audio_buffer.speech_stopped', fields) };
   }
 
-  /** What a client's commit turns into an item; throws a Refusal if there is too little to hear. */
+  /** Empties the buffer and returns the id of the item to come. Throws a Refusal if it holds less than 100 ms. */
   commit(): string {
-    if (this.#bufferedMs < SHORTEST_COMMIT_MS) {
+    if (this.#bufferedMs < MIN_COMMIT_MS) {
       const found = `${this.#bufferedMs.toFixed(2)}ms`;
-      const message = `The input audio buffer is too small: at least ${SHORTEST_COMMIT_MS}ms needed, ${found} found.`;
+      const message = `The input audio buffer is too small: at least ${MIN_COMMIT_MS}ms needed, ${found} found.`;
       throw new Refusal('input_audio_buffer_commit_empty', message);
     }
     const itemId = this.#speechItemId ?? this.#newId('item');

@@ -4,7 +4,7 @@ import type { Conversation } from './conversation.js';
 import type { Emit } from './emit.js';
 import { asItem, cutTranscript } from './items.js';
 
-/** What a client may do with the items of a conversation: `conversation.item.*`. */
+/** Handles the client's `conversation.item.*` events. */
 export class ItemRequests {
   readonly #conversation: Conversation;
   readonly #emit: Emit;
@@ -17,12 +17,12 @@ export class ItemRequests {
     this.#newId = newId;
   }
 
-  /** True once the assistant has said anything aloud. */
+  /** True once the assistant has spoken. */
   get hasSpoken(): boolean {
     return this.#durations.size > 0;
   }
 
-  /** Notes that an item takes `durationMs` to hear. */
+  /** Stores how long it takes to play an item. */
   spoke(itemId: string, durationMs: number) {
     this.#durations.set(itemId, durationMs);
   }
@@ -58,7 +58,7 @@ export class ItemRequests {
     return [this.#emit('conversation.item.truncated', { item_id, content_index, audio_end_ms })];
   }
 
-  /** Leaves of a spoken item what was heard of it when a person began to speak. */
+  /** Truncates a spoken item to the part that was played when the user interrupted. */
   truncateHeard(itemId: string, playedMs: number): Effect {
     const item = this.#conversation.find(itemId);
     if (item) cutTranscript(item, 0, playedMs, this.#durations.get(itemId) ?? playedMs);

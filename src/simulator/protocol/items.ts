@@ -2,7 +2,7 @@ import { invalidValue, Refusal } from '../refusal.js';
 import { anything, type Check, list, matching, object, oneOf, text } from '../shape.js';
 import type { ContentPart, Fields, Item, NewId } from '../types.js';
 
-// The bytes themselves, of a kind that the service reads.
+// A data URL in an image format that the service accepts.
 const imageUrl = matching(/^data:image\/(?:png|jpeg);base64,[A-Za-z\d+/]+={0,2}$/);
 const image = object(
   { type: anything, image_url: imageUrl, detail: oneOf('auto', 'low', 'high') },
@@ -11,7 +11,7 @@ const image = object(
 const words = object({ type: anything, text }, { required: ['text'] });
 const sound = object({ type: anything, audio: text, transcript: anything }, { required: ['audio'] });
 
-// Who may say what. An assistant's audio can't be replayed, only its words.
+// Content types per role. The assistant's audio can't be replayed, only its text.
 const PARTS: Record<string, Record<string, Check>> = {
   user: { input_text: words, input_audio: sound, input_image: image },
   assistant: { output_text: words },
@@ -36,7 +36,7 @@ const SHAPES: Record<string, Check> = {
   ),
 };
 
-/** Throws a Refusal unless this is an item that a client may add. */
+/** Throws a Refusal unless a client may add this item. */
 export const checkItem: Check = (value, path) => {
   object({ type: oneOf(...Object.keys(SHAPES)) }, { required: ['type'], open: true })(value, path);
   const item = value as Fields;
@@ -52,7 +52,7 @@ function partOf(role: string): Check {
   };
 }
 
-/** The item as the conversation keeps it: with an id, and with audio reduced to its transcript. */
+/** Converts a client's item for the conversation: adds an id, and reduces audio to its transcript. */
 export function asItem(value: Fields, newId: NewId): Item {
   const item: Item = {
     ...(value as Partial<Item>),
@@ -71,7 +71,7 @@ function withoutAudio(part: ContentPart): ContentPart {
   return { type: 'input_audio', transcript: part.transcript ?? null };
 }
 
-/** A user's spoken message. Its transcript arrives later, and only if the session asks for one. */
+/** Creates a spoken user message. Its transcript arrives later, and only if the session asks for one. */
 export function spokenItem(id: string): Item {
   return {
     id,
@@ -83,7 +83,7 @@ export function spokenItem(id: string): Item {
   };
 }
 
-/** Everything that a message says, in one string. */
+/** Returns the text of all parts of a message. */
 export function wordsOf(item: Item): string {
   return (item.content ?? [])
     .map(part => part.text ?? part.transcript ?? '')
@@ -91,7 +91,10 @@ export function wordsOf(item: Item): string {
     .trim();
 }
 
-/** Leaves of an assistant's spoken words what was heard up to `audioEndMs` of `durationMs`. */
+/**
+ * Truncates the transcript of the assistant's speech in proportion to `audioEndMs` of `durationMs`. Throws a Refusal if
+ * the item is not the assistant's speech or is shorter than that.
+ */
 export function cutTranscript(item: Item, contentIndex: number, audioEndMs: number, durationMs: number) {
   const part = item.content?.[contentIndex];
   if (item.role !== 'assistant' || part?.type !== 'output_audio') {

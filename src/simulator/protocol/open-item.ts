@@ -5,14 +5,14 @@ interface Place {
   responseId: string;
   /** The item's position in the response's output. */
   index: number;
-  /** The item that it follows; undefined for an item that is not in the conversation. */
+  /** Id of the preceding item; undefined for an item that is not in the conversation. */
   previousId: string | null | undefined;
   emit: Emit;
 }
 
-/** An output item while it grows: a spoken or written message, or a function call. */
+/** An output item in progress: a spoken or written message, or a function call. */
 export class OpenItem {
-  /** How much of it is out, 0 to 1. */
+  /** Fraction that has been sent, 0 to 1. */
   progress = 0;
   readonly #item: Item;
   readonly #place: Place;
@@ -24,7 +24,7 @@ export class OpenItem {
     this.#place = place;
   }
 
-  /** The members that tell a client which item, and which part of it, an event is about. */
+  /** The event members that identify the item and its part. */
   get where(): Fields {
     const at = {
       response_id: this.#place.responseId,
@@ -57,7 +57,7 @@ export class OpenItem {
     return [this.#place.emit('response.content_part.added', { ...this.where, part: this.#shownPart })];
   }
 
-  /** Takes the next piece and gives the event's `delta`. */
+  /** Appends a piece and returns the event's `delta`. */
   grow(piece: string): Fields {
     if (!this.#part) this.#item.arguments = (this.#item.arguments ?? '') + piece;
     else if (this.#part.type === 'output_audio')
@@ -71,7 +71,7 @@ export class OpenItem {
     return { do: 'say', responseId, itemId: this.#item.id, text, durationMs };
   }
 
-  /** The voice may only say what had been generated. */
+  /** Stops the voice at the text generated so far. */
   cut(responseId: string): Effect[] {
     const toMs = Math.round(this.#durationMs * this.progress);
     return this.#durationMs ? [{ do: 'trim', responseId, toMs }] : [];
@@ -92,7 +92,7 @@ export class OpenItem {
     return this.#part?.type === 'output_audio' ? 'output_audio_transcript' : 'output_text';
   }
 
-  // In the part events the service says `audio` and `text`; in items `output_audio` and `output_text`.
+  // The service calls a part `audio` or `text` in part events, but `output_audio` or `output_text` in items.
   get #shownPart(): Fields {
     return { ...this.#part, type: this.#part?.type.replace('output_', '') };
   }

@@ -8,7 +8,7 @@ interface Utterance {
   startedAt: number | null;
 }
 
-/** What a person heard of an item before it was cut. */
+/** The part of an item that was played before an interruption. */
 export interface CutUtterance {
   responseId: string;
   itemId: string;
@@ -16,7 +16,7 @@ export interface CutUtterance {
   durationMs: number;
 }
 
-/** What waits to be heard, and what is being heard: `output_audio_buffer.*`. */
+/** Tracks queued and playing audio, and emits `output_audio_buffer.*` events. */
 export class Playback {
   readonly #emit: Emit;
   readonly #now: () => number;
@@ -50,7 +50,7 @@ export class Playback {
     return [this.#emit('output_audio_buffer.stopped', { response_id: responseId })];
   }
 
-  /** Empties the buffer; tells what had been heard of each utterance. */
+  /** Empties the buffer and returns how much of each utterance was played. */
   cut(): { effects: Effect[]; cut: CutUtterance[] } {
     const cut = this.#waiting.map(utterance => ({ ...utterance, playedMs: this.#played(utterance) }));
     this.#waiting = [];

@@ -14,7 +14,7 @@ interface ResponderOptions {
   speechRate?: number | undefined;
 }
 
-/** Asks the brain, and turns what it decides into a reply. */
+/** Asks the brain, and turns its decision into a reply. */
 export class Responder {
   readonly #conversation: Conversation;
   readonly #emit: Emit;
@@ -27,7 +27,7 @@ export class Responder {
     this.#options = options;
   }
 
-  /** `asked` is what the client wants of this one response; `heard` has the words of spoken items. */
+  /** `asked` is the `response` member of `response.create`; `heard` has the text of spoken items. */
   reply(current: RealtimeSession, asked: Fields, heard: ReadonlyMap<string, string>): Reply {
     const session = effective(current, asked);
     const input = [...this.#conversation.items];
@@ -54,7 +54,7 @@ export class Responder {
     }
   }
 
-  // What one response read is cached for the next.
+  // The service caches the input of one response for the next.
   #account(usage: ReturnType<typeof usageOf>) {
     this.#tokensRead = usage.input_tokens;
     return usage;

@@ -16,19 +16,20 @@ import { transcribe } from './transcription.js';
 export interface ScriptOptions {
   session: RealtimeSession;
   newId: NewId;
-  /** Milliseconds, from any origin. */
+  /** Clock in milliseconds, from any origin. */
   now: () => number;
   brain?: Brain | undefined;
-  /** What the person said in their spoken turn number `turn`, counted from 0: the script can't understand speech. */
+  /**
+   * Returns the text of a spoken turn, counted from 0, because the script can't understand speech. Default: no text.
+   */
   heard?: ((turn: number, session: RealtimeSession) => string) | undefined;
-  /** 2 speaks twice as fast. */
+  /** Speech rate; 2 is twice as fast. Default: 1. */
   speechRate?: number | undefined;
 }
 
 /**
- * One session of the service without its wires: what comes in, and what the service would do about it.
- * It waits for nothing and plays nothing: its owner calls `step()` while it is `busy`, plays what it
- * says, and tells it when that began and ended.
+ * One session of the service without any I/O: takes events, and returns what the service would do as effects. The owner
+ * calls `step()` while the script is `busy`, plays the speech, and reports when playback starts and ends.
  */
 export class Script {
   readonly #options: ScriptOptions;
@@ -77,7 +78,7 @@ export class Script {
     return this.#conversation.items;
   }
 
-  /** True while `step()` has something to give. */
+  /** True while `step()` has effects to return. */
   get busy(): boolean {
     return this.#reply !== null || this.#transcriptions.length > 0;
   }
@@ -86,7 +87,7 @@ export class Script {
     return [this.#emit('session.created', { session: this.#session })];
   }
 
-  /** Takes an event of the client, as text or parsed. Answers invalid events with an `error` event. */
+  /** Handles a client event, given as text or as an object. Answers invalid events with an `error` event. */
   receive(message: unknown): Effect[] {
     let event: Fields = {};
     try {
@@ -99,7 +100,7 @@ export class Script {
     }
   }
 
-  /** The next things that the service would send by itself. */
+  /** Returns the next effects that need no client event. */
   step(): Effect[] {
     const transcription = this.#transcriptions[0];
     if (!transcription) return this.#stepReply();
@@ -116,12 +117,12 @@ export class Script {
     return this.#playback.finished(responseId);
   }
 
-  /** Counts audio that arrived, in milliseconds. */
+  /** Adds received audio, in milliseconds. */
   audioReceived(ms: number) {
     this.#input.hear(ms);
   }
 
-  /** A person began to speak, `atMs` after the call began. */
+  /** Handles the start of the user's speech, `atMs` after the start of the call. */
   speechStarted(atMs: number): Effect[] {
     const detection = this.#session.audio.input.turn_detection;
     if (!detection || this.#input.speaking) return [];

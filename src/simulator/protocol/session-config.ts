@@ -25,8 +25,8 @@ const TURN_DETECTION: Record<string, Fields> = {
 };
 
 /**
- * The session that a mint's `session` asks for, with every default filled in.
- * `nowSeconds` is the Unix time; throws a Refusal that names the field that is wrong.
+ * Creates a session from a mint request's `session` and the defaults. `nowSeconds` is Unix time. Throws a Refusal that
+ * names the invalid field.
  */
 export function mintSession(asked: unknown, id: string, nowSeconds: number): RealtimeSession {
   checkSession(asked, 'session');
@@ -34,8 +34,8 @@ export function mintSession(asked: unknown, id: string, nowSeconds: number): Rea
 }
 
 /**
- * The session after a `session.update`: what the patch omits stays as it is; `""`, `[]` and `null` clear.
- * `hasSpoken` says that the assistant was heard, after which the voice is fixed.
+ * Applies a `session.update`: omitted members stay; `""`, `[]` and `null` clear. Throws a Refusal for another model,
+ * or, if `hasSpoken`, for another voice: the service fixes the voice once the assistant has spoken.
  */
 export function updateSession(current: RealtimeSession, patch: unknown, hasSpoken: boolean): RealtimeSession {
   checkSession(patch, 'session');
@@ -101,7 +101,7 @@ function mergeMember(name: string, before: unknown, value: unknown): unknown {
   return sameKind ? merge(before, value) : value;
 }
 
-// Another kind of detection starts from its own defaults: a threshold means nothing to semantic_vad.
+// Another type starts from its own defaults: semantic_vad has no threshold, for example.
 function mergeTurnDetection(before: unknown, value: Fields): Fields {
   const sameKind = isObject(before) && before.type === value.type;
   return merge(sameKind ? before : (TURN_DETECTION[String(value.type)] ?? {}), value);

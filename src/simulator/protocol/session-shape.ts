@@ -16,7 +16,7 @@ import {
 
 const VOICES = 'alloy ash ballad coral echo sage shimmer verse marin cedar'.split(' ');
 
-// A custom voice is an object with an id. The list of names comes last, because `either` quotes the last refusal.
+// A custom voice is an object with an id. `text` comes last, because `either` throws the last Refusal.
 const voice: Check = (value, path) => {
   if (typeof value === 'string') oneOf(...VOICES)(value, path);
   else either(object({ id: text }, { required: ['id'] }), text)(value, path);
@@ -69,14 +69,14 @@ const toolChoice = either(fields, oneOf('auto', 'none', 'required'));
 const outputTokens = either(oneOf('inf'), number(1));
 const modality: Check = oneOf('audio', 'text');
 
-// The service answers in one modality at a time: audio brings its own transcript.
+// The service answers in one modality at a time: audio includes its transcript.
 const modalities: Check = (value, path) => {
   list(modality)(value, path);
   const chosen = value as unknown[];
   if (chosen.length !== 1) oneOf("['audio']", "['text']")(`[${chosen.join(', ')}]`, path);
 };
 
-/** What a session says, and a response may say anew. */
+/** Members that a session sets and a single response may override. */
 const ofBoth: Record<string, Check> = {
   instructions: text,
   output_modalities: modalities,
@@ -100,7 +100,7 @@ const members: Record<string, Check> = {
 
 const session = object(members);
 
-/** Checks what a mint or a `session.update` says about a session. */
+/** Checks the `session` member of a mint request or a `session.update`. */
 export const checkSession: Check = (value, path) => {
   fields(value, path);
   if ((value as { type?: unknown }).type === undefined) throw missing(`${path}.type`);

@@ -1,7 +1,7 @@
 import type { Effect, Fields, Item } from '../types.js';
 import type { Emit } from './emit.js';
 
-/** The steps in which the service hands out what it understood of a spoken item. */
+/** Yields the transcription events of a spoken item, one step at a time. */
 export function* transcribe(item: Item, words: string, model: string, emit: Emit): Generator<Effect[]> {
   const where = { item_id: item.id, content_index: 0 };
   for (const delta of words.match(/\S+\s*/g) ?? []) {

@@ -1,13 +1,16 @@
 import type { Item, RealtimeSession } from '../types.js';
 import { wordsOf } from './items.js';
 
-// Rough but steady: about four characters a text token, 50 ms of speech an output audio token.
+// Rough estimates: about four characters per text token, and 50 ms of speech per output audio token.
 const CHARACTERS_PER_TOKEN = 4;
 const MS_PER_AUDIO_TOKEN = 50;
 
 const textTokens = (value: string) => Math.ceil(value.length / CHARACTERS_PER_TOKEN);
 
-/** What a response cost, shaped like the service's `usage`. `cached` is the input that an earlier response had already read. */
+/**
+ * Returns the token usage of a response, in the service's format. `cached` is the number of input tokens that an
+ * earlier response has already read.
+ */
 export function usageOf(
   session: RealtimeSession,
   input: readonly Item[],
