@@ -2,8 +2,8 @@ import { c as isSpanish, d as object, f as oneOf, l as isObject, m as describeEr
 import { createServer } from "node:http";
 import { randomUUID } from "node:crypto";
 // src/simulator/http.ts
-var LARGEST_BODY = 262144;
-/** Any origin may ask; the SDK sends a header of its own, which makes the browser ask first. */
+var MAX_BODY_BYTES = 262144;
+/** Allows any origin. The SDK's own header makes browsers send a preflight request. */
 var CORS = {
 	"access-control-allow-origin": "*",
 	"access-control-allow-methods": "POST, OPTIONS",
@@ -11,18 +11,18 @@ var CORS = {
 	"access-control-expose-headers": "Location",
 	"access-control-max-age": "600"
 };
-/** The whole body as text; throws a Refusal beyond 256 KiB. */
+/** Reads the whole body as text. Rejects with a Refusal above 256 KiB. */
 async function readBody(request) {
 	const chunks = [];
 	let size = 0;
 	for await (const chunk of request) {
 		size += chunk.length;
-		if (size > LARGEST_BODY) throw new Refusal("request_too_large", "The body of the request is too large.");
+		if (size > MAX_BODY_BYTES) throw new Refusal("request_too_large", "The body of the request is too large.");
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks).toString("utf8");
 }
-/** The key after `Bearer`, or an empty string. */
+/** Returns the bearer key, or an empty string. */
 function bearerOf(request) {
 	return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1] ?? "";
 }
@@ -36,7 +36,7 @@ function reply(response, { status, body, headers = {} }) {
 	});
 	response.end(isText || body === void 0 ? body : JSON.stringify(body));
 }
-/** An error as the service words it. */
+/** Builds an error answer in the service's format. */
 function failure(status, error) {
 	return {
 		status,
@@ -44,8 +44,8 @@ function failure(status, error) {
 	};
 }
 // src/simulator/log.ts
-var MOST_ENTRIES = 2e4;
-/** Everything that came and went, for tests to look at and to wait for. */
+var MAX_ENTRIES = 2e4;
+/** Records all traffic, so that tests can inspect it and wait for it. */
 var EventLog = class {
 	#now;
 	#waiters = /* @__PURE__ */ new Set();
@@ -67,10 +67,13 @@ var EventLog = class {
 			event
 		};
 		this.#entries.push(entry);
-		if (this.#entries.length > MOST_ENTRIES) this.#entries.shift();
+		if (this.#entries.length > MAX_ENTRIES) this.#entries.shift();
 		for (const waiter of this.#waiters) if (waiter.predicate(entry)) waiter.resolve(entry);
 	}
-	/** Resolves with the first entry that fits, past or future; rejects after `timeoutMs`, telling what came last. */
+	/**
+	* Resolves with the first matching entry, past or future. Rejects after `timeoutMs` with an error that lists the last
+	* entries.
+	*/
 	waitFor(predicate, timeoutMs = 1e4) {
 		const past = this.#entries.find(predicate);
 		return past ? Promise.resolve(past) : this.#waitForNext(predicate, timeoutMs);
@@ -81,7 +84,7 @@ var EventLog = class {
 				predicate,
 				resolve: (entry) => settle(() => resolve(entry))
 			};
-			const timer = setTimeout(() => settle(() => reject(this.#nothingCame(timeoutMs))), timeoutMs);
+			const timer = setTimeout(() => settle(() => reject(this.#timeoutError(timeoutMs))), timeoutMs);
 			const settle = (finish) => {
 				clearTimeout(timer);
 				this.#waiters.delete(waiter);
@@ -90,13 +93,15 @@ var EventLog = class {
 			this.#waiters.add(waiter);
 		});
 	}
-	#nothingCame(timeoutMs) {
+	#timeoutError(timeoutMs) {
 		const last = this.#entries.slice(-8).map((entry) => `${entry.direction} ${entry.event.type}`);
 		return /* @__PURE__ */ new Error(`Nothing that fits came within ${timeoutMs} ms. The last: ${last.join(", ") || "nothing"}.`);
 	}
 };
 // src/simulator/scenario.ts
-/** Turns a scenario into a function; past its end it asks for help. Without one, a short visit of the site. */
+/**
+* Turns a scenario into a function. After the last turn, the user asks for help. Defaults to a short visit to the site.
+*/
 function heardFrom(scenario = visit) {
 	if (typeof scenario === "function") return scenario;
 	return (turn) => scenario[turn] ?? "help";
@@ -126,17 +131,17 @@ var checkMint = object({
 	expires_after: checkExpiry,
 	session: () => {}
 });
-/** The client secrets that were minted. One secret may start many calls until it expires. */
+/** Stores minted client secrets. A secret can start any number of calls until it expires. */
 var Secrets = class {
 	#now;
 	#newId;
 	#secrets = /* @__PURE__ */ new Map();
-	/** `now` gives Unix milliseconds. */
+	/** `now` returns Unix time in milliseconds. */
 	constructor(now, newId) {
 		this.#now = now;
 		this.#newId = newId;
 	}
-	/** Answers a mint; throws a Refusal that names what is wrong with the request. */
+	/** Mints a client secret. Throws a Refusal that names the invalid field. */
 	mint(body) {
 		checkMint(body, "");
 		const request = body;
@@ -154,7 +159,7 @@ var Secrets = class {
 			session
 		};
 	}
-	/** The session that a secret stands for; throws a Refusal for one that is unknown or too old. */
+	/** Returns a new session for a secret. Throws a Refusal if the secret is unknown or expired. */
 	redeem(value) {
 		const secret = this.#secrets.get(value);
 		if (!secret) throw new Refusal("invalid_api_key", "Incorrect client secret provided.");
@@ -171,7 +176,7 @@ var Secrets = class {
 		for (const [value, secret] of this.#secrets) if (secret.expiresAt + 3600 < this.#seconds) this.#secrets.delete(value);
 	}
 };
-/** The JSON body of a request; throws a Refusal if it is not an object. */
+/** Parses the JSON body of a request. Throws a Refusal if it is not an object. */
 function parseBody(text) {
 	const body = tryParse(text || "{}");
 	if (isObject(body)) return body;
@@ -185,23 +190,23 @@ function tryParse(text) {
 	}
 }
 // src/simulator/simulator.ts
-/** Ids in the service's style and length: `sess_` and so on, then 21 random characters. */
+/** Creates an id like the service's: a prefix such as `sess_`, then 21 random characters. */
 var newId = (prefix) => `${prefix}_${randomUUID().replaceAll("-", "").slice(0, 21)}`;
-/** Makes a simulator to be mounted in a Node server: `createServer(simulator.listener)`. */
+/** Creates a simulator to mount in a Node server: `createServer(simulator.listener)`. */
 function createSimulator(options = {}) {
-	const rooms = new SimulatorRooms(options);
+	const service = new SimulatorService(options);
 	return {
-		listener: (request, response) => void rooms.answer(request, response),
-		calls: rooms.calls,
+		listener: (request, response) => void service.answer(request, response),
+		calls: service.calls,
 		get log() {
-			return rooms.log.entries;
+			return service.log.entries;
 		},
-		clearLog: () => rooms.log.clear(),
-		waitFor: (predicate, timeoutMs) => rooms.log.waitFor(predicate, timeoutMs),
-		close: () => rooms.close()
+		clearLog: () => service.log.clear(),
+		waitFor: (predicate, timeoutMs) => service.log.waitFor(predicate, timeoutMs),
+		close: () => service.close()
 	};
 }
-var SimulatorRooms = class {
+var SimulatorService = class {
 	#options;
 	#secrets;
 	#timers;
@@ -308,7 +313,7 @@ var SimulatorRooms = class {
 };
 var pathOf = (request) => (request.url ?? "/").split("?")[0] ?? "/";
 // src/simulator/server.ts
-/** Starts a simulator with a server of its own; rejects if the port is taken. */
+/** Starts a simulator on its own HTTP server. Rejects if the port is taken. */
 async function startSimulator(options = {}) {
 	const simulator = createSimulator(options);
 	const server = createServer(simulator.listener);

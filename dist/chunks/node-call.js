@@ -3,10 +3,10 @@ import { Decoder, Encoder } from "@evan/opus/wasm/index.mjs";
 import { MediaStreamTrack, RTCPeerConnection, RtpHeader, RtpPacket, useOPUS } from "werift";
 // src/simulator/media/detector.ts
 var SILENT_DB = -96;
-var QUIETEST_SPEECH_DB = -52;
+var MIN_SPEECH_DB = -52;
 var CLEARLY_LOUDER_DB = 20;
 var LOUDER_DB = 10;
-var LONGEST_FRAME_GAP_MS = 2e3;
+var MAX_FRAME_GAP_MS = 2e3;
 var EAGERNESS_MS = {
 	high: 300,
 	auto: 600,
@@ -14,8 +14,8 @@ var EAGERNESS_MS = {
 	low: 1200
 };
 /**
-* Finds speech by loudness against the background. One clearly loud frame is enough, so that the 20 ms beep
-* of a browser's fake microphone counts; a faint sound must last.
+* Detects speech by its loudness above the background noise. One clearly loud frame is enough, because a browser's fake
+* microphone beeps for only 20 ms; a faint sound must last 60 ms.
 */
 var SpeechDetector = class {
 	#detection;
@@ -38,18 +38,18 @@ var SpeechDetector = class {
 		this.#faintMs = 0;
 		this.#quietMs = 0;
 	}
-	/** Takes `ms` of sound at `level` 0–1 (root mean square of samples in -1…1). */
+	/** Processes `ms` milliseconds of sound at `level` 0–1 (root mean square of samples in -1…1). */
 	hear(level, ms) {
 		const db = level > 0 ? Math.max(SILENT_DB, 20 * Math.log10(level)) : SILENT_DB;
 		const startedAt = this.#clockMs;
 		this.#clockMs += ms;
 		const loud = this.#isLoud(db, ms);
-		this.#learn(db, ms);
+		this.#updateFloor(db, ms);
 		return loud ? this.#onLoud(startedAt) : this.#onQuiet(ms);
 	}
-	/** Packets that never came count as silence. */
+	/** Counts lost packets as silence. */
 	miss(ms) {
-		return ms > 0 ? this.hear(0, Math.min(ms, LONGEST_FRAME_GAP_MS)) : null;
+		return ms > 0 ? this.hear(0, Math.min(ms, MAX_FRAME_GAP_MS)) : null;
 	}
 	#isLoud(db, ms) {
 		const above = db - Math.max(this.#floorDb, this.#minimumDb - LOUDER_DB);
@@ -57,11 +57,11 @@ var SpeechDetector = class {
 		return above > CLEARLY_LOUDER_DB || this.#faintMs >= 60 || this.#speaking && above > LOUDER_DB;
 	}
 	get #minimumDb() {
-		return QUIETEST_SPEECH_DB + (this.#detection.threshold ?? .5) * 30;
+		return MIN_SPEECH_DB + (this.#detection.threshold ?? .5) * 30;
 	}
-	#learn(db, ms) {
-		const pace = db < this.#floorDb ? .5 : (this.#speaking ? 5e-5 : 5e-4) * ms;
-		this.#floorDb += (db - this.#floorDb) * pace;
+	#updateFloor(db, ms) {
+		const rate = db < this.#floorDb ? .5 : (this.#speaking ? 5e-5 : 5e-4) * ms;
+		this.#floorDb += (db - this.#floorDb) * rate;
 	}
 	#onLoud(atMs) {
 		this.#quietMs = 0;
@@ -75,23 +75,23 @@ var SpeechDetector = class {
 	#onQuiet(ms) {
 		if (!this.#speaking) return null;
 		this.#quietMs += ms;
-		if (this.#quietMs < this.#patienceMs) return null;
+		if (this.#quietMs < this.#endSilenceMs) return null;
 		this.reset();
 		return {
 			edge: "stopped",
 			atMs: this.#clockMs
 		};
 	}
-	get #patienceMs() {
+	get #endSilenceMs() {
 		const { type, silence_duration_ms = 500, eagerness = "auto" } = this.#detection;
 		return type === "server_vad" ? silence_duration_ms : EAGERNESS_MS[eagerness] ?? 600;
 	}
 };
 // src/simulator/media/opus.ts
-/** Samples a second on our side of the codec; Opus itself always counts in 48 kHz. */
+/** Samples per second of the decoded audio. Opus timestamps always count at 48 kHz. */
 var SAMPLE_RATE = 24e3;
 var SET_COMPLEXITY = 4010;
-/** One direction of speech as Opus packets. Holds memory outside the garbage collector's sight: close it. */
+/** Encodes speech as Opus packets. Call `close()`: its WebAssembly memory is not garbage-collected. */
 var OpusEncoder = class {
 	#encoder = new Encoder({
 		channels: 1,
@@ -124,9 +124,9 @@ var OpusDecoder = class {
 	}
 };
 // src/simulator/media/audio-receiver.ts
-var RTP_RATE$1 = 48;
+var RTP_TICKS_PER_MS$1 = 48;
 var STALLED_MS = 100;
-/** Listens to the packets of a microphone. */
+/** Decodes the packets of a microphone and detects speech in them. */
 var AudioReceiver = class {
 	#events;
 	#decoder;
@@ -142,19 +142,19 @@ var AudioReceiver = class {
 		this.#stalled = null;
 		this.#events = events;
 	}
-	/** Without a turn detection nothing is detected; the client says when a turn ends. */
+	/** Null switches detection off: the client then commits each turn itself. */
 	configure(detection) {
 		if (!detection) this.#detector = null;
 		else if (this.#detector) this.#detector.configure(detection);
 		else this.#detector = new SpeechDetector(detection);
 	}
-	/** Takes one RTP packet's Opus payload and timestamp (48 kHz). What can't be decoded counts as lost. */
+	/** Takes the Opus payload and timestamp (48 kHz) of one RTP packet. Undecodable packets count as lost. */
 	take(payload, timestamp) {
 		const pcm = this.#decode(payload);
 		if (!pcm || this.#isLate(timestamp)) return;
 		this.#notice(this.#detector?.miss(this.#gapMs(timestamp)));
 		const ms = pcm.length * 1e3 / SAMPLE_RATE;
-		this.#nextTimestamp = timestamp + ms * RTP_RATE$1 >>> 0;
+		this.#nextTimestamp = timestamp + ms * RTP_TICKS_PER_MS$1 >>> 0;
 		this.frames++;
 		this.level = loudness(pcm);
 		this.#events.heard(ms);
@@ -175,10 +175,10 @@ var AudioReceiver = class {
 	}
 	#isLate(timestamp) {
 		const ahead = this.#ahead(timestamp);
-		return ahead < 0 && ahead > -5e3 * RTP_RATE$1;
+		return ahead < 0 && ahead > -5e3 * RTP_TICKS_PER_MS$1;
 	}
 	#gapMs(timestamp) {
-		return Math.max(0, this.#ahead(timestamp)) / RTP_RATE$1;
+		return Math.max(0, this.#ahead(timestamp)) / RTP_TICKS_PER_MS$1;
 	}
 	#ahead(timestamp) {
 		return this.#nextTimestamp === null ? 0 : timestamp - this.#nextTimestamp | 0;
@@ -203,19 +203,19 @@ function loudness(pcm) {
 }
 // src/simulator/media/goodbye.ts
 var REPEAT_MS = 100;
-/** A busy machine takes its time; a browser that is gone never answers. */
-var LONGEST_MS = 2e3;
+/** Long enough for a busy machine. A browser that is gone never answers. */
+var TIMEOUT_MS = 2e3;
 /**
-* Closes the data channel so that the browser hears of it: resolves when both sides have reset their half,
-* or soon after if the browser is gone.
+* Closes the data channel so that the browser notices. Resolves when both sides have reset their stream, or after 2 s
+* if the browser does not answer.
 */
 async function sayGoodbye(connection, channel) {
 	const association = connection.sctpTransport?.sctp;
 	if (channel.readyState !== "open" || !association) return;
-	let tooLong;
-	const through = new Promise((resolve) => {
+	let timeout;
+	const bothReset = new Promise((resolve) => {
 		let resets = 0;
-		tooLong = setTimeout(resolve, LONGEST_MS);
+		timeout = setTimeout(resolve, TIMEOUT_MS);
 		association.onReconfigStreams.subscribe(() => {
 			if (++resets === 2) resolve();
 		});
@@ -224,16 +224,16 @@ async function sayGoodbye(connection, channel) {
 		if (association.reconfigRequest) association.sendReconfigParam(association.reconfigRequest);
 	}, REPEAT_MS);
 	channel.close();
-	await through;
+	await bothReset;
 	clearInterval(repeat);
-	clearTimeout(tooLong);
+	clearTimeout(timeout);
 }
 // src/simulator/media/peer.ts
-var RTP_RATE = 48;
-/** More than any handshake has. */
+var RTP_TICKS_PER_MS = 48;
+/** More records than any DTLS handshake has. */
 var HANDSHAKE_RECORDS = 64;
 var CHANNEL = "oai-events";
-var LARGEST_MESSAGE = 262144;
+var MAX_MESSAGE_BYTES = 262144;
 /** The service's end of one WebRTC call. Release it with `close()`. */
 var Peer = class {
 	#connection;
@@ -244,7 +244,7 @@ var Peer = class {
 	#sequence = Math.floor(Math.random() * 32768);
 	#closed = false;
 	#goodbye = null;
-	/** `address` is where browsers find us. */
+	/** `address` is the IP address at which browsers reach the simulator. */
 	constructor(events, address) {
 		this.#events = events;
 		this.#address = address;
@@ -256,11 +256,11 @@ var Peer = class {
 			iceInterfaceAddresses: { udp4: address },
 			iceUseIpv6: false,
 			bundlePolicy: "max-bundle",
-			maxMessageSize: LARGEST_MESSAGE
+			maxMessageSize: MAX_MESSAGE_BYTES
 		});
 		this.#listen();
 	}
-	/** Gives the answer with every candidate in it; throws a Refusal if the offer can't be used. */
+	/** Resolves to an SDP answer with all candidates. Rejects with a Refusal if the offer is unusable. */
 	async answer(offer) {
 		try {
 			return await this.#negotiate(offer);
@@ -278,16 +278,16 @@ var Peer = class {
 		await this.#connection.setLocalDescription(await this.#connection.createAnswer());
 		return onlyAt(this.#address, this.#connection.localDescription?.sdp ?? "");
 	}
-	/** Frames for a channel that isn't open, or that are larger than the browser takes, are dropped. */
+	/** Drops the frame if the channel is not open, or if the frame is too large for the browser. */
 	send(text) {
 		try {
 			if (this.#channel?.readyState === "open") this.#channel.send(text);
 		} catch {}
 	}
-	/** `atMs` is the place in time of this packet; a gap to the one before is silence. */
+	/** `atMs` is the playback time of this packet; a gap after the previous packet plays as silence. */
 	sendAudio(payload, atMs, first) {
 		this.#sequence = this.#sequence + 1 & 65535;
-		const timestamp = Math.round(atMs * RTP_RATE) >>> 0;
+		const timestamp = Math.round(atMs * RTP_TICKS_PER_MS) >>> 0;
 		const header = new RtpHeader({
 			sequenceNumber: this.#sequence,
 			timestamp,
@@ -296,17 +296,19 @@ var Peer = class {
 		});
 		this.#track.writeRtp(new RtpPacket(header, Buffer.from(payload)));
 	}
-	/** Closes the data channel; the call ends with it. */
+	/** Closes the data channel, which ends the call. */
 	closeChannel() {
 		if (this.#channel) this.#goodbye ??= sayGoodbye(this.#connection, this.#channel);
 	}
-	/** Tells the browser by closing the channel, then releases everything. */
+	/** Closes the channel so that the browser notices, then releases all resources. */
 	async close() {
 		this.closeChannel();
 		await this.#goodbye;
 		await this.vanish();
 	}
-	/** Releases everything without a word, like a network that fails: the browser notices after seconds. */
+	/**
+	* Releases all resources without closing the channel, like a network failure. Browsers notice after a few seconds.
+	*/
 	async vanish() {
 		this.#end();
 		await this.#connection.close();
@@ -347,15 +349,15 @@ function onlyAt(address, sdp) {
 	return sdp.split("\r\n").filter((line) => !elsewhere(line)).join("\r\n");
 }
 /**
-* werift (0.24) numbers its DTLS records from 0 again after the handshake, but the handshake's last record was
-* encrypted under a running number. The browser takes the record that gets that number for a replay and drops
-* it, which held every early event back for SCTP's second-long retransmission. So the low numbers are left out.
+* After the handshake, werift (0.24) restarts its DTLS record numbers at 0, although it has already encrypted the
+* handshake's last record with a later number. The browser drops the next record with that number as a replay, and
+* early events wait a second for SCTP's retransmission. So this skips the low numbers.
 */
 function skipUsedRecords(connection) {
 	for (const { dtls } of connection.dtlsTransports) if (dtls) dtls.dtls.recordSequenceNumber += HANDSHAKE_RECORDS;
 }
 // src/simulator/media/voice.ts
-/** The first two formants of each vowel in Hz, about those of a low voice. */
+/** The first two formants of each vowel in Hz, roughly those of a low voice. */
 var FORMANTS = {
 	a: [750, 1250],
 	e: [480, 1850],
@@ -365,7 +367,9 @@ var FORMANTS = {
 };
 var LOUDNESS = .06;
 var PITCH_HZ = 125;
-/** Speaks a plan as frames of 20 ms. It is a toy: syllables with vowels, hiss for consonants, and a melody. */
+/**
+* Yields a speech plan as frames of 20 ms. A toy synthesizer: vowels, noise for consonants, and an intonation curve.
+*/
 function* speak(sounds) {
 	const tract = new Tract();
 	let frame = /* @__PURE__ */ new Int16Array(480);
@@ -398,7 +402,7 @@ function hissOf(onset) {
 	if (/[szfxhcj]/.test(onset)) return .5;
 	return /[ptkbdgqv]/.test(onset) ? .25 : 0;
 }
-/** A buzzing source through two resonators. */
+/** A sawtooth source, filtered by two resonators. */
 var Tract = class {
 	#cycle = 0;
 	#seed = 1;
@@ -441,18 +445,18 @@ var Resonator = class {
 	}
 };
 // src/simulator/media/player.ts
-/** Speaks one utterance after the other in real time, and is silent otherwise. */
+/** Speaks queued utterances one after another, in real time. */
 var Player = class {
 	#events;
 	#encoder = new OpusEncoder();
-	#bornAt = performance.now();
+	#createdAt = performance.now();
 	#queue = [];
 	#timer = null;
 	#sentMs = 0;
 	constructor(events) {
 		this.#events = events;
 	}
-	/** `rate` is the pace that `durationMs` was counted with. */
+	/** `rate` is the speech rate that `durationMs` was computed with. */
 	say(responseId, words, durationMs, rate) {
 		this.#queue.push({
 			responseId,
@@ -469,23 +473,23 @@ var Player = class {
 	}
 	hush() {
 		this.#queue = [];
-		this.#rest();
+		this.#stopTimer();
 	}
 	close() {
 		this.hush();
 		this.#encoder.close();
 	}
 	#elapsed() {
-		return performance.now() - this.#bornAt;
+		return performance.now() - this.#createdAt;
 	}
-	#rest() {
+	#stopTimer() {
 		clearInterval(this.#timer ?? void 0);
 		this.#timer = null;
 	}
 	#catchUp() {
 		const due = this.#elapsed();
 		while (this.#queue.length > 0 && this.#sentMs <= due) this.#playFrame();
-		if (this.#queue.length === 0) this.#rest();
+		if (this.#queue.length === 0) this.#stopTimer();
 	}
 	#playFrame() {
 		const utterance = this.#queue[0];
@@ -504,8 +508,8 @@ var Player = class {
 	}
 };
 // src/simulator/call.ts
-var LONGEST_CONNECT_MS = 3e4;
-/** One call: a script, and the wires to a browser. */
+var CONNECT_TIMEOUT_MS = 3e4;
+/** One call: connects a script to a browser over WebRTC. */
 var Call = class {
 	#options;
 	#script;
@@ -523,7 +527,7 @@ var Call = class {
 		this.#player = new Player(this.#playerEvents());
 		this.#receiver = new AudioReceiver(this.#receiverEvents());
 		this.#receiver.configure(this.session.audio.input.turn_detection);
-		this.#timers.after(LONGEST_CONNECT_MS, () => this.#giveUp());
+		this.#timers.after(CONNECT_TIMEOUT_MS, () => this.#giveUp());
 	}
 	get state() {
 		return this.#state;
@@ -531,15 +535,15 @@ var Call = class {
 	get session() {
 		return this.#script.session;
 	}
-	/** Packets of the microphone that could be decoded. */
+	/** Number of decoded microphone packets. */
 	get receivedAudioFrames() {
 		return this.#receiver.frames;
 	}
-	/** Loudness of the microphone's last packet, 0–1. */
+	/** Loudness of the last microphone packet, 0–1. */
 	get level() {
 		return this.#receiver.level;
 	}
-	/** Answers the browser's offer; throws a Refusal if it can't be used. */
+	/** Answers the browser's SDP offer. Rejects with a Refusal if the offer is unusable. */
 	async answer(offer) {
 		try {
 			return await this.#peer.answer(offer);
@@ -548,22 +552,24 @@ var Call = class {
 			throw error;
 		}
 	}
-	/** Sends a frame as it is, however wrong. For tests. */
+	/** Sends a frame unchecked, even an invalid one. For tests. */
 	sendRaw(frame) {
 		const text = typeof frame === "string" ? frame : JSON.stringify(frame);
 		this.#options.log.add("out", readable(text), this.id);
 		this.#later(() => this.#peer.send(text));
 	}
-	/** Closes only the data channel, as a service that gives up on a session does. For tests. */
+	/** Closes only the data channel, as the service does when it gives up on a session. For tests. */
 	closeChannel() {
 		this.#peer.closeChannel();
 	}
-	/** Vanishes without a word, like a network that fails; a browser notices after some seconds. For tests. */
+	/**
+	* Drops the connection without closing it, like a network failure. Browsers notice after a few seconds. For tests.
+	*/
 	async closePeer() {
 		this.#release();
 		await this.#peer.vanish();
 	}
-	/** Hangs up and releases everything. Closing twice is fine. */
+	/** Hangs up and releases all resources. Safe to call twice. */
 	async close() {
 		this.#release();
 		await this.#peer.close();

@@ -1,7 +1,7 @@
 import { S as text$1, _ as synthesizeResponse, b as name, c as functionList, d as routeList, h as sessionEndResponse, i as clientSecretResponse, l as parseFunctionList, n as messageOf, o as executeResult, p as feedbackResponse, s as explain, t as compileSchema, u as parseRouteList, x as record, y as turnResponse } from "./node-json-schema.js";
 import * as z from "zod/mini";
 // src/contract/check/exchange.ts
-/** Nothing came back that could be judged. `text` is what arrived before it broke off. */
+/** No complete answer arrived. `text` is the part that did. */
 var NoAnswer = class extends Error {
 	constructor(message, { late = false, text = "", status } = {}) {
 		super(message);
@@ -11,11 +11,11 @@ var NoAnswer = class extends Error {
 		this.status = status;
 	}
 };
-/** Enough for any function list; a backend that sends more is not read on. */
+/** The largest body to read, which is enough for any function list. */
 var MAX_BYTES = 1048576;
-/** CONTRACT, "Headers, auth, errors". */
+/** Source: CONTRACT, "Headers, auth, errors". */
 var TIMEOUT_MS$1 = 1e4;
-/** How a request is called in a report: `POST turns (malformed JSON)`. */
+/** Returns the name of a request in a report, such as `POST turns (malformed JSON)`. */
 function nameOf({ method, path, about }) {
 	return `${method} ${path}${about ? ` (${about})` : ""}`;
 }
@@ -109,9 +109,9 @@ function wordsOf(error) {
 }
 // src/contract/error-body.ts
 /**
-* The sentence inside an error body, whichever backend wrote it: `{ error, details? }`,
-* `{ error: { message } }` (OpenAI), `{ code, message, data }` (WordPress) or plain text. At most 500
-* characters; `undefined` when there is nothing to show, as for an HTML page.
+* Reads the message of an error body: `{ error, details? }`, `{ error: { message } }` (OpenAI), `{ code, message, data
+* }` (WordPress) or plain text. Returns up to 500 characters, or `undefined` if there is no message, as in an HTML
+* page.
 */
 function readErrorMessage(body) {
 	if (typeof body === "string") return body.trimStart().startsWith("<") ? void 0 : sentence(body);
@@ -129,30 +129,30 @@ var isOk = ({ status }) => status >= 200 && status < 300;
 var isClientError = ({ status }) => status >= 400 && status < 500;
 var isRedirect = ({ status }) => status >= 300 && status < 400;
 var isUnauthorized = ({ status }) => status === 401 || status === 403;
-/** How an extension says that it is left out. */
+/** Whether the answer means that the backend does not offer the endpoint. */
 var isLeftOut = ({ status }) => [
 	404,
 	405,
 	501
 ].includes(status);
 var isHtml = ({ headers, text }) => /\bhtml\b/i.test(headers.get("content-type") ?? "") || /^\s*<(!doctype|html)/i.test(text);
-/** What came, in one sentence. The body of a success is left out: it may hold anything. */
+/** Describes an answer in one sentence. Omits the body of a success, which may hold anything. */
 function described(answer) {
 	const { ask, status, headers } = answer;
 	const words = isOk(answer) ? void 0 : readErrorMessage(answer.body ?? answer.text);
 	const extra = isRedirect(answer) ? `, a redirect to ${headers.get("location") ?? "nowhere"}` : isHtml(answer) ? ", an HTML page" : words ? ` “${words.slice(0, 200)}”` : "";
 	return `${nameOf(ask)} answered ${status}${extra}.`;
 }
-/** Kept if the answer has one of these statuses. */
+/** Passes if the answer has one of these statuses. */
 function expectStatus(answer, ...statuses) {
 	if (statuses.includes(answer.status)) return void 0;
 	return `${described(answer)} Expected: ${statuses.join(" or ")}.`;
 }
-/** Kept if the answer is a 4xx: the sender's mistake, and said so. */
+/** Passes if the answer is a 4xx, which blames the request. */
 function expectRefusal(answer) {
 	return isClientError(answer) ? void 0 : `${described(answer)} Expected: a 4xx.`;
 }
-/** Kept if the answer is a success whose body has this shape. */
+/** Passes if the answer is a success whose body has this shape. */
 function expectBody(answer, schema) {
 	if (!isOk(answer)) return `${described(answer)} Expected: 200.`;
 	if (answer.body === void 0) return `${described(answer)} The body is not JSON.`;
@@ -185,7 +185,7 @@ var type = is((value) => [value].flat().every((one) => types.includes(String(one
 var count = is(isCount, "a whole number, 0 or above");
 var number = is((value) => typeof value === "number", "a number");
 var text = is((value) => typeof value === "string", "text");
-/** The keywords of JSON Schema 2020-12 whose values could break who reads them; others pass. */
+/** Keywords of JSON Schema 2020-12 whose invalid values could break a reader. All other keywords pass. */
 var keywords = {
 	type,
 	properties: named,
@@ -222,16 +222,16 @@ var keywords = {
 	title: text,
 	$ref: text
 };
-/** The first thing that makes an object no JSON Schema; undefined if it is one. */
+/** Returns the first problem of a JSON Schema, or undefined if it is valid. */
 function schemaProblem(value, at = "") {
 	return all(Object.entries(value).map(([key, given]) => Object.hasOwn(keywords, key) ? keywords[key]?.(given, at ? `${at}.${key}` : key) : void 0));
 }
 // src/contract/check/samples.ts
-/** A page that no operator knows: `.invalid` belongs to no one. */
+/** An origin that no operator allows: `.invalid` is a reserved domain. */
 var FOREIGN = "https://navai-check.invalid";
 /** JSON of a bit more than 64 KiB. */
 var LARGE = JSON.stringify({ navai_check: "x".repeat(65536) });
-/** No backend has such a function. */
+/** A function name that no backend has. */
 var UNKNOWN_FUNCTION = "navai_check_no_such_function";
 // src/contract/check/functions-rules.ts
 var listFunctions = {
@@ -243,10 +243,10 @@ var foreign = {
 	about: "from an unknown origin",
 	headers: { origin: FOREIGN }
 };
-/** What the Realtime API takes for a tool's name. */
+/** Tool names that the Realtime API accepts. */
 var toolName = /^\w{1,64}$/;
-/** The widget's own tools. */
-var taken = ["navigate_to", "execute_app_function"];
+/** Names of the widget's own tools. */
+var reservedNames = ["navigate_to", "execute_app_function"];
 var answers$1 = "functions.answers";
 var shape$1 = "functions.shape";
 var functionsRules = [
@@ -300,7 +300,7 @@ var functionsRules = [
 		title: "Names are 1 to 64 letters, digits and underscores, so that the model can use them as tools.",
 		needs: [shape$1],
 		check: async (seen) => {
-			const bad = (await items(seen)).map(({ name }) => name).filter((name) => !toolName.test(name) || taken.includes(name));
+			const bad = (await items(seen)).map(({ name }) => name).filter((name) => !toolName.test(name) || reservedNames.includes(name));
 			return bad.length > 0 ? `Not for a tool: ${bad.map((name) => JSON.stringify(name)).join(", ")}.` : void 0;
 		}
 	},
@@ -333,7 +333,7 @@ var functionsRules = [
 		}), 405, 404)
 	}
 ];
-/** The items that can be read, those with a name that is taken included. */
+/** Returns the valid items, including those with a duplicate name. */
 async function items(seen) {
 	const raw = await rawItems(seen);
 	return (Array.isArray(raw) ? raw : []).flatMap((item) => parseFunctionList({ items: [item] }).items);
@@ -352,19 +352,19 @@ function problemOf(parameters) {
 	}
 }
 // src/contract/check/observations.ts
-/** Why a request was not sent, or its answer says nothing: a rule that needs it is skipped. */
+/** Says why a request has no usable answer. Skips the rules that need it. */
 var NotAsked = class extends Error {
 	constructor(..._args) {
 		super(..._args);
 		this.name = "NotAsked";
 	}
 };
-/** Seconds to wait for one answer, and in a whole run: a check should end. */
-var PATIENCE_S = 10;
-var RUN_PATIENCE_S = 60;
-/** Where client secrets come from. */
+/** The longest wait after a 429, and the longest total of such waits in a run, in seconds. */
+var MAX_WAIT_S = 10;
+var MAX_TOTAL_WAIT_S = 60;
+/** The endpoint that mints client secrets. */
 var MINT = "realtime/client-secret";
-/** Everything that was asked and answered in one run. Each request is sent once, however many rules look at it. */
+/** The requests and answers of one run. Sends each request once, however many rules use its answer. */
 var Observations = class {
 	#asked;
 	#silent;
@@ -383,20 +383,23 @@ var Observations = class {
 		this.options = options;
 		for (const value of Object.values(options.headers ?? {})) this.#hide(value);
 	}
-	/** Whether pages of another origin than the backend's are spoken for. */
+	/** Whether the page's origin is not the backend's. */
 	get crossOrigin() {
 		return this.origin !== new URL(this.line.base).origin;
 	}
-	/** The answer; a 429 is waited for once. Rejects with NoAnswer, NotAsked, or the reason of an abort. */
+	/**
+	* Resolves to the answer, after one wait and retry if it is a 429. Rejects with NoAnswer, NotAsked, or the reason of
+	* an abort.
+	*/
 	ask(ask) {
 		const name = nameOf(ask);
 		const known = this.#asked.get(name);
 		if (known) return known;
-		const answer = this.#askPatiently(ask);
+		const answer = this.#askWithRetry(ask);
 		this.#asked.set(name, answer);
 		return answer;
 	}
-	/** Sends it regardless of earlier requests, and accepts a 429 as an answer. */
+	/** Sends the request regardless of earlier ones, and accepts a 429 as an answer. */
 	async askAgain(ask) {
 		try {
 			const answer = await exchange(ask, this.line);
@@ -411,19 +414,19 @@ var Observations = class {
 			throw error;
 		}
 	}
-	/** The words without client secrets, keys and the page's own headers. */
+	/** Replaces client secrets, keys and the page's header values in a text. */
 	redact(words) {
 		let clean = words;
 		for (const secret of this.#secrets) clean = clean.replaceAll(secret, "…");
 		return clean.replace(/\b(ek_|sk-)[\w-]{4,}/g, "$1…");
 	}
-	async #askPatiently(ask) {
+	async #askWithRetry(ask) {
 		const silent = this.#silent.get(endpointOf(ask));
 		if (silent) throw new NotAsked(`Not asked again. ${silent}`);
 		const first = await this.askAgain(ask);
 		if (first.status !== 429) return first;
 		const seconds = retryAfter(first) ?? Number.POSITIVE_INFINITY;
-		if (seconds <= PATIENCE_S && this.#waited + seconds <= RUN_PATIENCE_S) {
+		if (seconds <= MAX_WAIT_S && this.#waited + seconds <= MAX_TOTAL_WAIT_S) {
 			this.#waited += seconds;
 			await pause(seconds, this.line.signal);
 			const second = await this.askAgain(ask);
@@ -444,7 +447,7 @@ var Observations = class {
 		for (const part of [secret, secret.split(" ").at(-1) ?? ""]) if (part.length > 5) this.#secrets.add(part);
 	}
 };
-/** Seconds to wait, if the answer says so in a way that can be read. */
+/** The `Retry-After` of an answer in seconds; undefined if it is missing or unreadable. */
 function retryAfter({ headers }) {
 	const value = headers.get("retry-after")?.trim();
 	if (!value) return void 0;
@@ -470,14 +473,14 @@ function pause(seconds, signal) {
 	});
 }
 // src/contract/check/mint.ts
-/** What no operator allowlists. */
+/** Options that no operator allowlists. */
 var WISHES = {
 	model: "navai-check-model",
 	voice: "navai-check-voice",
 	instructions: "navai-check: these instructions were sent by a page."
 };
 var EXTRA = { navai_check: { ignored: true } };
-/** From CONTRACT, "Headers, auth, errors". */
+/** Source: CONTRACT, "Headers, auth, errors". */
 var TIMEOUT_MS = 15e3;
 /** A request for a client secret. */
 var secretAsk = (about, ask) => ({
@@ -487,7 +490,7 @@ var secretAsk = (about, ask) => ({
 	timeoutMs: TIMEOUT_MS,
 	...ask
 });
-/** One mint shows all that one can: the next is only asked for if the one before minted nothing. */
+/** From the fullest request to the plainest. Each is sent only if the one before it minted nothing. */
 var attempts = {
 	wishes: secretAsk("with wishes and an unknown field", { json: {
 		...WISHES,
@@ -496,7 +499,7 @@ var attempts = {
 	extra: secretAsk("with an unknown field", { json: EXTRA }),
 	plain: secretAsk("", { json: {} })
 };
-/** The run's client secret, from the fullest request that the backend mints for. */
+/** Mints the run's client secret with the fullest request that the backend mints for. */
 async function mint(seen) {
 	const first = await seen.ask(attempts.wishes);
 	let last = {
@@ -514,7 +517,7 @@ async function mint(seen) {
 	}
 	return last;
 }
-/** Whether another body would change nothing. */
+/** Whether another body would not change the answer. */
 function isFinal(answer) {
 	return isOk(answer) || isRedirect(answer) || [
 		401,
@@ -525,7 +528,7 @@ function isFinal(answer) {
 	].includes(answer.status);
 }
 // src/contract/check/backend-rules.ts
-/** Without these nothing else can be said about a backend. */
+/** If one of these fails, nothing else can be checked. */
 var gates = [
 	{
 		id: "backend.reachable",
@@ -567,7 +570,7 @@ var backendRules = [...gates, {
 	title: "A path that is not in the contract is a 404.",
 	check: async (seen) => expectStatus(await seen.ask(unknownPath), 404)
 }];
-/** The endpoints that every backend has. */
+/** Requests the endpoints that every backend has. */
 function probe(seen) {
 	return Promise.all([attempt(() => seen.ask(listFunctions)), attempt(async () => (await mint(seen)).answer)]);
 }
@@ -588,28 +591,28 @@ async function notAll(seen, test, words) {
 	return first && answers.every(test) ? words(first) : void 0;
 }
 // src/contract/error-schema.ts
-/** The shapes of unsuccessful answers. A page reads them leniently, with `readErrorMessage`. */
-/** Ours. `code` is for programs and never changes its meaning; the reference backend always sends one. */
+/** Schemas of error answers. Pages read them leniently, with `readErrorMessage`. */
+/** Our format. `code` is for programs and never changes its meaning; the reference backend always sends one. */
 var ours = z.looseObject({
 	error: name,
 	code: z.optional(text$1),
 	details: z.optional(z.unknown())
 });
-/** WordPress’s; `data` may be null there. */
+/** WordPress’s format, in which `data` may be null. */
 var wordPress = z.looseObject({
 	code: text$1,
 	message: name,
 	data: z.optional(z.nullable(z.looseObject({ status: z.optional(z.number()) })))
 });
-/** OpenAI’s, for backends that pass errors on. */
+/** OpenAI’s format, for backends that forward its errors. */
 var openAi = z.looseObject({ error: z.looseObject({ message: name }) });
-/** The JSON body of an error; plain text is understood too. */
+/** The JSON body of an error. Pages also accept plain text. */
 var errorBody = z.union([
 	ours,
 	wordPress,
 	openAi
 ]);
-/** The 404 of `POST functions/execute`. */
+/** Body of a 404 from `POST functions/execute`. */
 var unknownFunction = z.looseObject({
 	error: name,
 	code: z.optional(text$1),
@@ -625,7 +628,7 @@ var notOffered = (why = "") => ({
 	why
 });
 // src/contract/check/answer-rules.ts
-/** Frames of stack traces as JavaScript, Python, PHP and Java write them. */
+/** Stack frames in the formats of JavaScript, Python, PHP and Java. */
 var frames = [
 	/\bat (async )?[^\n"]{0,120}?\(?(file:|node:|webpack|\/|[A-Za-z]:\\)[^\s"()]*:\d+(:\d+)?/,
 	/\bFile \\?"[^"\n]+", line \d+/,
@@ -633,7 +636,7 @@ var frames = [
 	/\bat [\w$.]+\([\w$]+\.(java|kt|cs):\d+\)/
 ];
 var key = /\bsk-[\w-]{16,}/;
-/** Rules over every answer of the run; they stand below the rules that ask. */
+/** Rules about all answers of the run. They come after the rules that send the requests. */
 var answerRules = [
 	{
 		id: "errors.shape",
@@ -694,7 +697,7 @@ function isKnown(answer) {
 }
 var isFailure = ({ status, body }) => status >= 400 || Object(body).ok === false;
 var hasFrames = ({ text, body }) => frames.some((frame) => frame.test(text) || texts(body).some((one) => frame.test(one)));
-/** Every text in a JSON value: there a line break is one again. */
+/** Returns every string in a JSON value, in which escaped line breaks are real ones. */
 function texts(value) {
 	if (typeof value === "string") return [value];
 	return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
@@ -901,7 +904,7 @@ var unknownCall = {
 };
 var unknown = executeAsk("an unknown function", { json: unknownCall });
 var notUtf8 = Uint8Array.from(`{"function_name":"navai_check_\xff","payload":null}`, (char) => char.charCodeAt(0));
-/** Names that every JavaScript object has, and PHP and Python something like them. */
+/** Names that every JavaScript object inherits; PHP and Python have similar ones. */
 var inherited = [
 	"constructor",
 	"__proto__",
@@ -1020,7 +1023,7 @@ var executeRules = [
 		check: async (seen) => expectStatus(await seen.ask(executeAsk("", { method: "GET" })), 405, 404)
 	}
 ];
-/** Kept if the error is JSON of this shape. */
+/** Passes if the error is JSON of this shape. */
 function expectError(answer, schema) {
 	if (answer.body === void 0 || isHtml(answer)) return `${described(answer)} The body is not JSON.`;
 	const result = schema.safeParse(answer.body);
@@ -1030,7 +1033,7 @@ function expectError(answer, schema) {
 var CUSTOM = "x-navai-check";
 var allowed = "cors.allowed";
 var preflight = "cors.preflight";
-/** Of a page on another origin; on the backend's own no browser looks at any of it. */
+/** For pages on another origin; browsers ignore CORS headers on the backend's own. */
 var corsRules = [
 	{
 		id: allowed,
@@ -1067,7 +1070,7 @@ var corsRules = [
 		title: "The browser’s question before a request is answered: a 2xx that allows the page.",
 		needs: [allowed],
 		check: async (seen) => {
-			const answer = await seen.ask(question(seen));
+			const answer = await seen.ask(preflightAsk(seen));
 			return isOk(answer) ? readable(answer, seen.origin) : `${described(answer)} Expected: 204.`;
 		}
 	},
@@ -1078,7 +1081,7 @@ var corsRules = [
 		needs: [preflight],
 		check: async (seen) => {
 			const name = "access-control-allow-methods";
-			const { headers } = await seen.ask(question(seen));
+			const { headers } = await seen.ask(preflightAsk(seen));
 			return ["get", "post"].every((method) => holds(headers, name, method)) ? void 0 : `Access-Control-Allow-Methods is ${headers.get(name) ?? "missing"}.`;
 		}
 	},
@@ -1110,7 +1113,7 @@ var corsRules = [
 		id: "cors.foreign-preflight",
 		level: "must",
 		title: "A page of an unknown origin is not allowed to send.",
-		check: async (seen) => closed(await seen.ask(question(seen, "from an unknown origin", FOREIGN)))
+		check: async (seen) => closed(await seen.ask(preflightAsk(seen, "from an unknown origin", FOREIGN)))
 	}
 ];
 var failing = executeAsk("an unknown function", { json: {
@@ -1118,8 +1121,8 @@ var failing = executeAsk("an unknown function", { json: {
 	payload: null
 } });
 var own = ({ options }) => ["content-type", ...Object.keys(options.headers ?? {}).map((name) => name.toLowerCase())];
-/** What a browser asks before it sends the widget's requests. It comes without the page's headers. */
-function question(seen, about = "", origin = seen.origin) {
+/** The preflight that a browser sends before the widget's requests, without the page's headers. */
+function preflightAsk(seen, about = "", origin = seen.origin) {
 	return {
 		method: "OPTIONS",
 		path: MINT,
@@ -1143,7 +1146,7 @@ function closed(answer) {
 }
 async function headersAllowed(seen, names) {
 	const name = "access-control-allow-headers";
-	const { headers } = await seen.ask(question(seen));
+	const { headers } = await seen.ask(preflightAsk(seen));
 	const missing = names.filter((one) => !holds(headers, name, one));
 	return missing.length > 0 ? `Not allowed: ${missing.join(", ")}.` : void 0;
 }
@@ -1160,7 +1163,7 @@ var conversation = ({ key }, mode = "persistent") => ({
 	session_key: key,
 	memory_mode: mode
 });
-/** One short exchange, over a moment ago. */
+/** A short exchange that has just ended. */
 function turnAsk(seen, about, mode) {
 	const now = Math.floor(Date.now() / 1e3);
 	const turn = {
@@ -1206,7 +1209,7 @@ function endAsk(seen, about) {
 		}
 	};
 }
-/** What a visitor says of the session. */
+/** A visitor's feedback about the session. */
 function feedbackAsk(seen, about, more = {}) {
 	const comment = "navai-check: feedback to see whether it is recorded.";
 	return {
@@ -1385,7 +1388,7 @@ var feedbackRules = [
 ];
 // src/contract/check/run-rules.ts
 var success = "execute.success";
-/** What can be seen only if a function may be run. */
+/** Rules that need a function that may be run. */
 var runRules = [
 	{
 		id: success,
@@ -1452,7 +1455,7 @@ function withRun(check) {
 	return (seen) => seen.options.run ? check(seen, seen.options.run) : nothing;
 }
 var first = (seen, run) => call(seen, run, run.name, run.payload ?? null);
-/** Each kind of call has a `call_id` of its own; the widget waits a second longer than the function may take. */
+/** Each kind of call has its own `call_id`. Waits a second longer than the function's timeout, like the widget. */
 async function call(seen, { name }, about, payload) {
 	const listed = (await listedItems(seen)).find((item) => item.name === name);
 	return executeAsk(about, {
@@ -1466,7 +1469,7 @@ async function call(seen, { name }, about, payload) {
 	});
 }
 var listedItems = (seen) => items(seen).catch(() => []);
-/** The check that the function's own schema is; undefined if there is none that can be used. */
+/** Compiles the function's own schema; undefined if it has no usable one. */
 async function schemaOf(seen, { name }) {
 	const { parameters } = (await listedItems(seen)).find((item) => item.name === name) ?? {};
 	try {
@@ -1475,7 +1478,7 @@ async function schemaOf(seen, { name }) {
 		return;
 	}
 }
-/** A payload that the function's own schema does not take. */
+/** Finds a payload that the function's own schema rejects. */
 async function misfitOf(seen, run) {
 	const check = await schemaOf(seen, run);
 	const { parameters } = (await listedItems(seen)).find((item) => item.name === run.name) ?? {};
@@ -1489,7 +1492,7 @@ async function misfitOf(seen, run) {
 	];
 	return check && candidates.find((candidate) => check(candidate).length > 0);
 }
-/** Kept if the model or the page hears that it can't be done so. */
+/** Passes if the answer reports a failure, or is a 4xx. */
 function failsOrRefuses(answer) {
 	const failed = executeResult.safeParse(answer.body);
 	if (failed.success && !failed.data.ok) return void 0;
@@ -1550,7 +1553,7 @@ function isBase64(text) {
 	}
 }
 // src/contract/check/rules.ts
-/** All rules, in the order in which they are looked at: a new one is one row of one of these tables. */
+/** All rules, in the order of a run. To add one, add a row to one of these tables. */
 var rules = [
 	...backendRules,
 	...clientSecretRules,
@@ -1567,7 +1570,7 @@ var rules = [
 	...answerRules
 ];
 // src/contract/check/format.ts
-/** The first half of a rule's id, and what it is about. */
+/** Headings of the report, by the first part of the rules' ids. */
 var headings = {
 	backend: "The backend",
 	"client-secret": "POST realtime/client-secret",
@@ -1596,7 +1599,7 @@ var colours = {
 	"not-offered": 90,
 	skipped: 90
 };
-/** The report as text: each rule under its endpoint, what was seen if one failed, and the totals. Ends with a line break. */
+/** Formats a report as text: the rules by endpoint, the details of failures, and totals. Ends with a line break. */
 function formatReport(report, { colour = false } = {}) {
 	const paint = (outcome, words) => colour ? `\u001b[${colours[outcome]}m${words}\u001b[0m` : words;
 	const lines = [report.backend, ""];
@@ -1627,12 +1630,13 @@ function totals({ ok, results, minted }) {
 }
 // src/contract/check.ts
 /**
-* Runs every rule of the contract that can be seen from outside against a live backend; `base` is its base URL.
-* Mints one client secret, sends one turn and ends one session whose key starts with `navai-check-`, and runs
-* no function but the one in `options.run`. Needs a fetch that lets `Origin` be set, so no browser's.
+* Checks a live backend against every rule of the contract that is visible from outside; `base` is its base URL. Mints
+* one client secret, sends turns and feedback and ends a session, all with a session key that starts with
+* `navai-check-`. Runs no function except `options.run`. Needs a `fetch` that can set `Origin`, which browsers don't
+* allow.
 *
-* What the backend does wrong is in the report. Rejects only with a TypeError, if `base` is not an http(s) URL
-* (or names a password, which belongs into `headers`), and with the signal's reason if that was aborted.
+* The report lists what the backend does wrong. Rejects with a TypeError if `base` is not an http(s) URL or contains a
+* name or password (pass an Authorization header instead), and with the signal's reason if that is aborted.
 */
 async function checkBackend(base, options = {}) {
 	const address = addressOf(base);
@@ -1676,7 +1680,7 @@ async function resultOf(rule, seen, before) {
 		detail: seen.redact(detail)
 	};
 }
-/** What was found before may make a rule pointless: thirty failures with one cause say less than one. */
+/** Skips a rule that an earlier result makes pointless: one failure says more than thirty with the same cause. */
 function blockedBy({ needs = [] }, before) {
 	const gate = before.find((result) => result.outcome === "failed" && gates.some((one) => one.id === result.id));
 	if (gate) return {

@@ -1,18 +1,18 @@
 import * as z from "zod/mini";
 import { Validator } from "@cfworker/json-schema";
 // src/contract/fields.ts
-/** The small pieces that the contract's shapes are made of; every message is ours, as `zod/mini` brings none. */
+/** Basic fields of the contract's schemas. All messages are set here, because `zod/mini` has none. */
 var text = z.string("must be text");
 var name = text.check(z.trim(), z.minLength(1, "must not be empty"));
 var flag = z.boolean("must be true or false");
 var record = z.record(z.string(), z.unknown(), "must be an object");
 // src/contract/extensions.ts
 /**
-* The shapes that most pages never check: speech, recorded turns, the end of a session and feedback. In a file of their
-* own, because the browser loads `schema.ts` with the first call and should not load these.
+* Schemas that most pages never need: speech, turns, session ends and feedback. Separate from `schema.ts`, because the
+* browser loads that file with the first call.
 */
 var amount = z.number("must be a number").check(z.gte(0, "must not be below 0"));
-/** Body of `POST speech/synthesize`. Voice and model are the speech provider's ids. */
+/** Body of `POST speech/synthesize`. `voiceId` and `modelId` are the speech provider's ids. */
 var synthesizeRequest = z.object({
 	text: name,
 	voiceId: z.optional(text),
@@ -25,26 +25,26 @@ var synthesizeResponse = z.object({
 	audioBase64: name
 });
 var memoryMode = z.literal(["persistent", "incognito"], "must be \"persistent\" or \"incognito\"");
-/** Who talks, in which conversation; the same in every body about it. */
+/** Identifies the conversation and its user; the same in every body. */
 var conversation = {
 	session_key: name,
 	thread_id: z.optional(text),
 	user_id: z.optional(text),
 	memory_mode: memoryMode
 };
-/** In unix seconds, like `expires_at`; fractions are fine. */
+/** In Unix seconds, like `expires_at`; fractions are allowed. */
 var period = {
 	started_at: amount,
 	ended_at: amount
 };
-/** A tool that ran in a turn. `duration_ms` is in milliseconds. */
+/** A tool call of a turn. */
 var toolCall = z.object({
 	call_id: name,
 	name,
 	ok: flag,
 	duration_ms: amount
 });
-/** One exchange: what was said, what was answered, and the tools between. A side that stayed silent is null. */
+/** One exchange: the texts of the user and the assistant, and the tool calls in between. A silent side is null. */
 var turn = z.object({
 	id: name,
 	...period,
@@ -59,14 +59,14 @@ var turn = z.object({
 	})),
 	tool_calls: z.array(toolCall)
 }, "must be an object");
-/** Body of `POST turns`. A repeated `turn.id` is the same turn, sent again. */
+/** Body of `POST turns`. A repeated `turn.id` means a retry of the same turn. */
 var turnRequest = z.object({
 	...conversation,
 	turn
 }, "must be an object");
-/** Answer of `POST turns`: false if the backend chose not to keep the turn. */
+/** Answer of `POST turns`. `recorded` is false if the backend chose not to keep the turn. */
 var turnResponse = z.object({ recorded: flag });
-/** Body of `POST sessions/end`. `usage` is what the Realtime service counted. */
+/** Body of `POST sessions/end`. `usage` is the Realtime service's token count. */
 var sessionEndRequest = z.object({
 	...conversation,
 	finalize: flag,
@@ -76,25 +76,25 @@ var sessionEndRequest = z.object({
 }, "must be an object");
 /** Answer of `POST sessions/end`. */
 var sessionEndResponse = z.object({ ended: z.literal(true, "must be true") });
-/** More than fits a small field; in characters, as `maxlength` counts them. */
-var longestComment = 2e3;
-/** Body of `POST feedback`: what the visitor says of a call. Without `memory_mode` the page set no `memory`. */
+/** Maximum length of a comment in characters, counted like `maxlength`. */
+var maxCommentLength = 2e3;
+/** Body of `POST feedback`: a visitor's rating of a call. `memory_mode` is absent if the page sets no `memory`. */
 var feedbackRequest = z.object({
 	...conversation,
 	memory_mode: z.optional(memoryMode),
 	rating: z.literal(["good", "bad"], "must be \"good\" or \"bad\""),
-	comment: z.optional(text.check(z.maxLength(longestComment, `must not be longer than ${longestComment} characters`)))
+	comment: z.optional(text.check(z.maxLength(maxCommentLength, `must not be longer than ${maxCommentLength} characters`)))
 }, "must be an object");
-/** Answer of `POST feedback`: false if the backend chose not to keep it. */
+/** Answer of `POST feedback`. `recorded` is false if the backend chose not to keep the feedback. */
 var feedbackResponse = z.object({ recorded: flag });
 // src/contract/schema.ts
 /**
-* The shapes of the HTTP contract, version 1: the one source for types, checks and the published document.
+* Schemas of the HTTP contract, version 1: the single source of types, checks and the OpenAPI document.
 *
-* Written with `zod/mini`, as the browser loads this file with the first call; every message is given here
-* because mini brings no words of its own. What only servers check is in `extensions.ts` and `error-schema.ts`.
+* Uses `zod/mini`, because the browser loads this file with the first call. Sets every message, because mini has none.
+* Schemas that pages rarely need are in `extensions.ts` and `error-schema.ts`.
 */
-/** Body of `POST realtime/client-secret`: only what the page set explicitly. */
+/** Body of `POST realtime/client-secret`: only the options that the page sets explicitly. */
 var clientSecretRequest = z.object({
 	model: z.optional(text),
 	voice: z.optional(text),
@@ -105,8 +105,8 @@ var clientSecretRequest = z.object({
 	apiKey: z.optional(text)
 }, "must be an object");
 /**
-* Answer of `POST realtime/client-secret`. Only `value` decides: a field we can do without, in a shape we
-* don't know, reads as absent. `expires_at` is in unix seconds.
+* Answer of `POST realtime/client-secret`. Only `value` is required; other fields with an unknown shape read as absent.
+* `expires_at` is in Unix seconds.
 */
 var clientSecretResponse = z.object({
 	value: text.check(z.startsWith("ek_", "must start with \"ek_\"")),
@@ -129,7 +129,9 @@ var functionList = z.object({
 	items: z.array(functionItem),
 	warnings: z.optional(z.array(text))
 });
-/** One page as `GET routes` lists it. It has no `external`: only the page itself may send its visitors elsewhere. */
+/**
+* One page as `GET routes` lists it. It has no `external`, because only the page itself may send visitors elsewhere.
+*/
 var routeItem = z.object({
 	name,
 	path: name,
@@ -164,7 +166,9 @@ var failed = z.object({
 	error: text,
 	details: z.optional(z.unknown())
 });
-/** Answer of `POST functions/execute`. A pending approval keeps all its fields: the model reads it as it is. */
+/**
+* Answer of `POST functions/execute`. A pending approval keeps all its fields, because the model reads it unchanged.
+*/
 var executeResult = z.union([
 	succeeded,
 	pending,
@@ -175,8 +179,8 @@ var rawList = z.object({
 	warnings: z.catch(z.array(text), [])
 });
 /**
-* Reads a `GET functions` answer. Never throws: a bad item is left out and named in `warnings`, after the
-* backend's own; of two items with one name the first stays.
+* Reads a `GET functions` answer. Never throws: leaves out invalid items and names them in `warnings`, after the
+* backend's own. Of items with the same name, the first stays.
 */
 function parseFunctionList(value) {
 	const { items, warnings } = parseList("Function", functionItem, value);
@@ -188,7 +192,7 @@ function parseFunctionList(value) {
 		warnings
 	};
 }
-/** Reads a `GET routes` answer. Never throws: a bad item is left out and named in `warnings`. */
+/** Reads a `GET routes` answer. Never throws: leaves out invalid items and names them in `warnings`. */
 function parseRouteList(value) {
 	return parseList("Route", routeItem, value);
 }
@@ -210,7 +214,7 @@ function parseList(kind, schema, value) {
 		warnings
 	};
 }
-/** What a failed parse found, in one line: `parameters must be an object; timeout_ms must be above 0`. */
+/** Formats a zod error in one line: `parameters must be an object; timeout_ms must be above 0`. */
 function explain(error) {
 	return error.issues.map((issue) => [issue.path.join("."), issue.message].join(" ").trim()).join("; ");
 }
@@ -237,9 +241,9 @@ function messageOf(error) {
 }
 // src/contract/json-schema.ts
 /**
-* A check for payloads of this JSON Schema (2020-12). Throws a TypeError if the schema is not one of an
-* object, or can't be used. It is not zod's `fromJSONSchema` (4.6), which lets payloads pass that lack a
-* required key without a `properties` entry, or one beside `default`.
+* Compiles a JSON Schema (2020-12) to a check for payloads. Throws a TypeError if the schema does not describe an
+* object or is unusable. Does not use zod's `fromJSONSchema` (4.6), which misses required keys that have no
+* `properties` entry or that have a `default`.
 */
 function compileSchema(schema) {
 	if ((schema.type ?? "object") !== "object") throw new TypeError("\"type\" must be \"object\"");
@@ -251,7 +255,9 @@ function compileSchema(schema) {
 	tryOut(check);
 	return check;
 }
-/** The library reads references and patterns with the first value: better now than in a call. */
+/**
+* The library reads references and patterns only with its first value. Reports broken ones now instead of in a call.
+*/
 function tryOut(check) {
 	try {
 		check({});
@@ -259,7 +265,10 @@ function tryOut(check) {
 		throw new TypeError(cause instanceof Error ? cause.message : String(cause), { cause });
 	}
 }
-/** Only the deepest errors: those above them merely say that something below is wrong. What `required` says, nothing below does. */
+/**
+* Keeps the deepest errors, because those above only say that something below is wrong. Keeps all `required` errors,
+* because nothing below them reports a missing key.
+*/
 function leaves(errors) {
 	const parents = parentsOf(errors);
 	return errors.filter(({ instanceLocation, keyword }) => keyword === "required" || !parents.has(instanceLocation));

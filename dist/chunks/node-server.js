@@ -686,7 +686,7 @@ function isClass(value) {
 	return typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value));
 }
 // src/contract/payload-schema.ts
-/** Reads `parameters`: a zod (v4) schema or JSON Schema of an object. Throws if it is neither. */
+/** Reads `parameters`, which is a zod (v4) schema or JSON Schema of an object. Throws if it is neither. */
 function payloadSchema(parameters) {
 	return "_zod" in parameters ? fromZod(parameters) : fromJson(parameters);
 }

@@ -1,5 +1,5 @@
 // src/simulator/refusal.ts
-/** The reason why the service does not take a request; `param` is the path of the field that is wrong. */
+/** Why the service rejects a request. `param` is the path of the invalid field. */
 var Refusal = class extends Error {
 	constructor(code, message, param = null) {
 		super(message);
@@ -7,7 +7,7 @@ var Refusal = class extends Error {
 		this.code = code;
 		this.param = param;
 	}
-	/** The `error` member as both the HTTP answers and the error events carry it. */
+	/** The `error` member of HTTP answers and `error` events. */
 	toJSON() {
 		return {
 			type: "invalid_request_error",
@@ -17,7 +17,7 @@ var Refusal = class extends Error {
 		};
 	}
 };
-/** The `error` member for anything that was thrown; anything but a Refusal is the simulator's own failure. */
+/** Returns the `error` member for a thrown value. Anything but a Refusal becomes a `server_error`. */
 function describeError(error) {
 	if (error instanceof Refusal) return error.toJSON();
 	return {
@@ -47,7 +47,7 @@ var truth = (value, path) => {
 var fields = (value, path) => {
 	if (!isObject(value)) throw invalidType(path, "an object", value);
 };
-/** Both bounds are allowed values. */
+/** Both bounds are inclusive. */
 function number(min, max = Number.POSITIVE_INFINITY) {
 	return (value, path) => {
 		if (typeof value !== "number" || Number.isNaN(value)) throw invalidType(path, "a number", value);
@@ -80,7 +80,7 @@ function list$1(check) {
 		});
 	};
 }
-/** Passes if one of the checks passes; otherwise tells what the last one said. */
+/** Passes if any check passes; otherwise throws the Refusal of the last one. */
 function either(...checks) {
 	return (value, path) => {
 		const last = checks.length - 1;
@@ -96,7 +96,7 @@ function passes(check, value, path) {
 		return false;
 	}
 }
-/** An object with these members; `required` ones must be there, others are refused unless `open`. */
+/** An object with these members. `required` members must be present; unknown members are refused unless `open`. */
 function object(members, { required = [], open = false } = {}) {
 	return (value, path) => {
 		if (!isObject(value)) throw invalidType(path, "an object", value);
@@ -110,7 +110,7 @@ function object(members, { required = [], open = false } = {}) {
 	};
 }
 // src/simulator/brain/words.ts
-/** English and Spanish, as far as a website's visitor needs them. All entries are folded: no capitals, no accents. */
+/** English and Spanish vocabulary for website visitors. All entries are folded: lower case, without accents. */
 var list = (words) => words.trim().split(/\s+/);
 var set = (words) => new Set(list(words));
 var MEANING_OF = new Map(`
@@ -170,7 +170,7 @@ faq question pregunta
 blog
 checkout
 `.trim().split("\n").flatMap((line) => list(line).map((word) => [word, list(line)[0] ?? word])));
-/** Words that say nothing about what is wanted. */
+/** Words that say nothing about the request. */
 var STOP_WORDS = set(`
 a an the this that these those my your our his her its me i you we us it is are am be was were do does did can could would will
 please to for of in on at by with from and or then so some any there here now just also too what which how when who whose
@@ -179,14 +179,14 @@ un una unos unas el la los las lo mi mis tu tus su sus nuestro nuestra yo me te 
 con por para y o u a que cual cuales como cuando quien cuanto cuanta cuantos cuantas quiero quisiera puedes puede podrias podria
 favor necesito dame dime haz hacer tengo tiene gustaria si ya ahora aqui hola luego despues entonces algo le les
 `);
-/** Verbs that ask for a page when they begin a request. */
+/** Verbs that ask for a page when a request starts with them. */
 var GO_VERBS = set(`
 take go bring navigate visit open show see view display where lead jump browse head
 llevame llevar llevarme lleva ir ve vamos voy abre abrir abreme muestrame muestra mostrar ensename ensena ver visita visitar navega navegar donde entra
 `);
-/** Of those, the ones that ask for nothing but a page. */
+/** The subset of `GO_VERBS` that can only ask for a page. */
 var TRAVEL_VERBS = set("take go bring navigate visit lead jump browse llevame llevar llevarme lleva ir ve vamos voy visita visitar navega navegar");
-/** Meanings so common in names of functions that they hardly tell one from another. */
+/** Meanings too common in function names to tell functions apart. */
 var GENERIC = set("open close get set show list make run do change");
 var NEGATIONS = set("no not off without disable dont never sin desactiva desactivar apaga apagar");
 var CURRENCIES = set("euro euros eur dollar dollars usd pound pounds gbp peso pesos dolar dolares libra libras");
@@ -243,21 +243,21 @@ var ENGLISH = set(`
 the an of in on with for and to what which how when where who my your is are do does can could please take me go open show add put find
 search book help hello hi thanks thank page shop today tomorrow want need give tell remove cancel send buy you i it
 `);
-/** Lower case, without accents. */
+/** Converts to lower case and removes accents. */
 var fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-/** The number that a word or numeral stands for. `twenty-five` counts as well. */
+/** Returns the number that a numeral or a word such as `twenty-five` stands for, or undefined. */
 function numberOf(word) {
 	if (/^\d+([.,]\d+)?$/.test(word)) return Number(word.replace(",", "."));
 	const parts = word.split("-").map((part) => NUMBERS.get(part));
 	if (parts.some((part) => part === void 0)) return void 0;
 	return parts.reduce((sum, part) => sum + (part ?? 0), 0);
 }
-/** What a folded word means: the same for synonyms, translations and inflections. */
+/** Returns the meaning of a folded word. Synonyms, translations and inflections share one. */
 function meaningOf(word) {
 	const single = singular(word);
 	return MEANING_OF.get(word) ?? MEANING_OF.get(single) ?? stem(single);
 }
-/** One of what the plural word names; a singular word stays as it is. */
+/** Returns the singular of a plural word, and other words unchanged. */
 function singular(word) {
 	if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
 	if (/ies$/.test(word)) return /[knhv]ies$/.test(word) ? word.slice(0, -1) : `${word.slice(0, -3)}y`;
@@ -269,7 +269,7 @@ function stem(word) {
 	const bare = word.replace(/(?<=\w{4})(ing|ed|ly|mente|ar|er|ir|cion|tion|ado|ada)$/, "");
 	return bare.length > 4 ? bare.replace(/[aeo]$/, "") : bare;
 }
-/** Whether these words are Spanish; if they don't tell, whether `language` or `instructions` ask for it. */
+/** Returns whether the words are Spanish. If they don't show it, `language` or `instructions` decide. */
 function isSpanish(words, language = "", instructions = "") {
 	const lean = (fold(words).match(/\w+/g) ?? []).reduce((sum, word) => sum + Number(SPANISH.has(word)) - Number(ENGLISH.has(word)), 0);
 	if (/[¿¡ñ]/i.test(words) || lean > 0) return true;
@@ -294,7 +294,7 @@ function readClause(text) {
 function meaningsIn(text) {
 	return readName(text).filter((word) => !STOP_WORDS.has(word)).map(meaningOf);
 }
-/** The folded words of a name, also of one in camelCase or snake_case. */
+/** Splits a name into folded words, including names in camelCase or snake_case. */
 function readName(name) {
 	return fold(name.replace(/([a-z\d])([A-Z])/g, "$1 $2")).match(/[a-z\d]+/g) ?? [];
 }
@@ -358,15 +358,15 @@ var spanish = {
 	found: (list) => `Esto es lo que he encontrado: ${list}.`
 };
 var phrasesIn = (inSpanish) => inSpanish ? spanish : english;
-/** "a, b and c"; names at most `most`. */
-function enumerate(names, word, most = 5) {
-	const shown = names.slice(0, most);
+/** Joins names as "a, b and c"; leaves out those beyond `max`. */
+function enumerate(names, word, max = 5) {
+	const shown = names.slice(0, max);
 	const last = shown.at(-1) ?? "";
 	return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} ${word} ${last}` : last;
 }
 // src/simulator/brain/answer.ts
-var MOST_CHARACTERS = 400;
-var SAID = [
+var MAX_CHARACTERS = 400;
+var SPOKEN_KEYS = [
 	"message",
 	"summary",
 	"text",
@@ -375,13 +375,13 @@ var SAID = [
 	"resumen",
 	"respuesta"
 ];
-var WHY = [
+var REASON_KEYS = [
 	"error",
 	"message",
 	"reason",
 	"details"
 ];
-var INTERNAL = /* @__PURE__ */ new Set([
+var HIDDEN_KEYS = /* @__PURE__ */ new Set([
 	"ok",
 	"function_name",
 	"source",
@@ -392,11 +392,11 @@ var INTERNAL = /* @__PURE__ */ new Set([
 	"url",
 	"status_code"
 ]);
-/** One sentence about what a function gave back; `output` is JSON or plain words. */
+/** Returns one sentence about a function's result. `output` is JSON or plain text. */
 function answerFrom(output, call, phrases) {
 	const value = parse$1(output);
 	if (isObject(value) && (value.ok === false || value.success === false)) return clip(explain(value, phrases));
-	const said = saidIn(value);
+	const said = spokenTextIn(value);
 	if (call?.name === "navigate_to" && !said) return phrases.page(pageOf(value, call));
 	return clip(said ?? describeValue(unwrap(value), phrases));
 }
@@ -412,15 +412,15 @@ function explain(value, phrases) {
 	const candidates = value.candidates;
 	if (Array.isArray(candidates)) return phrases.which(enumerate(candidates.map(nameOf), phrases.or));
 	const nested = isObject(value.error) ? value.error : value;
-	const why = WHY.map((name) => nested[name]).find((reason) => typeof reason === "string" && reason);
+	const why = REASON_KEYS.map((name) => nested[name]).find((reason) => typeof reason === "string" && reason);
 	return sentence(phrases.failed(String(why ?? "")));
 }
-/** The words that an answer brings along for saying. */
-function saidIn(value) {
+/** Finds the text that a result provides to be spoken. */
+function spokenTextIn(value) {
 	if (!isObject(value)) return void 0;
-	const own = SAID.map((name) => value[name]).find((words) => typeof words === "string" && words.trim());
+	const own = SPOKEN_KEYS.map((name) => value[name]).find((words) => typeof words === "string" && words.trim());
 	if (own) return sentence(String(own));
-	return saidIn(value.result) ?? saidIn(value.data);
+	return spokenTextIn(value.result) ?? spokenTextIn(value.data);
 }
 function unwrap(value) {
 	if (!isObject(value)) return value;
@@ -440,11 +440,11 @@ function describeValue(value, phrases) {
 	return sentence(typeof value === "boolean" ? value ? phrases.yes : phrases.no : String(value));
 }
 function describeFields(value, phrases) {
-	const telling = Object.entries(value).filter(([name, member]) => !INTERNAL.has(name) && isTelling(member));
-	if (!telling.length) return phrases.done;
-	return phrases.found(telling.slice(0, 4).map(([name, member]) => `${readName(name).join(" ")}: ${plain$1(member, phrases)}`).join(", "));
+	const shown = Object.entries(value).filter(([name, member]) => !HIDDEN_KEYS.has(name) && isWorthSaying(member));
+	if (!shown.length) return phrases.done;
+	return phrases.found(shown.slice(0, 4).map(([name, member]) => `${readName(name).join(" ")}: ${plain$1(member, phrases)}`).join(", "));
 }
-var isTelling = (member) => member !== null && member !== "" && !(isObject(member) && !nameOf(member));
+var isWorthSaying = (member) => member !== null && member !== "" && !(isObject(member) && !nameOf(member));
 function plain$1(member, phrases) {
 	if (typeof member === "boolean") return member ? phrases.yes : phrases.no;
 	if (Array.isArray(member)) return enumerate(member.map(nameOf), phrases.and);
@@ -459,14 +459,14 @@ var sentence = (words) => {
 	const capital = words.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 	return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
 };
-var clip = (words) => words.length > MOST_CHARACTERS ? `${words.slice(0, MOST_CHARACTERS)}…` : words;
+var clip = (words) => words.length > MAX_CHARACTERS ? `${words.slice(0, MAX_CHARACTERS)}…` : words;
 // src/simulator/brain/prompt.ts
 var BULLET = /^\s*(?:[-*•]|\d+[.)])\s+(.+)$/;
 var ROUTE = /^(.+?)\s*\(((?:\/|#|\.{1,2}\/|https?:)[^\s)]*)\)\s*[:.]?\s*(.*)$/;
 var ALSO = /\.?\s*(?:also called|tambien llamad[oa]|synonyms?|sinonimos?):\s*(.*)$/i;
 var FUNCTION = /^`?([A-Za-z_$][\w$.-]*)`?\s*(?:[:–—-]\s+(.*))?$/;
 var FUNCTIONS_HEADING = /execute_app_function|functions? you can|funciones/i;
-/** The pages that the instructions name: bullets with a path in parentheses, wherever they stand. */
+/** Reads the pages named in the instructions: any bullet with a path in parentheses. */
 function readRoutes(instructions) {
 	return instructions.split("\n").flatMap((line) => {
 		const route = ROUTE.exec(BULLET.exec(line)?.[1] ?? "");
@@ -483,7 +483,7 @@ function toRoute([, name = "", path = "", rest = ""]) {
 		synonyms: synonyms.filter(Boolean)
 	};
 }
-/** The functions without a schema that the instructions name: bullets under their heading, up to the next line that is none. */
+/** Reads the functions without a schema: the bullets under the functions heading, up to the next other line. */
 function readFunctions(instructions) {
 	const lines = instructions.split("\n");
 	const start = lines.findIndex((line) => FUNCTIONS_HEADING.test(line) && !BULLET.test(line));
@@ -514,7 +514,7 @@ function readSite({ instructions, tools }) {
 		targetName: Object.keys(propertiesOf$1(navigate))[0] ?? "target"
 	};
 }
-/** What a person may ask for here, by name. */
+/** Lists the pages and functions that the user can ask for. */
 function describeSite({ routes, functions }, phrases) {
 	const pages = routes.length ? [phrases.pages(enumerate(routes.map(({ name }) => name), phrases.or))] : [];
 	const names = functions.map(({ name }) => readName(name).join(" "));
@@ -577,29 +577,29 @@ var KINDS$1 = [
 		"help"
 	]
 ];
-/** The kind of small talk, if the words are nothing else. One word of it must be a telling one. */
+/** Returns the kind of small talk if all words belong to it and at least one identifies it. */
 function smallTalkIn(text) {
 	const { words } = readClause(text);
 	const folded = words.map((word) => word.folded);
 	if (!folded.length) return void 0;
-	return KINDS$1.find(([allowed, telling]) => folded.every((word) => allowed.test(word)) && folded.some((word) => telling.test(word)))?.[2];
+	return KINDS$1.find(([allowed, identifying]) => folded.every((word) => allowed.test(word)) && folded.some((word) => identifying.test(word)))?.[2];
 }
 function answerSmallTalk(kind, phrases, help) {
 	return kind === "help" ? help : phrases[kind];
 }
 // src/simulator/brain/matching.ts
-var ENOUGH = 1.5;
-/** Two words mean the same also if one is a longer form of the other, as in book and booking. */
+var MIN_SCORE = 1.5;
+/** Treats words as equal if one is a longer form of the other, such as "book" and "booking". */
 var same = (one, other) => one === other || shorter(one, other) >= 5 && related(one, other);
 var shorter = (one, other) => Math.min(one.length, other.length);
 var related = (one, other) => one.startsWith(other) || other.startsWith(one);
 var knows = (meanings, wanted) => [...meanings].some((meaning) => same(meaning, wanted));
-/** The best matches first; those that fit too little are left out. */
+/** Sorts the matches by score, best first, and drops those below the minimum. */
 function rank(targets, score) {
 	return targets.map((target) => ({
 		target,
 		score: score(target)
-	})).filter((match) => match.score >= ENOUGH).sort((one, other) => other.score - one.score);
+	})).filter((match) => match.score >= MIN_SCORE).sort((one, other) => other.score - one.score);
 }
 function scoreRoute(route, clause) {
 	const names = [
@@ -631,7 +631,7 @@ function countKnown(words, among) {
 	const known = [...among];
 	return new Set(words.filter((word) => knows(known, word))).size;
 }
-/** Names tell most, then allowed values, parameters and descriptions; a common verb tells little. */
+/** Weighs names most, then allowed values, descriptions and parameter names; common verbs count little. */
 function scoreFunction(target, clause) {
 	const name = readName(target.name).filter((word) => !STOP_WORDS.has(word)).map(meaningOf);
 	const sources = [
@@ -657,7 +657,7 @@ function isUnaskedAction(name, clause) {
 // src/simulator/brain/slot-claims.ts
 var OF = /^(of|de|con|with)$/;
 var JOINERS = /^(and|y|e|of|de|con|with)$/;
-/** The words of a clause, taken one by one as parameters claim them. */
+/** Tracks the words of a clause that are still free. Each parameter claims the words it uses. */
 var SlotClaims = class {
 	#clause;
 	#own;
@@ -693,7 +693,7 @@ var SlotClaims = class {
 		this.takeAll(({ folded }) => CURRENCIES.has(folded));
 		return word === void 0 ? void 0 : numberOf(fold(word));
 	}
-	/** The value all of whose words were said; the longest one, if several were. */
+	/** Returns the value whose words were all said, and the longest one if several match. */
 	takeOneOf(values) {
 		const best = values.filter((value) => this.#wordsOf(value)?.length).sort((one, other) => String(other).length - String(one).length)[0];
 		if (best !== void 0) this.#claim(this.#wordsOf(best) ?? []);
@@ -725,8 +725,8 @@ var SlotClaims = class {
 	}
 	#rest() {
 		const free = this.#clause.words.filter((word) => this.#isFree(word));
-		const telling = free.filter((word) => !this.#described.has(word.meaning) || /^\p{Lu}/u.test(word.raw));
-		return this.#joined(telling.length ? between(free, telling) : free);
+		const significant = free.filter((word) => !this.#described.has(word.meaning) || /^\p{Lu}/u.test(word.raw));
+		return this.#joined(significant.length ? between(free, significant) : free);
 	}
 	#joined(found) {
 		const words = this.#clause.words;
@@ -746,13 +746,13 @@ var SlotClaims = class {
 		return words.map((word) => word === counted ? one(word.raw) : word.raw).join(" ");
 	}
 };
-function between(free, telling) {
-	const first = free.indexOf(telling[0]);
-	return free.slice(first, free.indexOf(telling.at(-1)) + 1);
+function between(free, significant) {
+	const first = free.indexOf(significant[0]);
+	return free.slice(first, free.indexOf(significant.at(-1)) + 1);
 }
 var one = (word) => word === word.toLowerCase() ? singular(word) : word;
 // src/simulator/brain/slots.ts
-/** Fills a function's parameters from the words, most telling kind first, so that names and titles get what is left. */
+/** Fills a function's parameters, most specific kind first, so that free text gets the remaining words. */
 function fillSlots(target, clause) {
 	const properties = propertiesOf(target.schema);
 	const required = Array.isArray(target.schema.required) ? target.schema.required : [];
@@ -781,7 +781,7 @@ function contextOf$1(target, properties) {
 		texts: properties.filter(([name, schema]) => isPlainText(schema) && !isDate(name, schema)).length
 	};
 }
-/** What is said besides the function's own name and the usual verbs, in its original spelling. */
+/** Returns the words besides the function's name and common verbs, in their original spelling. */
 function remainingWords(target, clause) {
 	return new SlotClaims(clause, contextOf$1(target, [])).rest();
 }
@@ -802,11 +802,11 @@ var fillNumber = (name, schema, words, required) => {
 	if (!isA(schema, "number", "integer") || schema.enum) return void 0;
 	return words.takeNumber() ?? (isQuantity(name) && (required || words.saysOne) ? 1 : void 0);
 };
-var fillTruth = (name, schema, words, required) => {
+var fillBoolean = (name, schema, words, required) => {
 	if (!isA(schema, "boolean")) return void 0;
 	return required || words.mention(`${name} ${schema.description ?? ""}`) ? !words.negated : void 0;
 };
-/** What word leads to a parameter with such a name: "to Ana" is the recipient. */
+/** Pairs of a parameter name and the words that introduce its value: "to Ana" names the recipient. */
 var LEADS = [
 	[/^(to|recipient|destination|receiver|payee|destinatario|destino|para)$/, /^(to|a|para|al)$/],
 	[/^(from|origin|source|origen|desde)$/, /^(from|desde|de)$/],
@@ -830,7 +830,7 @@ var KINDS = [
 	fillChoice,
 	fillPattern,
 	fillNumber,
-	fillTruth,
+	fillBoolean,
 	fillLed,
 	fillRequiredText,
 	fillList,
@@ -838,9 +838,9 @@ var KINDS = [
 ];
 // src/simulator/brain/understand.ts
 var JOINT = /\s*(?:[,;.!?]\s+(?=\S)|,?\s+(?:and then|and also|and|then|y luego|y despues|y después|y también|y|e|luego|después)\s+)/gi;
-var CLOSE = .25;
+var TIE_MARGIN = .25;
 var COUNTED = /^(a|an|un|una|another|otro|otra|two|three|four|five|dos|tres|cuatro|cinco|\d+)$/;
-/** The requests in what was said. Parts that mean nothing by themselves stay with the part before. */
+/** Splits a message into requests. A part without a meaning of its own stays with the part before it. */
 function splitRequests(text, site) {
 	const understood = [];
 	for (const part of partsOf(text, site)) understood.push(understand(part, site, nameIn(understood.at(-1))));
@@ -873,7 +873,7 @@ var nameIn = (understood) => understood?.kind === "call" ? understood.call.name 
 function holdsJoint(text, site) {
 	return [...site.routes.map(({ name }) => name), ...site.functions.flatMap(({ values }) => values)].some((name) => /\s(and|y|e)\s/i.test(name) && fold(text).includes(fold(name)));
 }
-/** `before` is the function that the words before asked for: "… and a croissant" continues it. */
+/** `before` is the function of the previous part: "… and a croissant" continues it. */
 function understand(text, site, before) {
 	const clause = readClause(text);
 	const [route, otherRoute] = rank(site.routes, (candidate) => scoreRoute(candidate, clause));
@@ -918,7 +918,7 @@ function run(best, next, clause) {
 		names: filled.missing.map((missing) => readName(missing).join(" "))
 	};
 }
-var isTie = (best, next) => next !== void 0 && best.score - next.score < CLOSE;
+var isTie = (best, next) => next !== void 0 && best.score - next.score < TIE_MARGIN;
 function runOpaque(target, name, clause) {
 	const value = remainingWords(target, clause);
 	return {
@@ -934,24 +934,24 @@ function runOpaque(target, name, clause) {
 }
 // src/simulator/brain/brain.ts
 /**
-* Answers by rules, from nothing but what the session says: its pages from the instructions, its functions from
-* the instructions and the tools. It understands typed English and Spanish, as far as rules go.
+* Answers by rules, using only the session: it reads pages from the instructions, and functions from the instructions
+* and the tools. It understands typed English and Spanish, as far as simple rules can.
 */
 var brain = (context) => {
 	const phrases = phrasesIn(isSpanish(context.text, context.language, context.instructions));
 	const outputs = newOutputs(context.items);
-	if (outputs.length) return { say: outputs.map((output) => tell(output, context.items, phrases)).join(" ") };
-	const ordered = /["“«]([^"”»]+)["”»]/.exec(context.request)?.[1];
-	if (ordered) return { say: ordered };
+	if (outputs.length) return { say: outputs.map((output) => describeOutput(output, context.items, phrases)).join(" ") };
+	const quoted = /["“«]([^"”»]+)["”»]/.exec(context.request)?.[1];
+	if (quoted) return { say: quoted };
 	if (!asksSomething(context)) return { say: context.items.length ? phrases.again : phrases.greeting };
 	return context.text.trim() ? decide(context, phrases) : { say: phrases.notHeard };
 };
-/** The outputs after the last words of either side. */
+/** Function outputs since the last message of the user or the assistant. */
 function newOutputs(items) {
 	const spoken = items.findLastIndex((entry) => entry.kind === "message" && entry.role !== "system");
 	return items.slice(spoken + 1).filter((entry) => entry.kind === "output");
 }
-function tell(output, items, phrases) {
+function describeOutput(output, items, phrases) {
 	const call = items.find((entry) => entry.kind === "call" && entry.toolCallId === output.toolCallId);
 	return answerFrom(output.output, call?.kind === "call" ? call : void 0, phrases);
 }
@@ -968,20 +968,20 @@ function decide(context, phrases) {
 	const earlier = questionBefore(context);
 	return carryOut(earlier ? splitRequests(`${earlier} ${context.text}`, site) : now, site, phrases);
 }
-/** What the user had asked for, if this is their answer to a question of ours. */
+/** The user's earlier request, if the latest message answers a question from the assistant. */
 function questionBefore({ items }) {
 	const [asked, question] = items.flatMap((entry) => entry.kind === "message" && entry.role !== "system" ? [entry] : []).slice(-3);
 	return question?.role === "assistant" && question.text.trim().endsWith("?") && asked?.role === "user" ? asked.text : void 0;
 }
 function carryOut(requests, site, phrases) {
 	const calls = requests.flatMap((request) => request.kind === "call" ? [request.call] : []);
-	const questions = requests.flatMap((request) => wordFor(request, site, phrases));
+	const questions = requests.flatMap((request) => replyTo(request, site, phrases));
 	return {
 		...calls.length ? { calls } : {},
 		...questions.length ? { say: questions.join(" ") } : {}
 	};
 }
-function wordFor(request, site, phrases) {
+function replyTo(request, site, phrases) {
 	if (request.kind === "call") return [];
 	if (request.kind === "which") return [phrases.which(request.names.join(` ${phrases.or} `))];
 	if (request.kind === "missing") return [phrases.missing(request.names.join(` ${phrases.and} `))];
@@ -1034,7 +1034,7 @@ var SHAPES$1 = {
 		output: text
 	}, { required: ["call_id", "output"] })
 };
-/** Throws a Refusal unless this is an item that a client may add. */
+/** Throws a Refusal unless a client may add this item. */
 var checkItem = (value, path) => {
 	object({ type: oneOf(...Object.keys(SHAPES$1)) }, {
 		required: ["type"],
@@ -1054,7 +1054,7 @@ function partOf(role) {
 		parts[String(value.type)]?.(value, path);
 	};
 }
-/** The item as the conversation keeps it: with an id, and with audio reduced to its transcript. */
+/** Converts a client's item for the conversation: adds an id, and reduces audio to its transcript. */
 function asItem(value, newId) {
 	const item = {
 		...value,
@@ -1074,7 +1074,7 @@ function withoutAudio(part) {
 		transcript: part.transcript ?? null
 	};
 }
-/** A user's spoken message. Its transcript arrives later, and only if the session asks for one. */
+/** Creates a spoken user message. Its transcript arrives later, and only if the session asks for one. */
 function spokenItem(id) {
 	return {
 		id,
@@ -1088,11 +1088,14 @@ function spokenItem(id) {
 		}]
 	};
 }
-/** Everything that a message says, in one string. */
+/** Returns the text of all parts of a message. */
 function wordsOf(item) {
 	return (item.content ?? []).map((part) => part.text ?? part.transcript ?? "").join(" ").trim();
 }
-/** Leaves of an assistant's spoken words what was heard up to `audioEndMs` of `durationMs`. */
+/**
+* Truncates the transcript of the assistant's speech in proportion to `audioEndMs` of `durationMs`. Throws a Refusal if
+* the item is not the assistant's speech or is shorter than that.
+*/
 function cutTranscript(item, contentIndex, audioEndMs, durationMs) {
 	const part = item.content?.[contentIndex];
 	if (item.role !== "assistant" || part?.type !== "output_audio") throw new Refusal("invalid_value", "Only model output audio messages can be truncated.", "item_id");
@@ -1159,7 +1162,7 @@ var modalities = (value, path) => {
 	const chosen = value;
 	if (chosen.length !== 1) oneOf("['audio']", "['text']")(`[${chosen.join(", ")}]`, path);
 };
-/** What a session says, and a response may say anew. */
+/** Members that a session sets and a single response may override. */
 var ofBoth = {
 	instructions: text,
 	output_modalities: modalities,
@@ -1182,7 +1185,7 @@ var session = object({
 		output: audioOutput
 	})
 });
-/** Checks what a mint or a `session.update` says about a session. */
+/** Checks the `session` member of a mint request or a `session.update`. */
 var checkSession = (value, path) => {
 	fields(value, path);
 	if (value.type === void 0) throw missing(`${path}.type`);
@@ -1245,8 +1248,8 @@ var SHAPES = {
 	})
 };
 /**
-* Reads and checks one message of a client, given as text or parsed; `supported` are the types it may have.
-* `seen` gets the object before it is checked, so that an error can name its `event_id`.
+* Parses and checks one client message, given as text or as an object. Throws a Refusal if it is invalid or its type is
+* not in `supported`. Calls `seen` with the object before the check, so that an error can name its `event_id`.
 */
 function parseClientEvent(message, supported, seen) {
 	const event = typeof message === "string" ? parse(message) : message;
@@ -1270,7 +1273,7 @@ function parse(message) {
 	}
 }
 // src/simulator/protocol/conversation.ts
-/** The items of a session in their order. */
+/** The items of a session, in order. */
 var Conversation = class {
 	#items = [];
 	get items() {
@@ -1280,8 +1283,8 @@ var Conversation = class {
 		return this.#items.at(-1)?.id ?? null;
 	}
 	/**
-	* Puts the item after `previousId`, at the very start for `root`, at the end without one.
-	* Returns the id of the item that it now follows, or null.
+	* Inserts the item after `previousId`: at the start for `root`, at the end without one.
+	* Returns the id of the preceding item, or null. Throws a Refusal if its id is taken or `previousId` is unknown.
 	*/
 	add(item, previousId) {
 		if (this.find(item.id)) throw invalidValue("item.id", `an item '${item.id}' already exists.`);
@@ -1292,7 +1295,7 @@ var Conversation = class {
 	find(id) {
 		return this.#items.find((item) => item.id === id);
 	}
-	/** The item, or a Refusal with `code` if there is none. */
+	/** Returns the item. Throws a Refusal with `code` if it does not exist. */
 	get(id, code) {
 		const item = this.find(id);
 		if (!item) throw new Refusal(code, `The item with id '${id}' does not exist.`, "item_id");
@@ -1313,7 +1316,7 @@ var Conversation = class {
 	}
 };
 // src/simulator/protocol/emit.ts
-/** Events are copies: what is sent must not change when an item later does. */
+/** Copies the fields, so that a sent event does not change when its item does. */
 function createEmit(newId) {
 	return (type, fields = {}) => ({
 		do: "send",
@@ -1325,9 +1328,9 @@ function createEmit(newId) {
 	});
 }
 // src/simulator/protocol/input-buffer.ts
-var SHORTEST_COMMIT_MS = 100;
+var MIN_COMMIT_MS = 100;
 var CHARACTERS_PER_MS = 64;
-/** The user's audio until it becomes an item. All times are milliseconds since the call began. */
+/** The user's audio until it becomes an item. All times are in milliseconds since the start of the call. */
 var InputBuffer = class {
 	#emit;
 	#newId;
@@ -1362,7 +1365,7 @@ var InputBuffer = class {
 			item_id: this.#speechItemId
 		});
 	}
-	/** Gives the id that the item will have. */
+	/** Returns the id of the item to come. */
 	speechStopped(atMs) {
 		const itemId = this.#speechItemId ?? this.#newId("item");
 		const fields = {
@@ -1375,16 +1378,16 @@ var InputBuffer = class {
 			stopped: this.#emit("input_audio_buffer.speech_stopped", fields)
 		};
 	}
-	/** What a client's commit turns into an item; throws a Refusal if there is too little to hear. */
+	/** Empties the buffer and returns the id of the item to come. Throws a Refusal if it holds less than 100 ms. */
 	commit() {
-		if (this.#bufferedMs < SHORTEST_COMMIT_MS) throw new Refusal("input_audio_buffer_commit_empty", `The input audio buffer is too small: at least ${SHORTEST_COMMIT_MS}ms needed, ${`${this.#bufferedMs.toFixed(2)}ms`} found.`);
+		if (this.#bufferedMs < MIN_COMMIT_MS) throw new Refusal("input_audio_buffer_commit_empty", `The input audio buffer is too small: at least ${MIN_COMMIT_MS}ms needed, ${`${this.#bufferedMs.toFixed(2)}ms`} found.`);
 		const itemId = this.#speechItemId ?? this.#newId("item");
 		this.forget();
 		return itemId;
 	}
 };
 // src/simulator/protocol/item-requests.ts
-/** What a client may do with the items of a conversation: `conversation.item.*`. */
+/** Handles the client's `conversation.item.*` events. */
 var ItemRequests = class {
 	#conversation;
 	#emit;
@@ -1395,11 +1398,11 @@ var ItemRequests = class {
 		this.#emit = emit;
 		this.#newId = newId;
 	}
-	/** True once the assistant has said anything aloud. */
+	/** True once the assistant has spoken. */
 	get hasSpoken() {
 		return this.#durations.size > 0;
 	}
-	/** Notes that an item takes `durationMs` to hear. */
+	/** Stores how long it takes to play an item. */
 	spoke(itemId, durationMs) {
 		this.#durations.set(itemId, durationMs);
 	}
@@ -1433,7 +1436,7 @@ var ItemRequests = class {
 			audio_end_ms
 		})];
 	}
-	/** Leaves of a spoken item what was heard of it when a person began to speak. */
+	/** Truncates a spoken item to the part that was played when the user interrupted. */
 	truncateHeard(itemId, playedMs) {
 		const item = this.#conversation.find(itemId);
 		if (item) cutTranscript(item, 0, playedMs, this.#durations.get(itemId) ?? playedMs);
@@ -1446,7 +1449,7 @@ var ItemRequests = class {
 	}
 };
 // src/simulator/protocol/playback.ts
-/** What waits to be heard, and what is being heard: `output_audio_buffer.*`. */
+/** Tracks queued and playing audio, and emits `output_audio_buffer.*` events. */
 var Playback = class {
 	#emit;
 	#now;
@@ -1479,7 +1482,7 @@ var Playback = class {
 		this.#waiting = this.#waiting.filter((utterance) => utterance.responseId !== responseId);
 		return [this.#emit("output_audio_buffer.stopped", { response_id: responseId })];
 	}
-	/** Empties the buffer; tells what had been heard of each utterance. */
+	/** Empties the buffer and returns how much of each utterance was played. */
 	cut() {
 		const cut = this.#waiting.map((utterance) => ({
 			...utterance,
@@ -1517,7 +1520,7 @@ function planSpeech(words, rate = 1) {
 		ms: Math.max(20, Math.round(sound.ms / rate))
 	}));
 }
-/** Milliseconds; never 0, so that even an empty answer begins and ends. */
+/** Total duration in milliseconds. Never 0, so that even an empty answer starts and stops. */
 function durationOf(sounds) {
 	return sounds.reduce((total, sound) => total + sound.ms, 0) || 20;
 }
@@ -1540,7 +1543,7 @@ function syllable(onset, nucleus, first) {
 	};
 }
 // src/simulator/protocol/context.ts
-/** What a brain gets to see. `heard` knows the words of spoken items, also if no transcription was asked for. */
+/** Builds the brain's input. `heard` has the text of spoken items, even without a transcription in the session. */
 function contextOf(session, items, heard, request) {
 	const entries = items.map((item) => entryOf(item, heard));
 	return {
@@ -1576,7 +1579,7 @@ function lastWords(entries) {
 	return last?.kind === "message" ? last.text : "";
 }
 // src/simulator/protocol/open-item.ts
-/** An output item while it grows: a spoken or written message, or a function call. */
+/** An output item in progress: a spoken or written message, or a function call. */
 var OpenItem = class {
 	#item;
 	#place;
@@ -1589,7 +1592,7 @@ var OpenItem = class {
 		this.#item = item;
 		this.#place = place;
 	}
-	/** The members that tell a client which item, and which part of it, an event is about. */
+	/** The event members that identify the item and its part. */
 	get where() {
 		const at = {
 			response_id: this.#place.responseId,
@@ -1629,7 +1632,7 @@ var OpenItem = class {
 			part: this.#shownPart
 		})];
 	}
-	/** Takes the next piece and gives the event's `delta`. */
+	/** Appends a piece and returns the event's `delta`. */
 	grow(piece) {
 		if (!this.#part) this.#item.arguments = (this.#item.arguments ?? "") + piece;
 		else if (this.#part.type === "output_audio") this.#part.transcript = (this.#part.transcript ?? "") + piece;
@@ -1646,7 +1649,7 @@ var OpenItem = class {
 			durationMs
 		};
 	}
-	/** The voice may only say what had been generated. */
+	/** Stops the voice at the text generated so far. */
 	cut(responseId) {
 		const toMs = Math.round(this.#durationMs * this.progress);
 		return this.#durationMs ? [{
@@ -1715,7 +1718,7 @@ var OpenItem = class {
 	}
 };
 // src/simulator/protocol/reply.ts
-/** One response on its way: every step is what the service would send in one go. */
+/** One response in progress. Each step returns the events that the service would send together. */
 var Reply = class {
 	#job;
 	#output = [];
@@ -1734,7 +1737,7 @@ var Reply = class {
 	step() {
 		return this.#steps.next().value ?? [];
 	}
-	/** Closes what is open as incomplete. `reason` is `client_cancelled` or `turn_detected`. */
+	/** Closes the open item as incomplete. `reason` is `client_cancelled` or `turn_detected`. */
 	cancel(reason) {
 		const closing = this.#open ? [...this.#open.cut(this.id), ...this.#open.close("incomplete")] : [];
 		this.#spokenMs = Math.round(this.#spokenMs * (this.#open?.progress ?? 1));
@@ -1849,7 +1852,10 @@ var Reply = class {
 var CHARACTERS_PER_TOKEN = 4;
 var MS_PER_AUDIO_TOKEN = 50;
 var textTokens = (value) => Math.ceil(value.length / CHARACTERS_PER_TOKEN);
-/** What a response cost, shaped like the service's `usage`. `cached` is the input that an earlier response had already read. */
+/**
+* Returns the token usage of a response, in the service's format. `cached` is the number of input tokens that an
+* earlier response has already read.
+*/
 function usageOf$1(session, input, output, spokenMs, cached) {
 	const read = textTokens(session.instructions + JSON.stringify(session.tools)) + sum(input, textOf);
 	const heard = sum(input, audioOf);
@@ -1889,7 +1895,7 @@ function sum(items, count) {
 	return items.reduce((total, item) => total + count(item), 0);
 }
 // src/simulator/protocol/responder.ts
-/** Asks the brain, and turns what it decides into a reply. */
+/** Asks the brain, and turns its decision into a reply. */
 var Responder = class {
 	#conversation;
 	#emit;
@@ -1900,7 +1906,7 @@ var Responder = class {
 		this.#emit = emit;
 		this.#options = options;
 	}
-	/** `asked` is what the client wants of this one response; `heard` has the words of spoken items. */
+	/** `asked` is the `response` member of `response.create`; `heard` has the text of spoken items. */
 	reply(current, asked, heard) {
 		const session = effective(current, asked);
 		const input = [...this.#conversation.items];
@@ -1978,16 +1984,16 @@ var TURN_DETECTION = {
 	}
 };
 /**
-* The session that a mint's `session` asks for, with every default filled in.
-* `nowSeconds` is the Unix time; throws a Refusal that names the field that is wrong.
+* Creates a session from a mint request's `session` and the defaults. `nowSeconds` is Unix time. Throws a Refusal that
+* names the invalid field.
 */
 function mintSession(asked, id, nowSeconds) {
 	checkSession(asked, "session");
 	return merge(defaults(id, nowSeconds), asked);
 }
 /**
-* The session after a `session.update`: what the patch omits stays as it is; `""`, `[]` and `null` clear.
-* `hasSpoken` says that the assistant was heard, after which the voice is fixed.
+* Applies a `session.update`: omitted members stay; `""`, `[]` and `null` clear. Throws a Refusal for another model,
+* or, if `hasSpoken`, for another voice: the service fixes the voice once the assistant has spoken.
 */
 function updateSession(current, patch, hasSpoken) {
 	checkSession(patch, "session");
@@ -2060,7 +2066,7 @@ function mergeTurnDetection(before, value) {
 	return merge(isObject(before) && before.type === value.type ? before : TURN_DETECTION[String(value.type)] ?? {}, value);
 }
 // src/simulator/protocol/transcription.ts
-/** The steps in which the service hands out what it understood of a spoken item. */
+/** Yields the transcription events of a spoken item, one step at a time. */
 function* transcribe(item, words, model, emit) {
 	const where = {
 		item_id: item.id,
@@ -2099,9 +2105,8 @@ function usageOf(words, model) {
 }
 // src/simulator/protocol/script.ts
 /**
-* One session of the service without its wires: what comes in, and what the service would do about it.
-* It waits for nothing and plays nothing: its owner calls `step()` while it is `busy`, plays what it
-* says, and tells it when that began and ended.
+* One session of the service without any I/O: takes events, and returns what the service would do as effects. The owner
+* calls `step()` while the script is `busy`, plays the speech, and reports when playback starts and ends.
 */
 var Script = class {
 	#options;
@@ -2145,14 +2150,14 @@ var Script = class {
 	get items() {
 		return this.#conversation.items;
 	}
-	/** True while `step()` has something to give. */
+	/** True while `step()` has effects to return. */
 	get busy() {
 		return this.#reply !== null || this.#transcriptions.length > 0;
 	}
 	start() {
 		return [this.#emit("session.created", { session: this.#session })];
 	}
-	/** Takes an event of the client, as text or parsed. Answers invalid events with an `error` event. */
+	/** Handles a client event, given as text or as an object. Answers invalid events with an `error` event. */
 	receive(message) {
 		let event = {};
 		try {
@@ -2164,7 +2169,7 @@ var Script = class {
 			return [this.#refuse(error, event.event_id)];
 		}
 	}
-	/** The next things that the service would send by itself. */
+	/** Returns the next effects that need no client event. */
 	step() {
 		const transcription = this.#transcriptions[0];
 		if (!transcription) return this.#stepReply();
@@ -2178,11 +2183,11 @@ var Script = class {
 	audioDone(responseId) {
 		return this.#playback.finished(responseId);
 	}
-	/** Counts audio that arrived, in milliseconds. */
+	/** Adds received audio, in milliseconds. */
 	audioReceived(ms) {
 		this.#input.hear(ms);
 	}
-	/** A person began to speak, `atMs` after the call began. */
+	/** Handles the start of the user's speech, `atMs` after the start of the call. */
 	speechStarted(atMs) {
 		const detection = this.#session.audio.input.turn_detection;
 		if (!detection || this.#input.speaking) return [];
@@ -2272,7 +2277,7 @@ var Script = class {
 	}
 };
 // src/simulator/timers.ts
-/** Timers that end together with their owner. */
+/** Timers that their owner can cancel all at once. */
 var Timers = class {
 	#pending = /* @__PURE__ */ new Set();
 	after(ms, action) {

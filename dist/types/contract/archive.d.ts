@@ -5,12 +5,14 @@ declare const paths: {
     readonly feedback: 'feedback';
 };
 /**
- * Files turns, the end of sessions and feedback. It is not part of the client, because a page need not load it before a call,
- * and because it goes on after the call's end, which aborts everything else.
+ * Sends turns, session ends and feedback to the backend. Separate from the client, because pages need it only during a
+ * call, and because it keeps sending after the end of the call, which aborts all other requests.
  */
 export declare class BackendArchive implements Archive {
     #private;
-    /** `notOffered` holds the addresses of extensions that this backend turned out not to have: not asked again. */
+    /**
+     * `notOffered` holds the URLs of extensions that this backend does not have, so that they are not requested again.
+     */
     constructor(options: BackendOptions, notOffered: Set<string>);
     file(endpoint: keyof typeof paths, body: object, page: PageState): Promise<Filing>;
 }

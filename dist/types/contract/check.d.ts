@@ -2,11 +2,12 @@ import type { CheckOptions, CheckReport } from './check/report.js';
 export { type FormatOptions, formatReport } from './check/format.js';
 export type { CheckOptions, CheckReport, CheckResult, Level, Outcome } from './check/report.js';
 /**
- * Runs every rule of the contract that can be seen from outside against a live backend; `base` is its base URL.
- * Mints one client secret, sends one turn and ends one session whose key starts with `navai-check-`, and runs
- * no function but the one in `options.run`. Needs a fetch that lets `Origin` be set, so no browser's.
+ * Checks a live backend against every rule of the contract that is visible from outside; `base` is its base URL. Mints
+ * one client secret, sends turns and feedback and ends a session, all with a session key that starts with
+ * `navai-check-`. Runs no function except `options.run`. Needs a `fetch` that can set `Origin`, which browsers don't
+ * allow.
  *
- * What the backend does wrong is in the report. Rejects only with a TypeError, if `base` is not an http(s) URL
- * (or names a password, which belongs into `headers`), and with the signal's reason if that was aborted.
+ * The report lists what the backend does wrong. Rejects with a TypeError if `base` is not an http(s) URL or contains a
+ * name or password (pass an Authorization header instead), and with the signal's reason if that is aborted.
  */
 export declare function checkBackend(base: string, options?: CheckOptions): Promise<CheckReport>;

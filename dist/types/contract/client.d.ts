@@ -2,32 +2,34 @@ import type { Warn } from '../core/errors/warnings.js';
 import type { StartOptions } from '../core/model/start-options.js';
 import type { ToolOutcome } from '../core/model/tool.js';
 import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
-/** One answer of a backend, read to its end; only sound is left unread, for the player. */
+/** An answer of the backend, with its body read. Only audio stays unread, for the player. */
 export interface Answer {
     readonly response: Response;
-    /** The text itself if it is not JSON; undefined if the body of a refusal breaks off. */
+    /** The parsed JSON, or the text if it is not JSON; undefined for audio, or if the body of a refusal breaks off. */
     readonly body: unknown;
 }
 /**
- * Talks to a backend. What comes back is not checked here: the schemas are loaded with the connection.
- * Failures are `VoiceError`s with a code that starts with `backend-`.
+ * HTTP client of a backend. Does not validate answers, because the schemas load with the connection. Failures are
+ * `VoiceError`s with a code that starts with `backend-`.
  */
 export declare class BackendClient implements Backend {
     #private;
-    /** `notOffered` holds the addresses of extensions that this backend turned out not to have: not asked again. */
+    /**
+     * `notOffered` holds the URLs of extensions that this backend does not have, so that they are not requested again.
+     */
     constructor(options: BackendOptions, notOffered?: Set<string>);
-    /** Asks for a client secret; sends only what is set. */
+    /** Requests a client secret. Sends only the options that are set. */
     mint(options: StartOptions, signal: AbortSignal): Promise<unknown>;
-    /** Resolves to undefined, with one warning, if the list can't be had: a call goes on without it. */
+    /** Resolves to undefined and warns once if the list is unavailable: the call goes on without it. */
     listFunctions(signal: AbortSignal, warn: Warn): Promise<unknown>;
-    /** The same for routes; a backend that does not offer them is not asked again. */
+    /** Like `listFunctions`, for routes. Sends no second request to a backend that does not offer them. */
     listRoutes(signal: AbortSignal, warn: Warn): Promise<unknown>;
-    /** The backend's own answer, also if it says that the function failed. */
+    /** Resolves to the backend's answer, even if it says that the function failed. */
     execute(call: FunctionCall, signal: AbortSignal): Promise<ToolOutcome>;
     synthesize(text: string, signal: AbortSignal): Promise<Response | undefined>;
-    /** What only calls that are recorded need comes with them. */
+    /** Loads the archive, which only recorded calls need. */
     archive(): Promise<Archive>;
 }
-/** An endpoint's address: at the path that the page gave for it, or at that one. */
+/** Returns an endpoint's URL, with the page's own path for it, or else with `path`. */
 export declare function addressOf({ backend, endpoints }: BackendOptions, endpoint: keyof Endpoints, path: string): string;
 export declare function readBody(response: Response): Promise<unknown>;

@@ -1,6 +1,6 @@
-/** The shapes of unsuccessful answers. A page reads them leniently, with `readErrorMessage`. */
+/** Schemas of error answers. Pages read them leniently, with `readErrorMessage`. */
 import * as z from 'zod/mini';
-/** The JSON body of an error; plain text is understood too. */
+/** The JSON body of an error. Pages also accept plain text. */
 export declare const errorBody: z.ZodMiniUnion<readonly [z.ZodMiniObject<{
     error: z.ZodMiniString<string>;
     code: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -16,7 +16,7 @@ export declare const errorBody: z.ZodMiniUnion<readonly [z.ZodMiniObject<{
         message: z.ZodMiniString<string>;
     }, z.core.$loose>;
 }, z.core.$loose>]>;
-/** The 404 of `POST functions/execute`. */
+/** Body of a 404 from `POST functions/execute`. */
 export declare const unknownFunction: z.ZodMiniObject<{
     error: z.ZodMiniString<string>;
     code: z.ZodMiniOptional<z.ZodMiniString<string>>;

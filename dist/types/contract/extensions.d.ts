@@ -1,9 +1,9 @@
 /**
- * The shapes that most pages never check: speech, recorded turns, the end of a session and feedback. In a file of their
- * own, because the browser loads `schema.ts` with the first call and should not load these.
+ * Schemas that most pages never need: speech, turns, session ends and feedback. Separate from `schema.ts`, because the
+ * browser loads that file with the first call.
  */
 import * as z from 'zod/mini';
-/** Body of `POST speech/synthesize`. Voice and model are the speech provider's ids. */
+/** Body of `POST speech/synthesize`. `voiceId` and `modelId` are the speech provider's ids. */
 export declare const synthesizeRequest: z.ZodMiniObject<{
     text: z.ZodMiniString<string>;
     voiceId: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -15,7 +15,7 @@ export declare const synthesizeResponse: z.ZodMiniObject<{
     mimeType: z.ZodMiniString<string>;
     audioBase64: z.ZodMiniString<string>;
 }, z.core.$strip>;
-/** One exchange: what was said, what was answered, and the tools between. A side that stayed silent is null. */
+/** One exchange: the texts of the user and the assistant, and the tool calls in between. A silent side is null. */
 export declare const turn: z.ZodMiniObject<{
     started_at: z.ZodMiniNumber<number>;
     ended_at: z.ZodMiniNumber<number>;
@@ -36,7 +36,7 @@ export declare const turn: z.ZodMiniObject<{
         duration_ms: z.ZodMiniNumber<number>;
     }, z.core.$strip>>;
 }, z.core.$strip>;
-/** Body of `POST turns`. A repeated `turn.id` is the same turn, sent again. */
+/** Body of `POST turns`. A repeated `turn.id` means a retry of the same turn. */
 export declare const turnRequest: z.ZodMiniObject<{
     session_key: z.ZodMiniString<string>;
     thread_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -63,11 +63,11 @@ export declare const turnRequest: z.ZodMiniObject<{
         }, z.core.$strip>>;
     }, z.core.$strip>;
 }, z.core.$strip>;
-/** Answer of `POST turns`: false if the backend chose not to keep the turn. */
+/** Answer of `POST turns`. `recorded` is false if the backend chose not to keep the turn. */
 export declare const turnResponse: z.ZodMiniObject<{
     recorded: z.ZodMiniBoolean<boolean>;
 }, z.core.$strip>;
-/** Body of `POST sessions/end`. `usage` is what the Realtime service counted. */
+/** Body of `POST sessions/end`. `usage` is the Realtime service's token count. */
 export declare const sessionEndRequest: z.ZodMiniObject<{
     session_key: z.ZodMiniString<string>;
     thread_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -83,7 +83,7 @@ export declare const sessionEndRequest: z.ZodMiniObject<{
 export declare const sessionEndResponse: z.ZodMiniObject<{
     ended: z.ZodMiniLiteral<true>;
 }, z.core.$strip>;
-/** Body of `POST feedback`: what the visitor says of a call. Without `memory_mode` the page set no `memory`. */
+/** Body of `POST feedback`: a visitor's rating of a call. `memory_mode` is absent if the page sets no `memory`. */
 export declare const feedbackRequest: z.ZodMiniObject<{
     session_key: z.ZodMiniString<string>;
     thread_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -92,7 +92,7 @@ export declare const feedbackRequest: z.ZodMiniObject<{
     rating: z.ZodMiniLiteral<"bad" | "good">;
     comment: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strip>;
-/** Answer of `POST feedback`: false if the backend chose not to keep it. */
+/** Answer of `POST feedback`. `recorded` is false if the backend chose not to keep the feedback. */
 export declare const feedbackResponse: z.ZodMiniObject<{
     recorded: z.ZodMiniBoolean<boolean>;
 }, z.core.$strip>;

@@ -1,4 +1,4 @@
-/** The small pieces that the contract's shapes are made of; every message is ours, as `zod/mini` brings none. */
+/** Basic fields of the contract's schemas. All messages are set here, because `zod/mini` has none. */
 import * as z from 'zod/mini';
 export declare const text: z.ZodMiniString<string>;
 export declare const name: z.ZodMiniString<string>;

@@ -1,13 +1,13 @@
-/** Something that is wrong with a payload: where in it (`items.0.id`, empty for the payload itself), and what. */
+/** A problem in a payload. `path` says where, such as `items.0.id`; it is empty for the payload itself. */
 export interface Problem {
     readonly path: string;
     readonly message: string;
 }
-/** Everything that is wrong with a value; empty if it fits. */
+/** Returns all problems of a value; empty if it is valid. */
 export type Check = (value: unknown) => Problem[];
 /**
- * A check for payloads of this JSON Schema (2020-12). Throws a TypeError if the schema is not one of an
- * object, or can't be used. It is not zod's `fromJSONSchema` (4.6), which lets payloads pass that lack a
- * required key without a `properties` entry, or one beside `default`.
+ * Compiles a JSON Schema (2020-12) to a check for payloads. Throws a TypeError if the schema does not describe an
+ * object or is unusable. Does not use zod's `fromJSONSchema` (4.6), which misses required keys that have no
+ * `properties` entry or that have a `default`.
  */
 export declare function compileSchema(schema: Readonly<Record<string, unknown>>): Check;

@@ -1,22 +1,22 @@
 import { VoiceError } from '../core/errors/errors.js';
 import type { Answer } from './client.js';
-/** What a second try needs to know. */
+/** What a second try needs. */
 export interface SecondTry {
-    /** Sends the request again, with headers that are asked for anew. */
+    /** Sends the request again, with fresh headers. */
     readonly attempt: () => Promise<Answer>;
-    /** Whether the page gives its headers by a function. */
+    /** Whether the page's `headers` is a function, which can return fresh ones. */
     readonly canRefresh: boolean;
-    /** The longest wait that is worth it, in milliseconds. */
+    /** The longest `Retry-After` to wait for, in milliseconds. */
     readonly patienceMs: number;
     /** Aborted when the call stops; ends the wait. */
     readonly signal: AbortSignal;
 }
 /**
- * Tries once more what was refused, if that can help: at once with fresh headers, or after the wait that
- * the backend asks for. Otherwise the refusal stands. There is never a third try.
+ * Retries a refused request once if that can help: at once with fresh headers, or after the backend's `Retry-After`.
+ * Otherwise resolves to the refusal.
  */
 export declare function secondTry(refused: Answer, request: SecondTry): Promise<Answer>;
-/** The error that a refusal is, in the backend's words; the answer is its cause. */
+/** Converts a refusal to an error with the backend's message. The answer is the error's cause. */
 export declare function refusalOf(answer: Answer): VoiceError;
-/** Whether a backend says that it has no such endpoint. */
+/** Whether the answer means that the backend does not have the endpoint. */
 export declare function isMissing({ response: { status } }: Answer): boolean;

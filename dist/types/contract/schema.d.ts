@@ -1,11 +1,11 @@
 /**
- * The shapes of the HTTP contract, version 1: the one source for types, checks and the published document.
+ * Schemas of the HTTP contract, version 1: the single source of types, checks and the OpenAPI document.
  *
- * Written with `zod/mini`, as the browser loads this file with the first call; every message is given here
- * because mini brings no words of its own. What only servers check is in `extensions.ts` and `error-schema.ts`.
+ * Uses `zod/mini`, because the browser loads this file with the first call. Sets every message, because mini has none.
+ * Schemas that pages rarely need are in `extensions.ts` and `error-schema.ts`.
  */
 import * as z from 'zod/mini';
-/** Body of `POST realtime/client-secret`: only what the page set explicitly. */
+/** Body of `POST realtime/client-secret`: only the options that the page sets explicitly. */
 export declare const clientSecretRequest: z.ZodMiniObject<{
     model: z.ZodMiniOptional<z.ZodMiniString<string>>;
     voice: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -16,8 +16,8 @@ export declare const clientSecretRequest: z.ZodMiniObject<{
     apiKey: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strip>;
 /**
- * Answer of `POST realtime/client-secret`. Only `value` decides: a field we can do without, in a shape we
- * don't know, reads as absent. `expires_at` is in unix seconds.
+ * Answer of `POST realtime/client-secret`. Only `value` is required; other fields with an unknown shape read as absent.
+ * `expires_at` is in Unix seconds.
  */
 export declare const clientSecretResponse: z.ZodMiniObject<{
     value: z.ZodMiniString<string>;
@@ -54,7 +54,9 @@ export declare const functionList: z.ZodMiniObject<{
     }, z.core.$strip>>;
     warnings: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
 }, z.core.$strip>;
-/** One page as `GET routes` lists it. It has no `external`: only the page itself may send its visitors elsewhere. */
+/**
+ * One page as `GET routes` lists it. It has no `external`, because only the page itself may send visitors elsewhere.
+ */
 export declare const routeItem: z.ZodMiniObject<{
     name: z.ZodMiniString<string>;
     path: z.ZodMiniString<string>;
@@ -78,7 +80,9 @@ export declare const executeRequest: z.ZodMiniObject<{
     session_key: z.ZodMiniOptional<z.ZodMiniString<string>>;
     call_id: z.ZodMiniOptional<z.ZodMiniString<string>>;
 }, z.core.$strip>;
-/** Answer of `POST functions/execute`. A pending approval keeps all its fields: the model reads it as it is. */
+/**
+ * Answer of `POST functions/execute`. A pending approval keeps all its fields, because the model reads it unchanged.
+ */
 export declare const executeResult: z.ZodMiniUnion<readonly [z.ZodMiniObject<{
     ok: z.ZodMiniLiteral<true>;
     function_name: z.ZodMiniOptional<z.ZodMiniString<string>>;
@@ -101,19 +105,19 @@ export type RouteItem = z.infer<typeof routeItem>;
 export type RouteList = z.infer<typeof routeList>;
 export type ExecuteRequest = z.infer<typeof executeRequest>;
 export type ExecuteResult = z.infer<typeof executeResult>;
-/** The good items of a list, and a sentence for everything that was left out or that the backend warns of. */
+/** The valid items of a list, and a sentence for each omitted item and each warning of the backend. */
 export interface ParsedList<Item> {
     readonly items: Item[];
     readonly warnings: string[];
 }
 /**
- * Reads a `GET functions` answer. Never throws: a bad item is left out and named in `warnings`, after the
- * backend's own; of two items with one name the first stays.
+ * Reads a `GET functions` answer. Never throws: leaves out invalid items and names them in `warnings`, after the
+ * backend's own. Of items with the same name, the first stays.
  */
 export declare function parseFunctionList(value: unknown): ParsedList<FunctionItem>;
-/** Reads a `GET routes` answer. Never throws: a bad item is left out and named in `warnings`. */
+/** Reads a `GET routes` answer. Never throws: leaves out invalid items and names them in `warnings`. */
 export declare function parseRouteList(value: unknown): ParsedList<RouteItem>;
-/** What a failed parse found, in one line: `parameters must be an object; timeout_ms must be above 0`. */
+/** Formats a zod error in one line: `parameters must be an object; timeout_ms must be above 0`. */
 export declare function explain(error: {
     issues: readonly {
         path: PropertyKey[];

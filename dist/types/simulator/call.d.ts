@@ -4,33 +4,35 @@ import type { RealtimeSession } from './types.js';
 export interface CallOptions extends ScriptOptions {
     id: string;
     log: EventLog;
-    /** The address at which browsers find us. */
+    /** The IP address at which browsers reach the simulator. */
     address: string;
-    /** Delay of every data-channel frame, each way. */
+    /** Delay of every data-channel frame in each direction, in milliseconds. */
     messageMs: number;
-    /** Time between the events of a response. */
+    /** Milliseconds between the events of a response. */
     stepMs: number;
     closed(): void;
 }
-/** One call: a script, and the wires to a browser. */
+/** One call: connects a script to a browser over WebRTC. */
 export declare class Call {
     #private;
     readonly id: string;
     constructor(options: CallOptions);
     get state(): 'connecting' | 'open' | 'closed';
     get session(): RealtimeSession;
-    /** Packets of the microphone that could be decoded. */
+    /** Number of decoded microphone packets. */
     get receivedAudioFrames(): number;
-    /** Loudness of the microphone's last packet, 0–1. */
+    /** Loudness of the last microphone packet, 0–1. */
     get level(): number;
-    /** Answers the browser's offer; throws a Refusal if it can't be used. */
+    /** Answers the browser's SDP offer. Rejects with a Refusal if the offer is unusable. */
     answer(offer: string): Promise<string>;
-    /** Sends a frame as it is, however wrong. For tests. */
+    /** Sends a frame unchecked, even an invalid one. For tests. */
     sendRaw(frame: string | object): void;
-    /** Closes only the data channel, as a service that gives up on a session does. For tests. */
+    /** Closes only the data channel, as the service does when it gives up on a session. For tests. */
     closeChannel(): void;
-    /** Vanishes without a word, like a network that fails; a browser notices after some seconds. For tests. */
+    /**
+     * Drops the connection without closing it, like a network failure. Browsers notice after a few seconds. For tests.
+     */
     closePeer(): Promise<void>;
-    /** Hangs up and releases everything. Closing twice is fine. */
+    /** Hangs up and releases all resources. Safe to call twice. */
     close(): Promise<void>;
 }

@@ -4,10 +4,10 @@ export interface Answer {
     body?: string | object;
     headers?: Record<string, string>;
 }
-/** The whole body as text; throws a Refusal beyond 256 KiB. */
+/** Reads the whole body as text. Rejects with a Refusal above 256 KiB. */
 export declare function readBody(request: IncomingMessage): Promise<string>;
-/** The key after `Bearer`, or an empty string. */
+/** Returns the bearer key, or an empty string. */
 export declare function bearerOf(request: IncomingMessage): string;
 export declare function reply(response: ServerResponse, { status, body, headers }: Answer): void;
-/** An error as the service words it. */
+/** Builds an error answer in the service's format. */
 export declare function failure(status: number, error: unknown): Answer;

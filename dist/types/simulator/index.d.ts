@@ -1,4 +1,4 @@
-/** The stand-in for the OpenAI Realtime service: real HTTP, real WebRTC, an answer to what is asked. */
+/** A simulator of the OpenAI Realtime service: real HTTP, real WebRTC, and rule-based answers. */
 export { brain } from './brain/brain.js';
 export type { Brain, BrainContext, ContextEntry, DecidedCall, Decision } from './brain/decision.js';
 export type { Call } from './call.js';

@@ -1,7 +1,7 @@
 import type { Fields } from './types.js';
 /**
- * One thing that happened. `at` is in Unix milliseconds. Besides the events of the calls there are entries of
- * type `http.request` (method, path, status), `call.opened`, `call.closed`, and `unreadable` for a frame that is not JSON.
+ * One log entry. `at` is Unix time in milliseconds. Besides the events of calls, the log has entries of type
+ * `http.request` (method, path, status), `call.opened`, `call.closed`, and `unreadable` for frames that are not JSON.
  */
 export interface LogEntry {
     at: number;
@@ -11,13 +11,16 @@ export interface LogEntry {
         type: string;
     };
 }
-/** Everything that came and went, for tests to look at and to wait for. */
+/** Records all traffic, so that tests can inspect it and wait for it. */
 export declare class EventLog {
     #private;
     constructor(now: () => number);
     get entries(): readonly LogEntry[];
     clear(): void;
     add(direction: 'in' | 'out', event: LogEntry['event'], realtimeCallId?: string | null): void;
-    /** Resolves with the first entry that fits, past or future; rejects after `timeoutMs`, telling what came last. */
+    /**
+     * Resolves with the first matching entry, past or future. Rejects after `timeoutMs` with an error that lists the last
+     * entries.
+     */
     waitFor(predicate: (entry: LogEntry) => boolean, timeoutMs?: number): Promise<LogEntry>;
 }

@@ -1,9 +1,9 @@
-/** The reason why the service does not take a request; `param` is the path of the field that is wrong. */
+/** Why the service rejects a request. `param` is the path of the invalid field. */
 export declare class Refusal extends Error {
     readonly code: string | null;
     readonly param: string | null;
     constructor(code: string | null, message: string, param?: string | null);
-    /** The `error` member as both the HTTP answers and the error events carry it. */
+    /** The `error` member of HTTP answers and `error` events. */
     toJSON(): {
         type: string;
         code: string | null;
@@ -11,7 +11,7 @@ export declare class Refusal extends Error {
         param: string | null;
     };
 }
-/** The `error` member for anything that was thrown; anything but a Refusal is the simulator's own failure. */
+/** Returns the `error` member for a thrown value. Anything but a Refusal becomes a `server_error`. */
 export declare function describeError(error: unknown): {
     type: string;
     code: string | null;

@@ -1,17 +1,17 @@
 import type { NewId, RealtimeSession } from './types.js';
-/** The client secrets that were minted. One secret may start many calls until it expires. */
+/** Stores minted client secrets. A secret can start any number of calls until it expires. */
 export declare class Secrets {
     #private;
-    /** `now` gives Unix milliseconds. */
+    /** `now` returns Unix time in milliseconds. */
     constructor(now: () => number, newId: NewId);
-    /** Answers a mint; throws a Refusal that names what is wrong with the request. */
+    /** Mints a client secret. Throws a Refusal that names the invalid field. */
     mint(body: unknown): {
         value: string;
         expires_at: number;
         session: RealtimeSession;
     };
-    /** The session that a secret stands for; throws a Refusal for one that is unknown or too old. */
+    /** Returns a new session for a secret. Throws a Refusal if the secret is unknown or expired. */
     redeem(value: string): RealtimeSession;
 }
-/** The JSON body of a request; throws a Refusal if it is not an object. */
+/** Parses the JSON body of a request. Throws a Refusal if it is not an object. */
 export declare function parseBody(text: string): unknown;

@@ -4,39 +4,39 @@ import type { Call } from './call.js';
 import { type LogEntry } from './log.js';
 import { type Scenario } from './scenario.js';
 export interface SimulatorOptions {
-    /** What a mint must present; `sk-simulator` unless given. */
+    /** The API key that minting requires. Default: `sk-simulator`. */
     apiKey?: string;
-    /** What each spoken turn said, since the simulator can't understand speech. */
+    /** The text of each spoken turn, because the simulator can't understand speech. */
     scenario?: Scenario;
-    /** Replaces the rules by which the simulator answers. */
+    /** Replaces the built-in rules that decide the answers. */
     brain?: Brain;
-    /** Delays in milliseconds: of a mint, of a call's answer, of every data-channel frame each way. All 0. */
+    /** Delays in milliseconds: of minting, of a call's answer, and of every data-channel frame each way. Default: 0. */
     latency?: {
         secretMs?: number;
         callMs?: number;
         messageMs?: number;
     };
-    /** 2 speaks twice as fast. */
+    /** Speech rate; 2 is twice as fast. Default: 1. */
     speechRate?: number;
-    /** Milliseconds between the events of a response; 10 unless given. */
+    /** Milliseconds between the events of a response. Default: 10. */
     stepMs?: number;
-    /** Unix milliseconds; decides when secrets expire and stamps the log. */
+    /** Clock in Unix milliseconds, for the expiry of secrets and for the log. Default: `Date.now`. */
     now?: () => number;
-    /** Our address as browsers reach it; `127.0.0.1` unless given. */
+    /** The address at which browsers reach the simulator. Default: `127.0.0.1`. */
     host?: string;
 }
-/** The stand-in for the Realtime service. */
+/** A simulator of the Realtime service. */
 export interface Simulator {
     /** Answers `…/v1/realtime/client_secrets` and `…/v1/realtime/calls`, under any prefix. */
     readonly listener: (request: IncomingMessage, response: ServerResponse) => void;
-    /** Every call by its id, the closed ones too until there are very many. */
+    /** All calls by id, including the last 200 closed ones. */
     readonly calls: ReadonlyMap<string, Call>;
     readonly log: readonly LogEntry[];
     clearLog(): void;
-    /** Resolves with the first log entry that fits, past or future; rejects after `timeoutMs` (10 s). */
+    /** Resolves with the first matching log entry, past or future. Rejects after `timeoutMs` (default: 10 s). */
     waitFor(predicate: (entry: LogEntry) => boolean, timeoutMs?: number): Promise<LogEntry>;
-    /** Hangs up every call and releases everything. */
+    /** Hangs up all calls and releases all resources. */
     close(): Promise<void>;
 }
-/** Makes a simulator to be mounted in a Node server: `createServer(simulator.listener)`. */
+/** Creates a simulator to mount in a Node server: `createServer(simulator.listener)`. */
 export declare function createSimulator(options?: SimulatorOptions): Simulator;

@@ -1,5 +1,5 @@
-/** How long words take to say. The plan is what the script counts with and what the voice speaks. */
-/** One sound: a syllable, or a pause where `vowel` is empty. Lengths are milliseconds. */
+/** Plans how text is spoken. The script takes durations from the plan, and the voice speaks it. */
+/** A syllable, or a pause if `vowel` is empty. */
 export interface Sound {
     vowel: string;
     onset: string;
@@ -8,5 +8,5 @@ export interface Sound {
 }
 /** Splits words into syllables and pauses. `rate` 2 is twice as fast. */
 export declare function planSpeech(words: string, rate?: number): Sound[];
-/** Milliseconds; never 0, so that even an empty answer begins and ends. */
+/** Total duration in milliseconds. Never 0, so that even an empty answer starts and stops. */
 export declare function durationOf(sounds: readonly Sound[]): number;

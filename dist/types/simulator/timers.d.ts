@@ -1,4 +1,4 @@
-/** Timers that end together with their owner. */
+/** Timers that their owner can cancel all at once. */
 export declare class Timers {
     #private;
     after(ms: number, action: () => void): void;

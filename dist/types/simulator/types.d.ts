@@ -1,11 +1,11 @@
-/** What travels on the data channel, as far as the simulator cares. */
+/** Data-channel types, limited to the fields that the simulator uses. */
 export type Fields = Record<string, unknown>;
-/** One event of the service. Every one has its own `event_id`. */
+/** An event from the service. Each has its own `event_id`. */
 export interface ServerEvent extends Fields {
     type: string;
     event_id: string;
 }
-/** One part of a message: words, or speech with its transcript. */
+/** One part of a message: text, or speech with its transcript. */
 export interface ContentPart extends Fields {
     type: string;
     text?: string;
@@ -31,7 +31,7 @@ export interface Tool {
     description?: string;
     parameters?: Fields;
 }
-/** How the service hears that a person starts and stops speaking; times are milliseconds. */
+/** How the service detects that the user starts and stops speaking. Times are in milliseconds. */
 export interface TurnDetection extends Fields {
     type: 'server_vad' | 'semantic_vad';
     threshold?: number;
@@ -70,7 +70,7 @@ export interface RealtimeSession extends Fields {
         };
     };
 }
-/** Something for the server to do, in order: send an event, speak, cut what is being said. Times are milliseconds. */
+/** Something for the call to do: send an event, speak, shorten one response's speech, or stop all speech. */
 export type Effect = {
     do: 'send';
     event: ServerEvent;
@@ -87,5 +87,5 @@ export type Effect = {
 } | {
     do: 'hush';
 };
-/** Makes an id such as `item_…`; tests hand in a counter. */
+/** Creates an id such as `item_…`; tests pass a counter. */
 export type NewId = (prefix: string) => string;

@@ -3,7 +3,7 @@ import { addressOf, readBody } from './client.js';
 import { isMissing, refusalOf, secondTry } from './refusal.js';
 const paths = { turns: 'turns', sessionEnd: 'sessions/end', feedback: 'feedback' };
 const timeoutMs = 10_000;
-const passing = [408, 425, 429];
+const temporaryStatuses = [408, 425, 429];
 export class BackendArchive {
     #options;
     #notOffered;
@@ -25,7 +25,7 @@ export class BackendArchive {
             this.#notOffered.add(url);
             return { outcome: 'not-offered', detail: refusal.detail };
         }
-        if (response.status >= 500 || passing.includes(response.status))
+        if (response.status >= 500 || temporaryStatuses.includes(response.status))
             throw refusal;
         return { outcome: 'refused', detail: refusal.detail };
     }

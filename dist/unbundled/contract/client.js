@@ -15,7 +15,7 @@ const timeoutMs = {
     synthesize: 30_000,
 };
 const graceMs = 1_000;
-const patienceMs = {
+const maxWaitMs = {
     clientSecret: 10_000,
     functions: 10_000,
     synthesize: 5_000,
@@ -89,7 +89,7 @@ export class BackendClient {
             return answer;
         const { secondTry } = await refusals();
         const canRefresh = typeof this.#options.headers === 'function';
-        return secondTry(answer, { attempt, canRefresh, patienceMs: patienceMs[endpoint] ?? 0, signal });
+        return secondTry(answer, { attempt, canRefresh, patienceMs: maxWaitMs[endpoint] ?? 0, signal });
     }
     async #attempt(endpoint, signal, sent, limitMs = timeoutMs[endpoint]) {
         const { headers, credentials = 'same-origin' } = this.#options;

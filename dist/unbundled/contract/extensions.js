@@ -27,11 +27,11 @@ export const turnRequest = z.object({ ...conversation, turn }, 'must be an objec
 export const turnResponse = z.object({ recorded: flag });
 export const sessionEndRequest = z.object({ ...conversation, finalize: flag, reason: text, ...period, usage: z.optional(record) }, 'must be an object');
 export const sessionEndResponse = z.object({ ended: z.literal(true, 'must be true') });
-const longestComment = 2_000;
+const maxCommentLength = 2_000;
 export const feedbackRequest = z.object({
     ...conversation,
     memory_mode: z.optional(memoryMode),
     rating: z.literal(['good', 'bad'], 'must be "good" or "bad"'),
-    comment: z.optional(text.check(z.maxLength(longestComment, `must not be longer than ${longestComment} characters`))),
+    comment: z.optional(text.check(z.maxLength(maxCommentLength, `must not be longer than ${maxCommentLength} characters`))),
 }, 'must be an object');
 export const feedbackResponse = z.object({ recorded: flag });

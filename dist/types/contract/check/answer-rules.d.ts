@@ -1,4 +1,4 @@
 import { type Rule } from './rule.js';
-/** Rules over every answer of the run; they stand below the rules that ask. */
+/** Rules about all answers of the run. They come after the rules that send the requests. */
 export declare const answerRules: readonly Rule[];
 export declare const rateLimitRules: readonly Rule[];

@@ -1,4 +1,4 @@
 import type { Rule } from './rule.js';
-/** Without these nothing else can be said about a backend. */
+/** If one of these fails, nothing else can be checked. */
 export declare const gates: readonly Rule[];
 export declare const backendRules: readonly Rule[];

@@ -1,3 +1,3 @@
 import { type Rule } from './rule.js';
-/** Of a page on another origin; on the backend's own no browser looks at any of it. */
+/** For pages on another origin; browsers ignore CORS headers on the backend's own. */
 export declare const corsRules: readonly Rule[];

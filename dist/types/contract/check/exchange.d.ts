@@ -1,36 +1,36 @@
-/** A request to the backend, as the checks describe it. */
+/** A request that a check sends to the backend. */
 export interface Ask {
     readonly method: string;
     /** Below the base URL. */
     readonly path: string;
-    /** What is special about it, in a few words; each kind of request to an endpoint has its own. */
+    /** What is special about it, in a few words. Unique for each kind of request to an endpoint. */
     readonly about?: string;
-    /** Sent as it is; a value is written as JSON. */
+    /** Sent unchanged; `json` is a value to serialize instead. */
     readonly body?: string | Uint8Array<ArrayBuffer>;
     readonly json?: unknown;
-    /** The body's length is not announced. */
+    /** Streams the body, without a Content-Length. */
     readonly streamed?: boolean;
-    /** Beside those of every request, and in place of them. */
+    /** Added to the headers of every request; replaces those of the same name. */
     readonly headers?: Readonly<Record<string, string>>;
-    /** Sent without the headers of every request, as a browser's own questions are. */
+    /** Omits the headers of every request, as a browser's preflight does. */
     readonly bare?: boolean;
-    /** Milliseconds; the widget's own limit for the endpoint. */
+    /** The widget's limit for the endpoint, in milliseconds. Default: 10,000. */
     readonly timeoutMs?: number;
 }
-/** What came back, read to its end. */
+/** An answer, with its body read. */
 export interface Answer {
     readonly ask: Ask;
     readonly status: number;
     readonly headers: Headers;
     readonly text: string;
-    /** What the text says as JSON; undefined if it is none. */
+    /** The parsed JSON; undefined if the text is not JSON. */
     readonly body: unknown;
 }
-/** Nothing came back that could be judged. `text` is what arrived before it broke off. */
+/** No complete answer arrived. `text` is the part that did. */
 export declare class NoAnswer extends Error {
     readonly text: string;
     readonly status: number | undefined;
-    /** Asking the same endpoint again would most likely take as long. */
+    /** Whether it timed out, as the same endpoint most likely would again. */
     readonly late: boolean;
     constructor(message: string, { late, text, status }?: NoAnswerDetails);
 }
@@ -43,12 +43,12 @@ export interface Line {
     readonly base: string;
     readonly headers: Headers;
     readonly fetch: typeof globalThis.fetch;
-    /** Milliseconds, in place of what the request says. */
+    /** Timeout in milliseconds that overrides those of the requests. */
     readonly timeoutMs: number | undefined;
     /** Aborted when the report is no longer wanted. */
     readonly signal: AbortSignal;
 }
-/** How a request is called in a report: `POST turns (malformed JSON)`. */
+/** Returns the name of a request in a report, such as `POST turns (malformed JSON)`. */
 export declare function nameOf({ method, path, about }: Ask): string;
 /** Sends one request. Rejects with NoAnswer, or with the reason of `signal`. */
 export declare function exchange(ask: Ask, line: Line): Promise<Answer>;

@@ -5,14 +5,14 @@ export declare const isOk: ({ status }: Answer) => boolean;
 export declare const isClientError: ({ status }: Answer) => boolean;
 export declare const isRedirect: ({ status }: Answer) => boolean;
 export declare const isUnauthorized: ({ status }: Answer) => boolean;
-/** How an extension says that it is left out. */
+/** Whether the answer means that the backend does not offer the endpoint. */
 export declare const isLeftOut: ({ status }: Answer) => boolean;
 export declare const isHtml: ({ headers, text }: Answer) => boolean;
-/** What came, in one sentence. The body of a success is left out: it may hold anything. */
+/** Describes an answer in one sentence. Omits the body of a success, which may hold anything. */
 export declare function described(answer: Answer): string;
-/** Kept if the answer has one of these statuses. */
+/** Passes if the answer has one of these statuses. */
 export declare function expectStatus(answer: Answer, ...statuses: readonly number[]): Finding;
-/** Kept if the answer is a 4xx: the sender's mistake, and said so. */
+/** Passes if the answer is a 4xx, which blames the request. */
 export declare function expectRefusal(answer: Answer): Finding;
-/** Kept if the answer is a success whose body has this shape. */
+/** Passes if the answer is a success whose body has this shape. */
 export declare function expectBody(answer: Answer, schema: z.ZodMiniType): Finding;

@@ -1,8 +1,8 @@
 import type { CheckReport } from './report.js';
-/** How a report is written. */
+/** Options of `formatReport`. */
 export interface FormatOptions {
-    /** With ANSI colours, for terminals; default: without. */
+    /** Adds ANSI colours for terminals. Default: false. */
     colour?: boolean | undefined;
 }
-/** The report as text: each rule under its endpoint, what was seen if one failed, and the totals. Ends with a line break. */
+/** Formats a report as text: the rules by endpoint, the details of failures, and totals. Ends with a line break. */
 export declare function formatReport(report: CheckReport, { colour }?: FormatOptions): string;

@@ -4,5 +4,5 @@ import type { Observations } from './observations.js';
 import type { Rule } from './rule.js';
 export declare const listFunctions: Ask;
 export declare const functionsRules: readonly Rule[];
-/** The items that can be read, those with a name that is taken included. */
+/** Returns the valid items, including those with a duplicate name. */
 export declare function items(seen: Observations): Promise<FunctionItem[]>;

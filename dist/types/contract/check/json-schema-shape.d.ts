@@ -1,2 +1,2 @@
-/** The first thing that makes an object no JSON Schema; undefined if it is one. */
+/** Returns the first problem of a JSON Schema, or undefined if it is valid. */
 export declare function schemaProblem(value: Record<string, unknown>, at?: string): string | undefined;

@@ -1,6 +1,6 @@
 import type { Answer, Ask } from './exchange.js';
 import { type Observations } from './observations.js';
-/** What no operator allowlists. */
+/** Options that no operator allowlists. */
 export declare const WISHES: {
     model: string;
     voice: string;
@@ -8,19 +8,19 @@ export declare const WISHES: {
 };
 /** A request for a client secret. */
 export declare const secretAsk: (about: string, ask: Partial<Ask>) => Ask;
-/** One mint shows all that one can: the next is only asked for if the one before minted nothing. */
+/** From the fullest request to the plainest. Each is sent only if the one before it minted nothing. */
 declare const attempts: {
     wishes: Ask;
     extra: Ask;
     plain: Ask;
 };
 export interface Mint {
-    /** The request that was answered last. */
+    /** The last request that was sent. */
     readonly attempt: keyof typeof attempts;
     readonly answer: Answer;
-    /** The answer to the request with everything in it. */
+    /** The answer to the fullest request. */
     readonly first: Answer;
 }
-/** The run's client secret, from the fullest request that the backend mints for. */
+/** Mints the run's client secret with the fullest request that the backend mints for. */
 export declare function mint(seen: Observations): Promise<Mint>;
 export {};

@@ -1,33 +1,36 @@
 import { type Answer, type Ask, type Line } from './exchange.js';
 import type { CheckOptions } from './report.js';
-/** Why a request was not sent, or its answer says nothing: a rule that needs it is skipped. */
+/** Says why a request has no usable answer. Skips the rules that need it. */
 export declare class NotAsked extends Error {
     readonly name = "NotAsked";
 }
-/** Where client secrets come from. */
+/** The endpoint that mints client secrets. */
 export declare const MINT = "realtime/client-secret";
-/** Everything that was asked and answered in one run. Each request is sent once, however many rules look at it. */
+/** The requests and answers of one run. Sends each request once, however many rules use its answer. */
 export declare class Observations {
     #private;
     readonly line: Line;
     readonly options: CheckOptions;
-    /** The page that asks. */
+    /** The page's origin. */
     readonly origin: string;
-    /** What this run's conversation is called at the backend: `navai-check-` and 16 hex digits. */
+    /** This run's session key: `navai-check-` and 16 hex digits. */
     readonly key: string;
-    /** All answers, in their order. */
+    /** All answers, in order. */
     readonly answers: Answer[];
-    /** The requests that were answered with a client secret. */
+    /** Names of the requests that were answered with a client secret. */
     readonly minted: string[];
     constructor(line: Line, origin: string, options: CheckOptions);
-    /** Whether pages of another origin than the backend's are spoken for. */
+    /** Whether the page's origin is not the backend's. */
     get crossOrigin(): boolean;
-    /** The answer; a 429 is waited for once. Rejects with NoAnswer, NotAsked, or the reason of an abort. */
+    /**
+     * Resolves to the answer, after one wait and retry if it is a 429. Rejects with NoAnswer, NotAsked, or the reason of
+     * an abort.
+     */
     ask(ask: Ask): Promise<Answer>;
-    /** Sends it regardless of earlier requests, and accepts a 429 as an answer. */
+    /** Sends the request regardless of earlier ones, and accepts a 429 as an answer. */
     askAgain(ask: Ask): Promise<Answer>;
-    /** The words without client secrets, keys and the page's own headers. */
+    /** Replaces client secrets, keys and the page's header values in a text. */
     redact(words: string): string;
 }
-/** Seconds to wait, if the answer says so in a way that can be read. */
+/** The `Retry-After` of an answer in seconds; undefined if it is missing or unreadable. */
 export declare function retryAfter({ headers }: Answer): number | undefined;

@@ -1,8 +1,14 @@
-/** How bad it is when a rule is not kept: widgets fail, visitors are worse off, or it is only worth knowing. */
+/**
+ * The severity of a rule. Breaking a `must` makes widgets fail; breaking a `should` makes them worse, or is worth
+ * knowing.
+ */
 export type Level = 'must' | 'should';
-/** `not-offered`: an extension that the backend leaves out. `skipped`: what it needs was not given, or failed. */
+/**
+ * `not-offered`: the backend leaves out this extension. `skipped`: something that the rule needs was not given, or
+ * failed.
+ */
 export type Outcome = 'passed' | 'failed' | 'not-offered' | 'skipped';
-/** What one rule of the contract came to. */
+/** The result of one rule of the contract. */
 export interface CheckResult {
     /** Stable, `endpoint.rule` in kebab-case: `client-secret.no-store`. */
     readonly id: string;
@@ -10,32 +16,32 @@ export interface CheckResult {
     /** The rule, in one sentence. */
     readonly title: string;
     readonly outcome: Outcome;
-    /** What was seen if it was not as it should be, or why it was not looked at; else empty. Never holds a client secret. */
+    /** What is wrong, or why the rule was not checked; empty if it passed. Never contains a client secret. */
     readonly detail: string;
 }
-/** What a backend keeps of the contract. */
+/** How well a backend keeps the contract. */
 export interface CheckReport {
-    /** The base URL as it was asked. */
+    /** The base URL, as it was passed. */
     readonly backend: string;
-    /** False if a must failed. */
+    /** False if a `must` failed. */
     readonly ok: boolean;
     readonly results: readonly CheckResult[];
-    /** How many client secrets were minted; more than one if the backend mints for requests that it must refuse. */
+    /** Number of minted client secrets; more than one if the backend mints for requests that it must refuse. */
     readonly minted: number;
 }
 export interface CheckOptions {
-    /** Sent with every request, as the page would: a bearer token, a nonce. */
+    /** Headers to send with every request, as the page would: a bearer token, a nonce. */
     headers?: Readonly<Record<string, string>> | undefined;
-    /** The Origin that is sent: one that the backend allows. Default: the backend's own. */
+    /** The `Origin` to send; the backend must allow it. Default: the backend's own. */
     origin?: string | undefined;
-    /** A function that may be run, and its payload; without it no function is. */
+    /** A function that the check may run, with its payload. Default: runs none. */
     run?: {
         readonly name: string;
         readonly payload?: Readonly<Record<string, unknown>> | null;
     } | undefined;
-    /** Milliseconds that a single request may take; default: the widget's own limits. */
+    /** Timeout of each request, in milliseconds. Default: the widget's own limits. */
     timeoutMs?: number | undefined;
-    /** How many times to ask for the function list, to see the rate limit at work; default: 0. */
+    /** How many times to request the function list to test the rate limit. Default: 0. */
     probeRateLimit?: number | undefined;
     fetch?: typeof globalThis.fetch | undefined;
     signal?: AbortSignal | undefined;

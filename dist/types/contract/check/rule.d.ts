@@ -1,19 +1,19 @@
 import type { Observations } from './observations.js';
 import type { Level } from './report.js';
-/** A rule that nothing can be said about. */
+/** The finding of a rule that could not be checked. */
 export interface Unseen {
     readonly outcome: 'skipped' | 'not-offered';
     readonly why: string;
 }
-/** Undefined if the rule is kept; a sentence says what was seen instead. */
+/** Undefined if the rule is kept; a sentence that says what is wrong if not. */
 export type Finding = undefined | string | Unseen;
-/** One rule of the contract, and how it is seen from outside. */
+/** One rule of the contract, and how to check it from outside. */
 export interface Rule {
     /** `endpoint.rule`, in kebab-case. */
     readonly id: string;
     readonly level: Level;
     readonly title: string;
-    /** Rules, above this one, without which it means nothing. */
+    /** Ids of earlier rules that have to pass first. */
     readonly needs?: readonly string[];
     /** May throw what `seen.ask` throws. */
     readonly check: (seen: Observations) => Finding | Promise<Finding>;

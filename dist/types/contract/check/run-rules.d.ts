@@ -1,3 +1,3 @@
 import { type Rule } from './rule.js';
-/** What can be seen only if a function may be run. */
+/** Rules that need a function that may be run. */
 export declare const runRules: readonly Rule[];

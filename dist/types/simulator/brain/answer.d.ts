@@ -3,6 +3,6 @@ import { type Phrases } from './phrases.js';
 type Call = Extract<ContextEntry, {
     kind: 'call';
 }>;
-/** One sentence about what a function gave back; `output` is JSON or plain words. */
+/** Returns one sentence about a function's result. `output` is JSON or plain text. */
 export declare function answerFrom(output: string, call: Call | undefined, phrases: Phrases): string;
 export {};

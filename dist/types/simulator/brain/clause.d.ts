@@ -1,24 +1,24 @@
-/** One word of what a person said. */
+/** One word of the user's text. */
 export interface Word {
     raw: string;
     folded: string;
     meaning: string;
-    /** True if it says nothing about what is wanted. */
+    /** True for stop words, which say nothing about the request. */
     empty: boolean;
 }
-/** One request: what was said, word by word. */
+/** One request, split into words. */
 export interface Clause {
     text: string;
     words: Word[];
-    /** The meanings that count. */
+    /** Meanings of the words that are not stop words. */
     meanings: Set<string>;
-    /** It begins by asking to be taken somewhere, or to be shown something. */
+    /** True if it starts with a verb such as "go", "open" or "show". */
     asksToGo: boolean;
     travels: boolean;
-    /** It asks for information, not for an action. */
+    /** True if it asks for information rather than an action. */
     asksWhat: boolean;
 }
 export declare function readClause(text: string): Clause;
 export declare function meaningsIn(text: string): string[];
-/** The folded words of a name, also of one in camelCase or snake_case. */
+/** Splits a name into folded words, including names in camelCase or snake_case. */
 export declare function readName(name: string): string[];

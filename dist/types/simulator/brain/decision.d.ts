@@ -1,5 +1,5 @@
 import type { Tool } from '../types.js';
-/** What came before, reduced to what matters for a decision. */
+/** An earlier item of the conversation, reduced to the fields that a decision needs. */
 export type ContextEntry = {
     kind: 'message';
     role: string;
@@ -14,9 +14,9 @@ export type ContextEntry = {
     toolCallId: string;
     output: string;
 };
-/** Everything a brain may look at. */
+/** The input of a brain. */
 export interface BrainContext {
-    /** The user's last words; empty before the first. */
+    /** The user's last message; empty before the first one. */
     text: string;
     /** The session's instructions. */
     instructions: string;
@@ -25,15 +25,15 @@ export interface BrainContext {
     tools: readonly Tool[];
     /** The conversation so far, oldest first. */
     items: readonly ContextEntry[];
-    /** The language that the session expects, such as `es`, if it says one. */
+    /** The expected language, such as `es`, if the session sets one. */
     language?: string | undefined;
 }
-/** `arguments` may be a string, also one that is not JSON: models do that too. */
+/** `arguments` may be any string, even invalid JSON, because real models send that too. */
 export interface DecidedCall {
     name: string;
     arguments: object | string;
 }
-/** What to answer: words, function calls or both; or a failure of the service, such as an exhausted quota. */
+/** The response: text, function calls or both; or a service failure, such as an exhausted quota. */
 export interface Decision {
     say?: string;
     calls?: readonly DecidedCall[];

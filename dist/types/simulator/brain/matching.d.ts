@@ -1,21 +1,21 @@
 import { type Clause } from './clause.js';
 import type { KnownRoute } from './prompt.js';
-/** Something that a clause may mean, and how well it fits; 0 is not at all. */
+/** A possible meaning of a clause with its score; 0 means no match. */
 export interface Match<Target> {
     target: Target;
     score: number;
 }
-/** What of a function is compared with the words. */
+/** The parts of a function that are compared with the user's words. */
 export interface Describable {
     name: string;
     description: string;
-    /** Names of parameters. */
+    /** Parameter names. */
     parameters: string[];
-    /** Values that parameters may have. */
+    /** Values that the parameters allow (`enum`). */
     values: string[];
 }
-/** The best matches first; those that fit too little are left out. */
+/** Sorts the matches by score, best first, and drops those below the minimum. */
 export declare function rank<Target>(targets: readonly Target[], score: (target: Target) => number): Match<Target>[];
 export declare function scoreRoute(route: KnownRoute, clause: Clause): number;
-/** Names tell most, then allowed values, parameters and descriptions; a common verb tells little. */
+/** Weighs names most, then allowed values, descriptions and parameter names; common verbs count little. */
 export declare function scoreFunction(target: Describable, clause: Clause): number;

@@ -1,4 +1,4 @@
-/** What the brain says, in its two languages. */
+/** The brain's phrases in one language. */
 export interface Phrases {
     greeting: string;
     thanks: string;
@@ -23,5 +23,5 @@ export interface Phrases {
     found(list: string): string;
 }
 export declare const phrasesIn: (inSpanish: boolean) => Phrases;
-/** "a, b and c"; names at most `most`. */
-export declare function enumerate(names: readonly string[], word: string, most?: number): string;
+/** Joins names as "a, b and c"; leaves out those beyond `max`. */
+export declare function enumerate(names: readonly string[], word: string, max?: number): string;

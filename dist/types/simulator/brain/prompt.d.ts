@@ -8,7 +8,7 @@ export interface KnownFunction {
     name: string;
     description: string;
 }
-/** The pages that the instructions name: bullets with a path in parentheses, wherever they stand. */
+/** Reads the pages named in the instructions: any bullet with a path in parentheses. */
 export declare function readRoutes(instructions: string): KnownRoute[];
-/** The functions without a schema that the instructions name: bullets under their heading, up to the next line that is none. */
+/** Reads the functions without a schema: the bullets under the functions heading, up to the next other line. */
 export declare function readFunctions(instructions: string): KnownFunction[];

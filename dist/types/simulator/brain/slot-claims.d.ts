@@ -1,18 +1,18 @@
 import { type Clause, type Word } from './clause.js';
-/** What surrounds the words: which of them only name the function, and what its parameters want. */
+/** What `SlotClaims` needs to know about a function and its parameters. */
 export interface ClaimContext {
     /** Names of the function and its parameters. */
     names: string[];
     description: string;
-    /** A parameter counts things, so that two flat whites are 2 × flat white. */
+    /** True if a parameter is a quantity, so that "two flat whites" becomes 2 × "flat white". */
     counts: boolean;
-    /** How many parameters want free text. */
+    /** Number of parameters that take free text. */
     texts: number;
 }
-/** The words of a clause, taken one by one as parameters claim them. */
+/** Tracks the words of a clause that are still free. Each parameter claims the words it uses. */
 export declare class SlotClaims {
     #private;
-    /** How many parameters want free text. */
+    /** Number of parameters that take free text. */
     readonly texts: number;
     constructor(clause: Clause, context: ClaimContext);
     get saysOne(): boolean;
@@ -21,7 +21,7 @@ export declare class SlotClaims {
     take(fits: (word: Word) => boolean): string | undefined;
     takeAll(fits: (word: Word) => boolean): string | undefined;
     takeNumber(): number | undefined;
-    /** The value all of whose words were said; the longest one, if several were. */
+    /** Returns the value whose words were all said, and the longest one if several match. */
     takeOneOf(values: readonly unknown[]): unknown;
     takeAfter(lead: RegExp): string | undefined;
     takeRest(): string | undefined;

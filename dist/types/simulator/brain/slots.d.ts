@@ -7,15 +7,15 @@ export interface TypedFunction {
     description: string;
     schema: Fields;
 }
-/** A call with everything it needs, or the names of what was not said. */
+/** A complete call, or the names of the missing required parameters. */
 export type Filled = {
     call: DecidedCall;
 } | {
     missing: string[];
 };
-/** Fills a function's parameters from the words, most telling kind first, so that names and titles get what is left. */
+/** Fills a function's parameters, most specific kind first, so that free text gets the remaining words. */
 export declare function fillSlots(target: TypedFunction, clause: Clause): Filled;
-/** What is said besides the function's own name and the usual verbs, in its original spelling. */
+/** Returns the words besides the function's name and common verbs, in their original spelling. */
 export declare function remainingWords(target: {
     name: string;
     description: string;

@@ -1,4 +1,4 @@
 import type { Phrases } from './phrases.js';
-/** The kind of small talk, if the words are nothing else. One word of it must be a telling one. */
+/** Returns the kind of small talk if all words belong to it and at least one identifies it. */
 export declare function smallTalkIn(text: string): 'greeting' | 'thanks' | 'bye' | 'help' | undefined;
 export declare function answerSmallTalk(kind: 'greeting' | 'thanks' | 'bye' | 'help', phrases: Phrases, help: string): string;

@@ -1,6 +1,6 @@
 import type { DecidedCall } from './decision.js';
 import type { Site } from './site.js';
-/** What one request turned out to be. `page`: a page that there isn't. */
+/** The meaning of one request. `page` means that it asks for a page that does not exist. */
 export type Understood = {
     kind: 'call';
     call: DecidedCall;
@@ -15,7 +15,7 @@ export type Understood = {
 } | {
     kind: 'nothing';
 };
-/** The requests in what was said. Parts that mean nothing by themselves stay with the part before. */
+/** Splits a message into requests. A part without a meaning of its own stays with the part before it. */
 export declare function splitRequests(text: string, site: Site): Understood[];
-/** `before` is the function that the words before asked for: "… and a croissant" continues it. */
+/** `before` is the function of the previous part: "… and a croissant" continues it. */
 export declare function understand(text: string, site: Site, before?: string): Understood;

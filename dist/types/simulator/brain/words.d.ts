@@ -1,22 +1,22 @@
-/** English and Spanish, as far as a website's visitor needs them. All entries are folded: no capitals, no accents. */
-/** Words that say nothing about what is wanted. */
+/** English and Spanish vocabulary for website visitors. All entries are folded: lower case, without accents. */
+/** Words that say nothing about the request. */
 export declare const STOP_WORDS: Set<string>;
-/** Verbs that ask for a page when they begin a request. */
+/** Verbs that ask for a page when a request starts with them. */
 export declare const GO_VERBS: Set<string>;
-/** Of those, the ones that ask for nothing but a page. */
+/** The subset of `GO_VERBS` that can only ask for a page. */
 export declare const TRAVEL_VERBS: Set<string>;
-/** Meanings so common in names of functions that they hardly tell one from another. */
+/** Meanings too common in function names to tell functions apart. */
 export declare const GENERIC: Set<string>;
 export declare const NEGATIONS: Set<string>;
 export declare const CURRENCIES: Set<string>;
 export declare const DATE_WORDS: Set<string>;
-/** Lower case, without accents. */
+/** Converts to lower case and removes accents. */
 export declare const fold: (text: string) => string;
-/** The number that a word or numeral stands for. `twenty-five` counts as well. */
+/** Returns the number that a numeral or a word such as `twenty-five` stands for, or undefined. */
 export declare function numberOf(word: string): number | undefined;
-/** What a folded word means: the same for synonyms, translations and inflections. */
+/** Returns the meaning of a folded word. Synonyms, translations and inflections share one. */
 export declare function meaningOf(word: string): string;
-/** One of what the plural word names; a singular word stays as it is. */
+/** Returns the singular of a plural word, and other words unchanged. */
 export declare function singular(word: string): string;
-/** Whether these words are Spanish; if they don't tell, whether `language` or `instructions` ask for it. */
+/** Returns whether the words are Spanish. If they don't show it, `language` or `instructions` decide. */
 export declare function isSpanish(words: string, language?: string, instructions?: string): boolean;

@@ -2,10 +2,10 @@ import type { TurnDetection } from '../types.js';
 import { type SpeechEdge } from './detector.js';
 export interface AudioReceiverEvents {
     edge(edge: SpeechEdge): void;
-    /** So much audio was decoded. */
+    /** Reports the duration of newly decoded audio. */
     heard(ms: number): void;
 }
-/** Listens to the packets of a microphone. */
+/** Decodes the packets of a microphone and detects speech in them. */
 export declare class AudioReceiver {
     #private;
     /** Packets decoded so far. */
@@ -13,9 +13,9 @@ export declare class AudioReceiver {
     /** Loudness of the last frame, 0–1. */
     level: number;
     constructor(events: AudioReceiverEvents);
-    /** Without a turn detection nothing is detected; the client says when a turn ends. */
+    /** Null switches detection off: the client then commits each turn itself. */
     configure(detection: TurnDetection | null): void;
-    /** Takes one RTP packet's Opus payload and timestamp (48 kHz). What can't be decoded counts as lost. */
+    /** Takes the Opus payload and timestamp (48 kHz) of one RTP packet. Undecodable packets count as lost. */
     take(payload: Uint8Array, timestamp: number): void;
     close(): void;
 }

@@ -1,8 +1,8 @@
-/** Samples a second on our side of the codec; Opus itself always counts in 48 kHz. */
+/** Samples per second of the decoded audio. Opus timestamps always count at 48 kHz. */
 export declare const SAMPLE_RATE = 24000;
 export declare const FRAME_MS = 20;
 export declare const FRAME_SAMPLES: number;
-/** One direction of speech as Opus packets. Holds memory outside the garbage collector's sight: close it. */
+/** Encodes speech as Opus packets. Call `close()`: its WebAssembly memory is not garbage-collected. */
 export declare class OpusEncoder {
     #private;
     constructor();

@@ -1,25 +1,27 @@
 export interface PeerEvents {
     open(): void;
     message(text: string): void;
-    /** One RTP packet of the microphone; the timestamp counts in 48 kHz. */
+    /** One RTP packet of the microphone; the timestamp counts at 48 kHz. */
     audio(payload: Uint8Array, timestamp: number): void;
     closed(): void;
 }
 /** The service's end of one WebRTC call. Release it with `close()`. */
 export declare class Peer {
     #private;
-    /** `address` is where browsers find us. */
+    /** `address` is the IP address at which browsers reach the simulator. */
     constructor(events: PeerEvents, address: string);
-    /** Gives the answer with every candidate in it; throws a Refusal if the offer can't be used. */
+    /** Resolves to an SDP answer with all candidates. Rejects with a Refusal if the offer is unusable. */
     answer(offer: string): Promise<string>;
-    /** Frames for a channel that isn't open, or that are larger than the browser takes, are dropped. */
+    /** Drops the frame if the channel is not open, or if the frame is too large for the browser. */
     send(text: string): void;
-    /** `atMs` is the place in time of this packet; a gap to the one before is silence. */
+    /** `atMs` is the playback time of this packet; a gap after the previous packet plays as silence. */
     sendAudio(payload: Uint8Array, atMs: number, first: boolean): void;
-    /** Closes the data channel; the call ends with it. */
+    /** Closes the data channel, which ends the call. */
     closeChannel(): void;
-    /** Tells the browser by closing the channel, then releases everything. */
+    /** Closes the channel so that the browser notices, then releases all resources. */
     close(): Promise<void>;
-    /** Releases everything without a word, like a network that fails: the browser notices after seconds. */
+    /**
+     * Releases all resources without closing the channel, like a network failure. Browsers notice after a few seconds.
+     */
     vanish(): Promise<void>;
 }

@@ -1,3 +1,5 @@
 import type { Sound } from '../speech-plan.js';
-/** Speaks a plan as frames of 20 ms. It is a toy: syllables with vowels, hiss for consonants, and a melody. */
+/**
+ * Yields a speech plan as frames of 20 ms. A toy synthesizer: vowels, noise for consonants, and an intonation curve.
+ */
 export declare function speak(sounds: readonly Sound[]): Generator<Int16Array>;

@@ -1,6 +1,6 @@
 import type { Fields } from '../types.js';
 /**
- * Reads and checks one message of a client, given as text or parsed; `supported` are the types it may have.
- * `seen` gets the object before it is checked, so that an error can name its `event_id`.
+ * Parses and checks one client message, given as text or as an object. Throws a Refusal if it is invalid or its type is
+ * not in `supported`. Calls `seen` with the object before the check, so that an error can name its `event_id`.
  */
 export declare function parseClientEvent(message: unknown, supported: string[], seen: (event: Fields) => void): Fields;

@@ -1,5 +1,5 @@
 import type { Effect, Fields, NewId } from '../types.js';
-/** Wraps an event into an effect. */
+/** Wraps an event in an effect. */
 export type Emit = (type: string, fields?: Fields) => Effect;
-/** Events are copies: what is sent must not change when an item later does. */
+/** Copies the fields, so that a sent event does not change when its item does. */
 export declare function createEmit(newId: NewId): Emit;

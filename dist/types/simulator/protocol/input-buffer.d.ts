@@ -1,6 +1,6 @@
 import type { Effect, NewId, TurnDetection } from '../types.js';
 import type { Emit } from './emit.js';
-/** The user's audio until it becomes an item. All times are milliseconds since the call began. */
+/** The user's audio until it becomes an item. All times are in milliseconds since the start of the call. */
 export declare class InputBuffer {
     #private;
     constructor(emit: Emit, newId: NewId);
@@ -10,11 +10,11 @@ export declare class InputBuffer {
     clear(): Effect[];
     forget(): void;
     speechStarted(atMs: number, detection: TurnDetection): Effect;
-    /** Gives the id that the item will have. */
+    /** Returns the id of the item to come. */
     speechStopped(atMs: number): {
         itemId: string;
         stopped: Effect;
     };
-    /** What a client's commit turns into an item; throws a Refusal if there is too little to hear. */
+    /** Empties the buffer and returns the id of the item to come. Throws a Refusal if it holds less than 100 ms. */
     commit(): string;
 }

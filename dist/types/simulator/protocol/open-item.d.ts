@@ -4,25 +4,25 @@ interface Place {
     responseId: string;
     /** The item's position in the response's output. */
     index: number;
-    /** The item that it follows; undefined for an item that is not in the conversation. */
+    /** Id of the preceding item; undefined for an item that is not in the conversation. */
     previousId: string | null | undefined;
     emit: Emit;
 }
-/** An output item while it grows: a spoken or written message, or a function call. */
+/** An output item in progress: a spoken or written message, or a function call. */
 export declare class OpenItem {
     #private;
-    /** How much of it is out, 0 to 1. */
+    /** Fraction that has been sent, 0 to 1. */
     progress: number;
     constructor(item: Item, place: Place);
-    /** The members that tell a client which item, and which part of it, an event is about. */
+    /** The event members that identify the item and its part. */
     get where(): Fields;
     get deltaType(): string;
     added(): Effect[];
     addPart(modality: string): Effect[];
-    /** Takes the next piece and gives the event's `delta`. */
+    /** Appends a piece and returns the event's `delta`. */
     grow(piece: string): Fields;
     say(responseId: string, text: string, durationMs: number): Effect;
-    /** The voice may only say what had been generated. */
+    /** Stops the voice at the text generated so far. */
     cut(responseId: string): Effect[];
     close(status: 'completed' | 'incomplete'): Effect[];
 }

@@ -1,13 +1,13 @@
 import type { Effect } from '../types.js';
 import type { Emit } from './emit.js';
-/** What a person heard of an item before it was cut. */
+/** The part of an item that was played before an interruption. */
 export interface CutUtterance {
     responseId: string;
     itemId: string;
     playedMs: number;
     durationMs: number;
 }
-/** What waits to be heard, and what is being heard: `output_audio_buffer.*`. */
+/** Tracks queued and playing audio, and emits `output_audio_buffer.*` events. */
 export declare class Playback {
     #private;
     constructor(emit: Emit, now: () => number);
@@ -17,7 +17,7 @@ export declare class Playback {
     trim(responseId: string, toMs: number): void;
     started(responseId: string): Effect[];
     finished(responseId: string): Effect[];
-    /** Empties the buffer; tells what had been heard of each utterance. */
+    /** Empties the buffer and returns how much of each utterance was played. */
     cut(): {
         effects: Effect[];
         cut: CutUtterance[];

@@ -6,23 +6,23 @@ export interface ReplyJob {
     decision: Decision;
     /** `audio` or `text`. */
     modality: string;
-    /** Members that every mention of the response shows: modalities, voice, metadata. */
+    /** Members of the `response` object in every event: modalities, voice, metadata. */
     shown: Fields;
-    /** The conversation that keeps the answer; null for a response out of band. */
+    /** The conversation to add the answer to; null for an out-of-band response. */
     conversation: Conversation | null;
     emit: Emit;
     newId: NewId;
-    /** Milliseconds that the words take to say. */
+    /** Returns the milliseconds it takes to say the words. */
     durationOf(words: string): number;
     usage(output: readonly Item[], spokenMs: number): Fields;
 }
-/** One response on its way: every step is what the service would send in one go. */
+/** One response in progress. Each step returns the events that the service would send together. */
 export declare class Reply {
     #private;
     readonly id: string;
     constructor(job: ReplyJob);
     get ended(): boolean;
     step(): Effect[];
-    /** Closes what is open as incomplete. `reason` is `client_cancelled` or `turn_detected`. */
+    /** Closes the open item as incomplete. `reason` is `client_cancelled` or `turn_detected`. */
     cancel(reason: string): Effect[];
 }

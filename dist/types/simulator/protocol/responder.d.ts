@@ -8,11 +8,11 @@ interface ResponderOptions {
     brain?: Brain | undefined;
     speechRate?: number | undefined;
 }
-/** Asks the brain, and turns what it decides into a reply. */
+/** Asks the brain, and turns its decision into a reply. */
 export declare class Responder {
     #private;
     constructor(conversation: Conversation, emit: Emit, options: ResponderOptions);
-    /** `asked` is what the client wants of this one response; `heard` has the words of spoken items. */
+    /** `asked` is the `response` member of `response.create`; `heard` has the text of spoken items. */
     reply(current: RealtimeSession, asked: Fields, heard: ReadonlyMap<string, string>): Reply;
 }
 export {};

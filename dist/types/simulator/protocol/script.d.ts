@@ -3,18 +3,19 @@ import type { Effect, Item, NewId, RealtimeSession } from '../types.js';
 export interface ScriptOptions {
     session: RealtimeSession;
     newId: NewId;
-    /** Milliseconds, from any origin. */
+    /** Clock in milliseconds, from any origin. */
     now: () => number;
     brain?: Brain | undefined;
-    /** What the person said in their spoken turn number `turn`, counted from 0: the script can't understand speech. */
+    /**
+     * Returns the text of a spoken turn, counted from 0, because the script can't understand speech. Default: no text.
+     */
     heard?: ((turn: number, session: RealtimeSession) => string) | undefined;
-    /** 2 speaks twice as fast. */
+    /** Speech rate; 2 is twice as fast. Default: 1. */
     speechRate?: number | undefined;
 }
 /**
- * One session of the service without its wires: what comes in, and what the service would do about it.
- * It waits for nothing and plays nothing: its owner calls `step()` while it is `busy`, plays what it
- * says, and tells it when that began and ended.
+ * One session of the service without any I/O: takes events, and returns what the service would do as effects. The owner
+ * calls `step()` while the script is `busy`, plays the speech, and reports when playback starts and ends.
  */
 export declare class Script {
     #private;
@@ -22,18 +23,18 @@ export declare class Script {
     get session(): RealtimeSession;
     /** The items so far, oldest first. */
     get items(): readonly Item[];
-    /** True while `step()` has something to give. */
+    /** True while `step()` has effects to return. */
     get busy(): boolean;
     start(): Effect[];
-    /** Takes an event of the client, as text or parsed. Answers invalid events with an `error` event. */
+    /** Handles a client event, given as text or as an object. Answers invalid events with an `error` event. */
     receive(message: unknown): Effect[];
-    /** The next things that the service would send by itself. */
+    /** Returns the next effects that need no client event. */
     step(): Effect[];
     audioStarted(responseId: string): Effect[];
     audioDone(responseId: string): Effect[];
-    /** Counts audio that arrived, in milliseconds. */
+    /** Adds received audio, in milliseconds. */
     audioReceived(ms: number): void;
-    /** A person began to speak, `atMs` after the call began. */
+    /** Handles the start of the user's speech, `atMs` after the start of the call. */
     speechStarted(atMs: number): Effect[];
     speechStopped(atMs: number): Effect[];
 }

@@ -1,11 +1,11 @@
 import type { RealtimeSession } from '../types.js';
 /**
- * The session that a mint's `session` asks for, with every default filled in.
- * `nowSeconds` is the Unix time; throws a Refusal that names the field that is wrong.
+ * Creates a session from a mint request's `session` and the defaults. `nowSeconds` is Unix time. Throws a Refusal that
+ * names the invalid field.
  */
 export declare function mintSession(asked: unknown, id: string, nowSeconds: number): RealtimeSession;
 /**
- * The session after a `session.update`: what the patch omits stays as it is; `""`, `[]` and `null` clear.
- * `hasSpoken` says that the assistant was heard, after which the voice is fixed.
+ * Applies a `session.update`: omitted members stay; `""`, `[]` and `null` clear. Throws a Refusal for another model,
+ * or, if `hasSpoken`, for another voice: the service fixes the voice once the assistant has spoken.
  */
 export declare function updateSession(current: RealtimeSession, patch: unknown, hasSpoken: boolean): RealtimeSession;

@@ -1,5 +1,5 @@
 import { type Check } from '../shape.js';
-/** Checks what a mint or a `session.update` says about a session. */
+/** Checks the `session` member of a mint request or a `session.update`. */
 export declare const checkSession: Check;
 /** Checks the `response` member of a `response.create`. */
 export declare const checkResponse: Check;

@@ -1,5 +1,8 @@
 import type { Item, RealtimeSession } from '../types.js';
-/** What a response cost, shaped like the service's `usage`. `cached` is the input that an earlier response had already read. */
+/**
+ * Returns the token usage of a response, in the service's format. `cached` is the number of input tokens that an
+ * earlier response has already read.
+ */
 export declare function usageOf(session: RealtimeSession, input: readonly Item[], output: readonly Item[], spokenMs: number, cached: number): {
     total_tokens: number;
     input_tokens: number;
