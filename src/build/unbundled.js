@@ -1,11 +1,11 @@
-// `navai-voice/unbundled`: our modules one by one, with bare imports of Lit and zod, for apps that have these already.
-// Libraries that we slim down (the SDK, marked, DOMPurify) come as files of ours, built by vite.config.ts.
+// Builds `navai-voice/unbundled`: our modules as separate files, with bare imports of Lit and zod for apps that already
+// have them. Libraries that we slim down (the SDK, marked, DOMPurify) become files of ours, built by vite.config.ts.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
-/** Which file of dist/unbundled/vendor/ stands in for which package. */
+/** The file in dist/unbundled/vendor/ that replaces each package. */
 const vendored = {
   '@openai/agents/realtime': 'sdk.js',
   '@openai/agents-core': 'sdk.js',

@@ -41,7 +41,7 @@ is wrong or no server answers.
 
   npx navai-voice check https://shop.example/navai --run is_shop_open --payload '{"shop":"Lisbon"}'`;
 
-/** `navai-voice check`. */
+/** Runs `navai-voice check`; resolves to the exit code. */
 export async function check(args: readonly string[]): Promise<number> {
   const { values, positionals } = readFlags(COMMAND, flags, args);
   if (values.help) {
@@ -80,7 +80,7 @@ function readHeaders(lines: readonly string[]): Record<string, string> {
     try {
       headers.append(name.trim(), value.trim());
     } catch {
-      // Not repeated as it came: what stands behind the name may be a secret.
+      // Does not quote the header, because its value may be a secret.
       throw wrong(
         COMMAND,
         "--header must be 'Name: value', with a name and characters that headers can have.",
@@ -118,7 +118,7 @@ function tryParse(text: string): unknown {
   }
 }
 
-/** A backend that breaks rules has answered at least one request; one that can't be found has answered none. */
+/** Throws a Failure if no request was answered: a backend that breaks rules has answered at least one. */
 async function ask(base: string, options: CheckOptions): Promise<CheckReport> {
   let answered = false;
   let last: unknown;
@@ -139,7 +139,7 @@ async function ask(base: string, options: CheckOptions): Promise<CheckReport> {
   throw new Failure(`No server answers at ${base}: ${reasonOf(last)}.`, UNREACHABLE);
 }
 
-/** What fetch failed of: it says only "fetch failed" itself, and keeps the reason as its cause. */
+/** Returns why fetch failed. Its own message is only "fetch failed"; the cause has the reason. */
 function reasonOf(error: unknown): string {
   const { cause, message } = Object(error);
   return cause?.code ?? cause?.message ?? message ?? String(error);

@@ -1,9 +1,9 @@
 import { columns } from './columns.js';
 
-/** Gets the arguments behind the command's name; resolves to the exit code. */
+/** Takes the arguments after the command's name; resolves to the exit code. */
 export type Command = (args: readonly string[]) => Promise<number>;
 
-/** Each is loaded when it is asked for: a check needs no server, and the version neither. */
+/** Loaded on demand: neither a check nor the version needs the server. */
 export const commands: Readonly<Record<string, { says: string; load(): Promise<Command> }>> = {
   serve: {
     says: 'starts the backend for pages with <navai-voice>, with OpenAI or the simulator behind it',
@@ -15,7 +15,7 @@ export const commands: Readonly<Record<string, { says: string; load(): Promise<C
   },
 };
 
-/** The help of no command in particular. */
+/** Returns the help for all commands. */
 export function overview(): string {
   const lines = Object.entries(commands).map(([name, { says }]): [string, string] => [name, says]);
   return `Usage: navai-voice <command> [options]

@@ -2,11 +2,11 @@ import process from 'node:process';
 import { wrong } from './flags.js';
 
 /**
- * Puts a file's variables into the environment, for modules of functions too; those that are set already stay.
- * Node 20 finds the option in our command line and does the same before us, which changes nothing.
+ * Loads a file's variables into the environment, where functions can read them too. Variables that are already set
+ * stay. Node 20 also reads `--env-file` from our command line, which has the same result.
  */
 export function loadEnvFile(file: string): void {
-  // In Node since 20.12; the package runs on every 20.
+  // Node has it since 20.12; the package supports all of Node 20.
   if (typeof process.loadEnvFile !== 'function')
     throw wrong('serve', `--env-file needs Node 20.12 or newer; this is ${process.versions.node}.`);
   try {

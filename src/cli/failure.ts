@@ -1,4 +1,4 @@
-/** What a command could not do, in words for its user; no stack is shown. */
+/** An error for the user of a command, shown without a stack. */
 export class Failure extends Error {
   readonly exitCode: number;
 
@@ -9,7 +9,7 @@ export class Failure extends Error {
   }
 }
 
-/** The command line, or what it names, is not as it has to be. */
+/** The command line, or a file that it names, is invalid. Exit code 2. */
 export class WrongUsage extends Failure {
   constructor(message: string) {
     super(message, 2);

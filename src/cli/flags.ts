@@ -3,12 +3,12 @@ import { columns } from './columns.js';
 import { WrongUsage } from './failure.js';
 import { type CommandName, usage } from './usage.js';
 
-/** One option of a command: a row of its help, and what `parseArgs` needs to read it. */
+/** One option of a command, for its help and for `parseArgs`. */
 export interface Flag {
   readonly type: 'string' | 'boolean';
   readonly multiple?: boolean;
   readonly short?: string;
-  /** What stands for the value in the help. */
+  /** Placeholder for the value in the help. */
   readonly value?: string;
   readonly says: string;
 }
@@ -21,13 +21,13 @@ type ValueOf<F extends Flag> = F extends { type: 'boolean' }
     ? string[]
     : string;
 
-/** What was given, by name; what was not is undefined. */
+/** The given options by name; undefined for those that were not given. */
 export type Values<F extends Flags> = { readonly [Name in keyof F]?: ValueOf<F[Name]> | undefined };
 
-/** Every command has it. */
+/** The option that every command has. */
 export const help = { help: { type: 'boolean', short: 'h', says: 'prints this' } } as const satisfies Flags;
 
-/** Throws WrongUsage for what is not in the table. */
+/** Parses a command line. Throws WrongUsage for options that are not in the table. */
 export function readFlags<F extends Flags>(
   command: CommandName,
   options: F,
@@ -37,18 +37,18 @@ export function readFlags<F extends Flags>(
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values: values as Values<F>, positionals };
   } catch (cause) {
-    // The second sentence explains how to write a positional that starts with a dash: none of ours does.
+    // Drops the second sentence, which explains positionals that start with a dash: ours never do.
     const [message = ''] = (cause as Error).message.split('. ');
     throw wrong(command, message.replace(/\.?$/, '.'));
   }
 }
 
-/** WrongUsage with how the command is written. */
+/** Creates a WrongUsage error with the usage of the command. */
 export function wrong(command: CommandName, message: string): WrongUsage {
   return new WrongUsage(`${message}\nUsage: ${usage[command]} (--help lists them)`);
 }
 
-/** The rows of a help text. */
+/** Formats options as the rows of a help text. */
 export function describeFlags(flags: Flags): string {
   return columns(
     Object.entries(flags).map(([name, { short, value, says }]) => {
@@ -57,7 +57,7 @@ export function describeFlags(flags: Flags): string {
   );
 }
 
-/** A whole number within its bounds; throws WrongUsage naming the option, the bounds and what it received. */
+/** Parses a whole number from `min` to `max`. Throws WrongUsage with the option, the bounds and the received text. */
 export function wholeNumber(
   command: CommandName,
   name: string,

@@ -2,8 +2,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Failure } from './failure.js';
 
-/** How long answers that are under way may take once we were asked to stop. */
-const PATIENCE_MS = 5_000;
+/** How long pending answers may take after a stop. */
+const CLOSE_TIMEOUT_MS = 5_000;
 
 /** Why a server can't listen, and what to do. */
 const REASONS: Readonly<Record<string, (host: string, port: number) => string>> = {
@@ -16,15 +16,15 @@ const REASONS: Readonly<Record<string, (host: string, port: number) => string>> 
 
 export interface Listening {
   readonly address: AddressInfo;
-  /** Takes no more requests, and resolves when those under way are answered, or after five seconds. */
+  /** Stops accepting requests. Resolves when the pending ones are answered, or after five seconds. */
   close(): Promise<void>;
 }
 
-/** Starts a server; throws a Failure that says why it can't listen. */
+/** Starts a server. Rejects with a Failure that says why it can't listen. */
 export async function listen(listener: RequestListener, port: number, host: string): Promise<Listening> {
   let closing = false;
   const server = createServer((request, response) => {
-    // A connection that was kept alive would otherwise hold us for as long as its page is open.
+    // Otherwise a keep-alive connection would hold the server open as long as its page is open.
     response.once('close', () => setImmediate(() => closing && server.closeIdleConnections()));
     listener(request, response);
   });
@@ -53,7 +53,7 @@ function explain(cause: NodeJS.ErrnoException, host: string, port: number): Fail
 
 function closed(server: Server): Promise<void> {
   return new Promise(resolve => {
-    const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
     server.close(() => {
       clearTimeout(timer);
       resolve();

@@ -5,7 +5,7 @@ interface Manifest {
   readonly optionalDependencies: Readonly<Record<string, string>>;
 }
 
-/** Our package.json, by the package's own name: that leads there from the sources and from dist alike. */
+/** Reads our package.json by the package's own name, which works from both src and dist. */
 export function manifest(): Manifest {
   return createRequire(import.meta.url)('navai-voice/package.json');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { wrong } from './flags.js';
 
-/** A file that an option names; throws WrongUsage if it can't be read. */
+/** Reads the file that an option names. Throws WrongUsage if that fails. */
 export function readText(name: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');

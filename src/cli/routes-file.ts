@@ -2,7 +2,9 @@ import { parseRouteList, type RouteItem } from '../contract/schema.js';
 import { wrong } from './flags.js';
 import { readText } from './read-text.js';
 
-/** The routes of a JSON file: an array of them, or what `GET routes` answers. Throws WrongUsage naming each bad one. */
+/**
+ * Reads routes from a JSON file: an array, or an answer of `GET routes`. Throws WrongUsage with every invalid route.
+ */
 export function readRoutes(file: string): readonly RouteItem[] {
   const json = parse(file, readText('routes', file));
   const { items, warnings } = parseRouteList(Array.isArray(json) ? { items: json } : json);

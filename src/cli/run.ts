@@ -3,7 +3,7 @@ import { Failure, WrongUsage } from './failure.js';
 import { manifest } from './manifest.js';
 import { complain, say } from './say.js';
 
-/** What takes the place of a command. */
+/** Options that stand in place of a command. */
 const answers: Readonly<Record<string, () => string>> = {
   '--help': overview,
   '-h': overview,
@@ -11,7 +11,9 @@ const answers: Readonly<Record<string, () => string>> = {
   '-v': () => manifest().version,
 };
 
-/** Runs one command line and resolves to the exit code. Unexpected errors are thrown, so that their stack is seen. */
+/**
+ * Runs one command line and resolves to the exit code. Rejects with unexpected errors, so that Node shows their stack.
+ */
 export async function run([name = '--help', ...args]: readonly string[]): Promise<number> {
   try {
     const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;

@@ -1,9 +1,9 @@
-/** What was asked for: standard output, which may be piped on. */
+/** Prints the result of a command to standard output, which may be piped. */
 export function say(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-/** What the operator should know beside it. */
+/** Prints a message for the operator to standard error. */
 export function complain(text: string): void {
   process.stderr.write(`navai-voice: ${text}\n`);
 }

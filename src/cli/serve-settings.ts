@@ -5,19 +5,19 @@ import { readText } from './read-text.js';
 import { readRoutes } from './routes-file.js';
 import type { serveFlags } from './serve-flags.js';
 
-/** What was asked for, read and with every default in place. */
+/** The parsed options, with all defaults filled in. */
 export interface ServeSettings {
   readonly port: number;
   readonly host: string;
-  /** Whether the simulator is on the other side. */
+  /** Whether the simulator replaces OpenAI. */
   readonly simulator: boolean;
   readonly handler: HandlerOptions;
 }
 
-/** A page in development runs on another port than its backend, and which one is often chance. */
+/** In development, a page runs on another port than its backend, and the port is often random. */
 const PAGES_HERE = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*'];
 
-/** Options win over the environment. Throws WrongUsage. */
+/** Combines options and environment variables; options win. Throws WrongUsage if any is invalid. */
 export function readSettings(
   flags: Values<typeof serveFlags>,
   env: Readonly<Record<string, string | undefined>>,

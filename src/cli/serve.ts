@@ -22,7 +22,7 @@ that only this machine reaches; else those on the backend's own host.
 
 Exit code: 0 when it was stopped (Ctrl+C, SIGTERM), 1 where it can't start, 2 where the command line is wrong.`;
 
-/** `navai-voice serve`. */
+/** Runs `navai-voice serve`; resolves to the exit code after a signal to stop. */
 export async function serve(args: readonly string[]): Promise<number> {
   const { values, positionals } = readFlags('serve', serveFlags, args);
   if (values.help) {

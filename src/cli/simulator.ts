@@ -4,22 +4,25 @@ import { isEveryAddress } from './addresses.js';
 import { Failure } from './failure.js';
 import { manifest } from './manifest.js';
 
-/** What a simulator presents as its key; no secret, since nothing stands behind it. */
+/** The simulator's API key. Not a secret, because it gives access to nothing. */
 export const SIMULATOR_KEY = 'sk-simulator';
 
-/** The optional dependencies of a call, and what of each is imported. */
+/** The optional dependencies that calls need, and the module to import from each. */
 const NEEDED = { werift: 'werift', '@evan/opus': '@evan/opus/wasm/index.mjs' } as const;
 
-/** Loaded only when asked for: with OpenAI on the other side, its optional dependencies need not be there. */
+/**
+ * Creates the simulator. Loads it on demand, because users of OpenAI need not have its optional dependencies. Rejects
+ * with a Failure if they are missing.
+ */
 export async function createSimulator(host: string): Promise<Simulator> {
   await assertInstalled();
   const simulator = await import('../simulator/index.js');
-  // Calls come in over IPv4 alone.
+  // The simulator accepts calls over IPv4 only.
   const reachable = isIPv4(host) && !isEveryAddress(host) ? host : '127.0.0.1';
   return simulator.createSimulator({ apiKey: SIMULATOR_KEY, host: reachable });
 }
 
-/** Asked before the first call, which is where it would show otherwise. */
+/** Checks the dependencies at startup; otherwise they would be missed only in the first call. */
 async function assertInstalled(): Promise<void> {
   const missing: string[] = [];
   for (const [name, module] of Object.entries(NEEDED)) {
@@ -36,7 +39,7 @@ async function assertInstalled(): Promise<void> {
   );
 }
 
-/** Its own endpoints and no others: a base of /v1 keeps its realtime/client-secret. */
+/** Matches only the simulator's own endpoints, so that a base of /v1 keeps its realtime/client-secret. */
 export function isForSimulator(url = '/'): boolean {
   return /^\/v1\/realtime\/(client_secrets|calls)(?=[/?]|$)/.test(url);
 }

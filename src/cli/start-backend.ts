@@ -8,20 +8,20 @@ import type { ServeSettings } from './serve-settings.js';
 import { createSimulator, isForSimulator, SIMULATOR_KEY } from './simulator.js';
 
 export interface Backend {
-  /** Where pages reach it. */
+  /** Base URL for pages. */
   readonly url: string;
-  /** Where pages make calls; undefined if that is OpenAI. */
+  /** URL for calls; undefined for OpenAI. */
   readonly callUrl: string | undefined;
-  /** The names of its functions. */
+  /** Names of the backend's functions. */
   readonly functions: readonly string[];
   close(): Promise<void>;
 }
 
-/** Starts the backend, and the simulator on the same port, so that its address is the same tomorrow. */
+/** Starts the backend, with the simulator on the same port so that its address stays the same between runs. */
 export async function startBackend(settings: ServeSettings): Promise<Backend> {
   const { host, port } = settings;
   const simulator = settings.simulator ? await createSimulator(host) : undefined;
-  // The handler has to know our address, and we have to listen to have one.
+  // The handler needs our address, which is known only after we listen.
   let answer: RequestListener = (_, response) => response.writeHead(503).end();
   const server = await listen((request, response) => answer(request, response), port, host);
   const close = async () => {
@@ -55,7 +55,7 @@ function makeHandler({ handler, simulator }: ServeSettings, here: string) {
   }
 }
 
-/** The handler names its own options; who typed a command line knows them by ours. */
+/** Replaces the handler's option names in a message with the flags of the command. */
 function asFlags(message: string): string {
   return message.replace(/^allowedOrigins\b/, '--origin').replace(/^basePath\b/, '--base');
 }
@@ -64,7 +64,9 @@ function warn({ code, message }: HandlerWarning): void {
   complain(`warning (${code}): ${message}`);
 }
 
-/** Asked as a page would: modules are loaded now, while someone looks at what they complain of. */
+/**
+ * Lists the functions over HTTP, as a page does. This loads their modules at startup, while the operator is watching.
+ */
 async function listFunctions(base: string): Promise<string[]> {
   const response = await fetch(`${base}/functions`, { headers: { connection: 'close' } });
   const { items = [] } = (await response.json()) as { items?: { name: string }[] };

@@ -1,9 +1,9 @@
 import { complain } from './say.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-const PATIENCE_MS = 2_000;
+const EXIT_DELAY_MS = 2_000;
 
-/** Resolves at the first signal to stop. A second signal ends the process at once, as always. */
+/** Resolves at the first signal to stop. A second signal ends the process at once, as Node does by default. */
 export function stopAsked(): Promise<void> {
   return new Promise(resolve => {
     const stop = () => {
@@ -14,11 +14,11 @@ export function stopAsked(): Promise<void> {
   });
 }
 
-/** Nothing of ours keeps the process now; a module of functions may, with its database connection. */
+/** Ends the process if something else keeps it running after two seconds, such as a function's database connection. */
 export function endEvenSo(): void {
   const end = () => {
     complain('Something that the functions opened is still open; ending without it.');
     process.exit();
   };
-  setTimeout(end, PATIENCE_MS).unref();
+  setTimeout(end, EXIT_DELAY_MS).unref();
 }

@@ -1,4 +1,4 @@
-/** How each command is written. */
+/** The usage line of each command. */
 export const usage = {
   serve: 'navai-voice serve [options]',
   check: 'navai-voice check <base URL> [options]',

@@ -2,7 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Makes a built file a command: npm does so when it installs one; a copy of dist/ needs it done here. */
+/** Makes a built file executable. npm does so when it installs a command, but a copy of dist/ needs it too. */
 export function executable(fileName: string): Plugin {
   return {
     name: 'navai:executable',
