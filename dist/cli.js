@@ -2,7 +2,7 @@
 import { a as columns, i as WrongUsage, n as say, r as Failure, t as complain } from "./chunks/node-say.js";
 import { t as manifest } from "./chunks/node-manifest.js";
 // src/cli/commands.ts
-/** Each is loaded when it is asked for: a check needs no server, and the version neither. */
+/** Loaded on demand: neither a check nor the version needs the server. */
 var commands = {
 	serve: {
 		says: "starts the backend for pages with <navai-voice>, with OpenAI or the simulator behind it",
@@ -13,7 +13,7 @@ var commands = {
 		load: async () => (await import("./chunks/node-check2.js")).check
 	}
 };
-/** The help of no command in particular. */
+/** Returns the help for all commands. */
 function overview() {
 	const lines = Object.entries(commands).map(([name, { says }]) => [name, says]);
 	return `Usage: navai-voice <command> [options]
@@ -25,14 +25,16 @@ ${columns([
 	])}`;
 }
 // src/cli/run.ts
-/** What takes the place of a command. */
+/** Options that stand in place of a command. */
 var answers = {
 	"--help": overview,
 	"-h": overview,
 	"--version": () => manifest().version,
 	"-v": () => manifest().version
 };
-/** Runs one command line and resolves to the exit code. Unexpected errors are thrown, so that their stack is seen. */
+/**
+* Runs one command line and resolves to the exit code. Rejects with unexpected errors, so that Node shows their stack.
+*/
 async function run([name = "--help", ...args]) {
 	try {
 		const answer = Object.hasOwn(answers, name) ? answers[name] : void 0;

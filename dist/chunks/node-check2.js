@@ -54,7 +54,7 @@ Exit code: 0 where every must of the contract is kept, 1 where one is not, 2 whe
 is wrong or no server answers.
 
   npx navai-voice check https://shop.example/navai --run is_shop_open --payload '{"shop":"Lisbon"}'`;
-/** `navai-voice check`. */
+/** Runs `navai-voice check`; resolves to the exit code. */
 async function check(args) {
 	const { values, positionals } = readFlags(COMMAND, flags, args);
 	if (values.help) {
@@ -118,7 +118,7 @@ function tryParse(text) {
 		return;
 	}
 }
-/** A backend that breaks rules has answered at least one request; one that can't be found has answered none. */
+/** Throws a Failure if no request was answered: a backend that breaks rules has answered at least one. */
 async function ask(base, options) {
 	let answered = false;
 	let last;
@@ -141,7 +141,7 @@ async function ask(base, options) {
 	if (report && (answered || !last)) return report;
 	throw new Failure(`No server answers at ${base}: ${reasonOf(last)}.`, UNREACHABLE);
 }
-/** What fetch failed of: it says only "fetch failed" itself, and keeps the reason as its cause. */
+/** Returns why fetch failed. Its own message is only "fetch failed"; the cause has the reason. */
 function reasonOf(error) {
 	const { cause, message } = Object(error);
 	return cause?.code ?? cause?.message ?? message ?? String(error);

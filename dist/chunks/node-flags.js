@@ -1,19 +1,19 @@
 import { a as columns, i as WrongUsage } from "./node-say.js";
 import { parseArgs } from "node:util";
 // src/cli/usage.ts
-/** How each command is written. */
+/** The usage line of each command. */
 var usage = {
 	serve: "navai-voice serve [options]",
 	check: "navai-voice check <base URL> [options]"
 };
 // src/cli/flags.ts
-/** Every command has it. */
+/** The option that every command has. */
 var help = { help: {
 	type: "boolean",
 	short: "h",
 	says: "prints this"
 } };
-/** Throws WrongUsage for what is not in the table. */
+/** Parses a command line. Throws WrongUsage for options that are not in the table. */
 function readFlags(command, options, args) {
 	try {
 		const { values, positionals } = parseArgs({
@@ -30,17 +30,17 @@ function readFlags(command, options, args) {
 		throw wrong(command, message.replace(/\.?$/, "."));
 	}
 }
-/** WrongUsage with how the command is written. */
+/** Creates a WrongUsage error with the usage of the command. */
 function wrong(command, message) {
 	return new WrongUsage(`${message}\nUsage: ${usage[command]} (--help lists them)`);
 }
-/** The rows of a help text. */
+/** Formats options as the rows of a help text. */
 function describeFlags(flags) {
 	return columns(Object.entries(flags).map(([name, { short, value, says }]) => {
 		return [`--${name}${short ? `, -${short}` : ""}${value ? ` ${value}` : ""}`, says];
 	}));
 }
-/** A whole number within its bounds; throws WrongUsage naming the option, the bounds and what it received. */
+/** Parses a whole number from `min` to `max`. Throws WrongUsage with the option, the bounds and the received text. */
 function wholeNumber(command, name, text, min, max) {
 	const value = /^\d+$/.test(text) ? Number(text) : NaN;
 	if (value >= min && value <= max) return value;

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 // src/cli/manifest.ts
-/** Our package.json, by the package's own name: that leads there from the sources and from dist alike. */
+/** Reads our package.json by the package's own name, which works from both src and dist. */
 function manifest() {
 	return createRequire(import.meta.url)("navai-voice/package.json");
 }

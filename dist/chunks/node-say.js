@@ -1,11 +1,11 @@
 // src/cli/columns.ts
-/** Pairs as two columns, for help and summaries. */
+/** Formats pairs as two columns, for help and summaries. */
 function columns(pairs) {
 	const width = Math.max(...pairs.map(([left]) => left.length));
 	return pairs.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd()).join("\n");
 }
 // src/cli/failure.ts
-/** What a command could not do, in words for its user; no stack is shown. */
+/** An error for the user of a command, shown without a stack. */
 var Failure = class extends Error {
 	constructor(message, exitCode = 1) {
 		super(message);
@@ -13,7 +13,7 @@ var Failure = class extends Error {
 		this.exitCode = exitCode;
 	}
 };
-/** The command line, or what it names, is not as it has to be. */
+/** The command line, or a file that it names, is invalid. Exit code 2. */
 var WrongUsage = class extends Failure {
 	constructor(message) {
 		super(message, 2);
@@ -21,11 +21,11 @@ var WrongUsage = class extends Failure {
 	}
 };
 // src/cli/say.ts
-/** What was asked for: standard output, which may be piped on. */
+/** Prints the result of a command to standard output, which may be piped. */
 function say(text) {
 	process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
 }
-/** What the operator should know beside it. */
+/** Prints a message for the operator to standard error. */
 function complain(text) {
 	process.stderr.write(`navai-voice: ${text}\n`);
 }

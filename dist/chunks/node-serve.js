@@ -8,23 +8,23 @@ import { isIPv4 } from "node:net";
 import process$1 from "node:process";
 import { readFileSync } from "node:fs";
 // src/cli/addresses.ts
-/** Whether only this machine can reach it. */
+/** Whether only this machine can reach the host. */
 function isLoopback(host) {
 	return host === "localhost" || host === "::1" || isIPv4(host) && host.startsWith("127.");
 }
-/** Whether it stands for every address of this machine. */
+/** Whether the host means every address of this machine. */
 function isEveryAddress(host) {
 	return host === "0.0.0.0" || host === "::";
 }
-/** An http origin that leads there from this machine. */
+/** Returns an http origin that reaches the host from this machine. */
 function originOf(host, port) {
 	const reachable = isEveryAddress(host) ? "127.0.0.1" : host;
 	return `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}`;
 }
 // src/cli/env-file.ts
 /**
-* Puts a file's variables into the environment, for modules of functions too; those that are set already stay.
-* Node 20 finds the option in our command line and does the same before us, which changes nothing.
+* Loads a file's variables into the environment, where functions can read them too. Variables that are already set
+* stay. Node 20 also reads `--env-file` from our command line, which has the same result.
 */
 function loadEnvFile(file) {
 	if (typeof process$1.loadEnvFile !== "function") throw wrong("serve", `--env-file needs Node 20.12 or newer; this is ${process$1.versions.node}.`);
@@ -100,7 +100,7 @@ var serveFlags = {
 	...help
 };
 // src/cli/read-text.ts
-/** A file that an option names; throws WrongUsage if it can't be read. */
+/** Reads the file that an option names. Throws WrongUsage if that fails. */
 function readText(name, file) {
 	try {
 		return readFileSync(file, "utf8");
@@ -109,7 +109,9 @@ function readText(name, file) {
 	}
 }
 // src/cli/routes-file.ts
-/** The routes of a JSON file: an array of them, or what `GET routes` answers. Throws WrongUsage naming each bad one. */
+/**
+* Reads routes from a JSON file: an array, or an answer of `GET routes`. Throws WrongUsage with every invalid route.
+*/
 function readRoutes(file) {
 	const json = parse(file, readText("routes", file));
 	const { items, warnings } = parseRouteList(Array.isArray(json) ? { items: json } : json);
@@ -124,13 +126,13 @@ function parse(file, text) {
 	}
 }
 // src/cli/serve-settings.ts
-/** A page in development runs on another port than its backend, and which one is often chance. */
+/** In development, a page runs on another port than its backend, and the port is often random. */
 var PAGES_HERE = [
 	"http://localhost:*",
 	"http://127.0.0.1:*",
 	"http://[::1]:*"
 ];
-/** Options win over the environment. Throws WrongUsage. */
+/** Combines options and environment variables; options win. Throws WrongUsage if any is invalid. */
 function readSettings(flags, env) {
 	const { port = "3000", base, routes, functions, model, voice } = flags;
 	const host = (flags.host ?? "127.0.0.1").replace(/^\[(.*)\]$/, "$1");
@@ -171,8 +173,8 @@ function readInstructions(flags) {
 	throw wrong("serve", "Give --instructions or --instructions-file, not both.");
 }
 // src/cli/listen.ts
-/** How long answers that are under way may take once we were asked to stop. */
-var PATIENCE_MS$1 = 5e3;
+/** How long pending answers may take after a stop. */
+var CLOSE_TIMEOUT_MS = 5e3;
 /** Why a server can't listen, and what to do. */
 var REASONS = {
 	EADDRINUSE: (host, port) => `Port ${port} of ${host} is taken. Stop what uses it, or choose another with --port (0 takes any that is free).`,
@@ -180,7 +182,7 @@ var REASONS = {
 	EADDRNOTAVAIL: (host) => `${host} is not an address of this machine; --host takes one of its own.`,
 	ENOTFOUND: (host) => `${host} can't be found; --host takes an address of this machine.`
 };
-/** Starts a server; throws a Failure that says why it can't listen. */
+/** Starts a server. Rejects with a Failure that says why it can't listen. */
 async function listen(listener, port, host) {
 	let closing = false;
 	const server = createServer((request, response) => {
@@ -212,7 +214,7 @@ function explain(cause, host, port) {
 }
 function closed(server) {
 	return new Promise((resolve) => {
-		const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS$1);
+		const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
 		server.close(() => {
 			clearTimeout(timer);
 			resolve();
@@ -221,14 +223,17 @@ function closed(server) {
 	});
 }
 // src/cli/simulator.ts
-/** What a simulator presents as its key; no secret, since nothing stands behind it. */
+/** The simulator's API key. Not a secret, because it gives access to nothing. */
 var SIMULATOR_KEY = "sk-simulator";
-/** The optional dependencies of a call, and what of each is imported. */
+/** The optional dependencies that calls need, and the module to import from each. */
 var NEEDED = {
 	werift: "werift",
 	"@evan/opus": "@evan/opus/wasm/index.mjs"
 };
-/** Loaded only when asked for: with OpenAI on the other side, its optional dependencies need not be there. */
+/**
+* Creates the simulator. Loads it on demand, because users of OpenAI need not have its optional dependencies. Rejects
+* with a Failure if they are missing.
+*/
 async function createSimulator(host) {
 	await assertInstalled();
 	const simulator = await import("../simulator.js");
@@ -238,7 +243,7 @@ async function createSimulator(host) {
 		host: reachable
 	});
 }
-/** Asked before the first call, which is where it would show otherwise. */
+/** Checks the dependencies at startup; otherwise they would be missed only in the first call. */
 async function assertInstalled() {
 	const missing = [];
 	for (const [name, module] of Object.entries(NEEDED)) await import(
@@ -253,12 +258,12 @@ async function assertInstalled() {
 	const wanted = missing.map((name) => `"${name}@${optionalDependencies[name]}"`).join(" ");
 	throw new Failure(`The simulator needs ${missing.join(" and ")}, not installed here. Install: npm install ${wanted}\nOr set OPENAI_API_KEY, and OpenAI answers.`);
 }
-/** Its own endpoints and no others: a base of /v1 keeps its realtime/client-secret. */
+/** Matches only the simulator's own endpoints, so that a base of /v1 keeps its realtime/client-secret. */
 function isForSimulator(url = "/") {
 	return /^\/v1\/realtime\/(client_secrets|calls)(?=[/?]|$)/.test(url);
 }
 // src/cli/start-backend.ts
-/** Starts the backend, and the simulator on the same port, so that its address is the same tomorrow. */
+/** Starts the backend, with the simulator on the same port so that its address stays the same between runs. */
 async function startBackend(settings) {
 	const { host, port } = settings;
 	const simulator = settings.simulator ? await createSimulator(host) : void 0;
@@ -299,22 +304,24 @@ function makeHandler({ handler, simulator }, here) {
 		throw wrong("serve", asFlags(cause.message));
 	}
 }
-/** The handler names its own options; who typed a command line knows them by ours. */
+/** Replaces the handler's option names in a message with the flags of the command. */
 function asFlags(message) {
 	return message.replace(/^allowedOrigins\b/, "--origin").replace(/^basePath\b/, "--base");
 }
 function warn({ code, message }) {
 	complain(`warning (${code}): ${message}`);
 }
-/** Asked as a page would: modules are loaded now, while someone looks at what they complain of. */
+/**
+* Lists the functions over HTTP, as a page does. This loads their modules at startup, while the operator is watching.
+*/
 async function listFunctions(base) {
 	const { items = [] } = await (await fetch(`${base}/functions`, { headers: { connection: "close" } })).json();
 	return items.map(({ name }) => name);
 }
 // src/cli/stop.ts
 var SIGNALS = ["SIGINT", "SIGTERM"];
-var PATIENCE_MS = 2e3;
-/** Resolves at the first signal to stop. A second signal ends the process at once, as always. */
+var EXIT_DELAY_MS = 2e3;
+/** Resolves at the first signal to stop. A second signal ends the process at once, as Node does by default. */
 function stopAsked() {
 	return new Promise((resolve) => {
 		const stop = () => {
@@ -324,13 +331,13 @@ function stopAsked() {
 		for (const signal of SIGNALS) process.on(signal, stop);
 	});
 }
-/** Nothing of ours keeps the process now; a module of functions may, with its database connection. */
+/** Ends the process if something else keeps it running after two seconds, such as a function's database connection. */
 function endEvenSo() {
 	const end = () => {
 		complain("Something that the functions opened is still open; ending without it.");
 		process.exit();
 	};
-	setTimeout(end, PATIENCE_MS).unref();
+	setTimeout(end, EXIT_DELAY_MS).unref();
 }
 // src/cli/serve.ts
 var HELP = `Usage: ${usage.serve}
@@ -345,7 +352,7 @@ Pages that may use it, where no --origin is given: those on localhost, any port,
 that only this machine reaches; else those on the backend's own host.
 
 Exit code: 0 when it was stopped (Ctrl+C, SIGTERM), 1 where it can't start, 2 where the command line is wrong.`;
-/** `navai-voice serve`. */
+/** Runs `navai-voice serve`; resolves to the exit code after a signal to stop. */
 async function serve(args) {
 	const { values, positionals } = readFlags("serve", serveFlags, args);
 	if (values.help) {
