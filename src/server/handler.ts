@@ -12,8 +12,8 @@ import type { Answer, Answerer, Endpoint, Incoming } from './types/http.js';
 import type { Settings } from './types/settings.js';
 
 /**
- * The reference backend: a function from Request to Response, for Node (through `toNodeListener`) and every
- * runtime with fetch. Throws when an option is out of bounds, naming it.
+ * The reference backend: a function from Request to Response, for Node (with `toNodeListener`) and every runtime with
+ * fetch. Throws an error that names the option if an option is out of bounds.
  */
 export function createHandler(options: HandlerOptions = {}): Handler {
   const answerer = createAnswerer(resolveOptions(options));
@@ -31,7 +31,7 @@ function createAnswerer(settings: Settings): Answerer {
   };
 }
 
-/** The guards, in the order of what they cost. */
+/** Runs the guards, cheapest first. */
 function createAnswer(settings: Settings): Answerer {
   const route = createRouter(settings);
   const admit = createAdmission(settings);
@@ -44,7 +44,7 @@ function createAnswer(settings: Settings): Answerer {
   };
 }
 
-/** Names the client, or refuses it when it asks too often. Unnamed clients share one budget. */
+/** Identifies the client and applies the rate limit. Unidentified clients share one budget. */
 function createAdmission(settings: Settings): (incoming: Incoming) => Promise<string> {
   const { clientKey, perMinute, store, warn } = settings;
   const wait = perMinute === false ? undefined : createRateLimiter(store, perMinute);

@@ -10,10 +10,10 @@ import { createRouteList } from './options/routes.js';
 import type { Endpoint, Incoming } from './types/http.js';
 import type { Settings } from './types/settings.js';
 
-/** The endpoint for a request; throws the 404 or the 405. */
+/** Finds the endpoint for a request. Throws a Refusal with 404 or 405. */
 export type Router = (incoming: Incoming) => Endpoint;
 
-/** A new endpoint of the contract is one row here. */
+/** One row for each endpoint of the contract. */
 export function createRouter(settings: Settings): Router {
   const { routes, onFeedback } = settings;
   const endpoints = new Map<string, Record<string, Endpoint>>([
@@ -22,7 +22,7 @@ export function createRouter(settings: Settings): Router {
     ['/functions/execute', { POST: createExecute(settings) }],
     ['/speech/synthesize', { POST: createSynthesize(settings) }],
     ['/sessions/end', { POST: createSessionEnd(settings) }],
-    // Not offered: the 404 tells the page to stop asking, so that unrecorded words are not sent.
+    // If not offered, the 404 makes the page stop, so that it sends no words that nothing records.
     ...offered(routes && ['/routes', { GET: createRouteList(routes, settings) }]),
     ...offered(settings.takesTurns && ['/turns', { POST: createTurns(settings) }]),
     ...offered(onFeedback && ['/feedback', { POST: createFeedback(onFeedback, settings) }]),

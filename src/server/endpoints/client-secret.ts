@@ -29,7 +29,7 @@ function read(body: Record<string, unknown>): ClientSecretRequest {
   return wishes.success ? wishes.data : refuse('invalid_request', { message: `${explain(wishes.error)}.` });
 }
 
-// The server's key always wins: otherwise a page could choose whose account pays and what is logged there.
+// The server's key always wins; otherwise a page could choose which account pays.
 function chooseKey(sent: string | undefined, { apiKey, allowFrontendApiKey, warn }: Settings): string {
   if (apiKey) {
     if (sent)

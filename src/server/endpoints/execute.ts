@@ -10,9 +10,9 @@ import type { RegisteredFunction } from '../types/functions.js';
 import type { Answer, Endpoint } from '../types/http.js';
 import type { Settings } from '../types/settings.js';
 
-/** A failure is kept too: the function may have done half its work, and `call_id` is there to do nothing twice. */
+/** Failures are stored too: the function may have done half of its work, and `call_id` exists to prevent repeats. */
 const KEEP_MS = 10 * 60_000;
-/** From the end of a function's time to its answer in the store. */
+/** Milliseconds between a function's time limit and its answer in the store. */
 const GRACE_MS = 5_000;
 
 /** `POST functions/execute`. */
@@ -22,9 +22,9 @@ export function createExecute({ functions, maxBodyBytes, store }: Settings): End
     const call = readCall(await readJson(incoming, maxBodyBytes));
     const found = find((await functions()).functions, call.function_name);
     const checked = found.check(call.payload ?? {});
-    // Before the memory: nothing has run yet, so there is nothing to repeat.
+    // Checked before `once`: nothing has run yet, so there is nothing to repeat.
     if ('problems' in checked) return jsonAnswer(400, unfit(call.function_name, checked.problems));
-    // A call that can be asked for again outlives its connection: the retry wants this very run.
+    // A call with an id outlives its connection, because the retry needs this run's result.
     const outer = call.call_id ? undefined : incoming.leaving;
     const work = () => runFunction(found, checked.payload, incoming, outer);
     if (!call.call_id) return respond(await work());
@@ -35,7 +35,7 @@ export function createExecute({ functions, maxBodyBytes, store }: Settings): End
 
 const respond = ({ status, text }: Outcome): Answer => jsonAnswer(status, text);
 
-// The text is JSON already and may be long: written in front of it, the status costs nothing.
+// The text is JSON already and may be long, so the status is prepended instead of serialising again.
 const write = ({ status, text }: Outcome): string => `${status} ${text}`;
 const parse = (written: string): Outcome => ({ status: Number(written.slice(0, 3)), text: written.slice(4) });
 
@@ -58,10 +58,10 @@ function onceKey({ session_key, call_id }: ExecuteRequest, client: string): stri
   return `call:${JSON.stringify(session_key ? ['session', session_key, call_id] : ['client', client, call_id])}`;
 }
 
-// Each can be as long as the body, and the model learns nothing more from the thousandth.
+// Each problem can be as long as the body, and a few are enough for the model.
 const PROBLEMS = 20;
 
-/** For the model: what to change, in words and as a list; the first 20 problems. */
+/** Explains to the model what to change, as text and as a list of the first 20 problems. */
 function unfit(function_name: string, problems: readonly Problem[]): object {
   const details = problems.slice(0, PROBLEMS);
   const error = details.map(({ path, message }) => `${path || 'payload'}: ${message}`).join(' ');

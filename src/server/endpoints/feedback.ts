@@ -11,8 +11,8 @@ import type { Settings } from '../types/settings.js';
 const RECORDED = 'recorded';
 
 /**
- * `POST feedback`: the hook once for each that is different, as a visitor may think again and the page may send
- * twice. A hook that fails is an error, and the page sends it again.
+ * `POST feedback`: calls the hook once for each different feedback, because visitors may change theirs and pages may
+ * send twice. If the hook fails, the answer is an error and the page sends it again.
  */
 export function createFeedback(onFeedback: Hook<FeedbackRequest>, settings: Settings): Endpoint {
   const { store, maxBodyBytes, hookTimes } = settings;
@@ -29,7 +29,7 @@ export function createFeedback(onFeedback: Hook<FeedbackRequest>, settings: Sett
   };
 }
 
-/** The store keeps no comment, and none that was made to meet another visitor's. */
+/** A hash: the store keeps no comments, and a visitor can't forge the key of another visitor's feedback. */
 async function digest({ session_key, rating, comment }: FeedbackRequest): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify([session_key, rating, comment]));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -1,7 +1,7 @@
 import type { AcceptedSettings } from '../types/handler.js';
 import type { Settings } from '../types/settings.js';
 
-/** The value that the page sent, if the operator accepts it and it fits; else undefined, with a warning. */
+/** Returns the page's value if the operator accepts it and it is valid; otherwise warns and returns undefined. */
 export function fromPage(
   name: keyof AcceptedSettings,
   sent: string | undefined,
@@ -13,7 +13,7 @@ export function fromPage(
   const rule = accept[name];
   const accepted = typeof rule === 'boolean' ? rule : rule?.includes(value);
   if (accepted && fits(value)) return value;
-  // The value itself stays out of the log: it is what the page's user typed.
+  // The user may have typed the value, so it stays out of the log.
   const message = `The page sent "${name}", which is not accepted; the server's own is used.`;
   warn({ code: 'setting_ignored', message });
   return undefined;

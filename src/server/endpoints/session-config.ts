@@ -7,7 +7,7 @@ type Chosen = Partial<Record<SettingName, string>>;
 
 const NAMES: SettingName[] = ['model', 'voice', 'instructions', 'language', 'voiceAccent', 'voiceTone'];
 
-/** Settings that become a line of the instructions, and that line. */
+/** Settings that add a line to the instructions, and the line for each. */
 const LINES: [SettingName, (value: string) => string][] = [
   ['language', language => `Speak and write in this language: ${language}.`],
   ['voiceAccent', accent => `Speak with this accent: ${accent}.`],
@@ -15,7 +15,7 @@ const LINES: [SettingName, (value: string) => string][] = [
 ];
 const LINE_LENGTH = 120;
 
-/** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
+/** Creates the body of the mint from the operator's settings and the accepted settings of the page. */
 export function sessionConfig(request: ClientSecretRequest, settings: Settings) {
   const chosen = choose(request, settings);
   const instructions = instructionsOf(chosen);
@@ -34,7 +34,7 @@ export function sessionConfig(request: ClientSecretRequest, settings: Settings) 
   };
 }
 
-/** What the page hears comes with its voice; if another service speaks, there is nothing to say about it. */
+/** Audio output has a voice. If another service speaks, the session is text-only and has none. */
 function audioOf({ voice }: Chosen, { transcriptionModel: model, speech }: Settings) {
   return {
     ...(model && { input: { transcription: { model } } }),
@@ -51,7 +51,7 @@ function choose(request: ClientSecretRequest, settings: Settings): Chosen {
   return chosen;
 }
 
-// What becomes a line must be one: a "language" of three paragraphs is an attempt to write instructions.
+// Each setting must be a single line: a "language" of three paragraphs is an attempt to inject instructions.
 function fits(name: SettingName, value: string): boolean {
   const isLine = LINES.some(([line]) => line === name);
   return !isLine || (value.length <= LINE_LENGTH && !/[\p{Cc}\u2028\u2029]/u.test(value));

@@ -13,7 +13,7 @@ import { toBase64 } from '../util/base64.js';
 import { fromPage } from './from-page.js';
 import { takesAudio } from './takes-audio.js';
 
-// Audio or JSON, as `Accept` says.
+// Audio or JSON, depending on `Accept`.
 const VARY = { Vary: 'Accept' };
 
 /** `POST speech/synthesize`. */
@@ -63,7 +63,7 @@ function audioAnswer(pieces: AudioPieces, mimeType: string): Answer {
   return { status: 200, headers, body: toStream(pieces) };
 }
 
-/** Asks for a piece only when the page can take one: the service then waits as long as a slow page does. */
+/** Reads a piece only when the page can take one, so that a slow page slows the service down too. */
 function toStream(pieces: AudioPieces): ReadableStream<Uint8Array> {
   return new ReadableStream(
     {

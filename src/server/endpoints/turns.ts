@@ -9,12 +9,12 @@ import type { Settings } from '../types/settings.js';
 import type { Store } from '../types/store.js';
 
 const RECORDED = 'recorded';
-/** If the words are not kept, the id alone is, for retries. */
+/** Without recording, only the id is stored, for retries. */
 const REMEMBER_MS = 86_400_000;
 
 /**
- * `POST turns`: the hook, then the store, once for each turn. A failure of either is an error, and the page
- * sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.
+ * `POST turns`: runs the hook, then stores the turn, once for each turn. If either fails, the answer is an error, and
+ * the page sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.
  */
 export function createTurns(settings: Settings): Endpoint {
   const { strictStore: store, onTurn, keepTurnsMs, maxBodyBytes, hookTimes } = settings;
@@ -36,7 +36,7 @@ export function createTurns(settings: Settings): Endpoint {
   };
 }
 
-/** What `POST turns` recorded of a session, in the order in which it was said. For operators: no endpoint does it. */
+/** Returns the recorded turns of a session in order. For operators; no endpoint exposes them. */
 export async function recordedTurns(store: Store, sessionKey: string): Promise<TurnRequest[]> {
   const entries = await store.entries(listOf(sessionKey));
   const turns = entries.map(entry => JSON.parse(entry) as TurnRequest);

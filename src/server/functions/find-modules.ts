@@ -6,7 +6,7 @@ import type { FolderOptions, FunctionLoaders } from '../types/functions.js';
 
 const DEFAULT_FOLDER = 'src/ai/functions-modules';
 
-/** The work of `functionsFolders`. */
+/** Implements `functionsFolders`. */
 export async function findModules(options: FolderOptions): Promise<FunctionLoaders> {
   const base = resolve(options.functionsBaseDir || '.');
   const patterns = listOf(options.functionsFolders);
@@ -18,7 +18,7 @@ export async function findModules(options: FolderOptions): Promise<FunctionLoade
   return loadersOf(await filesOf([DEFAULT_FOLDER], base), base);
 }
 
-/** Sorted by code units: the order decides who keeps a name, so it must not depend on a machine's language. */
+/** Sorts by code units. The order decides which function keeps a name, so it must not depend on the locale. */
 async function filesOf(patterns: readonly string[], base: string): Promise<string[]> {
   const found = await Promise.all(patterns.map(pattern => matching(pattern, base)));
   return [...new Set(found.flat())].filter(isModule).sort();
@@ -38,14 +38,14 @@ function fromBase(base: string, path: string): string {
   return relative(base, resolve(base, path)).split(sep).join('/');
 }
 
-/** Matches files in a folder (or below it), and the path itself if it is a file's. */
+/** Matches files in a folder (or below it), or the path itself if it is a file. */
 function toExpression(path: string, recursive: boolean): RegExp {
   const step = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*');
   const inside = `${step && `${step}/`}${recursive ? '.+' : '[^/]+'}`;
   return new RegExp(`^(?:${step}|${inside})$`);
 }
 
-/** A folder that does not exist has no files. Links are not followed: they can lead in circles. */
+/** Returns no files for a missing folder. Does not follow links, which can form cycles. */
 async function filesBelow(path: string, base: string): Promise<string[]> {
   if (isLeftOut(path)) return [];
   try {
@@ -85,7 +85,7 @@ async function load(file: string, base: string): Promise<object> {
   return exportsOf(module, file);
 }
 
-/** Node gives what a CommonJS module exports twice: under `default`, and by those names that it could read. */
+/** Node lists a CommonJS module's exports twice: under `default`, and under the names it could detect. */
 function exportsOf(module: Record<string, unknown>, file: string): object {
   const { 'module.exports': _, __esModule: __, ...exports } = module;
   const { default: whole, ...named } = exports;

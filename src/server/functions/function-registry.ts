@@ -12,18 +12,18 @@ import { kept } from './kept.js';
 type Tell = (warning: HandlerWarning) => void;
 
 /**
- * Loads the functions when they are first asked for, as modules take their time and a handler is made at once;
- * kept for good if all of them loaded. The operator hears each warning once, however often it is met.
+ * Loads the functions on first use, because modules take time and handlers are created synchronously. Caches the result
+ * if all modules loaded. Emits each warning only once.
  */
 export function createFunctionRegistry(
   options: HandlerOptions,
   timeoutMs: number,
   tell: Tell,
 ): () => Promise<FunctionRegistry> {
-  const told = new Set<string>();
+  const emitted = new Set<string>();
   const tellOnce: Tell = warning => {
-    if (!told.has(warning.message)) tell(warning);
-    told.add(warning.message);
+    if (!emitted.has(warning.message)) tell(warning);
+    emitted.add(warning.message);
   };
   return kept(
     () => load(options, timeoutMs, tellOnce),
@@ -47,7 +47,7 @@ async function load(options: HandlerOptions, timeoutMs: number, tell: Tell): Pro
   return { functions: registerFunctions(found, timeoutMs, warn), warnings, complete };
 }
 
-/** What was registered first: of two names that clash it keeps its own. */
+/** If two names clash, the function that was registered first keeps its name. */
 async function sourcesOf(options: HandlerOptions): Promise<unknown[]> {
   const sources = await Promise.all([options.functions].flat());
   if (!options.functionsFolders?.length && !options.agentsFolders?.length) return sources;

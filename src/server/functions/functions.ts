@@ -6,8 +6,8 @@ import type { PageFunction } from '../../core/model/function.js';
 import type { FunctionContext, RegisteredFunction, ServerFunctionOptions } from '../types/functions.js';
 
 /**
- * Makes what was collected ready, by name. What can't be run, or can't be checked as its `parameters` ask, is
- * left out with a warning: running it unchecked is not what its author wrote.
+ * Prepares the collected functions by name. Leaves out, with a warning, functions that can't be run or whose payload
+ * can't be checked against `parameters`: their author expects checked payloads.
  */
 export function registerFunctions(
   found: readonly PageFunction<FunctionContext>[],
@@ -35,7 +35,7 @@ function register(given: PageFunction<FunctionContext>, timeoutMs: number): Regi
   return { item, timeoutMs: limit, check: schema?.check ?? (payload => ({ payload })), run };
 }
 
-// The longest that a timer takes; above it a timer fires at once.
+// The maximum delay of a timer. Longer ones fire at once.
 const LONGEST_MS = 2 ** 31 - 1;
 
 function timeLimit(timeoutMs: number): number {
@@ -51,7 +51,7 @@ function readable(parameters: object): PayloadSchema {
   }
 }
 
-// The time limit is always announced: the page would otherwise give up after its own, shorter one.
+// Always announces the time limit; otherwise the page would give up after its own, shorter one.
 function toItem(
   { name, description }: PageFunction<FunctionContext>,
   { requiresApproval, silent }: ServerFunctionOptions,

@@ -3,15 +3,15 @@ import type { Incoming } from '../types/http.js';
 import { DeadlineError, withDeadline } from '../util/deadline.js';
 import type { Ending, LazyAbort } from '../util/lazy-abort.js';
 
-/** An answer written down, so that a repeated call gets the same bytes. */
+/** A serialised answer, so that a repeated call gets the same bytes. */
 export interface Outcome {
   status: number;
   text: string;
 }
 
 /**
- * Runs a registered function with a payload that was checked. Never rejects: a throw, a timeout and a result
- * that is not JSON are answers for the model, with status 200, as proxies like to replace the body of a 5xx.
+ * Runs a registered function with a checked payload. Never rejects: errors, timeouts and results that are not JSON
+ * become answers for the model. Their status is 200, because proxies often replace the body of a 5xx.
  */
 export async function runFunction(
   { item, run, timeoutMs }: RegisteredFunction,
@@ -28,7 +28,7 @@ export async function runFunction(
   }
 }
 
-// Most functions look at neither, and both take longer to make than such a function runs.
+// Created on first use: most functions use neither, and creating both takes longer than such a function runs.
 function contextOf(incoming: Incoming, end: LazyAbort): FunctionContext {
   return {
     get request() {
@@ -46,7 +46,7 @@ function written(name: string, result: unknown): Outcome {
     if (json !== undefined)
       return { status: 200, text: `{"ok":true,"function_name":${JSON.stringify(name)},"result":${json}}` };
   } catch {
-    // Circular, a BigInt, or a toJSON that throws: the answer below says it.
+    // Circular, a BigInt, or a toJSON that throws: the answer below explains it.
   }
   return failure(name, 'The function gave a result that cannot be written as JSON.', 'result_not_json');
 }
@@ -55,7 +55,7 @@ function failure(name: string, error: string, code: string): Outcome {
   return { status: 200, text: JSON.stringify({ ok: false, function_name: name, error, code }) };
 }
 
-// Some libraries put the stack into the message; frames say nothing to the model and too much to a page.
+// Some libraries put the stack into the message. It is useless to the model and reveals too much to a page.
 function messageOf(cause: unknown): string {
   const words = cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : '';
   const [message = ''] = words.split(/\n\s+at /);

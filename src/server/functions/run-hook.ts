@@ -2,7 +2,7 @@ import type { Hook } from '../types/handler.js';
 import type { Incoming } from '../types/http.js';
 import { withDeadline } from '../util/deadline.js';
 
-/** Rejects with what the hook throws, and with a DeadlineError if it takes too long; it runs on when the page goes. */
+/** Rejects with the hook's error, or a DeadlineError after the time limit. The hook continues when the page leaves. */
 export async function runHook<Body>(
   hook: Hook<Body> | undefined,
   body: Body,

@@ -1,12 +1,12 @@
-// A fetch Request knows nothing of the socket it came through, so the adapter tells us beside it.
+// A fetch Request does not carry its socket's address, so the adapter records it separately.
 const addresses = new WeakMap<Request, string>();
 
-/** Called by an adapter before the handler: the address of the peer, for the rate limit. */
+/** Records the peer's address for the rate limit. Adapters call this before the handler. */
 export function setClientAddress(request: Request, address: string): void {
   addresses.set(request, address);
 }
 
-/** The peer's address as the adapter saw it; behind a proxy that is the proxy's. */
+/** The peer's address from the adapter. Behind a proxy this is the proxy's address. */
 export function clientAddress(request: Request): string | undefined {
   return addresses.get(request);
 }

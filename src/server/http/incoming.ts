@@ -9,7 +9,7 @@ export function setAnswerer(handler: Handler, answerer: Answerer): void {
   answerers.set(handler, answerer);
 }
 
-/** Undefined for a handler that is not ours, or that wraps ours: it wants to see the `Request`. */
+/** Returns undefined for handlers that are not ours or wrap ours, because they need the `Request`. */
 export function answererOf(handler: Handler): Answerer | undefined {
   return answerers.get(handler);
 }
@@ -43,7 +43,7 @@ export async function bytesOf({ body }: Request, maxBytes: number): Promise<Uint
   return joined(chunks, size);
 }
 
-/** The chunks as one, `size` being their bytes. */
+/** Joins the chunks. `size` is their total in bytes. */
 export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const [first] = chunks;
   if (first && chunks.length === 1) return first;

@@ -20,11 +20,11 @@ function normalise(value: string, received = value): string {
     );
   }
   const { origin } = new URL(trimmed);
-  // App shells have schemes of their own (capacitor://localhost), whose URL origin reads "null".
+  // App shells use their own schemes (capacitor://localhost), whose URL origin is "null".
   return origin === 'null' ? trimmed : origin;
 }
 
-/** Whether the page that sent the request may use the backend. No Origin header: not a page. */
+/** Whether the page that sent the request may use the backend. Requests without an Origin don't come from a page. */
 export function isAllowedOrigin(incoming: Incoming, allowed: readonly string[] | undefined): boolean {
   const origin = incoming.header('origin');
   if (origin === null) return true;
@@ -32,7 +32,7 @@ export function isAllowedOrigin(incoming: Incoming, allowed: readonly string[] |
   return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, '') + ANY_PORT);
 }
 
-// Hosts only: behind a proxy that ends TLS the request says http if the page says https.
+// Compares hosts only: behind a proxy that ends TLS the request is http while the page is https.
 function isSameHost(origin: string, incoming: Incoming): boolean {
   const host = incoming.header('host') ?? incoming.url.host;
   if (!URL.canParse(origin)) return false;

@@ -1,7 +1,7 @@
 import type { Answer } from '../types/http.js';
 import { jsonAnswer } from './answer.js';
 
-/** Every answer that is not a success: its status and its words. A code never changes its meaning. */
+/** The status and message of every error code. Codes are stable. */
 const REFUSALS = {
   bad_request: [400, 'The request could not be read.'],
   invalid_json: [400, 'The body is not valid JSON.'],
@@ -36,14 +36,14 @@ const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS;
 
 interface RefusalDetails {
-  /** Words in place of the table's; they reach the browser, so nothing secret. */
+  /** Replaces the table's message. Reaches the browser, so it must hold no secret. */
   message?: string;
   headers?: Record<string, string>;
   /** Fields beside `error` and `code`. */
   body?: Record<string, unknown>;
 }
 
-/** Thrown anywhere while a request is answered; becomes `{ error, code }` with the code's status. */
+/** Can be thrown anywhere while answering a request. Becomes `{ error, code }` with the code's status. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly #details: RefusalDetails;

@@ -5,13 +5,13 @@ import { refuse } from '../http/refusal.js';
 import type { Incoming } from '../types/http.js';
 import type { LazyAbort } from '../util/lazy-abort.js';
 
-/** What Express adds to a request: the path before mounting, and the body if a parser took it. */
+/** Express's additions to a request: the path before mounting, and the parsed body. */
 export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
 
 /** What a `Request` takes without a second look; another method (TRACE) is put to it at once. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
-/** A request of Node's, read without streams and classes of the web until a hook asks for the `Request`. */
+/** A Node request. Avoids web streams and classes until a hook needs the `Request`. */
 export class NodeIncoming implements Incoming {
   readonly method: string;
   readonly url: URL;
@@ -20,7 +20,7 @@ export class NodeIncoming implements Incoming {
   #request: Request | undefined;
   #taken = false;
 
-  /** Throws a TypeError if the host or URL is none, and a Refusal if no `Request` can be like this one. */
+  /** Throws a TypeError if the host or URL is invalid, and a Refusal if no `Request` can represent this request. */
   constructor(req: NodeRequest, leaving: LazyAbort) {
     this.#req = req;
     this.method = req.method ?? 'GET';
@@ -43,7 +43,7 @@ export class NodeIncoming implements Incoming {
     return this.#request;
   }
 
-  // Not req.headers: of most headers that were sent twice it knows one only.
+  // Not req.headers, which keeps only one value of most repeated headers.
   header(name: string): string | null {
     const { rawHeaders } = this.#req;
     let found: string | null = null;
@@ -57,7 +57,7 @@ export class NodeIncoming implements Incoming {
   }
 
   async bytes(maxBytes: number): Promise<Uint8Array | undefined> {
-    // A hook may have read the Request's body, or have made a copy of it that waits for the same bytes.
+    // A hook may have read the Request's body, or cloned it so that the clone waits for the same bytes.
     if (this.#request) return bytesOf(this.#request, maxBytes);
     this.#taken = true;
     if (isBodiless(this.method)) return new Uint8Array();
@@ -78,7 +78,7 @@ export class NodeIncoming implements Incoming {
   #build(): Request {
     const { method, signal } = this;
     try {
-      // duplex is missing in the DOM's typings; Node wants it for a streamed body.
+      // Node requires `duplex` for a streamed body; the DOM typings lack it.
       const init = { method, headers: headersOf(this.#req), body: this.#body(), signal, duplex: 'half' };
       return new Request(this.url, init as RequestInit);
     } catch {
@@ -95,7 +95,7 @@ export class NodeIncoming implements Incoming {
 
 const isBodiless = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
-// The host is joined as text: new URL('//evil.example/x', base) would take the path for a host.
+// Joins the host as text: new URL('//evil.example/x', base) would read the path as a host.
 function hostOf(header: string | null): string {
   const host = header || 'localhost';
   // "Host: a/navai/functions?" would choose another path than the one that a proxy before us has let through.
@@ -113,7 +113,7 @@ function headersOf(req: IncomingMessage): Headers {
   return headers;
 }
 
-/** What a parser before us has left of the stream it emptied: express.json(), .text() or .raw(). */
+/** The body that an earlier parser left after reading the stream: express.json(), .text() or .raw(). */
 function parsedBody(req: NodeRequest): Uint8Array<ArrayBuffer> | string | undefined {
   const { body } = req;
   if (!req.readableEnded || body === undefined) return undefined;
@@ -134,9 +134,9 @@ function read(req: IncomingMessage, maxBytes: number): Promise<Uint8Array | unde
       resolve(undefined);
     });
     req.once('end', () => resolve(joined(chunks, size)));
-    // An error without a listener would end the process.
+    // An error without a listener would crash the process.
     req.on('error', reject);
-    // After the end this changes nothing any more; before it, the body has broken off.
+    // Before the end, the body broke off. After the end this has no effect.
     req.once('close', () => reject(new Error('The body broke off.')));
     if (req.destroyed) reject(new Error('The body broke off.'));
   });

@@ -2,14 +2,14 @@ import type { ServerResponse } from 'node:http';
 import type { Answer } from '../types/http.js';
 import type { Ending } from '../util/lazy-abort.js';
 
-/** Writes one of our answers; `leaving` ends a stream's source with the client. */
+/** Writes one of our answers. `leaving` cancels a stream's source when the client disconnects. */
 export async function sendAnswer(
   { status, headers, body }: Answer,
   res: ServerResponse,
   leaving: Ending,
 ): Promise<void> {
   if (typeof body === 'string') {
-    // Head and text in one piece, with the length known: one write to the socket.
+    // Sends head and text together with a known length, in one write to the socket.
     res.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) }).end(body);
     return;
   }
@@ -18,7 +18,7 @@ export async function sendAnswer(
   res.end();
 }
 
-/** Writes what a handler that is not ours has answered. */
+/** Writes the answer of a handler that is not ours. */
 export async function sendResponse(response: Response, res: ServerResponse, leaving: Ending): Promise<void> {
   res.statusCode = response.status;
   response.headers.forEach((value, name) => {

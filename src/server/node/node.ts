@@ -16,7 +16,7 @@ export function toNodeListener(handler: Handler): (req: IncomingMessage, res: Se
   return (req, res) => {
     const leaving = new LazyAbort();
     res.once('close', () => res.writableFinished || leaving.abort());
-    // Half an answer cannot be taken back; a cut connection at least says so.
+    // Half of an answer can't be taken back; a closed connection at least signals the failure.
     serve(handler, answerer, req, res, leaving).catch(() => res.destroy());
   };
 }
@@ -35,7 +35,7 @@ async function serve(
   return sendAnswer(new Refusal('bad_request').toAnswer(), res, leaving);
 }
 
-/** Undefined if the request is not one that can be read. */
+/** Returns undefined if the request can't be read. */
 function readable<Part>(make: () => Part): Part | undefined {
   try {
     return make();

@@ -1,7 +1,7 @@
 import type { HandlerOptions } from '../types/handler.js';
 import type { SpeechOptions } from '../types/speech.js';
 
-/** Environment variables whose text is the option's value. */
+/** Environment variables whose text becomes the option's value. */
 const TEXTS = {
   apiKey: 'OPENAI_API_KEY',
   model: 'OPENAI_REALTIME_MODEL',
@@ -17,7 +17,7 @@ const TEXTS = {
 
 type Read = (variable: string, text: string) => unknown;
 
-/** The variables of the option `speech`, and how each is read. */
+/** The environment variables of the option `speech`, and a parser for each. */
 const SPEECH = {
   provider: ['NAVAI_TTS_PROVIDER', asLowerCase],
   apiKey: ['ELEVENLABS_API_KEY', asText],
@@ -35,7 +35,7 @@ const SPEECH = {
 const TTL = 'OPENAI_REALTIME_CLIENT_SECRET_TTL';
 
 /**
- * The options that the environment sets; empty variables count as not set. Explicit options win:
+ * Reads options from the environment. Empty variables count as unset. Explicit options win:
  * `createHandler({ ...optionsFromEnv(process.env), model: '…' })`, and for a part of
  * `speech`: `{ ...env, speech: { ...env.speech, voiceId: '…' } }`. Throws when a number is not one.
  */

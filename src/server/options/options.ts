@@ -58,7 +58,7 @@ function keepTurnsMs(turns: HandlerOptions['turns']): number | undefined {
   return turns ? whole('turns.keepMs', keepMs, 1, 3_650 * DAY_MS, 'milliseconds') : undefined;
 }
 
-// Our own memory can't be gone, so nothing guards it.
+// Our own memory is always reachable and needs no guard.
 function storesOf(store: Store | undefined, warn: Settings['warn']): Pick<Settings, 'store' | 'strictStore'> {
   const own = memoryStore();
   if (!store) return { store: own, strictStore: own };
@@ -66,11 +66,11 @@ function storesOf(store: Store | undefined, warn: Settings['warn']): Pick<Settin
   return { store: lenient, strictStore: strict };
 }
 
-// Said by hand and not by spreading, so that `{ voice: undefined }` means the default as well.
+// Assigned one by one instead of spread, so that `{ voice: undefined }` also means the default.
 function accepted(accept: AcceptedSettings, { provider }: SpeechSettings): Required<AcceptedSettings> {
   return {
     model: accept.model ?? false,
-    // A call that is text has no voice to choose.
+    // Text-only sessions have no voice.
     voice: provider === 'openai' && (accept.voice ?? false),
     instructions: accept.instructions ?? false,
     language: accept.language ?? true,
@@ -91,7 +91,7 @@ function path(value: string): string {
   throw new TypeError(`basePath must start with "/"; received ${JSON.stringify(value)}.`);
 }
 
-// A log that throws must not change an answer.
+// An error of the operator's log function must not change the answer.
 function quietly(work: () => void): void {
   try {
     work();

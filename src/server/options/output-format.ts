@@ -1,7 +1,7 @@
 import { shown } from './bounds.js';
 
 /**
- * What the streaming endpoint offers and a page can play, by the first word of the format's name. Opus comes
+ * Formats that the streaming endpoint offers and a page can play, by the first word of the name. Opus comes
  * in Ogg, whose type is from RFC 7845, section 9.
  */
 const TYPES: Readonly<Record<string, string>> = {

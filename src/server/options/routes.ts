@@ -4,7 +4,7 @@ import type { HandlerOptions, ServerRoutes } from '../types/handler.js';
 import type { Endpoint } from '../types/http.js';
 import type { Settings } from '../types/settings.js';
 
-/** The option, checked: a list that is written down must be right. Throws a TypeError that names what is not. */
+/** Checks the option. Throws a TypeError that names the first invalid entry of a list. */
 export function resolveRoutes(routes: HandlerOptions['routes']): ServerRoutes | undefined {
   if (!Array.isArray(routes)) return routes;
   const { warnings } = parseRouteList({ items: routes });
@@ -12,7 +12,7 @@ export function resolveRoutes(routes: HandlerOptions['routes']): ServerRoutes | 
   return routes;
 }
 
-/** `GET routes`. What a function returns and no page could use is left out, with a warning. */
+/** `GET routes`. Leaves out unusable routes that a function returns, with a warning. */
 export function createRouteList(routes: ServerRoutes, { warn }: Settings): Endpoint {
   return async ({ request }) => {
     const found = typeof routes === 'function' ? await routes(request) : routes;

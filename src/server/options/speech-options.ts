@@ -2,7 +2,7 @@ import type { ElevenLabsSettings, SpeechOptions, SpeechSettings } from '../types
 import { httpUrl, key, share, shown, whole } from './bounds.js';
 import { mimeTypeOf } from './output-format.js';
 
-/** Checks every option that is set, also if the provider has no use for it: a typo shows at the start. */
+/** Checks all options, including those the provider does not use, so that typos show at startup. */
 export function resolveSpeech(options: SpeechOptions = {}): SpeechSettings {
   const provider = oneOf('speech.provider', options.provider || 'openai', ['openai', 'elevenlabs']);
   const { optimizeStreamingLatency: latency } = options;
@@ -29,7 +29,7 @@ export function resolveSpeech(options: SpeechOptions = {}): SpeechSettings {
   };
 }
 
-/** Whether the text can be the id of a voice or a model; also keeps `..` out of the address. */
+/** Whether the text can be the id of a voice or model. Also keeps `..` out of the URL. */
 export function isId(value: string): boolean {
   return /^[\w-]{1,100}$/.test(value);
 }
@@ -41,7 +41,7 @@ function id(name: string, value: string | undefined): string | undefined {
   );
 }
 
-/** ElevenLabs' name of each voice setting, and what it may be. */
+/** ElevenLabs' name of each voice setting, and its check. */
 const VOICE_SETTINGS = {
   stability: ['stability', share],
   similarityBoost: ['similarity_boost', share],

@@ -2,7 +2,7 @@ import type { Raise, Store } from '../types/store.js';
 import { raised } from './store.js';
 
 export interface MemoryStoreOptions {
-  /** How much it holds, in characters of keys and values; default 33554432. When full it forgets what is oldest. */
+  /** Capacity in characters of keys and values; default 33554432. When full, the oldest entries are dropped. */
   maxCharacters?: number | undefined;
   /** Milliseconds; default `Date.now`. */
   now?: (() => number) | undefined;
@@ -10,22 +10,22 @@ export interface MemoryStoreOptions {
 
 interface Item {
   readonly value: string | Map<string, string>;
-  /** In characters, with what each entry costs beside them. */
+  /** In characters, including the overhead of each entry. */
   readonly size: number;
   readonly expires: number;
 }
 
-/** What an entry costs beside its characters, roughly. */
+/** The approximate overhead of an entry, in characters. */
 const OVERHEAD = 200;
 const SWEEP_MS = 60_000;
 
-/** A store in this process alone, gone with it. Bounded, so that callers cannot make it grow without end. */
+/** A store in the memory of this process. Its size is bounded, so that clients can't exhaust the memory. */
 export function memoryStore(options: MemoryStoreOptions = {}): Store {
   return new MemoryStore(options.maxCharacters ?? 2 ** 25, options.now ?? Date.now);
 }
 
 class MemoryStore implements Store {
-  /** In the order of their last change. */
+  /** Ordered by last change. */
   readonly #items = new Map<string, Item>();
   readonly #max: number;
   readonly #now: () => number;
@@ -84,7 +84,7 @@ class MemoryStore implements Store {
     return item && item.expires > this.#now() ? item : undefined;
   }
 
-  /** Drops what is oldest of a list that would fill the store alone; the size that is left. */
+  /** Drops the oldest values of a list that would fill the store alone. Returns the remaining size. */
   #fit(entries: Map<string, string>, size: number): number {
     let left = size;
     for (const [id, value] of entries) {

@@ -1,6 +1,6 @@
 import type { OnceTimes, Store } from '../types/store.js';
 
-/** Runs the work, or gives the answer of the first run under the same key, also while it still runs. */
+/** Runs the work, or returns the answer of the first run with the same key, even while that still runs. */
 export type Once = (key: string, times: OnceTimes, work: () => Promise<string>) => Promise<string>;
 
 const CLAIM = '?';
@@ -9,12 +9,12 @@ const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 250;
 
 /**
- * Among all processes that share the store. Work that rejects is not remembered: it is free to be run again.
- * Callers in this process share the promise.
+ * Works across all processes that share the store. Work that rejects is not stored and may run again. Callers in this
+ * process share the promise.
  */
 export function createOnce(store: Store): Once {
   const running = new Map<string, Promise<string>>();
-  // Made when needed: some runtimes have no randomness outside of a request.
+  // Created on first use: some runtimes provide no randomness outside of a request.
   let ours: string | undefined;
   return (key, times, work) => {
     ours ??= `${CLAIM}${crypto.randomUUID()}`;
@@ -35,7 +35,7 @@ async function runOnce(
   let pause = FIRST_PAUSE_MS;
   for (;;) {
     const before = await store.add(key, ours, times.claimMs);
-    // Our own, and nothing runs here: the store took it after we had given up on its answer.
+    // Our own claim, and nothing runs here: the store accepted it after we had stopped waiting for its answer.
     if (before === ours) await store.set(key, ours, times.claimMs);
     if (before === undefined || before === ours) return runAndKeep(store, key, times, work);
     if (before.startsWith(ANSWER)) return before.slice(ANSWER.length);
@@ -50,7 +50,7 @@ async function runAndKeep(store: Store, key: string, { keepMs }: OnceTimes, work
     await store.set(key, `${ANSWER}${answer}`, keepMs);
     return answer;
   } catch (cause) {
-    // If that fails too, the claim ends by itself.
+    // If this fails too, the claim expires.
     await store.delete(key).catch(() => {});
     throw cause;
   }

@@ -6,11 +6,11 @@ export type RedisClient =
   | { call(command: string, ...rest: string[]): Promise<unknown> };
 
 export interface RedisStoreOptions {
-  /** In front of every key; default `navai:`. */
+  /** Prefix of every key; default `navai:`. */
   prefix?: string | undefined;
 }
 
-/** Each runs as a whole, on any Redis since 2.6 and on Valkey, and touches one key, so that a cluster may shard. */
+/** Atomic scripts for Redis 2.6 and later and Valkey. Each touches one key, so they work on clusters. */
 const SCRIPTS = {
   set: `if ARGV[2] == '' then redis.call('SET', KEYS[1], ARGV[1])
     else redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end`,
@@ -25,7 +25,7 @@ const SCRIPTS = {
     local text = string.format('%.0f', sum)
     if sum <= tonumber(ARGV[3]) then redis.call('SET', KEYS[1], text, 'PX', ARGV[4]) end
     return text`,
-  // A hash has no order, so each value says its place.
+  // Hashes have no order, so each value includes its position.
   append: `local place = redis.call('HLEN', KEYS[1])
     if redis.call('HSETNX', KEYS[1], ARGV[1], place .. ':' .. ARGV[2]) == 0 then return 0 end
     if ARGV[3] == '' then redis.call('PERSIST', KEYS[1]) else redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
@@ -33,7 +33,7 @@ const SCRIPTS = {
   entries: `return redis.call('HVALS', KEYS[1])`,
 } as const;
 
-/** A store for processes on any number of machines. Rejects with what the client rejects with. */
+/** A store for processes on any number of machines. Rejects with the client's errors. */
 export function redisStore(client: RedisClient, { prefix = 'navai:' }: RedisStoreOptions = {}): Store {
   const send = sender(client);
   const run = (script: keyof typeof SCRIPTS, key: string, ...values: string[]) =>
@@ -52,17 +52,17 @@ export function redisStore(client: RedisClient, { prefix = 'navai:' }: RedisStor
 
 type Send = (command: string[]) => Promise<unknown>;
 
-// ioredis has a sendCommand too, which takes something else: `call` decides.
+// ioredis has a different `sendCommand`, so check for `call` first.
 function sender(client: RedisClient): Send {
   if (!('call' in client)) return command => client.sendCommand(command);
   return ([command = '', ...rest]) => client.call(command, ...rest);
 }
 
-/** Whole milliseconds, at least one: Redis refuses others. */
+/** Redis accepts only whole milliseconds ≥ 1. */
 const life = (ttlMs: number | undefined): string =>
   ttlMs === undefined ? '' : String(Math.max(1, Math.ceil(ttlMs)));
 
-// A client may be configured to answer with Buffers.
+// Clients can be configured to return Buffers.
 const textOf = (reply: unknown): string | undefined => (reply === null ? undefined : String(reply));
 
 const listKey = (list: string): string => `list:${list}`;

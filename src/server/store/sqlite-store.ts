@@ -1,7 +1,7 @@
 import type { Raise, Store } from '../types/store.js';
 import { raised } from './store.js';
 
-/** What better-sqlite3, libsql and Node's own `node:sqlite` have in common. */
+/** The common API of better-sqlite3, libsql and `node:sqlite`. */
 export interface SqliteDatabase {
   exec(sql: string): unknown;
   prepare(sql: string): SqliteStatement;
@@ -15,7 +15,7 @@ interface SqliteStatement {
 const PURGE_MS = 60_000;
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
-// NORMAL loses nothing when a process dies, and waits for the disk at checkpoints instead of at each write.
+// NORMAL loses nothing when a process dies, and syncs at checkpoints instead of at every write.
 const SETUP = `
   PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
@@ -31,7 +31,7 @@ const SETUP = `
 const WRITE =
   'INSERT INTO navai_values (key, value, expires) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires';
 
-/** Single statements, each atomic by itself: a transaction could meet one of the operator's on this connection. */
+/** Single atomic statements. A transaction could collide with one of the operator's on the same connection. */
 const STATEMENTS = {
   set: WRITE,
   add: `${WRITE} WHERE expires <= ?`,
@@ -55,7 +55,7 @@ export function sqliteStore(database: SqliteDatabase): Store {
   return new SqliteStore(database);
 }
 
-/** Two processes that switch a new file to WAL at the same time meet a lock which `busy_timeout` does not wait for. */
+/** `busy_timeout` does not cover the lock between two processes that switch a new file to WAL at the same time. */
 function setUp(database: SqliteDatabase, attempts = 50): void {
   try {
     database.exec(SETUP);
@@ -88,7 +88,7 @@ class SqliteStore implements Store {
     for (;;) {
       if (this.#add(key, value, ttlMs)) return undefined;
       const before = this.#read(key);
-      // Gone between the two: another process deleted it, or its time was over.
+      // Another process deleted the row between the two statements, or it expired.
       if (before !== undefined) return before;
     }
   }
@@ -107,7 +107,7 @@ class SqliteStore implements Store {
         before === undefined
           ? this.#add(key, String(sum), step.ttlMs)
           : changed(this.#sql.change.run(String(sum), endOf(step.ttlMs), key, before));
-      // Not done: another process was faster.
+      // Another process changed the row first.
       if (done) return sum;
     }
   }

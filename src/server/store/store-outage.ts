@@ -5,19 +5,19 @@ import type { HandlerWarning } from '../types/warning.js';
 import { withDeadline } from '../util/deadline.js';
 import { memoryStore } from './memory-store.js';
 
-/** A client that lost its server may queue commands and never answer. */
+/** A disconnected client may queue commands and never answer. */
 const PATIENCE_MS = 1_000;
-/** While the store fails, one request in this time asks it again; the others don't wait for it. */
+/** During an outage, one request per interval tries the store again. The others don't wait. */
 const PAUSE_MS = 1_000;
 
 export interface GuardedStore {
-  /** While the store fails, this process's own memory stands in: what it is asked for is answered. */
+  /** Falls back to this process's memory during an outage, so that every request is answered. */
   readonly lenient: Store;
-  /** Refuses with `store_unavailable` while the store fails: for what must not be lost. */
+  /** Refuses with `store_unavailable` during an outage. For data that must not be lost. */
   readonly strict: Store;
 }
 
-/** The operator's store, which may fail: one warning `store_failed` for each outage. */
+/** Wraps the operator's store. Warns `store_failed` once per outage. */
 export function guardStore(
   store: Store,
   warn: (warning: HandlerWarning) => void,

@@ -1,6 +1,6 @@
 import type { Raise } from '../types/store.js';
 
-/** The sum that `raise` is about, for stores that do it in JavaScript. */
+/** Computes the sum of `raise`, for stores that do it in JavaScript. */
 export function raised(stored: string | undefined, { by, from }: Raise): number {
   return Math.max(Number(stored ?? from), from) + by;
 }

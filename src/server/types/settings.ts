@@ -4,7 +4,7 @@ import type { AcceptedSettings, Hook, ServerRoutes } from './handler.js';
 import type { SpeechSettings } from './speech.js';
 import type { OnceTimes, Store } from './store.js';
 import type { HandlerWarning } from './warning.js';
-/** The options with every default in place and every bound checked. */
+/** The options with all defaults applied and all bounds checked. */
 export interface Settings {
   apiKey: string | undefined;
   basePath: string;
@@ -25,20 +25,20 @@ export interface Settings {
   accept: Required<AcceptedSettings>;
   maxBodyBytes: number;
   perMinute: number | false;
-  /** Undefined: the address that the adapter knows. */
+  /** Undefined: uses the adapter's address. */
   clientKey: ((request: Request) => string | undefined) | undefined;
   authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
   routes: ServerRoutes | undefined;
   takesTurns: boolean;
-  /** Undefined: the words of a turn are not kept. */
+  /** Undefined: turns are not stored. */
   keepTurnsMs: number | undefined;
   onTurn: Hook<TurnRequest> | undefined;
   onSessionEnd: Hook<SessionEndRequest> | undefined;
   onFeedback: Hook<FeedbackRequest> | undefined;
   hookTimes: OnceTimes & { timeoutMs: number };
-  /** Answers always; see `guardStore`. */
+  /** Always answers; see `guardStore`. */
   store: Store;
-  /** Refuses while the operator's store fails. */
+  /** Refuses during an outage of the operator's store. */
   strictStore: Store;
   fetch: typeof globalThis.fetch;
   warn: (warning: HandlerWarning) => void;

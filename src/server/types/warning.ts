@@ -1,5 +1,5 @@
 export interface HandlerWarning {
-  /** Stable, for filters. */
+  /** Stable; use it to filter. */
   code:
     | 'setting_ignored'
     | 'frontend_key_ignored'
@@ -12,6 +12,6 @@ export interface HandlerWarning {
     | 'functions_not_found'
     | 'route_unusable'
     | 'store_failed';
-  /** For the operator's log; holds no key and nothing a user said. */
+  /** For the operator's log. Contains no key and no user input. */
   message: string;
 }

@@ -2,7 +2,7 @@ import type { Upstream } from './upstream.js';
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
-/** Audio as it comes from a service, piece by piece. Its first piece is there before anything is answered. */
+/** Audio from a service, piece by piece. The first piece is read before the endpoint answers. */
 export class AudioPieces {
   readonly #upstream: Upstream;
   readonly #signal: AbortSignal;
@@ -14,12 +14,12 @@ export class AudioPieces {
     this.#signal = signal;
     this.#reader = reader;
     this.#first = first;
-    // A page that leaves between two pieces must stop the paid service too.
+    // A page that leaves between two pieces must stop the paid service too, so that it costs nothing more.
     signal.addEventListener('abort', () => this.cancel(), { once: true });
     if (signal.aborted) this.cancel();
   }
 
-  /** Waits for the first piece; refuses an answer that is not audio, or empty. */
+  /** Waits for the first piece. Throws a Refusal if the answer is empty or not audio. */
   static async open(response: Response, upstream: Upstream, signal: AbortSignal): Promise<AudioPieces> {
     const reader = response.body?.getReader();
     const first = reader && isAudio(response) ? await nextOf(reader) : undefined;
@@ -28,7 +28,7 @@ export class AudioPieces {
     return upstream.fail('upstream_invalid_response', 'answered without audio');
   }
 
-  /** The next piece, undefined at the end; a break or a silence is a Refusal, with one warning. */
+  /** Returns the next piece, or undefined at the end. Throws a Refusal, with one warning, if the stream fails. */
   async next(): Promise<Uint8Array | undefined> {
     const first = this.#first;
     this.#first = undefined;
@@ -42,7 +42,7 @@ export class AudioPieces {
     }
   }
 
-  /** Closes the connection to the service; twice is fine. */
+  /** Closes the connection to the service. Can be called repeatedly. */
   cancel(): void {
     void this.#reader.cancel().catch(() => {});
   }
@@ -56,7 +56,7 @@ async function nextOf(reader: Reader): Promise<Uint8Array | undefined> {
   }
 }
 
-// Some gateways say nothing better than "bytes".
+// Some gateways send no better type than "bytes".
 function isAudio(response: Response): boolean {
   return /^(audio\/|application\/octet-stream\b)/i.test(response.headers.get('content-type') ?? '');
 }

@@ -5,20 +5,20 @@ import { nestsTooDeep } from '../util/nesting.js';
 
 interface Question {
   url: string;
-  /** With the key. */
+  /** Includes the key. */
   headers: Record<string, string>;
   body: unknown;
-  /** The client's signal: aborted when it leaves. */
+  /** The client's signal, aborted when it disconnects. */
   signal: AbortSignal;
 }
 
-/** A service that is asked on a page's behalf. */
+/** A service that the handler calls for a page. */
 export interface Upstream {
-  /** Posts JSON and gives what `read` makes of a success; the time limit is for both. */
+  /** Posts JSON and returns the result of `read`. The time limit covers both. */
   ask<Result>(question: Question, read: (response: Response) => Promise<Result>): Promise<Result>;
-  /** Refuses with this code, after one warning with the note. */
+  /** Warns once with the note, then throws a Refusal with this code. */
   fail(code: RefusalCode, note: string, headers?: Record<string, string>): never;
-  /** Runs work that waits for the service; what it throws becomes a refusal, `otherwise` if nothing else fits. */
+  /** Runs work that waits for the service. Turns its errors into refusals: `otherwise` if no other code fits. */
   attempt<Result>(
     signal: AbortSignal,
     otherwise: readonly [code: RefusalCode, note: string],
@@ -27,8 +27,8 @@ export interface Upstream {
 }
 
 /**
- * Every failure becomes one of our own refusals: what the service wrote may quote the key, so it goes neither
- * to the page nor to the log, except for its short code. `service` is its name in warnings.
+ * Turns every failure into one of our own refusals. The service's text may quote the key, so only its short error code
+ * reaches the log, and nothing of it reaches the page. `service` is its name in warnings.
  */
 export function createUpstream(service: string, timeoutMs: number, { fetch, warn }: Settings): Upstream {
   const fail: Upstream['fail'] = (code, note, headers) => {
@@ -61,10 +61,10 @@ export function createUpstream(service: string, timeoutMs: number, { fetch, warn
   };
 }
 
-// A client secret with its session takes a few kB; the deadline alone would let gigabytes in.
+// A client secret with its session takes a few kB; a deadline alone would allow gigabytes.
 const MAX_LENGTH = 1_000_000;
 
-/** The text, or nothing if it has no end; then the connection is closed. */
+/** Returns the text. Closes the connection and returns '' if the text is too long. */
 async function textOf(response: Response): Promise<string> {
   let text = '';
   const decoder = new TextDecoder();
@@ -75,7 +75,7 @@ async function textOf(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-/** The answer as JSON, or undefined if it is none. */
+/** Parses the answer as JSON; undefined if it is not JSON. */
 export async function readJsonOf(response: Response): Promise<unknown> {
   const text = await textOf(response);
   try {
@@ -95,7 +95,7 @@ function post(
     method: 'POST',
     headers: { ...headers, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
-    // The key goes if the operator said and nowhere else.
+    // The key goes only to the address that the operator configured, so redirects are not followed.
     redirect: 'manual',
     signal,
   });
@@ -112,7 +112,7 @@ function waitIn(status: number, headers: Headers): Record<string, string> | unde
   return status === 429 && wait && isWait(wait) ? { 'Retry-After': wait } : undefined;
 }
 
-/** Seconds or an HTTP date; a page that waits for "soon" waits for ever. */
+/** Accepts seconds or an HTTP date, and nothing else, so that the page always gets a usable wait. */
 function isWait(text: string): boolean {
   return /^\d{1,9}$/.test(text) || (/^[a-z]{3}, [\w :]{20,30} GMT$/i.test(text) && Date.parse(text) > 0);
 }

@@ -1,7 +1,7 @@
-// A call limits its arguments.
+// JavaScript engines limit the number of arguments of a call.
 const STEP = 0x8000;
 
-/** The pieces as one text in base64; without Node's Buffer, as the handler runs wherever fetch does. */
+/** Encodes the pieces as one base64 text, without Node's Buffer, because the handler runs in every fetch runtime. */
 export function toBase64(pieces: readonly Uint8Array[]): string {
   return btoa(pieces.map(toBinary).join(''));
 }

@@ -1,6 +1,6 @@
 import { type Ending, LazyAbort } from './lazy-abort.js';
 
-/** Thrown when work did not end within its time. */
+/** Thrown when work exceeds its time limit. */
 export class DeadlineError extends Error {
   constructor(ms: number) {
     super(`No answer within ${ms} ms.`);
@@ -9,8 +9,8 @@ export class DeadlineError extends Error {
 }
 
 /**
- * Runs the work, with what aborts after `ms` or with `outer`. Rejects at that moment, also when the work does not
- * listen; what it still returns is dropped.
+ * Runs the work with a signal that aborts after `ms` or with `outer`. Rejects at that moment, even if the work ignores
+ * the signal. A later result is dropped.
  */
 export async function withDeadline<Result>(
   ms: number,
@@ -34,7 +34,7 @@ export async function withDeadline<Result>(
   }
 }
 
-// async, so that what the work throws at once is a rejection too.
+// async turns errors that the work throws synchronously into rejections.
 async function run<Result>(work: (end: LazyAbort) => Result | Promise<Result>, end: LazyAbort) {
   return work(end);
 }
