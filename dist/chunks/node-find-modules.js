@@ -14,7 +14,7 @@ function ofAgents(names) {
 }
 // src/server/functions/find-modules.ts
 var DEFAULT_FOLDER = "src/ai/functions-modules";
-/** The work of `functionsFolders`. */
+/** Implements `functionsFolders`. */
 async function findModules(options) {
 	const base = resolve(options.functionsBaseDir || ".");
 	const patterns = listOf(options.functionsFolders);
@@ -28,7 +28,7 @@ async function findModules(options) {
 	});
 	return loadersOf(await filesOf([DEFAULT_FOLDER], base), base);
 }
-/** Sorted by code units: the order decides who keeps a name, so it must not depend on a machine's language. */
+/** Sorts by code units. The order decides which function keeps a name, so it must not depend on the locale. */
 async function filesOf(patterns, base) {
 	const found = await Promise.all(patterns.map((pattern) => matching(pattern, base)));
 	return [...new Set(found.flat())].filter(isModule).sort();
@@ -45,13 +45,13 @@ async function matching(pattern, base) {
 function fromBase(base, path) {
 	return relative(base, resolve(base, path)).split(sep).join("/");
 }
-/** Matches files in a folder (or below it), and the path itself if it is a file's. */
+/** Matches files in a folder (or below it), or the path itself if it is a file. */
 function toExpression(path, recursive) {
 	const step = path.replace(/[.+?^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*");
 	const inside = `${step && `${step}/`}${recursive ? ".+" : "[^/]+"}`;
 	return new RegExp(`^(?:${step}|${inside})$`);
 }
-/** A folder that does not exist has no files. Links are not followed: they can lead in circles. */
+/** Returns no files for a missing folder. Does not follow links, which can form cycles. */
 async function filesBelow(path, base) {
 	if (isLeftOut(path)) return [];
 	try {
@@ -87,7 +87,7 @@ async function load(file, base) {
 		throw new Error("this runtime can’t load TypeScript; use `node --import tsx`, or Node 22.18.", { cause });
 	}), file);
 }
-/** Node gives what a CommonJS module exports twice: under `default`, and by those names that it could read. */
+/** Node lists a CommonJS module's exports twice: under `default`, and under the names it could detect. */
 function exportsOf(module, file) {
 	const { "module.exports": _, __esModule: __, ...exports } = module;
 	const { default: whole, ...named } = exports;

@@ -2,8 +2,8 @@ import { a as executeRequest, f as feedbackRequest, g as synthesizeRequest, i as
 import { toJSONSchema } from "zod/v4/core";
 // src/server/util/lazy-abort.ts
 /**
-* An AbortController that makes its signal on first use: most functions never use it, and in Node
-* making one takes longer than all our checks of a request.
+* An AbortController that creates its signal on first use. Most functions never use it, and in Node creating one takes
+* longer than all our checks of a request.
 */
 var LazyAbort = class {
 	#listeners = /* @__PURE__ */ new Set();
@@ -40,7 +40,7 @@ var LazyAbort = class {
 	}
 };
 // src/server/util/deadline.ts
-/** Thrown when work did not end within its time. */
+/** Thrown when work exceeds its time limit. */
 var DeadlineError = class extends Error {
 	constructor(ms) {
 		super(`No answer within ${ms} ms.`);
@@ -48,8 +48,8 @@ var DeadlineError = class extends Error {
 	}
 };
 /**
-* Runs the work, with what aborts after `ms` or with `outer`. Rejects at that moment, also when the work does not
-* listen; what it still returns is dropped.
+* Runs the work with a signal that aborts after `ms` or with `outer`. Rejects at that moment, even if the work ignores
+* the signal. A later result is dropped.
 */
 async function withDeadline(ms, outer, work) {
 	const end = new LazyAbort();
@@ -72,7 +72,7 @@ async function run(work, end) {
 	return work(end);
 }
 // src/server/functions/run-hook.ts
-/** Rejects with what the hook throws, and with a DeadlineError if it takes too long; it runs on when the page goes. */
+/** Rejects with the hook's error, or a DeadlineError after the time limit. The hook continues when the page leaves. */
 async function runHook(hook, body, incoming, timeoutMs) {
 	if (hook) await withDeadline(timeoutMs, void 0, () => hook(body, incoming.request));
 }
@@ -82,7 +82,7 @@ var HEADERS = {
 	"Cache-Control": "no-store",
 	"X-Content-Type-Options": "nosniff"
 };
-/** A JSON answer; a string body is sent as it is, for JSON that was written earlier. */
+/** Creates a JSON answer. A string body is sent unchanged: it is JSON already. */
 function jsonAnswer(status, body, headers) {
 	const text = typeof body === "string" ? body : JSON.stringify(body);
 	return {
@@ -94,7 +94,7 @@ function jsonAnswer(status, body, headers) {
 		body: text
 	};
 }
-/** Without a length: who wraps the handler and writes another body into its answer would send a wrong one. */
+/** Has no Content-Length: code that wraps the handler and replaces the body would otherwise send a wrong one. */
 function toResponse({ status, headers, body }) {
 	return new Response(body, {
 		status,
@@ -102,7 +102,7 @@ function toResponse({ status, headers, body }) {
 	});
 }
 // src/server/http/refusal.ts
-/** Every answer that is not a success: its status and its words. A code never changes its meaning. */
+/** The status and message of every error code. Codes are stable. */
 var REFUSALS = {
 	bad_request: [400, "The request could not be read."],
 	invalid_json: [400, "The body is not valid JSON."],
@@ -133,7 +133,7 @@ var REFUSALS = {
 	store_unavailable: [503, "The server could not keep this at the moment."],
 	upstream_timeout: [504, "The voice service did not answer in time."]
 };
-/** Thrown anywhere while a request is answered; becomes `{ error, code }` with the code's status. */
+/** Can be thrown anywhere while answering a request. Becomes `{ error, code }` with the code's status. */
 var Refusal = class extends Error {
 	#details;
 	constructor(code, details = {}) {
@@ -155,15 +155,15 @@ function refuse(code, details) {
 	throw new Refusal(code, details);
 }
 // src/server/http/key-length.ts
-/** Ids are 20 to 40 characters long, and some backends put a user's address into a session's key. */
+/** Ids have 20 to 40 characters, and some backends put a user's e-mail address into a session key. */
 var LONGEST = 256;
-/** Refuses keys that are longer than 256 characters: the store remembers them, for minutes or days. */
+/** Refuses keys longer than 256 characters, because the store keeps them for minutes or days. */
 function checkKeys(keys) {
 	for (const [name, key] of Object.entries(keys)) if (key && key.length > LONGEST) refuse("invalid_request", { message: `${name} is longer than ${LONGEST} characters.` });
 }
 /**
-* Whether objects and lists lie more than 100 levels deep in each other. What checks, copies or writes JSON calls
-* itself for each level, so that a small text can end its stack; this goes down no further than it must to know.
+* Whether objects and lists are nested more than 100 levels deep. Code that checks, copies or serialises JSON recurses
+* for each level, so a small text could exhaust its stack. This check stops at the limit.
 */
 function nestsTooDeep(value, levels = 100) {
 	if (typeof value !== "object" || value === null) return false;
@@ -224,8 +224,8 @@ var ANSWER = "=";
 var FIRST_PAUSE_MS = 20;
 var LONGEST_PAUSE_MS = 250;
 /**
-* Among all processes that share the store. Work that rejects is not remembered: it is free to be run again.
-* Callers in this process share the promise.
+* Works across all processes that share the store. Work that rejects is not stored and may run again. Callers in this
+* process share the promise.
 */
 function createOnce(store) {
 	const running = /* @__PURE__ */ new Map();
@@ -260,11 +260,11 @@ async function runAndKeep(store, key, { keepMs }, work) {
 }
 // src/server/endpoints/turns.ts
 var RECORDED$1 = "recorded";
-/** If the words are not kept, the id alone is, for retries. */
+/** Without recording, only the id is stored, for retries. */
 var REMEMBER_MS = 864e5;
 /**
-* `POST turns`: the hook, then the store, once for each turn. A failure of either is an error, and the page
-* sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.
+* `POST turns`: runs the hook, then stores the turn, once for each turn. If either fails, the answer is an error, and
+* the page sends the turn again. Only the page that began a session knows its key, and no endpoint reads turns.
 */
 function createTurns(settings) {
 	const { strictStore: store, onTurn, keepTurnsMs, maxBodyBytes, hookTimes } = settings;
@@ -290,7 +290,7 @@ function createTurns(settings) {
 		return jsonAnswer(200, { recorded: true });
 	};
 }
-/** What `POST turns` recorded of a session, in the order in which it was said. For operators: no endpoint does it. */
+/** Returns the recorded turns of a session in order. For operators; no endpoint exposes them. */
 async function recordedTurns(store, sessionKey) {
 	return (await store.entries(listOf(sessionKey))).map((entry) => JSON.parse(entry)).sort((a, b) => a.turn.started_at - b.turn.started_at);
 }
@@ -309,8 +309,8 @@ async function functionsFolders(options = {}) {
 }
 // src/server/http/client-group.ts
 /**
-* Who shares a rate limit: the /64 of an IPv6 address, as one household or server has at least that many
-* (RFC 6177); an IPv4 address, also if it is written as IPv6. Anything else stands for itself.
+* Clients that share a rate limit: the /64 of an IPv6 address, because one household or server has at least that many
+* (RFC 6177), or an IPv4 address, even when written as IPv6. Any other name is its own group.
 */
 function clientGroup(client) {
 	const [address = ""] = client.split("%");
@@ -331,7 +331,7 @@ function mappedIpv4(groups) {
 	return groups.slice(6).map((group) => Number.parseInt(group, 16)).flatMap((number) => [number >> 8, number & 255]).join(".");
 }
 // src/server/http/cors.ts
-/** With what lets the page read our answer, errors included: without it a 429 looks like a network failure. */
+/** Adds the headers that let the page read our answers and errors. Without them a 429 looks like a network failure. */
 function withCors({ status, headers, body }, incoming) {
 	const origin = incoming.header("origin");
 	const Vary = headers.Vary ? `${headers.Vary}, Origin` : "Origin";
@@ -362,9 +362,8 @@ function isPreflight(incoming) {
 	return incoming.method === "OPTIONS" && incoming.header("access-control-request-method") !== null;
 }
 /**
-* Allows what an allowed page asks for. The headers are echoed, as pages bring their own (X-WP-Nonce, CSRF)
-* and a wildcard does not count with credentials. Unknown paths pass too: the 404 must come from the request
-* itself, if the page can read it.
+* Allows what an allowed page requests. Echoes the requested headers, because pages bring their own (X-WP-Nonce, CSRF)
+* and a wildcard is ignored with credentials. Allows unknown paths too, so that the page can read the 404.
 */
 function preflightAnswer(incoming) {
 	const asked = incoming.header("access-control-request-headers");
@@ -381,11 +380,11 @@ function preflightAnswer(incoming) {
 }
 // src/server/http/client-address.ts
 var addresses = /* @__PURE__ */ new WeakMap();
-/** Called by an adapter before the handler: the address of the peer, for the rate limit. */
+/** Records the peer's address for the rate limit. Adapters call this before the handler. */
 function setClientAddress(request, address) {
 	addresses.set(request, address);
 }
-/** The peer's address as the adapter saw it; behind a proxy that is the proxy's. */
+/** The peer's address from the adapter. Behind a proxy this is the proxy's address. */
 function clientAddress(request) {
 	return addresses.get(request);
 }
@@ -395,7 +394,7 @@ var answerers = /* @__PURE__ */ new WeakMap();
 function setAnswerer(handler, answerer) {
 	answerers.set(handler, answerer);
 }
-/** Undefined for a handler that is not ours, or that wraps ours: it wants to see the `Request`. */
+/** Returns undefined for handlers that are not ours or wrap ours, because they need the `Request`. */
 function answererOf(handler) {
 	return answerers.get(handler);
 }
@@ -426,7 +425,7 @@ async function bytesOf({ body }, maxBytes) {
 	}
 	return joined(chunks, size);
 }
-/** The chunks as one, `size` being their bytes. */
+/** Joins the chunks. `size` is their total in bytes. */
 function joined(chunks, size) {
 	const [first] = chunks;
 	if (first && chunks.length === 1) return first;
@@ -454,7 +453,7 @@ function normalise(value, received = value) {
 	const { origin } = new URL(trimmed);
 	return origin === "null" ? trimmed : origin;
 }
-/** Whether the page that sent the request may use the backend. No Origin header: not a page. */
+/** Whether the page that sent the request may use the backend. Requests without an Origin don't come from a page. */
 function isAllowedOrigin(incoming, allowed) {
 	const origin = incoming.header("origin");
 	if (origin === null) return true;
@@ -735,8 +734,8 @@ function withDefaults(properties, payload) {
 }
 // src/server/functions/functions.ts
 /**
-* Makes what was collected ready, by name. What can't be run, or can't be checked as its `parameters` ask, is
-* left out with a warning: running it unchecked is not what its author wrote.
+* Prepares the collected functions by name. Leaves out, with a warning, functions that can't be run or whose payload
+* can't be checked against `parameters`: their author expects checked payloads.
 */
 function registerFunctions(found, timeoutMs, warn) {
 	const functions = /* @__PURE__ */ new Map();
@@ -787,8 +786,8 @@ function toItem({ name, description }, { requiresApproval, silent }, parameters,
 }
 // src/server/functions/kept.ts
 /**
-* Runs the work at the first call and keeps its answer for good; calls meanwhile share the run. An answer that
-* is not worth keeping goes to those who waited for it, and the next call runs the work again, as after a failure.
+* Runs the work on the first call and caches its answer. Concurrent calls share the run. If `keep` rejects the answer,
+* or the work fails, the waiting calls get it and the next call runs the work again.
 */
 function kept(work, worthKeeping) {
 	let running;
@@ -804,14 +803,14 @@ function kept(work, worthKeeping) {
 }
 // src/server/functions/function-registry.ts
 /**
-* Loads the functions when they are first asked for, as modules take their time and a handler is made at once;
-* kept for good if all of them loaded. The operator hears each warning once, however often it is met.
+* Loads the functions on first use, because modules take time and handlers are created synchronously. Caches the result
+* if all modules loaded. Emits each warning only once.
 */
 function createFunctionRegistry(options, timeoutMs, tell) {
-	const told = /* @__PURE__ */ new Set();
+	const emitted = /* @__PURE__ */ new Set();
 	const tellOnce = (warning) => {
-		if (!told.has(warning.message)) tell(warning);
-		told.add(warning.message);
+		if (!emitted.has(warning.message)) tell(warning);
+		emitted.add(warning.message);
 	};
 	return kept(() => load(options, timeoutMs, tellOnce), ({ complete }) => complete);
 }
@@ -839,7 +838,7 @@ async function load(options, timeoutMs, tell) {
 		complete
 	};
 }
-/** What was registered first: of two names that clash it keeps its own. */
+/** If two names clash, the function that was registered first keeps its name. */
 async function sourcesOf(options) {
 	const sources = await Promise.all([options.functions].flat());
 	if (!options.functionsFolders?.length && !options.agentsFolders?.length) return sources;
@@ -852,20 +851,20 @@ function asHandlerCode(code) {
 	return code.replaceAll("-", "_");
 }
 // src/server/store/store.ts
-/** The sum that `raise` is about, for stores that do it in JavaScript. */
+/** Computes the sum of `raise`, for stores that do it in JavaScript. */
 function raised(stored, { by, from }) {
 	return Math.max(Number(stored ?? from), from) + by;
 }
 // src/server/store/memory-store.ts
-/** What an entry costs beside its characters, roughly. */
+/** The approximate overhead of an entry, in characters. */
 var OVERHEAD = 200;
 var SWEEP_MS = 6e4;
-/** A store in this process alone, gone with it. Bounded, so that callers cannot make it grow without end. */
+/** A store in the memory of this process. Its size is bounded, so that clients can't exhaust the memory. */
 function memoryStore(options = {}) {
 	return new MemoryStore(options.maxCharacters ?? 2 ** 25, options.now ?? Date.now);
 }
 var MemoryStore = class {
-	/** In the order of their last change. */
+	/** Ordered by last change. */
 	#items = /* @__PURE__ */ new Map();
 	#max;
 	#now;
@@ -913,7 +912,7 @@ var MemoryStore = class {
 		const item = this.#items.get(key);
 		return item && item.expires > this.#now() ? item : void 0;
 	}
-	/** Drops what is oldest of a list that would fill the store alone; the size that is left. */
+	/** Drops the oldest values of a list that would fill the store alone. Returns the remaining size. */
 	#fit(entries, size) {
 		let left = size;
 		for (const [id, value] of entries) {
@@ -951,11 +950,11 @@ var MemoryStore = class {
 var textKey = (key) => `=${key}`;
 var listKey$1 = (list) => `[${list}`;
 // src/server/store/store-outage.ts
-/** A client that lost its server may queue commands and never answer. */
+/** A disconnected client may queue commands and never answer. */
 var PATIENCE_MS = 1e3;
-/** While the store fails, one request in this time asks it again; the others don't wait for it. */
+/** During an outage, one request per interval tries the store again. The others don't wait. */
 var PAUSE_MS = 1e3;
-/** The operator's store, which may fail: one warning `store_failed` for each outage. */
+/** Wraps the operator's store. Warns `store_failed` once per outage. */
 function guardStore(store, warn, now = Date.now) {
 	const fallback = memoryStore();
 	const ask = createAsk(store, warn, now);
@@ -996,45 +995,45 @@ function through(ask) {
 	};
 }
 // src/server/options/bounds.ts
-/** A whole number within its bounds; throws a RangeError that names the option, the bounds and what it received. */
+/** Returns an integer within the bounds. Throws a RangeError that names the option, the bounds and the value. */
 function whole$1(name, value, min, max, unit = "") {
 	if (Number.isInteger(value) && value >= min && value <= max) return value;
 	const bounds = `a whole number${unit && ` of ${unit}`} from ${min} to ${max}`;
 	throw new RangeError(`${name} must be ${bounds}; received ${shown(value)}.`);
 }
-/** Any number from 0 to 1; throws as `whole` does. */
+/** Returns a number from 0 to 1. Throws as `whole` does. */
 function share(name, value) {
 	if (typeof value === "number" && value >= 0 && value <= 1) return value;
 	throw new RangeError(`${name} must be a number from 0 to 1; received ${shown(value)}.`);
 }
-/** The URL without a slash at its end; throws a TypeError that names the option where paths can't be joined to it. */
+/** Returns the URL without a trailing slash. Throws a TypeError that names the option if no path can be appended. */
 function httpUrl(name, value) {
 	if (URL.canParse(value) && /^https?:\/\/[^?#]+$/.test(value)) return value.replace(/\/+$/, "");
 	throw new TypeError(`${name} must be an http(s) URL; received ${shown(value)}.`);
 }
-/** Whether the text can be sent in a header as a key: one with a line break in it would fail at every request. */
+/** Whether the key can be sent in a header. A key with a line break would fail every request. */
 function isKey(value) {
 	return /^[\x21-\x7e]+$/.test(value);
 }
-/** The key, trimmed; nothing if it is empty. */
+/** Returns the trimmed key, or undefined if it is empty. */
 function key(name, value) {
 	const trimmed = value?.trim();
 	if (trimmed && !isKey(trimmed)) throw new TypeError(`${name} holds characters that a key cannot have.`);
 	return trimmed || void 0;
 }
-/** What was received, for an error's words: text in quotes, so that "5" and 5 differ. */
+/** Formats a received value for an error message. Text is quoted, so that "5" and 5 differ. */
 function shown(value) {
 	return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 // src/server/options/routes.ts
-/** The option, checked: a list that is written down must be right. Throws a TypeError that names what is not. */
+/** Checks the option. Throws a TypeError that names the first invalid entry of a list. */
 function resolveRoutes(routes) {
 	if (!Array.isArray(routes)) return routes;
 	const { warnings } = parseRouteList({ items: routes });
 	if (warnings.length > 0) throw new TypeError(`routes: ${warnings.join(" ")}`);
 	return routes;
 }
-/** `GET routes`. What a function returns and no page could use is left out, with a warning. */
+/** `GET routes`. Leaves out unusable routes that a function returns, with a warning. */
 function createRouteList(routes, { warn }) {
 	return async ({ request }) => {
 		const found = typeof routes === "function" ? await routes(request) : routes;
@@ -1051,7 +1050,7 @@ function createRouteList(routes, { warn }) {
 }
 // src/server/options/output-format.ts
 /**
-* What the streaming endpoint offers and a page can play, by the first word of the format's name. Opus comes
+* Formats that the streaming endpoint offers and a page can play, by the first word of the name. Opus comes
 * in Ogg, whose type is from RFC 7845, section 9.
 */
 var TYPES = {
@@ -1076,7 +1075,7 @@ function mimeTypeOf(outputFormat) {
 	throw new TypeError(`speech.outputFormat must be like mp3_44100_128 or opus_48000_64; received ${shown(outputFormat)}: ${why}.`);
 }
 // src/server/options/speech-options.ts
-/** Checks every option that is set, also if the provider has no use for it: a typo shows at the start. */
+/** Checks all options, including those the provider does not use, so that typos show at startup. */
 function resolveSpeech(options = {}) {
 	const provider = oneOf("speech.provider", options.provider || "openai", ["openai", "elevenlabs"]);
 	const { optimizeStreamingLatency: latency } = options;
@@ -1101,7 +1100,7 @@ function resolveSpeech(options = {}) {
 		...checked
 	};
 }
-/** Whether the text can be the id of a voice or a model; also keeps `..` out of the address. */
+/** Whether the text can be the id of a voice or model. Also keeps `..` out of the URL. */
 function isId(value) {
 	return /^[\w-]{1,100}$/.test(value);
 }
@@ -1109,7 +1108,7 @@ function id(name, value) {
 	if (!value || isId(value)) return value || void 0;
 	throw new TypeError(`${name} must be 1 to 100 letters, digits, "_" and "-"; received ${JSON.stringify(value)}.`);
 }
-/** ElevenLabs' name of each voice setting, and what it may be. */
+/** ElevenLabs' name of each voice setting, and its check. */
 var VOICE_SETTINGS = {
 	stability: ["stability", share],
 	similarityBoost: ["similarity_boost", share],
@@ -1223,8 +1222,8 @@ function quietly(work) {
 }
 // src/server/upstream/upstream.ts
 /**
-* Every failure becomes one of our own refusals: what the service wrote may quote the key, so it goes neither
-* to the page nor to the log, except for its short code. `service` is its name in warnings.
+* Turns every failure into one of our own refusals. The service's text may quote the key, so only its short error code
+* reaches the log, and nothing of it reaches the page. `service` is its name in warnings.
 */
 function createUpstream(service, timeoutMs, { fetch, warn }) {
 	const fail = (code, note, headers) => {
@@ -1263,7 +1262,7 @@ function createUpstream(service, timeoutMs, { fetch, warn }) {
 	};
 }
 var MAX_LENGTH = 1e6;
-/** The text, or nothing if it has no end; then the connection is closed. */
+/** Returns the text. Closes the connection and returns '' if the text is too long. */
 async function textOf$1(response) {
 	let text = "";
 	const decoder = new TextDecoder();
@@ -1273,7 +1272,7 @@ async function textOf$1(response) {
 	}
 	return text + decoder.decode();
 }
-/** The answer as JSON, or undefined if it is none. */
+/** Parses the answer as JSON; undefined if it is not JSON. */
 async function readJsonOf(response) {
 	const text = await textOf$1(response);
 	try {
@@ -1304,7 +1303,7 @@ function waitIn(status, headers) {
 	const wait = headers.get("retry-after");
 	return status === 429 && wait && isWait(wait) ? { "Retry-After": wait } : void 0;
 }
-/** Seconds or an HTTP date; a page that waits for "soon" waits for ever. */
+/** Accepts seconds or an HTTP date, and nothing else, so that the page always gets a usable wait. */
 function isWait(text) {
 	return /^\d{1,9}$/.test(text) || /^[a-z]{3}, [\w :]{20,30} GMT$/i.test(text) && Date.parse(text) > 0;
 }
@@ -1328,8 +1327,21 @@ async function mint(key, body, signal, settings) {
 	const secret = clientSecretResponse.safeParse(answer);
 	return secret.success ? secret.data : realtime.fail("upstream_invalid_response", "answered without a client secret");
 }
+// src/core/model/start-options.ts
+/**
+* The fields that a page may send to the backend's mint, in the page's spelling. Every other list of these fields is
+* derived from this one.
+*/
+var mintFields = [
+	"model",
+	"voice",
+	"instructions",
+	"language",
+	"voiceAccent",
+	"voiceTone"
+];
 // src/server/endpoints/from-page.ts
-/** The value that the page sent, if the operator accepts it and it fits; else undefined, with a warning. */
+/** Returns the page's value if the operator accepts it and it is valid; otherwise warns and returns undefined. */
 function fromPage(name, sent, { accept, warn }, fits) {
 	const value = sent?.trim();
 	if (!value) return void 0;
@@ -1341,22 +1353,14 @@ function fromPage(name, sent, { accept, warn }, fits) {
 	});
 }
 // src/server/endpoints/session-config.ts
-var NAMES = [
-	"model",
-	"voice",
-	"instructions",
-	"language",
-	"voiceAccent",
-	"voiceTone"
-];
-/** Settings that become a line of the instructions, and that line. */
+/** Settings that add a line to the instructions, and the line for each. */
 var LINES = [
 	["language", (language) => `Speak and write in this language: ${language}.`],
 	["voiceAccent", (accent) => `Speak with this accent: ${accent}.`],
 	["voiceTone", (tone) => `Keep this tone of voice: ${tone}.`]
 ];
 var LINE_LENGTH = 120;
-/** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
+/** Creates the body of the mint from the operator's settings and the accepted settings of the page. */
 function sessionConfig(request, settings) {
 	const chosen = choose$1(request, settings);
 	const instructions = instructionsOf(chosen);
@@ -1377,7 +1381,7 @@ function sessionConfig(request, settings) {
 		}
 	};
 }
-/** What the page hears comes with its voice; if another service speaks, there is nothing to say about it. */
+/** Audio output has a voice. If another service speaks, the session is text-only and has none. */
 function audioOf({ voice }, { transcriptionModel: model, speech }) {
 	return {
 		...model && { input: { transcription: { model } } },
@@ -1386,7 +1390,7 @@ function audioOf({ voice }, { transcriptionModel: model, speech }) {
 }
 function choose$1(request, settings) {
 	const chosen = {};
-	for (const name of NAMES) {
+	for (const name of mintFields) {
 		const value = fromPage(name, request[name], settings, (text) => fits(name, text)) ?? settings[name];
 		if (value) chosen[name] = value;
 	}
@@ -1432,8 +1436,8 @@ function chooseKey(sent, { apiKey, allowFrontendApiKey, warn }) {
 }
 // src/server/functions/run-function.ts
 /**
-* Runs a registered function with a payload that was checked. Never rejects: a throw, a timeout and a result
-* that is not JSON are answers for the model, with status 200, as proxies like to replace the body of a 5xx.
+* Runs a registered function with a checked payload. Never rejects: errors, timeouts and results that are not JSON
+* become answers for the model. Their status is 200, because proxies often replace the body of a 5xx.
 */
 async function runFunction({ item, run, timeoutMs }, payload, incoming, outer) {
 	try {
@@ -1480,9 +1484,9 @@ function messageOf(cause) {
 	return message.trim().slice(0, 1e3) || "The function failed.";
 }
 // src/server/endpoints/execute.ts
-/** A failure is kept too: the function may have done half its work, and `call_id` is there to do nothing twice. */
+/** Failures are stored too: the function may have done half of its work, and `call_id` exists to prevent repeats. */
 var KEEP_MS = 6e5;
-/** From the end of a function's time to its answer in the store. */
+/** Milliseconds between a function's time limit and its answer in the store. */
 var GRACE_MS = 5e3;
 /** `POST functions/execute`. */
 function createExecute({ functions, maxBodyBytes, store }) {
@@ -1535,7 +1539,7 @@ function onceKey({ session_key, call_id }, client) {
 	])}`;
 }
 var PROBLEMS = 20;
-/** For the model: what to change, in words and as a list; the first 20 problems. */
+/** Explains to the model what to change, as text and as a list of the first 20 problems. */
 function unfit(function_name, problems) {
 	const details = problems.slice(0, PROBLEMS);
 	return {
@@ -1549,8 +1553,8 @@ function unfit(function_name, problems) {
 // src/server/endpoints/feedback.ts
 var RECORDED = "recorded";
 /**
-* `POST feedback`: the hook once for each that is different, as a visitor may think again and the page may send
-* twice. A hook that fails is an error, and the page sends it again.
+* `POST feedback`: calls the hook once for each different feedback, because visitors may change theirs and pages may
+* send twice. If the hook fails, the answer is an error and the page sends it again.
 */
 function createFeedback(onFeedback, settings) {
 	const { store, maxBodyBytes, hookTimes } = settings;
@@ -1566,7 +1570,7 @@ function createFeedback(onFeedback, settings) {
 		return jsonAnswer(200, { recorded: true });
 	};
 }
-/** The store keeps no comment, and none that was made to meet another visitor's. */
+/** A hash: the store keeps no comments, and a visitor can't forge the key of another visitor's feedback. */
 async function digest({ session_key, rating, comment }) {
 	const bytes = new TextEncoder().encode(JSON.stringify([
 		session_key,
@@ -1579,8 +1583,8 @@ async function digest({ session_key, rating, comment }) {
 // src/server/endpoints/session-end.ts
 var ENDED = "ended";
 /**
-* `POST sessions/end`: the hook once for each end of a session, also if its page is gone before the answer. A
-* session that went on over page loads has an end for each page, of which only the last is final.
+* `POST sessions/end`: calls the hook once for each end of a session, even if the page leaves before the answer. A
+* session that continued across page loads has one end for each page; only the last is final.
 */
 function createSessionEnd(settings) {
 	const { store, onSessionEnd, maxBodyBytes, hookTimes } = settings;
@@ -1597,7 +1601,7 @@ function createSessionEnd(settings) {
 	};
 }
 // src/server/upstream/audio-pieces.ts
-/** Audio as it comes from a service, piece by piece. Its first piece is there before anything is answered. */
+/** Audio from a service, piece by piece. The first piece is read before the endpoint answers. */
 var AudioPieces = class AudioPieces {
 	#upstream;
 	#signal;
@@ -1611,7 +1615,7 @@ var AudioPieces = class AudioPieces {
 		signal.addEventListener("abort", () => this.cancel(), { once: true });
 		if (signal.aborted) this.cancel();
 	}
-	/** Waits for the first piece; refuses an answer that is not audio, or empty. */
+	/** Waits for the first piece. Throws a Refusal if the answer is empty or not audio. */
 	static async open(response, upstream, signal) {
 		const reader = response.body?.getReader();
 		const first = reader && isAudio(response) ? await nextOf(reader) : void 0;
@@ -1619,7 +1623,7 @@ var AudioPieces = class AudioPieces {
 		reader?.cancel().catch(() => {});
 		return upstream.fail("upstream_invalid_response", "answered without audio");
 	}
-	/** The next piece, undefined at the end; a break or a silence is a Refusal, with one warning. */
+	/** Returns the next piece, or undefined at the end. Throws a Refusal, with one warning, if the stream fails. */
 	async next() {
 		const first = this.#first;
 		this.#first = void 0;
@@ -1631,7 +1635,7 @@ var AudioPieces = class AudioPieces {
 			throw refusal;
 		}
 	}
-	/** Closes the connection to the service; twice is fine. */
+	/** Closes the connection to the service. Can be called repeatedly. */
 	cancel() {
 		this.#reader.cancel().catch(() => {});
 	}
@@ -1675,7 +1679,7 @@ function addressOf(voiceId, { baseUrl, outputFormat, optimizeStreamingLatency: l
 }
 // src/server/util/base64.ts
 var STEP = 32768;
-/** The pieces as one text in base64; without Node's Buffer, as the handler runs wherever fetch does. */
+/** Encodes the pieces as one base64 text, without Node's Buffer, because the handler runs in every fetch runtime. */
 function toBase64(pieces) {
 	return btoa(pieces.map(toBinary).join(""));
 }
@@ -1686,8 +1690,8 @@ function toBinary(bytes) {
 }
 // src/server/endpoints/takes-audio.ts
 /**
-* Whether an `Accept` header asks for audio of this type rather than JSON. Any type at all does not: it is what
-* fetch sends by default, and JSON is what every client of the contract reads.
+* Whether an `Accept` header prefers audio of this type to JSON. A wildcard does not: fetch sends it
+* by default, and every client of the contract reads JSON.
 */
 function takesAudio(accept, mimeType) {
 	const weights = new Map((accept ?? "").split(",").map(weighed));
@@ -1751,7 +1755,7 @@ function audioAnswer(pieces, mimeType) {
 		body: toStream$1(pieces)
 	};
 }
-/** Asks for a piece only when the page can take one: the service then waits as long as a slow page does. */
+/** Reads a piece only when the page can take one, so that a slow page slows the service down too. */
 function toStream$1(pieces) {
 	return new ReadableStream({
 		async pull(controller) {
@@ -1763,7 +1767,7 @@ function toStream$1(pieces) {
 	}, { highWaterMark: 0 });
 }
 // src/server/router.ts
-/** A new endpoint of the contract is one row here. */
+/** One row for each endpoint of the contract. */
 function createRouter(settings) {
 	const { routes, onFeedback } = settings;
 	const endpoints = new Map([
@@ -1799,9 +1803,9 @@ function createFunctionList({ functions }) {
 // src/server/store/rate-limit.ts
 var MINUTE_US = 6e7;
 /**
-* A bucket of `perMinute` requests for each client, refilled evenly; refused requests take nothing from it.
-* All that is stored is the moment at which it is full again (the generic cell rate algorithm of ATM), in
-* microseconds: a counter for each minute would refuse too much right after the minute or too little.
+* A token bucket of `perMinute` requests for each client. Refused requests take no token. Stores only the time at which
+* the bucket is full again, in microseconds (ATM's generic cell rate algorithm). A counter per minute would be wrong
+* around the turn of each minute.
 */
 function createRateLimiter(store, perMinute, now = Date.now) {
 	const by = Math.ceil(MINUTE_US / perMinute);
@@ -1821,8 +1825,8 @@ function createRateLimiter(store, perMinute, now = Date.now) {
 }
 // src/server/handler.ts
 /**
-* The reference backend: a function from Request to Response, for Node (through `toNodeListener`) and every
-* runtime with fetch. Throws when an option is out of bounds, naming it.
+* The reference backend: a function from Request to Response, for Node (with `toNodeListener`) and every runtime with
+* fetch. Throws an error that names the option if an option is out of bounds.
 */
 function createHandler(options = {}) {
 	const answerer = createAnswerer(resolveOptions(options));
@@ -1837,7 +1841,7 @@ function createAnswerer(settings) {
 		return withCors(await answer(incoming).catch((cause) => failure(cause, settings)), incoming);
 	};
 }
-/** The guards, in the order of what they cost. */
+/** Runs the guards, cheapest first. */
 function createAnswer(settings) {
 	const route = createRouter(settings);
 	const admit = createAdmission(settings);
@@ -1849,7 +1853,7 @@ function createAnswer(settings) {
 		return endpoint(incoming, client);
 	};
 }
-/** Names the client, or refuses it when it asks too often. Unnamed clients share one budget. */
+/** Identifies the client and applies the rate limit. Unidentified clients share one budget. */
 function createAdmission(settings) {
 	const { clientKey, perMinute, store, warn } = settings;
 	const wait = perMinute === false ? void 0 : createRateLimiter(store, perMinute);
@@ -1886,12 +1890,12 @@ var METHODS = /* @__PURE__ */ new Set([
 	"DELETE",
 	"OPTIONS"
 ]);
-/** A request of Node's, read without streams and classes of the web until a hook asks for the `Request`. */
+/** A Node request. Avoids web streams and classes until a hook needs the `Request`. */
 var NodeIncoming = class {
 	#req;
 	#request;
 	#taken = false;
-	/** Throws a TypeError if the host or URL is none, and a Refusal if no `Request` can be like this one. */
+	/** Throws a TypeError if the host or URL is invalid, and a Refusal if no `Request` can represent this request. */
 	constructor(req, leaving) {
 		this.#req = req;
 		this.method = req.method ?? "GET";
@@ -1971,7 +1975,7 @@ function headersOf(req) {
 	}
 	return headers;
 }
-/** What a parser before us has left of the stream it emptied: express.json(), .text() or .raw(). */
+/** The body that an earlier parser left after reading the stream: express.json(), .text() or .raw(). */
 function parsedBody(req) {
 	const { body } = req;
 	if (!req.readableEnded || body === void 0) return void 0;
@@ -2007,7 +2011,7 @@ function toStream(req) {
 	});
 }
 // src/server/node/node-send.ts
-/** Writes one of our answers; `leaving` ends a stream's source with the client. */
+/** Writes one of our answers. `leaving` cancels a stream's source when the client disconnects. */
 async function sendAnswer({ status, headers, body }, res, leaving) {
 	if (typeof body === "string") {
 		res.writeHead(status, {
@@ -2020,7 +2024,7 @@ async function sendAnswer({ status, headers, body }, res, leaving) {
 	if (body) await pour(body, res, leaving);
 	res.end();
 }
-/** Writes what a handler that is not ours has answered. */
+/** Writes the answer of a handler that is not ours. */
 async function sendResponse(response, res, leaving) {
 	res.statusCode = response.status;
 	response.headers.forEach((value, name) => {
@@ -2073,7 +2077,7 @@ async function serve(handler, answerer, req, res, leaving) {
 	if (request) return sendResponse(await handler(request), res, leaving);
 	return sendAnswer(new Refusal("bad_request").toAnswer(), res, leaving);
 }
-/** Undefined if the request is not one that can be read. */
+/** Returns undefined if the request can't be read. */
 function readable(make) {
 	try {
 		return make();
@@ -2082,7 +2086,7 @@ function readable(make) {
 	}
 }
 // src/server/options/env.ts
-/** Environment variables whose text is the option's value. */
+/** Environment variables whose text becomes the option's value. */
 var TEXTS = {
 	apiKey: "OPENAI_API_KEY",
 	model: "OPENAI_REALTIME_MODEL",
@@ -2095,7 +2099,7 @@ var TEXTS = {
 	agentsFolders: "NAVAI_AGENTS_FOLDERS",
 	functionsBaseDir: "NAVAI_FUNCTIONS_BASE_DIR"
 };
-/** The variables of the option `speech`, and how each is read. */
+/** The environment variables of the option `speech`, and a parser for each. */
 var SPEECH = {
 	provider: ["NAVAI_TTS_PROVIDER", asLowerCase],
 	apiKey: ["ELEVENLABS_API_KEY", asText],
@@ -2111,7 +2115,7 @@ var SPEECH = {
 };
 var TTL = "OPENAI_REALTIME_CLIENT_SECRET_TTL";
 /**
-* The options that the environment sets; empty variables count as not set. Explicit options win:
+* Reads options from the environment. Empty variables count as unset. Explicit options win:
 * `createHandler({ ...optionsFromEnv(process.env), model: '…' })`, and for a part of
 * `speech`: `{ ...env, speech: { ...env.speech, voiceId: '…' } }`. Throws when a number is not one.
 */
@@ -2163,7 +2167,7 @@ function isTrue(text) {
 	].includes(text?.trim().toLowerCase() ?? "");
 }
 // src/server/store/redis-store.ts
-/** Each runs as a whole, on any Redis since 2.6 and on Valkey, and touches one key, so that a cluster may shard. */
+/** Atomic scripts for Redis 2.6 and later and Valkey. Each touches one key, so they work on clusters. */
 var SCRIPTS = {
 	set: `if ARGV[2] == '' then redis.call('SET', KEYS[1], ARGV[1])
     else redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end`,
@@ -2184,7 +2188,7 @@ var SCRIPTS = {
     return 1`,
 	entries: `return redis.call('HVALS', KEYS[1])`
 };
-/** A store for processes on any number of machines. Rejects with what the client rejects with. */
+/** A store for processes on any number of machines. Rejects with the client's errors. */
 function redisStore(client, { prefix = "navai:" } = {}) {
 	const send = sender(client);
 	const run = (script, key, ...values) => send([
@@ -2207,7 +2211,7 @@ function sender(client) {
 	if (!("call" in client)) return (command) => client.sendCommand(command);
 	return ([command = "", ...rest]) => client.call(command, ...rest);
 }
-/** Whole milliseconds, at least one: Redis refuses others. */
+/** Redis accepts only whole milliseconds ≥ 1. */
 var life = (ttlMs) => ttlMs === void 0 ? "" : String(Math.max(1, Math.ceil(ttlMs)));
 var textOf = (reply) => reply === null ? void 0 : String(reply);
 var listKey = (list) => `list:${list}`;
@@ -2229,7 +2233,7 @@ var SETUP = `
   );
   CREATE INDEX IF NOT EXISTS navai_entries_expires ON navai_entries (expires);`;
 var WRITE = "INSERT INTO navai_values (key, value, expires) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires";
-/** Single statements, each atomic by itself: a transaction could meet one of the operator's on this connection. */
+/** Single atomic statements. A transaction could collide with one of the operator's on the same connection. */
 var STATEMENTS = {
 	set: WRITE,
 	add: `${WRITE} WHERE expires <= ?`,
@@ -2250,7 +2254,7 @@ var STATEMENTS = {
 function sqliteStore(database) {
 	return new SqliteStore(database);
 }
-/** Two processes that switch a new file to WAL at the same time meet a lock which `busy_timeout` does not wait for. */
+/** `busy_timeout` does not cover the lock between two processes that switch a new file to WAL at the same time. */
 function setUp(database, attempts = 50) {
 	try {
 		database.exec(SETUP);

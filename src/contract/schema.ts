@@ -5,6 +5,7 @@
  * Schemas that pages rarely need are in `extensions.ts` and `error-schema.ts`.
  */
 import * as z from 'zod/mini';
+import type { MintField } from '../core/model/start-options.js';
 import { flag, name, record, text } from './fields.js';
 
 /** Body of `POST realtime/client-secret`: only the options that the page sets explicitly. */
@@ -17,7 +18,7 @@ export const clientSecretRequest = z.object(
     voiceAccent: z.optional(text),
     voiceTone: z.optional(text),
     apiKey: z.optional(text),
-  },
+  } satisfies Record<MintField | 'apiKey', z.ZodMiniOptional<typeof text>>,
   'must be an object',
 );
 

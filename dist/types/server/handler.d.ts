@@ -1,6 +1,6 @@
 import type { Handler, HandlerOptions } from './types/handler.js';
 /**
- * The reference backend: a function from Request to Response, for Node (through `toNodeListener`) and every
- * runtime with fetch. Throws when an option is out of bounds, naming it.
+ * The reference backend: a function from Request to Response, for Node (with `toNodeListener`) and every runtime with
+ * fetch. Throws an error that names the option if an option is out of bounds.
  */
 export declare function createHandler(options?: HandlerOptions): Handler;

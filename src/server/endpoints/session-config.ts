@@ -1,14 +1,12 @@
 import type { ClientSecretRequest } from '../../contract/schema.js';
+import { type MintField, mintFields } from '../../core/model/start-options.js';
 import type { Settings } from '../types/settings.js';
 import { fromPage } from './from-page.js';
 
-type SettingName = Exclude<keyof ClientSecretRequest, 'apiKey'>;
-type Chosen = Partial<Record<SettingName, string>>;
-
-const NAMES: SettingName[] = ['model', 'voice', 'instructions', 'language', 'voiceAccent', 'voiceTone'];
+type Chosen = Partial<Record<MintField, string>>;
 
 /** Settings that add a line to the instructions, and the line for each. */
-const LINES: [SettingName, (value: string) => string][] = [
+const LINES: [MintField, (value: string) => string][] = [
   ['language', language => `Speak and write in this language: ${language}.`],
   ['voiceAccent', accent => `Speak with this accent: ${accent}.`],
   ['voiceTone', tone => `Keep this tone of voice: ${tone}.`],
@@ -44,7 +42,7 @@ function audioOf({ voice }: Chosen, { transcriptionModel: model, speech }: Setti
 
 function choose(request: ClientSecretRequest, settings: Settings): Chosen {
   const chosen: Chosen = {};
-  for (const name of NAMES) {
+  for (const name of mintFields) {
     const value = fromPage(name, request[name], settings, text => fits(name, text)) ?? settings[name];
     if (value) chosen[name] = value;
   }
@@ -52,7 +50,7 @@ function choose(request: ClientSecretRequest, settings: Settings): Chosen {
 }
 
 // Each setting must be a single line: a "language" of three paragraphs is an attempt to inject instructions.
-function fits(name: SettingName, value: string): boolean {
+function fits(name: MintField, value: string): boolean {
   const isLine = LINES.some(([line]) => line === name);
   return !isLine || (value.length <= LINE_LENGTH && !/[\p{Cc}\u2028\u2029]/u.test(value));
 }

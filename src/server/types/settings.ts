@@ -1,20 +1,17 @@
 import type { FeedbackRequest, SessionEndRequest, TurnRequest } from '../../contract/extensions.js';
+import type { MintField } from '../../core/model/start-options.js';
 import type { FunctionRegistry } from './functions.js';
 import type { AcceptedSettings, Hook, ServerRoutes } from './handler.js';
 import type { SpeechSettings } from './speech.js';
 import type { OnceTimes, Store } from './store.js';
 import type { HandlerWarning } from './warning.js';
 /** The options with all defaults applied and all bounds checked. */
-export interface Settings {
+export interface Settings extends Record<Exclude<MintField, 'model' | 'voice'>, string | undefined> {
   apiKey: string | undefined;
   basePath: string;
   mintUrl: string;
   model: string;
   voice: string;
-  instructions: string | undefined;
-  language: string | undefined;
-  voiceAccent: string | undefined;
-  voiceTone: string | undefined;
   transcriptionModel: string | false;
   speech: SpeechSettings;
   clientSecretTtl: number;

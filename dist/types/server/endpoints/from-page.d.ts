@@ -1,4 +1,4 @@
 import type { AcceptedSettings } from '../types/handler.js';
 import type { Settings } from '../types/settings.js';
-/** The value that the page sent, if the operator accepts it and it fits; else undefined, with a warning. */
+/** Returns the page's value if the operator accepts it and it is valid; otherwise warns and returns undefined. */
 export declare function fromPage(name: keyof AcceptedSettings, sent: string | undefined, { accept, warn }: Settings, fits: (value: string) => boolean): string | undefined;

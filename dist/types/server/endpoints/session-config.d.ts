@@ -1,6 +1,6 @@
 import type { ClientSecretRequest } from '../../contract/schema.js';
 import type { Settings } from '../types/settings.js';
-/** The body of the mint: the operator's settings, and of the page's those that the operator accepts. */
+/** Creates the body of the mint from the operator's settings and the accepted settings of the page. */
 export declare function sessionConfig(request: ClientSecretRequest, settings: Settings): {
     expires_after: {
         anchor: string;

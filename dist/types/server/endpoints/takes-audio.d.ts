@@ -1,5 +1,5 @@
 /**
- * Whether an `Accept` header asks for audio of this type rather than JSON. Any type at all does not: it is what
- * fetch sends by default, and JSON is what every client of the contract reads.
+ * Whether an `Accept` header prefers audio of this type to JSON. A wildcard does not: fetch sends it
+ * by default, and every client of the contract reads JSON.
  */
 export declare function takesAudio(accept: string | null, mimeType: string): boolean;

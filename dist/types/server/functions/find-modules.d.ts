@@ -1,3 +1,3 @@
 import type { FolderOptions, FunctionLoaders } from '../types/functions.js';
-/** The work of `functionsFolders`. */
+/** Implements `functionsFolders`. */
 export declare function findModules(options: FolderOptions): Promise<FunctionLoaders>;

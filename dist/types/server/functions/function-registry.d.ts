@@ -4,8 +4,8 @@ import type { HandlerOptions } from '../types/handler.js';
 import type { HandlerWarning } from '../types/warning.js';
 type Tell = (warning: HandlerWarning) => void;
 /**
- * Loads the functions when they are first asked for, as modules take their time and a handler is made at once;
- * kept for good if all of them loaded. The operator hears each warning once, however often it is met.
+ * Loads the functions on first use, because modules take time and handlers are created synchronously. Caches the result
+ * if all modules loaded. Emits each warning only once.
  */
 export declare function createFunctionRegistry(options: HandlerOptions, timeoutMs: number, tell: Tell): () => Promise<FunctionRegistry>;
 export {};

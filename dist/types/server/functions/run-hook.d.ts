@@ -1,4 +1,4 @@
 import type { Hook } from '../types/handler.js';
 import type { Incoming } from '../types/http.js';
-/** Rejects with what the hook throws, and with a DeadlineError if it takes too long; it runs on when the page goes. */
+/** Rejects with the hook's error, or a DeadlineError after the time limit. The hook continues when the page leaves. */
 export declare function runHook<Body>(hook: Hook<Body> | undefined, body: Body, incoming: Incoming, timeoutMs: number): Promise<void>;

@@ -1,4 +1,4 @@
-/** Called by an adapter before the handler: the address of the peer, for the rate limit. */
+/** Records the peer's address for the rate limit. Adapters call this before the handler. */
 export declare function setClientAddress(request: Request, address: string): void;
-/** The peer's address as the adapter saw it; behind a proxy that is the proxy's. */
+/** The peer's address from the adapter. Behind a proxy this is the proxy's address. */
 export declare function clientAddress(request: Request): string | undefined;

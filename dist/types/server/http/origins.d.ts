@@ -4,5 +4,5 @@ import type { Incoming } from '../types/http.js';
  * stays as it is. Throws a TypeError naming what it received.
  */
 export declare function normaliseOrigin(value: string): string;
-/** Whether the page that sent the request may use the backend. No Origin header: not a page. */
+/** Whether the page that sent the request may use the backend. Requests without an Origin don't come from a page. */
 export declare function isAllowedOrigin(incoming: Incoming, allowed: readonly string[] | undefined): boolean;

@@ -1,5 +1,5 @@
 import type { Answer } from '../types/http.js';
-/** Every answer that is not a success: its status and its words. A code never changes its meaning. */
+/** The status and message of every error code. Codes are stable. */
 declare const REFUSALS: {
     readonly bad_request: readonly [400, "The request could not be read."];
     readonly invalid_json: readonly [400, "The body is not valid JSON."];
@@ -32,13 +32,13 @@ declare const REFUSALS: {
 };
 export type RefusalCode = keyof typeof REFUSALS;
 interface RefusalDetails {
-    /** Words in place of the table's; they reach the browser, so nothing secret. */
+    /** Replaces the table's message. Reaches the browser, so it must hold no secret. */
     message?: string;
     headers?: Record<string, string>;
     /** Fields beside `error` and `code`. */
     body?: Record<string, unknown>;
 }
-/** Thrown anywhere while a request is answered; becomes `{ error, code }` with the code's status. */
+/** Can be thrown anywhere while answering a request. Becomes `{ error, code }` with the code's status. */
 export declare class Refusal extends Error {
     #private;
     readonly code: RefusalCode;

@@ -1,6 +1,6 @@
 import type { HandlerOptions } from '../types/handler.js';
 /**
- * The options that the environment sets; empty variables count as not set. Explicit options win:
+ * Reads options from the environment. Empty variables count as unset. Explicit options win:
  * `createHandler({ ...optionsFromEnv(process.env), model: '…' })`, and for a part of
  * `speech`: `{ ...env, speech: { ...env.speech, voiceId: '…' } }`. Throws when a number is not one.
  */

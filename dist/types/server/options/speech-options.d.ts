@@ -1,5 +1,5 @@
 import type { SpeechOptions, SpeechSettings } from '../types/speech.js';
-/** Checks every option that is set, also if the provider has no use for it: a typo shows at the start. */
+/** Checks all options, including those the provider does not use, so that typos show at startup. */
 export declare function resolveSpeech(options?: SpeechOptions): SpeechSettings;
-/** Whether the text can be the id of a voice or a model; also keeps `..` out of the address. */
+/** Whether the text can be the id of a voice or model. Also keeps `..` out of the URL. */
 export declare function isId(value: string): boolean;

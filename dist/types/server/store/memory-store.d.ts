@@ -1,9 +1,9 @@
 import type { Store } from '../types/store.js';
 export interface MemoryStoreOptions {
-    /** How much it holds, in characters of keys and values; default 33554432. When full it forgets what is oldest. */
+    /** Capacity in characters of keys and values; default 33554432. When full, the oldest entries are dropped. */
     maxCharacters?: number | undefined;
     /** Milliseconds; default `Date.now`. */
     now?: (() => number) | undefined;
 }
-/** A store in this process alone, gone with it. Bounded, so that callers cannot make it grow without end. */
+/** A store in the memory of this process. Its size is bounded, so that clients can't exhaust the memory. */
 export declare function memoryStore(options?: MemoryStoreOptions): Store;

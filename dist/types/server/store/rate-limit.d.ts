@@ -1,9 +1,9 @@
 import type { Store } from '../types/store.js';
-/** Says how many whole seconds this client must wait; 0 lets the request through and counts it. */
+/** Returns how many whole seconds this client must wait; 0 admits and counts the request. */
 export type RateLimiter = (client: string) => Promise<number>;
 /**
- * A bucket of `perMinute` requests for each client, refilled evenly; refused requests take nothing from it.
- * All that is stored is the moment at which it is full again (the generic cell rate algorithm of ATM), in
- * microseconds: a counter for each minute would refuse too much right after the minute or too little.
+ * A token bucket of `perMinute` requests for each client. Refused requests take no token. Stores only the time at which
+ * the bucket is full again, in microseconds (ATM's generic cell rate algorithm). A counter per minute would be wrong
+ * around the turn of each minute.
  */
 export declare function createRateLimiter(store: Store, perMinute: number, now?: () => number): RateLimiter;

@@ -6,8 +6,8 @@ export type RedisClient = {
     call(command: string, ...rest: string[]): Promise<unknown>;
 };
 export interface RedisStoreOptions {
-    /** In front of every key; default `navai:`. */
+    /** Prefix of every key; default `navai:`. */
     prefix?: string | undefined;
 }
-/** A store for processes on any number of machines. Rejects with what the client rejects with. */
+/** A store for processes on any number of machines. Rejects with the client's errors. */
 export declare function redisStore(client: RedisClient, { prefix }?: RedisStoreOptions): Store;

@@ -1,5 +1,5 @@
 import type { Store } from '../types/store.js';
-/** What better-sqlite3, libsql and Node's own `node:sqlite` have in common. */
+/** The common API of better-sqlite3, libsql and `node:sqlite`. */
 export interface SqliteDatabase {
     exec(sql: string): unknown;
     prepare(sql: string): SqliteStatement;

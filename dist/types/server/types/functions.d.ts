@@ -17,22 +17,22 @@ export interface FolderOptions {
 }
 /** Modules by their path from the base folder, each loaded when it is asked for. */
 export type FunctionLoaders = Record<string, () => Promise<object>>;
-/** The functions that were loaded, and what went wrong with others. */
+/** The loaded functions, and the problems of the others. */
 export interface FunctionRegistry {
     readonly functions: ReadonlyMap<string, RegisteredFunction>;
-    /** For readers of the function list: no causes, because those quote paths of the machine. */
+    /** For clients that read the function list. Contains no causes, because those quote paths of the machine. */
     readonly warnings: readonly string[];
     /** False if a module failed: the next request tries again. */
     readonly complete: boolean;
 }
-/** What a function gets beside its payload. */
+/** The context that a function gets after its payload. */
 export interface FunctionContext {
     /** The page's request, its body already read; for headers and cookies. */
     readonly request: Request;
     /** Aborted when the function's time is over, or when the client left and cannot ask again. */
     readonly signal: AbortSignal;
 }
-/** May return a value or a promise of one; what it throws becomes `{ ok: false, error: message }`. */
+/** Returns a value or a promise. A thrown error becomes `{ ok: false, error: message }`. */
 export type RunFunction = (payload: any, context: FunctionContext) => unknown;
 /** A function and its description for the agent. Its name defaults to its key. */
 export interface FunctionDefinition extends Partial<Omit<Definition<FunctionContext>, keyof ServerFunctionOptions>>, ServerFunctionOptions {
@@ -41,7 +41,7 @@ export interface FunctionDefinition extends Partial<Omit<Definition<FunctionCont
 }
 /** An object of functions, definitions, classes and objects; a class instance; a module; loaders of modules by path. */
 export type FunctionSource = Readonly<Record<string, RunFunction | FunctionDefinition | object>> | object;
-/** What a page's `functions` takes too, or a promise of it. */
+/** Anything that a page's `functions` accepts, or a promise of it. */
 export type ServerFunctions = FunctionSource | readonly (FunctionSource | null | undefined)[];
 /** A function ready to be listed and run. */
 export interface RegisteredFunction {
@@ -50,11 +50,11 @@ export interface RegisteredFunction {
     readonly check: PayloadSchema['check'];
     readonly run: RunFunction;
 }
-/** What a definition here says beside what one in a page does. A plain function may carry it too. */
+/** The server's additions to a definition in a page. A plain function may have them too. */
 export interface ServerFunctionOptions {
-    /** Ask a human before it runs; the page does the asking. */
+    /** The page asks the user for approval before the function runs. */
     readonly requiresApproval?: boolean | undefined;
-    /** Give the output to the model without asking it to speak. */
+    /** Sends the output to the model without requesting a response. */
     readonly silent?: boolean | undefined;
     /** Milliseconds; default: the handler's `functionTimeoutMs`. */
     readonly timeoutMs?: number | undefined;

@@ -11,7 +11,7 @@ export interface AcceptedSettings {
     model?: readonly string[] | boolean | undefined;
     /** Default: none. */
     voice?: readonly string[] | boolean | undefined;
-    /** Default: none. Accepted instructions stand in place of the handler's. */
+    /** Default: none. Accepted instructions replace the handler's. */
     instructions?: readonly string[] | boolean | undefined;
     /** Default: any, on one line of at most 120 characters. */
     language?: readonly string[] | boolean | undefined;
@@ -26,7 +26,7 @@ export interface AcceptedSettings {
 }
 /** `functionsFolders` and `agentsFolders` need Node (or what has its `fs`); with either, modules found there are added to `functions`. */
 export interface HandlerOptions extends FolderOptions {
-    /** The OpenAI key. It never leaves the server. */
+    /** The OpenAI key. Never leaves the server. */
     apiKey?: string | undefined;
     /** The path of the endpoints; default `/navai`. `/` is the root. */
     basePath?: string | undefined;
@@ -41,14 +41,14 @@ export interface HandlerOptions extends FolderOptions {
     language?: string | undefined;
     voiceAccent?: string | undefined;
     voiceTone?: string | undefined;
-    /** Writes down what the user says; default `gpt-transcribe`, `false` switches it off. */
+    /** Transcribes the user's speech; default `gpt-transcribe`. `false` disables it. */
     transcriptionModel?: string | false | undefined;
     speech?: SpeechOptions | undefined;
     /** Seconds a client secret can start sessions: 10 to 7200, default 600. */
     clientSecretTtl?: number | undefined;
     /** Milliseconds to wait for a client secret; default 15000. */
     mintTimeoutMs?: number | undefined;
-    /** What the model may call here; loaded with the first request that needs it. */
+    /** Functions that the model may call; loaded with the first request that needs them. */
     functions?: ServerFunctions | undefined;
     /** Milliseconds a function may take: 1 to 600000, default 30000. */
     functionTimeoutMs?: number | undefined;
@@ -62,7 +62,7 @@ export interface HandlerOptions extends FolderOptions {
     accept?: AcceptedSettings | undefined;
     /** Default 65536. */
     maxBodyBytes?: number | undefined;
-    /** Requests a minute for each client; default 120, `false` switches it off. */
+    /** Requests per minute for each client; default 120. `false` disables the limit. */
     rateLimit?: {
         perMinute: number;
     } | false | undefined;
@@ -72,9 +72,9 @@ export interface HandlerOptions extends FolderOptions {
      * that proxy sets, and only that one. IPv6 addresses share a rate limit by their /64.
      */
     clientKey?: ((request: Request) => string | undefined) | undefined;
-    /** Anything but `true` is answered with 401. Must not read the body. */
+    /** Any result other than `true` is a 401. Must not read the body. */
     authorize?: ((request: Request) => boolean | Promise<boolean>) | undefined;
-    /** `GET routes`: pages that the agent may open, or who finds them. Default: not offered, a 404. */
+    /** `GET routes`: pages that the agent may open, or a function that returns them. Default: not offered (404). */
     routes?: ServerRoutes | undefined;
     /**
      * `POST turns`: keeps what was said in the store, `keepMs` milliseconds (default 30 days) from a session's
@@ -102,7 +102,7 @@ export interface HandlerOptions extends FolderOptions {
      * warning `store_failed`; a turn that can't be recorded is a 503 `store_unavailable`.
      */
     store?: Store | undefined;
-    /** For tests and runtimes with a fetch of their own. */
+    /** Replaces the global `fetch`, for tests and other runtimes. */
     fetch?: typeof globalThis.fetch | undefined;
 }
 /** Pages that the agent may open, or a function of the request that returns them. */

@@ -1,9 +1,9 @@
 import type { Ending } from '../util/lazy-abort.js';
-/** Answers one method of one path, or throws a Refusal. `client` is the rate limit's name for the caller. */
+/** Answers one method of one path, or throws a Refusal. `client` identifies the caller for the rate limit. */
 export type Endpoint = (incoming: Incoming, client: string) => Promise<Answer>;
 /**
- * What an endpoint answers. A `Response` with its `Headers` and its stream costs more than all else of a short
- * answer, so it is made only if the runtime wants one; Node gets these parts as they are.
+ * An endpoint's answer. Creating a `Response` with `Headers` and a stream costs more than the rest of a short answer,
+ * so we create one only for runtimes that need it. Node writes these parts directly.
  */
 export interface Answer {
     readonly status: number;
@@ -11,21 +11,21 @@ export interface Answer {
     readonly body: string | ReadableStream<Uint8Array> | null;
 }
 /**
- * A request as far as the guards and endpoints need it. The operator's hooks get the real `Request`, which an
- * adapter may make when the first of them asks: it costs more than all else of a short call.
+ * The parts of a request that guards and endpoints need. The operator's hooks get a real `Request`, which the adapter
+ * creates on first use, because creating it costs more than the rest of a short call.
  */
 export interface Incoming {
     readonly method: string;
     readonly url: URL;
-    /** The peer's, if an adapter knows it. */
+    /** The peer's address, if the adapter knows it. */
     readonly address: string | undefined;
-    /** Aborted when the client leaves; {@link signal} for those who need a real one. */
+    /** Aborted when the client disconnects. {@link signal} is the same as a real AbortSignal. */
     readonly leaving: Ending;
     readonly signal: AbortSignal;
     readonly request: Request;
-    /** Values of a header that was sent twice are joined by ", ", as `Headers` does. The name in small letters. */
+    /** Takes the name in lower case. Joins the values of a repeated header by ", ", as `Headers` does. */
     header(name: string): string | null;
-    /** The body, undefined if it is longer than this; once. Rejects if it breaks off. */
+    /** Reads the body, once. Resolves to undefined if it is longer than `maxBytes`; rejects if it breaks off. */
     bytes(maxBytes: number): Promise<Uint8Array | undefined>;
 }
 /** A handler without a `Request` and a `Response` around it. Never rejects. */

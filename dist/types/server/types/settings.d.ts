@@ -1,20 +1,17 @@
 import type { FeedbackRequest, SessionEndRequest, TurnRequest } from '../../contract/extensions.js';
+import type { MintField } from '../../core/model/start-options.js';
 import type { FunctionRegistry } from './functions.js';
 import type { AcceptedSettings, Hook, ServerRoutes } from './handler.js';
 import type { SpeechSettings } from './speech.js';
 import type { OnceTimes, Store } from './store.js';
 import type { HandlerWarning } from './warning.js';
-/** The options with every default in place and every bound checked. */
-export interface Settings {
+/** The options with all defaults applied and all bounds checked. */
+export interface Settings extends Record<Exclude<MintField, 'model' | 'voice'>, string | undefined> {
     apiKey: string | undefined;
     basePath: string;
     mintUrl: string;
     model: string;
     voice: string;
-    instructions: string | undefined;
-    language: string | undefined;
-    voiceAccent: string | undefined;
-    voiceTone: string | undefined;
     transcriptionModel: string | false;
     speech: SpeechSettings;
     clientSecretTtl: number;
@@ -25,12 +22,12 @@ export interface Settings {
     accept: Required<AcceptedSettings>;
     maxBodyBytes: number;
     perMinute: number | false;
-    /** Undefined: the address that the adapter knows. */
+    /** Undefined: uses the adapter's address. */
     clientKey: ((request: Request) => string | undefined) | undefined;
     authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
     routes: ServerRoutes | undefined;
     takesTurns: boolean;
-    /** Undefined: the words of a turn are not kept. */
+    /** Undefined: turns are not stored. */
     keepTurnsMs: number | undefined;
     onTurn: Hook<TurnRequest> | undefined;
     onSessionEnd: Hook<SessionEndRequest> | undefined;
@@ -38,9 +35,9 @@ export interface Settings {
     hookTimes: OnceTimes & {
         timeoutMs: number;
     };
-    /** Answers always; see `guardStore`. */
+    /** Always answers; see `guardStore`. */
     store: Store;
-    /** Refuses while the operator's store fails. */
+    /** Refuses during an outage of the operator's store. */
     strictStore: Store;
     fetch: typeof globalThis.fetch;
     warn: (warning: HandlerWarning) => void;

@@ -1,14 +1,14 @@
-/** Who speaks, and how. All but `provider`, `maxTextLength` and `timeoutMs` is for ElevenLabs. */
+/** The voice of the agent. All fields except `provider`, `maxTextLength` and `timeoutMs` are for ElevenLabs. */
 export interface SpeechOptions {
-    /** `openai`: the call brings its voice. `elevenlabs`: calls are text, spoken by `POST speech/synthesize`. Default `openai`. */
+    /** `openai` (default): the call includes audio. `elevenlabs`: calls are text, spoken by `POST speech/synthesize`. */
     provider?: 'openai' | 'elevenlabs' | undefined;
-    /** The ElevenLabs key; needed there. It never leaves the server. */
+    /** The ElevenLabs key; required for `elevenlabs`. Never leaves the server. */
     apiKey?: string | undefined;
     /** Default `https://api.elevenlabs.io`. */
     baseUrl?: string | undefined;
-    /** The id of the voice; needed with ElevenLabs. */
+    /** The voice id; required for `elevenlabs`. */
     voiceId?: string | undefined;
-    /** Default `eleven_flash_v2_5`, the quickest. */
+    /** Default `eleven_flash_v2_5`, the fastest. */
     modelId?: string | undefined;
     /** `mp3_…` or `opus_…`; default `mp3_44100_128`. Raw formats are refused: no page can play them. */
     outputFormat?: string | undefined;
@@ -29,7 +29,7 @@ export interface SpeechOptions {
      */
     maxTextLength?: number | undefined;
 }
-/** Everything about a voice of ElevenLabs, checked. */
+/** All checked settings of an ElevenLabs voice. */
 export interface ElevenLabsSettings {
     provider: 'elevenlabs';
     apiKey: string;
@@ -39,7 +39,7 @@ export interface ElevenLabsSettings {
     outputFormat: string;
     mimeType: string;
     optimizeStreamingLatency: number | undefined;
-    /** Under the names that ElevenLabs gives them; only those that are set. */
+    /** Uses ElevenLabs' names; contains only those that are set. */
     voiceSettings: Readonly<Record<string, number | boolean>>;
     timeoutMs: number;
     maxTextLength: number;

@@ -1,25 +1,25 @@
-/** How long a claim is good, and how long the answer is kept, in milliseconds. */
+/** How long a claim is valid, and how long its answer is stored, in milliseconds. */
 export interface OnceTimes {
-    /** Longer than the work can take: a claim that is still there then is a dead process's. */
+    /** Must exceed the longest run: a claim that is still there afterwards belongs to a process that died. */
     readonly claimMs: number;
     readonly keepMs: number;
 }
 /**
- * What several requests, and several processes, must know of each other: rate limits, calls that ran, turns.
- * Keys and values are text. Times to live are in milliseconds; without one an entry stays. Every method is
- * atomic, and rejects if the store can't be reached. Keys and lists don't share names.
+ * State that requests and processes share: rate limits, results of calls, turns. Keys and values are text. Times to
+ * live are in milliseconds; an entry without one never expires. Every method is atomic, and rejects if the store is
+ * unreachable. Keys and lists have separate namespaces.
  */
 export interface Store {
     set(key: string, value: string, ttlMs?: number): Promise<void>;
-    /** Stores unless the key is there; resolves to what was there before, undefined if this value was stored. */
+    /** Stores the value unless the key exists. Resolves to the existing value, or undefined if this one was stored. */
     add(key: string, value: string, ttlMs?: number): Promise<string | undefined>;
     delete(key: string): Promise<void>;
     /**
-     * Adds `by` to the number that is there, or to `from` if that is more or there is none; stores the sum
-     * unless it is above `max`. Resolves to the sum, stored or not. All are whole and safe integers.
+     * Adds `by` to the stored number, or to `from` if that is larger or none is stored. Stores the sum unless it exceeds
+     * `max`. Resolves to the sum, stored or not. All numbers are safe integers.
      */
     raise(key: string, step: Raise): Promise<number>;
-    /** Appends unless the list holds an entry with this id; true if it is new. The list lives on from its last. */
+    /** Appends unless the list has an entry with this id. Resolves to true if added. Renews the time to live. */
     append(list: string, id: string, value: string, ttlMs?: number): Promise<boolean>;
     /** The values of a list, oldest first. */
     entries(list: string): Promise<string[]>;

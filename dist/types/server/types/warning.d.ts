@@ -1,6 +1,6 @@
 export interface HandlerWarning {
-    /** Stable, for filters. */
+    /** Stable; use it to filter. */
     code: 'setting_ignored' | 'frontend_key_ignored' | 'client_unknown' | 'upstream_failed' | 'internal_error' | 'function_unusable' | 'function_clash' | 'function_module_failed' | 'functions_not_found' | 'route_unusable' | 'store_failed';
-    /** For the operator's log; holds no key and nothing a user said. */
+    /** For the operator's log. Contains no key and no user input. */
     message: string;
 }

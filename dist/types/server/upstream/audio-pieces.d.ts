@@ -1,12 +1,12 @@
 import type { Upstream } from './upstream.js';
-/** Audio as it comes from a service, piece by piece. Its first piece is there before anything is answered. */
+/** Audio from a service, piece by piece. The first piece is read before the endpoint answers. */
 export declare class AudioPieces {
     #private;
     private constructor();
-    /** Waits for the first piece; refuses an answer that is not audio, or empty. */
+    /** Waits for the first piece. Throws a Refusal if the answer is empty or not audio. */
     static open(response: Response, upstream: Upstream, signal: AbortSignal): Promise<AudioPieces>;
-    /** The next piece, undefined at the end; a break or a silence is a Refusal, with one warning. */
+    /** Returns the next piece, or undefined at the end. Throws a Refusal, with one warning, if the stream fails. */
     next(): Promise<Uint8Array | undefined>;
-    /** Closes the connection to the service; twice is fine. */
+    /** Closes the connection to the service. Can be called repeatedly. */
     cancel(): void;
 }

@@ -2,26 +2,26 @@ import { type RefusalCode } from '../http/refusal.js';
 import type { Settings } from '../types/settings.js';
 interface Question {
     url: string;
-    /** With the key. */
+    /** Includes the key. */
     headers: Record<string, string>;
     body: unknown;
-    /** The client's signal: aborted when it leaves. */
+    /** The client's signal, aborted when it disconnects. */
     signal: AbortSignal;
 }
-/** A service that is asked on a page's behalf. */
+/** A service that the handler calls for a page. */
 export interface Upstream {
-    /** Posts JSON and gives what `read` makes of a success; the time limit is for both. */
+    /** Posts JSON and returns the result of `read`. The time limit covers both. */
     ask<Result>(question: Question, read: (response: Response) => Promise<Result>): Promise<Result>;
-    /** Refuses with this code, after one warning with the note. */
+    /** Warns once with the note, then throws a Refusal with this code. */
     fail(code: RefusalCode, note: string, headers?: Record<string, string>): never;
-    /** Runs work that waits for the service; what it throws becomes a refusal, `otherwise` if nothing else fits. */
+    /** Runs work that waits for the service. Turns its errors into refusals: `otherwise` if no other code fits. */
     attempt<Result>(signal: AbortSignal, otherwise: readonly [code: RefusalCode, note: string], work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
 }
 /**
- * Every failure becomes one of our own refusals: what the service wrote may quote the key, so it goes neither
- * to the page nor to the log, except for its short code. `service` is its name in warnings.
+ * Turns every failure into one of our own refusals. The service's text may quote the key, so only its short error code
+ * reaches the log, and nothing of it reaches the page. `service` is its name in warnings.
  */
 export declare function createUpstream(service: string, timeoutMs: number, { fetch, warn }: Settings): Upstream;
-/** The answer as JSON, or undefined if it is none. */
+/** Parses the answer as JSON; undefined if it is not JSON. */
 export declare function readJsonOf(response: Response): Promise<unknown>;
 export {};

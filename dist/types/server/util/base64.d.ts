@@ -1,2 +1,2 @@
-/** The pieces as one text in base64; without Node's Buffer, as the handler runs wherever fetch does. */
+/** Encodes the pieces as one base64 text, without Node's Buffer, because the handler runs in every fetch runtime. */
 export declare function toBase64(pieces: readonly Uint8Array[]): string;

@@ -1,10 +1,10 @@
 import { type Ending, LazyAbort } from './lazy-abort.js';
-/** Thrown when work did not end within its time. */
+/** Thrown when work exceeds its time limit. */
 export declare class DeadlineError extends Error {
     constructor(ms: number);
 }
 /**
- * Runs the work, with what aborts after `ms` or with `outer`. Rejects at that moment, also when the work does not
- * listen; what it still returns is dropped.
+ * Runs the work with a signal that aborts after `ms` or with `outer`. Rejects at that moment, even if the work ignores
+ * the signal. A later result is dropped.
  */
 export declare function withDeadline<Result>(ms: number, outer: Ending | undefined, work: (end: LazyAbort) => Result | Promise<Result>): Promise<Result>;

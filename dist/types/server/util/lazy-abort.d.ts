@@ -1,4 +1,4 @@
-/** What can be known of an ending: an `AbortSignal`, or our own lighter {@link LazyAbort}. */
+/** The common part of an `AbortSignal` and our lighter {@link LazyAbort}. */
 export interface Ending {
     readonly aborted: boolean;
     readonly reason: unknown;
@@ -6,8 +6,8 @@ export interface Ending {
     removeEventListener(type: 'abort', listener: () => void): void;
 }
 /**
- * An AbortController that makes its signal on first use: most functions never use it, and in Node
- * making one takes longer than all our checks of a request.
+ * An AbortController that creates its signal on first use. Most functions never use it, and in Node creating one takes
+ * longer than all our checks of a request.
  */
 export declare class LazyAbort implements Ending {
     #private;

@@ -1,7 +1,7 @@
-/** More than any body needs, and far from what a recursive schema check has stack for (some 800 levels). */
+/** More than any body needs, and far below the 800 levels or so that exhaust the stack of a recursive schema check. */
 export declare const MAX_LEVELS = 100;
 /**
- * Whether objects and lists lie more than 100 levels deep in each other. What checks, copies or writes JSON calls
- * itself for each level, so that a small text can end its stack; this goes down no further than it must to know.
+ * Whether objects and lists are nested more than 100 levels deep. Code that checks, copies or serialises JSON recurses
+ * for each level, so a small text could exhaust its stack. This check stops at the limit.
  */
 export declare function nestsTooDeep(value: unknown, levels?: number): boolean;
