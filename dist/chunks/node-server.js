@@ -1781,7 +1781,8 @@ function createRouter(settings) {
 		...offered(onFeedback && ["/feedback", { POST: createFeedback(onFeedback, settings) }])
 	]);
 	return ({ url: { pathname }, method }) => {
-		const methods = pathname.startsWith(settings.basePath) && endpoints.get(pathname.slice(settings.basePath.length));
+		const path = pathname.replace(/\/$/, "");
+		const methods = path.startsWith(settings.basePath) && endpoints.get(path.slice(settings.basePath.length));
 		if (!methods) return refuse("not_found");
 		const headers = { Allow: Object.keys(methods).join(", ") };
 		return Object.hasOwn(methods, method) && methods[method] ? methods[method] : refuse("method_not_allowed", { headers });
@@ -1879,6 +1880,19 @@ function failure(cause, { warn }) {
 	});
 	return new Refusal("internal_error").toAnswer();
 }
+// src/server/node/checked-target.ts
+/**
+* Returns the request target, a path with an optional query, unchanged. Throws a TypeError for every target that URL
+* parsers read as another path than routers do: absolute URLs, fragments, backslashes, whitespace, and the segments
+* `.` and `..`, plain or percent-encoded. A guard that a router runs for one path could otherwise be bypassed.
+*/
+function checkedTarget(target) {
+	const [path = ""] = target.split("?", 1);
+	if (!path.startsWith("/") || UNSAFE.test(target) || AMBIGUOUS.test(path)) throw new TypeError("The request target is ambiguous.");
+	return target;
+}
+var UNSAFE = /[\u0000-\u0020\u007f#]/;
+var AMBIGUOUS = /\\|%5c|%2f|\/(?:\.|%2e){1,2}(?=\/|$)/i;
 // src/server/node/node-incoming.ts
 /** What a `Request` takes without a second look; another method (TRACE) is put to it at once. */
 var METHODS = /* @__PURE__ */ new Set([
@@ -1900,9 +1914,9 @@ var NodeIncoming = class {
 		this.#req = req;
 		this.method = req.method ?? "GET";
 		this.leaving = leaving;
-		const path = req.originalUrl ?? req.url ?? "/";
-		this.url = new URL(path.startsWith("/") ? `http://${hostOf(this.header("host"))}${path}` : path);
-		if (!METHODS.has(this.method) || this.url.username || this.url.password) this.request;
+		const target = checkedTarget(req.originalUrl ?? req.url ?? "/");
+		this.url = new URL(`http://${hostOf(this.header("host"))}${target}`);
+		if (!METHODS.has(this.method)) this.request;
 	}
 	get address() {
 		return this.#req.socket.remoteAddress;
@@ -1914,7 +1928,11 @@ var NodeIncoming = class {
 		this.#request ??= this.#makeRequest();
 		return this.#request;
 	}
+	/** HTTP/2 sends the host as `:authority`, which takes precedence over a `Host` header (RFC 9113, section 8.3.1). */
 	header(name) {
+		return (name === "host" ? this.#rawHeader(":authority") : null) ?? this.#rawHeader(name);
+	}
+	#rawHeader(name) {
 		const { rawHeaders } = this.#req;
 		let found = null;
 		for (let at = 0; at < rawHeaders.length; at += 2) {

@@ -28,8 +28,9 @@ export function createRouter(settings: Settings): Router {
     ...offered(onFeedback && ['/feedback', { POST: createFeedback(onFeedback, settings) }]),
   ]);
   return ({ url: { pathname }, method }) => {
-    const methods =
-      pathname.startsWith(settings.basePath) && endpoints.get(pathname.slice(settings.basePath.length));
+    // With a trailing slash it is the same endpoint: some frameworks redirect to it.
+    const path = pathname.replace(/\/$/, '');
+    const methods = path.startsWith(settings.basePath) && endpoints.get(path.slice(settings.basePath.length));
     if (!methods) return refuse('not_found');
     const headers = { Allow: Object.keys(methods).join(', ') };
     return Object.hasOwn(methods, method) && methods[method]

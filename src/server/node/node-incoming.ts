@@ -4,6 +4,7 @@ import { bytesOf, joined } from '../http/incoming.js';
 import { refuse } from '../http/refusal.js';
 import type { Incoming } from '../types/http.js';
 import type { LazyAbort } from '../util/lazy-abort.js';
+import { checkedTarget } from './checked-target.js';
 
 /** Express's additions to a request: the path before mounting, and the parsed body. */
 export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
@@ -25,9 +26,9 @@ export class NodeIncoming implements Incoming {
     this.#req = req;
     this.method = req.method ?? 'GET';
     this.leaving = leaving;
-    const path = req.originalUrl ?? req.url ?? '/';
-    this.url = new URL(path.startsWith('/') ? `http://${hostOf(this.header('host'))}${path}` : path);
-    if (!METHODS.has(this.method) || this.url.username || this.url.password) void this.request;
+    const target = checkedTarget(req.originalUrl ?? req.url ?? '/');
+    this.url = new URL(`http://${hostOf(this.header('host'))}${target}`);
+    if (!METHODS.has(this.method)) void this.request;
   }
 
   get address(): string | undefined {
@@ -43,8 +44,13 @@ export class NodeIncoming implements Incoming {
     return this.#request;
   }
 
-  // Not req.headers, which keeps only one value of most repeated headers.
+  /** HTTP/2 sends the host as `:authority`, which takes precedence over a `Host` header (RFC 9113, section 8.3.1). */
   header(name: string): string | null {
+    return (name === 'host' ? this.#rawHeader(':authority') : null) ?? this.#rawHeader(name);
+  }
+
+  // Not req.headers, which keeps only one value of most repeated headers.
+  #rawHeader(name: string): string | null {
     const { rawHeaders } = this.#req;
     let found: string | null = null;
     for (let at = 0; at < rawHeaders.length; at += 2) {

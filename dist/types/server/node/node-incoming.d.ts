@@ -17,6 +17,7 @@ export declare class NodeIncoming implements Incoming {
     get address(): string | undefined;
     get signal(): AbortSignal;
     get request(): Request;
+    /** HTTP/2 sends the host as `:authority`, which takes precedence over a `Host` header (RFC 9113, section 8.3.1). */
     header(name: string): string | null;
     bytes(maxBytes: number): Promise<Uint8Array | undefined>;
 }
