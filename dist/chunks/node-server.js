@@ -1480,7 +1480,7 @@ function failure$1(name, error, code) {
 	};
 }
 function messageOf(cause) {
-	const [message = ""] = (cause instanceof Error ? cause.message : typeof cause === "string" ? cause : "").split(/\n\s+at /);
+	const [message = ""] = (cause instanceof Error ? cause.message : typeof cause === "string" ? cause : "").split(/\n[^\S\n]+at /, 1);
 	return message.trim().slice(0, 1e3) || "The function failed.";
 }
 // src/server/endpoints/execute.ts

@@ -58,6 +58,7 @@ function failure(name: string, error: string, code: string): Outcome {
 // Some libraries put the stack into the message. It is useless to the model and reveals too much to a page.
 function messageOf(cause: unknown): string {
   const words = cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : '';
-  const [message = ''] = words.split(/\n\s+at /);
+  // No line break in the class: with \s, thousands of empty lines would take quadratic time.
+  const [message = ''] = words.split(/\n[^\S\n]+at /, 1);
   return message.trim().slice(0, 1_000) || 'The function failed.';
 }

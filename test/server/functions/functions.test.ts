@@ -129,6 +129,7 @@ describe('POST functions/execute', () => {
     ['text', 'No stock', 'No stock'],
     ['nothing', undefined, 'The function failed.'],
     ['a stack in a message', new Error('No stock\n    at run (file.js:1:1)'), 'No stock'],
+    ['a stack after an empty line', new Error('No stock\r\n\n\tat run (file.js:1:1)'), 'No stock'],
   ];
   for (const [what, thrown, error] of throws) {
     test(`a function that throws ${what} answers its message and no stack`, async () => {
@@ -141,6 +142,19 @@ describe('POST functions/execute', () => {
       assert.deepEqual(await response.json(), body);
     });
   }
+
+  test('an error text of many empty or blank lines takes linear time', async () => {
+    for (const filling of ['\n', '\n ', ' ', '\r\n', '\n\t\u2028']) {
+      const fail = () => {
+        throw new Error(`No stock${filling.repeat(1_000_000)}`);
+      };
+      const started = performance.now();
+      const body = await bodyOf(running({ fail })(call('fail')));
+      assert.equal(body.error, 'No stock');
+      // Quadratic time is minutes for a million lines.
+      assert.ok(performance.now() - started < 5_000, JSON.stringify(filling));
+    }
+  });
 
   const circular: Record<string, unknown> = {};
   circular.self = circular;
