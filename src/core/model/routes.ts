@@ -80,8 +80,15 @@ function matchLength(words: string, route: Route): number {
 }
 
 function samePath(path: string, target: string): boolean {
-  const trim = (value: string) => (value.length > 1 ? value.replace(/\/+$/, '') : value);
-  return trim(path) === trim(target);
+  return withoutSlashes(path) === withoutSlashes(target);
+}
+
+/** Removes slashes at the end, except the root's. A regular expression would take quadratic time for many slashes. */
+function withoutSlashes(path: string): string {
+  if (path === '/') return path;
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /** Returns the usable routes and warns about each of the others. */

@@ -110,6 +110,14 @@ describe('an exact path', () => {
     expect(pageFor('/company', [{ ...about, path: '/company/' }])).to.equal('About us');
   });
 
+  it('with many slashes takes linear time', () => {
+    const target = `${'/'.repeat(1_000_000)}x`;
+    const started = performance.now();
+    expect(pageFor(target)).to.equal(null);
+    // Quadratic time is minutes for a million slashes.
+    expect(performance.now() - started).to.be.below(5_000);
+  });
+
   it('may have space around it', () => expect(pageFor(' /company ')).to.equal('About us'));
 
   it('matches the root, which has no words', () => {

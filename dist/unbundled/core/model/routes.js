@@ -41,8 +41,15 @@ function matchLength(words, route) {
     return Math.max(0, ...phrases.filter(phrase => phrase && words.includes(phrase)).map(phrase => phrase.length));
 }
 function samePath(path, target) {
-    const trim = (value) => (value.length > 1 ? value.replace(/\/+$/, '') : value);
-    return trim(path) === trim(target);
+    return withoutSlashes(path) === withoutSlashes(target);
+}
+function withoutSlashes(path) {
+    if (path === '/')
+        return path;
+    let end = path.length;
+    while (path[end - 1] === '/')
+        end -= 1;
+    return path.slice(0, end);
 }
 export function usableRoutes(routes, warn) {
     if (!Array.isArray(routes)) {
