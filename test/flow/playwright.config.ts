@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: '**/*.flow.ts',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   // A test that passes only on a retry is a bug that we have not understood.
   retries: 0,
   // Limits for tests that hang, not for slow ones.

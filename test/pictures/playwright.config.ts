@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: '../../test-results/pictures',
   // Runs one file in one worker, to reuse its browser and its page.
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 5_000 },
