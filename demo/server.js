@@ -9,13 +9,13 @@ import { createVoice } from './server/voice.js';
 const FIRST_PORT = 8080;
 
 /**
- * Starts the demo on this machine only: with a real key, whoever reaches it can spend money.
+ * Starts the demo on this machine only: with a real key, every client can spend money.
  * @param {{ port?: number, openaiApiKey?: string | undefined, quiet?: boolean }} [options]
- *   `port` 0 takes any free port; a taken port moves on to the next one. Without a key, the simulator answers.
+ *   `port` 0 uses any free port; if a port is taken, the next one is tried. Without a key, the simulator answers.
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
 export async function startDemo({ port = FIRST_PORT, openaiApiKey, quiet = false } = {}) {
-  // The other side needs our address and we need to listen to have one, so requests reach it through a variable.
+  // The voice side needs our address, which exists only once we listen, so requests reach it through a variable.
   /** @type {import('node:http').RequestListener} */
   let answer = (_, response) => response.writeHead(503).end();
   const server = createServer((request, response) => answer(request, response));

@@ -5,7 +5,7 @@ import { weriftTransport } from './werift-transport.js';
 
 /**
  * @param {{ backend: string, callUrl?: string | undefined, say: (line: string) => void }} options
- *   `backend` and `callUrl` are absolute: there is no page that a path could be relative to; `say` gets each line
+ *   `backend` and `callUrl` are absolute URLs, because there is no page; `say` receives each line
  * @returns {import('navai-voice/session').Session} not started yet
  */
 export function createCall({ backend, callUrl, say }) {

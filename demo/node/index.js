@@ -1,7 +1,7 @@
 // @ts-check
 // Talks to the agent in a terminal: `node demo/node/index.js`, a line for each thing you say, Ctrl+D to end.
-// NAVAI_BACKEND names a backend that runs already, NAVAI_CALL_URL if its calls are made if not at OpenAI. Without
-// them it starts the demo's own: with OPENAI_API_KEY OpenAI is on the other side, else the built-in simulator.
+// NAVAI_BACKEND is the URL of a running backend, NAVAI_CALL_URL the address of its calls if not OpenAI's. Without
+// them it starts the demo's own, which uses OpenAI if OPENAI_API_KEY is set and the built-in simulator otherwise.
 import { createInterface } from 'node:readline';
 import { startDemo } from '../server.js';
 import { createCall } from './call.js';
@@ -24,9 +24,9 @@ if (session.snapshot().status === 'connected') await talk();
 session.stop();
 await demo?.close();
 
-/** One line after the other, until there are no more or the call is over. */
+/** Sends one line after the other until there are no more or the call is over. */
 async function talk() {
-  // Not before the call: lines that come while nobody reads them are lost.
+  // Starts reading only now: readline drops lines that arrive without a listener.
   const lines = createInterface({ input: process.stdin });
   process.once('SIGINT', () => lines.close());
   session.addEventListener('navai-error', () => lines.close());

@@ -1,5 +1,5 @@
 // @ts-check
-// How a call travels in Node: one peer connection of werift, as a transport for a session.
+// A session's transport for Node: one peer connection of werift.
 import { VoiceError } from 'navai-voice/session';
 import { MediaStreamTrack, RTCPeerConnection, useOPUS } from 'werift';
 
@@ -14,7 +14,7 @@ const GOODBYE_MS = 500;
  */
 
 /**
- * Makes what a session takes as its `transport`.
+ * Makes a `transport` option for a session.
  * @param {{ heard?: (packet: Uint8Array) => void }} [options]
  *   `heard` gets the agent’s voice: Opus packets of 20 ms at 48 kHz, to be decoded and played
  * @returns {import('navai-voice/session').OpenTransport}
@@ -36,11 +36,11 @@ class WeriftTransport {
   /** @param {TransportOptions} options @param {TransportListener} listener @param {(packet: Uint8Array) => void} heard */
   constructor({ microphone, callUrl = REALTIME_CALLS }, listener, heard) {
     this.#callUrl = callUrl;
-    // The service wants sound in every offer, also if we only listen.
+    // The service requires audio in every offer, also if we only listen.
     if (microphone) this.#peer.addTransceiver(this.#voice, { direction: 'sendrecv' });
     else this.#peer.addTransceiver('audio', { direction: 'recvonly' });
     if (microphone) this.useMicrophone(microphone);
-    // The service is found by its answer alone; left alone, werift asks a public STUN server first.
+    // The service's answer has its address, so no STUN server is needed; werift asks a public one by default.
     for (const { connection } of this.#peer.iceTransports) delete connection.stunServer;
     this.#peer.onTrack.subscribe(track => {
       track.onReceiveRtp.subscribe(({ payload }) => heard(payload));
@@ -74,7 +74,7 @@ class WeriftTransport {
   }
 
   /**
-   * werift sends what a muted track is written, so it is listened to here.
+   * Stops forwarding while the track is muted, because werift would still send its packets.
    * @param {Microphone} microphone
    */
   useMicrophone(microphone) {
@@ -93,7 +93,7 @@ class WeriftTransport {
     await this.#peer.close();
   }
 
-  /** The other side learns of the end by its channel; one that is gone is not waited for. */
+  /** Closes the channel, which tells the service that the call is over, without waiting for a lost connection. */
   async #sayGoodbye() {
     if (this.#channel.readyState !== 'open') return;
     /** @type {NodeJS.Timeout | undefined} */

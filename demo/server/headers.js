@@ -15,7 +15,7 @@ const contentSecurityPolicy = [
 
 export const pageHeaders = {
   'content-type': 'text/html; charset=utf-8',
-  // Pages say what is open right now. Not `no-store`, which would keep them out of the back/forward cache.
+  // Pages show what is open right now, so they must not be cached; `no-store` would disable the back/forward cache.
   'cache-control': 'no-cache',
   'content-security-policy': contentSecurityPolicy,
   'permissions-policy': 'microphone=(self), camera=(), geolocation=()',

@@ -1,5 +1,5 @@
 // @ts-check
-// Text becomes HTML in one place: whatever is put into an `html` template is escaped, unless it is HTML already.
+// Text becomes HTML in one place: `html` templates escape every value that is not HTML already.
 
 export class Html {
   /** @param {string} text */

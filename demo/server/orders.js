@@ -31,7 +31,7 @@ export function orderSentence(order, now) {
   return `Order ${order.number}, ${order.what}, ${where} and should reach ${order.city} on ${day}.`;
 }
 
-/** The postman rests on weekends: what would come then comes on Monday, what came then came on Friday. @param {Date} now @param {number} days */
+/** Moves deliveries on weekends: future ones to Monday, past ones to Friday. @param {Date} now @param {number} days */
 function workday(now, days) {
   const date = new Date(now.getTime() + days * DAY_MS);
   const step = Math.sign(days) * DAY_MS;

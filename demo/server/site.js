@@ -1,5 +1,5 @@
 // @ts-check
-// Who answers which path: the voice backend, the simulator, files, forms, and last the pages.
+// The router: the voice backend, the simulator, files, forms, and last the pages.
 import { pageHeaders } from './headers.js';
 import { layout } from './layout.js';
 import { notFound } from './pages/not-found.js';
@@ -49,13 +49,13 @@ function showPage(request, response, url, voice) {
 }
 
 /**
- * The request’s full URL. Its origin is one of our two names whatever `Host` says, since it ends up in the page.
+ * The request’s full URL. Its origin is always one of our two names, not the client’s `Host`, because pages contain it.
  * @param {Request} request @param {number} port
  */
 function addressOf(request, port) {
   const host = request.headers.host === `127.0.0.1:${port}` ? '127.0.0.1' : 'localhost';
   const origin = `http://${host}:${port}`;
-  // `//elsewhere` in a request line would be read as another host, and anything absolute is for proxies.
+  // `//elsewhere` in a request line would be parsed as another host, and absolute URLs are for proxies.
   const url = request.url?.startsWith('/') ? parse(origin + request.url) : null;
   return url?.origin === origin ? url : null;
 }

@@ -28,7 +28,7 @@ export function serveFolder(prefix, folder) {
     const body = type && (await readInside(root, pathname.slice(prefix.length)));
     if (!body) return false;
     const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-    // Always ask again, rarely send again: right for files that change while someone works on them.
+    // Revalidates on every request, because the files change during development.
     const headers = {
       'content-type': type,
       etag,
@@ -51,7 +51,7 @@ async function readInside(root, name) {
     ]);
     return file.startsWith(folder + sep) ? await readFile(file) : undefined;
   } catch {
-    // Missing, a folder, or a path that isn’t one: all “no such file” to the outside.
+    // Missing files, folders and invalid paths all look the same to the client.
     return undefined;
   }
 }

@@ -1,16 +1,16 @@
 // @ts-check
-// The voice side of the server: our backend handler, and without a key the simulator as its other side.
+// The voice side of the server: our backend handler, and the simulator if there is no key.
 import { createHandler, toNodeListener } from 'navai-voice/server';
 import { backendFunctions } from './backend-functions.js';
 import { instructions } from './instructions.js';
 
-/** What the handler presents to the simulator when it mints; no secret, since nothing stands behind it. */
+/** The key with which the handler mints at the simulator. It is not a secret. */
 const SIMULATOR_KEY = 'sk-simulator';
 
 /** @typedef {import('node:http').RequestListener} Listener */
 /**
  * @typedef {{ otherSide: string, backend: Listener, simulator?: Listener,
- *   close(): Promise<void> }} Voice `simulator` is there only when it, and not OpenAI, is on the other side
+ *   close(): Promise<void> }} Voice `simulator` is present only if no OpenAI key is set
  */
 
 /** @param {{ port: number, openaiApiKey: string | undefined }} options @returns {Promise<Voice>} */
@@ -19,11 +19,11 @@ export async function createVoice({ port, openaiApiKey }) {
   const handler = createHandler({
     basePath: '/navai',
     apiKey: openaiApiKey || SIMULATOR_KEY,
-    // The address and not the name: `localhost` may mean ::1 first, where nobody listens.
+    // Uses the address, because `localhost` may resolve to ::1 first, where nothing listens.
     realtimeUrl: simulator ? `http://127.0.0.1:${port}/v1/realtime` : 'https://api.openai.com/v1/realtime',
     instructions,
     functions: backendFunctions,
-    // Taken, and forgotten: this company keeps nothing.
+    // Accepted and dropped: the demo stores nothing.
     onFeedback() {},
     allowedOrigins: [`http://localhost:${port}`, `http://127.0.0.1:${port}`],
   });

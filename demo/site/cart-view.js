@@ -18,7 +18,7 @@ export function showCart() {
   if (focused) restoreFocus(page, focused);
 }
 
-/** One listener for every page that comes and goes. @param {MouseEvent} event */
+/** One listener for all pages, because their contents are replaced. @param {MouseEvent} event */
 export function onCartClick(event) {
   const button = event.target instanceof Element ? event.target.closest('button') : null;
   if (!button) return;

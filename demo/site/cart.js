@@ -1,5 +1,5 @@
 // @ts-check
-// The cart: what is in it, kept in this browser. It knows nothing of how it looks or of who changes it.
+// The cart’s contents, stored in this browser. Display and controls are elsewhere.
 import { findItem } from './catalogue.js';
 import { findPlan } from './plans.js';
 
@@ -45,7 +45,7 @@ class Cart extends EventTarget {
     return this.#contents.lines[id] ?? 0;
   }
 
-  /** Never more than twenty of one thing; 0 takes it out. @param {string} id @param {number} quantity */
+  /** Sets a quantity up to 20; 0 removes the item. @param {string} id @param {number} quantity */
   set(id, quantity) {
     const { [id]: _, ...others } = this.#contents.lines;
     const wanted = Math.min(MOST, Math.max(0, Math.round(quantity)));

@@ -1,6 +1,6 @@
 // @ts-check
 // What Ladeira sells. One table for the pages, the cart and the functions that the agent may call,
-// so that a price can never differ between what is shown and what is said.
+// so that the shown and the spoken price can never differ.
 
 /**
  * @typedef {'none' | 'low' | 'medium' | 'high'} Caffeine

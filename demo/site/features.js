@@ -1,10 +1,10 @@
 // @ts-check
-// What the feature pages need besides their own code: running it, copying it, and buttons that say something.
+// Scripts for the feature pages: run the code, copy it, and send what a button says.
 import { toast } from './toast.js';
 
 let visits = 0;
 
-/** A module runs once, so each visit asks for another one: what it finds in the page is new too. */
+/** Imports the module under a new URL on each visit, because a module runs only once and the page’s elements are new. */
 export function runPageScript() {
   const script = document.querySelector('main [data-script]')?.getAttribute('data-script');
   if (!script) return;

@@ -11,7 +11,7 @@ export async function postInBackground(event) {
   if (form.dataset.closes) form.closest(form.dataset.closes)?.remove();
   const response = await fetch(form.action, { method: 'POST', body }).catch(() => null);
   if (form.dataset.closes) return;
-  // Not answered with a page of its own: let the browser try, and show its own words for what is wrong.
+  // Without an answer of ours, the browser submits the form and shows its own error page.
   if (!response?.redirected) return form.submit();
   visit(response.url);
 }

@@ -1,6 +1,6 @@
 // @ts-check
 // What the agent may do on this page. Each returns a small object whose `message` is a sentence to say;
-// what the visitor sees (toast, count, marked cards) happens here too, so that voice is never the only sign.
+// the visible feedback (toast, count, marked cards) is here too, so that voice is never the only sign.
 import { cart } from './cart.js';
 import { findItem, itemNames, matchDrinks } from './catalogue.js';
 import { findPlan, plans } from './plans.js';
@@ -8,7 +8,7 @@ import { pointOut } from './point-out.js';
 import { capital, counted, listed, numbered, spokenEuros } from './spoken.js';
 import { toast } from './toast.js';
 
-/** @typedef {{ navigate(path: string): Promise<any>, signal: AbortSignal }} Context `navigate` resolves to what became of it */
+/** @typedef {{ navigate(path: string): Promise<any>, signal: AbortSignal }} Context `navigate` resolves to the result */
 
 const LONGEST_PAGE_TEXT = 1500;
 
@@ -107,7 +107,7 @@ export const functions = {
     async run({ most_euros, ...wishes }, { navigate, signal }) {
       const found = matchDrinks({ ...wishes, most_cents: most_euros && most_euros * 100 });
       if (!found.length) return { drinks: [], message: 'Nothing on the menu is quite like that.' };
-      // A filtered menu (`/menu?milk=oat`) may hide just the drinks that are meant.
+      // A filtered menu (`/menu?milk=oat`) may hide the matching drinks.
       if (location.pathname + location.search !== '/menu') await navigate('/menu');
       if (!signal?.aborted) pointOut(found.map(drink => drink.id));
       const drinks = found.map(({ name, cents, caffeine, milk }) => ({
@@ -141,9 +141,9 @@ export const functions = {
   describe_page,
 };
 
-/** A plain function does too, if there is nothing to fill in: it tells the agent what the visitor is looking at. */
+/** A plain function is enough without parameters. This one returns the visible text of the page. */
 function describe_page() {
-  // Not textContent: only what is visible; the cart page has templates and hidden parts.
+  // innerText, because textContent includes the cart page’s templates and hidden parts.
   const text = document.querySelector('main')?.innerText ?? '';
   return {
     path: location.pathname,

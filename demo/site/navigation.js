@@ -1,6 +1,6 @@
 // @ts-check
 // Moves between pages without leaving the document, so that a voice call survives a click.
-// If the Navigation API is missing, or a page can't be fetched, the browser loads the page as ever.
+// If the Navigation API is missing, or a page can't be fetched, the browser loads the page as usual.
 
 /** `document` fires this after a new page is in place. */
 export const PAGE_SHOWN = 'page-shown';
@@ -18,13 +18,13 @@ export function keepDocumentAlive() {
   });
 }
 
-/** Goes somewhere as a link would. @param {string} url */
+/** Navigates like a link. @param {string} url */
 export function visit(url) {
   location.assign(url);
 }
 
 /**
- * Same-document moves, downloads, reloads and posted forms are the browser’s.
+ * Leaves same-document navigations, downloads, reloads and posted forms to the browser.
  * @param {NavigateEvent} event
  */
 function isOurs(event) {
@@ -53,7 +53,7 @@ async function open(url, event) {
   moveFocus();
 }
 
-/** The URL has changed by now, so a reload asks for the new page. A newer navigation needs no help. @param {NavigateEvent} event */
+/** Reloads, because the URL has already changed. Does nothing if a newer navigation has begun. @param {NavigateEvent} event */
 function leaveIt(event) {
   if (!event.signal.aborted) location.reload();
 }
@@ -69,7 +69,7 @@ async function withTransition(change) {
   await transition.updateCallbackDone;
 }
 
-/** Everything outside `<main>` stays, above all the call. @param {Document} next */
+/** Replaces `<main>` only, so that the call stays. @param {Document} next */
 function swap(next) {
   const main = next.querySelector('main');
   if (!main) throw new TypeError('not one of our pages');
@@ -88,8 +88,8 @@ function markCurrentLink() {
 }
 
 /**
- * A screen reader should start at the new heading. But someone who is typing to the agent while the
- * agent opens a page must keep their place: then only the title is announced.
+ * Moves the focus to the new heading for screen readers. If the visitor is typing to the agent while the
+ * agent opens a page, the focus stays, and only the title is announced.
  */
 function moveFocus() {
   const announcer = document.querySelector('.page-announcer');

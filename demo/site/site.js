@@ -1,5 +1,5 @@
 // @ts-check
-// The page’s own script, read top to bottom: what happens once, and what happens on every page.
+// The page’s own script: set-up that runs once, then set-up for every page.
 import { cart } from './cart.js';
 import { onCartClick, showCart } from './cart-view.js';
 import { onFeatureClick, runPageScript } from './features.js';

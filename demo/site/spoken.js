@@ -1,5 +1,5 @@
 // @ts-check
-// Wording for sentences that are said aloud. What reads well on a page (“2 × Galão, €5.20”) sounds odd in a voice.
+// Wording for spoken sentences. Text that reads well on a page (“2 × Galão, €5.20”) sounds odd when spoken.
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

@@ -1,16 +1,16 @@
 // @ts-check
-// The knobs, the preview, and what to copy. The tags on the page and the printed code always say the same.
+// The controls, the preview and the code to copy, which always matches the tags on the page.
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('.theme-knobs'));
 const preview = /** @type {HTMLElement & { variant: string }} */ (document.querySelector('#themed'));
 const corner = /** @type {HTMLElement} */ (document.querySelector('body > navai-voice'));
 const initial = read();
-/** How the site has it; the other pages get it back. */
+/** The site’s own settings, restored when the visitor leaves this page. */
 const before = ['theme', 'variant', 'captions', 'placement'].map(
   name => /** @type {const} */ ([name, corner.getAttribute(name)]),
 );
 
-/** What stands on what. */
+/** Text colours and their backgrounds. */
 const pairs = [
   { label: 'On the accent', front: '--navai-on-accent', back: '--navai-accent' },
   { label: 'Text', front: '--navai-on-surface', back: '--navai-surface' },
@@ -80,7 +80,7 @@ form.addEventListener('click', ({ target }) => {
 });
 show();
 
-/** Every knob's value: lengths as numbers of pixels. @returns {Record<string, string>} */
+/** Returns the value of every control, lengths in pixels. @returns {Record<string, string>} */
 function read() {
   /** @type {Record<string, string>} */
   const values = {};
@@ -96,7 +96,7 @@ function read() {
 function show() {
   const values = read();
   const printed = changed(values);
-  // `initial` is how the widget comes, whatever this site's own style sheet says.
+  // `initial` restores the widget’s default and ignores this site's own style sheet.
   for (const element of [preview, corner])
     for (const name of Object.keys(values).filter(isProperty))
       element.style.setProperty(name, printed.get(name) ?? 'initial');
@@ -116,8 +116,8 @@ function isProperty(name) {
 }
 
 /**
- * Only what differs from ours: less to read, and our later improvements reach it. A colour takes its pair along:
- * ours differs in the dark, and the two have to go together there too.
+ * Returns only values that differ from the defaults, so that improved defaults apply later. A colour includes its pair,
+ * because the default pair differs in the dark scheme and the two must match there too.
  * @param {Record<string, string>} values @returns {Map<string, string>}
  */
 function changed(values) {
@@ -185,7 +185,7 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Only if it changes, so that nobody hears the same twice. @param {string} selector @param {string} text */
+/** Sets the text only if it changes, so that screen readers don’t repeat it. @param {string} selector @param {string} text */
 function print(selector, text) {
   const place = document.querySelector(selector);
   if (place && place.textContent !== text) place.textContent = text;

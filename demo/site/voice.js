@@ -1,5 +1,5 @@
 // @ts-check
-// Everything this site has to say to <navai-voice>. The tag works without it; this gives it our pages and functions.
+// Gives <navai-voice> our pages and functions. The tag also works without them.
 import { functions } from './functions.js';
 import { routes } from './routes.js';
 import { toast } from './toast.js';
@@ -15,7 +15,7 @@ export function setUpVoice() {
   if (!agent) return;
   agent.routes = routes;
   agent.functions = functions;
-  // A page that changes by itself is confusing: say why it did.
+  // A page that changes by itself is confusing, so a toast says why.
   agent.addEventListener('navai-navigate', event => {
     const { route } = /** @type {Event & { route?: { name: string } }} */ (event);
     if (route && !event.defaultPrevented) toast(`Here is ${route.name}.`);
@@ -27,7 +27,7 @@ export function setUpVoice() {
   });
 }
 
-/** The “try saying” buttons: as if the visitor had said it. @param {Agent} agent @param {string} words */
+/** The “try saying” buttons: send the text as if the visitor had said it. @param {Agent} agent @param {string} words */
 async function ask(agent, words) {
   if (!customElements.get('navai-voice')) return toast('The voice assistant did not load.');
   agent.open = true;
@@ -35,6 +35,6 @@ async function ask(agent, words) {
     if (agent.status !== 'connected') await agent.start();
     await agent.send(words);
   } catch {
-    // The widget tells the visitor itself what went wrong; a second message here would only be noise.
+    // The widget shows the error to the visitor.
   }
 }

@@ -18,7 +18,7 @@ describe('GET routes', () => {
     assert.deepEqual(await bodyOf(response), { items: [PRICES, { name: 'Home', path: '/' }], count: 2 });
   });
 
-  test('asks a function, with the request', async () => {
+  test('calls a function of the options with the request', async () => {
     const routes = async (request: Request) =>
       request.headers.get('x-member') ? [PRICES] : [{ name: 'Join', path: '/join' }];
     const { handler } = backend({ routes });
@@ -26,14 +26,14 @@ describe('GET routes', () => {
     assert.equal((await bodyOf(handler(get('routes')))).items[0].name, 'Join');
   });
 
-  test('leaves out what no page can use, with a warning', async () => {
+  test('leaves out unusable routes, with a warning', async () => {
     const { handler, warnings } = backend({ routes: () => [PRICES, { name: 'Nowhere' } as never] });
     assert.deepEqual(await bodyOf(handler(get('routes'))), { items: [PRICES], count: 1 });
     assert.equal(warnings[0]?.code, 'route_unusable');
     assert.match(warnings[0]?.message ?? '', /"Nowhere"/);
   });
 
-  test('of a function that throws is a 500 that says nothing of why', async () => {
+  test('of a function that throws is a 500 without the reason', async () => {
     const routes = () => Promise.reject(new Error('no database at 10.0.0.7'));
     const { handler, warnings } = backend({ routes });
     const response = await handler(get('routes'));
@@ -61,7 +61,7 @@ describe('POST turns', () => {
   const ids = async (store: Store, session: string) =>
     (await recordedTurns(store, session)).map(({ turn: { id } }) => id);
 
-  test('keeps each turn once, in the order in which it was said, for its session alone', async () => {
+  test('keeps each turn once, in spoken order, separately for each session', async () => {
     const store = memoryStore();
     const { handler } = backend({ store, turns: true });
     for (const body of [
@@ -77,7 +77,7 @@ describe('POST turns', () => {
     assert.deepEqual(await ids(store, 's3'), []);
   });
 
-  test('keys that were made to meet stay apart', async () => {
+  test('crafted keys of different sessions never collide', async () => {
     const store = memoryStore();
     const { handler } = backend({ store, turns: true });
     await send(handler, turn('b","c', {}, 'a'));
@@ -151,12 +151,12 @@ describe('POST turns', () => {
     assert.equal((await send(handler, turn('a'))).status, 500);
   });
 
-  test('are not offered where nobody keeps them', async () => {
+  test('are not offered without a store and a hook', async () => {
     for (const options of [{}, { turns: false }])
       assert.equal((await send(backend(options).handler, turn('a'))).status, 404);
   });
 
-  test('that are none are a 400 that says what is wrong', async () => {
+  test('that are invalid are a 400 that names the problem', async () => {
     const { handler } = backend({ turns: true });
     const response = await send(handler, turn('a', { user: 'hello' }));
     assert.equal(response.status, 400);
@@ -219,7 +219,7 @@ describe('POST sessions/end', () => {
     assert.deepEqual(await bodyOf(send(backend().handler)), { ended: true });
   });
 
-  test('runs the hook to its end where the page goes away meanwhile', async () => {
+  test('runs the hook to its end even if the page goes away', async () => {
     const leaving = new AbortController();
     let ended = false;
     const onSessionEnd = async () => {
@@ -242,7 +242,7 @@ describe('POST sessions/end', () => {
     assert.deepEqual([calls, warnings.length], [2, 1]);
   });
 
-  test('that is none is a 400', async () => {
+  test('that is invalid is a 400', async () => {
     assert.equal((await send(backend().handler, { ...end, reason: 7 })).status, 400);
   });
 });
@@ -257,7 +257,7 @@ describe('POST feedback', () => {
   };
   const send = (handler: Handler, body: object = feedback) => handler(post('feedback', body));
 
-  test('gives the hook what the visitor said, with the request', async () => {
+  test('gives the hook the visitor’s feedback and the request', async () => {
     const seen: [unknown, string | null][] = [];
     const onFeedback: HandlerOptions['onFeedback'] = (body, request) =>
       void seen.push([body, request.headers.get('x-user')]);
@@ -267,7 +267,7 @@ describe('POST feedback', () => {
     assert.deepEqual(seen, [[feedback, 'ana']]);
   });
 
-  test('calls the hook once for what is sent again, and again for what is different', async () => {
+  test('calls the hook once for repeated feedback, and again for different feedback', async () => {
     const store = memoryStore();
     const seen: unknown[] = [];
     const onFeedback: HandlerOptions['onFeedback'] = ({ session_key, rating, comment }) =>
@@ -284,7 +284,7 @@ describe('POST feedback', () => {
     ]);
   });
 
-  test('takes that of an incognito session too: the visitor has pressed “send”', async () => {
+  test('accepts feedback from incognito sessions, because the visitor pressed “send”', async () => {
     const seen: unknown[] = [];
     const { handler } = backend({ onFeedback: ({ rating }) => void seen.push(rating) });
     for (const memory_mode of ['incognito', undefined])
@@ -303,7 +303,7 @@ describe('POST feedback', () => {
     assert.equal(calls, 2);
   });
 
-  test('is not offered where nobody takes it', async () => {
+  test('is not offered without a hook', async () => {
     assert.equal((await send(backend().handler)).status, 404);
   });
 
@@ -314,7 +314,7 @@ describe('POST feedback', () => {
     ['of no session', { session_key: '' }, /session_key/],
     ['with a key that fills the store', { session_key: 'k'.repeat(257) }, /session_key/],
   ] as const)
-    test(`${what} is a 400 that says so, and reaches no hook`, async () => {
+    test(`${what} is a 400 that names the problem, and reaches no hook`, async () => {
       const seen: unknown[] = [];
       const { handler } = backend({ onFeedback: body => void seen.push(body) });
       const response = await send(handler, { ...feedback, ...more });

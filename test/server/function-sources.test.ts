@@ -35,7 +35,7 @@ class Till {
 }
 
 describe('functions from code', () => {
-  test('are named in snake_case, and numbered where a name is taken', async () => {
+  test('are named in snake_case, with a number if a name is taken', async () => {
     const { names, list, codes } = running([{ openShop: () => 1 }, { open_shop: () => 2 }]);
     assert.deepEqual(await names(), ['open_shop', 'open_shop_2']);
     assert.match((await list()).warnings[0], /open_shop_2/);
@@ -87,7 +87,7 @@ describe('functions from code', () => {
     assert.equal((await call('till_add_up', { args: [1, 2] })).result, 3);
   });
 
-  test('may carry on a plain function what a definition says', async () => {
+  test('may carry a definition’s fields on a plain function', async () => {
     const double = Object.assign(({ value }: { value: number }) => value * 2, {
       description: 'Doubles.',
       parameters: { type: 'object', properties: { value: { type: 'number' } } },
@@ -133,7 +133,7 @@ describe('parameters', () => {
       assert.ok(answer.details.some((problem: { path: string }) => problem.path === 'amount'));
     });
 
-    test(`in ${kind} fill in what has a default`, async () => {
+    test(`in ${kind} fill in defaults`, async () => {
       assert.deepEqual((await order().call('order', { item: 'tea' })).result, { item: 'tea', amount: 1 });
     });
   }
@@ -154,7 +154,7 @@ describe('parameters', () => {
   }
 });
 
-describe('what cannot be used', () => {
+describe('an unusable source', () => {
   const cases: [string, object, RegExp][] = [
     ['a name without letters', { '→': () => 1 }, /→/],
     ['a value that is no function', { colour: 'red' }, /colour/],
@@ -162,7 +162,7 @@ describe('what cannot be used', () => {
     ['a time limit that is none', { pay: { timeoutMs: 0, run: () => 1 } }, /“pay”.*timeoutMs.*0/],
   ];
   for (const [what, functions, message] of cases) {
-    test(`${what} is a warning in the log and in the list; the rest is kept`, async () => {
+    test(`${what} is skipped with a warning in the log and in the list`, async () => {
       const { list, messages } = running([functions, { ping: () => 1 }]);
       const { items, warnings } = await list();
       assert.deepEqual(items, [{ name: 'ping', timeout_ms: 30_000 }]);
@@ -171,7 +171,7 @@ describe('what cannot be used', () => {
     });
   }
 
-  test('a module that fails is named in the list; why, only in the log', async () => {
+  test('a module that fails is named in the list, with the reason only in the log', async () => {
     const broken = () => Promise.reject(new Error('no /srv/secret/place'));
     const { list, messages, names } = running([{ './broken.ts': broken }, { ping: () => 1 }]);
     const { warnings } = await list();
@@ -203,7 +203,7 @@ describe('loading', () => {
     assert.equal(loads.count, 1);
   });
 
-  test('is shared by requests that come together, and kept for those that come later', async () => {
+  test('is shared by concurrent requests and kept for later ones', async () => {
     const { loads, functions } = counting();
     const { names, call } = running(functions);
     const together = await Promise.all([names(), call('ping'), names()]);
@@ -212,7 +212,7 @@ describe('loading', () => {
     assert.equal(loads.count, 1);
   });
 
-  test('that failed is tried again by the next request, and told once', async () => {
+  test('that failed is tried again by the next request, with one warning', async () => {
     const { loads, functions } = counting(2);
     const { list, names, codes } = running(functions);
     assert.deepEqual(await Promise.all([names(), names()]), [[], []]);

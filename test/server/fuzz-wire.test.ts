@@ -72,7 +72,7 @@ const json = 'Content-Type: application/json';
 const start = (path: string) => [`POST /navai/${path} HTTP/1.1`, 'Host: a', 'Connection: close'];
 
 describe('over a raw socket', { timeout: 600_000 }, () => {
-  test('a Content-Length that lies, in both directions', () => {
+  test('a Content-Length that is too small or too large', () => {
     const lies = fc.tuple(path, fc.integer({ min: -60, max: 60 }));
     return fc.assert(
       fc.asyncProperty(lies, ([given, lie]) => {
@@ -205,7 +205,7 @@ describe('over a raw socket', { timeout: 600_000 }, () => {
     );
   });
 
-  test('bytes that are no HTTP', () => {
+  test('bytes that are not HTTP', () => {
     const noise = fc.uint8Array({ minLength: 1, maxLength: 200 });
     return fc.assert(
       fc.asyncProperty(noise, bytes => answers([Buffer.from(bytes).toString('latin1')])),
@@ -222,7 +222,7 @@ describe('over a raw socket', { timeout: 600_000 }, () => {
     });
   }
 
-  test('after all that it still answers', async () => {
+  test('it still answers afterwards', async () => {
     assert.equal((await fetch(`${server.url}/navai/functions`)).status, 200);
   });
 });

@@ -82,7 +82,7 @@ describe('bad bodies get a success of the contract or a typed error', () => {
       );
     });
 
-    test(`${path}: bytes that are no UTF-8, in it or instead of it`, () => {
+    test(`${path}: bytes that are not UTF-8, in a body or instead of one`, () => {
       const bytes = fc.tuple(fc.uint8Array({ maxLength: 40 }), fc.nat(100)).map(([noise, at]) => {
         const valid = Buffer.from(JSON.stringify(body));
         return Buffer.concat([valid.subarray(0, at), noise, valid.subarray(at)]);
@@ -211,7 +211,7 @@ describe('bad requests get a success of the contract or a typed error', () => {
   });
 });
 
-test('an invalid body never reaches the mint, and a valid one mints only what is text', () => {
+test('an invalid body never reaches the mint, and a valid one passes only text to it', () => {
   const sent = async (json: string) => {
     minted.length = 0;
     const { status } = await send('realtime/client-secret', { body: json });
@@ -231,10 +231,10 @@ function parsed(json: string): unknown {
   }
 }
 
-describe('what a small body could cost', () => {
+describe('a small body is cheap to check', () => {
   const call = (payload: string) => ({ body: `{"function_name":"strict","payload":${payload}}` });
 
-  test('a list of 30,000 wrong items is told in a few words', async () => {
+  test('a list of 30,000 invalid items gets a short error', async () => {
     const { status, text } = await send(
       'functions/execute',
       call(`{"count":1,"words":[${Array(30_000).fill(1)}]}`),

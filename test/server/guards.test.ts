@@ -111,7 +111,7 @@ describe('the rate limit', () => {
     assert.equal((await ask('bo')).status, 200);
   });
 
-  test('clients that nobody can name share one limit, with one warning', async () => {
+  test('clients without an address share one limit, with one warning', async () => {
     const { handler, warnings } = backend({ rateLimit: { perMinute: 1 }, clientKey: undefined });
     assert.equal((await handler(get('functions'))).status, 200);
     assert.equal((await handler(get('functions'))).status, 429);
@@ -162,7 +162,7 @@ describe('authorize', () => {
     });
   }
 
-  test('one that throws refuses with a 500 that says nothing of why', async () => {
+  test('one that throws refuses with a 500 without the reason', async () => {
     const authorize = () => {
       throw new Error('database password is 123');
     };
@@ -202,7 +202,7 @@ describe('paths and methods', () => {
     assert.equal((await backend().handler(post('functions', {}))).headers.get('allow'), 'GET');
   });
 
-  test('the base path can be anything, the root too', async () => {
+  test('the base path can be any path, including the root', async () => {
     for (const [basePath, path] of [
       ['/api/v1/', '/api/v1/functions'],
       ['/', '/functions'],

@@ -63,7 +63,7 @@ describe('in Express', { timeout: 20_000 }, () => {
     assert.deepEqual(await (await execute(`${await start(app)}/api/voice`, CALL)).json(), ECHOED);
   });
 
-  test('the limit of the handler holds for what a parser let through', async () => {
+  test('the handler’s limit also applies to bodies that a parser accepted', async () => {
     const app = express();
     app.use(express.json({ limit: '1mb' }), listener({ maxBodyBytes: 1_000 }));
     const response = await execute(`${await start(app)}/navai`, {
@@ -110,7 +110,7 @@ describe('in Hono', { timeout: 20_000 }, () => {
     );
   });
 
-  test('setClientAddress tells it', async () => {
+  test('setClientAddress sets the address', async () => {
     const { handler, warnings } = backend({ clientKey: undefined, rateLimit: { perMinute: 1 } });
     const app = new Hono().all('/navai/*', c => {
       setClientAddress(c.req.raw, getConnInfo(c).remote.address ?? '');

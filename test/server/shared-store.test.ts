@@ -79,14 +79,14 @@ describe('two handlers on one store', () => {
 });
 
 describe('once', () => {
-  test('takes over from a process that died in the middle', async () => {
+  test('takes over from a process that died in the middle of a run', async () => {
     const store = memoryStore();
     const dead = createOnce(store);
     void dead('a', { ...times, claimMs: 30 }, () => new Promise(() => {}));
     assert.equal(await createOnce(store)('a', times, async () => 'done'), 'done');
   });
 
-  test('is free again after a failure, and for its own claim that nothing runs for', async () => {
+  test('can run again after a failure, and after a claim of this process that nothing runs for', async () => {
     const store = memoryStore();
     const run = createOnce(store);
     await assert.rejects(
@@ -131,7 +131,7 @@ describe('once', () => {
 
 describe('a store that fails', () => {
   for (const failure of ['rejects', 'hangs'] as const) {
-    test(`and ${failure} changes no answer: this process counts and remembers by itself`, async () => {
+    test(`and ${failure} changes no answer, because the process counts and remembers by itself`, async () => {
       let runs = 0;
       const store = broken({ now: failure });
       const functions = { next: () => ++runs };
@@ -150,7 +150,7 @@ describe('a store that fails', () => {
     });
   }
 
-  test('is one warning for each outage, and asked again a second after it failed', async () => {
+  test('causes one warning per outage, and is asked again one second later', async () => {
     let now = 0;
     const how: { now: 'fine' | 'rejects' } = { now: 'fine' };
     const warnings: string[] = [];

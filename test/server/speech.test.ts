@@ -104,7 +104,7 @@ describe('what ElevenLabs is asked', () => {
     assert.equal(elevenLabs.asked[0]?.url.pathname, '/proxy/v1/text-to-speech/anna/stream');
   });
 
-  test('for the voice and the model of the page only where they are allowlisted', async () => {
+  test('uses the page’s voice and model only if they are allowlisted', async () => {
     const wishes = { text: 'Hi.', voiceId: 'bella', modelId: 'eleven_v3' };
     const closed = speaking();
     await closed.handler(post(SPEAK, wishes));
@@ -123,7 +123,7 @@ describe('what ElevenLabs is asked', () => {
     assert.deepEqual(open.warnings, []);
   });
 
-  test('never at an address that the page wrote, though any voice is accepted', async () => {
+  test('never goes to an address from the page, even if any voice is accepted', async () => {
     const { handler, warnings } = speaking({}, { accept: { voiceId: true } });
     for (const voiceId of ['..', 'a/../../v1/user', 'a?b', 'a b']) {
       await handler(post(SPEAK, { text: 'Hi.', voiceId }));
@@ -142,7 +142,7 @@ describe('the answer', () => {
     assert.match(response.headers.get('vary') ?? '', /Accept/);
   });
 
-  test('is every byte as it is, where audio is asked for', async () => {
+  test('is the raw bytes if audio is asked for', async () => {
     const response = await speaking().handler(hello(AS_AUDIO));
     assert.equal(response.headers.get('content-type'), 'audio/mpeg');
     assert.equal(response.headers.get('cache-control'), 'no-store');
@@ -150,7 +150,7 @@ describe('the answer', () => {
     assert.deepEqual(new Uint8Array(await response.arrayBuffer()), AUDIO);
   });
 
-  test('names Opus as the Ogg that it comes in', async () => {
+  test('names Ogg, the container, for Opus', async () => {
     const { handler } = speaking({ outputFormat: 'opus_48000_128' });
     assert.equal((await handler(hello(AS_AUDIO))).headers.get('content-type'), 'audio/ogg');
     assert.equal((await bodyOf(handler(hello()))).mimeType, 'audio/ogg');
@@ -177,7 +177,7 @@ describe('the answer', () => {
     });
   }
 
-  test('is heard before its end is spoken, over HTTP too', async () => {
+  test('starts before the speech is complete, also over HTTP', async () => {
     const { asked, res, close } = await overHttp();
     audio(res).write('one');
     const reader = readerOf(await asked);
@@ -188,7 +188,7 @@ describe('the answer', () => {
     await close();
   });
 
-  test('has no end where ElevenLabs gave none, over HTTP too', async () => {
+  test('breaks off if ElevenLabs breaks off, also over HTTP', async () => {
     const { asked, res, warnings, close } = await overHttp();
     audio(res).write('one');
     const reader = readerOf(await asked);
@@ -199,7 +199,7 @@ describe('the answer', () => {
     await close();
   });
 
-  test('is no longer spoken for a page that hung up', async () => {
+  test('stops when the page hangs up', async () => {
     const { asked, res, warnings, gone, close } = await overHttp();
     const closed = once(res, 'close');
     audio(res).write('one');
@@ -211,7 +211,7 @@ describe('the answer', () => {
     await close();
   });
 
-  test('is a refusal where the audio is only empty pieces', async () => {
+  test('is a refusal if all pieces of audio are empty', async () => {
     const source = () =>
       new ReadableStream({
         start(controller) {
@@ -225,7 +225,7 @@ describe('the answer', () => {
     assert.equal((await bodyOf(response)).code, 'upstream_invalid_response');
   });
 
-  test('is asked for only as fast as the page takes it', async () => {
+  test('is read only as fast as the page reads it', async () => {
     let pulled = 0;
     const source = () =>
       new ReadableStream<Uint8Array>(
@@ -254,7 +254,7 @@ describe('a page that leaves', () => {
     ['by aborting the request', (_reader, gone) => gone.abort()],
   ];
   for (const [how, leave] of leaving) {
-    test(`${how}, stops ElevenLabs without a warning`, async () => {
+    test(`${how}, stops the ElevenLabs request without a warning`, async () => {
       const gone = new AbortController();
       const { handler, warnings } = speaking();
       const upstream = queued();
@@ -271,7 +271,7 @@ describe('a page that leaves', () => {
     });
   }
 
-  test('while it waits for the next piece, gets an error and no end', async () => {
+  test('while it waits for the next piece, gets an error instead of an end', async () => {
     const gone = new AbortController();
     const { handler, warnings } = speaking();
     const upstream = queued();
@@ -285,7 +285,7 @@ describe('a page that leaves', () => {
     assert.deepEqual(warnings, []);
   });
 
-  test('before the first audio, stops ElevenLabs too', async () => {
+  test('before the first audio, stops the ElevenLabs request too', async () => {
     const gone = new AbortController();
     const { handler, warnings } = speaking();
     const upstream = queued();
@@ -314,14 +314,14 @@ describe('a request is refused', () => {
     });
   }
 
-  test('above the limit that the operator set, naming both lengths', async () => {
+  test('above the operator’s limit, with both lengths in the error', async () => {
     const { handler } = speaking({ maxTextLength: 3 });
     assert.equal((await handler(post(SPEAK, { text: 'Hi.' }))).status, 200);
     const { error } = await bodyOf(handler(post(SPEAK, { text: 'Hi!!' })));
     assert.match(error, /4 characters; at most 3/);
   });
 
-  test('where the call has a voice: 404 speech_not_offered', async () => {
+  test('if the Realtime API speaks: 404 speech_not_offered', async () => {
     for (const speech of [undefined, { provider: 'openai' as const }]) {
       const response = await backend({ speech }).handler(hello());
       assert.equal(response.status, 404);
@@ -375,14 +375,14 @@ describe('a failure of ElevenLabs', { timeout: 20_000 }, () => {
     }
   }
 
-  test('tells the operator its reason', async () => {
+  test('gives the operator its reason', async () => {
     elevenLabs.answers.push(says(401, LEAK));
     const { handler, warnings } = speaking();
     await handler(hello());
     assert.match(warnings[0]?.message ?? '', /ElevenLabs answered 401 \(invalid_api_key\)/);
   });
 
-  test('a redirect is never followed with the key', async () => {
+  test('a redirect is never followed, because the key would go along', async () => {
     const elsewhere = await createElevenLabs();
     elevenLabs.answers.push(says(307, '', { Location: elsewhere.url }));
     assert.equal((await speaking().handler(hello())).status, 502);
@@ -410,7 +410,7 @@ describe('a failure of ElevenLabs', { timeout: 20_000 }, () => {
       assert.match(warnings[0]?.message ?? '', words);
     });
 
-    test(`${what} in the middle is a refusal where JSON was asked for`, async () => {
+    test(`${what} in the middle is a refusal if JSON was asked for`, async () => {
       const { handler, warnings } = speaking(speech);
       elevenLabs.answers.push((res, req) => audio(res).write('one', () => then(res, req)));
       const response = await handler(hello());
@@ -473,7 +473,7 @@ describe('createHandler refuses, by name', () => {
     });
   }
 
-  test('a typo where the provider is OpenAI', () => {
+  test('a misspelled option, if the provider is OpenAI', () => {
     assert.throws(() => backend({ speech: { stability: 5 } }), { message: /speech\.stability/ });
   });
 
@@ -526,13 +526,13 @@ describe('optionsFromEnv', () => {
   });
 
   for (const variable of ['OPTIMIZE_STREAMING_LATENCY', 'STABILITY', 'SIMILARITY_BOOST', 'STYLE'])
-    test(`${variable} that is no number is refused with the variable and its text`, () => {
+    test(`${variable} that is not a number is refused with the variable and its text`, () => {
       assert.throws(() => optionsFromEnv({ [`ELEVENLABS_${variable}`]: 'much' }), {
         message: new RegExp(`ELEVENLABS_${variable}.*"much"`),
       });
     });
 
-  test('a boost that is neither true nor false is refused', () => {
+  test('a speaker boost other than true or false is refused', () => {
     assert.throws(() => optionsFromEnv({ ELEVENLABS_USE_SPEAKER_BOOST: 'maybe' }), {
       message: /ELEVENLABS_USE_SPEAKER_BOOST.*"maybe"/,
     });

@@ -1,4 +1,4 @@
-"""A backend for <navai-voice> out of Python's standard library (3.9 or newer): OPENAI_API_KEY=… python3 backend.py
+"""A backend for <navai-voice> with only Python's standard library (3.9 or newer): OPENAI_API_KEY=… python3 backend.py
 
 It keeps the core of the contract (docs/backend/write-your-own.md) and takes feedback. This file is the server and its guards.
 """
@@ -17,7 +17,7 @@ from realtime import client_secret
 env = os.environ.get
 ORIGINS = [origin.strip().rstrip("/") for origin in env("NAVAI_ALLOWED_ORIGINS", "").split(",") if origin.strip()]
 PER_MINUTE = int(env("NAVAI_REQUESTS_PER_MINUTE", "120"))
-# Behind a proxy all sockets are the proxy's: name the header in which it, and nobody else, writes the visitor's address.
+# Behind a proxy, every socket has the proxy's address. Name the header that only the proxy sets to the visitor's.
 CLIENT_HEADER = env("NAVAI_CLIENT_HEADER", "")
 MAX_BODY, READ_ON = 64 * 1024, 1024 * 1024
 ENDPOINTS = {
@@ -47,7 +47,7 @@ class Backend(BaseHTTPRequestHandler):
 
     def answer(self):
         try:
-            # Read first, whatever comes of it: a body left in the line would be taken for the next request.
+            # Always read the body: on a kept-alive connection, an unread body would be parsed as the next request.
             self.reply(*self.route(self.read_body()))
         except Refusal as refusal:
             self.reply(*refusal.answer)
@@ -75,12 +75,12 @@ class Backend(BaseHTTPRequestHandler):
         return 200, endpoint(self.parse(raw), client)
 
     def allows_origin(self):
-        """Without a list only pages of this very host; what sends no Origin is no page."""
+        """Without a list, allows only pages of this host, and requests without an Origin, which are not from pages."""
         origin, host = self.headers.get("Origin"), self.headers.get("Host")
         return origin is None or origin in (ORIGINS or (f"http://{host}", f"https://{host}"))
 
     def read_body(self):
-        """The body, whether it announces its length or comes in chunks."""
+        """Returns the body, with a Content-Length or in chunks."""
         try:
             chunked = "Transfer-Encoding" in self.headers
             raw = b"".join(self.chunks()) if chunked else self.read(int(self.headers.get("Content-Length", "0")))
@@ -100,7 +100,7 @@ class Backend(BaseHTTPRequestHandler):
             self.rfile.readline(64)
 
     def read(self, size):
-        # Somewhat more than we take: a line that is cut while the other side still writes loses the answer.
+        # Reads a little more than the limit: closing while the client still writes would lose the answer.
         self.close_connection = self.close_connection or size > MAX_BODY or "Transfer-Encoding" in self.headers
         if size < 0:
             raise ValueError(size)
@@ -136,13 +136,13 @@ class Backend(BaseHTTPRequestHandler):
         self.wfile.write(b"" if self.command == "HEAD" else text)
 
     def send_error(self, code, message=None, explain=None):
-        """What http.server refuses by itself, such as a request line that can't be read: in JSON as well."""
+        """Answers in JSON when http.server itself refuses a request, for example an invalid request line."""
         self.close_connection = True
         self.reply(int(code), {"error": "The request could not be read.", "code": "bad_request"})
 
 
 def main():
-    # This machine only, unless told otherwise: whoever reaches it can spend your money.
+    # Listens on this machine only by default, because every client can spend your money.
     server = ThreadingHTTPServer((env("HOST", "127.0.0.1"), int(env("PORT", "3000"))), Backend)
     print(f"Listening on http://{server.server_address[0]}:{server.server_port}/navai", flush=True)
     try:

@@ -1,4 +1,4 @@
-"""POST feedback: what visitors say of their calls, a line of JSON each, in the file that NAVAI_FEEDBACK_FILE names."""
+"""POST feedback: appends each visitor's feedback as a line of JSON to the file in NAVAI_FEEDBACK_FILE."""
 import json
 import os
 import threading

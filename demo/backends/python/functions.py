@@ -1,4 +1,4 @@
-"""GET functions and POST functions/execute: tells what the agent may ask, and asks it. The functions are in shop.py."""
+"""GET functions and POST functions/execute: lists the functions of shop.py and runs them."""
 import json
 import traceback
 from concurrent.futures import ThreadPoolExecutor
@@ -27,7 +27,7 @@ def execute(body, client):
         raise Refusal(404, "unknown_function", "Unknown or disallowed function.", available_functions=list(FUNCTIONS))
     if not isinstance(payload, (dict, type(None))):
         raise Refusal(400, "invalid_request", "payload must be an object or null.")
-    # Models write null for what they leave out.
+    # Models write null for omitted fields.
     payload = {key: value for key, value in (payload or {}).items() if value is not None}
     wrong = " ".join(problems(payload, FUNCTIONS[name]["parameters"]))
     if wrong:
@@ -58,7 +58,7 @@ def outcome(name, running):
 
 
 def problems(payload, schema):
-    """What the model has to change; the payload was written by a model that listened to a stranger."""
+    """Returns what is wrong with the payload, in words for the model. The payload is untrusted."""
     yield from (f"{name} is missing." for name in schema["required"] if name not in payload)
     for name, value in payload.items():
         rule = schema["properties"].get(name)

@@ -1,17 +1,17 @@
-"""Two things that every file here needs."""
+"""Helpers that every file here uses."""
 import threading
 from collections import OrderedDict
 
 
 class Refusal(Exception):
-    """Any answer that is not a success: `{ error, code, … }` with its status. Its words reach the browser."""
+    """An error answer: `{ error, code, … }` with its status. The text reaches the browser."""
 
     def __init__(self, status, code, words, headers=None, **more):
         self.answer = status, {"error": words, "code": code, **more}, headers or {}
 
 
 class Latest(OrderedDict):
-    """Forgets its oldest entry when full, so that strangers can't make it grow without end."""
+    """Forgets its oldest entry when full, so that clients can't make it grow without limit."""
 
     def __init__(self, size):
         super().__init__()

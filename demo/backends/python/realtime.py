@@ -45,14 +45,14 @@ def client_secret(wishes, _client):
 
 
 class NoRedirect(HTTPRedirectHandler):
-    """urllib would take the key along to wherever it is sent."""
+    """Refuses redirects: urllib would send the key to the new address."""
 
     def redirect_request(self, *_):
         return None
 
 
 def mint(body):
-    """What OpenAI answers may quote the key, so a page only ever gets words of ours."""
+    """OpenAI's error texts may quote the key, so pages only get texts of our own."""
     headers = {"Authorization": f"Bearer {KEY}", "Content-Type": "application/json"}
     request = Request(f"{REALTIME_URL}/client_secrets", json.dumps(body).encode(), headers)
     try:

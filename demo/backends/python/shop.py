@@ -1,4 +1,4 @@
-"""What the agent may ask this server, and what it must know to ask well. Put your own functions here."""
+"""The functions that the agent may run, with their descriptions. Put your own functions here."""
 import time
 
 DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -11,7 +11,7 @@ EUROS_FOR_ANY, EUROS_PER_BAG = {"portugal": 3, "spain": 5, "france": 8}, 1
 
 
 class Sorry(Exception):
-    """Raise it where a function can't do what was asked: the agent reads the words and says them its own way."""
+    """Raise this when a function can't do what was asked. The agent reads the text and rephrases it."""
 
 
 def is_shop_open(shop, day=None):
@@ -28,7 +28,7 @@ def shipping_cost(country, bags):
     return {"euros": euros, "message": f"Shipping {bags} bags to {country.title()} costs {euros} euros."}
 
 
-# `parameters` is JSON Schema; backend.py checks type, enum, minimum and required, and takes no other fields.
+# `parameters` is JSON Schema; functions.py checks type, enum, minimum and required, and refuses other fields.
 FUNCTIONS = {
     "is_shop_open": {
         "run": is_shop_open,

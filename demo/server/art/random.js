@@ -1,5 +1,5 @@
 // @ts-check
-/** Random but the same on every run, so that the town never moves between two page loads. @param {number} seed */
+/** Random, but the same on every run, so that the drawing is stable between page loads. @param {number} seed */
 export function seeded(seed) {
   let state = seed;
   const next = () => {

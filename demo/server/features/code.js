@@ -1,5 +1,5 @@
 // @ts-check
-// The code that a feature's page runs is the code that it shows: both come from the same files.
+// Each feature's page shows the code that it runs: both come from the same files.
 import { readFile } from 'node:fs/promises';
 import { Html } from '../html.js';
 import { features } from './list.js';
@@ -14,7 +14,7 @@ const code = new Map(
 );
 
 /**
- * With the simulator on the other side, the tags say where that is; else the Realtime API's own address is used.
+ * With the simulator, the tags have its address; otherwise the default is the Realtime API's own.
  * @param {string} name @param {string | undefined} callUrl @returns {Code & { live: Html }}
  */
 export function codeOf(name, callUrl) {

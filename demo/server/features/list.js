@@ -1,6 +1,6 @@
 // @ts-check
 // Every feature that has a page of its own: one thing each, with the code that makes it. The code is in
-// `demo/site/features/`: `<name>.html`, and `<name>.js` where markup alone does not do it.
+// `demo/site/features/`: `<name>.html`, and `<name>.js` if markup alone is not enough.
 
 /** @typedef {{ name: string, title: string, text: string, say?: string[] }} Feature `say`: what to type or say there */
 

@@ -15,6 +15,6 @@ session.subscribe(() => {
   const [last] = session.latest(1);
   if (last) document.querySelector('#heard').textContent = last.text;
 });
-// A page that goes takes its call with it.
+// Stops the call when the page is left.
 addEventListener('pagehide', () => session.stop());
 document.addEventListener('page-shown', () => session.stop(), { once: true });

@@ -1,4 +1,4 @@
-// Only so that you see it: the agent needs none of this.
+// Shows the change. The agent doesn’t need this.
 const said = document.querySelector('#what-happened');
 
 document.querySelector('[data-navai-tool=ring_the_bell]').addEventListener('click', () => {

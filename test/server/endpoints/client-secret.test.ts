@@ -83,7 +83,7 @@ describe('POST realtime/client-secret', () => {
     ]);
   });
 
-  test("the page's language stands in place of the operator's", async () => {
+  test("the page's language replaces the operator's", async () => {
     const { session } = await mintedSession({ language: 'Spanish' }, { language: 'French' });
     assert.match(session.instructions, /French/);
     assert.doesNotMatch(session.instructions, /Spanish/);

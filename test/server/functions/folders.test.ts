@@ -96,7 +96,7 @@ describe('a pattern', () => {
     assert.deepEqual(Object.keys(loaders), ['src/voice/a.js']);
   });
 
-  test('may lead out of the base folder', async () => {
+  test('may point outside the base folder', async () => {
     const base = await project(['app/a.js', 'shared/b.js']);
     const options = { functionsBaseDir: join(base, 'app'), functionsFolders: '../shared/...' };
     assert.deepEqual(Object.keys(await functionsFolders(options)), ['../shared/b.js']);
@@ -120,12 +120,12 @@ describe('files', () => {
   });
 
   for (const functionsFolders of ['node_modules/pkg', 'dist/a.js', 'src/*/deep', '.hidden']) {
-    test(`there are left out also where ${functionsFolders} asks for them`, async () => {
+    test(`there are left out even if ${functionsFolders} asks for them`, async () => {
       assert.deepEqual((await found([...leftOut, ...hidden], { functionsFolders })).paths, []);
     });
   }
 
-  test('are found below a base folder that is itself called dist', async () => {
+  test('are found if the base folder itself is called dist', async () => {
     const functionsBaseDir = join(await project(['dist/voice/a.js']), 'dist');
     const loaders = await functionsFolders({ functionsBaseDir, functionsFolders: 'voice' });
     assert.deepEqual(Object.keys(loaders), ['voice/a.js']);
@@ -166,7 +166,7 @@ describe('agentsFolders', () => {
     assert.deepEqual(paths, ['src/ai/sales/a.js', 'src/ai/support/c.js']);
   });
 
-  test('that keeps none leads to the default folder, with a warning', async () => {
+  test('that matches no file falls back to the default folder, with a warning', async () => {
     const fallback = 'src/ai/functions-modules/a.js';
     const options = { functionsFolders: 'src/...', agentsFolders: 'legal' };
     const { paths, warnings } = await found([...files, fallback], options);
@@ -182,14 +182,14 @@ describe('the default folder', () => {
   const files = ['src/ai/functions-modules/a.js', 'src/ai/functions-modules/deep/b.js'];
 
   for (const functionsFolders of [undefined, '', ' , ', []]) {
-    test(`is searched where ${JSON.stringify(functionsFolders)} asks for none`, async () => {
+    test(`is searched if ${JSON.stringify(functionsFolders)} names none`, async () => {
       const { paths, warnings } = await found(files, { functionsFolders });
       assert.deepEqual(paths, files.slice(0, 1));
       assert.deepEqual(warnings, []);
     });
   }
 
-  test('stands in for patterns that fit nothing, with a warning that names them', async () => {
+  test('replaces patterns without a match, with a warning that names them', async () => {
     const { paths, warnings } = await found(files, { functionsFolders: 'src/voice, src/gone.js' });
     assert.deepEqual(paths, files.slice(0, 1));
     assert.equal(warnings.length, 1);
@@ -236,7 +236,7 @@ describe('modules in folders', () => {
     assert.deepEqual(warnings, []);
   });
 
-  test('are what optionsFromEnv asks for', async () => {
+  test('are loaded by optionsFromEnv', async () => {
     const base = await project(MODULES);
     const env = { NAVAI_FUNCTIONS_FOLDERS: 'src/voice/open-hours.mjs', NAVAI_FUNCTIONS_BASE_DIR: base };
     const { items } = await bodyOf(createHandler(optionsFromEnv(env))(get('functions')));
@@ -272,7 +272,7 @@ describe('modules in folders', () => {
     assert.deepEqual(warnings, []);
   });
 
-  test('that fail are warnings; in the list without the place on the machine', async () => {
+  test('that fail are warnings, in the list without their path on the machine', async () => {
     const broken = {
       'src/voice/broken.mjs': "import './gone.mjs';",
       'src/voice/ok.mjs': MODULES['src/voice/cart.mjs'],
@@ -306,7 +306,7 @@ describe('modules in folders', () => {
     Reflect.deleteProperty(globalThis, key);
   });
 
-  test('of TypeScript are found, and say what to do where the runtime cannot load them', async () => {
+  test('of TypeScript are found, with advice if the runtime cannot load them', async () => {
     const plain = async (file: URL) => (await transformWithOxc(await readFile(file, 'utf8'), 'x.ts')).code;
     const base = await project({
       ...MODULES,

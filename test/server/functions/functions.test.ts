@@ -16,7 +16,7 @@ function call(name: string, payload: unknown = {}, more: object = {}): Request {
 }
 
 describe('GET functions', () => {
-  test('lists every function with what the page must know', async () => {
+  test('lists every function with the fields that the page needs', async () => {
     const handler = running({
       ping: () => 'pong',
       weather: { description: 'Weather now', parameters: CITY, silent: true, timeoutMs: 50, run: () => 1 },
@@ -75,7 +75,7 @@ describe('POST functions/execute', () => {
   });
 
   for (const name of ['nope', 'constructor', '__proto__']) {
-    test(`unknown ${name} is a 404 that lists what there is`, async () => {
+    test(`unknown ${name} is a 404 that lists the available functions`, async () => {
       const response = await running({ ping: () => 1 })(call(name));
       assert.equal(response.status, 404);
       assert.deepEqual(await response.json(), {
@@ -103,7 +103,7 @@ describe('POST functions/execute', () => {
     assert.equal((await bodyOf(response)).code, 'invalid_request');
   });
 
-  test('a payload that does not fit is a 400 that says where, and nothing runs', async () => {
+  test('an invalid payload is a 400 with the failing paths, and nothing runs', async () => {
     let runs = 0;
     const response = await running({ weather: { parameters: CITY, run: () => runs++ } })(
       call('weather', { city: 5 }),
@@ -188,7 +188,7 @@ describe('POST functions/execute', () => {
     assert.equal(aborted, true);
   });
 
-  test('a client that leaves does not abort a call that it can ask for again', async () => {
+  test('a client that leaves does not abort a call that has a call_id', async () => {
     const { aborted } = await leaveDuringCall({ call_id: 'c1' });
     assert.equal(aborted, false);
   });
@@ -206,7 +206,7 @@ describe('POST functions/execute', () => {
   }
 });
 
-describe('a key that would be remembered', () => {
+describe('a key', () => {
   for (const key of ['call_id', 'session_key']) {
     test(`${key} may have 256 characters and no more`, async () => {
       let runs = 0;
@@ -253,7 +253,7 @@ describe('call_id', () => {
     assert.deepEqual(await bodyOf(handler(call('fail', {}, { call_id: 'a' }))), first);
   });
 
-  test('a payload that did not fit is not remembered, as nothing ran', async () => {
+  test('an invalid payload is not remembered, because nothing ran', async () => {
     const handler = running({ weather: { parameters: CITY, run: () => 'sunny' } });
     await handler(call('weather', {}, { call_id: 'a' }));
     assert.equal(

@@ -35,7 +35,7 @@ describe('createHandler refuses', () => {
     );
   });
 
-  test('nothing at the bounds', () => {
+  test('no number that equals its bound', () => {
     createHandler({ clientSecretTtl: 10 });
     createHandler({ clientSecretTtl: 7200 });
   });
@@ -74,7 +74,7 @@ describe('optionsFromEnv', () => {
 
   test('an empty environment sets nothing', () => assert.deepEqual(optionsFromEnv({}), {}));
 
-  test('a lifetime that is no number is refused with the variable and its text', () => {
+  test('a lifetime that is not a number is refused with the variable and its text', () => {
     const env = { OPENAI_REALTIME_CLIENT_SECRET_TTL: 'ten' };
     assert.throws(() => optionsFromEnv(env), { message: /OPENAI_REALTIME_CLIENT_SECRET_TTL.*"ten"/ });
   });

@@ -82,13 +82,13 @@ for (const [name, start] of kinds) {
       while (await read()) await new Promise(resolve => setTimeout(resolve, 1));
     }
 
-    test('add stores what is not there, and says what is', async () => {
+    test('add stores a missing value, or returns the existing one', async () => {
       assert.equal(await one.add('add', 'first'), undefined);
       assert.equal(await two.add('add', 'second'), 'first');
       assert.equal(await one.add('add', 'third', 10), 'first');
     });
 
-    test('set replaces, and delete makes room', async () => {
+    test('set replaces, and delete removes', async () => {
       await one.set('set', 'a');
       await two.set('set', '');
       assert.equal(await one.add('set', 'c'), '');
@@ -97,7 +97,7 @@ for (const [name, start] of kinds) {
       assert.equal(await two.add('set', 'd'), undefined);
     });
 
-    test('of many that add at once, one does', async () => {
+    test('of many concurrent adds, one succeeds', async () => {
       const all = await Promise.all(
         Array.from({ length: 20 }, (_, at) => (at % 2 ? one : two).add('race', String(at))),
       );
@@ -106,7 +106,7 @@ for (const [name, start] of kinds) {
       assert.deepEqual(new Set(all), new Set([undefined, winners[0]]));
     });
 
-    test('what expired is not there', async () => {
+    test('an expired value is missing', async () => {
       await one.set('brief', 'old', 1);
       await untilGone(() => two.add('brief', 'new').then(before => before === 'old'));
       assert.equal(await one.add('brief', 'newer'), 'new');
@@ -152,7 +152,7 @@ for (const [name, start] of kinds) {
       assert.deepEqual(await one.entries('no list'), []);
     });
 
-    test('of many that append one id at once, one does', async () => {
+    test('of many concurrent appends of one id, one succeeds', async () => {
       const all = await Promise.all(
         Array.from({ length: 10 }, (_, at) => (at % 2 ? one : two).append('rush', 'a', String(at))),
       );
@@ -168,7 +168,7 @@ for (const [name, start] of kinds) {
       assert.deepEqual(await two.entries(odd), [odd]);
     });
 
-    test('two that work under one key at once work once', async () => {
+    test('two concurrent runs under one key run once', async () => {
       let runs = 0;
       const work = async () => `run ${++runs}`;
       const times = { claimMs: 60_000, keepMs: 60_000 };
@@ -190,14 +190,14 @@ for (const [name, start] of kinds) {
 }
 
 describe('memoryStore', () => {
-  test('forgets what is oldest when it is full', async () => {
+  test('forgets the oldest values when it is full', async () => {
     const store = memoryStore({ maxCharacters: 10_000 });
     for (let at = 0; at < 200; at++) await store.set(String(at), 'x'.repeat(100));
     assert.equal(await store.add('199', 'y'), 'x'.repeat(100));
     assert.equal(await store.add('0', 'y'), undefined);
   });
 
-  test('keeps what is youngest of a list that fills it', async () => {
+  test('keeps the newest entries of a list that fills it', async () => {
     const store = memoryStore({ maxCharacters: 10_000 });
     for (let at = 0; at < 200; at++)
       assert.equal(await store.append('list', String(at), `${at} ${'x'.repeat(1_000)}`), true);
@@ -206,7 +206,7 @@ describe('memoryStore', () => {
     assert.match(entries.at(-1) ?? '', /^199 /);
   });
 
-  test('what expired makes room before what is oldest', async () => {
+  test('expired values are removed before the oldest ones', async () => {
     let now = 0;
     const store = memoryStore({ maxCharacters: 10_000, now: () => now });
     await store.set('old', 'x');

@@ -16,14 +16,14 @@ describe('LazyAbort', () => {
     });
   }
 
-  test('without a reason it is an AbortError, as of an AbortController', () => {
+  test('without a reason the signal has an AbortError, like an AbortController’s', () => {
     const lazy = new LazyAbort();
     lazy.abort();
     assert.equal((lazy.reason as DOMException).name, 'AbortError');
     assert.equal(lazy.signal.reason, lazy.reason);
   });
 
-  test('tells its listeners once, and not those who left', () => {
+  test('calls its listeners once, and not those that were removed', () => {
     const lazy = new LazyAbort();
     const heard: string[] = [];
     const left = () => heard.push('left');
@@ -40,7 +40,7 @@ describe('LazyAbort', () => {
 describe('withDeadline', () => {
   const never = () => new Promise(() => {});
 
-  test('rejects with the outer reason, also where it was over before', async () => {
+  test('rejects with the outer reason, also if it was aborted before', async () => {
     const reason = new Error('gone');
     const outer = new LazyAbort();
     const waiting = withDeadline(10_000, outer, never);
@@ -49,7 +49,7 @@ describe('withDeadline', () => {
     await assert.rejects(withDeadline(10_000, AbortSignal.abort(reason), never), reason);
   });
 
-  test('the signal that the work asked for is aborted at the deadline', async () => {
+  test('the signal is aborted at the deadline if the work has read it', async () => {
     let signal: AbortSignal | undefined;
     const waiting = withDeadline(1, undefined, end => {
       signal = end.signal;
@@ -59,7 +59,7 @@ describe('withDeadline', () => {
     assert.equal(signal?.aborted, true);
   });
 
-  test('what the work throws at once is a rejection', async () => {
+  test('an error thrown synchronously becomes a rejection', async () => {
     const fail = () => {
       throw new TypeError('at once');
     };
