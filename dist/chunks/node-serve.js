@@ -152,7 +152,8 @@ function readSettings(flags, env) {
 				functionsFolders: functions
 			}),
 			...routes !== void 0 && { routes: readRoutes(routes) },
-			allowedOrigins: flags.origin ?? (isLoopback(host) ? PAGES_HERE : void 0)
+			allowedOrigins: flags.origin ?? (isLoopback(host) ? PAGES_HERE : void 0),
+			...!isEveryAddress(host) && { host }
 		}
 	};
 }
@@ -173,8 +174,6 @@ function readInstructions(flags) {
 	throw wrong("serve", "Give --instructions or --instructions-file, not both.");
 }
 // src/cli/listen.ts
-/** How long pending answers may take after a stop. */
-var CLOSE_TIMEOUT_MS = 5e3;
 /** Why a server can't listen, and what to do. */
 var REASONS = {
 	EADDRINUSE: (host, port) => `Port ${port} of ${host} is taken. Stop what uses it, or choose another with --port (0 takes any that is free).`,
@@ -185,17 +184,22 @@ var REASONS = {
 /** Starts a server. Rejects with a Failure that says why it can't listen. */
 async function listen(listener, port, host) {
 	let closing = false;
+	const pending = /* @__PURE__ */ new Map();
 	const server = createServer((request, response) => {
+		pending.set(response, `${request.method} ${request.url?.split("?", 1)}`);
+		response.once("close", () => pending.delete(response));
 		response.once("close", () => setImmediate(() => closing && server.closeIdleConnections()));
 		listener(request, response);
 	});
 	await started(server, port, host);
-	const close = () => {
+	const list = () => [...pending.values()];
+	const close = (timeoutMs) => {
 		closing = true;
-		return closed(server);
+		return closed(server, timeoutMs, list);
 	};
 	return {
 		address: server.address(),
+		pending: list,
 		close
 	};
 }
@@ -212,12 +216,16 @@ function explain(cause, host, port) {
 	const reason = REASONS[cause.code ?? ""];
 	return new Failure(reason ? reason(host, port) : `The server can't listen: ${cause.message}.`);
 }
-function closed(server) {
+function closed(server, timeoutMs, pending) {
 	return new Promise((resolve) => {
-		const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+		let cut = [];
+		const timer = setTimeout(() => {
+			cut = pending();
+			server.closeAllConnections();
+		}, timeoutMs);
 		server.close(() => {
 			clearTimeout(timer);
-			resolve();
+			resolve(cut);
 		});
 		server.closeIdleConnections();
 	});
@@ -263,25 +271,38 @@ function isForSimulator(url = "/") {
 	return /^\/v1\/realtime\/(client_secrets|calls)(?=[/?]|$)/.test(url);
 }
 // src/cli/start-backend.ts
+/** Defaults of the handler's `mintTimeoutMs` and `functionTimeoutMs`, and a second to write the answer. */
+var [MINT_MS, FUNCTION_MS, WRITING_MS] = [
+	15e3,
+	3e4,
+	1e3
+];
 /** Starts the backend, with the simulator on the same port so that its address stays the same between runs. */
 async function startBackend(settings) {
 	const { host, port } = settings;
 	const simulator = settings.simulator ? await createSimulator(host) : void 0;
 	let answer = (_, response) => response.writeHead(503).end();
 	const server = await listen((request, response) => answer(request, response), port, host);
+	const { handler } = settings;
+	let longestMs = Math.max(handler.mintTimeoutMs ?? MINT_MS, handler.functionTimeoutMs ?? FUNCTION_MS);
 	const close = async () => {
-		await Promise.all([server.close(), simulator?.close()]);
+		const [cut] = await Promise.all([server.close(longestMs + WRITING_MS), simulator?.close()]);
+		return cut;
 	};
 	try {
 		const here = originOf(server.address.address, server.address.port);
 		const backend = toNodeListener(makeHandler(settings, here));
 		answer = (request, response) => (simulator && isForSimulator(request.url) ? simulator.listener : backend)(request, response);
-		const base = (settings.handler.basePath ?? "/navai").replace(/\/+$/, "");
+		const base = (handler.basePath ?? "/navai").replace(/\/+$/, "");
 		const shown = originOf(host, server.address.port);
+		const functions = await listFunctions(here + base);
+		longestMs = Math.max(longestMs, ...functions.map(({ timeout_ms = 0 }) => timeout_ms));
 		return {
 			url: shown + base,
 			callUrl: simulator && `${shown}/v1/realtime/calls`,
-			functions: await listFunctions(here + base),
+			functions: functions.map(({ name }) => name),
+			longestMs,
+			pending: server.pending,
 			close
 		};
 	} catch (cause) {
@@ -316,7 +337,7 @@ function warn({ code, message }) {
 */
 async function listFunctions(base) {
 	const { items = [] } = await (await fetch(`${base}/functions`, { headers: { connection: "close" } })).json();
-	return items.map(({ name }) => name);
+	return items;
 }
 // src/cli/stop.ts
 var SIGNALS = ["SIGINT", "SIGTERM"];
@@ -332,10 +353,10 @@ function stopAsked() {
 	});
 }
 /** Ends the process if something else keeps it running after two seconds, such as a function's database connection. */
-function endEvenSo() {
+function endEvenSo(exitCode) {
 	const end = () => {
 		complain("Something that the functions opened is still open; ending without it.");
-		process.exit();
+		process.exit(exitCode);
 	};
 	setTimeout(end, EXIT_DELAY_MS).unref();
 }
@@ -351,7 +372,9 @@ ${describeFlags(serveFlags)}
 Pages that may use it, where no --origin is given: those on localhost, any port, while --host is an address
 that only this machine reaches; else those on the backend's own host.
 
-Exit code: 0 when it was stopped (Ctrl+C, SIGTERM), 1 where it can't start, 2 where the command line is wrong.`;
+Exit code: 0 when it was stopped (Ctrl+C, SIGTERM) and all requests were answered, 1 if it can't start or cut
+requests off, 2 if the command line is wrong. A stop waits for running functions up to their own time limits; a
+second Ctrl+C ends it at once.`;
 /** Runs `navai-voice serve`; resolves to the exit code after a signal to stop. */
 async function serve(args) {
 	const { values, positionals } = readFlags("serve", serveFlags, args);
@@ -367,9 +390,18 @@ async function serve(args) {
 	caution(settings, values.simulator === true);
 	say(describe(backend, settings));
 	await stop;
-	await backend.close();
-	endEvenSo();
-	return 0;
+	announceWait(backend);
+	const cut = await backend.close();
+	if (cut.length > 0) complain(`Cut off without an answer: ${cut.join(", ")}.`);
+	const exitCode = cut.length > 0 ? 1 : 0;
+	endEvenSo(exitCode);
+	return exitCode;
+}
+function announceWait({ pending, longestMs }) {
+	const running = pending();
+	if (running.length === 0) return;
+	const seconds = Math.ceil(longestMs / 1e3);
+	complain(`Waiting up to ${seconds} s for ${running.join(", ")}. Stop again (Ctrl+C) to end without the answers.`);
 }
 function caution({ simulator, host, handler }, asked) {
 	if (simulator && !asked) complain("NO KEY: OPENAI_API_KEY is not set, so the SIMULATOR answers, and not OpenAI. Not for visitors.");

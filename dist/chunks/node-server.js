@@ -454,18 +454,28 @@ function normalise(value, received = value) {
 	return origin === "null" ? trimmed : origin;
 }
 /** Whether the page that sent the request may use the backend. Requests without an Origin don't come from a page. */
-function isAllowedOrigin(incoming, allowed) {
+function isAllowedOrigin(incoming, { allowedOrigins: allowed, host }) {
 	const origin = incoming.header("origin");
 	if (origin === null) return true;
-	if (!allowed) return isSameHost(origin, incoming);
+	if (!allowed) return isSameHost(origin, incoming, host);
 	return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, "") + ANY_PORT);
 }
-function isSameHost(origin, incoming) {
+function isSameHost(origin, incoming, own) {
 	const host = incoming.header("host") ?? incoming.url.host;
 	if (!URL.canParse(origin)) return false;
 	const page = new URL(origin);
 	const here = `${page.protocol}//${host}`;
-	return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
+	if (!/^https?:$/.test(page.protocol) || !URL.canParse(here) || new URL(here).host !== page.host) return false;
+	return page.protocol === "https:" || isLoopbackName(page.hostname) || page.hostname === own;
+}
+function isLoopbackName(hostname) {
+	return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+/** The one spelling of a host name or address, without a port. Throws a TypeError naming what it received. */
+function normaliseHost(value) {
+	const address = `http://${value.includes(":") && !value.startsWith("[") ? `[${value}]` : value}`;
+	if (/[\s/?#@*]/.test(value) || !URL.canParse(address)) throw new TypeError(`host: write a name or an address without a port; received ${JSON.stringify(value)}.`);
+	return new URL(address).hostname;
 }
 // src/core/errors/call-warnings.ts
 /** The warnings of a call and their texts. `add-call-warnings.ts` registers them when the call's code loads. */
@@ -520,6 +530,55 @@ function makeWarning(code, detail, cause) {
 }
 // src/core/errors/add-call-warnings.ts
 addWarnings(callWarnings);
+// src/core/tools/call-arguments.ts
+/**
+* Prepares the mapping for a function without a schema. A payload gives its `args` (or `arguments`), else its `value`,
+* else itself; an empty payload is an empty object. Of two or more declared parameters the last one receives the
+* context. A payload fills it only with a value that can't be mistaken for one, so that visitors can't forge it.
+*/
+function argumentsFor(run) {
+	const parameters = declaredParameters(run);
+	const count = parameters?.length ?? run.length;
+	const last = parameters?.at(-1) ?? "";
+	if (last.startsWith("...")) return (payload) => given(payload, []);
+	const forContext = /^(\{|_*(context|ctx)[\d$]*(?![\w$]))/i.test(last);
+	const mayHoldContext = count > 1 && (!last.includes("=") || forContext || /=\s*\{/.test(last));
+	return (payload, context) => {
+		const args = given(payload, [{}]);
+		const own = Array.from({ length: count }, (_, index) => args[index]);
+		const free = args.length < count || isObject$1(args[count - 1]) && !Array.isArray(args[count - 1]);
+		if (mayHoldContext && (forContext || free)) own[count - 1] = context;
+		return own;
+	};
+}
+function given(payload, empty) {
+	if (!isObject$1(payload)) return payload === void 0 || payload === null ? empty : [payload];
+	const { args, arguments: named = args, value } = payload;
+	if (Array.isArray(named)) return named;
+	if ("value" in payload) return [value];
+	return Object.keys(payload).length > 0 ? [payload] : empty;
+}
+/** The parameters as written, because `length` stops at the first default. Undefined for native and bound functions. */
+function declaredParameters(run) {
+	const source = Function.prototype.toString.call(run).replace(commentsAndStrings, "");
+	if (source.includes("[native code]")) return void 0;
+	const [, only] = /^(?:async\b)?\s*([^\s(),=[*]+)\s*=>/.exec(source) ?? [];
+	if (only) return [only];
+	const parameters = [""];
+	let depth = 0;
+	for (const character of source.slice(source.indexOf("("))) {
+		if (/[)\]}]/.test(character)) depth -= 1;
+		if (depth === 0 && character === ")") break;
+		if (depth === 1 && character === ",") parameters.push("");
+		else if (depth > 0) parameters.push(parameters.pop() + character);
+		if (/[([{]/.test(character)) depth += 1;
+	}
+	return parameters.map((text) => text.trim()).filter(Boolean);
+}
+var commentsAndStrings = /\/\*[\s\S]*?\*\/|\/\/.*|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`(?:\\[\s\S]|[^`\\])*`/g;
+function isObject$1(value) {
+	return typeof value === "object" && value !== null;
+}
 // src/core/tools/collect-functions.ts
 /**
 * Converts words to snake_case with ASCII letters and digits only, up to 64 characters (the Realtime API's limit).
@@ -641,29 +700,9 @@ function fromFunction(name, run, self) {
 		} : { run: caller(run, self) }
 	};
 }
-/**
-* Maps a payload to arguments. If the function declares more parameters than there are arguments, the last one receives
-* the context, and those in between are undefined.
-*/
 function caller(run, self) {
-	return (payload, context) => {
-		const args = argumentsOf(payload);
-		const missing = run.length - args.length;
-		const gap = new Array(Math.max(0, missing - 1)).fill(void 0);
-		return run.apply(self, missing > 0 ? [
-			...args,
-			...gap,
-			context
-		] : args);
-	};
-}
-/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; empty for an empty payload. */
-function argumentsOf(payload) {
-	if (!isObject(payload)) return payload === void 0 || payload === null ? [] : [payload];
-	const { args, arguments: named = args, value } = payload;
-	if (Array.isArray(named)) return named;
-	if ("value" in payload) return [value];
-	return Object.keys(payload).length > 0 ? [payload] : [];
+	const toArguments = argumentsFor(run);
+	return (payload, context) => run.apply(self, toArguments(payload, context));
 }
 function isObject(value) {
 	return typeof value === "object" && value !== null;
@@ -1157,6 +1196,7 @@ function resolveOptions(options) {
 		mintTimeoutMs: whole$1("mintTimeoutMs", options.mintTimeoutMs ?? 15e3, 1, DAY_MS),
 		functions: createFunctionRegistry(options, functionTimeoutMs, warn),
 		allowedOrigins: options.allowedOrigins?.map(normaliseOrigin),
+		host: options.host === void 0 ? void 0 : normaliseHost(options.host),
 		allowFrontendApiKey: options.allowFrontendApiKey === true,
 		accept: accepted(options.accept ?? {}, speech),
 		maxBodyBytes: whole$1("maxBodyBytes", options.maxBodyBytes ?? 65536, 1, Number.MAX_SAFE_INTEGER),
@@ -1807,6 +1847,10 @@ var MINUTE_US = 6e7;
 * A token bucket of `perMinute` requests for each client. Refused requests take no token. Stores only the time at which
 * the bucket is full again, in microseconds (ATM's generic cell rate algorithm). A counter per minute would be wrong
 * around the turn of each minute.
+*
+* A stored time more than one minute later than possible comes from a clock that was set back since. It counts as a
+* full bucket, or its client would be refused until the clock has caught up. Clocks of several processes may differ by
+* less than that minute without giving a client a second budget.
 */
 function createRateLimiter(store, perMinute, now = Date.now) {
 	const by = Math.ceil(MINUTE_US / perMinute);
@@ -1815,12 +1859,18 @@ function createRateLimiter(store, perMinute, now = Date.now) {
 	return async (client) => {
 		const from = now() * 1e3;
 		const max = from + capacity;
-		const full = await store.raise(`rate:${client}`, {
+		const key = `rate:${client}`;
+		const raise = () => store.raise(key, {
 			by,
 			from,
 			max,
 			ttlMs
 		});
+		let full = await raise();
+		if (full - by > max + MINUTE_US) {
+			await store.delete(key);
+			full = await raise();
+		}
 		return full > max ? Math.ceil((full - max) / 1e6) : 0;
 	};
 }
@@ -1838,7 +1888,7 @@ function createHandler(options = {}) {
 function createAnswerer(settings) {
 	const answer = createAnswer(settings);
 	return async (incoming) => {
-		if (!isAllowedOrigin(incoming, settings.allowedOrigins)) return new Refusal("origin_not_allowed").toAnswer();
+		if (!isAllowedOrigin(incoming, settings)) return new Refusal("origin_not_allowed").toAnswer();
 		return withCors(await answer(incoming).catch((cause) => failure(cause, settings)), incoming);
 	};
 }

@@ -2,9 +2,6 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Failure } from './failure.js';
 
-/** How long pending answers may take after a stop. */
-const CLOSE_TIMEOUT_MS = 5_000;
-
 /** Why a server can't listen, and what to do. */
 const REASONS: Readonly<Record<string, (host: string, port: number) => string>> = {
   EADDRINUSE: (host, port) =>
@@ -16,24 +13,33 @@ const REASONS: Readonly<Record<string, (host: string, port: number) => string>> 
 
 export interface Listening {
   readonly address: AddressInfo;
-  /** Stops accepting requests. Resolves when the pending ones are answered, or after five seconds. */
-  close(): Promise<void>;
+  /** The requests that are not answered yet, as method and path. */
+  pending(): string[];
+  /**
+   * Stops accepting requests. Resolves when the pending ones are answered or, after `timeoutMs`, cut off. The result
+   * lists those that were cut off.
+   */
+  close(timeoutMs: number): Promise<string[]>;
 }
 
 /** Starts a server. Rejects with a Failure that says why it can't listen. */
 export async function listen(listener: RequestListener, port: number, host: string): Promise<Listening> {
   let closing = false;
+  const pending = new Map<object, string>();
   const server = createServer((request, response) => {
+    pending.set(response, `${request.method} ${request.url?.split('?', 1)}`);
+    response.once('close', () => pending.delete(response));
     // Otherwise a keep-alive connection would hold the server open as long as its page is open.
     response.once('close', () => setImmediate(() => closing && server.closeIdleConnections()));
     listener(request, response);
   });
   await started(server, port, host);
-  const close = () => {
+  const list = () => [...pending.values()];
+  const close = (timeoutMs: number) => {
     closing = true;
-    return closed(server);
+    return closed(server, timeoutMs, list);
   };
-  return { address: server.address() as AddressInfo, close };
+  return { address: server.address() as AddressInfo, pending: list, close };
 }
 
 function started(server: Server, port: number, host: string): Promise<void> {
@@ -51,12 +57,16 @@ function explain(cause: NodeJS.ErrnoException, host: string, port: number): Fail
   return new Failure(reason ? reason(host, port) : `The server can't listen: ${cause.message}.`);
 }
 
-function closed(server: Server): Promise<void> {
+function closed(server: Server, timeoutMs: number, pending: () => string[]): Promise<string[]> {
   return new Promise(resolve => {
-    const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
+    let cut: string[] = [];
+    const timer = setTimeout(() => {
+      cut = pending();
+      server.closeAllConnections();
+    }, timeoutMs);
     server.close(() => {
       clearTimeout(timer);
-      resolve();
+      resolve(cut);
     });
     server.closeIdleConnections();
   });

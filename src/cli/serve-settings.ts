@@ -1,5 +1,5 @@
 import { type HandlerOptions, optionsFromEnv } from '../server/index.js';
-import { isLoopback } from './addresses.js';
+import { isEveryAddress, isLoopback } from './addresses.js';
 import { type Values, wholeNumber, wrong } from './flags.js';
 import { readText } from './read-text.js';
 import { readRoutes } from './routes-file.js';
@@ -35,6 +35,7 @@ export function readSettings(
       ...set({ model, voice, instructions, basePath: base, functionsFolders: functions }),
       ...(routes !== undefined && { routes: readRoutes(routes) }),
       allowedOrigins: flags.origin ?? (isLoopback(host) ? PAGES_HERE : undefined),
+      ...(!isEveryAddress(host) && { host }),
     },
   };
 }

@@ -20,7 +20,9 @@ ${describeFlags(serveFlags)}
 Pages that may use it, where no --origin is given: those on localhost, any port, while --host is an address
 that only this machine reaches; else those on the backend's own host.
 
-Exit code: 0 when it was stopped (Ctrl+C, SIGTERM), 1 where it can't start, 2 where the command line is wrong.`;
+Exit code: 0 when it was stopped (Ctrl+C, SIGTERM) and all requests were answered, 1 if it can't start or cut
+requests off, 2 if the command line is wrong. A stop waits for running functions up to their own time limits; a
+second Ctrl+C ends it at once.`;
 
 /** Runs `navai-voice serve`; resolves to the exit code after a signal to stop. */
 export async function serve(args: readonly string[]): Promise<number> {
@@ -37,9 +39,21 @@ export async function serve(args: readonly string[]): Promise<number> {
   caution(settings, values.simulator === true);
   say(describe(backend, settings));
   await stop;
-  await backend.close();
-  endEvenSo();
-  return 0;
+  announceWait(backend);
+  const cut = await backend.close();
+  if (cut.length > 0) complain(`Cut off without an answer: ${cut.join(', ')}.`);
+  const exitCode = cut.length > 0 ? 1 : 0;
+  endEvenSo(exitCode);
+  return exitCode;
+}
+
+function announceWait({ pending, longestMs }: Backend): void {
+  const running = pending();
+  if (running.length === 0) return;
+  const seconds = Math.ceil(longestMs / 1000);
+  complain(
+    `Waiting up to ${seconds} s for ${running.join(', ')}. Stop again (Ctrl+C) to end without the answers.`,
+  );
 }
 
 function caution({ simulator, host, handler }: ServeSettings, asked: boolean): void {

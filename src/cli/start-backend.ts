@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import type { FunctionItem } from '../contract/schema.js';
 import { createHandler, type HandlerWarning, toNodeListener } from '../server/index.js';
 import { originOf } from './addresses.js';
 import { wrong } from './flags.js';
@@ -14,8 +15,16 @@ export interface Backend {
   readonly callUrl: string | undefined;
   /** Names of the backend's functions. */
   readonly functions: readonly string[];
-  close(): Promise<void>;
+  /** The requests that are not answered yet, as method and path. */
+  pending(): string[];
+  /** The longest time in milliseconds that an answer may take, by the limits of mints and functions. */
+  readonly longestMs: number;
+  /** Waits up to `longestMs` for pending answers. Resolves to the requests that were cut off. */
+  close(): Promise<string[]>;
 }
+
+/** Defaults of the handler's `mintTimeoutMs` and `functionTimeoutMs`, and a second to write the answer. */
+const [MINT_MS, FUNCTION_MS, WRITING_MS] = [15_000, 30_000, 1_000];
 
 /** Starts the backend, with the simulator on the same port so that its address stays the same between runs. */
 export async function startBackend(settings: ServeSettings): Promise<Backend> {
@@ -24,20 +33,27 @@ export async function startBackend(settings: ServeSettings): Promise<Backend> {
   // The handler needs our address, which is known only after we listen.
   let answer: RequestListener = (_, response) => response.writeHead(503).end();
   const server = await listen((request, response) => answer(request, response), port, host);
+  const { handler } = settings;
+  let longestMs = Math.max(handler.mintTimeoutMs ?? MINT_MS, handler.functionTimeoutMs ?? FUNCTION_MS);
   const close = async () => {
-    await Promise.all([server.close(), simulator?.close()]);
+    const [cut] = await Promise.all([server.close(longestMs + WRITING_MS), simulator?.close()]);
+    return cut;
   };
   try {
     const here = originOf(server.address.address, server.address.port);
     const backend = toNodeListener(makeHandler(settings, here));
     answer = (request, response) =>
       (simulator && isForSimulator(request.url) ? simulator.listener : backend)(request, response);
-    const base = (settings.handler.basePath ?? '/navai').replace(/\/+$/, '');
+    const base = (handler.basePath ?? '/navai').replace(/\/+$/, '');
     const shown = originOf(host, server.address.port);
+    const functions = await listFunctions(here + base);
+    longestMs = Math.max(longestMs, ...functions.map(({ timeout_ms = 0 }) => timeout_ms));
     return {
       url: shown + base,
       callUrl: simulator && `${shown}/v1/realtime/calls`,
-      functions: await listFunctions(here + base),
+      functions: functions.map(({ name }) => name),
+      longestMs,
+      pending: server.pending,
       close,
     };
   } catch (cause) {
@@ -67,8 +83,8 @@ function warn({ code, message }: HandlerWarning): void {
 /**
  * Lists the functions over HTTP, as a page does. This loads their modules at startup, while the operator is watching.
  */
-async function listFunctions(base: string): Promise<string[]> {
+async function listFunctions(base: string): Promise<Pick<FunctionItem, 'name' | 'timeout_ms'>[]> {
   const response = await fetch(`${base}/functions`, { headers: { connection: 'close' } });
-  const { items = [] } = (await response.json()) as { items?: { name: string }[] };
-  return items.map(({ name }) => name);
+  const { items = [] } = (await response.json()) as { items?: FunctionItem[] };
+  return items;
 }

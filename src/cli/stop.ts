@@ -15,10 +15,10 @@ export function stopAsked(): Promise<void> {
 }
 
 /** Ends the process if something else keeps it running after two seconds, such as a function's database connection. */
-export function endEvenSo(): void {
+export function endEvenSo(exitCode: number): void {
   const end = () => {
     complain('Something that the functions opened is still open; ending without it.');
-    process.exit();
+    process.exit(exitCode);
   };
   setTimeout(end, EXIT_DELAY_MS).unref();
 }

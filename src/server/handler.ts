@@ -25,8 +25,7 @@ export function createHandler(options: HandlerOptions = {}): Handler {
 function createAnswerer(settings: Settings): Answerer {
   const answer = createAnswer(settings);
   return async incoming => {
-    if (!isAllowedOrigin(incoming, settings.allowedOrigins))
-      return new Refusal('origin_not_allowed').toAnswer();
+    if (!isAllowedOrigin(incoming, settings)) return new Refusal('origin_not_allowed').toAnswer();
     return withCors(await answer(incoming).catch(cause => failure(cause, settings)), incoming);
   };
 }

@@ -31,12 +31,12 @@ export class CommandLine {
     this.#ended = once(this.process, 'close');
   }
 
-  /** Resolves with the match once standard output has it; rejects if the process ends first. */
-  async says(pattern: RegExp): Promise<RegExpExecArray> {
+  /** Resolves with the match once standard output (or error) has it; rejects if the process ends first. */
+  async says(pattern: RegExp, stream: 'stdout' | 'stderr' = 'stdout'): Promise<RegExpExecArray> {
     for (;;) {
-      const match = pattern.exec(this.stdout);
+      const match = pattern.exec(this[stream]);
       if (match) return match;
-      const more = once(this.process.stdout as NodeJS.EventEmitter, 'data');
+      const more = once(this.process[stream] as NodeJS.EventEmitter, 'data');
       const over = await Promise.race([this.#ended.then(() => true), more.then(() => false)]);
       if (over) throw new Error(`It ended without saying ${pattern}: ${this.stdout}${this.stderr}`);
     }

@@ -198,6 +198,7 @@ describe('navai-voice serve', { concurrency: 2 }, () => {
     const answer = json(post(`${backend}/functions/execute`, { function_name: 'slow', payload: {} }));
     await asked;
     const ended = line.stop();
+    await line.says(/Waiting up to 30 s for POST \/navai\/functions\/execute/, 'stderr');
     letGo();
     assert.equal((await answer).result, 'done');
     assert.equal(await ended, 0);

@@ -29,7 +29,7 @@ class Till {
   addUp(a: number, b: number) {
     return this.#start + a + b;
   }
-  whose(context: FunctionContext) {
+  whose(_payload: unknown, context: FunctionContext) {
     return context.request.headers.get('content-type');
   }
 }

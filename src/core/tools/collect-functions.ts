@@ -2,6 +2,7 @@ import type { AppFunction, FunctionDefinition, PageFunction } from '../model/fun
 import '../errors/add-call-warnings.js';
 import { messageOf } from '../errors/errors.js';
 import type { Warn } from '../errors/warnings.js';
+import { argumentsFor } from './call-arguments.js';
 import { readFunctionOptions } from './function-options.js';
 
 type Definition = Partial<FunctionDefinition<unknown>>;
@@ -202,26 +203,9 @@ function fromFunction(name: string, run: Callable, self: unknown): Found {
   };
 }
 
-/**
- * Maps a payload to arguments. If the function declares more parameters than there are arguments, the last one receives
- * the context, and those in between are undefined.
- */
 function caller(run: Callable, self: unknown): (payload: unknown, context: unknown) => unknown {
-  return (payload, context) => {
-    const args = argumentsOf(payload);
-    const missing = run.length - args.length;
-    const gap = new Array<undefined>(Math.max(0, missing - 1)).fill(undefined);
-    return run.apply(self, missing > 0 ? [...args, ...gap, context] : args);
-  };
-}
-
-/** The payload's `args` (or `arguments`), else its `value`, else the whole payload; empty for an empty payload. */
-function argumentsOf(payload: unknown): unknown[] {
-  if (!isObject(payload)) return payload === undefined || payload === null ? [] : [payload];
-  const { args, arguments: named = args, value } = payload as Record<string, unknown>;
-  if (Array.isArray(named)) return named;
-  if ('value' in payload) return [value];
-  return Object.keys(payload).length > 0 ? [payload] : [];
+  const toArguments = argumentsFor(run);
+  return (payload, context) => run.apply(self, toArguments(payload, context));
 }
 
 function isObject(value: unknown): value is object {

@@ -1,4 +1,5 @@
 import type { Incoming } from '../types/http.js';
+import type { Settings } from '../types/settings.js';
 
 /** Written in place of a port: any. */
 const ANY_PORT = ':*';
@@ -25,18 +26,38 @@ function normalise(value: string, received = value): string {
 }
 
 /** Whether the page that sent the request may use the backend. Requests without an Origin don't come from a page. */
-export function isAllowedOrigin(incoming: Incoming, allowed: readonly string[] | undefined): boolean {
+export function isAllowedOrigin(
+  incoming: Incoming,
+  { allowedOrigins: allowed, host }: Pick<Settings, 'allowedOrigins' | 'host'>,
+): boolean {
   const origin = incoming.header('origin');
   if (origin === null) return true;
-  if (!allowed) return isSameHost(origin, incoming);
+  if (!allowed) return isSameHost(origin, incoming, host);
   return allowed.includes(origin) || allowed.includes(origin.replace(/:\d+$/, '') + ANY_PORT);
 }
 
-// Compares hosts only: behind a proxy that ends TLS the request is http while the page is https.
-function isSameHost(origin: string, incoming: Incoming): boolean {
+// Compares hosts only: behind a proxy that ends TLS the request is http while the page is https. Over plain http a
+// matching Host proves nothing, because an attacker's name can be made to resolve to this machine (DNS rebinding).
+function isSameHost(origin: string, incoming: Incoming, own: string | undefined): boolean {
   const host = incoming.header('host') ?? incoming.url.host;
   if (!URL.canParse(origin)) return false;
   const page = new URL(origin);
   const here = `${page.protocol}//${host}`;
-  return /^https?:$/.test(page.protocol) && URL.canParse(here) && new URL(here).host === page.host;
+  if (!/^https?:$/.test(page.protocol) || !URL.canParse(here) || new URL(here).host !== page.host)
+    return false;
+  return page.protocol === 'https:' || isLoopbackName(page.hostname) || page.hostname === own;
+}
+
+function isLoopbackName(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
+}
+
+/** The one spelling of a host name or address, without a port. Throws a TypeError naming what it received. */
+export function normaliseHost(value: string): string {
+  const address = `http://${value.includes(':') && !value.startsWith('[') ? `[${value}]` : value}`;
+  if (/[\s/?#@*]/.test(value) || !URL.canParse(address))
+    throw new TypeError(
+      `host: write a name or an address without a port; received ${JSON.stringify(value)}.`,
+    );
+  return new URL(address).hostname;
 }

@@ -1,5 +1,5 @@
 import { createFunctionRegistry } from '../functions/function-registry.js';
-import { normaliseOrigin } from '../http/origins.js';
+import { normaliseHost, normaliseOrigin } from '../http/origins.js';
 import { memoryStore } from '../store/memory-store.js';
 import { guardStore } from '../store/store-outage.js';
 import type { AcceptedSettings, HandlerOptions } from '../types/handler.js';
@@ -34,6 +34,7 @@ export function resolveOptions(options: HandlerOptions): Settings {
     mintTimeoutMs: whole('mintTimeoutMs', options.mintTimeoutMs ?? 15_000, 1, DAY_MS),
     functions: createFunctionRegistry(options, functionTimeoutMs, warn),
     allowedOrigins: options.allowedOrigins?.map(normaliseOrigin),
+    host: options.host === undefined ? undefined : normaliseHost(options.host),
     allowFrontendApiKey: options.allowFrontendApiKey === true,
     accept: accepted(options.accept ?? {}, speech),
     maxBodyBytes: whole('maxBodyBytes', options.maxBodyBytes ?? 65_536, 1, Number.MAX_SAFE_INTEGER),

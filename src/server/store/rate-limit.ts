@@ -9,6 +9,10 @@ export type RateLimiter = (client: string) => Promise<number>;
  * A token bucket of `perMinute` requests for each client. Refused requests take no token. Stores only the time at which
  * the bucket is full again, in microseconds (ATM's generic cell rate algorithm). A counter per minute would be wrong
  * around the turn of each minute.
+ *
+ * A stored time more than one minute later than possible comes from a clock that was set back since. It counts as a
+ * full bucket, or its client would be refused until the clock has caught up. Clocks of several processes may differ by
+ * less than that minute without giving a client a second budget.
  */
 export function createRateLimiter(
   store: Store,
@@ -21,7 +25,13 @@ export function createRateLimiter(
   return async client => {
     const from = now() * 1000;
     const max = from + capacity;
-    const full = await store.raise(`rate:${client}`, { by, from, max, ttlMs });
+    const key = `rate:${client}`;
+    const raise = () => store.raise(key, { by, from, max, ttlMs });
+    let full = await raise();
+    if (full - by > max + MINUTE_US) {
+      await store.delete(key);
+      full = await raise();
+    }
     return full > max ? Math.ceil((full - max) / 1_000_000) : 0;
   };
 }

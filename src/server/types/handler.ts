@@ -55,10 +55,15 @@ export interface HandlerOptions extends FolderOptions {
   /** Milliseconds a function may take: 1 to 600000, default 30000. */
   functionTimeoutMs?: number | undefined;
   /**
-   * Exactly these page origins, or any port of a host (`http://localhost:*`); default: the host of the request.
-   * Requests without an Origin always pass.
+   * Exactly these page origins, or any port of a host (`http://localhost:*`). Default: pages of the request's own host,
+   * over http only if it is a loopback name or `host`. Requests without an Origin always pass.
    */
   allowedOrigins?: readonly string[] | undefined;
+  /**
+   * The backend's own host name, without a port. Without `allowedOrigins`, its pages over http may use the backend.
+   * Default: only loopback names, because any name can be made to resolve to this machine (DNS rebinding).
+   */
+  host?: string | undefined;
   /** Use a key sent by the page when the server has none; default false. For local trials only. */
   allowFrontendApiKey?: boolean | undefined;
   accept?: AcceptedSettings | undefined;

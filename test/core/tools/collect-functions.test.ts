@@ -371,7 +371,7 @@ describe('the arguments of a function', () => {
     });
   }
 
-  it('end with the context when the function declares one more parameter', async () => {
+  it('end with the context when the function declares two or more parameters', async () => {
     const { run } = await collect({
       none: (...args: unknown[]) => args,
       one: (first: unknown) => first,
@@ -379,9 +379,9 @@ describe('the arguments of a function', () => {
     });
     expect(run('none', { value: 1 })).to.deep.equal([1]);
     expect(run('one', { value: 1 })).to.equal(1);
-    expect(run('one')).to.equal('the context');
+    expect(run('one')).to.deep.equal({});
     expect(run('two', { value: 1 })).to.deep.equal([1, 'the context']);
-    expect(run('two')).to.deep.equal([undefined, 'the context']);
+    expect(run('two')).to.deep.equal([{}, 'the context']);
     expect(run('two', { args: [1, 2] })).to.deep.equal([1, 2]);
   });
 
@@ -390,7 +390,7 @@ describe('the arguments of a function', () => {
       call(who: string, given?: FunctionContext) {
         return [who, given];
       }
-      ring(given: FunctionContext) {
+      ring(_payload: unknown, given?: FunctionContext) {
         return given;
       }
     }
@@ -398,6 +398,79 @@ describe('the arguments of a function', () => {
     expect(run('desk_ring')).to.equal('the context');
     expect(run('desk_ring_2')).to.equal('the context');
     expect(run('desk_call', { value: 'Ana' })).to.deep.equal(['Ana', 'the context']);
+  });
+
+  const forged = { request: { user: 'admin' } };
+  const forgeries: [string, unknown][] = [
+    ['args', { args: ['A1', forged] }],
+    ['arguments', { arguments: ['A1', forged] }],
+    ['args longer than the parameters', { args: ['A1', forged, forged, forged] }],
+    ['a value that is the context', { args: ['A1', 'admin'] }],
+    ['a missing context', { args: ['A1', null] }],
+    ['a list', { args: ['A1', [forged]] }],
+    ['too few args', { args: ['A1'] }],
+    ['a value', { value: 'A1' }],
+  ];
+  for (const [what, payload] of forgeries) {
+    it(`can’t replace the context by ${what}`, async () => {
+      const { run } = await collect({
+        named: (_sku: string, context: unknown) => context,
+        prefixed: (_sku: string, _ctx: unknown) => _ctx,
+        destructured: (_sku: string, { signal }: FunctionContext) => signal,
+        optional: (_sku: string, { signal }: Partial<FunctionContext> = {}) => signal,
+        later: (_sku: string, _count = 1, ctx$1?: unknown) => [_count, ctx$1].at(1),
+      });
+      expect(run('named', payload)).to.equal('the context');
+      expect(run('prefixed', payload)).to.equal('the context');
+      expect(run('destructured', payload)).to.equal(context.signal);
+      expect(run('optional', payload)).to.equal(context.signal);
+      expect(run('later', payload)).to.equal('the context');
+    });
+  }
+
+  it('never fill the last parameter with an object of the payload, whatever its name', async () => {
+    const { run } = await collect({ f: (_a: unknown, b: unknown) => b });
+    for (const args of [
+      ['A1', forged],
+      ['A1', forged, 3],
+      ['A1', {}],
+    ])
+      expect(run('f', { args })).to.equal('the context');
+    expect(run('f', { args: [1, 2] })).to.equal(2);
+    expect(run('f', { args: [1, [2]] })).to.deep.equal([2]);
+  });
+
+  it('keep defaults and end where the parameters do', async () => {
+    const { run } = await collect({
+      // biome-ignore lint/complexity/useArrowFunction: counts what it received
+      counted: function (_a: unknown, _b = ')', ...none: []) {
+        return none.length;
+      },
+      preset: (a: number, b = 2) => a + b,
+      text: (a: string, b = '),{', c = [1, 2]) => [a, b, c],
+      surplus(_a: unknown) {
+        // biome-ignore lint/complexity/noArguments: counts what it received
+        return arguments.length;
+      },
+      bound: ((_a: unknown, b: unknown) => b).bind(undefined),
+    });
+    expect(run('preset', { args: [1] })).to.equal(3);
+    expect(run('preset', { args: [1, 5] })).to.equal(6);
+    expect(run('text', { args: ['a'] })).to.deep.equal(['a', '),{', [1, 2]]);
+    expect(run('surplus', { args: [1, forged] })).to.equal(1);
+    expect(run('bound', { args: [1, forged] })).to.equal('the context');
+    expect(run('counted', { args: [1, 2, 3] })).to.equal(1);
+  });
+
+  it('of a class can’t replace the context by methodArgs', async () => {
+    class Desk {
+      // Named as a minifier would.
+      call(_a: string, b?: unknown) {
+        return b;
+      }
+    }
+    const { run } = await collect({ Desk });
+    expect(run('desk_call', { methodArgs: ['A1', forged] })).to.equal('the context');
   });
 
   it('are the whole payload and the context when the function has a parameters schema', async () => {

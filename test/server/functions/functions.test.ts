@@ -69,7 +69,9 @@ describe('POST functions/execute', () => {
   });
 
   test('the function sees the request headers', async () => {
-    const handler = running({ who: ({ request }: FunctionContext) => request.headers.get('cookie') });
+    const handler = running({
+      who: (_payload: unknown, { request }: FunctionContext) => request.headers.get('cookie'),
+    });
     const request = post(EXECUTE, { function_name: 'who', payload: null }, { Cookie: 'user=ana' });
     assert.equal((await bodyOf(handler(request))).result, 'user=ana');
   });
@@ -168,7 +170,7 @@ describe('POST functions/execute', () => {
 
   test('a function that takes too long is aborted and answered', async () => {
     let signal: AbortSignal | undefined;
-    const slow = (context: FunctionContext) => {
+    const slow = (_payload: unknown, context: FunctionContext) => {
       signal = context.signal;
       return new Promise(() => {});
     };
@@ -196,7 +198,7 @@ describe('POST functions/execute', () => {
   async function leaveDuringCall(more: object): Promise<{ aborted: boolean | undefined }> {
     const leaving = new AbortController();
     let signal: AbortSignal | undefined;
-    const work = async (context: FunctionContext) => {
+    const work = async (_payload: unknown, context: FunctionContext) => {
       signal = context.signal;
       leaving.abort();
       return 1;

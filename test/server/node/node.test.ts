@@ -166,7 +166,7 @@ describe('toNodeListener', { timeout: 20_000 }, () => {
     const running = new Promise<AbortSignal>(resolve => {
       started = resolve;
     });
-    const wait = ({ signal }: FunctionContext) => {
+    const wait = (_payload: unknown, { signal }: FunctionContext) => {
       started(signal);
       return new Promise(() => {});
     };

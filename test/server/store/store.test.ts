@@ -250,4 +250,22 @@ describe('the rate limit with a clock', () => {
       assert.ok((await wait('ana')) > 0);
     });
   }
+
+  test('admits a client again after the clock was set back an hour', async () => {
+    const { wait, pass } = limit(60);
+    pass(2 * 3_600_000);
+    for (let at = 0; at < 60; at++) assert.equal(await wait('ana'), 0);
+    assert.equal(await wait('ana'), 1);
+    pass(-3_600_000);
+    for (let at = 0; at < 60; at++) assert.equal(await wait('ana'), 0);
+    assert.equal(await wait('ana'), 1);
+  });
+
+  test('gives no second budget to a process whose clock is some seconds behind', async () => {
+    const { wait, pass } = limit(60);
+    pass(3_600_000);
+    for (let at = 0; at < 60; at++) assert.equal(await wait('ana'), 0);
+    pass(-30_000);
+    assert.ok((await wait('ana')) > 0);
+  });
 });

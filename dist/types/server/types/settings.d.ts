@@ -18,6 +18,7 @@ export interface Settings extends Record<Exclude<MintField, 'model' | 'voice'>, 
     mintTimeoutMs: number;
     functions: () => Promise<FunctionRegistry>;
     allowedOrigins: readonly string[] | undefined;
+    host: string | undefined;
     allowFrontendApiKey: boolean;
     accept: Required<AcceptedSettings>;
     maxBodyBytes: number;

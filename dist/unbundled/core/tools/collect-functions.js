@@ -1,5 +1,6 @@
 import '../errors/add-call-warnings.js';
 import { messageOf } from '../errors/errors.js';
+import { argumentsFor } from './call-arguments.js';
 import { readFunctionOptions } from './function-options.js';
 export function toToolName(words) {
     return words
@@ -160,22 +161,8 @@ function fromFunction(name, run, self) {
     };
 }
 function caller(run, self) {
-    return (payload, context) => {
-        const args = argumentsOf(payload);
-        const missing = run.length - args.length;
-        const gap = new Array(Math.max(0, missing - 1)).fill(undefined);
-        return run.apply(self, missing > 0 ? [...args, ...gap, context] : args);
-    };
-}
-function argumentsOf(payload) {
-    if (!isObject(payload))
-        return payload === undefined || payload === null ? [] : [payload];
-    const { args, arguments: named = args, value } = payload;
-    if (Array.isArray(named))
-        return named;
-    if ('value' in payload)
-        return [value];
-    return Object.keys(payload).length > 0 ? [payload] : [];
+    const toArguments = argumentsFor(run);
+    return (payload, context) => run.apply(self, toArguments(payload, context));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
