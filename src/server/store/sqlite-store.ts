@@ -13,6 +13,8 @@ interface SqliteStatement {
 }
 
 const PURGE_MS = 60_000;
+/** How long a statement may wait for another process's lock, and how often it tries again. */
+const [BUSY_MS, RETRY_MS] = [5_000, 10];
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
 // NORMAL loses nothing when a process dies, and syncs at checkpoints instead of at every write.
@@ -49,20 +51,42 @@ const STATEMENTS = {
 
 /**
  * A store in a SQLite file, for all processes of one machine. Creates its tables (`navai_…`), switches the file
- * to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws.
+ * to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws. A
+ * lock of another process delays only the statements that need it, up to five seconds, and never the event loop.
  */
 export function sqliteStore(database: SqliteDatabase): Store {
   return new SqliteStore(database);
 }
 
-/** `busy_timeout` does not cover the lock between two processes that switch a new file to WAL at the same time. */
+/**
+ * Sets up the file, before anything is served. Afterwards SQLite never waits for a lock, which would stop the event
+ * loop: statements are tried again. `busy_timeout` does not cover the lock between two processes that switch a new file to WAL at the same
+ * time.
+ */
 function setUp(database: SqliteDatabase, attempts = 50): void {
   try {
     database.exec(SETUP);
   } catch (error) {
-    if (attempts === 0 || !/busy|locked/i.test(`${Object(error).code} ${Object(error).message}`)) throw error;
+    if (attempts === 0 || !isBusy(error)) throw error;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     setUp(database, attempts - 1);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return /busy|locked/i.test(`${Object(error).code} ${Object(error).message}`);
+}
+
+/** Tries again while another process holds the lock. Rejects with SQLite's error after `BUSY_MS`. */
+async function unlocked<T>(statement: () => T): Promise<T> {
+  const end = performance.now() + BUSY_MS;
+  for (;;) {
+    try {
+      return statement();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+      await new Promise(resolve => setTimeout(resolve, RETRY_MS));
+    }
   }
 }
 
@@ -74,39 +98,40 @@ class SqliteStore implements Store {
 
   constructor(database: SqliteDatabase) {
     setUp(database);
+    database.exec('PRAGMA busy_timeout = 0');
     const prepared = Object.entries(STATEMENTS).map(([name, sql]) => [name, database.prepare(sql)] as const);
     this.#sql = Object.fromEntries(prepared) as Statements;
   }
 
   async set(key: string, value: string, ttlMs?: number): Promise<void> {
     this.#purge();
-    this.#sql.set.run(key, value, endOf(ttlMs));
+    await unlocked(() => this.#sql.set.run(key, value, endOf(ttlMs)));
   }
 
   async add(key: string, value: string, ttlMs?: number): Promise<string | undefined> {
     this.#purge();
     for (;;) {
-      if (this.#add(key, value, ttlMs)) return undefined;
-      const before = this.#read(key);
+      if (await this.#add(key, value, ttlMs)) return undefined;
+      const before = await this.#read(key);
       // Another process deleted the row between the two statements, or it expired.
       if (before !== undefined) return before;
     }
   }
 
   async delete(key: string): Promise<void> {
-    this.#sql.delete.run(key);
+    await unlocked(() => this.#sql.delete.run(key));
   }
 
   async raise(key: string, step: Raise): Promise<number> {
     this.#purge();
     for (;;) {
-      const before = this.#read(key);
+      const before = await this.#read(key);
       const sum = raised(before, step);
       if (sum > step.max) return sum;
       const done =
         before === undefined
-          ? this.#add(key, String(sum), step.ttlMs)
-          : changed(this.#sql.change.run(String(sum), endOf(step.ttlMs), key, before));
+          ? await this.#add(key, String(sum), step.ttlMs)
+          : changed(await unlocked(() => this.#sql.change.run(String(sum), endOf(step.ttlMs), key, before)));
       // Another process changed the row first.
       if (done) return sum;
     }
@@ -114,30 +139,35 @@ class SqliteStore implements Store {
 
   async append(list: string, id: string, value: string, ttlMs?: number): Promise<boolean> {
     this.#purge();
-    this.#sql.forget.run(list, Date.now());
-    const isNew = changed(this.#sql.append.run(list, id, value, endOf(ttlMs)));
-    if (isNew) this.#sql.renew.run(endOf(ttlMs), list);
+    await unlocked(() => this.#sql.forget.run(list, Date.now()));
+    const isNew = changed(await unlocked(() => this.#sql.append.run(list, id, value, endOf(ttlMs))));
+    if (isNew) await unlocked(() => this.#sql.renew.run(endOf(ttlMs), list));
     return isNew;
   }
 
   async entries(list: string): Promise<string[]> {
-    return this.#sql.entries.all(list, Date.now()).map(toValue);
+    return (await unlocked(() => this.#sql.entries.all(list, Date.now()))).map(toValue);
   }
 
-  #read(key: string): string | undefined {
-    return this.#sql.read.all(key, Date.now()).map(toValue)[0];
+  async #read(key: string): Promise<string | undefined> {
+    return (await unlocked(() => this.#sql.read.all(key, Date.now()))).map(toValue)[0];
   }
 
-  #add(key: string, value: string, ttlMs: number | undefined): boolean {
-    return changed(this.#sql.add.run(key, value, endOf(ttlMs), Date.now()));
+  async #add(key: string, value: string, ttlMs: number | undefined): Promise<boolean> {
+    return changed(await unlocked(() => this.#sql.add.run(key, value, endOf(ttlMs), Date.now())));
   }
 
+  /** Deletes what expired, once a minute. While another process holds the lock, the next minute is early enough. */
   #purge(): void {
     const now = Date.now();
     if (now < this.#nextPurge) return;
     this.#nextPurge = now + PURGE_MS;
-    this.#sql.purgeValues.run(now);
-    this.#sql.purgeEntries.run(now);
+    try {
+      this.#sql.purgeValues.run(now);
+      this.#sql.purgeEntries.run(now);
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
   }
 }
 

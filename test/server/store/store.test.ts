@@ -217,6 +217,70 @@ describe('memoryStore', () => {
   });
 });
 
+describe('sqliteStore while another process holds the lock', () => {
+  async function locked(): Promise<{ store: Store; release(): Promise<void>; lock(): void; unlock(): void }> {
+    const folder = await mkdtemp(join(tmpdir(), 'navai-lock-'));
+    const path = join(folder, 'navai.db');
+    const [database, other] = [new Database(path), new Database(path)];
+    const store = sqliteStore(database as unknown as SqliteDatabase);
+    return {
+      store,
+      lock: () => other.exec('BEGIN IMMEDIATE'),
+      unlock: () => other.exec('COMMIT'),
+      release: async () => {
+        for (const opened of [database, other]) opened.close();
+        await rm(folder, { recursive: true });
+      },
+    };
+  }
+
+  test('waits without stopping the event loop, and loses nothing', async () => {
+    const { store, lock, unlock, release } = await locked();
+    const step = { by: 1, from: 0, max: 10, ttlMs: 60_000 };
+    lock();
+    const pending = Promise.all([
+      store.set('set', 'a'),
+      store.add('add', 'b'),
+      store.raise('raise', step),
+      store.append('list', 'id', 'c'),
+      store.delete('gone'),
+    ]);
+    let longestMs = 0;
+    for (let at = 0; at < 20; at++) {
+      const before = performance.now();
+      await new Promise(resolve => setTimeout(resolve, 20));
+      longestMs = Math.max(longestMs, performance.now() - before);
+    }
+    unlock();
+    assert.deepEqual(await pending, [undefined, undefined, 1, true, undefined]);
+    assert.equal(await store.add('set', 'x'), 'a');
+    assert.deepEqual(await store.entries('list'), ['c']);
+    // SQLite's own wait was five seconds.
+    assert.ok(longestMs < 1_000, `the event loop stood still for ${longestMs} ms`);
+    await release();
+  });
+
+  test('reads meanwhile', async () => {
+    const { store, lock, unlock, release } = await locked();
+    await store.append('list', 'id', 'c');
+    lock();
+    assert.deepEqual(await store.entries('list'), ['c']);
+    unlock();
+    await release();
+  });
+
+  test('gives up after five seconds with SQLite’s error', async () => {
+    const { store, lock, unlock, release } = await locked();
+    lock();
+    const started = performance.now();
+    await assert.rejects(store.set('key', 'a'), /locked|busy/i);
+    const seconds = (performance.now() - started) / 1_000;
+    assert.ok(seconds >= 5 && seconds < 8, `${seconds} s`);
+    unlock();
+    await release();
+  });
+});
+
 describe('the rate limit with a clock', () => {
   function limit(perMinute: number) {
     let now = 0;
