@@ -898,9 +898,10 @@ function raised(stored, { by, from }) {
 /** The approximate overhead of an entry, in characters. */
 var OVERHEAD = 200;
 var SWEEP_MS = 6e4;
+var MAX_CHARACTERS = 2 ** 25;
 /** A store in the memory of this process. Its size is bounded, so that clients can't exhaust the memory. */
 function memoryStore(options = {}) {
-	return new MemoryStore(options.maxCharacters ?? 2 ** 25, options.now ?? Date.now);
+	return new MemoryStore(options.maxCharacters, options.now);
 }
 var MemoryStore = class {
 	/** Ordered by last change. */
@@ -909,9 +910,13 @@ var MemoryStore = class {
 	#now;
 	#size = 0;
 	#nextSweep = 0;
-	constructor(max, now) {
+	constructor(max = MAX_CHARACTERS, now = Date.now) {
 		this.#max = max;
 		this.#now = now;
+	}
+	/** The value of a key, or undefined if it has none. */
+	read(key) {
+		return this.#text(key);
 	}
 	async set(key, value, ttlMs) {
 		this.#put(textKey(key), value, OVERHEAD + key.length + value.length, ttlMs);
@@ -988,28 +993,125 @@ var MemoryStore = class {
 };
 var textKey = (key) => `=${key}`;
 var listKey$1 = (list) => `[${list}`;
+// src/server/store/fallback-store.ts
+/**
+* Asks the operator's store, and this process's memory while that fails. Afterwards the memory counts first, and is
+* written back. Numbers are remembered all the time, so that an outage doesn't begin with full budgets.
+*/
+var FallbackStore = class {
+	#ask;
+	#now;
+	#memory;
+	#unwritten = /* @__PURE__ */ new Map();
+	constructor(ask, now) {
+		this.#ask = ask;
+		this.#now = now;
+		this.#memory = new MemoryStore(void 0, now);
+	}
+	async set(key, value, ttlMs) {
+		try {
+			await this.#ask((store) => store.set(key, value, ttlMs));
+			await this.#forget(key);
+		} catch {
+			await this.#memory.set(key, value, ttlMs);
+			this.#note(key, "set", ttlMs);
+		}
+	}
+	async add(key, value, ttlMs) {
+		const known = this.#unwritten.has(key) ? this.#memory.read(key) : void 0;
+		if (known !== void 0) return known;
+		try {
+			return await this.#ask((store) => store.add(key, value, ttlMs));
+		} catch {
+			const before = await this.#memory.add(key, value, ttlMs);
+			if (before === void 0) this.#note(key, "add", ttlMs);
+			return before;
+		}
+	}
+	async delete(key) {
+		await this.#forget(key);
+		await this.#ask((store) => store.delete(key)).catch(() => this.#note(key, "delete"));
+	}
+	async raise(key, step) {
+		try {
+			const sum = await this.#ask((store) => store.raise(key, step));
+			if (!this.#unwritten.has(key)) await this.#memory.set(key, String(Math.min(sum, step.max)), step.ttlMs);
+			return sum;
+		} catch {
+			const sum = await this.#memory.raise(key, step);
+			this.#note(key, "raise", step.ttlMs);
+			return sum;
+		}
+	}
+	append(...given) {
+		return this.#ask((store) => store.append(...given)).catch(() => this.#memory.append(...given));
+	}
+	entries(list) {
+		return this.#ask((store) => store.entries(list)).catch(() => this.#memory.entries(list));
+	}
+	/** Writes to the store what an outage kept from it. Stops if the store fails again; the next recovery continues. */
+	async writeBack(store) {
+		for (const [key, unwritten] of this.#unwritten) {
+			try {
+				await this.#write(store, key, unwritten);
+			} catch {
+				return;
+			}
+			if (this.#unwritten.get(key) !== unwritten) continue;
+			this.#unwritten.delete(key);
+			if (unwritten.by !== "raise") await this.#memory.delete(key);
+		}
+	}
+	async #write(store, key, { by, expires }) {
+		if (by === "delete") return store.delete(key);
+		const value = this.#memory.read(key);
+		if (value === void 0) return;
+		const ttlMs = expires - this.#now();
+		const max = Number(value);
+		if (by === "raise") return store.raise(key, {
+			by: 0,
+			from: max,
+			max,
+			ttlMs
+		});
+		return store[by](key, value, ttlMs === Number.POSITIVE_INFINITY ? void 0 : ttlMs);
+	}
+	#note(key, by, ttlMs = Number.POSITIVE_INFINITY) {
+		this.#unwritten.set(key, {
+			by,
+			expires: this.#now() + ttlMs
+		});
+	}
+	async #forget(key) {
+		if (this.#unwritten.delete(key)) await this.#memory.delete(key);
+	}
+};
 // src/server/store/store-outage.ts
 /** A disconnected client may queue commands and never answer. */
-var PATIENCE_MS = 1e3;
+var SILENCE_MS = 1e3;
+/** The longest wait for one answer, even while the store answers other requests. */
+var ANSWER_MS = 1e4;
 /** During an outage, one request per interval tries the store again. The others don't wait. */
 var PAUSE_MS = 1e3;
 /** Wraps the operator's store. Warns `store_failed` once per outage. */
 function guardStore(store, warn, now = Date.now) {
-	const fallback = memoryStore();
-	const ask = createAsk(store, warn, now);
+	const ask = createAsk(store, warn, now, () => void lenient.writeBack(store));
+	const lenient = new FallbackStore(ask, now);
 	return {
-		lenient: through((work) => ask(work).catch(() => work(fallback))),
+		lenient,
 		strict: through((work) => ask(work).catch(() => refuse("store_unavailable")))
 	};
 }
-function createAsk(store, warn, now) {
+function createAsk(store, warn, now, onRecovery) {
+	const untilSilent = createSilenceWatch();
 	let failing = false;
 	let askAgainAt = 0;
 	return async (work) => {
 		if (failing && now() < askAgainAt) throw new Error("The store failed a moment ago.");
 		askAgainAt = now() + PAUSE_MS;
 		try {
-			const answer = await withDeadline(PATIENCE_MS, void 0, () => work(store));
+			const answer = await untilSilent(async () => work(store));
+			if (failing) onRecovery();
 			failing = false;
 			return answer;
 		} catch (cause) {
@@ -1022,6 +1124,38 @@ function createAsk(store, warn, now) {
 			throw cause;
 		}
 	};
+}
+/**
+* Rejects when the store has been silent for `SILENCE_MS`. A busy process reads answers late: the store is not silent if
+* it answered another request meanwhile, or if our own timer was late.
+*/
+function createSilenceWatch() {
+	let lastAnswer = Number.NEGATIVE_INFINITY;
+	return async (work) => {
+		const started = performance.now();
+		const pending = work().then((answer) => () => answer, (cause) => () => {
+			throw cause;
+		});
+		while (performance.now() - started < ANSWER_MS) {
+			const before = performance.now();
+			const settled = await within(SILENCE_MS, pending) ?? await within(1, pending);
+			const after = performance.now();
+			if (settled) {
+				lastAnswer = after;
+				return settled();
+			}
+			if (lastAnswer < before && after - before < 2 * SILENCE_MS) break;
+		}
+		throw new DeadlineError(SILENCE_MS);
+	};
+}
+/** The value of the promise, or undefined if it takes longer than `ms`. */
+async function within(ms, promise) {
+	let timer;
+	const late = new Promise((resolve) => {
+		timer = setTimeout(resolve, ms, void 0);
+	});
+	return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 function through(ask) {
 	return {
@@ -2288,6 +2422,8 @@ function inOrder(replies) {
 }
 // src/server/store/sqlite-store.ts
 var PURGE_MS = 6e4;
+/** How long a statement may wait for another process's lock, and how often it tries again. */
+var [BUSY_MS, RETRY_MS] = [5e3, 10];
 var FOREVER = Number.MAX_SAFE_INTEGER;
 var SETUP = `
   PRAGMA busy_timeout = 5000;
@@ -2317,19 +2453,37 @@ var STATEMENTS = {
 };
 /**
 * A store in a SQLite file, for all processes of one machine. Creates its tables (`navai_…`), switches the file
-* to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws.
+* to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws. A
+* lock of another process delays only the statements that need it, up to five seconds, and never the event loop.
 */
 function sqliteStore(database) {
 	return new SqliteStore(database);
 }
-/** `busy_timeout` does not cover the lock between two processes that switch a new file to WAL at the same time. */
+/**
+* Sets up the file, before anything is served. Afterwards SQLite never waits for a lock, which would stop the event
+* loop: statements are tried again. `busy_timeout` does not cover the lock between two processes that switch a new file to WAL at the same
+* time.
+*/
 function setUp(database, attempts = 50) {
 	try {
 		database.exec(SETUP);
 	} catch (error) {
-		if (attempts === 0 || !/busy|locked/i.test(`${Object(error).code} ${Object(error).message}`)) throw error;
+		if (attempts === 0 || !isBusy(error)) throw error;
 		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 		setUp(database, attempts - 1);
+	}
+}
+function isBusy(error) {
+	return /busy|locked/i.test(`${Object(error).code} ${Object(error).message}`);
+}
+/** Tries again while another process holds the lock. Rejects with SQLite's error after `BUSY_MS`. */
+async function unlocked(statement) {
+	const end = performance.now() + BUSY_MS;
+	for (;;) try {
+		return statement();
+	} catch (error) {
+		if (!isBusy(error) || performance.now() > end) throw error;
+		await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
 	}
 }
 var SqliteStore = class {
@@ -2337,55 +2491,61 @@ var SqliteStore = class {
 	#nextPurge = 0;
 	constructor(database) {
 		setUp(database);
+		database.exec("PRAGMA busy_timeout = 0");
 		const prepared = Object.entries(STATEMENTS).map(([name, sql]) => [name, database.prepare(sql)]);
 		this.#sql = Object.fromEntries(prepared);
 	}
 	async set(key, value, ttlMs) {
 		this.#purge();
-		this.#sql.set.run(key, value, endOf(ttlMs));
+		await unlocked(() => this.#sql.set.run(key, value, endOf(ttlMs)));
 	}
 	async add(key, value, ttlMs) {
 		this.#purge();
 		for (;;) {
-			if (this.#add(key, value, ttlMs)) return void 0;
-			const before = this.#read(key);
+			if (await this.#add(key, value, ttlMs)) return void 0;
+			const before = await this.#read(key);
 			if (before !== void 0) return before;
 		}
 	}
 	async delete(key) {
-		this.#sql.delete.run(key);
+		await unlocked(() => this.#sql.delete.run(key));
 	}
 	async raise(key, step) {
 		this.#purge();
 		for (;;) {
-			const before = this.#read(key);
+			const before = await this.#read(key);
 			const sum = raised(before, step);
 			if (sum > step.max) return sum;
-			if (before === void 0 ? this.#add(key, String(sum), step.ttlMs) : changed(this.#sql.change.run(String(sum), endOf(step.ttlMs), key, before))) return sum;
+			if (before === void 0 ? await this.#add(key, String(sum), step.ttlMs) : changed(await unlocked(() => this.#sql.change.run(String(sum), endOf(step.ttlMs), key, before)))) return sum;
 		}
 	}
 	async append(list, id, value, ttlMs) {
 		this.#purge();
-		this.#sql.forget.run(list, Date.now());
-		const isNew = changed(this.#sql.append.run(list, id, value, endOf(ttlMs)));
-		if (isNew) this.#sql.renew.run(endOf(ttlMs), list);
+		await unlocked(() => this.#sql.forget.run(list, Date.now()));
+		const isNew = changed(await unlocked(() => this.#sql.append.run(list, id, value, endOf(ttlMs))));
+		if (isNew) await unlocked(() => this.#sql.renew.run(endOf(ttlMs), list));
 		return isNew;
 	}
 	async entries(list) {
-		return this.#sql.entries.all(list, Date.now()).map(toValue);
+		return (await unlocked(() => this.#sql.entries.all(list, Date.now()))).map(toValue);
 	}
-	#read(key) {
-		return this.#sql.read.all(key, Date.now()).map(toValue)[0];
+	async #read(key) {
+		return (await unlocked(() => this.#sql.read.all(key, Date.now()))).map(toValue)[0];
 	}
-	#add(key, value, ttlMs) {
-		return changed(this.#sql.add.run(key, value, endOf(ttlMs), Date.now()));
+	async #add(key, value, ttlMs) {
+		return changed(await unlocked(() => this.#sql.add.run(key, value, endOf(ttlMs), Date.now())));
 	}
+	/** Deletes what expired, once a minute. While another process holds the lock, the next minute is early enough. */
 	#purge() {
 		const now = Date.now();
 		if (now < this.#nextPurge) return;
 		this.#nextPurge = now + PURGE_MS;
-		this.#sql.purgeValues.run(now);
-		this.#sql.purgeEntries.run(now);
+		try {
+			this.#sql.purgeValues.run(now);
+			this.#sql.purgeEntries.run(now);
+		} catch (error) {
+			if (!isBusy(error)) throw error;
+		}
 	}
 };
 var endOf = (ttlMs) => ttlMs === void 0 ? FOREVER : Math.ceil(Date.now() + ttlMs);

@@ -170,9 +170,8 @@ describe('a store that fails', () => {
       await guarded.lenient.set('c', `outage ${outage}`);
       assert.equal(warnings.length, outage);
     }
-    assert.equal(await store.add('a', ''), undefined);
-    assert.equal(await store.add('b', ''), undefined);
-    assert.equal(await store.add('c', ''), 'outage 2');
+    await new Promise(resolve => setTimeout(resolve, 20));
+    for (const key of ['a', 'b', 'c']) assert.equal(await store.add(key, ''), 'outage 2');
     assert.match(warnings[0] ?? '', /^store_failed The store failed: connection refused/);
   });
 
@@ -191,6 +190,56 @@ describe('a store that fails', () => {
       warnings.map(({ code }) => code),
       ['store_failed'],
     );
+  });
+});
+
+describe('a Redis that pauses for 2.5 seconds', () => {
+  test('runs a call once, before, during and after the pause, at both handlers', async () => {
+    const redis = await startRedis();
+    const [one, other, control] = [await redis.connect(), await redis.connect(), await redis.connect()];
+    let runs = 0;
+    const functions = { next: () => ++runs };
+    const first = backend({ store: redisStore(one), functions });
+    const second = backend({ store: redisStore(other), functions });
+    await control.sendCommand(['CLIENT', 'PAUSE', '2500', 'ALL']);
+    assert.equal((await bodyOf(first.handler(call()))).result, 1);
+    assert.equal((await bodyOf(first.handler(call()))).result, 1);
+    await new Promise(resolve => setTimeout(resolve, 2_500));
+    // The first request after the pause finds the store answering, and what was missed is written.
+    assert.equal((await first.handler(get('functions'))).status, 200);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    assert.equal((await bodyOf(first.handler(call()))).result, 1);
+    assert.equal((await bodyOf(second.handler(call()))).result, 1);
+    assert.equal(runs, 1);
+    await redis.stop();
+  });
+
+  test('does not begin with a full budget', async () => {
+    const redis = await startRedis();
+    const [one, control] = [await redis.connect(), await redis.connect()];
+    const { handler } = backend({ store: redisStore(one), rateLimit: { perMinute: 3 } });
+    const ask = async () => (await handler(get('functions'))).status;
+    assert.deepEqual([await ask(), await ask()], [200, 200]);
+    await control.sendCommand(['CLIENT', 'PAUSE', '2500', 'ALL']);
+    assert.deepEqual([await ask(), await ask()], [200, 429]);
+    await redis.stop();
+  });
+
+  test('is told from a process that is too busy to read its answers', async () => {
+    const redis = await startRedis();
+    const { handler, warnings } = backend({
+      store: redisStore(await redis.connect()),
+      rateLimit: { perMinute: 100 },
+    });
+    const answers = Promise.all(
+      Array.from({ length: 300 }, async () => (await handler(get('functions'))).status),
+    );
+    await new Promise(resolve => setImmediate(resolve));
+    const end = performance.now() + 1_500;
+    while (performance.now() < end);
+    assert.equal((await answers).filter(status => status === 200).length, 100);
+    assert.deepEqual(warnings, []);
+    await redis.stop();
   });
 });
 

@@ -18,13 +18,14 @@ interface Item {
 /** The approximate overhead of an entry, in characters. */
 const OVERHEAD = 200;
 const SWEEP_MS = 60_000;
+const MAX_CHARACTERS = 2 ** 25;
 
 /** A store in the memory of this process. Its size is bounded, so that clients can't exhaust the memory. */
 export function memoryStore(options: MemoryStoreOptions = {}): Store {
-  return new MemoryStore(options.maxCharacters ?? 2 ** 25, options.now ?? Date.now);
+  return new MemoryStore(options.maxCharacters, options.now);
 }
 
-class MemoryStore implements Store {
+export class MemoryStore implements Store {
   /** Ordered by last change. */
   readonly #items = new Map<string, Item>();
   readonly #max: number;
@@ -32,9 +33,14 @@ class MemoryStore implements Store {
   #size = 0;
   #nextSweep = 0;
 
-  constructor(max: number, now: () => number) {
+  constructor(max = MAX_CHARACTERS, now: () => number = Date.now) {
     this.#max = max;
     this.#now = now;
+  }
+
+  /** The value of a key, or undefined if it has none. */
+  read(key: string): string | undefined {
+    return this.#text(key);
   }
 
   async set(key: string, value: string, ttlMs?: number): Promise<void> {

@@ -2,16 +2,21 @@ import { messageOf } from '../../core/errors/errors.js';
 import { refuse } from '../http/refusal.js';
 import type { Store } from '../types/store.js';
 import type { HandlerWarning } from '../types/warning.js';
-import { withDeadline } from '../util/deadline.js';
-import { memoryStore } from './memory-store.js';
+import { DeadlineError } from '../util/deadline.js';
+import { type Ask, FallbackStore } from './fallback-store.js';
 
 /** A disconnected client may queue commands and never answer. */
-const PATIENCE_MS = 1_000;
+const SILENCE_MS = 1_000;
+/** The longest wait for one answer, even while the store answers other requests. */
+const ANSWER_MS = 10_000;
 /** During an outage, one request per interval tries the store again. The others don't wait. */
 const PAUSE_MS = 1_000;
 
 export interface GuardedStore {
-  /** Falls back to this process's memory during an outage, so that every request is answered. */
+  /**
+   * Falls back to this process's memory during an outage, so that every request is answered. What was stored meanwhile
+   * is written to the store when it answers again.
+   */
   readonly lenient: Store;
   /** Refuses with `store_unavailable` during an outage. For data that must not be lost. */
   readonly strict: Store;
@@ -23,24 +28,26 @@ export function guardStore(
   warn: (warning: HandlerWarning) => void,
   now: () => number = Date.now,
 ): GuardedStore {
-  const fallback = memoryStore();
-  const ask = createAsk(store, warn, now);
-  return {
-    lenient: through(work => ask(work).catch(() => work(fallback))),
-    strict: through(work => ask(work).catch(() => refuse('store_unavailable'))),
-  };
+  const ask = createAsk(store, warn, now, () => void lenient.writeBack(store));
+  const lenient = new FallbackStore(ask, now);
+  return { lenient, strict: through(work => ask(work).catch(() => refuse('store_unavailable'))) };
 }
 
-type Ask = <Answer>(work: (store: Store) => Promise<Answer>) => Promise<Answer>;
-
-function createAsk(store: Store, warn: (warning: HandlerWarning) => void, now: () => number): Ask {
+function createAsk(
+  store: Store,
+  warn: (warning: HandlerWarning) => void,
+  now: () => number,
+  onRecovery: () => void,
+): Ask {
+  const untilSilent = createSilenceWatch();
   let failing = false;
   let askAgainAt = 0;
   return async work => {
     if (failing && now() < askAgainAt) throw new Error('The store failed a moment ago.');
     askAgainAt = now() + PAUSE_MS;
     try {
-      const answer = await withDeadline(PATIENCE_MS, undefined, () => work(store));
+      const answer = await untilSilent(async () => work(store));
+      if (failing) onRecovery();
       failing = false;
       return answer;
     } catch (cause) {
@@ -50,6 +57,43 @@ function createAsk(store: Store, warn: (warning: HandlerWarning) => void, now: (
       throw cause;
     }
   };
+}
+
+/**
+ * Rejects when the store has been silent for `SILENCE_MS`. A busy process reads answers late: the store is not silent if
+ * it answered another request meanwhile, or if our own timer was late.
+ */
+function createSilenceWatch(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
+  let lastAnswer = Number.NEGATIVE_INFINITY;
+  return async work => {
+    const started = performance.now();
+    const pending = work().then(
+      answer => () => answer,
+      cause => () => {
+        throw cause;
+      },
+    );
+    while (performance.now() - started < ANSWER_MS) {
+      const before = performance.now();
+      const settled = (await within(SILENCE_MS, pending)) ?? (await within(1, pending));
+      const after = performance.now();
+      if (settled) {
+        lastAnswer = after;
+        return settled();
+      }
+      if (lastAnswer < before && after - before < 2 * SILENCE_MS) break;
+    }
+    throw new DeadlineError(SILENCE_MS);
+  };
+}
+
+/** The value of the promise, or undefined if it takes longer than `ms`. */
+async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>(resolve => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
 function through(ask: Ask): Store {

@@ -12,7 +12,8 @@ interface SqliteStatement {
 }
 /**
  * A store in a SQLite file, for all processes of one machine. Creates its tables (`navai_…`), switches the file
- * to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws.
+ * to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws. A
+ * lock of another process delays only the statements that need it, up to five seconds, and never the event loop.
  */
 export declare function sqliteStore(database: SqliteDatabase): Store;
 export {};
