@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { thirdPartyLicenses } from './src/build/third-party-licenses.js';
 import { executable } from './src/cli/build/executable.js';
 import { openApiFile } from './src/contract/build/openapi-file.js';
 import { importAnywhere } from './src/element/build/import-anywhere.js';
@@ -127,6 +128,7 @@ export default defineConfig({
     squeezeTemplates(),
     openApiFile(),
     executable('cli.js'),
+    thirdPartyLicenses(),
   ],
   builder: {
     async buildApp({ build, environments }) {
