@@ -36,10 +36,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/simulator/': { ours: [], packages: ['node:', 'werift', '@evan/opus'], types: ['src/'] },
   'src/cli/': { ours: ['src/server/', 'src/simulator/', 'src/contract/'], packages: ['node:'] },
   'src/cli/build/': { ours: [], packages: ['vite', 'node:'] },
-  // Creates the unbundled entry in the build. Its vendor/ contains the required parts of libraries.
+  // Creates the unbundled entry and the licence texts in the build. vendor/ contains the required parts of libraries.
   'src/build/': {
     ours: [],
-    packages: ['node:', '@openai/agents', '@openai/agents-core', 'marked', 'dompurify'],
+    packages: ['vite', 'node:', '@openai/agents', '@openai/agents-core', 'marked', 'dompurify'],
   },
   'src/index.ts': { ours: ['src/element/', 'src/core/'], packages: [], types: ['src/lang/'] },
   'src/embed.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
