@@ -1,0 +1,192 @@
+import type { RequestListener } from 'node:http';
+import type { HandlerOptions } from '../../../src/server/index.js';
+import {
+  type Effect,
+  type Expected,
+  type Fault,
+  type FaultGroup,
+  hides,
+  nothingRuns,
+  refused,
+  warns,
+} from './fault.js';
+import type { World } from './world.js';
+
+const turn = {
+  session_key: 's',
+  memory_mode: 'persistent',
+  turn: { id: 't', started_at: 1, ended_at: 2, user: null, assistant: null, tool_calls: [] },
+};
+const end = {
+  session_key: 's',
+  memory_mode: 'persistent',
+  finalize: true,
+  reason: 'stopped',
+  started_at: 1,
+  ended_at: 2,
+};
+const feedback = { session_key: 's', rating: 'bad', comment: 'Slow.' };
+
+/** What each endpoint is sent if nothing is wrong. */
+const bodies: Record<string, object> = { turns: turn, 'sessions/end': end, feedback };
+
+const counting = (world: World, hook = () => world.run(undefined)): World =>
+  world.start({ onTurn: hook, onSessionEnd: hook, onFeedback: hook });
+
+const bad = (path: string, input: string, more: object): Fault =>
+  refused(
+    `\`${path}\` ${input}`,
+    world => counting(world).post(path, { ...bodies[path], ...more }),
+    400,
+    'invalid_request',
+    { and: [nothingRuns] },
+  );
+
+const hookRunsOnce: Effect = { words: 'the hook runs once', holds: world => world.runs === 1 };
+const hookRunsTwice: Effect = { words: 'the hook runs twice', holds: world => world.runs === 2 };
+
+/** The same body several times at once and once more. */
+const repeated = (path: string, body: object): Fault => ({
+  input: `\`${path}\` with one body five times at once, and once more`,
+  send: async world => {
+    counting(world);
+    await Promise.all(Array.from({ length: 5 }, () => world.post(path, bodies[path])));
+    return world.post(path, bodies[path]);
+  },
+  answer: { status: 200, body: { ...body }, and: [hookRunsOnce] },
+});
+
+const failing = (path: string): Fault =>
+  refused(
+    `\`${path}\` with a hook that throws an error with a password`,
+    world =>
+      counting(world, () => {
+        throw new Error('the password is pass-123');
+      }).post(path, bodies[path]),
+    500,
+    'internal_error',
+    { and: [hides('the password', /pass-123/), warns('internal_error')] },
+  );
+
+const again = (path: string, body: object): Fault => ({
+  input: `\`${path}\` again, after its hook has thrown once`,
+  send: async world => {
+    counting(world, () => {
+      world.run(undefined);
+      if (world.runs === 1) throw new Error('no');
+    });
+    await world.post(path, bodies[path]);
+    return world.post(path, bodies[path]);
+  },
+  answer: { status: 200, body: { ...body }, and: [hookRunsTwice] },
+});
+
+const notOffered = (path: string): Fault =>
+  refused(`\`${path}\` without its option`, world => world.post(path, bodies[path]), 404, 'not_found');
+
+const voice: HandlerOptions['speech'] = { provider: 'elevenlabs', apiKey: 'xi-secret', voiceId: 'anna' };
+const nothingAsked: Effect = { words: 'ElevenLabs is not asked', holds: world => world.asked.length === 0 };
+
+const unspoken = (input: string, body: object, code: string): Fault =>
+  refused(
+    `\`speech/synthesize\` ${input}`,
+    world => world.start({ speech: voice }).post('speech/synthesize', body),
+    400,
+    code,
+    {
+      and: [nothingAsked],
+    },
+  );
+
+/** What becomes of an answer of ElevenLabs. */
+const elevenLabs = (
+  input: string,
+  answer: RequestListener,
+  status: number,
+  code: string,
+  timeoutMs = 15_000,
+): Fault =>
+  refused(
+    `ElevenLabs ${input}`,
+    async world => {
+      const baseUrl = await world.listen(answer);
+      const speech = { ...voice, baseUrl, timeoutMs };
+      return world.start({ speech, fetch: undefined }).post('speech/synthesize', { text: 'Hi.' });
+    },
+    status,
+    code,
+    { and: [hides('the key', /xi-secret/), warns('upstream_failed')] },
+  );
+
+const says =
+  (status: number, body: string): RequestListener =>
+  (_, response) =>
+    void response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
+const LEAK = '{"detail":{"status":"invalid_api_key","message":"xi-secret is wrong"}}';
+
+const unreadable = (input: string, answer: Expected): Fault => ({
+  input: `\`GET turns\` ${input}`,
+  send: async world => {
+    await world.start({ turns: true }).post('turns', turn);
+    return world.get('turns?session_key=s');
+  },
+  answer,
+});
+
+export const endpoints: FaultGroup = {
+  title: 'Turns, ends, feedback and speech',
+  file: 'endpoints.ts',
+  rows: [
+    bad('turns', 'without a turn', { turn: undefined }),
+    bad('turns', 'with text as a side', { turn: { ...turn.turn, user: 'hello' } }),
+    bad('turns', 'with a turn without an id', { turn: { ...turn.turn, id: '' } }),
+    bad('turns', 'with an unknown `memory_mode`', { memory_mode: 'forever' }),
+    bad('turns', 'with a key of 257 characters', { session_key: 'k'.repeat(257) }),
+    repeated('turns', { recorded: true }),
+    {
+      input: '`turns` with `memory_mode: "incognito"`',
+      send: world => counting(world).post('turns', { ...turn, memory_mode: 'incognito' }),
+      answer: { status: 200, body: { recorded: false }, and: [nothingRuns] },
+    },
+    failing('turns'),
+    again('turns', { recorded: true }),
+    notOffered('turns'),
+    unreadable('to read what was said', { status: 405, code: 'method_not_allowed' }),
+    bad('sessions/end', 'with a reason that is a number', { reason: 7 }),
+    bad('sessions/end', 'without `finalize`', { finalize: undefined }),
+    bad('sessions/end', 'with a negative time', { ended_at: -1 }),
+    repeated('sessions/end', { ended: true }),
+    failing('sessions/end'),
+    again('sessions/end', { ended: true }),
+    bad('feedback', 'without a rating', { rating: undefined }),
+    bad('feedback', 'with stars', { rating: 5 }),
+    bad('feedback', 'with a comment of 2,001 characters', { comment: 'x'.repeat(2_001) }),
+    bad('feedback', 'of no session', { session_key: '' }),
+    bad('feedback', 'with a key of 257 characters', { session_key: 'k'.repeat(257) }),
+    repeated('feedback', { recorded: true }),
+    failing('feedback'),
+    again('feedback', { recorded: true }),
+    notOffered('feedback'),
+    unspoken('without text', {}, 'invalid_request'),
+    unspoken('with blank text', { text: '  ' }, 'invalid_request'),
+    unspoken('with a `voiceId` that is a number', { text: 'Hi.', voiceId: 5 }, 'invalid_request'),
+    unspoken('with 5,001 characters', { text: 'x'.repeat(5_001) }, 'text_too_long'),
+    refused(
+      '`speech/synthesize` while the model itself speaks',
+      world => world.post('speech/synthesize', { text: 'Hi.' }),
+      404,
+      'speech_not_offered',
+    ),
+    elevenLabs('answers 401 and quotes the key', says(401, LEAK), 502, 'upstream_unauthorized'),
+    elevenLabs('answers 422 and quotes the key', says(422, LEAK), 502, 'upstream_rejected'),
+    elevenLabs('answers 500 with the key in HTML', says(500, '<html>xi-secret'), 502, 'upstream_error'),
+    elevenLabs('answers with JSON in place of audio', says(200, LEAK), 502, 'upstream_invalid_response'),
+    elevenLabs(
+      'resets the connection',
+      (_, response) => void response.destroy(),
+      502,
+      'upstream_unreachable',
+    ),
+    elevenLabs('never answers', () => {}, 504, 'upstream_timeout', 30),
+  ],
+};
