@@ -38,5 +38,6 @@ function expectAnswer(got: Answered, expected: Expected, world: World): void {
 function expectBody(got: Record<string, unknown>, { status, code, body = {} }: Expected): void {
   assert.equal(got.code, code);
   if (status >= 400) assert.equal(typeof got.error, 'string');
+  if (status >= 429) assert.deepEqual(Object.keys(got), ['error', 'code']);
   for (const [name, value] of Object.entries(body)) assert.deepEqual(got[name], value, name);
 }

@@ -1,11 +1,10 @@
-import type { RequestListener } from 'node:http';
-import type { HandlerOptions } from '../../../src/server/index.js';
 import {
   type Effect,
   type Expected,
   type Fault,
   type FaultGroup,
   hides,
+  names,
   nothingRuns,
   refused,
   warns,
@@ -33,13 +32,13 @@ const bodies: Record<string, object> = { turns: turn, 'sessions/end': end, feedb
 const counting = (world: World, hook = () => world.run(undefined)): World =>
   world.start({ onTurn: hook, onSessionEnd: hook, onFeedback: hook });
 
-const bad = (path: string, input: string, more: object): Fault =>
+const bad = (path: string, input: string, more: object, field: string): Fault =>
   refused(
     `\`${path}\` ${input}`,
     world => counting(world).post(path, { ...bodies[path], ...more }),
     400,
     'invalid_request',
-    { and: [nothingRuns] },
+    { and: [names(field), nothingRuns] },
   );
 
 const hookRunsOnce: Effect = { words: 'the hook runs once', holds: world => world.runs === 1 };
@@ -84,46 +83,6 @@ const again = (path: string, body: object): Fault => ({
 const notOffered = (path: string): Fault =>
   refused(`\`${path}\` without its option`, world => world.post(path, bodies[path]), 404, 'not_found');
 
-const voice: HandlerOptions['speech'] = { provider: 'elevenlabs', apiKey: 'xi-secret', voiceId: 'anna' };
-const nothingAsked: Effect = { words: 'ElevenLabs is not asked', holds: world => world.asked.length === 0 };
-
-const unspoken = (input: string, body: object, code: string): Fault =>
-  refused(
-    `\`speech/synthesize\` ${input}`,
-    world => world.start({ speech: voice }).post('speech/synthesize', body),
-    400,
-    code,
-    {
-      and: [nothingAsked],
-    },
-  );
-
-/** What becomes of an answer of ElevenLabs. */
-const elevenLabs = (
-  input: string,
-  answer: RequestListener,
-  status: number,
-  code: string,
-  timeoutMs = 15_000,
-): Fault =>
-  refused(
-    `ElevenLabs ${input}`,
-    async world => {
-      const baseUrl = await world.listen(answer);
-      const speech = { ...voice, baseUrl, timeoutMs };
-      return world.start({ speech, fetch: undefined }).post('speech/synthesize', { text: 'Hi.' });
-    },
-    status,
-    code,
-    { and: [hides('the key', /xi-secret/), warns('upstream_failed')] },
-  );
-
-const says =
-  (status: number, body: string): RequestListener =>
-  (_, response) =>
-    void response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
-const LEAK = '{"detail":{"status":"invalid_api_key","message":"xi-secret is wrong"}}';
-
 const unreadable = (input: string, answer: Expected): Fault => ({
   input: `\`GET turns\` ${input}`,
   send: async world => {
@@ -134,14 +93,14 @@ const unreadable = (input: string, answer: Expected): Fault => ({
 });
 
 export const endpoints: FaultGroup = {
-  title: 'Turns, ends, feedback and speech',
+  title: 'Turns, ends and feedback',
   file: 'endpoints.ts',
   rows: [
-    bad('turns', 'without a turn', { turn: undefined }),
-    bad('turns', 'with text as a side', { turn: { ...turn.turn, user: 'hello' } }),
-    bad('turns', 'with a turn without an id', { turn: { ...turn.turn, id: '' } }),
-    bad('turns', 'with an unknown `memory_mode`', { memory_mode: 'forever' }),
-    bad('turns', 'with a key of 257 characters', { session_key: 'k'.repeat(257) }),
+    bad('turns', 'without a turn', { turn: undefined }, 'turn'),
+    bad('turns', 'with text as a side', { turn: { ...turn.turn, user: 'hello' } }, 'turn.user'),
+    bad('turns', 'with a turn without an id', { turn: { ...turn.turn, id: '' } }, 'turn.id'),
+    bad('turns', 'with an unknown `memory_mode`', { memory_mode: 'forever' }, 'memory_mode'),
+    bad('turns', 'with a key of 257 characters', { session_key: 'k'.repeat(257) }, 'session_key'),
     repeated('turns', { recorded: true }),
     {
       input: '`turns` with `memory_mode: "incognito"`',
@@ -152,41 +111,20 @@ export const endpoints: FaultGroup = {
     again('turns', { recorded: true }),
     notOffered('turns'),
     unreadable('to read what was said', { status: 405, code: 'method_not_allowed' }),
-    bad('sessions/end', 'with a reason that is a number', { reason: 7 }),
-    bad('sessions/end', 'without `finalize`', { finalize: undefined }),
-    bad('sessions/end', 'with a negative time', { ended_at: -1 }),
+    bad('sessions/end', 'with a reason that is a number', { reason: 7 }, 'reason'),
+    bad('sessions/end', 'without `finalize`', { finalize: undefined }, 'finalize'),
+    bad('sessions/end', 'with a negative time', { ended_at: -1 }, 'ended_at'),
     repeated('sessions/end', { ended: true }),
     failing('sessions/end'),
     again('sessions/end', { ended: true }),
-    bad('feedback', 'without a rating', { rating: undefined }),
-    bad('feedback', 'with stars', { rating: 5 }),
-    bad('feedback', 'with a comment of 2,001 characters', { comment: 'x'.repeat(2_001) }),
-    bad('feedback', 'of no session', { session_key: '' }),
-    bad('feedback', 'with a key of 257 characters', { session_key: 'k'.repeat(257) }),
+    bad('feedback', 'without a rating', { rating: undefined }, 'rating'),
+    bad('feedback', 'with stars', { rating: 5 }, 'rating'),
+    bad('feedback', 'with a comment of 2,001 characters', { comment: 'x'.repeat(2_001) }, 'comment'),
+    bad('feedback', 'of no session', { session_key: '' }, 'session_key'),
+    bad('feedback', 'with a key of 257 characters', { session_key: 'k'.repeat(257) }, 'session_key'),
     repeated('feedback', { recorded: true }),
     failing('feedback'),
     again('feedback', { recorded: true }),
     notOffered('feedback'),
-    unspoken('without text', {}, 'invalid_request'),
-    unspoken('with blank text', { text: '  ' }, 'invalid_request'),
-    unspoken('with a `voiceId` that is a number', { text: 'Hi.', voiceId: 5 }, 'invalid_request'),
-    unspoken('with 5,001 characters', { text: 'x'.repeat(5_001) }, 'text_too_long'),
-    refused(
-      '`speech/synthesize` while the model itself speaks',
-      world => world.post('speech/synthesize', { text: 'Hi.' }),
-      404,
-      'speech_not_offered',
-    ),
-    elevenLabs('answers 401 and quotes the key', says(401, LEAK), 502, 'upstream_unauthorized'),
-    elevenLabs('answers 422 and quotes the key', says(422, LEAK), 502, 'upstream_rejected'),
-    elevenLabs('answers 500 with the key in HTML', says(500, '<html>xi-secret'), 502, 'upstream_error'),
-    elevenLabs('answers with JSON in place of audio', says(200, LEAK), 502, 'upstream_invalid_response'),
-    elevenLabs(
-      'resets the connection',
-      (_, response) => void response.destroy(),
-      502,
-      'upstream_unreachable',
-    ),
-    elevenLabs('never answers', () => {}, 504, 'upstream_timeout', 30),
   ],
 };

@@ -54,10 +54,20 @@ export const warns = (code: string): Effect => ({
   words: `the operator gets the warning \`${code}\``,
   holds: world => world.warnings.some(warning => warning.code === code),
 });
+/** For secrets that the operator's log must not have either. */
+export const keepsSecret = (what: string, secret: RegExp): Effect => ({
+  words: `${what} is in neither the answer nor a warning`,
+  holds: (world, answer) => !secret.test(answer.text + JSON.stringify(world.warnings)),
+});
 /** The secret is no part of the words, so that the page does not repeat it. */
 export const hides = (what: string, secret: RegExp): Effect => ({
   words: `${what} is not in the answer`,
   holds: (_, answer) => !secret.test(answer.text),
+});
+
+export const names = (field: string): Effect => ({
+  words: `the error names \`${field}\``,
+  holds: (_, answer) => JSON.parse(answer.text).error.includes(field),
 });
 
 /** Describes an answer in Markdown. */

@@ -55,13 +55,14 @@ const unknown = (name: string): Fault =>
     404,
     'unknown_function',
     {
-      body: { available_functions: ['buy'] },
+      body: { error: 'Unknown or disallowed function.', available_functions: ['buy'] },
       and: [nothingRuns],
     },
   );
 
 const nameless = (body: string): Fault =>
   refused(`\`${body}\``, world => world.post('functions/execute', body), 400, 'function_name_required', {
+    body: { error: 'function_name is required.' },
     and: [nothingRuns],
   });
 

@@ -8,6 +8,7 @@ import { mint } from './mint.js';
 import { origins } from './origins.js';
 import { outages } from './outages.js';
 import { paths } from './paths.js';
+import { speech } from './speech.js';
 
 /** All faults that are tried against the server. `docs/internals/server-faults.md` shows them. */
 export const faultGroups: readonly FaultGroup[] = [
@@ -19,5 +20,6 @@ export const faultGroups: readonly FaultGroup[] = [
   functions,
   repeated,
   endpoints,
+  speech,
   outages,
 ];

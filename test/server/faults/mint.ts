@@ -1,9 +1,18 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { HandlerOptions } from '../../../src/server/index.js';
-import { type Expected, type Fault, type FaultGroup, hides, mintsNothing, refused, warns } from './fault.js';
+import {
+  type Effect,
+  type Expected,
+  type Fault,
+  type FaultGroup,
+  keepsSecret,
+  mintsNothing,
+  refused,
+  warns,
+} from './fault.js';
 
 const LEAK = '{"error":{"message":"Incorrect API key: sk-server","code":"invalid_api_key"}}';
-const noKey = hides('the key', /sk-/);
+const noKey = keepsSecret('the key', /sk-/);
 const failed = warns('upstream_failed');
 
 const says =
@@ -66,6 +75,10 @@ const halfway: RequestListener = (_, response) => {
 const own = (input: string, body: unknown, code: string, options: HandlerOptions = {}): Fault =>
   refused(input, world => world.start(options).mint(body), 400, code, { and: [noKey, mintsNothing] });
 
+const takesNothing: Effect = {
+  words: 'OpenAI gets none of them',
+  holds: ({ asked: [minted = ''] }) => /sk-server/.test(minted) && !/big|ash|Obey|sk-page/.test(minted),
+};
 const keyless = { apiKey: undefined };
 const fromPage = { apiKey: undefined, allowFrontendApiKey: true };
 const DEEP = `{"value":"ek_a","session":{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}}`;
@@ -75,7 +88,10 @@ export const mint: FaultGroup = {
   title: 'Client secrets',
   file: 'mint.ts',
   rows: [
-    own('`{"voice":5}`', { voice: 5 }, 'invalid_request'),
+    refused('`{"voice":5}`', world => world.mint({ voice: 5 }), 400, 'invalid_request', {
+      body: { error: 'voice must be text.' },
+      and: [mintsNothing],
+    }),
     own('`{"language":["de"]}`', { language: ['de'] }, 'invalid_request'),
     own('no key on the server', {}, 'api_key_missing', keyless),
     own('no key on the server, and none from the page, though allowed', {}, 'api_key_missing', fromPage),
@@ -87,7 +103,7 @@ export const mint: FaultGroup = {
       answer: {
         status: 200,
         headers: { 'Cache-Control': 'no-store' },
-        and: [warns('setting_ignored'), warns('frontend_key_ignored')],
+        and: [takesNothing, warns('setting_ignored'), warns('frontend_key_ignored')],
       },
     },
     openAi('answers 401 and quotes the key', says(401, LEAK), 502, 'upstream_unauthorized'),

@@ -18,7 +18,7 @@ export interface Answered {
 export class World {
   /** How often a function or a hook ran. */
   runs = 0;
-  /** What the upstream was asked for, in order. */
+  /** The requests that arrived at the service behind the server. */
   readonly asked: string[] = [];
   readonly warnings: HandlerWarning[] = [];
   readonly #open: Listening[] = [];
@@ -35,8 +35,8 @@ export class World {
   start(options: HandlerOptions = {}): this {
     const { handler } = backend({
       functions: { buy: () => this.run('bought') },
-      fetch: async input => {
-        this.asked.push(String(input));
+      fetch: async (input, init) => {
+        this.asked.push(`${input} ${JSON.stringify(init?.headers)} ${init?.body}`);
         return Response.json({ value: 'ek_test', expires_at: 1_900_000_000 });
       },
       onWarning: warning => void this.warnings.push(warning),
