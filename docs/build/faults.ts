@@ -9,7 +9,7 @@ export function faultsText(): string {
   return [
     '# Faults tried against the server',
     `What \`navai-voice/server\` answers to ${count} inputs that are wrong, hostile or unlucky. \`npm run docs\` writes this page from the rows that \`test/server/faults.test.ts\` runs: each row is a test, and each answer is asserted as it stands here. \`test/server/fuzz.test.ts\` and \`test/server/fuzz-wire.test.ts\` try random inputs on top.`,
-    'A code such as `bad_request` is the `code` of the answer, beside `error`. In every row the answer is also searched for the key of the operator and for stack traces.',
+    'A code such as `bad_request` is the `code` of the answer, beside `error`; an object is a part of its body. In every row the answer is also searched for the key of the operator and for stack traces.',
     ...faultGroups.flatMap(({ title, file, rows }) => [
       `## ${title}`,
       `Tested in \`test/server/faults/${file}\`.`,

@@ -61,10 +61,16 @@ const unknown = (name: string): Fault =>
   );
 
 const nameless = (body: string): Fault =>
-  refused(`\`${body}\``, world => world.post('functions/execute', body), 400, 'function_name_required', {
-    body: { error: 'function_name is required.' },
-    and: [nothingRuns],
-  });
+  refused(
+    `the body \`${body}\``,
+    world => world.post('functions/execute', body),
+    400,
+    'function_name_required',
+    {
+      body: { error: 'function_name is required.' },
+      and: [nothingRuns],
+    },
+  );
 
 const wrong = (input: string, more: object): Fault =>
   refused(input, world => world.call('buy', more), 400, 'invalid_request', { and: [nothingRuns] });

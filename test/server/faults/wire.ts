@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Answered } from './world.js';
 
@@ -8,7 +7,9 @@ export async function sendBytes(url: string, bytes: string | Buffer): Promise<An
   socket.end(bytes);
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await once(socket, 'close');
+  // A server that closes while we still write resets the connection after its answer.
+  socket.on('error', () => {});
+  await new Promise(resolve => socket.once('close', resolve));
   const [head = '', ...rest] = Buffer.concat(chunks).toString().split('\r\n\r\n');
   const [first = '', ...lines] = head.split('\r\n');
   const headers = new Headers(
