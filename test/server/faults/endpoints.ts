@@ -4,6 +4,7 @@ import {
   type Fault,
   type FaultGroup,
   hides,
+  hookRunsOnce,
   names,
   nothingRuns,
   refused,
@@ -41,7 +42,6 @@ const bad = (path: string, input: string, more: object, field: string): Fault =>
     { and: [names(field), nothingRuns] },
   );
 
-const hookRunsOnce: Effect = { words: 'the hook runs once', holds: world => world.runs === 1 };
 const hookRunsTwice: Effect = { words: 'the hook runs twice', holds: world => world.runs === 2 };
 
 /** The same body several times at once and once more. */

@@ -49,10 +49,15 @@ export function refused(
 
 export const nothingRuns: Effect = { words: 'nothing runs', holds: world => world.runs === 0 };
 export const runsOnce: Effect = { words: 'the function runs once', holds: world => world.runs === 1 };
+export const hookRunsOnce: Effect = { words: 'the hook runs once', holds: world => world.runs === 1 };
 export const mintsNothing: Effect = { words: 'nothing is minted', holds: world => world.asked.length === 0 };
 export const warns = (code: string): Effect => ({
   words: `the operator gets the warning \`${code}\``,
   holds: world => world.warnings.some(warning => warning.code === code),
+});
+export const warnsOnce = (code: string): Effect => ({
+  words: `the operator gets one warning \`${code}\``,
+  holds: world => world.warnings.filter(warning => warning.code === code).length === 1,
 });
 /** For secrets that the operator's log must not have either. */
 export const keepsSecret = (what: string, secret: RegExp): Effect => ({
