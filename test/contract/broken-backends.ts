@@ -173,13 +173,32 @@ export const breaks: readonly Break[] = [
       body.expires_at = '2026-01-01';
     }),
   },
-  {
-    that: 'gives the session as text',
-    fails: ['client-secret.session'],
-    wrap: editing(MINT, body => {
-      body.session = 'sess_1';
+  ...[
+    'sess_1',
+    '',
+    1,
+    true,
+    [],
+    [{ type: 'realtime' }],
+    {},
+    { type: null, model: null },
+    { id: 'sess_1', expires_at: 1_900_000_000 },
+    { user: 'ana', cart: [] },
+    { voice: 'marin', speed: 1 },
+    { type: 'transcription' },
+    { object: 'chat.session', model: 'gpt-realtime-2.1' },
+    { type: 'realtime', output_modalities: 'text' },
+    { model: 5 },
+    { audio: ['marin'] },
+  ].map(
+    (session): Break => ({
+      that: `gives as session ${JSON.stringify(session)}`,
+      fails: ['client-secret.session'],
+      wrap: editing(MINT, body => {
+        body.session = session;
+      }),
     }),
-  },
+  ),
   {
     that: 'gives the speech provider as text',
     fails: ['client-secret.speech'],
@@ -380,6 +399,26 @@ export const breaks: readonly Break[] = [
       },
     ),
   },
+  ...(
+    [
+      [404, { error: 'There is no such endpoint.' }, {}],
+      [404, '<!doctype html><p>Nothing here', { 'content-type': 'text/html' }],
+      [405, { error: 'No.' }, {}],
+      [200, result, {}],
+      [301, '', { location: '/navai/functions/execute' }],
+      [302, '', { location: '/navai/functions/execute' }],
+      [308, '', { location: '/elsewhere' }],
+      [308, '', { location: 'https://elsewhere.example/navai/functions/execute' }],
+      [308, '', { location: '//[' }],
+      [307, '', {}],
+    ] as const
+  ).map(
+    ([status, body, headers]): Break => ({
+      that: `answers a trailing slash with ${status} ${Object(headers).location ?? JSON.stringify(body)}`,
+      fails: ['execute.trailing-slash'],
+      wrap: answering(on('POST functions/execute/'), status, body, headers),
+    }),
+  ),
   {
     that: 'runs inherited object methods',
     fails: ['execute.inherited-names'],

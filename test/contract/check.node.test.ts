@@ -5,7 +5,15 @@ import { type CheckOptions, type CheckReport, checkBackend, formatReport } from 
 import { type Handler, toNodeListener } from '../../src/server/index.js';
 import { listen } from '../server/support.js';
 import { type Break, breaks } from './broken-backends.js';
-import { BASE, completeHandler, OPERATOR_KEY, PAGE, referenceHandler, SECRET } from './good-backend.js';
+import {
+  BASE,
+  completeHandler,
+  edited,
+  OPERATOR_KEY,
+  PAGE,
+  referenceHandler,
+  SECRET,
+} from './good-backend.js';
 
 const run = { name: 'is_shop_open', payload: { shop: 'Lisbon' } };
 
@@ -56,6 +64,40 @@ describe('checkBackend', () => {
     assert.deepEqual(idsOf(report, 'not-offered'), []);
     assert.equal(report.minted, 1);
   });
+
+  for (const session of [
+    undefined,
+    null,
+    { type: 'realtime' },
+    { model: 'gpt-realtime-2.1' },
+    { object: 'realtime.session', id: 'sess_1', prompt: null },
+    { tools: [], shop: 'Lisbon' },
+  ])
+    it(`accepts the session ${JSON.stringify(session)}`, async () => {
+      const good = referenceHandler();
+      const report = await check(async request => {
+        const response = await good(request);
+        return response.status === 200 && request.url.endsWith('/client-secret')
+          ? edited(response, body => ({ ...body, session }))
+          : response;
+      });
+      assert.deepEqual(failedOf(report), []);
+    });
+
+  for (const [status, location] of [
+    [307, '/navai/functions/execute'],
+    [308, `${BASE}/functions/execute`],
+    [308, '../execute'],
+  ] as const)
+    it(`accepts ${status} to ${location} for a trailing slash`, async () => {
+      const good = referenceHandler();
+      const report = await check(async request =>
+        request.url.endsWith('/execute/')
+          ? new Response(null, { status, headers: { location } })
+          : good(request),
+      );
+      assert.deepEqual(failedOf(report), []);
+    });
 
   it('reports missing extensions as not offered', async () => {
     const gone = new Set(['routes', 'turns', 'sessions/end', 'feedback']);

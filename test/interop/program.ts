@@ -30,7 +30,7 @@ export async function startProgram(program: Program): Promise<RunningBackend> {
     let output = '';
     const read = (text: string) => {
       output += text;
-      const [, address] = /(http:\/\/\S+)\s/.exec(output) ?? [];
+      const [, address] = /(http:\/\/[^\s)]+)[\s)]/.exec(output) ?? [];
       if (address) resolve(address);
     };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', read);

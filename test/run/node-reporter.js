@@ -1,12 +1,14 @@
 import { inspect } from 'node:util';
 import { writeCounts } from './counts.js';
 
-/** Counts the tests of node:test, and prints failures and output. Node's own reporter prints failures twice. */
+/** Counts the tests of node:test, and prints failures, output and why tests are skipped. Node's own reporter prints failures twice. */
 export default async function* report(source) {
   const counts = { passed: 0, failed: 0 };
   for await (const { type, data } of source) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     if (type === 'test:pass' && isTest(data)) counts.passed += 1;
+    if (type === 'test:pass' && typeof data.skip === 'string')
+      yield `– ${data.name}: skipped. ${data.skip}\n`;
     if (type === 'test:fail' && isTest(data)) counts.failed += 1;
     if (type === 'test:fail' && data.details.error.failureType !== 'subtestsFailed') yield failure(data);
   }

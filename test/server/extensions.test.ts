@@ -156,15 +156,6 @@ describe('POST turns', () => {
       assert.equal((await send(backend(options).handler, turn('a'))).status, 404);
   });
 
-  test('that are invalid are a 400 that names the problem', async () => {
-    const { handler } = backend({ turns: true });
-    const response = await send(handler, turn('a', { user: 'hello' }));
-    assert.equal(response.status, 400);
-    const { code, error } = await bodyOf(response);
-    assert.equal(code, 'invalid_request');
-    assert.match(error, /turn\.user/);
-  });
-
   test('can’t be read back over HTTP', async () => {
     const { handler } = backend({ turns: true });
     await send(handler, turn('a'));
@@ -231,20 +222,6 @@ describe('POST sessions/end', () => {
     assert.equal((await backend({ onSessionEnd }).handler(request)).status, 200);
     assert.equal(ended, true);
   });
-
-  test('of a hook that throws is a 500, and the next one runs it again', async () => {
-    let calls = 0;
-    const onSessionEnd = () => (++calls === 1 ? Promise.reject(new Error('no')) : undefined);
-    const { handler, warnings } = backend({ onSessionEnd });
-    const response = await send(handler);
-    assert.deepEqual([response.status, (await bodyOf(response)).code], [500, 'internal_error']);
-    assert.deepEqual(await bodyOf(send(handler)), { ended: true });
-    assert.deepEqual([calls, warnings.length], [2, 1]);
-  });
-
-  test('that is invalid is a 400', async () => {
-    assert.equal((await send(backend().handler, { ...end, reason: 7 })).status, 400);
-  });
 });
 
 describe('POST feedback', () => {
@@ -291,35 +268,4 @@ describe('POST feedback', () => {
       await send(handler, { ...feedback, memory_mode, session_key: String(memory_mode) });
     assert.deepEqual(seen, ['bad', 'bad']);
   });
-
-  test('of a hook that throws is a 500 without detail, and the next one runs it again', async () => {
-    let calls = 0;
-    const onFeedback = () => (++calls === 1 ? Promise.reject(new Error('password is 123')) : undefined);
-    const { handler } = backend({ onFeedback });
-    const response = await send(handler);
-    assert.equal(response.status, 500);
-    assert.doesNotMatch(await response.text(), /123/);
-    assert.deepEqual(await bodyOf(send(handler)), { recorded: true });
-    assert.equal(calls, 2);
-  });
-
-  test('is not offered without a hook', async () => {
-    assert.equal((await send(backend().handler)).status, 404);
-  });
-
-  for (const [what, more, where] of [
-    ['without a rating', { rating: undefined }, /rating/],
-    ['with stars', { rating: 5 }, /rating/],
-    ['with too long a comment', { comment: 'x'.repeat(2_001) }, /comment/],
-    ['of no session', { session_key: '' }, /session_key/],
-    ['with a key that fills the store', { session_key: 'k'.repeat(257) }, /session_key/],
-  ] as const)
-    test(`${what} is a 400 that names the problem, and reaches no hook`, async () => {
-      const seen: unknown[] = [];
-      const { handler } = backend({ onFeedback: body => void seen.push(body) });
-      const response = await send(handler, { ...feedback, ...more });
-      assert.equal(response.status, 400);
-      assert.match((await bodyOf(response)).error, where);
-      assert.deepEqual(seen, []);
-    });
 });

@@ -67,7 +67,7 @@ class Backend(BaseHTTPRequestHandler):
         wait = seconds_to_wait(client)
         if wait:
             raise Refusal(429, "rate_limited", "Too many requests.", {"Retry-After": str(wait)})
-        method, endpoint = ENDPOINTS.get(self.path.split("?")[0], (None, None))
+        method, endpoint = ENDPOINTS.get(self.path.split("?")[0].removesuffix("/"), (None, None))
         if not endpoint:
             raise Refusal(404, "not_found", "There is no such endpoint.")
         if self.command != method:

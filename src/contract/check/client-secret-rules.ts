@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { record, text } from '../fields.js';
+import { text } from '../fields.js';
 import { clientSecretResponse, explain } from '../schema.js';
 import type { Answer } from './exchange.js';
 import { described, expectRefusal, expectStatus, isOk } from './expect.js';
 import { mint, secretAsk, WISHES } from './mint.js';
 import type { Observations } from './observations.js';
+import { sessionProblem } from './realtime-session.js';
 import { type Finding, type Rule, skipped } from './rule.js';
 import { FOREIGN, LARGE } from './samples.js';
 
@@ -12,17 +13,6 @@ import { FOREIGN, LARGE } from './samples.js';
 const MAX_LIFETIME_S = 7_200;
 const SKEW_S = 60;
 
-/** The parts of a Realtime session that the widget reads. */
-const session = z.looseObject(
-  {
-    type: z.optional(z.literal('realtime', 'must be "realtime"')),
-    model: z.optional(text),
-    instructions: z.optional(text),
-    output_modalities: z.optional(z.array(text, 'must be an array')),
-    audio: z.optional(record),
-  },
-  'must be an object',
-);
 const speech = z.object({ provider: text.check(z.minLength(1, 'must not be empty')) }, 'must be an object');
 
 const answers = 'client-secret.answers';
@@ -71,17 +61,24 @@ export const clientSecretRules: readonly Rule[] = [
   },
   {
     id: 'client-secret.session',
-    level: 'should',
+    level: 'must',
     title: '`session`, where given, is a Realtime session.',
     needs: [answers],
-    check: async seen => fieldFits(seen, 'session', session),
+    check: async seen => {
+      const { session } = Object((await mint(seen)).answer.body);
+      return session === undefined || session === null ? undefined : sessionProblem(session);
+    },
   },
   {
     id: 'client-secret.speech',
     level: 'should',
     title: '`speech`, where given, names its provider.',
     needs: [answers],
-    check: async seen => fieldFits(seen, 'speech', speech),
+    check: async seen => {
+      const { speech: given } = Object((await mint(seen)).answer.body);
+      const result = z.nullish(speech).safeParse(given);
+      return result.success ? undefined : `speech: ${explain(result.error)}.`;
+    },
   },
   {
     id: 'client-secret.text-only',
@@ -190,13 +187,6 @@ function expiry({ body, headers }: Answer): Finding {
   const left = Math.round(at - now);
   const good = left > -SKEW_S && left <= MAX_LIFETIME_S + SKEW_S;
   return good ? undefined : `\`expires_at\` is ${at}: ${left} s from now, read as unix seconds.`;
-}
-
-async function fieldFits(seen: Observations, name: string, schema: z.ZodMiniType): Promise<Finding> {
-  const field: unknown = Object((await mint(seen)).answer.body)[name];
-  if (field === undefined || field === null) return undefined;
-  const result = schema.safeParse(field);
-  return result.success ? undefined : `${name}: ${explain(result.error)}.`;
 }
 
 async function wishes(seen: Observations): Promise<Finding> {

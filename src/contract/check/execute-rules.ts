@@ -15,6 +15,8 @@ export const executeAsk = (about: string, ask: Partial<Ask>): Ask => ({
 
 const unknownCall = { function_name: UNKNOWN_FUNCTION, payload: null };
 const unknown = executeAsk('an unknown function', { json: unknownCall });
+const slashed: Ask = { ...unknown, path: `${unknown.path}/` };
+const unknownRule = 'execute.unknown';
 
 // The byte 0xff in a JSON string is not valid UTF-8.
 const notUtf8 = Uint8Array.from(`{"function_name":"navai_check_\xff","payload":null}`, char =>
@@ -35,13 +37,20 @@ export const executeRules: readonly Rule[] = [
     },
   },
   {
-    id: 'execute.unknown',
+    id: unknownRule,
     level: 'must',
     title: 'An unknown function is a 404 with `error` and `available_functions`.',
     check: async seen => {
       const answer = await seen.ask(unknown);
       return expectStatus(answer, 404) ?? expectError(answer, unknownFunction);
     },
+  },
+  {
+    id: 'execute.trailing-slash',
+    level: 'should',
+    title: 'With a trailing slash it is the same endpoint, or a redirect that keeps the method: 307 or 308.',
+    needs: [unknownRule],
+    check: async seen => sameEndpoint(await seen.ask(slashed), seen.line.base),
   },
   {
     id: 'execute.inherited-names',
@@ -136,4 +145,20 @@ function expectError(answer: Answer, schema: z.ZodMiniType): Finding {
   if (answer.body === undefined || isHtml(answer)) return `${described(answer)} The body is not JSON.`;
   const result = schema.safeParse(answer.body);
   return result.success ? undefined : `${described(answer)} The error: ${explain(result.error)}.`;
+}
+
+/**
+ * Passes if the answer is the same as without the slash, or leads there with the same method. After a 301 or 302,
+ * browsers repeat a POST as a GET without its body.
+ */
+function sameEndpoint(answer: Answer, base: string): Finding {
+  if (answer.status === 404 && unknownFunction.safeParse(answer.body).success) return undefined;
+  const own = new URL(`${base}/${unknown.path}`).href;
+  if ([307, 308].includes(answer.status) && targetOf(answer, `${own}/`) === own) return undefined;
+  return `${described(answer)} Expected: the answer without the slash, or a 307 or 308 to it.`;
+}
+
+function targetOf({ headers }: Answer, from: string): string | undefined {
+  const target = headers.get('location');
+  return target !== null && URL.canParse(target, from) ? new URL(target, from).href : undefined;
 }

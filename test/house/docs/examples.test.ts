@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { missingPhp } from '../../interop/php.js';
 import { temporaryFolder } from '../fresh-copy.js';
 import { writeProject } from './code-project.js';
 import { type Block, inlineCode, pages, split } from './markdown.js';
@@ -11,7 +12,7 @@ import { commandProblems } from './shell.js';
 const blocks = pages.flatMap(page => split(page).blocks);
 
 /** A block without code uses `text`. A language that is missing here has no test yet. */
-const languages = ['js', 'ts', 'tsx', 'html', 'css', 'json', 'sh', 'python', 'text'];
+const languages = ['js', 'ts', 'tsx', 'html', 'css', 'json', 'sh', 'python', 'php', 'text'];
 
 describe('the code examples', () => {
   const folder = temporaryFolder();
@@ -50,6 +51,10 @@ describe('the code examples', () => {
 
   it('in Python compile', () => {
     assert.deepEqual(problemsOf('python', pythonProblems), []);
+  });
+
+  it('in PHP compile', { skip: missingPhp() }, () => {
+    assert.deepEqual(problemsOf('php', phpProblems), []);
   });
 });
 
@@ -98,4 +103,9 @@ function pythonProblems({ code, page, line }: Block): string[] {
   const compile = `import sys; compile(sys.stdin.read(), ${JSON.stringify(join(page, String(line)))}, "exec")`;
   const { status, stderr } = spawnSync('python3', ['-c', compile], { input: code, encoding: 'utf8' });
   return status === 0 ? [] : [stderr];
+}
+
+function phpProblems({ code }: Block): string[] {
+  const { status, stdout } = spawnSync('php', ['-l'], { input: code, encoding: 'utf8' });
+  return status === 0 ? [] : [stdout];
 }

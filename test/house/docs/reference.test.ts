@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { faultsPage, faultsText } from '../../../docs/build/faults.js';
 import { layersPicture } from '../../../docs/build/layers.js';
 import { missingTables, readManifest, referencePages, withTables } from '../../../docs/build/reference.js';
 import { filesIn } from '../project-files.js';
@@ -20,6 +21,10 @@ describe('the reference', () => {
 
   it('shows the layers of the current imports (npm run docs)', () => {
     assert.equal(readFileSync('docs/internals/layers.svg', 'utf8'), layersPicture());
+  });
+
+  it('shows the faults that the tests try against the server (npm run docs)', () => {
+    assert.equal(readFileSync(faultsPage, 'utf8'), faultsText());
   });
 });
 

@@ -137,78 +137,9 @@ describe('POST realtime/client-secret', () => {
     await mintedSession({ apiKey: '', allowFrontendApiKey: true }, { apiKey: 'sk-page' });
     assert.equal(upstream.minted[0]?.authorization, 'Bearer sk-page');
   });
-
-  const keyless: [string, HandlerOptions, object, string][] = [
-    ['no key anywhere', {}, {}, 'api_key_missing'],
-    ['no key, though one would be allowed', { allowFrontendApiKey: true }, {}, 'api_key_missing'],
-    ["a page's key that is not allowed", {}, { apiKey: 'sk-page' }, 'api_key_not_allowed'],
-    ['a key with a line break', { allowFrontendApiKey: true }, { apiKey: 'sk\nx' }, 'api_key_invalid'],
-  ];
-  for (const [what, options, body, code] of keyless) {
-    test(`${what} is a 400 ${code} and nothing is minted`, async () => {
-      const response = await minting({ apiKey: undefined, ...options }).handler(post(SECRET, body));
-      assert.equal(response.status, 400);
-      assert.equal((await bodyOf(response)).code, code);
-      assert.equal(upstream.minted.length, 0);
-    });
-  }
-
-  test('a setting that is not text is a 400 that names it', async () => {
-    const response = await minting().handler(post(SECRET, { voice: 5 }));
-    assert.equal(response.status, 400);
-    assert.deepEqual(await response.json(), { error: 'voice must be text.', code: 'invalid_request' });
-  });
 });
 
 describe('an upstream failure', () => {
-  const LEAK = JSON.stringify({
-    error: { message: 'Incorrect API key: sk-server', code: 'invalid_api_key' },
-  });
-  const failures: [number, string, number, string][] = [
-    [401, LEAK, 502, 'upstream_unauthorized'],
-    [403, LEAK, 502, 'upstream_unauthorized'],
-    [400, LEAK, 502, 'upstream_rejected'],
-    [404, LEAK, 502, 'upstream_rejected'],
-    [429, LEAK, 429, 'upstream_rate_limited'],
-    [500, LEAK, 502, 'upstream_error'],
-    [503, 'sk-server', 502, 'upstream_error'],
-    [302, '', 502, 'upstream_error'],
-    [200, '<html>sk-server</html>', 502, 'upstream_invalid_response'],
-    [200, '{"value":"sk-server"}', 502, 'upstream_invalid_response'],
-  ];
-  for (const [status, body, expected, code] of failures) {
-    test(`${status} ${body.slice(0, 9)} becomes ${expected} ${code} and leaks nothing`, async () => {
-      upstream.answers.push({ status, body, headers: { Location: 'http://127.0.0.1:1/' } });
-      const { handler, warnings } = minting();
-      const response = await handler(post(SECRET, {}));
-      const text = await response.text();
-      assert.equal(response.status, expected);
-      assert.equal(JSON.parse(text).code, code);
-      assert.deepEqual(Object.keys(JSON.parse(text)), ['error', 'code']);
-      assert.doesNotMatch(text + JSON.stringify(warnings), /sk-server/);
-      assert.equal(warnings[0]?.code, 'upstream_failed');
-    });
-  }
-
-  test('429 passes Retry-After on', async () => {
-    upstream.answers.push({ status: 429, body: '{}', headers: { 'Retry-After': '7' } });
-    const response = await minting().handler(post(SECRET, {}));
-    assert.equal(response.headers.get('retry-after'), '7');
-  });
-
-  test('unreachable becomes 502 upstream_unreachable', async () => {
-    const response = await minting({ realtimeUrl: 'http://127.0.0.1:1/' }).handler(post(SECRET, {}));
-    assert.equal(response.status, 502);
-    assert.equal((await bodyOf(response)).code, 'upstream_unreachable');
-  });
-
-  test('silence becomes 504 upstream_timeout', async () => {
-    upstream.answers.push({ status: 0, body: '' });
-    const response = await minting({ mintTimeoutMs: 30 }).handler(post(SECRET, {}));
-    assert.equal(response.status, 504);
-    assert.equal((await bodyOf(response)).code, 'upstream_timeout');
-  });
-
   test('a client that leaves cancels the mint and is no warning', async () => {
     const leaving = new AbortController();
     const waiting: typeof fetch = (_url, init) =>

@@ -76,35 +76,6 @@ describe('POST functions/execute', () => {
     assert.equal((await bodyOf(handler(request))).result, 'user=ana');
   });
 
-  for (const name of ['nope', 'constructor', '__proto__']) {
-    test(`unknown ${name} is a 404 that lists the available functions`, async () => {
-      const response = await running({ ping: () => 1 })(call(name));
-      assert.equal(response.status, 404);
-      assert.deepEqual(await response.json(), {
-        error: 'Unknown or disallowed function.',
-        code: 'unknown_function',
-        available_functions: ['ping'],
-      });
-    });
-  }
-
-  for (const body of [{}, { function_name: ' ' }, { function_name: 5 }]) {
-    test(`${JSON.stringify(body)} is a 400 without a name`, async () => {
-      const response = await running({})(post(EXECUTE, body));
-      assert.equal(response.status, 400);
-      assert.deepEqual(await response.json(), {
-        error: 'function_name is required.',
-        code: 'function_name_required',
-      });
-    });
-  }
-
-  test('a payload that is not an object is a 400', async () => {
-    const response = await running({ ping: () => 1 })(call('ping', [1]));
-    assert.equal(response.status, 400);
-    assert.equal((await bodyOf(response)).code, 'invalid_request');
-  });
-
   test('an invalid payload is a 400 with the failing paths, and nothing runs', async () => {
     let runs = 0;
     const response = await running({ weather: { parameters: CITY, run: () => runs++ } })(
@@ -126,25 +97,6 @@ describe('POST functions/execute', () => {
     assert.match(String((await bodyOf(response)).error), /^payload: .*"city"/);
   });
 
-  const throws: [string, unknown, string][] = [
-    ['an Error', new Error('No stock'), 'No stock'],
-    ['text', 'No stock', 'No stock'],
-    ['nothing', undefined, 'The function failed.'],
-    ['a stack in a message', new Error('No stock\n    at run (file.js:1:1)'), 'No stock'],
-    ['a stack after an empty line', new Error('No stock\r\n\n\tat run (file.js:1:1)'), 'No stock'],
-  ];
-  for (const [what, thrown, error] of throws) {
-    test(`a function that throws ${what} answers its message and no stack`, async () => {
-      const fail = () => {
-        throw thrown;
-      };
-      const response = await running({ fail })(call('fail'));
-      const body = { ok: false, function_name: 'fail', error, code: 'function_failed' };
-      assert.equal(response.status, 200);
-      assert.deepEqual(await response.json(), body);
-    });
-  }
-
   test('an error text of many empty or blank lines takes linear time', async () => {
     for (const filling of ['\n', '\n ', ' ', '\r\n', '\n\t\u2028']) {
       const fail = () => {
@@ -157,16 +109,6 @@ describe('POST functions/execute', () => {
       assert.ok(performance.now() - started < 5_000, JSON.stringify(filling));
     }
   });
-
-  const circular: Record<string, unknown> = {};
-  circular.self = circular;
-  for (const result of [circular, 10n, () => 1]) {
-    test(`a result of ${typeof result} that is not JSON is a failure`, async () => {
-      const body = await bodyOf(running({ odd: () => result })(call('odd')));
-      assert.equal(body.ok, false);
-      assert.equal(body.code, 'result_not_json');
-    });
-  }
 
   test('a function that takes too long is aborted and answered', async () => {
     let signal: AbortSignal | undefined;
@@ -224,62 +166,4 @@ describe('a key', () => {
       assert.equal(runs, 1);
     });
   }
-});
-
-describe('call_id', () => {
-  function counting(options: HandlerOptions = {}) {
-    let count = 0;
-    return running({ next: async () => ++count, fail: () => Promise.reject(`no ${++count}`) }, options);
-  }
-
-  test('a repeated call gets the first result', async () => {
-    const handler = counting();
-    const first = await bodyOf(handler(call('next', {}, { call_id: 'a', session_key: 's' })));
-    const second = await bodyOf(handler(call('next', {}, { call_id: 'a', session_key: 's' })));
-    assert.equal(first.result, 1);
-    assert.deepEqual(second, first);
-  });
-
-  test('a call repeated while it runs shares the run', async () => {
-    const handler = counting();
-    const twice = [1, 2].map(() => bodyOf(handler(call('next', {}, { call_id: 'a' }))));
-    assert.deepEqual(
-      (await Promise.all(twice)).map(({ result }) => result),
-      [1, 1],
-    );
-  });
-
-  test('a failure is repeated, not retried', async () => {
-    const handler = counting();
-    const first = await bodyOf(handler(call('fail', {}, { call_id: 'a' })));
-    assert.deepEqual(await bodyOf(handler(call('fail', {}, { call_id: 'a' }))), first);
-  });
-
-  test('an invalid payload is not remembered, because nothing ran', async () => {
-    const handler = running({ weather: { parameters: CITY, run: () => 'sunny' } });
-    await handler(call('weather', {}, { call_id: 'a' }));
-    assert.equal(
-      (await bodyOf(handler(call('weather', { city: 'Oslo' }, { call_id: 'a' })))).result,
-      'sunny',
-    );
-  });
-
-  test('without a call_id every call runs', async () => {
-    const handler = counting();
-    await handler(call('next'));
-    assert.equal((await bodyOf(handler(call('next')))).result, 2);
-  });
-
-  test('the same call_id in another session or from another client is another call', async () => {
-    const handler = counting({ clientKey: request => request.headers.get('x-client') ?? undefined });
-    const from = (client: string, more: object) =>
-      bodyOf(
-        handler(post(EXECUTE, { function_name: 'next', call_id: 'a', ...more }, { 'x-client': client })),
-      );
-    assert.equal((await from('ana', { session_key: 's1' })).result, 1);
-    assert.equal((await from('ana', { session_key: 's2' })).result, 2);
-    assert.equal((await from('ana', {})).result, 3);
-    assert.equal((await from('bo', {})).result, 4);
-    assert.equal((await from('bo', { session_key: 's1' })).result, 1);
-  });
 });

@@ -216,23 +216,6 @@ describe('toNodeListener', { timeout: 20_000 }, () => {
     assert.deepEqual((await fetch(url)).headers.getSetCookie(), ['a=1', 'b=2']);
   });
 
-  for (const [what, head] of [
-    ['a host that is none', 'GET /navai/functions HTTP/1.1\r\nHost: a b\r\n'],
-    ['a host said twice', 'GET /navai/functions HTTP/1.1\r\nHost: a\r\nHost: b\r\n'],
-    ['a URL with a password', 'GET http://u:p@a/navai/functions HTTP/1.1\r\nHost: a\r\n'],
-    ['a method that fetch forbids', 'TRACE /navai/functions HTTP/1.1\r\nHost: a\r\n'],
-  ] as const) {
-    test(`${what} is a 400`, async () => {
-      const url = await serve(backend().handler);
-      const socket = connect(Number(new URL(url).port), '127.0.0.1');
-      socket.end(`${head}Connection: close\r\n\r\n`);
-      let answer = '';
-      for await (const chunk of socket) answer += chunk;
-      assert.match(answer, /^HTTP\/1\.1 400 /);
-      assert.match(answer, /"code":"bad_request"/);
-    });
-  }
-
   test('a path that looks like a host stays a path', async () => {
     const paths: string[] = [];
     const url = await serve(async request => {
