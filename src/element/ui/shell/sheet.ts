@@ -1,3 +1,4 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 import type { PieceHost, View } from '../base/view.js';
 
 /**
@@ -54,8 +55,8 @@ export class Sheet {
    */
   #raise(): void {
     try {
-      const alone = document.getElementsByTagName(this.#host.element.localName).length === 1;
-      if (alone && !document.querySelector(':popover-open, :modal')) return;
+      const alone = ownDocument.getElementsByTagName(this.#host.element.localName).length === 1;
+      if (alone && !ownDocument.querySelector(':popover-open, :modal')) return;
       this.#frame?.hidePopover();
       this.#frame?.showPopover();
     } catch {}
