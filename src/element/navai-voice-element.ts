@@ -152,7 +152,8 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   readonly #warn: Warn = (...warning) => {
     this.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
   };
-  readonly #internals = this.attachInternals();
+  /** Some DOMs for tests have none. */
+  readonly #internals: ElementInternals | undefined = this.attachInternals?.();
   readonly #configuration = new ConfigurationReader();
   readonly #registered = new Set<FunctionDefinition>();
   readonly #locale = new Locale(this, this.#warn);

@@ -55,6 +55,8 @@ export function whileSeen(
   draw: (time: number) => void,
   { perSecond = 60, rest }: Motion = {},
 ): () => void {
+  // Nothing is ever seen in a DOM for tests.
+  if (!globalThis.IntersectionObserver || !globalThis.matchMedia) return () => {};
   const drawing: Drawing = { draw, intervalMs: 1000 / perSecond, dueAt: 0 };
   const stop = new AbortController();
   const { signal } = stop;

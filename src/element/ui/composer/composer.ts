@@ -88,7 +88,7 @@ function isComposing({ isComposing, keyCode }: KeyboardEvent): boolean {
 
 /** Sets the field's height in browsers without `field-sizing`; the styles limit it. */
 function grow(field: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return;
+  if (globalThis.CSS?.supports('field-sizing', 'content')) return;
   field.style.blockSize = 'auto';
   field.style.blockSize = `${field.scrollHeight}px`;
 }

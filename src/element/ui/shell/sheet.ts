@@ -20,7 +20,7 @@ export class Sheet {
     this.#over = new AbortController();
     const { signal } = this.#over;
     this.#raise();
-    for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, this.#fit, { signal });
+    for (const type of ['resize', 'scroll']) globalThis.visualViewport?.addEventListener(type, this.#fit, { signal });
     this.#fit();
   }
 
@@ -30,7 +30,7 @@ export class Sheet {
   }
 
   readonly #fit = () => {
-    const { offsetTop = 0, height = 0, scale = 1 } = visualViewport ?? {};
+    const { offsetTop = 0, height = 0, scale = 1 } = globalThis.visualViewport ?? {};
     // Pinch zoom should enlarge a part of the panel, and not shrink the whole panel.
     const fits = height > 0 && Math.abs(scale - 1) < 0.02;
     this.#set('--sheet-top', fits && offsetTop > 0 ? this.#pixels(offsetTop) : undefined);
