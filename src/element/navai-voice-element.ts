@@ -97,7 +97,7 @@ import { UiLoader } from './ui-loader.js';
  * @csspart discard-button - Ends a paused call.
  * @csspart stay-button - Confirms that the visitor is still there.
  * @csspart dismiss-notice-button - Closes a notice.
- * @csspart composer - The form for typed messages.
+ * @csspart composer - The area for typed messages.
  * @csspart input - The text field of the composer.
  * @csspart send-button - Sends the typed message.
  * @csspart controls - The buttons of a call in the panel: start, mute, talk, end.

@@ -8,3 +8,11 @@ export const ownDocument: Document = new Proxy({} as Document, {
     return typeof value === 'function' ? value.bind(document) : value;
   },
 });
+
+let html: Document | undefined;
+
+/** An empty HTML document, in which `innerHTML` is HTML even if the page is XHTML. */
+export function htmlDocument(): Document {
+  html ??= ownDocument.implementation.createHTMLDocument('');
+  return html;
+}
