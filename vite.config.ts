@@ -8,6 +8,7 @@ import { importAnywhere } from './src/element/build/import-anywhere.js';
 import { slimLit } from './src/element/build/slim-lit.js';
 import { slimMarked } from './src/element/build/slim-marked.js';
 import { squeezeTemplates } from './src/element/build/squeeze-templates.js';
+import { unclobber } from './src/element/build/unclobber.js';
 import { slimSdk } from './src/realtime/build/slim-sdk.js';
 
 /** What npm installs next to us: Node entries import it, browser entries carry it inside. */
@@ -126,6 +127,7 @@ export default defineConfig({
     slimSdk(),
     slimMarked(),
     squeezeTemplates(),
+    unclobber(),
     openApiFile(),
     executable('cli.js'),
     thirdPartyLicenses(),

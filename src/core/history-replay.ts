@@ -4,6 +4,7 @@ import type { TranscriptEntry } from './model/transcript.js';
 import type { HistoryReplay } from './ports/connection.js';
 import type { SavedCall } from './resume/saved-call.js';
 import type { CallPorts } from './session-options.js';
+import { ownDocument } from './util/own-document.js';
 
 const resumedNote =
   'The connection was lost for a moment and is back. What was said so far is above. Go on where it stopped: do not greet the user, and do not mention the interruption.';
@@ -31,7 +32,7 @@ export function historyReplay(history: History): HistoryReplay {
   const asked = cutOff.working ? past !== undefined : entries.at(-1)?.role === 'user';
   const answer = (cutOff.agentSpeaking || cutOff.responding || asked) && !answerFollows;
   if (!past) return { entries, notes, note: resumedNote, answer };
-  const title = ports.tab?.title() ?? globalThis.document?.title ?? '';
+  const title = ports.tab?.title() ?? (globalThis.document ? ownDocument.title : '');
   const note = pageNote(past.path, ports.location(), title);
   return { entries, notes, toolCalls: past.toolCalls, note, answer };
 }

@@ -97,7 +97,7 @@ import { UiLoader } from './ui-loader.js';
  * @csspart discard-button - Ends a paused call.
  * @csspart stay-button - Confirms that the visitor is still there.
  * @csspart dismiss-notice-button - Closes a notice.
- * @csspart composer - The form for typed messages.
+ * @csspart composer - The area for typed messages.
  * @csspart input - The text field of the composer.
  * @csspart send-button - Sends the typed message.
  * @csspart controls - The buttons of a call in the panel: start, mute, talk, end.
@@ -152,7 +152,8 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   readonly #warn: Warn = (...warning) => {
     this.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
   };
-  readonly #internals = this.attachInternals();
+  /** Some DOMs for tests have none. */
+  readonly #internals: ElementInternals | undefined = this.attachInternals?.();
   readonly #configuration = new ConfigurationReader();
   readonly #registered = new Set<FunctionDefinition>();
   readonly #locale = new Locale(this, this.#warn);

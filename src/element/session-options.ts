@@ -2,6 +2,7 @@ import type { Warn } from '../core/errors/warnings.js';
 import { NavaiErrorEvent } from '../core/events/index.js';
 import type { FunctionDefinition } from '../core/model/function.js';
 import type { SessionOptions } from '../core/session-options.js';
+import { ownDocument } from '../core/util/own-document.js';
 import { choice } from './config/attribute-values.js';
 import { type ConfigurationReader, routesFromLinks } from './config/configuration.js';
 import type { VoiceHost } from './host.js';
@@ -30,7 +31,7 @@ export function sessionOptions(
   const linked = routesFrom ? routesFromLinks(routesFrom, document, warn) : [];
   return {
     ...properties,
-    callUrl: callUrl && new URL(callUrl, document.baseURI).href,
+    callUrl: callUrl && new URL(callUrl, ownDocument.baseURI).href,
     mode: choice(host, 'mode', warn),
     resume: choice(host, 'resume', warn),
     pageTools: !host.noPageTools,

@@ -20,7 +20,7 @@ export class UiLoader implements ReactiveController {
   /** Loads early on touch screens: without hover, nothing announces a visitor before the first touch. */
   hostUpdate(): void {
     const { open, debug, dismissible, status } = this.#host;
-    const near = dismissible && matchMedia('(hover: none)').matches;
+    const near = dismissible && globalThis.matchMedia?.('(hover: none)').matches;
     if (open || near || debug || status !== 'idle') this.load();
   }
 

@@ -1,3 +1,5 @@
+import { ownDocument } from '../core/util/own-document.js';
+
 /**
  * Whether using the element stays on this site. An element that leads to another origin, or not to a page, is never a
  * tool.
@@ -22,7 +24,7 @@ function targetsOf(element: Element): (string | null)[] {
 function isHere(target: string | null): boolean {
   if (target === null) return true;
   try {
-    const { origin, protocol } = new URL(target, document.baseURI);
+    const { origin, protocol } = new URL(target, ownDocument.baseURI);
     return /^https?:$/.test(protocol) && origin === location.origin;
   } catch {
     return false;

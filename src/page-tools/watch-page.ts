@@ -1,6 +1,7 @@
 import { messageOf } from '../core/errors/errors.js';
 import type { PageFunction } from '../core/model/function.js';
 import type { PageTools } from '../core/ports/connection.js';
+import { ownDocument } from '../core/util/own-document.js';
 import type { DeclaredTools } from './declared-tools.js';
 
 /** How long to collect changes before the page is checked again, in milliseconds. */
@@ -30,7 +31,7 @@ export const watchPage: PageTools['watch'] = (found, warn, signal) => {
   };
   const look = () => {
     // Loads the code only if it is needed: most pages declare no tools.
-    if (!tools && !loading && document.querySelector('[data-navai-tool]')) void load();
+    if (!tools && !loading && ownDocument.querySelector('[data-navai-tool]')) void load();
     if (!tools) return;
     const functions = tools.collect(document);
     if (functions === last) return;

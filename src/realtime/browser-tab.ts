@@ -1,4 +1,5 @@
 import type { Tab } from '../core/ports/tab.js';
+import { ownDocument } from '../core/util/own-document.js';
 
 /** The tab of this page; undefined outside browsers. */
 export function browserTab(): Tab | undefined {
@@ -6,7 +7,7 @@ export function browserTab(): Tab | undefined {
   return {
     storage: () => sessionStorage,
     page: window,
-    title: () => document.title,
+    title: () => ownDocument.title,
     ready,
     mayListen,
     own,
@@ -16,9 +17,9 @@ export function browserTab(): Tab | undefined {
 /** Resolves at `DOMContentLoaded`: module and deferred scripts have run by then, and images need not be loaded. */
 async function ready(): Promise<void> {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (document.readyState === 'complete' || navigation?.domContentLoadedEventEnd) return;
+  if (ownDocument.readyState === 'complete' || navigation?.domContentLoadedEventEnd) return;
   await new Promise(resolve => {
-    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    ownDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
     // `DOMContentLoaded` may be over already in a browser that does not report it.
     addEventListener('load', resolve, { once: true });
   });

@@ -34,7 +34,7 @@ function type(stage: Stage, text: string): HTMLTextAreaElement {
   const input = stage.part('input') as HTMLTextAreaElement;
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  (stage.part('composer') as HTMLFormElement).requestSubmit();
+  press(input, 'Enter');
   return input;
 }
 

@@ -106,6 +106,20 @@ describe('a floating widget', () => {
     expect(stage.part('frame').matches(':popover-open')).to.equal(true);
   });
 
+  it('leaves room for the admin bar of WordPress', async () => {
+    const root = document.documentElement.style;
+    root.setProperty('--wp-admin--admin-bar--height', '32px');
+    try {
+      const stage = await place('<navai-voice placement="top-end"></navai-voice>');
+      expect(launcherBox(stage).top).to.equal(20 + 32);
+      stage.element.open = true;
+      await stage.shown();
+      expect(stage.part('panel').getBoundingClientRect().top).to.be.at.least(20 + 32);
+    } finally {
+      root.removeProperty('--wp-admin--admin-bar--height');
+    }
+  });
+
   it('is fixed with a z-index in a browser without popovers', async () => {
     const { showPopover } = HTMLElement.prototype;
     Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');

@@ -12,7 +12,10 @@ function stop(page: Page): Promise<{ name: string; ring: boolean }> {
   return page.evaluate(() => {
     let active = document.activeElement as HTMLElement;
     while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement as HTMLElement;
-    const rings: Element[] = [active, ...(active.closest('form') ? [active.closest('form') as Element] : [])];
+    const rings: Element[] = [
+      active,
+      ...(active.closest('.composer') ? [active.closest('.composer') as Element] : []),
+    ];
     const ring = rings.some(element => {
       const { outlineStyle, outlineWidth } = getComputedStyle(element);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;

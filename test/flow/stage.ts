@@ -29,6 +29,8 @@ export interface StageOptions {
   readonly attributes?: string;
   /** HTML after the tag. */
   readonly body?: string;
+  /** False for pages without the tag and its script. */
+  readonly widget?: boolean;
   /** Options of some of the site's pages by path. Every other path shows the default page. */
   readonly pages?: Readonly<Record<string, PageOptions>>;
   /** Script of the page, which runs before the widget is defined. */

@@ -1,35 +1,15 @@
 import type { Plugin } from 'vite';
+import { type Patches, patchLibraries } from './patch-libraries.js';
 
 /**
  * Removes code from Lit that no browser with our syntax level needs: the fallback to style elements, and the hooks for
- * polyfills. Fails the build if a new version of Lit doesn't match.
+ * polyfills.
  */
 export function slimLit(): Plugin {
-  const seen = new Set<string>();
-  return {
-    name: 'navai:slim-lit',
-    enforce: 'pre',
-    buildStart: () => seen.clear(),
-    transform(code, id) {
-      const [file, cuts] = Object.entries(lit).find(([path]) => id.endsWith(path)) ?? [];
-      if (!file || !cuts) return undefined;
-      seen.add(file);
-      const slim = cuts.reduce((left, [found, instead]) => {
-        if (!found.test(left)) this.error(`Lit has no ${found} any more.`);
-        return left.replace(found, instead);
-      }, code);
-      return { code: slim, map: null };
-    },
-    buildEnd(error) {
-      const missing = Object.keys(lit).filter(file => !seen.has(file));
-      // The other environments don't bundle Lit.
-      if (!error && this.environment.name === 'client' && missing.length > 0)
-        this.error(`Lit has no ${missing.join(', ')} any more.`);
-    },
-  };
+  return patchLibraries('navai:slim-lit', lit);
 }
 
-const lit: Readonly<Record<string, readonly (readonly [found: RegExp, instead: string])[]>> = {
+const lit: Patches = {
   '/@lit/reactive-element/node/css-tag.js': [
     [/\w+\.ShadowRoot&&.*?CSSStyleSheet\.prototype/, 'true'],
     [/if\((this\._\$cssResult\$=!0),.*?\)throw Error\(.*?\);/, '$1;'],

@@ -38,7 +38,8 @@ export const styles = css`
   .frame[popover] {
     position: fixed;
     z-index: var(--navai-z-index, 2147483000);
-    inset: max(var(--edge), env(safe-area-inset-top)) var(--offset) max(var(--edge), env(safe-area-inset-bottom));
+    /* WordPress' admin bar stays reachable. */
+    inset: max(calc(var(--edge) + var(--wp-admin--admin-bar--height, 0px)), env(safe-area-inset-top)) var(--offset) max(var(--edge), env(safe-area-inset-bottom));
     justify-content: flex-end;
   }
   .frame[popover][data-placement$='start'] { align-items: flex-start; }

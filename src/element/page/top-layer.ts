@@ -37,6 +37,7 @@ export class TopLayer implements ReactiveController {
     const row = [...inPage].filter(other => other.isConnected && other.placement === placement);
     try {
       frame?.style.setProperty('--nth', `${row.indexOf(this.#host)}`);
+      if (frame && !this.#host.firstChild && !this.#host.hidden) fill(this.#host, frame);
       if (frame?.isConnected && !frame.matches(':popover-open')) frame.showPopover();
     } catch {}
   }
@@ -64,4 +65,14 @@ export class TopLayer implements ReactiveController {
     } catch {}
     this.#host.requestUpdate();
   };
+}
+
+const asked = new WeakSet<Element>();
+
+/** Pages that hide `*:empty` hide a tag without content. A space is content; other reasons to be hidden are kept. */
+function fill(host: VoiceHost, frame: HTMLElement): void {
+  if (asked.has(host) || frame.checkVisibility?.() !== false) return;
+  asked.add(host);
+  host.textContent = ' ';
+  if (!frame.checkVisibility()) host.textContent = '';
 }

@@ -1,6 +1,7 @@
 import { type CSSResult, render } from 'lit';
 import type { Warn } from '../../core/errors/warnings.js';
 import { isLive } from '../../core/model/status.js';
+import { ownDocument } from '../../core/util/own-document.js';
 import type { Words } from '../../lang/en.js';
 import type { VoiceHost } from '../host.js';
 import type { LauncherView } from '../launcher/launcher.js';
@@ -176,7 +177,7 @@ export class Ui {
     const idle = globalThis.requestIdleCallback ?? setTimeout;
     idle(() => {
       if (!this.#element.open)
-        render(panel({ ...view, open: true }, this.#pieces), document.createElement('div'));
+        render(panel({ ...view, open: true }, this.#pieces), ownDocument.createElement('div'));
     });
   }
 

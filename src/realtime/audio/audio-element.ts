@@ -1,9 +1,10 @@
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
+import { ownDocument } from '../../core/util/own-document.js';
 
 /** Makes an audio element that plays the agent's voice as soon as a stream is attached. */
 export function createAudioElement(): HTMLAudioElement {
-  const speaker = document.createElement('audio');
+  const speaker = ownDocument.createElement('audio');
   speaker.autoplay = true;
   // Without it, iOS would open its full-screen player.
   speaker.setAttribute('playsinline', '');
@@ -18,14 +19,14 @@ const gestures = ['pointerdown', 'keydown'] as const;
  */
 export function keepPlaying(speaker: HTMLAudioElement, warn: Warn): void {
   const play = async () => {
-    for (const gesture of gestures) document.removeEventListener(gesture, play, true);
+    for (const gesture of gestures) ownDocument.removeEventListener(gesture, play, true);
     try {
       if (speaker.srcObject) await speaker.play();
     } catch (error) {
       // Any other error means that we have removed the stream meanwhile.
       if (Object(error).name !== 'NotAllowedError') return;
       warn('playback-blocked', messageOf(error), error);
-      for (const gesture of gestures) document.addEventListener(gesture, play, true);
+      for (const gesture of gestures) ownDocument.addEventListener(gesture, play, true);
     }
   };
   speaker.addEventListener('loadedmetadata', play);

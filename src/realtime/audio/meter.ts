@@ -1,5 +1,6 @@
 import type { Meter } from '../../core/ports/connection.js';
 import type { Microphone } from '../../core/ports/transport.js';
+import { ownDocument } from '../../core/util/own-document.js';
 
 /** Samples per reading: 43 ms at 48 kHz, which leaves no gap between readings at 60 Hz and covers a vowel. */
 const windowSize = 2048;
@@ -44,7 +45,8 @@ export class StreamMeter implements Meter {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const gesture of gestures) globalThis.document?.removeEventListener(gesture, this.#resume, true);
+    if (globalThis.document)
+      for (const gesture of gestures) ownDocument.removeEventListener(gesture, this.#resume, true);
     this.#leave('input');
     this.#leave('output');
     this.#context?.close().catch(() => {});
@@ -86,7 +88,7 @@ export class StreamMeter implements Meter {
       // Browsers limit the number of contexts, and the page may use them all.
       return undefined;
     }
-    for (const gesture of gestures) document.addEventListener(gesture, this.#resume, true);
+    for (const gesture of gestures) ownDocument.addEventListener(gesture, this.#resume, true);
     return this.#context;
   }
 

@@ -1,4 +1,5 @@
 import { isLive, isOpen, type Status } from '../../../core/model/status.js';
+import { ownDocument } from '../../../core/util/own-document.js';
 import { languageSaid } from '../base/language-said.js';
 import { limitWords } from '../base/limit-words.js';
 import { spoken } from '../base/spoken.js';
@@ -183,7 +184,7 @@ export class Announcer {
   /** Shows each message as a paragraph, so that screen readers pause between them. */
   #show(messages: readonly Message[]): void {
     const paragraphs = messages.map(({ words, lang }) => {
-      const paragraph = Object.assign(document.createElement('p'), { textContent: words });
+      const paragraph = Object.assign(ownDocument.createElement('p'), { textContent: words });
       if (lang) paragraph.lang = lang;
       return paragraph;
     });

@@ -1,3 +1,4 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 import { focused } from '../base/focus.js';
 
 /**
@@ -23,7 +24,7 @@ export class FocusKeeper {
     if (!held || held.isConnected) return;
     this.#held = null;
     setTimeout(() => {
-      const isLost = focused() === document.body;
+      const isLost = focused() === ownDocument.body;
       if (isLost)
         this.#root
           .querySelector<HTMLElement>('.panel, .bar-buttons > button, .launcher')

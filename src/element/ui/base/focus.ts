@@ -1,6 +1,8 @@
+import { ownDocument } from '../../../core/util/own-document.js';
+
 /** Returns the focused element, also inside shadow roots. */
 export function focused(): HTMLElement | null {
-  let active = document.activeElement;
+  let active = ownDocument.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active as HTMLElement | null;
 }
@@ -31,13 +33,13 @@ export class BorrowedFocus {
     // A click on the launcher leads to the panel that it opened.
     (panel || before).focus();
     // The previous element is gone or hidden, such as a launcher that a bar has replaced.
-    if (before !== document.body && isLost(this.#root)) focusHome(this.#root);
+    if (before !== ownDocument.body && isLost(this.#root)) focusHome(this.#root);
   }
 }
 
 /** Whether the focused element of the widget is gone. */
 export function isLost({ host }: ShadowRoot): boolean {
-  return [null, document.body, host].includes(focused());
+  return [null, ownDocument.body, host].includes(focused());
 }
 
 /** Moves the focus to the panel, or to the first button of the bar, or to the launcher. */

@@ -1,3 +1,5 @@
+import { ownDocument } from '../../../core/util/own-document.js';
+
 /** A drawing that is repeated while it is visible. */
 interface Drawing {
   readonly draw: (time: number) => void;
@@ -53,13 +55,15 @@ export function whileSeen(
   draw: (time: number) => void,
   { perSecond = 60, rest }: Motion = {},
 ): () => void {
+  // Nothing is ever seen in a DOM for tests.
+  if (!globalThis.IntersectionObserver || !globalThis.matchMedia) return () => {};
   const drawing: Drawing = { draw, intervalMs: 1000 / perSecond, dueAt: 0 };
   const stop = new AbortController();
   const { signal } = stop;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   let isVisible = false;
   const check = () => {
-    if (isVisible && !document.hidden && !reducedMotion.matches && !signal.aborted) add(drawing);
+    if (isVisible && !ownDocument.hidden && !reducedMotion.matches && !signal.aborted) add(drawing);
     else remove(drawing);
     if (isVisible && reducedMotion.matches) rest?.();
   };
@@ -68,7 +72,7 @@ export function whileSeen(
     check();
   });
   observer.observe(shown);
-  document.addEventListener('visibilitychange', check, { signal });
+  ownDocument.addEventListener('visibilitychange', check, { signal });
   reducedMotion.addEventListener('change', check, { signal });
   return () => {
     stop.abort();

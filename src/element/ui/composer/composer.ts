@@ -4,7 +4,10 @@ import { focused } from '../base/focus.js';
 import * as icons from '../base/icons.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
 
-/** The text field. Keeps the draft until it is sent, also while the panel is hidden. */
+/**
+ * The text field. Keeps the draft until it is sent, also while the panel is hidden. Not a form: frames with a `sandbox`
+ * that lacks `allow-forms` submit none.
+ */
 export class Composer implements Piece {
   readonly #host: PieceHost;
   #draft = '';
@@ -18,7 +21,7 @@ export class Composer implements Piece {
 
   render({ element, words }: View): TemplateResult | typeof nothing {
     if (element.mode === 'voice') return nothing;
-    return html`<form class="composer" part="composer" @submit=${this.#submit}>
+    return html`<div class="composer" part="composer">
       <textarea
         part="input"
         name="text"
@@ -31,8 +34,8 @@ export class Composer implements Piece {
         @input=${this.#typed}
         @keydown=${this.#keydown}
       ></textarea>
-      <button class="send" part="send-button" aria-label=${words.send} aria-disabled=${!this.#draft.trim()}><slot name="icon-send">${icons.send}</slot></button>
-    </form>`;
+      <button class="send" part="send-button" type="button" @click=${this.#send} aria-label=${words.send} aria-disabled=${!this.#draft.trim()}><slot name="icon-send">${icons.send}</slot></button>
+    </div>`;
   }
 
   updated({ element }: View): void {
@@ -58,11 +61,10 @@ export class Composer implements Piece {
     if (isComposing(event)) return event.stopPropagation();
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    (event.target as HTMLTextAreaElement).form?.requestSubmit();
+    void this.#send();
   };
 
-  readonly #submit = async (event: SubmitEvent): Promise<void> => {
-    event.preventDefault();
+  readonly #send = async (): Promise<void> => {
     const text = this.#draft.trim();
     if (!text) return this.#field?.focus();
     // Clears the field at once, so that a second Enter does not send twice. Restored below if sending fails.
@@ -88,7 +90,7 @@ function isComposing({ isComposing, keyCode }: KeyboardEvent): boolean {
 
 /** Sets the field's height in browsers without `field-sizing`; the styles limit it. */
 function grow(field: HTMLTextAreaElement): void {
-  if (CSS.supports('field-sizing', 'content')) return;
+  if (globalThis.CSS?.supports('field-sizing', 'content')) return;
   field.style.blockSize = 'auto';
   field.style.blockSize = `${field.scrollHeight}px`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isOpen } from '../../../core/model/status.js';
+import { ownDocument } from '../../../core/util/own-document.js';
 import * as icons from '../base/icons.js';
 import type { View } from '../base/view.js';
 
@@ -22,7 +23,7 @@ export function talkButton({ talking, status, words, element, variant }: View): 
     for (const type of until)
       addEventListener(type, event => isEnd(event) && end(), { signal, capture: true });
     for (const type of ['blur', 'pagehide']) addEventListener(type, end, { signal });
-    document.addEventListener('visibilitychange', end, { signal });
+    ownDocument.addEventListener('visibilitychange', end, { signal });
     button?.addEventListener('blur', end, { signal });
     // Holding the button overrides `muted`, because push-to-talk has no separate mute button.
     if (element.muted) element.mute(false);

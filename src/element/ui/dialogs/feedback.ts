@@ -60,11 +60,11 @@ export class Feedback implements Piece {
       </div>
       ${
         this.#commenting
-          ? html`<form @submit=${this.#send}>
+          ? html`<div class="comment">
             <label for="feedback-comment">${words.comment}</label>
             <textarea id="feedback-comment" part="comment" name="comment" rows="3" maxlength="2000"></textarea>
-            <div class="answers"><button class="yes" part="send-feedback-button" ?disabled=${!this.#rating}>${words.sendFeedback}</button></div>
-          </form>`
+            <div class="answers"><button class="yes" part="send-feedback-button" type="button" @click=${this.#send} ?disabled=${!this.#rating}>${words.sendFeedback}</button></div>
+          </div>`
           : nothing
       }
     </section>`;
@@ -89,11 +89,10 @@ export class Feedback implements Piece {
     </button>`;
   }
 
-  readonly #send = (event: SubmitEvent): void => {
-    event.preventDefault();
+  readonly #send = (): void => {
     const rating = this.#rating;
-    if (!rating) return;
-    const field = (event.target as HTMLFormElement).elements.namedItem('comment') as HTMLTextAreaElement;
+    const field = this.#host.root.querySelector<HTMLTextAreaElement>('#feedback-comment');
+    if (!rating || !field) return;
     void this.#host.element.session.sendFeedback(rating, field.value);
     void this.#leave('thanked');
   };

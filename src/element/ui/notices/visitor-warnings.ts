@@ -1,4 +1,5 @@
 import type { Session } from '../../../core/session.js';
+import { ownDocument } from '../../../core/util/own-document.js';
 import { levelsOf } from '../base/levels.js';
 import type { PieceHost, View } from '../base/view.js';
 
@@ -62,8 +63,8 @@ export class VisitorWarnings {
   /** Waits for the next gesture, after which the browser allows playback. */
   #listen(on: boolean): void {
     for (const gesture of gestures) {
-      document.removeEventListener(gesture, this.#onGesture, true);
-      if (on) document.addEventListener(gesture, this.#onGesture, true);
+      ownDocument.removeEventListener(gesture, this.#onGesture, true);
+      if (on) ownDocument.addEventListener(gesture, this.#onGesture, true);
     }
   }
 

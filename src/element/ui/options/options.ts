@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { ownDocument } from '../../../core/util/own-document.js';
 import * as icons from '../base/icons.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
 import type { OptionList } from './option-list.js';
@@ -83,7 +84,7 @@ export class Options implements Piece {
     const { signal } = open;
     // Closed, or opened again, while the code was loading.
     if (signal.aborted) return;
-    document.addEventListener('pointerdown', this.#pointerdown, { signal, capture: true });
+    ownDocument.addEventListener('pointerdown', this.#pointerdown, { signal, capture: true });
     this.#list?.open(signal);
     this.#host.refresh();
     await this.#host.drawn();

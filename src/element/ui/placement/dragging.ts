@@ -179,7 +179,7 @@ function cornerOf({ left, top, width, height }: DOMRect, rightToLeft: boolean): 
 
 /** Animates the widget from its position at release to its current one. */
 function glide(frame: HTMLElement, grip: HTMLElement, from: DOMRect): void {
-  if (!grip.isConnected || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  if (!grip.isConnected || globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches) return;
   const to = grip.getBoundingClientRect();
   const start = `${from.left - to.left}px ${from.top - to.top}px`;
   frame.animate({ translate: [start, '0 0'] }, { duration: 240, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' });

@@ -1,5 +1,6 @@
 import type { Corner } from '../../../core/events/placement-events.js';
 import { NavaiDismissEvent, NavaiMoveEvent } from '../../../core/events/placement-events.js';
+import { ownDocument } from '../../../core/util/own-document.js';
 import type { VoiceHost } from '../../host.js';
 import { cornerKey, dismissedKey } from '../../page/remembered.js';
 import { focused } from '../base/focus.js';
@@ -17,7 +18,7 @@ export function moveTo(element: VoiceHost, placement: Corner): void {
  */
 export function dismiss(element: VoiceHost): boolean {
   if (!element.dispatchEvent(new NavaiDismissEvent())) return false;
-  const hadFocus = element.contains(document.activeElement);
+  const hadFocus = element.contains(ownDocument.activeElement);
   element.stop();
   element.open = false;
   element.hidden = true;
@@ -40,7 +41,7 @@ function attempt(store: () => void): void {
 
 /** Moves the focus to the page's content, which becomes focusable until it loses the focus. */
 function focusPage(): void {
-  const content = document.querySelector<HTMLElement>('main, [role=main], h1') ?? document.body;
+  const content = ownDocument.querySelector<HTMLElement>('main, [role=main], h1') ?? ownDocument.body;
   const before = content.getAttribute('tabindex');
   if (before === null) content.setAttribute('tabindex', '-1');
   content.focus({ preventScroll: true });

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The bar, the full-screen panel on phones, and the launcher's styles that the first load does not need. */
 export const shapeStyles = css`
-  .frame { --sheet-top: 0px; --sheet-height: auto; }
+  .frame { --sheet-top: var(--wp-admin--admin-bar--height, 0px); --sheet-height: auto; }
 
   .launcher:is([data-status='connecting'], [data-status='connected'], [data-status='reconnecting']) {
     box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 24%, transparent), 0 8px 24px -6px #0006;

@@ -1,3 +1,4 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 import type { PieceHost, View } from '../base/view.js';
 
 /**
@@ -19,7 +20,8 @@ export class Sheet {
     this.#over = new AbortController();
     const { signal } = this.#over;
     this.#raise();
-    for (const type of ['resize', 'scroll']) visualViewport?.addEventListener(type, this.#fit, { signal });
+    for (const type of ['resize', 'scroll'])
+      globalThis.visualViewport?.addEventListener(type, this.#fit, { signal });
     this.#fit();
   }
 
@@ -29,11 +31,12 @@ export class Sheet {
   }
 
   readonly #fit = () => {
-    const { offsetTop = 0, height = 0, scale = 1 } = visualViewport ?? {};
+    const { offsetTop = 0, height = 0, scale = 1 } = globalThis.visualViewport ?? {};
     // Pinch zoom should enlarge a part of the panel, and not shrink the whole panel.
     const fits = height > 0 && Math.abs(scale - 1) < 0.02;
-    this.#set('--sheet-top', fits && offsetTop > 0 ? this.#pixels(offsetTop) : undefined);
-    this.#set('--sheet-height', fits && height < innerHeight - 1 ? this.#pixels(height) : undefined);
+    const covered = fits && height < innerHeight - 1;
+    this.#set('--sheet-top', covered || (fits && offsetTop > 0) ? this.#pixels(offsetTop) : undefined);
+    this.#set('--sheet-height', covered ? this.#pixels(height) : undefined);
   };
 
   /** Converts a length from the window's pixels to the frame's, which differ with CSS `zoom` on the page. */
@@ -54,8 +57,8 @@ export class Sheet {
    */
   #raise(): void {
     try {
-      const alone = document.getElementsByTagName(this.#host.element.localName).length === 1;
-      if (alone && !document.querySelector(':popover-open, :modal')) return;
+      const alone = ownDocument.getElementsByTagName(this.#host.element.localName).length === 1;
+      if (alone && !ownDocument.querySelector(':popover-open, :modal')) return;
       this.#frame?.hidePopover();
       this.#frame?.showPopover();
     } catch {}

@@ -1,4 +1,5 @@
 import type { TranscriptEntry } from '../../../core/model/transcript.js';
+import { ownDocument } from '../../../core/util/own-document.js';
 import { fill } from '../../../lang/fill.js';
 import type { View } from '../base/view.js';
 import { toolLine, toolRunsAfter } from './tool-runs.js';
@@ -29,17 +30,17 @@ export async function copyConversation(view: View): Promise<boolean> {
 }
 
 function copyBySelection(text: string): boolean {
-  const field = document.createElement('textarea');
+  const field = ownDocument.createElement('textarea');
   field.value = text;
   field.readOnly = true;
   field.style.position = 'fixed';
   field.style.opacity = '0';
-  const before = document.activeElement as HTMLElement | null;
+  const before = ownDocument.activeElement as HTMLElement | null;
   // Selecting the field takes the focus, also from inside the widget; restored below.
   const within = before?.shadowRoot?.activeElement as HTMLElement | null | undefined;
-  document.body.append(field);
+  ownDocument.body.append(field);
   field.select();
-  const copied = document.execCommand('copy');
+  const copied = ownDocument.execCommand('copy');
   field.remove();
   (within ?? before)?.focus({ preventScroll: true });
   return copied;
@@ -48,7 +49,7 @@ function copyBySelection(text: string): boolean {
 /** Saves the conversation as a text file, such as `conversation-2026-02-27.txt`. */
 export function saveConversation(view: View): void {
   const url = URL.createObjectURL(new Blob([conversationText(view)], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
+  const link = ownDocument.createElement('a');
   link.href = url;
   link.download = `${view.words.fileName}-${today()}.txt`;
   link.click();

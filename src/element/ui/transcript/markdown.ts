@@ -1,5 +1,6 @@
 import createDOMPurify, { type Config } from 'dompurify';
 import { Lexer, type Token, Tokenizer, type Tokens, type TokensList } from 'marked';
+import { ownDocument } from '../../../core/util/own-document.js';
 import { mend } from './markdown-tail.js';
 
 /** The elements that Markdown can produce; headings become bold paragraphs. */
@@ -66,7 +67,7 @@ class BoundedLexer extends Lexer {
 
 /** A text of the agent that may still grow. Settled blocks are never parsed or drawn again. */
 export class Prose {
-  readonly element = document.createElement('div');
+  readonly element = ownDocument.createElement('div');
   readonly #newTab: string;
   #shown: string | undefined;
   #final = false;
@@ -178,7 +179,7 @@ interface Block {
 }
 
 function make(name: string, ...children: (Node | string)[]): HTMLElement {
-  const element = document.createElement(name);
+  const element = ownDocument.createElement(name);
   element.append(...children);
   return element;
 }
@@ -265,7 +266,7 @@ function targetOf(href: string): URL | undefined {
   // Checks the scheme twice: as written here, and as the browser parses it below.
   if (!href || (/^(?!#)[^/?]*:/.test(href) && !schemes.test(href))) return undefined;
   try {
-    const url = new URL(href, document.baseURI);
+    const url = new URL(href, ownDocument.baseURI);
     return schemes.test(url.protocol) && !url.username && !url.password ? url : undefined;
   } catch {
     return undefined;

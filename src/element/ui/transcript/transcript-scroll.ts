@@ -14,7 +14,8 @@ const endDistancePx = 48;
 /** Keeps a growing list scrolled to its end, or keeps the position of a reader who has scrolled up. */
 export class TranscriptScroll {
   readonly #host: ScrollHost;
-  readonly #resized = new ResizeObserver(() => this.#toEnd());
+  /** DOMs for tests have no layout to observe. */
+  readonly #resized = globalThis.ResizeObserver && new ResizeObserver(() => this.#toEnd());
   #list: HTMLElement | undefined;
   #edges: IntersectionObserver | undefined;
   #observed: readonly Element[] = [];
@@ -85,7 +86,8 @@ export class TranscriptScroll {
     this.#list = list;
     this.#following = true;
     if (!list) return;
-    this.#resized.observe(list);
+    this.#resized?.observe(list);
+    if (!globalThis.IntersectionObserver) return;
     this.#edges = new IntersectionObserver(
       entries => {
         const near = entries.find(({ isIntersecting }) => isIntersecting);
@@ -127,7 +129,7 @@ export class TranscriptScroll {
   }
 
   release(): void {
-    this.#resized.disconnect();
+    this.#resized?.disconnect();
     this.#edges?.disconnect();
     this.#edges = undefined;
     this.#observed = [];

@@ -1,0 +1,18 @@
+/**
+ * The document, read through its prototype: markup such as `<img name="createElement">` hides the document's own
+ * properties. Only for reading and calling; where a Node is expected, pass `document` itself.
+ */
+export const ownDocument: Document = new Proxy({} as Document, {
+  get(_, name) {
+    const value: unknown = Reflect.get(Document.prototype, name, document);
+    return typeof value === 'function' ? value.bind(document) : value;
+  },
+});
+
+let html: Document | undefined;
+
+/** An empty HTML document, in which `innerHTML` is HTML even if the page is XHTML. */
+export function htmlDocument(): Document {
+  html ??= ownDocument.implementation.createHTMLDocument('');
+  return html;
+}
