@@ -32,6 +32,8 @@ const onDemand = {
   'chunks/markdown.js': 26_000,
   /** A function requires approval. */
   'chunks/approval-question.js': 1_000,
+  /** A function's result is more than plain JSON. */
+  'chunks/to-json.js': 3_000,
   /** The page turns sounds on. */
   'chunks/sounds.js': 480,
   /** The page turns `debug` on. */
