@@ -1,6 +1,7 @@
 import '../errors/add-call-warnings.js';
 import { messageOf } from '../errors/errors.js';
 import type { Warn } from '../errors/warnings.js';
+import { isObject } from '../util/is-object.js';
 import { type Found, fromClass, fromDefinition, fromFunction, isDefinition } from './found-function.js';
 import {
   type Callable,
@@ -126,8 +127,4 @@ function load(module: unknown): unknown {
 /** Whether a key is the path of a source file, as in `import.meta.glob`. */
 function looksLikePath(key: string): boolean {
   return /^\.{0,2}\/|\.[cm]?[jt]sx?$/.test(key);
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

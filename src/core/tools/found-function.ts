@@ -1,4 +1,5 @@
 import type { FunctionDefinition, PageFunction } from '../model/function.js';
+import { isObject } from '../util/is-object.js';
 import { argumentsFor } from './call-arguments.js';
 import { type Callable, type Class, isInstance } from './methods-of.js';
 
@@ -55,8 +56,4 @@ export function fromClass(name: string, method: Callable, Class: Class): Found {
 function caller(run: Callable, self: unknown): (payload: unknown, context: unknown) => unknown {
   const toArguments = argumentsFor(run);
   return (payload, context) => run.apply(self, toArguments(payload, context));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,5 @@
+import { isObject } from '../util/is-object.js';
+
 /** Fields of the contract, which are never a payload. */
 const reserved: ReadonlySet<string> = new Set([
   'function_name',
@@ -46,8 +48,4 @@ function fromText(given: unknown): unknown {
     }
   }
   return typeof value === 'object' ? value : given;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

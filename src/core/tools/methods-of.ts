@@ -1,3 +1,5 @@
+import { isObject } from '../util/is-object.js';
+
 export type Callable = (...args: unknown[]) => unknown;
 export type Class = new (...args: unknown[]) => object;
 
@@ -75,8 +77,4 @@ function isEmitter(prototype: object): boolean {
 
 function isClassSource(value: Callable | object): boolean {
   return /^class\b/.test(Function.prototype.toString.call(value));
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
