@@ -1,3 +1,4 @@
+import { isPlainObject } from './is-plain.js';
 import { Unfit } from './place.js';
 import { listOf, readStream, readValues, textOf } from './read-stream.js';
 import { parsed, readResponse } from './response.js';
@@ -47,6 +48,8 @@ const forms: readonly Form[] = [
 
 /** What stands for an object that is not a list. The object itself if its fields tell what it is. */
 export function formOf(value: object, end: AbortSignal): unknown {
+  // Most objects are plain, and checking each kind takes time.
+  if (isPlainObject(value) && !('toJSON' in value) && !('then' in value)) return value;
   const tag = Object.prototype.toString.call(value).slice(8, -1);
   const form = forms.find(({ is }) => is(value, tag));
   return form ? form.to(value, end) : value;

@@ -1,5 +1,5 @@
 /** The most values that one check visits, so that lists inside of themselves end it too. */
-const maxValues = 20_000;
+const maxValues = 500_000;
 const maxDepth = 100;
 
 /**
@@ -30,10 +30,10 @@ function isWellFormed(text: string): boolean {
   return !/\p{Surrogate}/u.test(text);
 }
 
-function isPlainObject(value: object): boolean {
+/** Whether a literal of this window made it: an object or a list without symbols, which could make it iterable. */
+export function isPlainObject(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Array.prototype) return true;
-  // A symbol may make it iterable.
   return (
     (prototype === Object.prototype || prototype === null) && Object.getOwnPropertySymbols(value).length === 0
   );

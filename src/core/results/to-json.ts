@@ -1,3 +1,4 @@
+import { isObject } from '../util/is-object.js';
 import { untilAborted } from '../util/until-aborted.js';
 import { wellFormed } from '../util/well-formed.js';
 import { formOf } from './forms.js';
@@ -6,8 +7,8 @@ import { wordsOf } from './words-of.js';
 
 export { refusalOf } from './response.js';
 
-/** Each value is 2 characters at least: more are longer than what the model gets. */
-const maxValues = 100_000;
+/** Far more than the model gets of any result. Lists that share their values could grow without end. */
+const maxValues = 500_000;
 /** As deep as a backend lets a payload be. */
 const maxDepth = 100;
 
@@ -53,11 +54,11 @@ class Conversion {
   }
 
   #convert(value: unknown, place: Place, set: Setter): void {
-    if (isError(value)) return this.#fail(value, place, set);
+    if (isObject(value) && isError(value)) return this.#fail(value, place, set);
     try {
       this.#left -= 1;
       if (this.#left < 0) throw new Unfit(`comes after ${maxValues} other values`);
-      if (typeof value !== 'object' || value === null) return set(primitive(value));
+      if (!isObject(value)) return set(primitive(value));
       if (isInside(value, place.parent)) throw new Unfit('contains itself');
       if (place.depth > maxDepth) throw new Unfit(`is more than ${maxDepth} levels deep`);
       if (Array.isArray(value)) return set(this.#list(value, place));
@@ -107,9 +108,10 @@ class Conversion {
   }
 }
 
-/** Not by an assignment, because the key may be `__proto__`. */
+/** An assignment to `__proto__` would set the prototype. */
 function setField(holder: object, key: string, value: unknown): void {
-  Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
+  if (key !== '__proto__') (holder as Record<string, unknown>)[key] = value;
+  else Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
 function primitive(value: unknown): unknown {
@@ -127,7 +129,7 @@ function ownText(value: object): string {
   throw new Unfit(`has no fields that can be read (${value.constructor?.name || 'Object'})`);
 }
 
-function isError(value: unknown): boolean {
+function isError(value: object): boolean {
   return (
     value instanceof Error || /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(value))
   );

@@ -246,7 +246,7 @@ const unfit: [string, () => unknown, RegExp][] = [
       for (let level = 0; level < 50; level += 1) wide = [wide, wide];
       return wide;
     },
-    /100000/,
+    /500000/,
   ],
 ];
 
