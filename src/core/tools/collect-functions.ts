@@ -115,7 +115,7 @@ class Collector {
   }
 
   #addClass(Class: Class, key: string): void {
-    const owner = { className: Class.name, key };
+    const owner = { className: classNameOf(Class), key };
     for (const [name, run] of methodsOf(Class.prototype)) this.#add(fromClass(name, run, Class), owner);
   }
 }

@@ -42,9 +42,10 @@ export function isInstance(value: object): boolean {
   return classOf(value) !== undefined;
 }
 
-/** The name of an instance's class. */
-export function classNameOf(instance: object): string {
-  return classOf(instance)?.name ?? '';
+/** The name of a class, or of an instance's class. '' if a static member hides it. */
+export function classNameOf(value: object): string {
+  const { name } = Object(isClass(value) ? value : classOf(value)) as { name?: unknown };
+  return typeof name === 'string' ? name : '';
 }
 
 function classOf(value: object): Class | undefined {

@@ -11,7 +11,7 @@ async function collect(sources: unknown) {
 const namesOf = async (sources: unknown) => (await collect(sources)).names;
 
 /** A class with one method, under a name that the code chooses. */
-function classNamed(name: string): new () => object {
+function classNamed(name: string | (() => string)): new () => object {
   const made = class {
     add() {}
   };
@@ -70,6 +70,12 @@ describe('the name of a method starts with', () => {
       ]);
     });
   }
+
+  it('its key if a static method hides the name of the class', async () => {
+    const Hidden = classNamed(() => 'Hidden');
+    expect(await namesOf({ cart: new Hidden() })).to.deep.equal(['cart_add']);
+    expect(await namesOf({ cart: Hidden })).to.deep.equal(['cart_add']);
+  });
 
   it('nothing if a bundler has renamed the class and there is no key', async () => {
     expect(await namesOf([new (classNamed('a'))()])).to.deep.equal(['add']);
