@@ -1,6 +1,6 @@
 import type { Warn } from '../core/errors/warnings.js';
 import type { FunctionContext, PageFunction } from '../core/model/function.js';
-import { freeName, toToolName } from '../core/tools/collect-functions.js';
+import { freeName, toToolName } from '../core/tools/tool-name.js';
 import { fieldsOf, schemaOf } from './fields.js';
 import { isForm, staysHere } from './own-site.js';
 import { submitForm } from './submit-form.js';

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../core/model/function.js';
-import { freeName, toToolName } from '../core/tools/collect-functions.js';
+import { freeName, toToolName } from '../core/tools/tool-name.js';
 import type { Control } from './control.js';
 import { type Group, kindOf } from './field-kinds.js';
 import { controlsOf } from './own-site.js';

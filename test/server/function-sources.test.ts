@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
 import { functionList } from '../../src/contract/schema.js';
@@ -78,6 +79,48 @@ describe('functions from code', () => {
     const { call } = running(new Till(10));
     assert.equal((await call('till_add_up', { args: [1, 2] })).result, 13);
     assert.equal((await call('till_whose')).result, 'application/json');
+  });
+
+  test('of an instance are its fields and what it inherits, up to a class of the platform', async () => {
+    class Base extends EventEmitter {
+      open() {
+        return 'open';
+      }
+    }
+    class Shop extends Base {
+      readonly #bread = 'rye';
+      bake = async () => this.#bread;
+      _count() {}
+    }
+    class Bell extends EventTarget {
+      ring() {}
+    }
+    const { names, call } = running([new Shop(), new Bell(), new (class Gate extends Base {})()]);
+    assert.deepEqual((await names()).sort(), ['bell_ring', 'gate_open', 'shop_bake', 'shop_open']);
+    assert.equal((await call('shop_bake')).result, 'rye');
+    assert.equal((await call('shop_open')).result, 'open');
+  });
+
+  test('of two instances of a class are named by their keys', async () => {
+    const { names, codes } = running({ morning: new Till(), evening: new Till() });
+    assert.deepEqual(await names(), [
+      ...['morning_add_up', 'morning_whose', 'evening_add_up', 'evening_whose'],
+    ]);
+    assert.deepEqual(codes(), []);
+  });
+
+  test('may be generators, whose values become a list', async () => {
+    const { call } = running({
+      count: function* (to: number) {
+        for (let number = 1; number <= to; number += 1) yield number;
+      },
+      steps: async function* () {
+        yield 'first';
+        yield { at: new Date(0) };
+      },
+    });
+    assert.deepEqual((await call('count', { value: 3 })).result, [1, 2, 3]);
+    assert.deepEqual((await call('steps')).result, ['first', { at: '1970-01-01T00:00:00.000Z' }]);
   });
 
   test('of a class are called on an instance made for the call', async () => {

@@ -1,3 +1,4 @@
+import { cutText } from '../../core/util/cut-text.js';
 import { type Check, compileSchema } from '../json-schema.js';
 import { executeResult } from '../schema.js';
 import type { Answer, Ask } from './exchange.js';
@@ -21,7 +22,7 @@ export const runRules: readonly Rule[] = [
       if (finding) return finding;
       const { ok, pending_approval, error } = Object(answer.body);
       if (pending_approval) return skipped('The function waits for a human.');
-      return ok ? undefined : `${run.name}: ok is false: ${String(error).slice(0, 200)}`;
+      return ok ? undefined : `${run.name}: ok is false: ${cutText(String(error), 200)}`;
     }),
   },
   {

@@ -1,10 +1,12 @@
+import { cutText } from '../util/cut-text.js';
+
 /** In characters. Longer titles are cut, because the rest adds nothing. */
 const maxTitleLength = 200;
 
 /** Tells the model which page the user is on after a page load. */
 export function pageNote(before: string, address: string, title: string): string {
   const now = pathOf(address);
-  const page = title.trim() ? `${now} (“${title.trim().slice(0, maxTitleLength)}”)` : now;
+  const page = title.trim() ? `${now} (“${cutText(title.trim(), maxTitleLength)}”)` : now;
   const what =
     before === now
       ? `The page was loaded again: the user is still on ${page}.`

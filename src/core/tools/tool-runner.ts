@@ -4,6 +4,8 @@ import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from '..
 import type { AppFunction, FunctionContext } from '../model/function.js';
 import { type Route, resolveRoute, routeAddress } from '../model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../model/tool.js';
+import { ResultError } from '../results/result-error.js';
+import { resultOf } from '../results/result-of.js';
 import { withDeadline } from '../util/deadline.js';
 import { jsonOf } from '../util/json-of.js';
 import type { Approvals } from './approvals.js';
@@ -18,6 +20,8 @@ const backendLimitMs = 10_000;
 
 /** Extra milliseconds in which the backend's own timeout answer can arrive, because it says more than ours. */
 const graceMs = 500;
+
+const conversion = () => import('../results/to-json.js');
 
 /** The parts that decide whether a tool may run, and record each call. */
 interface ToolRunnerParts {
@@ -94,7 +98,10 @@ export class ToolRunner {
       return this.#answer(event, definition, routes);
     });
     if (!outcome.ok && outcome.pending_approval !== true)
-      warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
+      warn(
+        outcome.code === 'result_not_json' ? 'tool-result-invalid' : 'tool-failed',
+        `${name}: ${messageOf(outcome.error)}`,
+      );
     target.dispatchEvent(new NavaiToolResultEvent(name, toolCallId, outcome.ok, performance.now() - started));
     return outcome;
   }
@@ -110,7 +117,8 @@ export class ToolRunner {
     try {
       return await withDeadline({ limitMs, late: lateWords(name, ownMs), signal }, task);
     } catch (error) {
-      return { ok: false, function_name: name, error: messageOf(error) };
+      const code = error instanceof ResultError ? { code: error.code } : {};
+      return { ok: false, function_name: name, ...code, error: messageOf(error) || 'The function failed.' };
     }
   }
 
@@ -121,10 +129,11 @@ export class ToolRunner {
     routes: readonly Route[],
   ): Promise<ToolOutcome> {
     const { call, backend, options } = this.#context;
-    const onPage = async (value: unknown): Promise<ToolOutcome> => {
-      return { ok: true, function_name: name, source: 'page', result: await value };
+    const onPage = async (task: () => unknown): Promise<ToolOutcome> => {
+      const result = await resultOf(task, () => signal, conversion);
+      return { ok: true, function_name: name, source: 'page', result };
     };
-    if (answer) return onPage(answer.value);
+    if (answer) return onPage(() => answer.value);
     // A listener has stopped the call.
     if (signal.aborted) throw new Error('The call was stopped.');
     const context: FunctionContext = {
@@ -132,7 +141,7 @@ export class ToolRunner {
       signal,
       element: options.element,
     };
-    if (run) return onPage(run(payload, context));
+    if (run) return onPage(() => run(payload, context));
     if (origin === 'backend')
       return backend.execute({ name, payload, toolCallId, sessionKey: call.key, timeoutMs }, signal);
     return { ok: false, function_name: name, error: 'Nothing on the page answered.' };
@@ -169,8 +178,9 @@ export class ToolRunner {
     target.dispatchEvent(event);
     try {
       const late = lateWords('The page', pageLimitMs);
-      const result = await withDeadline({ limitMs: pageLimitMs, late, signal: call.signal }, () =>
-        event.defaultPrevented ? event.answer?.value : ports.open(address),
+      const open = () => (event.defaultPrevented ? event.answer?.value : ports.open(address));
+      const result = await withDeadline({ limitMs: pageLimitMs, late, signal: call.signal }, signal =>
+        resultOf(open, () => signal, conversion),
       );
       return { ok: true, page: route.name, path: route.path, ...(result === undefined ? {} : { result }) };
     } catch (error) {

@@ -1,5 +1,6 @@
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
+import { cutText } from '../../core/util/cut-text.js';
 
 /**
  * Maximum characters. A data-channel message over 262,144 bytes throws in Chromium, and longer results do not help the
@@ -27,5 +28,6 @@ function serialize(outcome: unknown, warn: Warn): string {
 function cut(text: string, warn: Warn): string {
   if (text.length <= maxLength) return text;
   warn('tool-result-invalid', `${text.length} characters; only ${maxLength} are sent.`);
-  return `${text.slice(0, maxLength)}… [cut: ${text.length - maxLength} more characters]`;
+  const start = cutText(text, maxLength);
+  return `${start}… [cut: ${text.length - start.length} more characters]`;
 }

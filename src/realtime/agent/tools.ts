@@ -5,6 +5,8 @@ import type { Warn } from '../../core/errors/warnings.js';
 import type { AppFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../../core/model/tool.js';
+import { givenPayload } from '../../core/tools/given-payload.js';
+import { cutText } from '../../core/util/cut-text.js';
 
 /** What the agent can do in one call. */
 export interface Toolset {
@@ -108,7 +110,7 @@ function executeAppFunction(
     async (args, toolCallId) => {
       const definition = functions.find(({ name }) => name === args.function_name);
       if (definition)
-        return runChecked(definition, schemas.get(definition), args.payload, toolCallId, bridge, warn);
+        return runChecked(definition, schemas.get(definition), givenPayload(args), toolCallId, bridge, warn);
       warn('tool-unknown', String(args.function_name));
       const available = functions.map(({ name }) => name);
       return { ok: false, error: 'Unknown or disallowed function.', available_functions: available };
@@ -154,7 +156,7 @@ export function makeTool(
   return tool({
     name,
     // The Realtime API's limit for a tool's description.
-    description: description.slice(0, 1024),
+    description: cutText(description, 1024),
     // biome-ignore lint/suspicious/noExplicitAny: the SDK types only schemas that are literals
     parameters: parameters as any,
     strict: false,

@@ -4,7 +4,7 @@ import type { AppFunction, PageFunction } from '../../core/model/function.js';
 import { addRoutes, type Route, usableRoutes } from '../../core/model/routes.js';
 import type { ToolBridge } from '../../core/model/tool.js';
 import type { ConnectRequest } from '../../core/ports/connection.js';
-import { mergeFunctions } from '../../core/tools/collect-functions.js';
+import { mergeFunctions } from '../../core/tools/merge-functions.js';
 import { buildToolset, type Toolset } from './tools.js';
 
 type BackendFunction = Omit<AppFunction, 'origin'>;

@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/json-schema.js';
 import { type ExecuteRequest, executeRequest, explain } from '../../contract/schema.js';
+import { givenPayload } from '../../core/tools/given-payload.js';
 import { type Outcome, runFunction } from '../functions/run-function.js';
 import { jsonAnswer } from '../http/answer.js';
 import { checkKeys } from '../http/key-length.js';
@@ -9,11 +10,14 @@ import { createOnce } from '../store/once.js';
 import type { RegisteredFunction } from '../types/functions.js';
 import type { Answer, Endpoint } from '../types/http.js';
 import type { Settings } from '../types/settings.js';
+import { MAX_LEVELS, nestsTooDeep } from '../util/nesting.js';
 
 /** Failures are stored too: the function may have done half of its work, and `call_id` exists to prevent repeats. */
 const KEEP_MS = 10 * 60_000;
 /** Milliseconds between a function's time limit and its answer in the store. */
 const GRACE_MS = 5_000;
+
+const TOO_DEEP = `The payload is nested deeper than ${MAX_LEVELS} levels.`;
 
 /** `POST functions/execute`. */
 export function createExecute({ functions, maxBodyBytes, store }: Settings): Endpoint {
@@ -42,7 +46,10 @@ const parse = (written: string): Outcome => ({ status: Number(written.slice(0, 3
 function readCall(body: Record<string, unknown>): ExecuteRequest {
   if (typeof body.function_name !== 'string' || body.function_name.trim() === '')
     refuse('function_name_required');
-  const call = executeRequest.safeParse(body);
+  const payload = givenPayload(body);
+  // JSON text in the body was not looked into before.
+  if (payload !== body.payload && nestsTooDeep(payload)) refuse('invalid_request', { message: TOO_DEEP });
+  const call = executeRequest.safeParse({ ...body, payload });
   if (!call.success) return refuse('invalid_request', { message: `${explain(call.error)}.` });
   const { session_key, call_id } = call.data;
   checkKeys({ session_key, call_id });

@@ -259,6 +259,74 @@ describe('a failed function causes an answer and a warning:', () => {
   });
 });
 
+describe('a result that JSON would lose', () => {
+  expectNoUnhandledRejections();
+
+  const run = async (result: unknown) => {
+    const { runner, warnings } = createRunner();
+    const outcome = await runner.run(
+      onPage(() => result),
+      {},
+      'call_1',
+    );
+    return { outcome, codes: warnings.codes };
+  };
+
+  it('reaches the agent as data', async () => {
+    const found = { items: new Map([['tea', new Set([1])]]), at: new Date(0) };
+    const { outcome, codes } = await run(found);
+    expect(outcome).to.deep.equal(answered({ items: { tea: [1] }, at: '1970-01-01T00:00:00.000Z' }));
+    expect(codes).to.deep.equal([]);
+  });
+
+  it('reaches the agent as data if a listener answers with it', async () => {
+    const { runner, target } = createRunner();
+    once(target, 'navai-tool-call', event => event.respondWith(Promise.resolve(new Set([1]))));
+    expect(await runner.run(onBackend, {}, 'call_1')).to.deep.equal(answered([1]));
+  });
+
+  it('is a failure that tells what has no form, with a warning', async () => {
+    const { outcome, codes } = await run({ items: [document.body] });
+    expect(outcome).to.include({ ok: false, function_name: 'add', code: 'result_not_json' });
+    expect(outcome.error).to.contain('result.items.0');
+    expect(codes).to.deep.equal(['tool-result-invalid']);
+  });
+
+  it('is a failure if it is an error or a refused HTTP answer', async () => {
+    const failed = { ok: false, function_name: 'add' };
+    const first = await run(new Error('sold out'));
+    expect(first.outcome).to.deep.equal({ ...failed, error: 'sold out' });
+    const second = await run(new Response('sold out', { status: 409, statusText: 'Conflict' }));
+    const error = 'The function returned an HTTP answer: 409 Conflict: sold out';
+    expect(second.outcome).to.deep.equal({ ...failed, error });
+    expect([first.codes, second.codes]).to.deep.equal([['tool-failed'], ['tool-failed']]);
+  });
+
+  it('is a failure if the function throws an HTTP answer', async () => {
+    const { runner } = createRunner();
+    const thrown = new Response(null, { status: 404, statusText: 'Not Found' });
+    const outcome = await runner.run(
+      onPage(() => Promise.reject(thrown)),
+      {},
+      'call_1',
+    );
+    expect(outcome.error).to.equal('The function threw an HTTP answer: 404 Not Found');
+  });
+
+  it('is not waited for longer than the function may take', async () => {
+    const { runner } = createRunner();
+    const endless = onPage(() => new ReadableStream());
+    const outcome = await runner.run({ ...endless, timeoutMs: 20 }, {}, 'call_1');
+    expect(outcome.error).to.equal('add did not answer within 0.02 s.');
+  });
+
+  it('reaches the agent as data if it answers the opening of a page', async () => {
+    const { runner, target } = createRunner();
+    once(target, 'navai-navigate', event => event.respondWith(new Map([['shown', true]])));
+    expect((await runner.navigate('pricing')).result).to.deep.equal({ shown: true });
+  });
+});
+
 describe('stop() while a function runs', () => {
   expectNoUnhandledRejections();
 

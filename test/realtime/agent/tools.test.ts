@@ -135,6 +135,14 @@ describe('execute_app_function', () => {
     expect(ran[0]?.payload).to.equal(null);
   });
 
+  it('understands a payload in JSON text, and one beside the name', async () => {
+    const { call, ran } = toolsOf([functionOf('add', { parameters })]);
+    const given = [{ payload: '{"item":"tea"}' }, { item: 'tea' }, { arguments: '{"item":"tea"}' }];
+    for (const [index, fields] of given.entries())
+      await call('execute_app_function', { function_name: 'add', ...fields }, `call_${index}`);
+    expect(ran.map(({ payload }) => payload)).to.deep.equal(given.map(() => ({ item: 'tea', amount: 1 })));
+  });
+
   it('lists the functions when the name is unknown', async () => {
     const { call, ran, warnings } = toolsOf([functionOf('a'), functionOf('b')]);
     const outcome = await call('execute_app_function', { function_name: 'c' });
