@@ -176,6 +176,15 @@ describe('the backend client', () => {
         expect(await client.execute(call, signal)).to.deep.equal(answer);
       });
     }
+
+    it('an unknown outcome of a function with advice for the model', async () => {
+      const answer = { ok: false, function_name: 'is_open', error: 'Lost.', code: 'outcome_unknown' };
+      const { client, requests } = clientOf({}, () => json(answer, 409));
+      const { advice, ...rest } = await client.execute(call, signal);
+      expect(rest).to.deep.equal(answer);
+      expect(advice).to.match(/may or may not have happened.*tell the user/);
+      expect(requests, 'not repeated').to.have.length(1);
+    });
   });
 
   describe('fails', () => {

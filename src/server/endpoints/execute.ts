@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/json-schema.js';
 import { type ExecuteRequest, executeRequest, explain } from '../../contract/schema.js';
-import { type Outcome, runFunction } from '../functions/run-function.js';
+import { type Outcome, runFunction, unknownOutcome } from '../functions/run-function.js';
 import { jsonAnswer } from '../http/answer.js';
 import { checkKeys } from '../http/key-length.js';
 import { readJson } from '../http/read-json.js';
@@ -29,7 +29,11 @@ export function createExecute({ functions, maxBodyBytes, store }: Settings): End
     const work = () => runFunction(found, checked.payload, incoming, outer);
     if (!call.call_id) return respond(await work());
     const times = { claimMs: found.timeoutMs + GRACE_MS, keepMs: KEEP_MS };
-    return respond(parse(await once(onceKey(call, client), times, async () => write(await work()))));
+    const { name, idempotent } = found.item;
+    const lost = idempotent ? undefined : write(unknownOutcome(name));
+    return respond(
+      parse(await once(onceKey(call, client), times, async () => write(await work()), { lost })),
+    );
   };
 }
 
