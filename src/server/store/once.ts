@@ -15,6 +15,8 @@ export interface OnceManners {
    * the work runs again, so it must be repeatable.
    */
   readonly lost?: string | undefined;
+  /** What is stored of an answer; default: all of it. */
+  readonly shorten?: ((answer: string) => Promise<string>) | undefined;
 }
 
 const CLAIM = '?';
@@ -89,7 +91,9 @@ async function renewAndRun(claims: Claims, job: Job): Promise<string> {
 
 async function runAndKeep({ store, heartbeat }: Claims, job: Job): Promise<string> {
   try {
-    return await keep(store, job, await heartbeat.during(job.work));
+    const answer = await heartbeat.during(job.work);
+    await keep(store, job, (await job.shorten?.(answer)) ?? answer);
+    return answer;
   } catch (cause) {
     // If this fails too, the claim counts as a dead process's.
     await store.delete(job.key).catch(() => {});
