@@ -4,6 +4,7 @@ import { maxOutputLength } from '../../core/util/cut-text.js';
 import { cutOutcome } from '../functions/cut-outcome.js';
 import { type Outcome, runFunction, unknownOutcome } from '../functions/run-function.js';
 import { jsonAnswer } from '../http/answer.js';
+import { createBulkhead } from '../http/bulkhead.js';
 import { checkKeys } from '../http/key-length.js';
 import { readJson } from '../http/read-json.js';
 import { refuse } from '../http/refusal.js';
@@ -23,6 +24,8 @@ export function createExecute(settings: Settings): Endpoint {
   const { functions, maxBodyBytes, store } = settings;
   const once = createOnce(store);
   const quotas = createQuotas(store, settings.quotas);
+  const { maxConcurrentRuns: max, warn } = settings;
+  const bulkhead = createBulkhead({ name: 'maxConcurrentRuns', max, warn });
   return async (incoming, client) => {
     const call = readCall(await readJson(incoming, maxBodyBytes));
     const found = find((await functions()).functions, call.function_name);
@@ -31,15 +34,15 @@ export function createExecute(settings: Settings): Endpoint {
     if ('problems' in checked) return jsonAnswer(400, unfit(call.function_name, checked.problems));
     // A call with an id outlives its connection, because the retry needs this run's result.
     const outer = call.call_id ? undefined : incoming.leaving;
-    const work = () => runFunction(found, checked.payload, incoming, outer);
-    if (!call.call_id) return respond(await work());
+    const run = () => runFunction(found, checked.payload, incoming, outer);
+    if (!call.call_id) return respond(await bulkhead(run));
     const times = { claimMs: found.timeoutMs + GRACE_MS, keepMs: KEEP_MS };
     const { name, idempotent } = found.item;
-    const keep = async () => {
+    const work = async () => {
       await quotas.result(client);
-      return write(await work());
+      return write(await run());
     };
-    const written = await once(onceKey(call, client), times, keep, {
+    const written = await once(onceKey(call, client), times, () => bulkhead(work), {
       lost: idempotent ? undefined : write(unknownOutcome(name)),
       shorten: answer => shortened(answer, client, quotas),
     });

@@ -31,6 +31,7 @@ const REFUSALS = {
   upstream_error: [502, 'The voice service failed.'],
   upstream_unreachable: [502, 'The voice service could not be reached.'],
   upstream_invalid_response: [502, 'The voice service gave an answer that could not be read.'],
+  overloaded: [503, 'The server is too busy at the moment.'],
   store_unavailable: [503, 'The server could not keep this at the moment.'],
   upstream_timeout: [504, 'The voice service did not answer in time.'],
 } as const satisfies Record<string, readonly [status: number, words: string]>;

@@ -39,6 +39,8 @@ export function resolveOptions(options: HandlerOptions): Settings {
     accept: accepted(options.accept ?? {}, speech),
     maxBodyBytes: whole('maxBodyBytes', options.maxBodyBytes ?? 65_536, 1, Number.MAX_SAFE_INTEGER),
     perMinute: perMinute(options.rateLimit),
+    maxConcurrentMints: atOnce('maxConcurrentMints', options.maxConcurrentMints ?? 64),
+    maxConcurrentRuns: atOnce('maxConcurrentRuns', options.maxConcurrentRuns ?? 256),
     clientKey: options.clientKey,
     authorize: options.authorize,
     routes: resolveRoutes(options.routes),
@@ -98,6 +100,10 @@ function quotas(given: HandlerOptions['quotas']): Settings['quotas'] {
     sessionTurns: of('sessionTurns', mega),
     markers: of('markers', mega),
   };
+}
+
+function atOnce(name: string, max: number | false): number | false {
+  return max === false ? false : whole(name, max, 1, 1_000_000);
 }
 
 function path(value: string): string {

@@ -89,6 +89,13 @@ export interface HandlerOptions extends FolderOptions {
   maxBodyBytes?: number | undefined;
   /** Requests per minute for each client; default 120. `false` disables the limit. */
   rateLimit?: { perMinute: number } | false | undefined;
+  /**
+   * Client secrets that this process requests at once; default 64: at half a second each, 128 calls start per second.
+   * More are refused with 503 `overloaded` and `Retry-After`, and pages try again once. `false` disables the limit.
+   */
+  maxConcurrentMints?: number | false | undefined;
+  /** Functions that this process runs at once; default 256. More are refused with 503 `overloaded`. `false`: no limit. */
+  maxConcurrentRuns?: number | false | undefined;
   /** What a client may keep in the store. `false` disables the limits. */
   quotas?: QuotaOptions | false | undefined;
   /**

@@ -31,6 +31,8 @@ export interface Settings extends Record<Exclude<MintField, 'model' | 'voice'>, 
   accept: Required<AcceptedSettings>;
   maxBodyBytes: number;
   perMinute: number | false;
+  maxConcurrentMints: number | false;
+  maxConcurrentRuns: number | false;
   /** Undefined: uses the adapter's address. */
   clientKey: ((request: Request) => string | undefined) | undefined;
   authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
