@@ -91,7 +91,8 @@ export interface HandlerOptions extends FolderOptions {
   rateLimit?: { perMinute: number } | false | undefined;
   /**
    * Client secrets that this process requests at once; default 64: at half a second each, 128 calls start per second.
-   * More are refused with 503 `overloaded` and `Retry-After`, and pages try again once. `false` disables the limit.
+   * More are refused with 503 `overloaded` and `Retry-After`, and pages try again once. While the processor is the
+   * bottleneck, fewer are taken, but at least an eighth. `false` disables the limit.
    */
   maxConcurrentMints?: number | false | undefined;
   /** Functions that this process runs at once; default 256. More are refused with 503 `overloaded`. `false`: no limit. */
