@@ -2,7 +2,7 @@ import type { Answer } from '../types/http.js';
 import { jsonAnswer } from './answer.js';
 
 /** The status and message of every error code. Codes are stable. */
-const REFUSALS = {
+export const REFUSALS = {
   bad_request: [400, 'The request could not be read.'],
   invalid_json: [400, 'The body is not valid JSON.'],
   invalid_encoding: [400, 'The body is not valid UTF-8.'],
