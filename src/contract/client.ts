@@ -92,7 +92,7 @@ export class BackendClient implements Backend {
     const sent = { function_name: name, payload, session_key: sessionKey, call_id: toolCallId };
     // Lets the backend's own timeout expire first, because its answer says more than ours would.
     const answer = await this.#ask('execute', signal, sent, own === undefined ? own : own + graceMs);
-    if (isOutcome(answer.body)) return outcomeOf(answer.body);
+    if (isOutcome(answer.body)) return answer.body;
     if (answer.response.ok) throw new VoiceError('backend-invalid', `${name}: the answer has no “ok”.`);
     throw new Error((await refusals()).refusalOf(answer).detail);
   }
@@ -199,11 +199,6 @@ export async function readBody(response: Response): Promise<unknown> {
 
 function isOutcome(answer: unknown): answer is ToolOutcome {
   return typeof (answer as { ok?: unknown } | null | undefined)?.ok === 'boolean';
-}
-
-/** What the model hears. Adds what to do if it is unknown whether the function ran. */
-async function outcomeOf(outcome: ToolOutcome): Promise<ToolOutcome> {
-  return outcome.code === 'outcome_unknown' ? (await refusals()).withAdvice(outcome) : outcome;
 }
 
 /** Loads the handling of refusals on demand, because most pages never need it. */

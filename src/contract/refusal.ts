@@ -1,5 +1,4 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
-import type { ToolOutcome } from '../core/model/tool.js';
 import { untilAborted } from '../core/util/until-aborted.js';
 import type { Answer } from './client.js';
 import { readErrorMessage } from './error-body.js';
@@ -37,15 +36,6 @@ export function refusalOf(answer: Answer): VoiceError {
   const seconds = waitOf(answer);
   if (seconds === undefined) return new VoiceError(codeOf(answer), words, answer);
   return new VoiceError(codeOf(answer), `${words} (retry after ${seconds} s)`, answer, seconds);
-}
-
-/** Tells the model what to do about a function that may or may not have run, regardless of the backend's words. */
-export function withAdvice(outcome: ToolOutcome): ToolOutcome {
-  return {
-    ...outcome,
-    advice:
-      'It may or may not have happened. Do not simply call the function again. If another function can look it up, use that. Otherwise tell the user that it is not known whether it worked.',
-  };
 }
 
 /** Whether the answer means that the backend does not have the endpoint. */

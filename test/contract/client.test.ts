@@ -168,6 +168,7 @@ describe('the backend client', () => {
     for (const [what, answer, status] of [
       ['a success', { ok: true, result: 1 }, 200],
       ['a failure', { ok: false, error: 'Sold out.', details: {} }, 200],
+      ['an unknown outcome', { ok: false, error: 'Lost.', code: 'outcome_unknown' }, 409],
       ['a failure with a status', { ok: false, error: 'Sold out.' }, 500],
       ['a pending approval', { ok: false, pending_approval: true, approval_id: 7 }, 202],
     ] as const) {
@@ -176,15 +177,6 @@ describe('the backend client', () => {
         expect(await client.execute(call, signal)).to.deep.equal(answer);
       });
     }
-
-    it('an unknown outcome of a function with advice for the model', async () => {
-      const answer = { ok: false, function_name: 'is_open', error: 'Lost.', code: 'outcome_unknown' };
-      const { client, requests } = clientOf({}, () => json(answer, 409));
-      const { advice, ...rest } = await client.execute(call, signal);
-      expect(rest).to.deep.equal(answer);
-      expect(advice).to.match(/may or may not have happened.*tell the user/);
-      expect(requests, 'not repeated').to.have.length(1);
-    });
   });
 
   describe('fails', () => {

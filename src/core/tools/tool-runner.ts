@@ -9,6 +9,7 @@ import { jsonOf } from '../util/json-of.js';
 import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';
 import type { RunningTools } from './running-tools.js';
+import { rejectedRun, withAdvice } from './unknown-outcome.js';
 
 /** The default time limit of a page's function, and the time limit for opening a page, in milliseconds. */
 const pageLimitMs = 60_000;
@@ -88,11 +89,12 @@ export class ToolRunner {
     const { target, warn } = this.#context;
     const { name } = definition;
     const started = performance.now();
-    const outcome = await this.#withLimit(definition, signal => {
+    const answer = await this.#withLimit(definition, signal => {
       const event = new NavaiToolCallEvent(name, payload, toolCallId, signal);
       target.dispatchEvent(event);
       return this.#answer(event, definition, routes);
     });
+    const outcome = withAdvice(answer);
     if (!outcome.ok && outcome.pending_approval !== true)
       warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
     target.dispatchEvent(new NavaiToolResultEvent(name, toolCallId, outcome.ok, performance.now() - started));
@@ -110,7 +112,7 @@ export class ToolRunner {
     try {
       return await withDeadline({ limitMs, late: lateWords(name, ownMs), signal }, task);
     } catch (error) {
-      return { ok: false, function_name: name, error: messageOf(error) };
+      return rejectedRun(name, error);
     }
   }
 
