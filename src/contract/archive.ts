@@ -51,7 +51,7 @@ export class BackendArchive implements Archive {
     if (answer.response.ok) return answer;
     const canRefresh = typeof this.#options.headers === 'function';
     const { signal } = new AbortController();
-    return answer.response.status === 429
+    return [429, 503].includes(answer.response.status)
       ? answer
       : secondTry(answer, { attempt, canRefresh, patienceMs: 0, signal });
   }

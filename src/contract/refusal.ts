@@ -52,10 +52,10 @@ function isUnauthorized({ response: { status } }: Answer): boolean {
   return status === 401 || status === 403;
 }
 
-/** The `Retry-After` of a 429 in whole seconds; undefined if it is missing or unreadable. */
+/** The `Retry-After` of a 429 or 503 in whole seconds; undefined if it is missing or unreadable. */
 function waitOf({ response: { status, headers } }: Answer): number | undefined {
   const value = headers.get('retry-after')?.trim();
-  if (status !== 429 || !value) return undefined;
+  if (![429, 503].includes(status) || !value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
   // Uses the backend's clock if `Date` is readable, because a visitor's clock is often wrong.
   const now = Date.parse(headers.get('date') ?? '') || Date.now();

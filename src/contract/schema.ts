@@ -47,6 +47,7 @@ export const functionItem = z.object(
     ),
     requires_approval: z.optional(flag),
     silent: z.optional(flag),
+    idempotent: z.optional(flag),
     timeout_ms: z.optional(z.number('must be a number').check(z.positive('must be above 0'))),
   },
   'must be an object',
@@ -96,6 +97,7 @@ const failed = z.object({
   ok: z.literal(false),
   function_name: z.optional(text),
   error: text,
+  code: z.catch(z.optional(text), undefined),
   details: z.optional(z.unknown()),
 });
 

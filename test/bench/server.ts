@@ -1,6 +1,7 @@
 import type { Result } from './result.js';
 import { benchMemory } from './server/memory.js';
 import { benchMint } from './server/mint.js';
+import { benchOverload } from './server/overload.js';
 import { benchThroughput } from './server/throughput.js';
 
 /**
@@ -8,5 +9,5 @@ import { benchThroughput } from './server/throughput.js';
  * they share the machine.
  */
 export async function benchServer(): Promise<Result[]> {
-  return [await benchThroughput(), await benchMint(), await benchMemory()];
+  return [await benchThroughput(), await benchMint(), await benchMemory(), await benchOverload()];
 }

@@ -28,12 +28,13 @@ export const runRules: readonly Rule[] = [
   {
     id: 'execute.call-id',
     level: 'should',
-    title: 'A repeated `call_id` gets the first answer.',
+    title: 'A repeated `call_id` gets the first answer, or `outcome_unknown` if that is lost.',
     needs: [success],
     check: withRun(async (seen, run) => {
       const ask = await first(seen, run);
       const answer = await seen.ask(ask);
       const repeated = await seen.ask({ ...ask, about: 'the same call again' });
+      if (isUnknown(repeated)) return undefined;
       if (!isOk(repeated)) return `${described(repeated)} The first time: ${answer.status}.`;
       const same = JSON.stringify(answer.body) === JSON.stringify(repeated.body);
       return same ? undefined : 'The second answer is another one: the function ran again.';
@@ -74,6 +75,12 @@ export const runRules: readonly Rule[] = [
     }),
   },
 ];
+
+/** The backend no longer knows the first answer, and did not run the function again. */
+function isUnknown({ status, body }: Answer): boolean {
+  const { ok, code } = Object(body);
+  return status === 409 && ok === false && code === 'outcome_unknown';
+}
 
 type Run = { readonly name: string; readonly payload?: Readonly<Record<string, unknown>> | null };
 

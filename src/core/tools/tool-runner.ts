@@ -4,13 +4,13 @@ import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from '..
 import type { AppFunction, FunctionContext } from '../model/function.js';
 import { type Route, resolveRoute, routeAddress } from '../model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../model/tool.js';
-import { ResultError } from '../results/result-error.js';
 import { resultOf } from '../results/result-of.js';
 import { withDeadline } from '../util/deadline.js';
 import { jsonOf } from '../util/json-of.js';
 import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';
 import type { RunningTools } from './running-tools.js';
+import { rejectedRun, withAdvice } from './unknown-outcome.js';
 
 /** The default time limit of a page's function, and the time limit for opening a page, in milliseconds. */
 const pageLimitMs = 60_000;
@@ -92,11 +92,12 @@ export class ToolRunner {
     const { target, warn } = this.#context;
     const { name } = definition;
     const started = performance.now();
-    const outcome = await this.#withLimit(definition, signal => {
+    const answer = await this.#withLimit(definition, signal => {
       const event = new NavaiToolCallEvent(name, payload, toolCallId, signal);
       target.dispatchEvent(event);
       return this.#answer(event, definition, routes);
     });
+    const outcome = withAdvice(answer);
     if (!outcome.ok && outcome.pending_approval !== true)
       warn(
         outcome.code === 'result_not_json' ? 'tool-result-invalid' : 'tool-failed',
@@ -117,8 +118,7 @@ export class ToolRunner {
     try {
       return await withDeadline({ limitMs, late: lateWords(name, ownMs), signal }, task);
     } catch (error) {
-      const code = error instanceof ResultError ? { code: error.code } : {};
-      return { ok: false, function_name: name, ...code, error: messageOf(error) || 'The function failed.' };
+      return rejectedRun(name, error);
     }
   }
 

@@ -1,12 +1,6 @@
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
-import { cutText } from '../../core/util/cut-text.js';
-
-/**
- * Maximum characters. A data-channel message over 262,144 bytes throws in Chromium, and longer results do not help the
- * model.
- */
-const maxLength = 64 * 1024;
+import { cutText, maxOutputLength } from '../../core/util/cut-text.js';
 
 /** The text that the model receives as a tool's answer: never missing, never too long. */
 export function toolOutput(outcome: unknown, warn: Warn): string {
@@ -26,8 +20,8 @@ function serialize(outcome: unknown, warn: Warn): string {
 }
 
 function cut(text: string, warn: Warn): string {
-  if (text.length <= maxLength) return text;
-  warn('tool-result-invalid', `${text.length} characters; only ${maxLength} are sent.`);
-  const start = cutText(text, maxLength);
+  if (text.length <= maxOutputLength) return text;
+  warn('tool-result-invalid', `${text.length} characters; only ${maxOutputLength} are sent.`);
+  const start = cutText(text, maxOutputLength);
   return `${start}… [cut: ${text.length - start.length} more characters]`;
 }

@@ -58,6 +58,16 @@ function success(function_name: string, result: unknown): Outcome {
   return { status: 200, text: JSON.stringify({ ok: true, function_name, result: result ?? null }) };
 }
 
+/**
+ * The outcome of a run whose process died before it answered. Its status is not 200, so that programs don't
+ * take it for the function's own answer.
+ */
+export function unknownOutcome(name: string): Outcome {
+  return { ...failure(name, UNKNOWN, 'outcome_unknown'), status: 409 };
+}
+
+const UNKNOWN =
+  'The server stopped while the function ran. It may or may not have happened. Do not repeat it: look up whether it did, or tell the user that it is not known.';
 function failure(function_name: string, error: string, code: string): Outcome {
   return { status: 200, text: JSON.stringify({ ok: false, function_name, error, code }) };
 }

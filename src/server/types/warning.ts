@@ -11,7 +11,8 @@ export interface HandlerWarning {
     | 'function_module_failed'
     | 'functions_not_found'
     | 'route_unusable'
-    | 'store_failed';
+    | 'store_failed'
+    | 'overloaded';
   /** For the operator's log. Contains no key and no user input. */
   message: string;
 }

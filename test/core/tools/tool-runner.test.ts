@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { Call } from '../../../src/core/call.js';
+import { VoiceError } from '../../../src/core/errors/errors.js';
 import type { NavaiToolCallEvent, NavaiToolResultEvent } from '../../../src/core/events/index.js';
 import type { AppFunction, FunctionContext } from '../../../src/core/model/function.js';
 import type { Route } from '../../../src/core/model/routes.js';
@@ -249,6 +250,22 @@ describe('a failed function causes an answer and a warning:', () => {
       function_name: 'add',
       error: 'offline',
     });
+  });
+
+  it('a backend whose answer is lost, as an unknown outcome that must not be repeated', async () => {
+    const { runner } = createRunner({ execute: () => Promise.reject(new VoiceError('backend-unreachable')) });
+    const { advice, ...outcome } = await runner.run(onBackend, {}, 'call_1');
+    const error = 'The connection to the server was lost.';
+    expect(outcome).to.deep.equal({ ok: false, function_name: 'add', error, code: 'outcome_unknown' });
+    expect(advice).to.match(/may or may not have happened.*tell the user/);
+  });
+
+  it('a backend that does not know the outcome, with the same advice', async () => {
+    const answer = { ok: false, error: 'It stopped.', code: 'outcome_unknown' };
+    const { runner } = createRunner({ execute: async () => answer });
+    const { advice, ...outcome } = await runner.run(onBackend, {}, 'call_1');
+    expect(outcome).to.deep.equal(answer);
+    expect(advice).to.match(/may or may not have happened.*tell the user/);
   });
 
   it('a backend that reports an error, in its own words', async () => {
