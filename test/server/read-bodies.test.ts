@@ -137,7 +137,7 @@ describe('a body over HTTP/2 without a length', { timeout: 20_000 }, () => {
     assert.deepEqual(await postOverHttp2(base, JSON.stringify(CALL)), ECHOED);
   });
 
-  test('is refused if somebody has read it', async () => {
+  test('is refused if something has read it', async () => {
     const base = await serveHttp2(async req => void (await readText(req as unknown as IncomingMessage)));
     assert.equal((await postOverHttp2(base, JSON.stringify(CALL))).code, 'body_already_read');
     assert.equal((await postOverHttp2(base, '')).code, 'function_name_required');
