@@ -50,8 +50,7 @@ function codeOf(answer: Answer) {
 }
 
 /** The visitor can't change a refused origin: the widget asks for no sign-in and for no fresh headers. */
-const SET_UP =
-  'This is the set-up of the site and not the visitor: the backend does not know the page’s origin. Its warning `origin_refused` says what to set: `allowedOrigins`, or the Host that a proxy passes on.';
+const SET_UP = 'The site’s set-up is wrong: see the backend’s warning `origin_refused`.';
 
 function isOriginRefused({ body }: Answer): boolean {
   return (body as { code?: unknown } | null | undefined)?.code === 'origin_not_allowed';

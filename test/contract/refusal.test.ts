@@ -65,7 +65,7 @@ describe('a backend that refuses the headers', () => {
     const error = await failureOf(client.mint({}, signal));
     expect(error.code).to.equal('backend-failed');
     expect(error.message).not.to.match(/sign in/i);
-    expect(error.detail).to.match(/^403 This origin is not allowed\. .*set-up of the site.*allowedOrigins/);
+    expect(error.detail).to.match(/^403 This origin is not allowed\. The site’s set-up is wrong/);
     expect(requests).to.have.length(1);
   });
 
