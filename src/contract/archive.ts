@@ -35,7 +35,7 @@ export class BackendArchive implements Archive {
   async file(endpoint: keyof typeof paths, body: object, page: PageState): Promise<Filing> {
     const url = addressOf(this.#options, endpoint, paths[endpoint]);
     if (this.#notOffered.has(url)) return { outcome: 'not-offered', detail: '' };
-    const answer = await this.#ask(url, body, page).catch(orRedirect);
+    const answer = await this.#ask(url, body, page).catch(redirectOf);
     if (answer instanceof VoiceError) return { outcome: 'refused', detail: answer.detail };
     const { response } = answer;
     if (response.ok) return { outcome: 'taken', detail: '' };
@@ -84,7 +84,7 @@ export class BackendArchive implements Archive {
 }
 
 /** Returns the error of a backend that redirects, which a retry would meet again. Throws every other one. */
-function orRedirect(error: unknown): VoiceError {
-  if (error instanceof VoiceError && error.code === 'backend-invalid') return error;
+function redirectOf(error: VoiceError): VoiceError {
+  if (error.code === 'backend-invalid') return error;
   throw error;
 }

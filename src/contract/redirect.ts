@@ -39,7 +39,6 @@ export async function follow(
 
 /** Returns undefined if the other origin does not let the page know. */
 async function targetOf(asked: URL, signal: AbortSignal | null = null): Promise<string | undefined> {
-  const bare: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', signal };
-  const seen = await fetch(asked, bare).catch(() => undefined);
+  const seen = await fetch(asked, { credentials: 'omit', signal }).catch(() => undefined);
   return seen?.redirected ? seen.url : undefined;
 }
