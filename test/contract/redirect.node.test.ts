@@ -41,7 +41,7 @@ function clientOf(backend: string) {
 const { signal } = new AbortController();
 const page = { keepalive: false, leaving: false };
 
-describe('outside of browsers, a redirect of the backend', { timeout: 20_000 }, () => {
+describe('outside of browsers, a redirect of the backend', { timeout: 60_000 }, () => {
   for (const status of [301, 302, 307, 308])
     test(`to another origin (${status}) is refused, with a warning that names both addresses`, async () => {
       const other = await serve(minted);

@@ -59,7 +59,7 @@ async function inFastify(pass: (raw: object, body: unknown) => void, more: objec
 
 const hand = (raw: object, body: unknown) => void Object.assign(raw, { body });
 
-describe('a body that Fastify has read', { timeout: 20_000 }, () => {
+describe('a body that Fastify has read', { timeout: 60_000 }, () => {
   test('is taken from the raw request', async () => {
     const { base, warnings } = await inFastify(hand);
     assert.deepEqual(await bodyOf(execute(base, JSON.stringify(CALL))), ECHOED);
@@ -120,7 +120,7 @@ async function postOverHttp2(base: string, body: string): Promise<any> {
   }
 }
 
-describe('a body over HTTP/2 without a length', { timeout: 20_000 }, () => {
+describe('a body over HTTP/2 without a length', { timeout: 60_000 }, () => {
   async function serveHttp2(read: (req: Http2ServerRequest) => Promise<void>): Promise<string> {
     const listener = toNodeListener(echoing().handler);
     const server = createHttp2Server(async (req, res) => {
@@ -144,7 +144,7 @@ describe('a body over HTTP/2 without a length', { timeout: 20_000 }, () => {
   });
 });
 
-describe('a body that Koa’s parser has read', { timeout: 20_000 }, () => {
+describe('a body that Koa’s parser has read', { timeout: 60_000 }, () => {
   function inKoa(hand: boolean, options: HandlerOptions = {}) {
     return serve(listener => {
       const app = new Koa();
@@ -182,7 +182,7 @@ describe('a body that Koa’s parser has read', { timeout: 20_000 }, () => {
   });
 });
 
-describe('a body that h3 has read', { timeout: 20_000 }, () => {
+describe('a body that h3 has read', { timeout: 60_000 }, () => {
   test('is taken from where h3 1 leaves it', async () => {
     const { base, warnings } = await serve(listener => {
       const app = createApp();
@@ -214,7 +214,7 @@ describe('a body that h3 has read', { timeout: 20_000 }, () => {
     });
 });
 
-describe('a Node request’s body', { timeout: 20_000 }, () => {
+describe('a Node request’s body', { timeout: 60_000 }, () => {
   /** Reads the stream and leaves `body`, made from its text. */
   const leaving = (make: (text: string) => unknown) => (listener: Listener) => {
     return async (req: IncomingMessage, res: ServerResponse) => {

@@ -96,7 +96,7 @@ function writeEnv(folder: string): void {
   writeInto(folder, `${name}/dynamic/private.js`, 'export const { env } = process;');
 }
 
-describe('the recipe', { timeout: 60_000, concurrency: 1 }, () => {
+describe('the recipe', { timeout: 300_000, concurrency: 1 }, () => {
   test('of every framework on the page is tested', () => {
     const tested = [...servers, ...routes].map(([file]) => file).concat(runtimes.map(({ file }) => file));
     assert.deepEqual(recipeNames().sort(), tested.sort());

@@ -51,24 +51,35 @@ function link(folder: string, name: string, installed: string): void {
 }
 
 async function writePackage(folder: string, upstream: string): Promise<void> {
-  const source = resolve('src/server/index.ts');
-  const inside = `
-    import { createHandler as create } from ${JSON.stringify(source)};
-    export * from ${JSON.stringify(source)};
+  const manifest = { name: 'navai-voice', type: 'module', exports: { './server': './server.js' } };
+  writeInto(folder, 'node_modules/navai-voice/package.json', JSON.stringify(manifest));
+  bundled ??= bundle();
+  const lines = (await bundled).replaceAll(UPSTREAM, JSON.stringify(upstream));
+  writeInto(folder, 'node_modules/navai-voice/server.js', lines);
+}
+
+/** Stands for the address in the bundle, which all recipes share. */
+const UPSTREAM = '__UPSTREAM__';
+let bundled: Promise<string> | undefined;
+
+async function bundle(): Promise<string> {
+  const source = JSON.stringify(resolve('src/server/index.ts'));
+  const contents = `
+    import { createHandler as create } from ${source};
+    export * from ${source};
     export const createHandler = options => create({
-      realtimeUrl: ${JSON.stringify(upstream)},
+      realtimeUrl: ${UPSTREAM},
       onWarning: ({ code }) => console.log('warning', code),
       ...options,
     });`;
-  const manifest = { name: 'navai-voice', type: 'module', exports: { './server': './server.js' } };
-  writeInto(folder, 'node_modules/navai-voice/package.json', JSON.stringify(manifest));
-  await build({
-    stdin: { contents: inside, resolveDir: resolve('.') },
-    outfile: join(folder, 'node_modules/navai-voice/server.js'),
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: resolve('.') },
+    write: false,
     bundle: true,
     format: 'esm',
     target: 'es2022',
     external: ['node:*'],
     logLevel: 'silent',
   });
+  return outputFiles[0]?.text ?? '';
 }
