@@ -31,7 +31,7 @@ export async function gatherStart(request: StartRequest): Promise<Gathered> {
   const { call, options, startOptions, ports, warn } = request;
   const { signal } = call;
   const silent = options.mode === 'text';
-  const backend = ports.backend(options);
+  const backend = ports.backend(options, warn);
   const loading = ports.loadCode();
   const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
   const everything = Promise.all([

@@ -49,7 +49,8 @@ export function createSession(
   // Shared by all calls, because each call has a client of its own.
   const notOffered = new Set<string>();
   const world: SessionPorts = {
-    backend: given => soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered))),
+    backend: (given, warn) =>
+      soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered, warn))),
     // A host's transport brings its own audio, unless the host opens a microphone too.
     openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
     loadCode,

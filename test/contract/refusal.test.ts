@@ -60,6 +60,16 @@ describe('a backend that refuses the headers', () => {
     expect(requests).to.have.length(2);
   });
 
+  it('because of the page’s origin is a matter of the site’s set-up, and gets no retry', async () => {
+    const refusal = { error: 'This origin is not allowed.', code: 'origin_not_allowed' };
+    const { client, requests } = clientOf([() => json(refusal, 403), minted], { headers: asked });
+    const error = await failureOf(client.mint({}, signal));
+    expect(error.code).to.equal('backend-failed');
+    expect(error.message).not.to.match(/sign in/i);
+    expect(error.detail).to.match(/^403 This origin is not allowed\. The site’s set-up is wrong/);
+    expect(requests).to.have.length(1);
+  });
+
   it('that do not change gets no retry', async () => {
     const { client, requests } = clientOf([unauthorized], { headers: asked() });
     expect((await failureOf(client.mint({}, signal))).code).to.equal('backend-unauthorized');

@@ -83,6 +83,17 @@ test('an API key that the service refuses is backend-failed', async ({ stage, pa
   await expectFailure(await open(page), 'backend-failed', /could not start a call/, true);
 });
 
+test('an origin that the backend does not know is backend-failed, and no visitor is asked to sign in', async ({
+  stage,
+  page,
+}) => {
+  const { open } = await stage({ backend: { allowedOrigins: ['https://elsewhere.example'] } });
+  const widget = await open(page);
+  await expectFailure(widget, 'backend-failed', /could not start a call/, true);
+  const [error] = await widget.seen('error');
+  expect(error?.detail).toContain('origin_refused');
+});
+
 test('a call-url without a server is realtime-unreachable, reported once', async ({ stage, page }) => {
   const origin = `http://127.0.0.1:${await unusedPort()}`;
   const { open } = await stage({

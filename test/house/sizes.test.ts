@@ -38,6 +38,8 @@ const onDemand = {
   'chunks/sounds.js': 480,
   /** The page turns `debug` on. */
   'chunks/event-log.js': 520,
+  /** The backend redirects. */
+  'chunks/redirect.js': 620,
   /** The page sends an image. */
   'chunks/image.js': 1_200,
   /** The page's language, one file each. */

@@ -29,7 +29,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
     example: { error: 'This request is not authorised.', code: 'unauthorized' },
   },
   Forbidden: {
-    description: 'Who asks, or the page’s origin, may not. The widget tries once more with fresh headers.',
+    description:
+      'Who asks, or the page’s origin, may not. The widget tries once more with fresh headers, unless the code is `origin_not_allowed`.',
     example: { error: 'This origin is not allowed.', code: 'origin_not_allowed' },
   },
   NotFound: {

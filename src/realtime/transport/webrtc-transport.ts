@@ -115,11 +115,16 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
   }
 }
 
+const REDIRECTED =
+  'The address for calls redirects, which is not followed. Set `call-url` to the final address.';
+
 /** Converts the error of a failed `connect()`. The SDK puts the status of the response into its message. */
 export function connectError(error: unknown): VoiceError {
   if (error instanceof VoiceError) return error;
   const message = messageOf(error);
   const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
+  // `slim-sdk.ts` lets the SDK follow no redirect: the offer and the client secret are not for another address.
+  if (/failed with status 0\b/.test(message)) return new VoiceError('realtime-refused', REDIRECTED, error);
   if (status === 401 || status === 403) return new VoiceError('secret-rejected', message, error);
   // Browsers throw this for an answer that is not a session description, such as a sign-in page or a proxy's error.
   if (status || (typeof DOMException !== 'undefined' && error instanceof DOMException))

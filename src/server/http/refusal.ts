@@ -25,6 +25,7 @@ export const REFUSALS = {
   quota_exceeded: [429, 'The server keeps no more of this client for now.'],
   upstream_rate_limited: [429, 'The voice service has too many requests at the moment.'],
   client_gone: [499, 'The client closed the request.'],
+  body_already_read: [500, 'Something on the server has read the body before the handler.'],
   internal_error: [500, 'The server could not answer.'],
   upstream_unauthorized: [502, 'The voice service did not accept the server key.'],
   upstream_rejected: [502, 'The voice service did not accept the settings.'],
