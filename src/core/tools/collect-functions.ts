@@ -197,7 +197,7 @@ function fromFunction(name: string, run: Callable, self: unknown): Found {
     name,
     description: typeof description === 'string' ? description : '',
     declared: run,
-    ...(isObject(parameters)
+    ...(isSchema(parameters)
       ? { parameters, run: (...args) => run.apply(self, args) }
       : { run: caller(run, self) }),
   };
@@ -206,6 +206,11 @@ function fromFunction(name: string, run: Callable, self: unknown): Found {
 function caller(run: Callable, self: unknown): (payload: unknown, context: unknown) => unknown {
   const toArguments = argumentsFor(run);
   return (payload, context) => run.apply(self, toArguments(payload, context));
+}
+
+/** Also functions: ArkType's schemas are. */
+function isSchema(value: unknown): value is object {
+  return isObject(value) || (typeof value === 'function' && '~standard' in value);
 }
 
 function isObject(value: unknown): value is object {
@@ -218,7 +223,7 @@ function isDefinition(value: unknown): value is Definition {
   return (
     typeof run === 'function' ||
     (typeof name === 'string' &&
-      (typeof description === 'string' || isObject(parameters)) &&
+      (typeof description === 'string' || isSchema(parameters)) &&
       run === undefined)
   );
 }
