@@ -2,10 +2,9 @@ import type { ZodType } from 'zod';
 import { toJSONSchema } from 'zod/v4/core';
 import { messageOf } from '../core/errors/errors.js';
 import type { JsonSchema } from '../core/model/function.js';
-import { withDeadline } from '../core/util/deadline.js';
 import { type CompiledSchema, type Completed, compilePayload } from './json-schema/compile-schema.js';
 import { isKeyword } from './json-schema/compiler.js';
-import { MAX_PROBLEMS, type Problem, shortened } from './json-schema/problem.js';
+import { MAX_PROBLEMS, shortened } from './json-schema/problem.js';
 import {
   isStandardSchema,
   pathOf,
@@ -24,11 +23,6 @@ export interface PayloadSchema {
   readonly json: JsonSchema;
   /** Returns the payload with defaults filled in, or its problems. Never throws or rejects. */
   readonly check: (payload: unknown) => Checked | Promise<Checked>;
-}
-
-/** Formats a problem for the model, such as `items.0.id: message`. */
-export function sentence({ path, message }: Problem): string {
-  return path ? `${path}: ${message}` : message;
 }
 
 /**
@@ -89,15 +83,18 @@ const CHECK_MS = 10_000;
 function validate(schema: StandardSchema, payload: unknown): Checked | Promise<Checked> {
   try {
     const result = schema['~standard'].validate(payload);
-    if (!('then' in result)) return toChecked(result);
-    const { signal } = new AbortController();
-    return withDeadline({ limitMs: CHECK_MS, late: 'it took too long', signal }, () => result).then(
-      toChecked,
-      failed,
-    );
+    return 'then' in result ? inTime(result).then(toChecked, failed) : toChecked(result);
   } catch (error) {
     return failed(error);
   }
+}
+
+async function inTime(result: PromiseLike<StandardResult>): Promise<StandardResult> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('it took too long')), CHECK_MS);
+  });
+  return Promise.race([result, late]).finally(() => clearTimeout(timer));
 }
 
 function toChecked(result: StandardResult): Checked {

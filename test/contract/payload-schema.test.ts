@@ -3,7 +3,8 @@ import { type } from 'arktype';
 import * as v from 'valibot';
 import { z } from 'zod';
 import { z as z3 } from 'zod3';
-import { payloadSchema, sentence } from '../../src/contract/payload-schema.js';
+import { sentence } from '../../src/contract/json-schema/problem.js';
+import { payloadSchema } from '../../src/contract/payload-schema.js';
 import { librarySchemas } from './library-schemas.js';
 
 const jsonSchema = {

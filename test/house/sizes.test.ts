@@ -11,9 +11,9 @@ const budgets = {
   embed: 450,
   /**
    * What the first call loads: the SDK, zod and our code, with reconnects, page loads, turns, limits, audio,
-   * tools and agents; gzip. A new SDK that includes its text runner again exceeds it.
+   * tools and agents; gzip. Functions with parameters load more, see below. A new SDK that includes its text runner again exceeds it.
    */
-  conversation: 96_000,
+  conversation: 90_000,
 };
 
 const ui = 'chunks/ui.js';
@@ -36,6 +36,8 @@ const onDemand = {
   'chunks/sounds.js': 480,
   /** The page turns `debug` on. */
   'chunks/event-log.js': 520,
+  /** A function has parameters: JSON Schema and its checks, and the schemas of libraries. */
+  'chunks/payload-schema.js': 12_500,
   /** The page sends an image. */
   'chunks/image.js': 1_200,
   /** The page's language, one file each. */

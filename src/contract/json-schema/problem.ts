@@ -21,3 +21,8 @@ export function shortened(text: string): string {
 export function quoted(value: unknown): string {
   return shortened(JSON.stringify(value) ?? String(value));
 }
+
+/** Formats a problem for the model, such as `items.0.id: message`. */
+export function sentence({ path, message }: Problem): string {
+  return path ? `${path}: ${message}` : message;
+}

@@ -1,10 +1,12 @@
 import { type FunctionTool, tool } from '@openai/agents/realtime';
-import { type PayloadSchema, payloadSchema, sentence } from '../../contract/payload-schema.js';
+import { sentence } from '../../contract/json-schema/problem.js';
+import type { PayloadSchema } from '../../contract/payload-schema.js';
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
 import type { AppFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../../core/model/tool.js';
+import { schemaReader } from './schema-reader.js';
 
 /** What the agent can do in one call. */
 export interface Toolset {
@@ -58,16 +60,21 @@ type Schemas = ReadonlyMap<AppFunction, PayloadSchema>;
 
 /**
  * Reads the functions' schemas. Refuses functions of the page whose schema is unusable, because their author expects
- * checked payloads. The backend checks those of its own functions.
+ * checked payloads. The backend checks those of its own functions. While the reader loads, all of them are left out.
  */
 function readSchemas(functions: readonly AppFunction[], warn: Warn) {
   const schemas = new Map<AppFunction, PayloadSchema>();
   const refused = new Set<AppFunction>();
+  const read = schemaReader();
   for (const definition of functions) {
     const { name, parameters, origin } = definition;
     if (!parameters || builtIn.has(name) || !toolName.test(name)) continue;
+    if (!read) {
+      refused.add(definition);
+      continue;
+    }
     try {
-      const schema = payloadSchema(parameters);
+      const schema = read(parameters);
       // Throws if the schema can't be sent.
       JSON.stringify(schema.json);
       schemas.set(definition, schema);

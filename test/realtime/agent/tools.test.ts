@@ -3,11 +3,14 @@ import { z } from 'zod';
 import type { AppFunction } from '../../../src/core/model/function.js';
 import type { Route } from '../../../src/core/model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../../../src/core/model/tool.js';
+import { loadSchemaReader } from '../../../src/realtime/agent/schema-reader.js';
 import { ToolCalls } from '../../../src/realtime/agent/tool-calls.js';
 import { buildToolset } from '../../../src/realtime/agent/tools.js';
 import { librarySchemas } from '../../contract/library-schemas.js';
 import { collectWarnings } from '../../core/warnings.js';
 import { Wire } from '../wire.js';
+
+await loadSchemaReader([{ parameters: {} }], () => {});
 
 const routes: Route[] = [{ name: 'Pricing', path: '/pricing' }];
 const parameters = {
