@@ -1,8 +1,10 @@
 import { isRecord } from './given.js';
 import type { References } from './references.js';
+import { GaveUp, MAX_DEPTH, TOO_DEEP } from './run.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 type Spend = (steps: number) => void;
+type Fill = (schema: unknown, value: unknown) => unknown;
 
 /**
  * Completes payloads before their check: fields that are null count as left out if they are optional and can't be null,
@@ -19,12 +21,14 @@ export class FillIn {
     this.#withDefaults = withDefaults;
   }
 
-  readonly fill = (schema: unknown, value: unknown, spend: Spend): unknown => {
+  readonly fill = (schema: unknown, value: unknown, spend: Spend, depth = 0): unknown => {
     if (!isRecord(schema) || typeof value !== 'object' || value === null) return value;
     spend(1);
-    const inPlace = this.#inPlace(schema).reduce((given, part) => this.fill(part, given, spend), value);
-    if (Array.isArray(inPlace)) return this.#items(schema, inPlace, spend);
-    return this.#fields(schema, inPlace as Record<string, unknown>, spend);
+    if (depth > MAX_DEPTH) throw new GaveUp(TOO_DEEP);
+    const inner: Fill = (part, given) => this.fill(part, given, spend, depth + 1);
+    const inPlace = this.#inPlace(schema).reduce((given, part) => inner(part, given), value);
+    if (Array.isArray(inPlace)) return this.#items(schema, inPlace, inner);
+    return this.#fields(schema, inPlace as Record<string, unknown>, inner, spend);
   };
 
   /** The schemas of the same value: of several alternatives, only one that can't be mistaken. */
@@ -38,13 +42,13 @@ export class FillIn {
     ];
   }
 
-  #items({ prefixItems, items }: Schema, given: readonly unknown[], spend: Spend): readonly unknown[] {
+  #items({ prefixItems, items }: Schema, given: readonly unknown[], fill: Fill): readonly unknown[] {
     const first = [prefixItems, items].find(Array.isArray) ?? [];
     if (first.length === 0 && !isRecord(items)) return given;
-    return given.map((item, index) => this.fill(first[index] ?? items, item, spend));
+    return given.map((item, index) => fill(first[index] ?? items, item));
   }
 
-  #fields(schema: Schema, given: Record<string, unknown>, spend: Spend): Record<string, unknown> {
+  #fields(schema: Schema, given: Record<string, unknown>, fill: Fill, spend: Spend): Record<string, unknown> {
     const { properties, additionalProperties, required } = schema;
     const fields = isRecord(properties) ? Object.entries(properties) : [];
     const others = isRecord(additionalProperties) ? Object.keys(given) : [];
@@ -57,11 +61,11 @@ export class FillIn {
       const isOptional = preset !== undefined || !needed.has(key);
       if (filled.get(key) === null && isOptional && !this.#acceptsNull(field)) filled.delete(key);
       const value = filled.has(key) ? filled.get(key) : preset;
-      if (value !== undefined) filled.set(key, this.fill(field, value, spend));
+      if (value !== undefined) filled.set(key, fill(field, value));
     }
     const known = new Set(fields.map(([key]) => key));
     for (const key of others)
-      if (!known.has(key)) filled.set(key, this.fill(additionalProperties, filled.get(key), spend));
+      if (!known.has(key)) filled.set(key, fill(additionalProperties, filled.get(key)));
     return Object.fromEntries(filled);
   }
 

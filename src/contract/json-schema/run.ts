@@ -21,7 +21,9 @@ export class GaveUp extends Error {}
 export const MAX_STEPS = 400_000;
 
 /** Nested schemas. A payload of 100 levels uses two or three for each level. */
-const MAX_DEPTH = 500;
+export const MAX_DEPTH = 500;
+
+export const TOO_DEEP = 'The payload is nested too deeply. Send a flatter one.';
 
 /** One check of one payload: its problems, and the steps that it took. */
 export class Run {
@@ -38,7 +40,7 @@ export class Run {
 
   enter(): void {
     this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) throw new GaveUp('The payload is nested too deeply. Send a flatter one.');
+    if (this.#depth > MAX_DEPTH) throw new GaveUp(TOO_DEEP);
     this.spend(1);
   }
 
