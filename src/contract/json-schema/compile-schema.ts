@@ -33,7 +33,7 @@ export function compilePayload(schema: Readonly<Record<string, unknown>>): Compi
   const root = compiler.compileRoot();
   const check = (value: unknown, run: Run) => {
     apply(root, value, undefined, run);
-    return run.found.map(({ path, message }) => ({ path, message }));
+    return run.problems();
   };
   const [defaults, nulls] = [compiler.fillIn(true), compiler.fillIn(false)];
   return {

@@ -1,4 +1,4 @@
-import { MAX_PROBLEMS, type Problem, shortened } from './problem.js';
+import { MAX_PROBLEMS, type Problem, sentence, shortened } from './problem.js';
 
 /**
  * Where a value is. A linked list, because a path as text for each value would take time by the square of the depth.
@@ -9,7 +9,9 @@ export interface Place {
 }
 
 /** A problem that may be one of several alternatives. */
-export interface Found extends Problem {
+export interface Found {
+  readonly place: Place | undefined;
+  readonly message: string;
   /** The value is of another kind: this alternative was probably not meant. */
   readonly otherKind: boolean;
 }
@@ -50,8 +52,20 @@ export class Run {
 
   /** Records a problem. Always returns false: the value is invalid. */
   fail(place: Place | undefined, message: string, otherKind = false): false {
-    if (this.found.length < MAX_PROBLEMS) this.found.push({ path: pathOf(place), message, otherKind });
+    return this.report([{ place, message, otherKind }]);
+  }
+
+  /** Records problems, as long as there are not too many. */
+  report(found: readonly Found[]): false {
+    this.spend(found.length);
+    this.found.push(...found.slice(0, MAX_PROBLEMS - this.found.length));
     return false;
+  }
+
+  /** The problems for the model, each once: several alternatives may have the same. */
+  problems(): Problem[] {
+    const problems = this.found.map(({ place, message }) => ({ path: pathOf(place), message }));
+    return [...new Map(problems.map(problem => [sentence(problem), problem])).values()];
   }
 
   /** Runs the work, and returns its problems instead of recording them. */

@@ -73,8 +73,11 @@ export class Matcher {
               break;
             }
             outcomes[at] = FAILED;
-            path.push(current, at);
-            entered.push(current, at);
+            // The outermost run ends with the search.
+            if (start > 0) {
+              path.push(current, at);
+              entered.push(current, at);
+            }
             waiting.push(instruction.second, at, path.length);
             next = instruction.first;
             break;
