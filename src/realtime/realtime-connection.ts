@@ -6,6 +6,7 @@ import type { OutputSettings } from '../core/ports/audio-settings.js';
 import type { Connection, ConnectRequest } from '../core/ports/connection.js';
 import type { ClientEvent, Microphone } from '../core/ports/transport.js';
 import { Handoffs } from './agent/handoffs.js';
+import { loadSchemaReader, schemaReader } from './agent/schema-reader.js';
 import type { MintedSession } from './agent/session-update.js';
 import { ToolsetFactory } from './agent/toolset.js';
 import type { AudioOutput } from './audio/audio-output.js';
@@ -180,7 +181,11 @@ export class RealtimeConnection implements Connection {
 
   useFunctions(pageFunctions: readonly PageFunction[]): void {
     this.#toolsets.use(pageFunctions);
-    this.#handoffs.refresh(this.#stage !== 'opening');
+    const refresh = () => this.#handoffs.refresh(this.#stage !== 'opening');
+    refresh();
+    if (schemaReader()) return;
+    const load = loadSchemaReader(pageFunctions, this.#request.listener.warn);
+    void load.then(() => schemaReader() && this.#stage !== 'closed' && refresh());
   }
 
   close(): void {

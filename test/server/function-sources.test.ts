@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
 import { describe, test } from 'node:test';
+import { type } from 'arktype';
 import { z } from 'zod';
 import { functionList } from '../../src/contract/schema.js';
 import type { FunctionContext, HandlerOptions } from '../../src/server/index.js';
+import { librarySchemas } from '../contract/library-schemas.js';
 import { backend, bodyOf, get, post } from './support.js';
 
 type Functions = HandlerOptions['functions'];
@@ -181,7 +183,37 @@ describe('parameters', () => {
     });
   }
 
+  for (const [library, parameters] of Object.entries(librarySchemas)) {
+    const pay = () => running({ pay: { parameters, run: payload => payload } });
+
+    test(`of ${library} are published, and enforced`, async () => {
+      const { list, call } = pay();
+      const [item] = (await list()).items;
+      assert.equal(item.parameters.properties.cents.maximum, 5000);
+      assert.equal(item.parameters.properties.cents.description, 'The price.');
+      const refused = await call('pay', { cents: 99_999_999 });
+      assert.equal(refused.code, 'invalid_payload');
+      assert.deepEqual(
+        refused.details.map(({ path }: { path: string }) => path),
+        ['cents'],
+      );
+      assert.deepEqual((await call('pay', { cents: 5, note: null })).result, { cents: 5, size: 'm' });
+    });
+  }
+
+  test('of ArkType may be on a plain function', async () => {
+    const double = Object.assign(({ value }: { value: number }) => value * 2, {
+      parameters: type({ value: 'number <= 10' }),
+    });
+    const { call } = running({ double });
+    assert.equal((await call('double', { value: 2 })).result, 4);
+    assert.equal((await call('double', { value: 20 })).code, 'invalid_payload');
+  });
+
   const unreadable: [string, object][] = [
+    ['are an object of schemas', { cents: z.number().max(5000) }],
+    ['have fields at the top', { shop: { type: 'string' } }],
+    ['have a pattern that can’t be matched in linear time', { properties: { a: { pattern: '(a)\\1' } } }],
     ['are of another type', { type: 'string' }],
     ['refer to nothing', { $ref: '#/$defs/gone' }],
     ['have no words in JSON Schema', z.object({ when: z.date() })],

@@ -1,5 +1,6 @@
 import { cutText } from '../../core/util/cut-text.js';
-import { type Check, compileSchema } from '../json-schema.js';
+import { compileSchema } from '../json-schema/compile-schema.js';
+import type { Check } from '../json-schema/problem.js';
 import { executeResult } from '../schema.js';
 import type { Answer, Ask } from './exchange.js';
 import { executeAsk } from './execute-rules.js';

@@ -51,9 +51,11 @@ export function resolveRoute(target: string, routes: readonly Route[]): RouteMat
 }
 
 function choose(fitting: readonly Route[]): RouteMatch {
-  const routes = fitting.filter(
-    (route, index) => index === fitting.findIndex(other => samePath(other.path, route.path)),
-  );
+  const paths = new Set<string>();
+  const routes = fitting.filter(route => {
+    const path = withoutSlashes(route.path);
+    return !paths.has(path) && paths.add(path);
+  });
   const [route, ...others] = routes;
   if (!route) return { kind: 'none' };
   return others.length > 0 ? { kind: 'several', routes } : { kind: 'one', route };
@@ -110,7 +112,8 @@ export function usableRoutes(routes: unknown, warn: Warn): Route[] {
 
 /** The page's routes, followed by the others with new paths: the page's own routes take precedence. */
 export function addRoutes(own: readonly Route[], others: readonly Route[]): Route[] {
-  const news = others.filter(({ path }) => !own.some(route => samePath(route.path, path)));
+  const paths = new Set(own.map(({ path }) => withoutSlashes(path)));
+  const news = others.filter(({ path }) => !paths.has(withoutSlashes(path)));
   return [...own, ...news];
 }
 

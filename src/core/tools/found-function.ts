@@ -11,7 +11,7 @@ export type Found = PageFunction<unknown>;
 export function isDefinition(value: unknown): value is Definition {
   if (!isObject(value)) return false;
   const { run, name, description, parameters } = value as Record<string, unknown>;
-  const isDescribed = typeof description === 'string' || isObject(parameters);
+  const isDescribed = typeof description === 'string' || isSchema(parameters);
   if (typeof run === 'function') return isDescribed || name !== undefined || !isInstance(value);
   return run === undefined && typeof name === 'string' && isDescribed;
 }
@@ -27,6 +27,11 @@ export function fromDefinition(key: string, definition: Definition): Found {
   };
 }
 
+/** Also functions: ArkType's schemas are. */
+function isSchema(value: unknown): value is object {
+  return isObject(value) || (typeof value === 'function' && '~standard' in value);
+}
+
 /** A function can carry its description for the agent: `add.description = '…'; add.parameters = {…}`. */
 export function fromFunction(name: string, run: Callable, self: unknown): Found {
   const { description, parameters } = run as { description?: unknown; parameters?: unknown };
@@ -34,7 +39,7 @@ export function fromFunction(name: string, run: Callable, self: unknown): Found 
     name,
     description: typeof description === 'string' ? description : '',
     declared: run,
-    ...(isObject(parameters)
+    ...(isSchema(parameters)
       ? { parameters, run: (...args) => run.apply(self, args) }
       : { run: caller(run, self) }),
   };

@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/json-schema.js';
+import type { Problem } from '../../contract/json-schema/problem.js';
 import { type ExecuteRequest, executeRequest, explain } from '../../contract/schema.js';
 import { givenPayload } from '../../core/tools/given-payload.js';
 import { maxOutputLength } from '../../core/util/cut-text.js';
@@ -33,7 +33,7 @@ export function createExecute(settings: Settings): Endpoint {
   return async (incoming, client) => {
     const call = readCall(await readJson(incoming, maxBodyBytes));
     const found = find((await functions()).functions, call.function_name);
-    const checked = found.check(call.payload ?? {});
+    const checked = await found.check(call.payload ?? {});
     // Checked before `once`: nothing has run yet, so there is nothing to repeat.
     if ('problems' in checked) return jsonAnswer(400, unfit(call.function_name, checked.problems));
     // A call with an id outlives its connection, because the retry needs this run's result.
@@ -89,12 +89,8 @@ function onceKey({ session_key, call_id }: ExecuteRequest, client: string): stri
   return `call:${JSON.stringify(session_key ? ['session', session_key, call_id] : ['client', client, call_id])}`;
 }
 
-// Each problem can be as long as the body, and a few are enough for the model.
-const PROBLEMS = 20;
-
-/** Explains to the model what to change, as text and as a list of the first 20 problems. */
-function unfit(function_name: string, problems: readonly Problem[]): object {
-  const details = problems.slice(0, PROBLEMS);
+/** Explains to the model what to change, as text and as a list. */
+function unfit(function_name: string, details: readonly Problem[]): object {
   const error = details.map(({ path, message }) => `${path || 'payload'}: ${message}`).join(' ');
   return { ok: false, function_name, error, code: 'invalid_payload', details };
 }

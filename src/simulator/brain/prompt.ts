@@ -13,8 +13,8 @@ export interface KnownFunction {
 }
 
 const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+(.+)$/;
-const ROUTE = /^(.+?)\s*\(((?:\/|#|\.{1,2}\/|https?:)[^\s)]*)\)\s*[:.]?\s*(.*)$/;
-const ALSO = /\.?\s*(?:also called|tambien llamad[oa]|synonyms?|sinonimos?):\s*(.*)$/i;
+const ROUTE = /^(.*?\S)\s*\(((?:\/|#|\.{1,2}\/|https?:)[^\s()]*)\)\s*[:.]?\s*(.*)$/;
+const ALSO = /(?:\.|(?<!\s))\s*(?:also called|tambien llamad[oa]|synonyms?|sinonimos?):\s*(.*)$/i;
 const FUNCTION = /^`?([A-Za-z_$][\w$.-]*)`?\s*(?:[:–—-]\s+(.*))?$/;
 const FUNCTIONS_HEADING = /execute_app_function|functions? you can|funciones/i;
 

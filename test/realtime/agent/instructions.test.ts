@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { AppFunction } from '../../../src/core/model/function.js';
 import { addInstructions, buildAgent } from '../../../src/realtime/agent/instructions.js';
+import { loadSchemaReader } from '../../../src/realtime/agent/schema-reader.js';
 import { sessionUpdate } from '../../../src/realtime/agent/session-update.js';
 import { buildToolset } from '../../../src/realtime/agent/tools.js';
 
@@ -15,6 +16,8 @@ const functions: AppFunction[] = [
     parameters: { type: 'object', properties: {} },
   },
 ];
+
+await loadSchemaReader([{ parameters: {} }], () => {});
 
 function agentOf(pages = routes, offered = functions) {
   const bridge = { navigate: async () => ({ ok: true }), run: async () => ({ ok: true }) };

@@ -4,10 +4,13 @@ import type { TeamMember } from '../../../src/core/model/team.js';
 import type { ConnectRequest } from '../../../src/core/ports/connection.js';
 import { soloTeam } from '../../../src/core/tools/load-agents.js';
 import { Handoffs } from '../../../src/realtime/agent/handoffs.js';
+import { loadSchemaReader } from '../../../src/realtime/agent/schema-reader.js';
 import { ToolsetFactory } from '../../../src/realtime/agent/toolset.js';
 import { UpdateAcks } from '../../../src/realtime/protocol/update-acks.js';
 import { collectWarnings } from '../../core/warnings.js';
 import { Wire } from '../wire.js';
+
+await loadSchemaReader([{ parameters: {} }], () => {});
 
 const parameters = { type: 'object', properties: {} };
 const named = (name: string) => ({ name, description: '', parameters });

@@ -1,0 +1,7 @@
+export class ResultError extends Error {
+    constructor() {
+        super(...arguments);
+        this.name = 'ResultError';
+        this.code = 'result_not_json';
+    }
+}
