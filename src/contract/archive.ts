@@ -1,5 +1,6 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import type { Archive, BackendOptions, Filing, PageState } from '../core/ports/backend.js';
+import { toJson } from '../core/util/to-json.js';
 import { type Answer, addressOf, readBody } from './client.js';
 import { isMissing, refusalOf, secondTry } from './refusal.js';
 
@@ -64,7 +65,7 @@ export class BackendArchive implements Archive {
       headers.set('accept', 'application/json');
       headers.set('content-type', 'application/json');
       const { credentials = 'same-origin' } = this.#options;
-      const init = { method: 'POST', headers, credentials, keepalive, signal, body: JSON.stringify(body) };
+      const init = { method: 'POST', headers, credentials, keepalive, signal, body: toJson(body) };
       const response = await fetch(url, init);
       return { response, body: await readBody(response) };
     } catch (error) {

@@ -3,6 +3,7 @@ import type { Warn } from '../core/errors/warnings.js';
 import type { StartOptions } from '../core/model/start-options.js';
 import type { ToolOutcome } from '../core/model/tool.js';
 import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
+import { toJson } from '../core/util/to-json.js';
 import { untilAborted } from '../core/util/until-aborted.js';
 
 /** `BackendArchive` handles the other endpoints. */
@@ -162,7 +163,7 @@ export class BackendClient implements Backend {
         headers: given,
         credentials,
         signal: limit,
-        ...(sent ? { body: JSON.stringify(sent) } : {}),
+        ...(sent ? { body: toJson(sent) } : {}),
       });
       return { response, body: isSound && response.ok ? undefined : await readBody(response) };
     } catch (error) {

@@ -97,13 +97,13 @@ async function collectSource(source: unknown, collect: Collect, warn: Warn): Pro
   const loaded = await Promise.allSettled(
     entries.map(async ([key, value]) => (looksLikePath(key) ? load(value) : value)),
   );
-  for (const [index, [key]] of entries.entries()) {
+  entries.forEach(([key], index) => {
     const result = loaded[index] as PromiseSettledResult<unknown>;
     if (result.status === 'rejected')
       warn('function-module-failed', `${key}: ${messageOf(result.reason)}`, result.reason);
     else if (looksLikePath(key)) collectModule(key, result.value, collect, warn);
     else collectExport(key, result.value, key, collect, warn, source);
-  }
+  });
 }
 
 function load(module: unknown): unknown {

@@ -1,5 +1,6 @@
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
+import { toJson } from '../../core/util/to-json.js';
 
 /**
  * Maximum characters. A data-channel message over 262,144 bytes throws in Chromium, and longer results do not help the
@@ -14,10 +15,10 @@ export function toolOutput(outcome: unknown, warn: Warn): string {
 
 function serialize(outcome: unknown, warn: Warn): string {
   try {
-    return JSON.stringify(outcome) ?? 'null';
+    return toJson(outcome) ?? 'null';
   } catch (error) {
     warn('tool-result-invalid', messageOf(error), error);
-    return JSON.stringify({
+    return toJson({
       ok: false,
       error: `The function ran, but its result can’t be sent: ${messageOf(error)}`,
     });

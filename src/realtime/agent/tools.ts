@@ -5,6 +5,7 @@ import type { Warn } from '../../core/errors/warnings.js';
 import type { AppFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../../core/model/tool.js';
+import { toJson } from '../../core/util/to-json.js';
 
 /** What the agent can do in one call. */
 export interface Toolset {
@@ -62,7 +63,7 @@ function readSchemas(functions: readonly AppFunction[], warn: Warn): Schemas {
     try {
       const schema = payloadSchema(definition.parameters);
       // Throws if the schema can't be sent.
-      JSON.stringify(schema.json);
+      toJson(schema.json);
       schemas.set(definition, schema);
     } catch (error) {
       warn(
