@@ -4,6 +4,7 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 import { thirdPartyLicenses } from './src/build/third-party-licenses.js';
 import { executable } from './src/cli/build/executable.js';
 import { openApiFile } from './src/contract/build/openapi-file.js';
+import { ignorePatches } from './src/element/build/ignore-patches.js';
 import { importAnywhere } from './src/element/build/import-anywhere.js';
 import { slimLit } from './src/element/build/slim-lit.js';
 import { slimMarked } from './src/element/build/slim-marked.js';
@@ -128,6 +129,7 @@ export default defineConfig({
     slimMarked(),
     squeezeTemplates(),
     unclobber(),
+    ignorePatches(),
     openApiFile(),
     executable('cli.js'),
     thirdPartyLicenses(),

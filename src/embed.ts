@@ -4,9 +4,9 @@
  * `data-base` or `window.navaiVoice = { base, … }` say where the other files are if an optimiser moves this one.
  */
 
-/** Reads through the prototype: `<img name="currentScript">` replaces the property of the document itself. */
-function ofDocument(name: 'currentScript' | 'body'): unknown {
-  return Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(document);
+/** Reads through the prototype: `<img name="currentScript">` hides the property of the document itself. */
+function ofDocument<Name extends keyof Document>(name: Name): Document[Name] {
+  return Reflect.get(Object.getPrototypeOf(document), name, document);
 }
 
 // An element with this id is a property of the window too, but not an own one.
@@ -23,8 +23,8 @@ function findScript(): HTMLScriptElement | undefined {
   const current = ofDocument('currentScript');
   const running = current instanceof HTMLScriptElement ? current : undefined;
   if (running && (running.dataset.base || isEmbed(running))) return running;
-  const found = Document.prototype.querySelectorAll.call(document, 'script');
-  const tags = Array.from(found).filter(tag => tag instanceof HTMLScriptElement);
+  const found = ofDocument('querySelectorAll').call(document, 'script');
+  const tags = Array.from(found).filter((tag): tag is HTMLScriptElement => tag instanceof HTMLScriptElement);
   const named = tags.filter(isEmbed);
   const local = named.filter(tag => new URL(addressOf(tag), location.href).origin === location.origin);
   return (
@@ -56,11 +56,11 @@ function findEntry(): string | undefined {
 }
 
 function create(name: string): HTMLElement {
-  return Document.prototype.createElement.call(document, name);
+  return ofDocument('createElement').call(document, name);
 }
 
 function place(): void {
-  if (Document.prototype.querySelector.call(document, 'navai-voice')) return;
+  if (ofDocument('querySelector').call(document, 'navai-voice')) return;
   const element = create('navai-voice');
   for (const { name, value } of Array.from(script?.attributes ?? [])) {
     if (name.startsWith('data-') && name !== 'data-base') element.setAttribute(name.slice(5), value);
@@ -68,7 +68,7 @@ function place(): void {
   for (const [name, value] of Object.entries(settings)) {
     if (name !== 'base') set(element, name, value);
   }
-  (ofDocument('body') as HTMLElement).append(element);
+  ofDocument('body').append(element);
 }
 
 /** Texts, numbers and `true` are attributes; lists, objects and functions are properties. */

@@ -1,5 +1,6 @@
 import { VoiceError } from '../core/errors/errors.js';
 import type { Archive, BackendOptions, Filing, PageState } from '../core/ports/backend.js';
+import { stringify } from '../core/util/stringify.js';
 import { type Answer, addressOf, readBody, unreachable } from './client.js';
 import { type GuardedFetch, guardedFetch } from './guarded-fetch.js';
 import { isMissing, refusalOf, secondTry } from './refusal.js';
@@ -68,7 +69,7 @@ export class BackendArchive implements Archive {
       headers.set('accept', 'application/json');
       headers.set('content-type', 'application/json');
       const { credentials = 'same-origin' } = this.#options;
-      const init = { method: 'POST', headers, credentials, keepalive, signal, body: JSON.stringify(body) };
+      const init = { method: 'POST', headers, credentials, keepalive, signal, body: stringify(body) };
       const response = await this.#fetch(url, init);
       return { response, body: await readBody(response) };
     } catch (error) {

@@ -3,6 +3,7 @@ import type { Warn } from '../core/errors/warnings.js';
 import type { StartOptions } from '../core/model/start-options.js';
 import type { ToolOutcome } from '../core/model/tool.js';
 import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
+import { stringify } from '../core/util/stringify.js';
 import { untilAborted } from '../core/util/until-aborted.js';
 import { type GuardedFetch, guardedFetch } from './guarded-fetch.js';
 
@@ -166,7 +167,7 @@ export class BackendClient implements Backend {
         headers: given,
         credentials,
         signal: limit,
-        ...(sent ? { body: JSON.stringify(sent) } : {}),
+        ...(sent ? { body: stringify(sent) } : {}),
       });
       return { response, body: isSound && response.ok ? undefined : await readBody(response) };
     } catch (error) {

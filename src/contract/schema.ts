@@ -151,11 +151,11 @@ function parseList<Schema extends z.ZodMiniType>(
   if (!list.success) return { items: [], warnings: [`The ${kind.toLowerCase()} list has no "items" array.`] };
   const items: z.infer<Schema>[] = [];
   const warnings = [...list.data.warnings];
-  for (const [index, raw] of list.data.items.entries()) {
+  list.data.items.forEach((raw, index) => {
     const item = schema.safeParse(withoutBlanks(raw));
     if (item.success) items.push(item.data);
     else warnings.push(`${kind} ${label(raw, index)} left out: ${explain(item.error)}.`);
-  }
+  });
   return { items, warnings };
 }
 

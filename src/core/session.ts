@@ -261,9 +261,10 @@ export class Session {
 
   async #start(): Promise<void> {
     const resumes = this.#resumable;
-    const call = new Call(resumes?.key);
-    this.#call = call;
+    let call: Call | undefined;
     try {
+      call = new Call(resumes?.key);
+      this.#call = call;
       const options = { ...this.#options(), ...this.#audio };
       const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
       if (!this.#target.dispatchEvent(event)) call.release();
@@ -276,7 +277,7 @@ export class Session {
       if (!call.signal.aborted) await this.#connect(call, options, event.options);
     } catch (error) {
       // Unreadable options fail before the status is `connecting`.
-      if (!call.signal.aborted) this.#move('connecting');
+      if (!call?.signal.aborted) this.#move('connecting');
       this.#fail(call, error);
     }
   }
@@ -317,8 +318,8 @@ export class Session {
     this.#learned();
   }
 
-  #fail(call: Call, error: unknown): void {
-    if (call.signal.aborted) return;
+  #fail(call: Call | undefined, error: unknown): void {
+    if (call?.signal.aborted) return;
     const problem = toVoiceError(error);
     this.#error = problem;
     // A status listener may start the next call, which clears `#error`: `problem` keeps it.
@@ -372,6 +373,15 @@ export class Session {
   }
 
   #changed(): void {
-    for (const listener of this.#subscribers) listener();
+    for (const listener of this.#subscribers) {
+      try {
+        listener();
+      } catch (error) {
+        // The listener's own failure: reported, without ending the call half-way.
+        setTimeout(() => {
+          throw error;
+        });
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Warn } from '../core/errors/warnings.js';
 import type { FunctionContext, PageFunction } from '../core/model/function.js';
 import { freeName, toToolName } from '../core/tools/tool-name.js';
+import { stringify } from '../core/util/stringify.js';
 import { fieldsOf, schemaOf } from './fields.js';
 import { isForm, staysHere } from './own-site.js';
 import { submitForm } from './submit-form.js';
@@ -50,7 +51,7 @@ export class DeclaredTools {
 
   #keepLast(elements: readonly Element[], functions: PageFunction[]): PageFunction[] {
     const { key, elements: before } = this.#last;
-    const next = { key: JSON.stringify(functions), elements, functions };
+    const next = { key: stringify(functions), elements, functions };
     const same = key === next.key && elements.every((element, index) => element === before[index]);
     if (!same) this.#last = next;
     return this.#last.functions;

@@ -49,7 +49,6 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 
 /** An error that ended a call or kept it from starting. Its `message` can be shown to visitors. */
 export class VoiceError extends Error {
-  override readonly name = 'VoiceError';
   /** Stable; for programs. */
   readonly code: ErrorCode;
   /** What exactly failed; for developers, never shown to visitors. May be empty. */
@@ -65,6 +64,11 @@ export class VoiceError extends Error {
     this.detail = detail;
     this.recoverable = !unrecoverable.has(code);
     this.retryAfter = retryAfter;
+  }
+
+  /** Not a field: on pages that freeze prototypes, an assignment to an inherited property throws. */
+  override get name(): 'VoiceError' {
+    return 'VoiceError';
   }
 }
 

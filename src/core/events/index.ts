@@ -10,6 +10,7 @@ import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './c
 import type { NavaiChoiceEvent } from './choice-event.js';
 import type { NavaiConsentEvent } from './consent-event.js';
 import type { NavaiFeedbackEvent } from './feedback-event.js';
+import { NativeEvent } from './native-event.js';
 import type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 
@@ -25,7 +26,7 @@ const announced = { bubbles: true, composed: true } as const;
 const refusable = { ...announced, cancelable: true } as const;
 
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
-export class NavaiStartEvent extends Event {
+export class NavaiStartEvent extends NativeEvent {
   readonly options: StartOptions;
   /** True if it resumes the previous page's call. */
   readonly resumed: boolean;
@@ -37,7 +38,7 @@ export class NavaiStartEvent extends Event {
 }
 
 /** The session moved from one status to another. */
-export class NavaiStatusEvent extends Event {
+export class NavaiStatusEvent extends NativeEvent {
   readonly status: Status;
   readonly previous: Status;
   constructor(status: Status, previous: Status) {
@@ -48,7 +49,7 @@ export class NavaiStatusEvent extends Event {
 }
 
 /** The activity has changed. */
-export class NavaiActivityEvent extends Event {
+export class NavaiActivityEvent extends NativeEvent {
   readonly activity: Activity;
   readonly previous: Activity;
   constructor(activity: Activity, previous: Activity) {
@@ -91,7 +92,7 @@ export class NavaiToolCallEvent extends AnswerableEvent {
 }
 
 /** A function has answered, or failed. */
-export class NavaiToolResultEvent extends Event {
+export class NavaiToolResultEvent extends NativeEvent {
   readonly name: string;
   readonly toolCallId: string;
   readonly ok: boolean;
@@ -106,7 +107,7 @@ export class NavaiToolResultEvent extends Event {
 }
 
 /** An entry of the transcript is new or has changed. */
-export class NavaiTranscriptEvent extends Event {
+export class NavaiTranscriptEvent extends NativeEvent {
   readonly entry: TranscriptEntry;
   constructor(entry: TranscriptEntry) {
     super('navai-transcript', announced);
@@ -115,7 +116,7 @@ export class NavaiTranscriptEvent extends Event {
 }
 
 /** Something went wrong and the call goes on. */
-export class NavaiWarningEvent extends Event {
+export class NavaiWarningEvent extends NativeEvent {
   readonly code: WarningCode;
   readonly message: string;
   readonly cause: unknown;
@@ -128,7 +129,7 @@ export class NavaiWarningEvent extends Event {
 }
 
 /** A call ended, or could not start, because of an error. */
-export class NavaiErrorEvent extends Event {
+export class NavaiErrorEvent extends NativeEvent {
   readonly code: ErrorCode;
   readonly message: string;
   /** What exactly failed, for developers. */

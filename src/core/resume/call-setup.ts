@@ -1,5 +1,6 @@
 import { mintFields } from '../model/start-options.js';
 import type { SessionOptions } from '../session-options.js';
+import { stringify } from '../util/stringify.js';
 
 /** What two pages must have in common for a call to be resumed: the widget, its backend, and the agent's settings. */
 export function callSetup(options: SessionOptions, base: string): string {
@@ -8,7 +9,7 @@ export function callSetup(options: SessionOptions, base: string): string {
   const where = URL.canParse(backend, base) ? new URL(backend, base).href : backend;
   // Where visitors can choose the language, another language is still the same agent.
   const agent = mintFields.map(name => (name === 'language' && languages ? undefined : options[name]));
-  return JSON.stringify([id, where, callUrl, transcriptionModel, ...agent].map(value => value ?? null));
+  return stringify([id, where, callUrl, transcriptionModel, ...agent].map(value => value ?? null));
 }
 
 /** The session's element with its panel; undefined in a headless session. */

@@ -5,6 +5,7 @@ import type { TranscriptEntry } from '../model/transcript.js';
 import type { UsageTotals } from '../model/usage.js';
 import type { WaitingItem } from '../model/waiting-item.js';
 import { savedCallKey, type Tab } from '../ports/tab.js';
+import { stringify } from '../util/stringify.js';
 
 /** What the next page needs to resume a call. */
 export interface SavedCall {
@@ -103,7 +104,7 @@ const fields: { readonly [Field in keyof SavedCall]: Check } = {
 
 /** Throws if the storage is full or blocked. */
 export function saveCall(call: SavedCall, tab: Tab, now = Date.now()): void {
-  tab.storage().setItem(savedCallKey, JSON.stringify({ ...call, version, leftAt: now }));
+  tab.storage().setItem(savedCallKey, stringify({ ...call, version, leftAt: now }));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { indexed } from '../util/indexed.js';
 import '../errors/add-call-warnings.js';
 import { messageOf } from '../errors/errors.js';
 import type { Warn } from '../errors/warnings.js';
@@ -50,7 +51,7 @@ class Collector {
     const loaded = await Promise.allSettled(
       entries.map(async ([key, value]) => (looksLikePath(key) ? load(value) : value)),
     );
-    for (const [index, [key]] of entries.entries()) {
+    for (const [index, [key]] of indexed(entries)) {
       const result = loaded[index] as PromiseSettledResult<unknown>;
       if (result.status === 'rejected')
         this.#warn('function-module-failed', `${key}: ${messageOf(result.reason)}`, result.reason);

@@ -4,6 +4,7 @@ import type { PageFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
 import type { Team, TeamMember } from '../../core/model/team.js';
 import type { ToolOutcome } from '../../core/model/tool.js';
+import { stringify } from '../../core/util/stringify.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 import type { UpdateAcks } from '../protocol/update-acks.js';
 import { addInstructions, buildAgent } from './instructions.js';
@@ -50,11 +51,11 @@ export class Handoffs {
   /** The page's functions have changed: updates the model if its tools differ and it is configured already. */
   refresh(configured: boolean): void {
     const { updates, warn } = this.#options;
-    const before = JSON.stringify(this.#agentFields(this.#agent));
+    const before = stringify(this.#agentFields(this.#agent));
     this.#toolsets = this.#makeToolsets();
     this.settled();
     const fields = this.#agentFields(this.#agent);
-    if (configured && JSON.stringify(fields) !== before)
+    if (configured && stringify(fields) !== before)
       updates.send(fields, message => warn('realtime-warning', message));
   }
 

@@ -3,6 +3,7 @@ import { messageOf } from '../../core/errors/errors.js';
 import type { ToolCall, ToolOutcome } from '../../core/model/tool.js';
 import type { ConnectionListener } from '../../core/ports/connection.js';
 import { RecentIds } from '../../core/util/recent-ids.js';
+import { stringify } from '../../core/util/stringify.js';
 import type { Post } from '../protocol/response-queue.js';
 import { toolOutput } from './tool-output.js';
 import type { Toolset } from './tools.js';
@@ -82,7 +83,7 @@ export class ToolCalls {
   /** Retries with a short answer, because the channel may accept less than our own limit. */
   #deliver(call: ToolCall, { output, silent }: Answer): void {
     if (this.#send(call, output)) return;
-    if (this.#send(call, JSON.stringify({ ok: false, error: 'The result was too long.' }))) return;
+    if (this.#send(call, stringify({ ok: false, error: 'The result was too long.' }))) return;
     this.#listener.undelivered({ name: call.name, output, silent });
   }
 

@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
 import { cutText, maxOutputLength } from '../../core/util/cut-text.js';
+import { stringify } from '../../core/util/stringify.js';
 
 /** The text that the model receives as a tool's answer: never missing, never too long. */
 export function toolOutput(outcome: unknown, warn: Warn): string {
@@ -9,10 +10,10 @@ export function toolOutput(outcome: unknown, warn: Warn): string {
 
 function serialize(outcome: unknown, warn: Warn): string {
   try {
-    return JSON.stringify(outcome) ?? 'null';
+    return stringify(outcome) ?? 'null';
   } catch (error) {
     warn('tool-result-invalid', messageOf(error), error);
-    return JSON.stringify({
+    return stringify({
       ok: false,
       error: `The function ran, but its result can’t be sent: ${messageOf(error)}`,
     });

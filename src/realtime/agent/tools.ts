@@ -8,6 +8,7 @@ import type { Route } from '../../core/model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../../core/model/tool.js';
 import { givenPayload } from '../../core/tools/given-payload.js';
 import { cutText } from '../../core/util/cut-text.js';
+import { stringify } from '../../core/util/stringify.js';
 import { schemaReader } from './schema-reader.js';
 
 /** What the agent can do in one call. */
@@ -78,7 +79,7 @@ function readSchemas(functions: readonly AppFunction[], warn: Warn) {
     try {
       const schema = read(parameters);
       // Throws if the schema can't be sent.
-      JSON.stringify(schema.json);
+      stringify(schema.json);
       schemas.set(definition, schema);
     } catch (error) {
       if (origin === 'page') refused.add(definition);

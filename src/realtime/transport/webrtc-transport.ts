@@ -1,6 +1,7 @@
 import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
 import type { Microphone, TransportListener } from '../../core/ports/transport.js';
+import { stringify } from '../../core/util/stringify.js';
 import { silence } from '../audio/audio-element.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 
@@ -60,7 +61,7 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
   post(event: RealtimeEvent): void {
     const { dataChannel } = this.connectionState;
     if (!dataChannel) throw new Error('The channel is not open.');
-    dataChannel.send(JSON.stringify(event));
+    dataChannel.send(stringify(event));
   }
 
   /** Replaces the track that is sent, without a new negotiation. */

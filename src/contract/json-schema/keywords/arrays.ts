@@ -1,3 +1,4 @@
+import { indexed } from '../../../core/util/indexed.js';
 import { canonical } from '../canonical.js';
 import { count, schemas } from '../given.js';
 import { apply, type Covered, type Here, type Keyword, type Keywords, type Node } from '../node.js';
@@ -25,7 +26,7 @@ function size(holds: (length: number, bound: number) => boolean, words: string):
 
 const unique: ArrayTest = (items, place, run) => {
   const seen = new Map<string, number>();
-  for (const [index, item] of items.entries()) {
+  for (const [index, item] of indexed(items)) {
     const text = canonical(item, run.spend);
     const first = seen.get(text);
     if (first !== undefined) return run.fail(place, `Items ${first} and ${index} are the same.`);
@@ -37,7 +38,7 @@ const unique: ArrayTest = (items, place, run) => {
 function eachItem(node: (index: number) => Node | undefined): ArrayTest {
   return (items, place, run, covered) => {
     let ok = true;
-    for (const [index, item] of items.entries()) {
+    for (const [index, item] of indexed(items)) {
       const schema = node(index);
       if (!schema) continue;
       ok = apply(schema, item, { above: place, key: index }, run) && ok;
@@ -68,7 +69,7 @@ const contains: Keyword = forArrays((given, { schema, at, inner }) => {
   const { minContains = 1, maxContains = Number.POSITIVE_INFINITY } = schema as Record<string, number>;
   return (items, place, run, covered) => {
     let matching = 0;
-    for (const [index, item] of items.entries()) {
+    for (const [index, item] of indexed(items)) {
       if (!run.aside(() => apply(node, item, undefined, run)).ok) continue;
       matching += 1;
       covered.add(index);

@@ -1,3 +1,5 @@
+import { indexed } from '../../../core/util/indexed.js';
+
 /** Whether a character matches, by its code. */
 export type IsMatch = (code: number) => boolean;
 
@@ -84,7 +86,7 @@ export function sequence(parts: readonly Emit[]): Emit {
 export function either(branches: readonly Emit[]): Emit {
   return (program, back) => {
     const jumps: { to: number }[] = [];
-    for (const [index, emit] of branches.entries()) {
+    for (const [index, emit] of indexed(branches)) {
       if (index === branches.length - 1) {
         emit(program, back);
         break;
