@@ -360,8 +360,10 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     return launcherView(this, words, this.#warn);
   }
 
-  readonly #resume = () => {
-    if (!missingConsent(this)) void this.session.resume();
+  readonly #resume = async (event?: Event) => {
+    if (!missingConsent(this)) await this.session.resume();
+    // A page that was prerendered, or comes from the back/forward cache, has not seen what was dismissed meanwhile.
+    if (event?.type === 'pageshow') recall(this);
   };
 
   /** Allows one call at a time per page: stops this one when another element starts a call. */

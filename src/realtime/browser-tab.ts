@@ -1,4 +1,4 @@
-import type { Tab } from '../core/ports/tab.js';
+import { savedCallKey, type Tab } from '../core/ports/tab.js';
 
 /** The tab of this page; undefined outside browsers. */
 export function browserTab(): Tab | undefined {
@@ -10,6 +10,7 @@ export function browserTab(): Tab | undefined {
     ready,
     mayListen,
     own,
+    announceSaved,
   };
 }
 
@@ -34,16 +35,29 @@ async function mayListen(): Promise<boolean> {
   }
 }
 
+/** The names that this page holds. */
+const owned = new Set<string>();
+
 /** Resolves to true in browsers without Web Locks: duplicated tabs are rarer than such browsers. */
 async function own(name: string): Promise<boolean> {
   const { locks } = navigator;
-  if (!locks) return true;
+  // Another element of this page may have had the call before.
+  if (!locks || owned.has(name)) return true;
   return new Promise(resolve => {
     const hold = (lock: Lock | null) => {
       resolve(lock !== null);
+      if (lock) owned.add(name);
+      addEventListener('pagehide', () => owned.delete(name), { once: true });
       // Released at `pagehide`, because a page that holds a lock can't enter the back/forward cache.
       return lock && new Promise(release => addEventListener('pagehide', release, { once: true }));
     };
     locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(true));
   });
+}
+
+/** A message without content, because every page of the site can receive it. */
+function announceSaved(): void {
+  const channel = new BroadcastChannel(savedCallKey);
+  channel.postMessage('saved');
+  channel.close();
 }

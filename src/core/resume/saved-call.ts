@@ -104,6 +104,7 @@ const fields: { readonly [Field in keyof SavedCall]: Check } = {
 /** Throws if the storage is full or blocked. */
 export function saveCall(call: SavedCall, tab: Tab, now = Date.now()): void {
   tab.storage().setItem(savedCallKey, JSON.stringify({ ...call, version, leftAt: now }));
+  tab.announceSaved?.();
 }
 
 /**
