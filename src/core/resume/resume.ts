@@ -5,8 +5,12 @@ import { isLive } from '../model/status.js';
 import { savedCallKey, type Tab } from '../ports/tab.js';
 import type { SessionOptions } from '../session-options.js';
 import { callSetup, panelOf } from './call-setup.js';
+import { cameFromThisPage, onLeave } from './on-leave.js';
 import { ResumableCall } from './resumable-call.js';
 import { readSavedCall, type SavedCall, saveCall } from './saved-call.js';
+
+/** Long enough for the events of libraries that swap pages: htmx reports new content after 20 ms. */
+const swapMs = 100;
 
 /** The session that resumes a call. */
 export interface ResumingSession {
@@ -37,8 +41,13 @@ export async function resume(request: ResumeRequest, tab: Tab): Promise<boolean>
   // The visitor may have started another call meanwhile, which takes precedence.
   if (!saved || isLive(request.session.state.status)) return false;
   restore(request, new ResumableCall(saved), tab);
-  // A text call needs no permission.
-  if (request.options().mode === 'text' || (await tab.mayListen())) await request.session.start();
+  const here = cameFromThisPage(saved.key);
+  // The scripts of a swapped page set its functions and routes a moment later.
+  if (here) await new Promise(resolve => setTimeout(resolve, swapMs));
+  // A text call needs no permission. The microphone was open in this page until now.
+  if (!here && request.options().mode !== 'text' && !(await tab.mayListen())) return true;
+  const { resumable, status } = request.session.state;
+  if (resumable && !isLive(status)) await request.session.start();
   return true;
 }
 
@@ -61,8 +70,9 @@ async function take({ options, location, warn }: ResumeRequest, tab: Tab): Promi
 }
 
 function isFor(options: SessionOptions, { setup }: SavedCall, address: string): boolean {
-  const { isConnected } = Object(options.element) as { isConnected?: boolean };
-  return options.resume === 'page' && isConnected !== false && setup === callSetup(options, address);
+  const { isConnected, ownerDocument } = Object(options.element) as Partial<Element>;
+  const inPage = isConnected !== false && ownerDocument?.defaultView !== null;
+  return options.resume === 'page' && inPage && setup === callSetup(options, address);
 }
 
 function restore(request: ResumeRequest, call: ResumableCall, tab: Tab): void {
@@ -71,10 +81,15 @@ function restore(request: ResumeRequest, call: ResumableCall, tab: Tab): void {
   request.session.mute(muted);
   const panel = panelOf(request.options());
   if (panel) Object.assign(panel, { open, muted });
+  const over = new AbortController();
   const leave = () => {
+    over.abort();
     if (request.session.state.resumable && !call.taken) saveAgain(call, request, tab);
   };
-  tab.page.addEventListener('pagehide', leave, { once: true });
+  const { signal } = over;
+  const live = () => isLive(request.session.state.status);
+  const { location } = request;
+  onLeave({ key: call.key, options: request.options(), location, signal, isLive: live, leave }, tab);
 }
 
 /** Saves the call again, because the page is left before the call was resumed. */
