@@ -368,7 +368,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   };
 
   readonly #resume = async (event?: Event) => {
-    if (!missingConsent(this)) await this.session.resume();
+    await this.session.resume();
     // A page that was prerendered, or comes from the back/forward cache, has not seen what was dismissed meanwhile.
     if (event?.type === 'pageshow') recall(this);
   };

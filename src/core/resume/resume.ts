@@ -7,7 +7,7 @@ import type { SessionOptions } from '../session-options.js';
 import { callSetup, panelOf } from './call-setup.js';
 import { cameFromThisPage, onLeave } from './on-leave.js';
 import { ResumableCall } from './resumable-call.js';
-import { readSavedCall, type SavedCall, saveCall } from './saved-call.js';
+import { forgetAtExpiry, readSavedCall, type SavedCall, saveCall } from './saved-call.js';
 
 /** Long enough for the events of libraries that swap pages: htmx reports new content after 20 ms. */
 const swapMs = 100;
@@ -58,7 +58,7 @@ async function take({ options, location, warn }: ResumeRequest, tab: Tab): Promi
   if (!text) return undefined;
   try {
     const saved = readSavedCall(text);
-    if (saved && !isFor(options(), saved, location())) return undefined;
+    if (saved && !isFor(options(), saved, location())) return void forgetAtExpiry(text, tab);
     storage.removeItem(savedCallKey);
     // A duplicated tab has a copy of the storage: the first tab to claim the call resumes it.
     return saved && (await tab.own(`${savedCallKey} ${saved.key}`)) ? saved : undefined;
