@@ -368,7 +368,8 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   };
 
   readonly #resume = async (event?: Event) => {
-    await this.session.resume();
+    // Before consent, nothing is resumed. A session without `resume` only removes a saved call when it expires.
+    await (missingConsent(this) ? createSession({}) : this.session).resume();
     // A page that was prerendered, or comes from the back/forward cache, has not seen what was dismissed meanwhile.
     if (event?.type === 'pageshow') recall(this);
   };

@@ -5,7 +5,6 @@ import type { SessionOptions } from '../core/session-options.js';
 import { choice } from './config/attribute-values.js';
 import { type ConfigurationReader, routesFromLinks } from './config/configuration.js';
 import type { VoiceHost } from './host.js';
-import { missingConsent } from './page/consent-gate.js';
 import { SettingsElement } from './settings-element.js';
 
 /** The settings that also apply to a running call. */
@@ -33,8 +32,7 @@ export function sessionOptions(
     ...properties,
     callUrl: callUrl && new URL(callUrl, document.baseURI).href,
     mode: choice(host, 'mode', warn),
-    // Without consent, a saved call is only removed when it expires.
-    resume: missingConsent(host) ? 'none' : choice(host, 'resume', warn),
+    resume: choice(host, 'resume', warn),
     pageTools: !host.noPageTools,
     element: host,
     routes: [...asArray(host.routes), ...asArray(configured.routes), ...linked],

@@ -35,19 +35,13 @@ async function mayListen(): Promise<boolean> {
   }
 }
 
-/** The names that this page holds. */
-const owned = new Set<string>();
-
 /** Resolves to true in browsers without Web Locks: duplicated tabs are rarer than such browsers. */
 async function own(name: string): Promise<boolean> {
   const { locks } = navigator;
-  // Another element of this page may have had the call before.
-  if (!locks || owned.has(name)) return true;
+  if (!locks) return true;
   return new Promise(resolve => {
     const hold = (lock: Lock | null) => {
       resolve(lock !== null);
-      if (lock) owned.add(name);
-      addEventListener('pagehide', () => owned.delete(name), { once: true });
       // Released at `pagehide`, because a page that holds a lock can't enter the back/forward cache.
       return lock && new Promise(release => addEventListener('pagehide', release, { once: true }));
     };

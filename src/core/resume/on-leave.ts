@@ -10,14 +10,19 @@ interface VoiceElement extends EventTarget, SessionOptions {
   readonly session: { resume(): Promise<void> };
 }
 
-/** The key of the call that an element of this page has handed over while it was live. */
-let handedOver: string | undefined;
+/** A call that an element of this page has handed over, and whether it was live until then. */
+interface Handover {
+  readonly key: string;
+  readonly live: boolean;
+}
 
-/** Whether the call was live in this page until now. Returns true once. */
-export function cameFromThisPage(key: string): boolean {
-  const came = handedOver === key;
-  if (came) handedOver = undefined;
-  return came;
+let handover: Handover | undefined;
+
+/** Returns the handover of a call, once; undefined if the call comes from another page. */
+export function takeHandover(key: string): Handover | undefined {
+  const taken = handover?.key === key ? handover : undefined;
+  if (taken) handover = undefined;
+  return taken;
 }
 
 /** What leaving needs to know of a call. */
@@ -42,7 +47,7 @@ export function onLeave({ options, location, signal, leave, ...call }: Leaver, t
     const setup = callSetup(options, location());
     const heir = elements.find(other => isHeir(other) && callSetup(other, location(), other) === setup);
     if (!heir || options.resume !== 'page') return;
-    if (call.isLive()) handedOver = call.key;
+    handover = { key: call.key, live: call.isLive() };
     leave(true);
     void heir.session.resume();
   };

@@ -5,7 +5,7 @@ import { isLive } from '../model/status.js';
 import { savedCallKey, type Tab } from '../ports/tab.js';
 import type { SessionOptions } from '../session-options.js';
 import { callSetup, panelOf } from './call-setup.js';
-import { cameFromThisPage, onLeave } from './on-leave.js';
+import { onLeave, takeHandover } from './on-leave.js';
 import { ResumableCall } from './resumable-call.js';
 import { forgetAtExpiry, readSavedCall, type SavedCall, saveCall } from './saved-call.js';
 
@@ -37,22 +37,27 @@ export interface ResumeRequest {
 export async function resume(request: ResumeRequest, tab: Tab): Promise<boolean> {
   // Waits, because scripts that run after ours may set the page's functions and routes.
   await tab.ready();
-  const saved = await take(request, tab);
+  const { saved, handover } = (await take(request, tab)) ?? {};
   // The visitor may have started another call meanwhile, which takes precedence.
   if (!saved || isLive(request.session.state.status)) return false;
   restore(request, new ResumableCall(saved), tab);
-  const here = cameFromThisPage(saved.key);
   // The scripts of a swapped page set its functions and routes a moment later.
-  if (here) await new Promise(resolve => setTimeout(resolve, swapMs));
-  // A text call needs no permission. The microphone was open in this page until now.
-  if (!here && request.options().mode !== 'text' && !(await tab.mayListen())) return true;
+  if (handover) await new Promise(resolve => setTimeout(resolve, swapMs));
+  // A text call needs no permission, nor does a microphone that was open in this page until now.
+  const may = handover?.live || request.options().mode === 'text' || (await tab.mayListen());
+  if (!may) return true;
   const { resumable, status } = request.session.state;
   if (resumable && !isLive(status)) await request.session.start();
   return true;
 }
 
+interface Taken {
+  readonly saved: SavedCall;
+  readonly handover: ReturnType<typeof takeHandover>;
+}
+
 /** Reads the saved call once and removes it. A call of another page stays for that page until it expires. */
-async function take({ options, location, warn }: ResumeRequest, tab: Tab): Promise<SavedCall | undefined> {
+async function take({ options, location, warn }: ResumeRequest, tab: Tab): Promise<Taken | undefined> {
   const storage = tab.storage();
   const text = storage.getItem(savedCallKey);
   if (!text) return undefined;
@@ -60,8 +65,12 @@ async function take({ options, location, warn }: ResumeRequest, tab: Tab): Promi
     const saved = readSavedCall(text);
     if (saved && !isFor(options(), saved, location())) return void forgetAtExpiry(text, tab);
     storage.removeItem(savedCallKey);
-    // A duplicated tab has a copy of the storage: the first tab to claim the call resumes it.
-    return saved && (await tab.own(`${savedCallKey} ${saved.key}`)) ? saved : undefined;
+    if (!saved) return undefined;
+    const handover = takeHandover(saved.key);
+    // A duplicated tab has a copy of the storage: the first tab to claim the call resumes it. A call that was handed over
+    // in this page is this page's already.
+    const isOurs = handover !== undefined || (await tab.own(`${savedCallKey} ${saved.key}`));
+    return isOurs ? { saved, handover } : undefined;
   } catch (error) {
     storage.removeItem(savedCallKey);
     warn('not-resumed', messageOf(error), error);
