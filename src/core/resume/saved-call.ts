@@ -104,7 +104,7 @@ const fields: { readonly [Field in keyof SavedCall]: Check } = {
 
 /**
  * A page without this widget leaves the call in the storage until the tab is closed, so no more is stored than the next
- * page needs. The model is told the latest 16,000 characters of what was said.
+ * page needs. The model receives the latest 16,000 characters of what was said.
  */
 const maxLength = 16_000;
 const maxCount = 100;
