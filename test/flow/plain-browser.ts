@@ -4,22 +4,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fakeMediaArgs, findBrowser, launchArgs } from '../browser.js';
+import { test as base } from './stage.js';
 
-/** Opens a page without DevTools, which forbid prerendering. The page reports by itself: see `Reports`. */
-export async function withPlainBrowser(url: string, use: () => Promise<void>): Promise<void> {
-  const profile = await mkdtemp(join(tmpdir(), 'navai-plain-browser-'));
-  const flags = ['--headless=new', ...launchArgs, ...fakeMediaArgs, `--user-data-dir=${profile}`];
-  // A group of its own, because the command may be a script that starts the browser.
-  const browser = spawn(await findBrowser(), [...flags, url], { stdio: 'ignore', detached: true });
-  const gone = new Promise(resolve => browser.once('exit', resolve));
-  try {
-    await use();
-  } finally {
-    if (browser.pid) process.kill(-browser.pid, 'SIGKILL');
-    await gone;
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
+interface Fixtures {
+  /** Opens a page without DevTools, which forbid prerendering. The page reports by itself: see `Reports`. */
+  readonly openPlainly: (url: string) => Promise<void>;
 }
+
+/** A fixture, so that the browser is closed after a test that ran out of time, too. */
+export const test = base.extend<Fixtures>({
+  // Needs the stage, so that the browser is gone before the server closes.
+  openPlainly: async ({ stage: _ }, use) => {
+    const profile = await mkdtemp(join(tmpdir(), 'navai-plain-browser-'));
+    let close = async () => {};
+    await use(async url => {
+      const flags = ['--headless=new', ...launchArgs, ...fakeMediaArgs, `--user-data-dir=${profile}`];
+      // A group of its own, because the command may be a script that starts the browser.
+      const browser = spawn(await findBrowser(), [...flags, url], { stdio: 'ignore', detached: true });
+      const gone = new Promise(resolve => browser.once('exit', resolve));
+      close = async () => {
+        if (browser.pid) process.kill(-browser.pid, 'SIGKILL');
+        await gone;
+      };
+    });
+    await close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  },
+});
 
 /** What the pages of a plain browser report: `POST /report` with a topic and a value. */
 export class Reports {

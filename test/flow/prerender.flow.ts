@@ -1,6 +1,6 @@
 import type { Simulator } from 'navai-voice/simulator';
-import { Reports, withPlainBrowser } from './plain-browser.js';
-import { expect, poll, type Stage, type StageOptions, test } from './stage.js';
+import { Reports, test } from './plain-browser.js';
+import { expect, poll, type Stage, type StageOptions } from './stage.js';
 
 /** Runs on every page: records what is opened, requested and stored while the page is prerendered. */
 const watch = `
@@ -94,16 +94,19 @@ async function expectWentOn({ simulator }: Stage, reports: Reports): Promise<voi
 
 test('a page is prerendered during a call → it opens and stores nothing, and the call goes on once it is shown', async ({
   stage,
+  openPlainly,
 }) => {
   const reports = new Reports();
   const scene = await stage(
     site(reports, { '/': `${talk} await prerenderAndOpen('/prices');`, '/prices': goesOn }),
   );
-  await withPlainBrowser(scene.url, () => expectWentOn(scene, reports));
+  await openPlainly(scene.url);
+  await expectWentOn(scene, reports);
 });
 
 test('a page is prerendered while a call is already saved → the call is kept until the page is shown, and goes on', async ({
   stage,
+  openPlainly,
 }) => {
   const reports = new Reports();
   const pages = {
@@ -114,14 +117,14 @@ test('a page is prerendered while a call is already saved → the call is kept u
   const scene = await stage(
     site(reports, pages, { pages: { '/other': { attributes: 'muted voice="cedar"' } } }),
   );
-  await withPlainBrowser(scene.url, async () => {
-    await expectWentOn(scene, reports);
-    expect(await reports.of('kept')).toBe(true);
-  });
+  await openPlainly(scene.url);
+  await expectWentOn(scene, reports);
+  expect(await reports.of('kept')).toBe(true);
 });
 
 test('a prerendered page starts a call by itself → it opens nothing before it is shown, then it connects', async ({
   stage,
+  openPlainly,
 }) => {
   const reports = new Reports();
   const pages = {
@@ -129,14 +132,16 @@ test('a prerendered page starts a call by itself → it opens nothing before it 
     '/prices': `await customElements.whenDefined('navai-voice'); await widget.start(); await report('status', widget.status);`,
   };
   const { url, simulator } = await stage(site(reports, pages));
-  await withPlainBrowser(url, async () => {
-    expect(await reports.of('early')).toEqual([]);
-    expect(await reports.of('status')).toBe('connected');
-    expect(simulator.calls.size).toBe(1);
-  });
+  await openPlainly(url);
+  expect(await reports.of('early')).toEqual([]);
+  expect(await reports.of('status')).toBe('connected');
+  expect(simulator.calls.size).toBe(1);
 });
 
-test('a prerendered page stops its own start → it makes no call when it is shown', async ({ stage }) => {
+test('a prerendered page stops its own start → it makes no call when it is shown', async ({
+  stage,
+  openPlainly,
+}) => {
   const reports = new Reports();
   const pages = {
     '/': `await prerenderAndOpen('/prices');`,
@@ -150,15 +155,15 @@ test('a prerendered page stops its own start → it makes no call when it is sho
       }, { capture: true });`,
   };
   const { url, simulator } = await stage(site(reports, pages));
-  await withPlainBrowser(url, async () => {
-    expect(await reports.of('early')).toEqual([]);
-    expect(await reports.of('status')).toBe('idle');
-    expect(simulator.calls.size).toBe(0);
-  });
+  await openPlainly(url);
+  expect(await reports.of('early')).toEqual([]);
+  expect(await reports.of('status')).toBe('idle');
+  expect(simulator.calls.size).toBe(0);
 });
 
 test('the visitor dismisses the widget after the next page was prerendered → it is not shown there', async ({
   stage,
+  openPlainly,
 }) => {
   const reports = new Reports();
   const pages = {
@@ -167,7 +172,6 @@ test('the visitor dismisses the widget after the next page was prerendered → i
       new MutationObserver(() => widget.hidden && report('hidden', true)).observe(widget, { attributeFilter: ['hidden'] });`,
   };
   const { url } = await stage(site(reports, pages, { attributes: 'dismissible' }));
-  await withPlainBrowser(url, async () => {
-    expect(await reports.of('hidden')).toBe(true);
-  });
+  await openPlainly(url);
+  expect(await reports.of('hidden')).toBe(true);
 });
