@@ -1,6 +1,7 @@
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
 import type { CallContext } from './call-context.js';
+import { type Minted, withFreshSecret } from './client-secret.js';
 import { ContextUpdates } from './context-updates.js';
 import type { ConversationRequest } from './conversation-request.js';
 import type { VoiceError } from './errors/errors.js';
@@ -246,15 +247,19 @@ export class Conversation implements LeavingConversation {
   }
 
   async #open(attempt: Attempt, first: boolean): Promise<Connection> {
-    const { secret, call, resumes, backend, startOptions } = this.#request;
-    if (first) {
-      const replay = resumes && this.#replay();
-      return this.#upToDate({ ...this.#connectRequest(attempt, secret), replay });
-    }
-    const [fresh] = await Promise.all([backend.mint(startOptions, call.signal), this.audio.check()]);
-    call.signal.throwIfAborted();
-    return this.#upToDate({ ...this.#connectRequest(attempt, fresh), replay: this.#replay() });
+    const { minted, call, resumes } = this.#request;
+    const [secret] = first ? [minted] : await Promise.all([this.#mint(), this.audio.check()]);
+    return withFreshSecret(secret, this.#mint, async value => {
+      call.signal.throwIfAborted();
+      const replay = first && !resumes ? undefined : this.#replay();
+      return this.#upToDate({ ...this.#connectRequest(attempt, value), replay });
+    });
   }
+
+  readonly #mint = async (): Promise<Minted> => {
+    const { backend, startOptions, call } = this.#request;
+    return { secret: await backend.mint(startOptions, call.signal), at: performance.now() };
+  };
 
   /** Connects, then applies changes that the page's functions had meanwhile. */
   async #upToDate(request: ConnectRequest): Promise<Connection> {

@@ -25,8 +25,16 @@ import { savedCallKey } from './ports/tab.js';
 import type { ClientEvent } from './ports/transport.js';
 import type { ResumableCall } from './resume/resumable-call.js';
 import type { SessionOptions } from './session-options.js';
+import { untilAborted } from './util/until-aborted.js';
 
 export type { SessionPorts } from './call-code.js';
+
+/** Whether the browser has loaded the page in advance: nothing may be opened, requested or stored yet. */
+const isPrerendering = (): boolean | undefined =>
+  (globalThis.document as { prerendering?: boolean } | undefined)?.prerendering;
+
+const prerendered = () => import('./resume/prerendered.js');
+
 /**
  * A headless session with one call at a time. Owns the status, the transcript and every open resource, and dispatches
  * its events on `target`. Failed calls do not reject: they set the status `error` and dispatch `navai-error`.
@@ -134,6 +142,7 @@ export class Session {
   async resume(): Promise<void> {
     const { tab, loadCode, location } = this.#ports;
     try {
+      if (isPrerendering()) await (await prerendered()).callSaved();
       if (isLive(this.#status) || !(tab?.storage() ?? sessionStorage).getItem(savedCallKey)) return;
       const { resume } = await loadCode();
       const restore = (call: ResumableCall) => {
@@ -290,6 +299,12 @@ export class Session {
       this.#changed();
     };
     call.mute(this.#muted);
+    // Only then awaited: a microphone is opened within the visitor's click.
+    if (isPrerendering())
+      await untilAborted(
+        prerendered().then(({ shown }) => shown()),
+        call.signal,
+      );
     const { code, ...gathered } = await gatherStart({ ...shared, waitsFor });
     const conversation = code.converse({
       ...shared,

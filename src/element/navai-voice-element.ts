@@ -280,20 +280,15 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     // Also for pages from the back/forward cache: Chromium shows them before they see what another page has stored.
     for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume, options);
     addEventListener('navai-status', this.#otherCall, options);
+    // The window of a frame, if the element was moved there: it may be removed together with the frame.
+    this.ownerDocument.defaultView?.addEventListener('pagehide', this.#leave, options);
     this.#resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#gone?.abort();
-    // An element that is removed and inserted again in one task has moved, so its call continues. Turbo awaits some
-    // promises in between.
-    setTimeout(() => {
-      if (this.isConnected) return;
-      this.#topLayer.leave();
-      this.stop();
-      this.#loader.ui?.release();
-    });
+    this.#leave();
   }
 
   /** Lets `moveBefore()` move the element without disconnecting it. @internal */
@@ -361,8 +356,23 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     return launcherView(this, words, this.#warn);
   }
 
-  readonly #resume = () => {
-    if (!missingConsent(this)) void this.session.resume();
+  readonly #leave = () => {
+    // An element that is removed and inserted again in one task has moved, so its call continues. Turbo awaits some
+    // promises in between.
+    setTimeout(() => {
+      // A document without a window is never shown, and no event ends it.
+      if (this.isConnected && this.ownerDocument.defaultView) return;
+      this.#topLayer.leave();
+      this.stop();
+      this.#loader.ui?.release();
+    });
+  };
+
+  readonly #resume = async (event?: Event) => {
+    // Before consent, nothing is resumed. A session without `resume` only removes a saved call when it expires.
+    await (missingConsent(this) ? createSession({}) : this.session).resume();
+    // A page that was prerendered, or comes from the back/forward cache, has not seen what was dismissed meanwhile.
+    if (event?.type === 'pageshow') recall(this);
   };
 
   /** Allows one call at a time per page: stops this one when another element starts a call. */

@@ -8,7 +8,7 @@ const budgets = {
   /** All downloads before the button appears; brotli at its highest quality. */
   firstLoad: 15_100,
   /** The classic script in addition to it; raw bytes. */
-  embed: 2_100,
+  embed: 2_700,
   /**
    * What the first call loads: the SDK, zod and our code, with reconnects, page loads, turns, limits, audio,
    * tools and agents; gzip. Functions with parameters load more, see below. A new SDK that includes its text runner again exceeds it.
@@ -34,6 +34,8 @@ const onDemand = {
   'chunks/approval-question.js': 1_000,
   /** A function's result is more than plain JSON. */
   'chunks/to-json.js': 3_000,
+  /** The page is prerendered. */
+  'chunks/prerendered.js': 320,
   /** The page turns sounds on. */
   'chunks/sounds.js': 480,
   /** The page turns `debug` on. */

@@ -33,6 +33,7 @@ import { moveButton } from './placement/move-button.js';
 import { bar } from './shell/bar.js';
 import { bubble } from './shell/bubble.js';
 import { dismissButton } from './shell/dismiss-button.js';
+import { keepState } from './shell/keep-state.js';
 import { lifeStyles } from './shell/life-styles.js';
 import { panel } from './shell/panel.js';
 import { panelStyles } from './shell/panel-styles.js';
@@ -100,6 +101,7 @@ export class Ui {
     pressOnce(root);
     adopt(root, sheets);
     keepTyping(root);
+    keepState(element);
   }
 
   view(shown: LauncherView, words: Words, placement: View['placement']): View {
