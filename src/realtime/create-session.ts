@@ -55,6 +55,7 @@ export function createSession(
     loadCode,
     open: openAddress,
     location: () => location.href,
+    base: ports?.location ?? (() => document.baseURI),
     ...ports,
   };
   return new Session(world, setup, target);

@@ -1,4 +1,7 @@
 import type { Warn } from '../errors/warnings.js';
+import { isSameSite, isWeb, pathIn, plainPath } from './address.js';
+import { fold } from './fold.js';
+import { oneLine, quoted } from './page-text.js';
 
 /** A page that the agent may open. */
 export interface Route {
@@ -12,6 +15,8 @@ export interface Route {
   readonly synonyms?: readonly string[];
   /** Allows a path on another origin (http or https only). */
   readonly external?: boolean;
+  /** True if the route was made from a link: its words are text of the page, and its query stays hidden from the agent. */
+  readonly linked?: boolean;
 }
 
 /** One route, several that fit equally well (ask which), or none. */
@@ -20,34 +25,26 @@ export type RouteMatch =
   | { readonly kind: 'several'; readonly routes: readonly Route[] }
   | { readonly kind: 'none' };
 
-/** Scripts that don't put spaces between words: each character counts as a word of its own. */
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
-
-/** Returns the words in lower case, without accents or punctuation, separated and surrounded by single spaces. */
-export function toWords(text: string): string {
-  const words = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    // Composed again, because marks of kana and other scripts distinguish words.
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .replace(unspaced, ' $& ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words && ` ${words} `;
-}
-
 /**
  * Finds the route that matches the words of a visitor or the agent: by path, else by name, synonym or the words of its
  * path. Case, accents and surrounding words don't matter, and only whole words count. The longest phrase wins; routes
  * that tie are all returned.
  */
 export function resolveRoute(target: string, routes: readonly Route[]): RouteMatch {
-  const exact = routes.find(route => samePath(route.path, target.trim()));
+  const path = plainPath(target.trim());
+  const exact = routes.find(route => plainPath(route.path) === path);
   if (exact) return { kind: 'one', route: exact };
-  return choose(longestMatches(toWords(target), routes));
+  const shown = choose(routes.filter(route => plainPath(shownPath(route)) === path));
+  return shown.kind === 'none' ? choose(longestMatches(fold(target), routes)) : shown;
+}
+
+/** The path that the agent sees: a link's without its query, which may hold secrets that the page did not mean to share. */
+export function shownPath({ path, linked }: Route): string {
+  if (!linked) return path;
+  const [page = '', part = ''] = path.split('#', 2);
+  // A hash may hold a query of its own.
+  const hash = part.replace(/[?&=].*$/s, '');
+  return `${page.replace(/\?.*$/s, '')}${hash && `#${hash}`}` || '/';
 }
 
 function choose(fitting: readonly Route[]): RouteMatch {
@@ -72,23 +69,15 @@ function longestMatches(words: string, routes: readonly Route[]): Route[] {
 
 /** The length of the route's longest phrase that occurs in the words; 0 if none does. */
 function matchLength(words: string, route: Route): number {
-  const phrases = [route.name, route.path, ...(route.synonyms ?? [])].map(toWords);
+  const phrases = [route.name, plainPath(shownPath(route)), ...(route.synonyms ?? [])].map(fold);
   return Math.max(
     0,
     ...phrases.filter(phrase => phrase && words.includes(phrase)).map(phrase => phrase.length),
   );
 }
 
-function samePath(path: string, target: string): boolean {
-  return withoutSlashes(path) === withoutSlashes(target);
-}
-
-/** Removes slashes at the end, except the root's. A regular expression would take quadratic time for many slashes. */
-function withoutSlashes(path: string): string {
-  if (path === '/') return path;
-  let end = path.length;
-  while (path[end - 1] === '/') end -= 1;
-  return path.slice(0, end);
+function samePath(path: string, other: string): boolean {
+  return plainPath(path) === plainPath(other);
 }
 
 /** Returns the usable routes and warns about each of the others. */
@@ -103,7 +92,7 @@ export function usableRoutes(routes: unknown, warn: Warn): Route[] {
     if (problem) warn('route-unusable', problem);
     if (problem) return false;
     // Skips duplicates: `routes-from` often finds a link in the header and again in the footer.
-    const key = `${toWords(route.name)}${route.path}`;
+    const key = `${fold(route.name)}${route.path}`;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -115,7 +104,7 @@ export function addRoutes(own: readonly Route[], others: readonly Route[]): Rout
 }
 
 function routeProblem(route: Partial<Route> | null | undefined): string | undefined {
-  if (typeof route?.name !== 'string' || !toWords(route.name))
+  if (typeof route?.name !== 'string' || !fold(route.name))
     return 'A route needs a name with letters or digits.';
   if (typeof route.path !== 'string' || !route.path.trim()) return `The route “${route.name}” needs a path.`;
   if (/^\s*[a-z][a-z\d+.-]*:/i.test(route.path) && !/^\s*https?:/i.test(route.path)) {
@@ -132,23 +121,28 @@ function routeProblem(route: Partial<Route> | null | undefined): string | undefi
 }
 
 /**
- * Returns the address to open for a route. Returns undefined if it is not allowed: not http(s), or on another origin
- * than `base` without `external`.
+ * Returns the address to open for a route on the page at `location`. Returns undefined if it is not allowed: not
+ * http(s), or of another site without `external`. Relative paths resolve against `base`, as those of links do.
  */
-export function routeAddress(route: Route, base: string): URL | undefined {
+export function routeAddress(route: Route, location: string, base = location): URL | undefined {
   if (!URL.canParse(route.path, base)) return undefined;
   const address = new URL(route.path, base);
-  const web = address.protocol === 'https:' || address.protocol === 'http:';
-  return web && (route.external || address.origin === new URL(base).origin) ? address : undefined;
+  if (!isWeb(address)) return undefined;
+  if (route.external) return address;
+  const here = new URL(location);
+  // Opened where the visitor is: with another protocol or host, the call would not go on.
+  return isSameSite(address, here) ? new URL(pathIn(address), here.origin) : undefined;
 }
 
-/** One line per route, for the agent's instructions. */
+/** One line per route, for the agent's instructions. The words of links are quoted, because they are the page's. */
 export function routeLines(routes: readonly Route[]): string[] {
-  return routes.map(({ name, path, description, synonyms }) => {
-    const what = description ? `: ${description}` : '';
+  return routes.map(route => {
+    const { name, description, synonyms, linked } = route;
+    const write = linked ? quoted : oneLine;
+    const what = description ? `: ${write(description)}` : '';
     const also = synonyms?.length
-      ? `${/[.!?…]$/.test(what) ? '' : '.'} Also called: ${synonyms.join(', ')}`
+      ? `${/[.!?…]$/.test(what) ? '' : '.'} Also called: ${synonyms.map(word => write(word)).join(', ')}`
       : '';
-    return `- ${name} (${path})${what}${also}`;
+    return `- ${write(name)} (${oneLine(shownPath(route))})${what}${also}`;
   });
 }

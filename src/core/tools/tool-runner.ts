@@ -2,12 +2,15 @@ import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
 import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
 import type { AppFunction, FunctionContext } from '../model/function.js';
-import { type Route, resolveRoute, routeAddress } from '../model/routes.js';
+import { pathOf } from '../model/page-note.js';
+import { quoted } from '../model/page-text.js';
+import { type Route, resolveRoute, routeAddress, shownPath } from '../model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../model/tool.js';
 import { withDeadline } from '../util/deadline.js';
 import { jsonOf } from '../util/json-of.js';
 import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';
+import { isAt, problemOf } from './navigation-result.js';
 import type { RunningTools } from './running-tools.js';
 
 /** The default time limit of a page's function, and the time limit for opening a page, in milliseconds. */
@@ -142,7 +145,7 @@ export class ToolRunner {
     const match = resolveRoute(target, routes);
     if (match.kind === 'one') return this.#openRoute(match.route, toolCallId);
     if (match.kind === 'several') {
-      const candidates = match.routes.map(({ name, path }) => ({ name, path }));
+      const candidates = match.routes.map(route => ({ name: route.name, path: shownPath(route) }));
       return { ok: false, error: 'Several pages fit. Ask the user which one is meant.', candidates };
     }
     const error = `There is no page “${target}”.`;
@@ -152,37 +155,51 @@ export class ToolRunner {
 
   async #openRoute(route: Route, given?: string): Promise<ToolOutcome> {
     const { running } = this.#parts;
-    const { name, path } = route;
+    const { name } = route;
     this.#navigations += 1;
     const toolCallId = given || `navigation_${this.#navigations}`;
     const call = { toolCallId, ...callOf('navigate_to', { target: name }) };
     return running.during(call, () =>
-      running.run(toolCallId, { meanwhile: { ok: true, page: name, path } }, () => this.#open(route)),
+      running.run(toolCallId, { meanwhile: openedOf(route) }, () => this.#open(route)),
     );
   }
 
   async #open(route: Route): Promise<ToolOutcome> {
     const { ports, target, call } = this.#context;
-    const address = routeAddress(route, ports.location());
+    const before = ports.location();
+    const address = routeAddress(route, before, ports.base?.());
     if (!address) return this.#notOpened(route, new Error('This address is not allowed.'));
     const event = new NavaiNavigateEvent(route);
     target.dispatchEvent(event);
+    const isOwn = event.defaultPrevented;
     try {
       const late = lateWords('The page', pageLimitMs);
       const result = await withDeadline({ limitMs: pageLimitMs, late, signal: call.signal }, () =>
-        event.defaultPrevented ? event.answer?.value : ports.open(address),
+        isOwn ? event.answer?.value : ports.open(address),
       );
-      return { ok: true, page: route.name, path: route.path, ...(result === undefined ? {} : { result }) };
+      const problem = isOwn ? problemOf(result) : undefined;
+      if (problem && !isAt(address, ports.location())) return this.#notOpened(route, result, problem);
     } catch (error) {
-      return this.#notOpened(route, error);
+      // Some routers reject when the page is open already.
+      if (!isOwn || problemOf(error)) return this.#notOpened(route, error);
     }
+    // The answer is ours alone: a router's result may be large, or not serialisable.
+    return { ...openedOf(route), ...redirectOf(address, before, ports.location()) };
   }
 
-  #notOpened(route: Route, error: unknown): ToolOutcome {
-    const problem = messageOf(error);
+  #notOpened(route: Route, error: unknown, problem = problemOf(error) ?? messageOf(error)): ToolOutcome {
     this.#context.warn('navigation-failed', `${route.name} (${route.path}): ${problem}`, error);
-    return { ok: false, error: `“${route.name}” could not be opened: ${problem}` };
+    return { ok: false, error: `${quoted(route.name)} could not be opened: ${problem}` };
   }
+}
+
+function openedOf(route: Route): ToolOutcome {
+  return { ok: true, page: route.name, path: shownPath(route) };
+}
+
+/** Says where the site led, if it is not the page that was opened: a guard may show a page to log in. */
+function redirectOf(address: URL, before: string, now: string): { readonly redirected_to?: string } {
+  return now === before || isAt(address, now) ? {} : { redirected_to: pathOf(now) };
 }
 
 function callOf(name: string, given: object): { readonly name: string; readonly arguments: string } {
