@@ -1,8 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { layersPicture } from './layers.js';
+import { leftOutPage, leftOutText } from './left-out.js';
+import { pagesPage, pagesText } from './pages.js';
 import { readManifest, referencePages, withTables } from './reference.js';
 
-/** `npm run docs`: the tables of docs/reference/ from custom-elements.json, and the picture of the layers from the imports. */
+/**
+ * `npm run docs`: the tables of docs/reference/ from custom-elements.json, the picture of the layers from the imports,
+ * the table of links that are no routes, and the page of what was tried in pages from the rows of its tests.
+ */
 const manifest = readManifest();
 for (const page of referencePages) writeFileSync(page, withTables(page, manifest));
 writeFileSync('docs/internals/layers.svg', layersPicture());
+writeFileSync(leftOutPage, leftOutText());
+writeFileSync(pagesPage, pagesText());

@@ -1,3 +1,5 @@
+import { oneLine } from '../core/model/page-text.js';
+
 /** The words on or beside the element; '' if there are none. */
 export function wordsOf(element: Element): string {
   const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
@@ -26,5 +28,5 @@ function isField(element: Element): boolean {
 
 /** Limits a label to 200 characters, because the model must not have to read a whole page. */
 function tidy(words: string): string {
-  return words.replace(/\s+/g, ' ').trim().slice(0, 200);
+  return oneLine(words).slice(0, 200);
 }

@@ -9,6 +9,7 @@ import { saveOnPagehide } from '../core/resume/save-on-pagehide.js';
 import { collectFunctions } from '../core/tools/collect-functions.js';
 import { untilAborted } from '../core/util/until-aborted.js';
 import { watchPage } from '../page-tools/watch-page.js';
+import { watchRoutes } from '../page-tools/watch-routes.js';
 import { AudioOutput } from './audio/audio-output.js';
 import { StreamMeter } from './audio/meter.js';
 import { browserTab } from './browser-tab.js';
@@ -19,7 +20,12 @@ import { RealtimeConnection } from './realtime-connection.js';
 export { collectFunctions, openChosenMicrophone };
 
 export function converse(request: ConversationRequest): Conversation {
-  const conversation = new Conversation(request, connect, { watch: watchPage }, new StreamMeter());
+  const conversation = new Conversation(
+    request,
+    connect,
+    { watch: watchPage, watchRoutes },
+    new StreamMeter(),
+  );
   const tab = request.ports.tab ?? browserTab();
   if (tab) saveOnPagehide(request, conversation, tab);
   return conversation;

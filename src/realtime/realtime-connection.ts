@@ -60,7 +60,7 @@ export class RealtimeConnection implements Connection {
     const { listener, team, agent } = request;
     this.#toolsets = new ToolsetFactory(request);
     this.#handoffs = new Handoffs({
-      ...{ team, agent, routes: this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
+      ...{ team, agent, routes: () => this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
       toolset: own => this.#toolsets.toolset(own),
       changed: listener.agentChanged,
     });
@@ -180,6 +180,11 @@ export class RealtimeConnection implements Connection {
 
   useFunctions(pageFunctions: readonly PageFunction[]): void {
     this.#toolsets.use(pageFunctions);
+    this.#handoffs.refresh(this.#stage !== 'opening');
+  }
+
+  useRoutes(routes: readonly unknown[]): void {
+    this.#toolsets.useRoutes(routes);
     this.#handoffs.refresh(this.#stage !== 'opening');
   }
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { layersPicture } from '../../../docs/build/layers.js';
+import { leftOutPage, leftOutText } from '../../../docs/build/left-out.js';
+import { pagesPage, pagesText } from '../../../docs/build/pages.js';
 import { missingTables, readManifest, referencePages, withTables } from '../../../docs/build/reference.js';
 import { filesIn } from '../project-files.js';
 import { optionsOf } from './shell.js';
@@ -20,6 +22,14 @@ describe('the reference', () => {
 
   it('shows the layers of the current imports (npm run docs)', () => {
     assert.equal(readFileSync('docs/internals/layers.svg', 'utf8'), layersPicture());
+  });
+
+  it('lists the links that are no routes (npm run docs)', () => {
+    assert.equal(readFileSync(leftOutPage, 'utf8'), leftOutText());
+  });
+
+  it('has the page of what was tried in pages (npm run docs)', () => {
+    assert.equal(readFileSync(pagesPage, 'utf8'), pagesText());
   });
 });
 
