@@ -1,4 +1,4 @@
-import { openTrees } from './query-deep.js';
+import { openTrees } from './open-trees.js';
 
 /** How long to collect changes before the page is checked again, in milliseconds. */
 const gatherMs = 150;

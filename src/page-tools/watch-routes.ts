@@ -1,6 +1,5 @@
 import { messageOf } from '../core/errors/errors.js';
 import type { RouteWatch } from '../core/ports/connection.js';
-import { queryDeep } from './query-deep.js';
 import { watchDocument } from './watch-document.js';
 
 /** Links that are routes wherever they are. */
@@ -33,7 +32,7 @@ export async function watchRoutes(watch: RouteWatch): Promise<void> {
 function checked({ selector, warn }: RouteWatch): string | undefined {
   if (typeof selector !== 'string' || !selector.trim()) return undefined;
   try {
-    queryDeep(document, selector);
+    document.querySelector(selector);
     return selector;
   } catch (error) {
     warn('attribute-invalid', `routes-from: ${messageOf(error)}`, error);

@@ -146,6 +146,20 @@ export const routerResults: Chapter<ResultRow> = {
       answer: 'opened',
     },
     {
+      what: 'a site that shows the page in a language',
+      input: '`undefined`, at /en/pricing?from=/',
+      given: () => undefined,
+      now: '/en/pricing?from=/',
+      answer: 'opened',
+    },
+    {
+      what: 'a hash router',
+      input: '`undefined`, at /#/pricing',
+      given: () => undefined,
+      now: '/#/pricing',
+      answer: 'opened',
+    },
+    {
       what: 'a guard that shows another page',
       input: '`undefined`, at /login',
       given: () => undefined,

@@ -1,6 +1,5 @@
 import type { Warn } from '../errors/warnings.js';
-import { isSameSite, isWeb, pathIn, plainPath } from './address.js';
-import { fold } from './fold.js';
+import { plainPath } from './address.js';
 import { oneLine, quoted } from './page-text.js';
 
 /** A page that the agent may open. */
@@ -19,25 +18,6 @@ export interface Route {
   readonly linked?: boolean;
 }
 
-/** One route, several that fit equally well (ask which), or none. */
-export type RouteMatch =
-  | { readonly kind: 'one'; readonly route: Route }
-  | { readonly kind: 'several'; readonly routes: readonly Route[] }
-  | { readonly kind: 'none' };
-
-/**
- * Finds the route that matches the words of a visitor or the agent: by path, else by name, synonym or the words of its
- * path. Case, accents and surrounding words don't matter, and only whole words count. The longest phrase wins; routes
- * that tie are all returned.
- */
-export function resolveRoute(target: string, routes: readonly Route[]): RouteMatch {
-  const path = plainPath(target.trim());
-  const exact = routes.find(route => plainPath(route.path) === path);
-  if (exact) return { kind: 'one', route: exact };
-  const shown = choose(routes.filter(route => plainPath(shownPath(route)) === path));
-  return shown.kind === 'none' ? choose(longestMatches(fold(target), routes)) : shown;
-}
-
 /** The path that the agent sees: a link's without its query, which may hold secrets that the page did not mean to share. */
 export function shownPath({ path, linked }: Route): string {
   if (!linked) return path;
@@ -45,39 +25,6 @@ export function shownPath({ path, linked }: Route): string {
   // A hash may hold a query of its own.
   const hash = part.replace(/[?&=].*$/s, '');
   return `${page.replace(/\?.*$/s, '')}${hash && `#${hash}`}` || '/';
-}
-
-function choose(fitting: readonly Route[]): RouteMatch {
-  const routes = fitting.filter(
-    (route, index) => index === fitting.findIndex(other => samePath(other.path, route.path)),
-  );
-  const [route, ...others] = routes;
-  if (!route) return { kind: 'none' };
-  return others.length > 0 ? { kind: 'several', routes } : { kind: 'one', route };
-}
-
-function longestMatches(words: string, routes: readonly Route[]): Route[] {
-  let longest = 1;
-  let matches: Route[] = [];
-  for (const route of routes) {
-    const length = matchLength(words, route);
-    if (length > longest) [longest, matches] = [length, [route]];
-    else if (length === longest && matches.length > 0) matches.push(route);
-  }
-  return matches;
-}
-
-/** The length of the route's longest phrase that occurs in the words; 0 if none does. */
-function matchLength(words: string, route: Route): number {
-  const phrases = [route.name, plainPath(shownPath(route)), ...(route.synonyms ?? [])].map(fold);
-  return Math.max(
-    0,
-    ...phrases.filter(phrase => phrase && words.includes(phrase)).map(phrase => phrase.length),
-  );
-}
-
-function samePath(path: string, other: string): boolean {
-  return plainPath(path) === plainPath(other);
 }
 
 /** Returns the usable routes and warns about each of the others. */
@@ -92,19 +39,19 @@ export function usableRoutes(routes: unknown, warn: Warn): Route[] {
     if (problem) warn('route-unusable', problem);
     if (problem) return false;
     // Skips duplicates: `routes-from` often finds a link in the header and again in the footer.
-    const key = `${fold(route.name)}${route.path}`;
+    const key = `${route.name.trim().toLowerCase()} ${route.path}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
 /** The page's routes, followed by the others with new paths: the page's own routes take precedence. */
 export function addRoutes(own: readonly Route[], others: readonly Route[]): Route[] {
-  const news = others.filter(({ path }) => !own.some(route => samePath(route.path, path)));
+  const news = others.filter(({ path }) => !own.some(route => plainPath(route.path) === plainPath(path)));
   return [...own, ...news];
 }
 
 function routeProblem(route: Partial<Route> | null | undefined): string | undefined {
-  if (typeof route?.name !== 'string' || !fold(route.name))
+  if (typeof route?.name !== 'string' || !/[\p{L}\p{N}]/u.test(route.name))
     return 'A route needs a name with letters or digits.';
   if (typeof route.path !== 'string' || !route.path.trim()) return `The route “${route.name}” needs a path.`;
   if (/^\s*[a-z][a-z\d+.-]*:/i.test(route.path) && !/^\s*https?:/i.test(route.path)) {
@@ -118,20 +65,6 @@ function routeProblem(route: Partial<Route> | null | undefined): string | undefi
     return `The synonyms of the route “${route.name}” must be an array of words.`;
   }
   return undefined;
-}
-
-/**
- * Returns the address to open for a route on the page at `location`. Returns undefined if it is not allowed: not
- * http(s), or of another site without `external`. Relative paths resolve against `base`, as those of links do.
- */
-export function routeAddress(route: Route, location: string, base = location): URL | undefined {
-  if (!URL.canParse(route.path, base)) return undefined;
-  const address = new URL(route.path, base);
-  if (!isWeb(address)) return undefined;
-  if (route.external) return address;
-  const here = new URL(location);
-  // Opened where the visitor is: with another protocol or host, the call would not go on.
-  return isSameSite(address, here) ? new URL(pathIn(address), here.origin) : undefined;
 }
 
 /** One line per route, for the agent's instructions. The words of links are quoted, because they are the page's. */

@@ -39,6 +39,22 @@ export function isAt(address: URL, location: string): boolean {
   );
 }
 
+/**
+ * Says where the site led if it is another page than the one that was opened: a guard may show a page to log in. A
+ * prefix is no other page: `/en/pricing`, `/#/pricing`.
+ */
+export function redirectOf(
+  address: URL,
+  before: string,
+  now: string,
+): { readonly redirected_to?: string; readonly message?: string } {
+  const { pathname, hash } = new URL(now);
+  const shown = [pathname, hash.replace(/^#!?|\?.*$/gs, '')].map(plainPath);
+  const wanted = plainPath(address.pathname);
+  if (now === before || shown.some(path => path.endsWith(wanted))) return {};
+  return { redirected_to: pathname, message: `The site led to ${pathname} instead.` };
+}
+
 interface Fields {
   readonly type?: unknown;
   readonly ok?: unknown;

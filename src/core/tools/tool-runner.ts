@@ -1,19 +1,17 @@
 import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
+import { NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
 import type { AppFunction, FunctionContext } from '../model/function.js';
-import { pathOf } from '../model/page-note.js';
-import { quoted } from '../model/page-text.js';
-import { type Route, resolveRoute, routeAddress, shownPath } from '../model/routes.js';
+import type { Route } from '../model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../model/tool.js';
 import { withDeadline } from '../util/deadline.js';
 import { jsonOf } from '../util/json-of.js';
 import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';
-import { isAt, problemOf } from './navigation-result.js';
+import type { RouteOpener } from './route-opener.js';
 import type { RunningTools } from './running-tools.js';
 
-/** The default time limit of a page's function, and the time limit for opening a page, in milliseconds. */
+/** The default time limit of a page's function, in milliseconds. */
 const pageLimitMs = 60_000;
 
 /** The default time limit of a backend's function, from the contract, in milliseconds. */
@@ -35,8 +33,7 @@ type ToolContext = Pick<CallContext, 'call' | 'options' | 'backend' | 'ports' | 
 export class ToolRunner {
   readonly #context: ToolContext;
   readonly #parts: ToolRunnerParts;
-  /** Counts opened pages, for the ids of those that functions open: they have no tool call id. */
-  #navigations = 0;
+  #opener: Promise<RouteOpener> | undefined;
 
   constructor(context: ToolContext, parts: ToolRunnerParts) {
     this.#context = context;
@@ -45,6 +42,8 @@ export class ToolRunner {
 
   /** The tools of a connection that offers these routes. */
   bridge(routes: readonly Route[]): ToolBridge {
+    // Loads while the call connects, and is there when the agent opens the first page.
+    if (routes.length > 0) void this.#loadOpener();
     return {
       navigate: async (target, toolCallId) =>
         this.#refusal('navigate_to', { target }) ?? this.#navigate(target, routes, toolCallId),
@@ -142,64 +141,24 @@ export class ToolRunner {
   }
 
   async #navigate(target: string, routes: readonly Route[], toolCallId?: string): Promise<ToolOutcome> {
-    const match = resolveRoute(target, routes);
-    if (match.kind === 'one') return this.#openRoute(match.route, toolCallId);
-    if (match.kind === 'several') {
-      const candidates = match.routes.map(route => ({ name: route.name, path: shownPath(route) }));
-      return { ok: false, error: 'Several pages fit. Ask the user which one is meant.', candidates };
-    }
-    const error = `There is no page “${target}”.`;
-    this.#context.warn('navigation-failed', error);
-    return { ok: false, error, available_pages: routes.map(route => route.name) };
-  }
-
-  async #openRoute(route: Route, given?: string): Promise<ToolOutcome> {
-    const { running } = this.#parts;
-    const { name } = route;
-    this.#navigations += 1;
-    const toolCallId = given || `navigation_${this.#navigations}`;
-    const call = { toolCallId, ...callOf('navigate_to', { target: name }) };
-    return running.during(call, () =>
-      running.run(toolCallId, { meanwhile: openedOf(route) }, () => this.#open(route)),
-    );
-  }
-
-  async #open(route: Route): Promise<ToolOutcome> {
-    const { ports, target, call } = this.#context;
-    const before = ports.location();
-    const address = routeAddress(route, before, ports.base?.());
-    if (!address) return this.#notOpened(route, new Error('This address is not allowed.'));
-    const event = new NavaiNavigateEvent(route);
-    target.dispatchEvent(event);
-    const isOwn = event.defaultPrevented;
     try {
-      const late = lateWords('The page', pageLimitMs);
-      const result = await withDeadline({ limitMs: pageLimitMs, late, signal: call.signal }, () =>
-        isOwn ? event.answer?.value : ports.open(address),
-      );
-      const problem = isOwn ? problemOf(result) : undefined;
-      if (problem && !isAt(address, ports.location())) return this.#notOpened(route, result, problem);
+      const opener = await this.#loadOpener();
+      this.#context.call.signal.throwIfAborted();
+      return await opener.navigate(target, routes, toolCallId);
     } catch (error) {
-      // Some routers reject when the page is open already.
-      if (!isOwn || problemOf(error)) return this.#notOpened(route, error);
+      return { ok: false, error: messageOf(error) };
     }
-    // The answer is ours alone: a router's result may be large, or not serialisable.
-    return { ...openedOf(route), ...redirectOf(address, before, ports.location()) };
   }
 
-  #notOpened(route: Route, error: unknown, problem = problemOf(error) ?? messageOf(error)): ToolOutcome {
-    this.#context.warn('navigation-failed', `${route.name} (${route.path}): ${problem}`, error);
-    return { ok: false, error: `${quoted(route.name)} could not be opened: ${problem}` };
+  /** Loads the code that opens pages; tries again after a failure. */
+  #loadOpener(): Promise<RouteOpener> {
+    const { running } = this.#parts;
+    this.#opener ??= import('./route-opener.js').then(code => new code.RouteOpener(this.#context, running));
+    this.#opener.catch(() => {
+      this.#opener = undefined;
+    });
+    return this.#opener;
   }
-}
-
-function openedOf(route: Route): ToolOutcome {
-  return { ok: true, page: route.name, path: shownPath(route) };
-}
-
-/** Says where the site led, if it is not the page that was opened: a guard may show a page to log in. */
-function redirectOf(address: URL, before: string, now: string): { readonly redirected_to?: string } {
-  return now === before || isAt(address, now) ? {} : { redirected_to: pathOf(now) };
 }
 
 function callOf(name: string, given: object): { readonly name: string; readonly arguments: string } {

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { fold } from '../../../src/core/model/fold.js';
-import { resolveRoute } from '../../../src/core/model/routes.js';
+import { resolveRoute } from '../../../src/core/model/resolve-route.js';
 import { letters } from '../../pages/letters.js';
 
 describe('a page is looked for with other letters', () => {

@@ -1,11 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import {
-  type Route,
-  resolveRoute,
-  routeAddress,
-  routeLines,
-  usableRoutes,
-} from '../../../src/core/model/routes.js';
+import { resolveRoute, routeAddress } from '../../../src/core/model/resolve-route.js';
+import { type Route, routeLines, usableRoutes } from '../../../src/core/model/routes.js';
 import { collectWarnings } from '../warnings.js';
 
 const home: Route = { name: 'Home', path: '/' };

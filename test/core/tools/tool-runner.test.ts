@@ -366,7 +366,7 @@ describe('opening a page', () => {
       });
       const [what = '', where] = answer.split(', and led to ');
       const [, problem] = what.split('not opened: ');
-      const led = where ? { redirected_to: where } : {};
+      const led = where ? { redirected_to: where, message: `The site led to ${where} instead.` } : {};
       expect(await runner.navigate('pricing')).to.deep.equal(
         problem
           ? { ok: false, error: `“Pricing” could not be opened: ${problem}` }
@@ -455,9 +455,11 @@ describe('when the page is left', () => {
       JSON.parse(output),
     ]);
 
-  it('a page that is being opened counts as opened', () => {
+  it('a page that is being opened counts as opened', async () => {
     const given = createRunner({ open: never });
+    const opening = new Promise<unknown>(resolve => once(given.target, 'navai-navigate', resolve));
     void given.runner.navigate(routes[0]?.name ?? '');
+    await opening;
     const { name, path } = routes[0] as Route;
     expect(savedCalls(given)).to.deep.equal([
       ['navigate_to', { target: name }, { ok: true, page: name, path }],
