@@ -9,6 +9,7 @@ const places: Readonly<Record<keyof typeof leftOut, string>> = {
   actions:
     'words at the beginning or end of a part of the path or of a value, or at the beginning of the link’s name',
   places: 'a whole part of the path',
+  exits: 'a whole part of the path, or the whole name of the link',
   parameters: 'a word of a parameter’s name',
   files: 'the extension of a file',
   relations: '`rel`',

@@ -1,6 +1,6 @@
 import type { Warn } from '../core/errors/warnings.js';
 import type { FunctionContext, PageFunction } from '../core/model/function.js';
-import { quoted } from '../core/model/page-text.js';
+import { oneLine, quoted } from '../core/model/page-text.js';
 import { freeName, toToolName } from '../core/tools/collect-functions.js';
 import { fieldsOf, schemaOf } from './fields.js';
 import { isForm, staysHere } from './own-site.js';
@@ -98,7 +98,7 @@ function askedName(element: Element): string {
 
 function toFunction(element: Element, name: string): PageFunction {
   const label = wordsOf(element) || name;
-  const own = element.getAttribute('data-navai-description')?.trim();
+  const own = oneLine(element.getAttribute('data-navai-description') ?? '');
   const description = own || `${isForm(element) ? 'Fills in and submits' : 'Clicks'} ${quoted(label)}.`;
   return {
     name,

@@ -125,6 +125,25 @@ describe('a selector', () => {
     expect([shown(), warnings.codes.length]).to.deep.equal(['A (/a)', 1]);
   });
 
+  it('warns only after the page has loaded', async () => {
+    Object.defineProperty(document, 'readyState', { value: 'interactive', configurable: true });
+    try {
+      const { warnings, holder, shown } = await watch('<p>Soon</p>');
+      expect(warnings.codes).to.deep.equal([]);
+      holder.innerHTML = '<a href="/a">A</a>';
+      dispatchEvent(new Event('load'));
+      expect([warnings.codes, shown()]).to.deep.equal([[], 'A (/a)']);
+      controller.abort();
+      controller = new AbortController();
+      holder.remove();
+      const later = await watch('<p>Never</p>');
+      dispatchEvent(new Event('load'));
+      expect(later.warnings.codes).to.deep.equal(['routes-not-found']);
+    } finally {
+      Reflect.deleteProperty(document, 'readyState');
+    }
+  });
+
   it('that finds only links that act says so', async () => {
     const { warnings } = await watch('<a href="/logout">Out</a>');
     expect(warnings.details[0]).to.contain('one link, but none that the agent may open');

@@ -60,6 +60,7 @@ const found: readonly Case[] = [
   ['a soft hyphen', 'versicherung', 'Ver\u00adsicherung'],
   ['composed and decomposed letters', 'Cafe\u0301', 'Café'],
   ['decomposed Korean', '\u1100\u1161\u1100\u1167\u11a8', '가격'],
+  ['Hawaiian', 'hawaii', 'Hawaiʻi'],
   ['mathematical letters', '𝐏𝐫𝐢𝐜𝐢𝐧𝐠', 'Pricing'],
 ];
 

@@ -16,8 +16,8 @@ const sameLetters: Readonly<Record<string, string>> = {
 const marks =
   /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u093c]/g;
 
-/** Characters without a sound: the Arabic tatweel, and invisible ones such as joiners and soft hyphens. */
-const silent = /[\u0640\p{Cf}]/gu;
+/** Characters that are often left out: the Arabic tatweel, letters for a stop, and invisible ones such as joiners. */
+const silent = /[\u0640\u02b9-\u02bf\p{Cf}]/gu;
 
 const letters = new RegExp(`[${Object.keys(sameLetters).join('')}]`, 'g');
 

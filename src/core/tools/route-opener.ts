@@ -1,7 +1,7 @@
 import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
 import { NavaiNavigateEvent } from '../events/index.js';
-import { quoted } from '../model/page-text.js';
+import { oneLine, quoted } from '../model/page-text.js';
 import { resolveRoute, routeAddress } from '../model/resolve-route.js';
 import { type Route, shownPath } from '../model/routes.js';
 import type { ToolOutcome } from '../model/tool.js';
@@ -74,7 +74,9 @@ export class RouteOpener {
 
   #notOpened(route: Route, error: unknown, problem = problemOf(error) ?? messageOf(error)): ToolOutcome {
     this.#context.warn('navigation-failed', `${route.name} (${route.path}): ${problem}`, error);
-    return { ok: false, error: `${quoted(route.name)} could not be opened: ${problem}` };
+    // A router's message may contain the address.
+    const words = oneLine(problem.replaceAll(route.path, shownPath(route)));
+    return { ok: false, error: `${quoted(route.name)} could not be opened: ${words}` };
   }
 }
 

@@ -6,7 +6,8 @@ const folded = (words: readonly string[]): string[] => words.map(fold);
 
 const signOut = folded(leftOut.signOut);
 const actions = folded(leftOut.actions);
-const places = new Set(folded(leftOut.places));
+const exits = new Set(folded(leftOut.exits));
+const places = new Set([...folded(leftOut.places), ...exits]);
 const files = new Set<string>(leftOut.files);
 const parameters = new RegExp(`^(?:${leftOut.parameters.map(toPattern).join('|')})$`);
 
@@ -28,7 +29,7 @@ export function isActing({ pathname, search, hash }: URL): boolean {
 /** Whether a link’s name says that it does something. */
 export function isActingName(name: string): boolean {
   const words = fold(name);
-  return [...signOut, ...actions].some(phrase => words.startsWith(phrase));
+  return exits.has(words) || [...signOut, ...actions].some(phrase => words.startsWith(phrase));
 }
 
 function pathActs(path: string): boolean {

@@ -392,6 +392,15 @@ describe('opening a page', () => {
     expect(opened).to.deep.equal(Array(2).fill('https://site.example/list?page=2'));
   });
 
+  it('shows the agent no query of a link in the words of a router', async () => {
+    const { runner, target } = createRunner();
+    const error = new Error('No match for "/list?page=2"\n  at match');
+    once(target, 'navai-navigate', event => event.respondWith(Promise.reject(error)));
+    expect((await runner.navigate('list')).error).to.equal(
+      '“List” could not be opened: No match for "/list" at match',
+    );
+  });
+
   it('resolves a relative path against the base of the page', async () => {
     const { runner, opened } = createRunner({ base: () => 'https://site.example/shop/' });
     await runner.navigate('relative');
