@@ -161,6 +161,11 @@ describe('a selector', () => {
     ['main a', 'nothing'],
     ['nav a[title="a b, c"]', 'nothing'],
     ['a:not([hidden], .x y)', 'A (/a)'],
+    ['nav [title="a > b"], x-menu a', 'A (/a)'],
+    ['nav  x-menu   a', 'A (/a)'],
+    ['x-menu > b ~ a', 'nothing'],
+    ['nav a:not(.a\\,b):not([title="("])', 'A (/a)'],
+    ['nav a:not(:is(:has(:is(:not(b))), b))', 'A (/a)'],
   ];
   for (const [selector, routes] of selectors) {
     it(`“${selector}” reaches into open shadow roots: ${routes}`, async () => {
