@@ -33,6 +33,7 @@ import { ActiveTeam } from './tools/active-team.js';
 import { Approvals } from './tools/approvals.js';
 import { FunctionList } from './tools/function-list.js';
 import { Guardrails } from './tools/guardrails.js';
+import { RouteList } from './tools/route-list.js';
 import { RunningTools } from './tools/running-tools.js';
 import { ToolRunner } from './tools/tool-runner.js';
 import { nonNegative } from './util/non-negative.js';
@@ -65,6 +66,9 @@ export class Conversation implements LeavingConversation {
   readonly #runner: ToolRunner;
   readonly #approvals: Approvals;
   readonly #functions: FunctionList;
+  readonly #routes: RouteList;
+  /** Reads the routes of the page's links. */
+  readonly #linked: Promise<void> | undefined;
   readonly transcript: Transcript;
   readonly audio: CallAudio;
   /** The page's notes, images, settings and raw events. */
@@ -123,7 +127,10 @@ export class Conversation implements LeavingConversation {
     this.#functions = new FunctionList(request.pageFunctions, warn, functions =>
       this.#reconnector.connection?.useFunctions(functions),
     );
+    this.#routes = new RouteList(options.routes, routes => this.#reconnector.connection?.useRoutes(routes));
     this.#reconnector = this.#makeReconnector();
+    const links = { selector: options.routesFrom, found: this.#routes.link, warn, signal: call.signal };
+    this.#linked = pageTools?.watchRoutes(links);
     if (options.pageTools !== false) pageTools?.watch(this.#functions.declare, warn, call.signal);
   }
 
@@ -180,7 +187,7 @@ export class Conversation implements LeavingConversation {
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
   async open(): Promise<void> {
     const { call, resumes } = this.#request;
-    await this.#agents.load(resumes?.saved.agent);
+    await Promise.all([this.#agents.load(resumes?.saved.agent), this.#linked]);
     await this.#reconnector.open();
     // `stop()` may have been called meanwhile: nothing was said that needs a record.
     if (call.signal.aborted) return;
@@ -261,20 +268,22 @@ export class Conversation implements LeavingConversation {
     return { secret: await backend.mint(startOptions, call.signal), at: performance.now() };
   };
 
-  /** Connects, then applies changes that the page's functions had meanwhile. */
+  /** Connects, then applies changes that the page's functions and routes had meanwhile. */
   async #upToDate(request: ConnectRequest): Promise<Connection> {
     const connection = await this.#connect(request);
     this.#realtimeCallId = connection.realtimeCallId;
     const { all } = this.#functions;
     if (all !== request.pageFunctions) connection.useFunctions(all);
+    if (this.#routes.all !== request.routes) connection.useRoutes(this.#routes.all);
     return connection;
   }
 
   #connectRequest(attempt: Attempt, secret: unknown): ConnectRequest {
     const { call, options, backend, ports, functionList, routeList } = this.#request;
-    const { routes, callUrl, transcriptionModel, mode } = options;
+    const { callUrl, transcriptionModel, mode } = options;
     return {
-      ...{ secret, functionList, routeList, routes, callUrl, transcriptionModel, backend },
+      ...{ secret, functionList, routeList, callUrl, transcriptionModel, backend },
+      routes: this.#routes.all,
       pageFunctions: this.#functions.all,
       signal: call.signal,
       transport: ports.transport,

@@ -25,13 +25,13 @@ import { savedCallKey } from './ports/tab.js';
 import type { ClientEvent } from './ports/transport.js';
 import type { ResumableCall } from './resume/resumable-call.js';
 import type { SessionOptions } from './session-options.js';
+import { ownDocument } from './util/own-document.js';
 import { untilAborted } from './util/until-aborted.js';
 
 export type { SessionPorts } from './call-code.js';
 
 /** Whether the browser has loaded the page in advance: nothing may be opened, requested or stored yet. */
-const isPrerendering = (): boolean | undefined =>
-  (globalThis.document as { prerendering?: boolean } | undefined)?.prerendering;
+const isPrerendering = (): boolean | undefined => globalThis.document && ownDocument.prerendering;
 
 const prerendered = () => import('./resume/prerendered.js');
 

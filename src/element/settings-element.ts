@@ -98,7 +98,7 @@ export class SettingsElement extends LitElement {
   theme: 'auto' | 'light' | 'dark' = 'auto';
   /** When to load the code for calls in advance: never, when the pointer or focus reaches the widget, or at once. */
   warmup: 'none' | 'intent' | 'eager' = 'intent';
-  /** CSS selector of links to add to `routes` when a call starts, e.g. `nav a`. */
+  /** CSS selector of links that the agent may open too, e.g. `nav a`; watched during a call. */
   routesFrom?: string;
   /** Requests more routes from the backend when a call starts. */
   backendRoutes = false;

@@ -1,5 +1,6 @@
 import type { Warn } from '../core/errors/warnings.js';
 import type { FunctionContext, PageFunction } from '../core/model/function.js';
+import { oneLine, quoted } from '../core/model/page-text.js';
 import { freeName, toToolName } from '../core/tools/tool-name.js';
 import { stringify } from '../core/util/stringify.js';
 import { fieldsOf, schemaOf } from './fields.js';
@@ -98,8 +99,8 @@ function askedName(element: Element): string {
 
 function toFunction(element: Element, name: string): PageFunction {
   const label = wordsOf(element) || name;
-  const own = element.getAttribute('data-navai-description')?.trim();
-  const description = own || `${isForm(element) ? 'Fills in and submits' : 'Clicks'} “${label}”.`;
+  const own = oneLine(element.getAttribute('data-navai-description') ?? '');
+  const description = own || `${isForm(element) ? 'Fills in and submits' : 'Clicks'} ${quoted(label)}.`;
   return {
     name,
     description,

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../core/model/function.js';
+import { quoted } from '../core/model/page-text.js';
 import type { Control } from './control.js';
 import { setValue } from './set-value.js';
 import { wordsOf } from './words-of.js';
@@ -111,7 +112,7 @@ function valuesOf(choices: Choices): string[] {
 function legend(choices: Choices): string {
   return choices
     .filter(([value, label]) => label && label !== value)
-    .map(([value, label]) => `${value}: ${label}`)
+    .map(([value, label]) => `${value}: ${quoted(label)}`)
     .join('; ');
 }
 

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../core/model/function.js';
+import { quoted } from '../core/model/page-text.js';
 import { freeName, toToolName } from '../core/tools/tool-name.js';
 import type { Control } from './control.js';
 import { type Group, kindOf } from './field-kinds.js';
@@ -43,8 +44,7 @@ export function fieldsOf(form: HTMLFormElement): Field[] {
 export function schemaOf(fields: readonly Field[]): JsonSchema {
   const properties = fields.map(({ key, label, group }) => {
     const { schema, hint } = kindOf(group).describe(group);
-    const description = [label, hint].filter(Boolean).join('. ');
-    return [key, { ...schema, ...(description ? { description } : {}) }];
+    return [key, { ...schema, description: [quoted(label), hint].filter(Boolean).join('. ') }];
   });
   const required = fields.filter(({ group }) => isMissing(group)).map(({ key }) => key);
   return {
@@ -82,7 +82,8 @@ function labelOf(group: Group, name: string): string {
     group.length > 1 || group[0].type === 'radio'
       ? group[0].closest('fieldset')?.querySelector('legend')
       : null;
-  if (legend) return wordsOf(legend);
+  const words = legend ? wordsOf(legend) : '';
+  if (words) return words;
   return (group.length > 1 || group[0].type === 'radio' ? '' : wordsOf(group[0])) || name;
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../core/model/page-text.js';
 import { cutText } from '../core/util/cut-text.js';
 
 /** The words on or beside the element; '' if there are none. */
@@ -28,5 +29,5 @@ function isField(element: Element): boolean {
 
 /** Limits a label to 200 characters, because the model must not have to read a whole page. */
 function tidy(words: string): string {
-  return cutText(words.replace(/\s+/g, ' ').trim(), 200);
+  return cutText(oneLine(words), 200);
 }

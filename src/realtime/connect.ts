@@ -9,6 +9,7 @@ import { saveOnPagehide } from '../core/resume/save-on-pagehide.js';
 import { collectFunctions as collect } from '../core/tools/collect-functions.js';
 import { untilAborted } from '../core/util/until-aborted.js';
 import { watchPage } from '../page-tools/watch-page.js';
+import { watchRoutes } from '../page-tools/watch-routes.js';
 import { functionsOf, loadSchemaReader } from './agent/schema-reader.js';
 import { AudioOutput } from './audio/audio-output.js';
 import { StreamMeter } from './audio/meter.js';
@@ -28,7 +29,12 @@ export const collectFunctions: typeof collect = async (sources, warn) => {
 };
 
 export function converse(request: ConversationRequest): Conversation {
-  const conversation = new Conversation(request, connect, { watch: watchPage }, new StreamMeter());
+  const conversation = new Conversation(
+    request,
+    connect,
+    { watch: watchPage, watchRoutes },
+    new StreamMeter(),
+  );
   const tab = request.ports.tab ?? browserTab();
   if (tab) saveOnPagehide(request, conversation, tab);
   return conversation;

@@ -4,6 +4,7 @@ import type { Backend } from '../core/ports/backend.js';
 import { Session } from '../core/session.js';
 import type { SessionOptions } from '../core/session-options.js';
 import { openAddress } from '../core/tools/open-address.js';
+import { ownDocument } from '../core/util/own-document.js';
 import { openMicrophone } from './audio/microphone.js';
 
 export type { SessionPorts } from '../core/call-code.js';
@@ -56,6 +57,7 @@ export function createSession(
     loadCode,
     open: openAddress,
     location: () => location.href,
+    base: ports?.location ?? (() => ownDocument.baseURI),
     ...ports,
   };
   return new Session(world, setup, target);

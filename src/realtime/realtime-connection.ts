@@ -61,7 +61,7 @@ export class RealtimeConnection implements Connection {
     const { listener, team, agent } = request;
     this.#toolsets = new ToolsetFactory(request);
     this.#handoffs = new Handoffs({
-      ...{ team, agent, routes: this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
+      ...{ team, agent, routes: () => this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
       toolset: own => this.#toolsets.toolset(own),
       changed: listener.agentChanged,
     });
@@ -186,6 +186,11 @@ export class RealtimeConnection implements Connection {
     if (schemaReader()) return;
     const load = loadSchemaReader(pageFunctions, this.#request.listener.warn);
     void load.then(() => schemaReader() && this.#stage !== 'closed' && refresh());
+  }
+
+  useRoutes(routes: readonly unknown[]): void {
+    this.#toolsets.useRoutes(routes);
+    this.#handoffs.refresh(this.#stage !== 'opening');
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addRoutes, resolveRoute } from '../../src/core/model/routes.js';
+import { resolveRoute } from '../../src/core/model/resolve-route.js';
+import { addRoutes } from '../../src/core/model/routes.js';
 import { Guardrails } from '../../src/core/tools/guardrails.js';
 import { toToolName } from '../../src/core/tools/tool-name.js';
 import { SentenceCutter } from '../../src/realtime/speech/sentences.js';

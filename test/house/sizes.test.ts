@@ -28,6 +28,10 @@ const onDemand = {
   'chunks/speech-synthesizer.js': 3_500,
   /** Elements of the page are tools. */
   'chunks/declared-tools.js': 4_000,
+  /** There are routes. */
+  'chunks/route-opener.js': 3_000,
+  /** Links of the page are routes. */
+  'chunks/route-links.js': 8_500,
   /** The transcript has an entry: Markdown and its sanitiser. */
   'chunks/markdown.js': 26_000,
   /** A function requires approval. */

@@ -4,6 +4,7 @@ export const callWarnings = {
   'function-unusable': 'A function can’t be offered to the agent.',
   'function-module-failed': 'A module of functions could not be loaded.',
   'route-unusable': 'A route can’t be offered to the agent.',
+  'routes-not-found': 'No link of the page is a route.',
   'frame-invalid': 'A message from the voice model can’t be read.',
   'frame-unknown': 'The voice model sent a kind of message that is not known.',
   'realtime-warning': 'The voice model reported a problem; the call goes on.',

@@ -45,6 +45,8 @@ export interface Connection {
   sendEvent(event: ClientEvent): boolean;
   /** Replaces the page's functions that the model is offered. */
   useFunctions(pageFunctions: readonly PageFunction[]): void;
+  /** Replaces the page's routes that the model is offered. */
+  useRoutes(routes: readonly unknown[]): void;
   /** Closes everything that the connection opened. Idempotent. */
   close(): void;
 }
@@ -125,10 +127,21 @@ export interface ConnectRequest {
   readonly transport?: OpenTransport | undefined;
 }
 
-/** The port: finds functions in the page itself. */
+/** The port: finds functions and routes in the page itself. */
 export interface PageTools {
   /** Reports the page's functions: soon, if there are any, and after each change until the signal is aborted. */
   watch(found: (functions: readonly PageFunction[]) => void, warn: Warn, signal: AbortSignal): void;
+  /** Reports the routes of the page's links, and resolves; reports them again after each change. */
+  watchRoutes(watch: RouteWatch): Promise<void>;
+}
+
+/** Everything that watching a page's links needs. */
+export interface RouteWatch {
+  /** Finds the links; undefined for none but those that opt in. */
+  readonly selector: string | undefined;
+  readonly found: (routes: readonly Route[]) => void;
+  readonly warn: Warn;
+  readonly signal: AbortSignal;
 }
 
 /** The port: measures how loud a stream is. */

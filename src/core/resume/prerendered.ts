@@ -6,7 +6,7 @@ const maxWaitMs = 1_000;
 
 /** Resolves once the page is shown. */
 export async function shown(): Promise<void> {
-  if (!(document as { prerendering?: boolean }).prerendering) return;
+  if (!ownDocument.prerendering) return;
   await new Promise(resolve => ownDocument.addEventListener('prerenderingchange', resolve, { once: true }));
 }
 

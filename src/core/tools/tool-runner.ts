@@ -1,18 +1,19 @@
 import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
+import { NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
 import type { AppFunction, FunctionContext } from '../model/function.js';
-import { type Route, resolveRoute, routeAddress } from '../model/routes.js';
+import type { Route } from '../model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../model/tool.js';
 import { resultOf } from '../results/result-of.js';
 import { withDeadline } from '../util/deadline.js';
 import { jsonOf } from '../util/json-of.js';
 import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';
+import type { RouteOpener } from './route-opener.js';
 import type { RunningTools } from './running-tools.js';
 import { rejectedRun, withAdvice } from './unknown-outcome.js';
 
-/** The default time limit of a page's function, and the time limit for opening a page, in milliseconds. */
+/** The default time limit of a page's function, in milliseconds. */
 const pageLimitMs = 60_000;
 
 /** The default time limit of a backend's function, from the contract, in milliseconds. */
@@ -36,8 +37,7 @@ type ToolContext = Pick<CallContext, 'call' | 'options' | 'backend' | 'ports' | 
 export class ToolRunner {
   readonly #context: ToolContext;
   readonly #parts: ToolRunnerParts;
-  /** Counts opened pages, for the ids of those that functions open: they have no tool call id. */
-  #navigations = 0;
+  #opener: Promise<RouteOpener> | undefined;
 
   constructor(context: ToolContext, parts: ToolRunnerParts) {
     this.#context = context;
@@ -46,6 +46,8 @@ export class ToolRunner {
 
   /** The tools of a connection that offers these routes. */
   bridge(routes: readonly Route[]): ToolBridge {
+    // Loads while the call connects, and is there when the agent opens the first page.
+    if (routes.length > 0) void this.#loadOpener();
     return {
       navigate: async (target, toolCallId) =>
         this.#refusal('navigate_to', { target }) ?? this.#navigate(target, routes, toolCallId),
@@ -148,50 +150,23 @@ export class ToolRunner {
   }
 
   async #navigate(target: string, routes: readonly Route[], toolCallId?: string): Promise<ToolOutcome> {
-    const match = resolveRoute(target, routes);
-    if (match.kind === 'one') return this.#openRoute(match.route, toolCallId);
-    if (match.kind === 'several') {
-      const candidates = match.routes.map(({ name, path }) => ({ name, path }));
-      return { ok: false, error: 'Several pages fit. Ask the user which one is meant.', candidates };
-    }
-    const error = `There is no page “${target}”.`;
-    this.#context.warn('navigation-failed', error);
-    return { ok: false, error, available_pages: routes.map(route => route.name) };
-  }
-
-  async #openRoute(route: Route, given?: string): Promise<ToolOutcome> {
-    const { running } = this.#parts;
-    const { name, path } = route;
-    this.#navigations += 1;
-    const toolCallId = given || `navigation_${this.#navigations}`;
-    const call = { toolCallId, ...callOf('navigate_to', { target: name }) };
-    return running.during(call, () =>
-      running.run(toolCallId, { meanwhile: { ok: true, page: name, path } }, () => this.#open(route)),
-    );
-  }
-
-  async #open(route: Route): Promise<ToolOutcome> {
-    const { ports, target, call } = this.#context;
-    const address = routeAddress(route, ports.location());
-    if (!address) return this.#notOpened(route, new Error('This address is not allowed.'));
-    const event = new NavaiNavigateEvent(route);
-    target.dispatchEvent(event);
     try {
-      const late = lateWords('The page', pageLimitMs);
-      const open = () => (event.defaultPrevented ? event.answer?.value : ports.open(address));
-      const result = await withDeadline({ limitMs: pageLimitMs, late, signal: call.signal }, signal =>
-        resultOf(open, () => signal, conversion),
-      );
-      return { ok: true, page: route.name, path: route.path, ...(result === undefined ? {} : { result }) };
+      const opener = await this.#loadOpener();
+      this.#context.call.signal.throwIfAborted();
+      return await opener.navigate(target, routes, toolCallId);
     } catch (error) {
-      return this.#notOpened(route, error);
+      return { ok: false, error: messageOf(error) };
     }
   }
 
-  #notOpened(route: Route, error: unknown): ToolOutcome {
-    const problem = messageOf(error);
-    this.#context.warn('navigation-failed', `${route.name} (${route.path}): ${problem}`, error);
-    return { ok: false, error: `“${route.name}” could not be opened: ${problem}` };
+  /** Loads the code that opens pages; tries again after a failure. */
+  #loadOpener(): Promise<RouteOpener> {
+    const { running } = this.#parts;
+    this.#opener ??= import('./route-opener.js').then(code => new code.RouteOpener(this.#context, running));
+    this.#opener.catch(() => {
+      this.#opener = undefined;
+    });
+    return this.#opener;
   }
 }
 

@@ -16,7 +16,7 @@ export interface HandoffsOptions {
   readonly team: Team;
   /** The agent that speaks first: on a later connection, the one that spoke last. */
   readonly agent: TeamMember;
-  readonly routes: readonly Route[];
+  readonly routes: () => readonly Route[];
   /** Returns the tools of an agent with these functions of its own. */
   readonly toolset: (own: readonly PageFunction[]) => Toolset;
   readonly updates: UpdateAcks;
@@ -48,7 +48,7 @@ export class Handoffs {
     };
   }
 
-  /** The page's functions have changed: updates the model if its tools differ and it is configured already. */
+  /** The page's functions or routes have changed: updates the model if its tools differ and it is configured already. */
   refresh(configured: boolean): void {
     const { updates, warn } = this.#options;
     const before = stringify(this.#agentFields(this.#agent));
@@ -71,7 +71,7 @@ export class Handoffs {
   }
 
   #sessionOf(member: TeamMember, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
-    const built = buildAgent(this.#options.routes, this.#toolsetOf(member));
+    const built = buildAgent(this.#options.routes(), this.#toolsetOf(member));
     const role = this.#role(member);
     const instructions = role ? addInstructions(this.#minted.instructions, role) : this.#minted.instructions;
     return sessionUpdate({ ...this.#minted, instructions }, built, transcriptionModel, chosen);

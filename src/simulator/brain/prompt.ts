@@ -26,12 +26,19 @@ export function readRoutes(instructions: string): KnownRoute[] {
   });
 }
 
+/** Names and descriptions of links are quoted, and quotation marks in them escaped. */
+function unquote(text: string): string {
+  const [, quoted] = /^“(.*)”$/.exec(text.trim()) ?? [];
+  return quoted === undefined ? text : quoted.replace(/\\(.)/g, '$1');
+}
+
 function toRoute([, name = '', path = '', rest = '']: RegExpExecArray): KnownRoute {
   // Matches without accents. Folding keeps the offsets of composed (NFC) text.
   const also = ALSO.exec(fold(rest.normalize('NFC')).length === rest.length ? rest : fold(rest));
   const synonyms = (also?.[1] ?? '').split(',').map(word => word.replace(/\.\s*$/, '').trim());
   const description = also ? rest.slice(0, also.index) : rest;
-  return { name, path, description: description.trim(), synonyms: synonyms.filter(Boolean) };
+  const words = { name: unquote(name), description: unquote(description.trim()) };
+  return { ...words, path, synonyms: synonyms.filter(Boolean) };
 }
 
 /** Reads the functions without a schema: the bullets under the functions heading, up to the next other line. */

@@ -1,5 +1,5 @@
 import { compileSchema } from '../../../src/contract/json-schema/compile-schema.js';
-import { resolveRoute } from '../../../src/core/model/routes.js';
+import { resolveRoute } from '../../../src/core/model/resolve-route.js';
 import { runFunction } from '../../../src/server/functions/run-function.js';
 import { median, type Result } from '../result.js';
 

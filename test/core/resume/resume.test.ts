@@ -201,9 +201,15 @@ describe('the next page', () => {
 
   it('tells the model the state of the tools', async () => {
     const first = await inCall();
-    once(first.target, 'navai-navigate', event => event.respondWith(new Promise<never>(() => {})));
+    const opening = new Promise<void>(resolve => {
+      once(first.target, 'navai-navigate', event => {
+        event.respondWith(new Promise<never>(() => {}));
+        resolve();
+      });
+    });
     const prices = { name: 'Prices', path: '/prices' };
     void first.requests[0]?.bridge([prices]).navigate('Prices', 'call_1');
+    await opening;
     const next = await nextPage(first);
     const output = '{"ok":true,"page":"Prices","path":"/prices"}';
     const told = [{ name: 'navigate_to', arguments: '{"target":"Prices"}', output }];

@@ -10,6 +10,7 @@ import type { FunctionCall } from '../../../src/core/ports/backend.js';
 import { Approvals } from '../../../src/core/tools/approvals.js';
 import { RunningTools } from '../../../src/core/tools/running-tools.js';
 import { ToolRunner } from '../../../src/core/tools/tool-runner.js';
+import { routerResults } from '../../pages/router-results.js';
 import { expectNoUnhandledRejections, nextTask } from '../rejections.js';
 import { collectWarnings } from '../warnings.js';
 import { EventLog, FakeArchive, Gate, once } from '../world.js';
@@ -20,16 +21,20 @@ const routes: Route[] = [
   { name: 'Madrid', path: '/shops/madrid', synonyms: ['the shop'] },
   { name: 'Elsewhere', path: 'https://other.example/' },
   { name: 'Docs', path: 'https://docs.example/', external: true },
+  { name: 'List', path: '/list?page=2', linked: true },
+  { name: 'Relative', path: 'mugs' },
 ];
 
 interface Given {
   readonly execute?: (call: FunctionCall, signal: AbortSignal) => Promise<ToolOutcome>;
   readonly open?: (address: URL) => Promise<void> | void;
   readonly approvalMs?: number;
+  readonly location?: () => string;
+  readonly base?: () => string;
 }
 
 /** A tool runner between a page that the test listens to and a backend that the test defines. */
-function createRunner({ execute, open, approvalMs = 60_000 }: Given = {}) {
+function createRunner({ execute, open, approvalMs = 60_000, location, base }: Given = {}) {
   const target = new EventTarget();
   const element = new EventTarget();
   const call = new Call();
@@ -59,7 +64,8 @@ function createRunner({ execute, open, approvalMs = 60_000 }: Given = {}) {
         opened.push(address.href);
         return open?.(address);
       },
-      location: () => 'https://site.example/start',
+      location: location ?? (() => 'https://site.example/start'),
+      base,
       openMicrophone: async () => undefined,
     },
   };
@@ -435,16 +441,55 @@ describe('opening a page', () => {
     expect(opened).to.deep.equal([]);
   });
 
-  it('returns the page’s answer to the agent', async () => {
-    const { runner, target, opened } = createRunner();
-    once(target, 'navai-navigate', event => event.respondWith(Promise.resolve('shown in a dialog')));
-    expect(await runner.navigate('pricing')).to.deep.equal({
-      ok: true,
-      page: 'Pricing',
-      path: '/pricing',
-      result: 'shown in a dialog',
+  for (const { what, input, given, now, answer } of routerResults.rows) {
+    it(`with ${what} (${input}): ${answer}`, async () => {
+      const page = { href: 'https://site.example/start' };
+      const { runner, target, opened, warnings } = createRunner({ location: () => page.href });
+      once(target, 'navai-navigate', event => {
+        event.respondWith(given());
+        if (now) page.href = new URL(now, page.href).href;
+      });
+      const [what = '', where] = answer.split(', and led to ');
+      const [, problem] = what.split('not opened: ');
+      const led = where ? { redirected_to: where, message: `The site led to ${where} instead.` } : {};
+      expect(await runner.navigate('pricing')).to.deep.equal(
+        problem
+          ? { ok: false, error: `“Pricing” could not be opened: ${problem}` }
+          : { ok: true, page: 'Pricing', path: '/pricing', ...led },
+      );
+      expect([opened, warnings.codes]).to.deep.equal([[], problem ? ['navigation-failed'] : []]);
     });
-    expect(opened).to.deep.equal([]);
+  }
+
+  it('says where the site led when it opens another page', async () => {
+    const page = { href: 'https://site.example/start' };
+    const open = () => {
+      page.href = 'https://site.example/login?next=/pricing';
+    };
+    const { runner } = createRunner({ open, location: () => page.href });
+    expect(await runner.navigate('pricing')).to.include({ ok: true, redirected_to: '/login' });
+  });
+
+  it('shows the agent no query of a link', async () => {
+    const { runner, opened } = createRunner();
+    expect(await runner.navigate('the list')).to.deep.equal({ ok: true, page: 'List', path: '/list' });
+    expect(await runner.navigate('/list')).to.include({ ok: true, page: 'List' });
+    expect(opened).to.deep.equal(Array(2).fill('https://site.example/list?page=2'));
+  });
+
+  it('shows the agent no query of a link in the words of a router', async () => {
+    const { runner, target } = createRunner();
+    const error = new Error('No match for "/list?page=2"\n  at match');
+    once(target, 'navai-navigate', event => event.respondWith(Promise.reject(error)));
+    expect((await runner.navigate('list')).error).to.equal(
+      '“List” could not be opened: No match for "/list" at match',
+    );
+  });
+
+  it('resolves a relative path against the base of the page', async () => {
+    const { runner, opened } = createRunner({ base: () => 'https://site.example/shop/' });
+    await runner.navigate('relative');
+    expect(opened).to.deep.equal(['https://site.example/shop/mugs']);
   });
 
   it('returns an error to the agent when the page’s answer fails', async () => {
@@ -504,9 +549,11 @@ describe('when the page is left', () => {
       JSON.parse(output),
     ]);
 
-  it('a page that is being opened counts as opened', () => {
+  it('a page that is being opened counts as opened', async () => {
     const given = createRunner({ open: never });
+    const opening = new Promise<unknown>(resolve => once(given.target, 'navai-navigate', resolve));
     void given.runner.navigate(routes[0]?.name ?? '');
+    await opening;
     const { name, path } = routes[0] as Route;
     expect(savedCalls(given)).to.deep.equal([
       ['navigate_to', { target: name }, { ok: true, page: name, path }],

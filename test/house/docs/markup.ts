@@ -27,7 +27,7 @@ const properties = namesOf(element.cssProperties);
 
 /** The `data-navai-…` attributes that the source reads from elements of a page. */
 const toolAttributes = new Set(
-  ['tool', 'description', 'approval', 'silent'].filter(name =>
+  ['tool', 'description', 'approval', 'silent', 'route'].filter(name =>
     filesIn('src/page-tools').some(file =>
       new RegExp(`data-navai-${name}\\b|'${name}'`).test(readFileSync(`src/page-tools/${file}`, 'utf8')),
     ),

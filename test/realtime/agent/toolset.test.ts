@@ -36,7 +36,7 @@ function createHandoffs(...names: string[]) {
   const { toolsets, warnings } = createToolsets([], ...names);
   const wire = new Wire();
   const handoffs = new Handoffs({
-    ...{ team: soloTeam, agent: soloTeam.members[0] as TeamMember, routes: [], warn: warnings.warn },
+    ...{ team: soloTeam, agent: soloTeam.members[0] as TeamMember, routes: () => [], warn: warnings.warn },
     updates: new UpdateAcks(wire.post),
     toolset: own => toolsets.toolset(own),
     changed: () => {},
@@ -54,6 +54,20 @@ describe('the toolset of a connection', () => {
     expect(tools()).to.deep.equal(['a', 'pay']);
     toolsets.use([named('b')]);
     expect(tools()).to.deep.equal(['b', 'pay']);
+  });
+
+  it('opens pages while the page has routes', () => {
+    const { toolsets, tools } = createToolsets([]);
+    toolsets.useRoutes([{ name: 'A', path: '/a' }]);
+    expect([tools(), toolsets.routes.length]).to.deep.equal([['navigate_to'], 1]);
+    toolsets.useRoutes([]);
+    expect(tools()).to.deep.equal([]);
+  });
+
+  it('warns of a route once, however often the routes change', () => {
+    const { toolsets, warnings } = createToolsets([]);
+    for (let times = 0; times < 2; times += 1) toolsets.useRoutes([{ name: 'A' }]);
+    expect(warnings.codes).to.deep.equal(['route-unusable']);
   });
 
   it('is sent again when a description differs, and can be called at once', () => {

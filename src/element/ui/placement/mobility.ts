@@ -38,7 +38,7 @@ export function shownAgain(element: VoiceHost): void {
 
 /** Whether the page is prerendered, or was until a moment ago: it does not know yet what was dismissed. */
 function justPrerendered(): boolean {
-  if ((document as { prerendering?: boolean }).prerendering) return true;
+  if (ownDocument.prerendering) return true;
   const [navigation] = performance.getEntriesByType('navigation');
   const { activationStart = 0 } = (navigation ?? {}) as { activationStart?: number };
   return activationStart > 0 && performance.now() - activationStart < settledMs;
