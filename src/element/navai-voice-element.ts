@@ -46,7 +46,7 @@ import { UiLoader } from './ui-loader.js';
  * @fires {NavaiAgentEvent} navai-agent - Another agent of the team took over: `agent`, `previous`.
  * @fires {NavaiGuardrailEvent} navai-guardrail - A guardrail of the page matched: `on`, `rule`, `action`, `text`.
  * @fires {NavaiServerEvent} navai-server-event - The Realtime API sent an event: `event`. Does not bubble.
- * @fires {NavaiWarningEvent} navai-warning - Something went wrong, but the call continues: `code`, `message`, `cause`.
+ * @fires {NavaiWarningEvent} navai-warning - Something went wrong, but the call continues: `code`, `message`, `detail`, `cause`.
  * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
  * @fires {NavaiUsageEvent} navai-usage - The service reported usage: `source`, `usage`, `totals`.
  * @fires {NavaiLimitEvent} navai-limit - The call is close to a limit: `kind`, `secondsLeft`, `tokensLeft`.

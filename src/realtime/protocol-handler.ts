@@ -3,28 +3,11 @@ import type { ConnectionListener } from '../core/ports/connection.js';
 import { ToolCalls } from './agent/tool-calls.js';
 import type { Toolset } from './agent/tools.js';
 import { isReplayed } from './protocol/history-replay.js';
+import { OpenItems } from './protocol/open-items.js';
+import { type Item, type Response, shortfallOf, wordsOfError } from './protocol/response.js';
 import { type Post, type RealtimeEvent, ResponseQueue } from './protocol/response-queue.js';
 
 type Handler = (event: RealtimeEvent) => void;
-
-interface Item {
-  readonly id: string;
-  readonly type?: string;
-  readonly role?: string;
-  readonly status?: string;
-  readonly name?: string;
-  readonly call_id?: string;
-  readonly arguments?: string;
-  readonly content?: readonly { readonly text?: string | null; readonly transcript?: string | null }[];
-}
-
-interface Response {
-  readonly id: string;
-  readonly status?: string;
-  readonly status_details?: { readonly error?: unknown };
-  readonly output?: readonly Item[];
-  readonly usage?: unknown;
-}
 
 /** The families of known server events; any other event causes a warning. */
 const known =
@@ -36,6 +19,7 @@ export class ProtocolHandler {
   readonly #listener: ConnectionListener;
   readonly #responses: ResponseQueue;
   readonly #toolCalls: ToolCalls;
+  readonly #openItems = new OpenItems();
   readonly #unknownTypes = new Set<string>();
   #speaking = false;
   /** We have ended a turn of the user, and the service has not committed it yet. */
@@ -94,6 +78,11 @@ export class ProtocolHandler {
     this.#committing = this.tell({ type: 'input_audio_buffer.commit' }, true);
   }
 
+  /** The page itself has sent a cancellation: what it cuts off is no failure. */
+  cancelled(): void {
+    this.#responses.expectCancellation();
+  }
+
   interrupt(): void {
     const generating = this.#responses.active;
     if (generating) this.#responses.cancel();
@@ -112,7 +101,7 @@ export class ProtocolHandler {
         this.#responses.done();
       }
     },
-    'response.output_item.added': event => this.#item(event, false),
+    'response.output_item.added': event => this.#outputItemAdded(event),
     'response.output_item.done': event => this.#outputItemDone(event),
     'conversation.item.added': event => this.#item(event, false),
     'conversation.item.created': event => this.#item(event, false),
@@ -143,7 +132,7 @@ export class ProtocolHandler {
     'output_audio_buffer.cleared': event => {
       this.#setSpeaking(false);
       // The server truncates only for barge-in. After our own interruption, this is its only event.
-      if (event.response_id === this.#completed?.id) this.#markInterrupted(this.#completed?.output);
+      if (event.response_id === this.#completed?.id) this.#cutOff(messagesOf(this.#completed?.output));
     },
   };
 
@@ -152,30 +141,43 @@ export class ProtocolHandler {
     this.#listener.agentSpeaking(speaking);
   }
 
-  #responseDone({ response }: RealtimeEvent): void {
-    const { id, status, status_details, output, usage } = response as Response;
-    this.#listener.usage('response', usage);
-    this.#completed = status === 'completed' ? (response as Response) : undefined;
-    if (status === 'failed')
-      this.#listener.warn('response-failed', wordsOfError(status_details?.error), status_details);
-    if (status === 'cancelled') this.#markInterrupted(output);
+  #responseDone({ response: given }: RealtimeEvent): void {
+    const response = given as Response;
+    const { id, status, output = [] } = response;
+    this.#listener.usage('response', response.usage);
+    this.#completed = status === 'completed' ? response : undefined;
+    const remains = this.#openItems.end(response);
+    const shortfall = shortfallOf(response, this.#responses.cancelling);
+    if (shortfall) {
+      this.#listener.warn(shortfall.code, shortfall.detail, response.status_details);
+      // After an interruption, nobody waits for these calls.
+      for (const call of remains.calls) this.#toolCalls.cutOff(callOf(call, id), status === 'incomplete');
+    }
+    if (shortfall || status === 'cancelled') this.#cutOff(remains.messages);
+    if (status === 'completed') for (const item of output) this.#call(item, id);
     this.#toolCalls.responseDone(id);
   }
 
-  #markInterrupted(output: readonly Item[] = []): void {
-    for (const { id, type } of output) {
-      if (type === 'message') this.#listener.item({ id, interrupted: true, final: true });
-    }
+  #cutOff(ids: readonly string[]): void {
+    for (const id of ids) this.#listener.item({ id, interrupted: true, final: true });
+  }
+
+  #outputItemAdded(event: RealtimeEvent): void {
+    this.#item(event, false);
+    this.#openItems.add(event.item as Item);
   }
 
   #outputItemDone(event: RealtimeEvent): void {
     const item = event.item as Item;
-    if (item.type !== 'function_call') return this.#item(event, true);
     this.#item(event, true);
-    // An interrupted response leaves calls incomplete: their arguments are cut off, and no answer is expected.
-    if (item.status === 'incomplete') return;
-    const { call_id: toolCallId = '', name = '', arguments: given = '' } = item;
-    void this.#toolCalls.run({ toolCallId, name, arguments: given, responseId: text(event.response_id) });
+    this.#openItems.done(item);
+    this.#call(item, text(event.response_id));
+  }
+
+  /** Runs a tool call whose arguments are complete. */
+  #call(item: Item, responseId: string): void {
+    if (item.type === 'function_call' && item.status !== 'incomplete')
+      void this.#toolCalls.run(callOf(item, responseId));
   }
 
   #item(event: RealtimeEvent, done: boolean): void {
@@ -190,6 +192,7 @@ export class ProtocolHandler {
   }
 
   #delta(event: RealtimeEvent, role: 'user' | 'agent'): void {
+    if (role === 'agent') this.#openItems.add({ id: text(event.item_id), type: 'message' });
     this.#update(event, { role, delta: text(event.delta) });
   }
 
@@ -198,7 +201,9 @@ export class ProtocolHandler {
   }
 
   #error({ error }: RealtimeEvent): void {
-    const { code, message } = Object(error) as { code?: string; message?: string };
+    const { code, message, event_id } = Object(error) as {
+      [Field in 'code' | 'message' | 'event_id']?: string;
+    };
     if (code === 'response_cancel_not_active') return this.#responses.notActive();
     // Too little audio arrived to be a turn, so there is nothing to answer.
     if (code === 'input_audio_buffer_commit_empty' && this.#committing) {
@@ -209,7 +214,9 @@ export class ProtocolHandler {
     if (code === 'conversation_already_has_active_response') return this.#responses.refused();
     if (code === 'session_expired')
       return this.#listener.closed(new VoiceError('session-expired', message, error));
-    this.#listener.warn('realtime-warning', wordsOfError(error), error);
+    // A refused request has no `response.done`.
+    const refused = this.#responses.refusedBy(event_id);
+    this.#listener.warn(refused ? 'response-failed' : 'realtime-warning', wordsOfError(error), error);
   }
 
   #unknown(type: string): void {
@@ -219,17 +226,19 @@ export class ProtocolHandler {
   }
 }
 
-/** The service sends a code, a message, or both. */
-function wordsOfError(error: unknown): string {
-  const { code, message } = Object(error) as { code?: string; message?: string };
-  return [code, message].filter(Boolean).join(': ') || messageOf(error);
-}
-
 const roles: Readonly<Record<string, 'user' | 'agent'>> = { user: 'user', assistant: 'agent' };
 
 /** Returns undefined if an item has no words yet. */
 function wordsOf({ content }: Item): string | undefined {
   return content?.map(part => part.text ?? part.transcript ?? '').join('') || undefined;
+}
+
+function messagesOf(output: readonly Item[] = []): string[] {
+  return output.flatMap(({ id, type }) => (type === 'message' ? [id] : []));
+}
+
+function callOf({ call_id: toolCallId = '', name = '', arguments: given = '' }: Item, responseId: string) {
+  return { toolCallId, name, arguments: given, responseId };
 }
 
 function text(value: unknown): string {

@@ -144,6 +144,7 @@ export class RealtimeConnection implements Connection {
   }
 
   sendEvent(event: ClientEvent): boolean {
+    if (event.type === 'response.cancel') this.#protocol.cancelled();
     return this.#post(event);
   }
 

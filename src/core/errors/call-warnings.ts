@@ -8,6 +8,7 @@ export const callWarnings = {
   'frame-unknown': 'The voice model sent a kind of message that is not known.',
   'realtime-warning': 'The voice model reported a problem; the call goes on.',
   'response-failed': 'The voice model could not answer.',
+  'response-incomplete': 'The answer of the voice model was cut off.',
   'transcription-failed': 'Something you said could not be written down.',
   'tool-unknown': 'The agent asked for a tool that does not exist.',
   'tool-arguments-invalid': 'The agent called a tool with unusable arguments.',

@@ -118,11 +118,14 @@ export class NavaiTranscriptEvent extends Event {
 export class NavaiWarningEvent extends Event {
   readonly code: WarningCode;
   readonly message: string;
+  /** What exactly happened, for developers and programs; may be empty. */
+  readonly detail: string;
   readonly cause: unknown;
   constructor(warning: VoiceWarning) {
     super('navai-warning', announced);
     this.code = warning.code;
     this.message = warning.message;
+    this.detail = warning.detail ?? '';
     this.cause = warning.cause;
   }
 }

@@ -14,6 +14,9 @@ export interface ResponseToolCall extends ToolCall {
 
 type ToolCallListener = Pick<ConnectionListener, 'warn' | 'toolCalled' | 'toolAnswered' | 'undelivered'>;
 
+const cutOffWords =
+  'The call was cut off before its arguments were complete, so nothing was run. Make it again with shorter arguments, or ask the user.';
+
 interface Round {
   running: number;
   /** The response that made the calls is over: no further call can join. */
@@ -42,6 +45,8 @@ export class ToolCalls {
   readonly #seen = new RecentIds();
   /** The id of the last finished response: late calls of it must be answered too. */
   #lastDone: string | undefined;
+  /** The last call was cut off. */
+  #cutBefore = false;
 
   /** `answered` requests the next response. */
   constructor(toolset: Toolset, post: Post, listener: ToolCallListener, answered: () => void) {
@@ -52,6 +57,23 @@ export class ToolCalls {
   }
 
   async run(call: ResponseToolCall): Promise<void> {
+    this.#cutBefore = false;
+    await this.#take(call, () => this.#answer(call));
+  }
+
+  /**
+   * Answers a call whose arguments were cut off, because the model would wait for its output. With `again`, lets the
+   * model go on, but only once in a row: it may hit the same limit again.
+   */
+  cutOff(call: ResponseToolCall, again: boolean): void {
+    if (!call.toolCallId) return;
+    const silent = !again || this.#cutBefore;
+    this.#cutBefore = true;
+    const output = JSON.stringify({ ok: false, error: cutOffWords });
+    void this.#take(call, async () => ({ ok: false, output, silent }));
+  }
+
+  async #take(call: ResponseToolCall, find: () => Promise<Answer>): Promise<void> {
     if (!this.#seen.add(call.toolCallId)) return;
     const { responseId } = call;
     const complete = responseId === this.#lastDone;
@@ -61,7 +83,7 @@ export class ToolCalls {
     const { toolCallId, name } = call;
     const started = performance.now();
     this.#listener.toolCalled({ toolCallId, name, arguments: call.arguments });
-    const answer = await this.#answer(call);
+    const answer = await find();
     const outcome = { ok: answer.ok, durationMs: performance.now() - started };
     this.#deliver(call, answer);
     round.running -= 1;

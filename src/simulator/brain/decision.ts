@@ -27,11 +27,16 @@ export interface DecidedCall {
   arguments: object | string;
 }
 
-/** The response: text, function calls or both; or a service failure, such as an exhausted quota. */
+/** Why the service ends a response early. The last two are cancellations that the page has not asked for. */
+export type CutReason = 'max_output_tokens' | 'content_filter' | 'turn_detected' | 'client_cancelled';
+
+/** The response: text, function calls or both. `fail` and `cut` end it in the middle of its last item. */
 export interface Decision {
   say?: string;
   calls?: readonly DecidedCall[];
-  fail?: { code: string; message: string };
+  /** A failure of the service, such as an exhausted quota. `type` defaults to `server_error`. */
+  fail?: { code: string; message: string; type?: string };
+  cut?: CutReason;
 }
 
 /** Pure: the same context gives the same decision. */

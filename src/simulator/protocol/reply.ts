@@ -45,24 +45,27 @@ export class Reply {
 
   /** Closes the open item as incomplete. `reason` is `client_cancelled` or `turn_detected`. */
   cancel(reason: string): Effect[] {
+    return this.#end({ type: 'cancelled', reason });
+  }
+
+  #end(details: Fields & { type: string }): Effect[] {
     const closing = this.#open ? [...this.#open.cut(this.id), ...this.#open.close('incomplete')] : [];
     this.#spokenMs = Math.round(this.#spokenMs * (this.#open?.progress ?? 1));
-    return [...closing, ...this.#done('cancelled', { type: 'cancelled', reason })];
+    return [...closing, ...this.#done(details.type, details)];
   }
 
   *#generate(): Generator<Effect[]> {
     const { decision, emit } = this.#job;
     yield [emit('response.created', { response: this.#response('in_progress', null) })];
-    if (decision.fail) {
-      yield this.#done('failed', { type: 'failed', error: { type: 'server_error', ...decision.fail } });
-      return;
-    }
-    if (decision.say) yield* this.#message(decision.say);
-    for (const call of decision.calls ?? []) yield* this.#call(call);
-    yield this.#done('completed', null);
+    const early = earlyEnd(decision);
+    const { say, calls = [] } = decision;
+    // An early end cuts off the last item.
+    if (say) yield* this.#message(say, !early || calls.length > 0);
+    for (const [index, call] of calls.entries()) yield* this.#call(call, !early || index < calls.length - 1);
+    yield early ? this.#end(early) : this.#done('completed', null);
   }
 
-  *#message(words: string): Generator<Effect[]> {
+  *#message(words: string, whole: boolean): Generator<Effect[]> {
     const { modality, emit } = this.#job;
     const open = this.#begin({ type: 'message', role: 'assistant', content: [] });
     yield open.added();
@@ -70,15 +73,16 @@ export class Reply {
     const durationMs = this.#job.durationOf(words);
     if (modality === 'audio') this.#spokenMs += durationMs;
     const pieces = words.match(/\S+\s*/g) ?? [];
-    for (const [index, piece] of pieces.entries()) {
+    const sent = whole ? pieces : pieces.slice(0, Math.ceil(pieces.length / 2));
+    for (const [index, piece] of sent.entries()) {
       open.progress = (index + 1) / pieces.length;
       const speech = index === 0 && modality === 'audio' ? [open.say(this.id, words, durationMs)] : [];
       yield [...speech, emit(open.deltaType, { ...open.where, ...open.grow(piece) })];
     }
-    yield this.#finish(open);
+    if (whole) yield this.#finish(open);
   }
 
-  *#call(call: DecidedCall): Generator<Effect[]> {
+  *#call(call: DecidedCall, whole: boolean): Generator<Effect[]> {
     const { emit, newId } = this.#job;
     const text = typeof call.arguments === 'string' ? call.arguments : JSON.stringify(call.arguments);
     const open = this.#begin({
@@ -88,10 +92,11 @@ export class Reply {
       arguments: '',
     });
     yield open.added();
-    for (const piece of text.match(/[\s\S]{1,16}/g) ?? []) {
+    const sent = whole ? text : text.slice(0, Math.floor(text.length / 2));
+    for (const piece of sent.match(/[\s\S]{1,16}/g) ?? []) {
       yield [emit(open.deltaType, { ...open.where, ...open.grow(piece) })];
     }
-    yield this.#finish(open);
+    if (whole) yield this.#finish(open);
   }
 
   #begin(fields: Partial<Item> & Pick<Item, 'type'>): OpenItem {
@@ -128,4 +133,12 @@ export class Reply {
     const kept = { object: 'realtime.response', id: this.id, status, status_details: details };
     return { ...kept, output: this.#output, usage: null, ...this.#job.shown };
   }
+}
+
+/** The status details of a response that the service ends early. */
+function earlyEnd({ fail, cut }: Decision): (Fields & { type: string }) | undefined {
+  if (fail) return { type: 'failed', error: { type: 'server_error', ...fail } };
+  if (!cut) return undefined;
+  const cancelled = cut === 'turn_detected' || cut === 'client_cancelled';
+  return { type: cancelled ? 'cancelled' : 'incomplete', reason: cut };
 }

@@ -96,8 +96,11 @@ export class Notices implements Piece {
   }
 
   #warned(view: View): readonly Notice[] {
-    return this.#warnings.list(view).map(([words, dismiss]) => {
-      return { icon: icons.alert, words, dismiss: [view.words.dismissNotice, dismiss] };
+    const { words, element } = view;
+    return this.#warnings.list(view).map(({ words: said, dismiss, repeatable }) => {
+      const again = () => void element.session.sendEvent({ type: 'response.create' });
+      const actions = repeatable ? [{ label: words.retry, part: 'retry-button', act: again }] : [];
+      return { icon: icons.alert, words: said, actions, dismiss: [words.dismissNotice, dismiss] };
     });
   }
 }
