@@ -1,5 +1,7 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import type { ConnectionListener } from '../core/ports/connection.js';
+import { McpCalls } from './agent/mcp-calls.js';
+import { Rounds } from './agent/rounds.js';
 import { ToolCalls } from './agent/tool-calls.js';
 import type { Toolset } from './agent/tools.js';
 import { isReplayed } from './protocol/history-replay.js';
@@ -18,7 +20,9 @@ export class ProtocolHandler {
   readonly #post: Post;
   readonly #listener: ConnectionListener;
   readonly #responses: ResponseQueue;
+  readonly #rounds: Rounds;
   readonly #toolCalls: ToolCalls;
+  readonly #mcpCalls: McpCalls;
   readonly #openItems = new OpenItems();
   readonly #unknownTypes = new Set<string>();
   #speaking = false;
@@ -31,13 +35,15 @@ export class ProtocolHandler {
     this.#post = post;
     this.#listener = listener;
     this.#responses = new ResponseQueue(post, listener.responding);
-    this.#toolCalls = new ToolCalls(toolset, post, listener, () => this.#responses.request());
+    this.#rounds = new Rounds(() => this.#responses.request());
+    this.#toolCalls = new ToolCalls(toolset, post, listener, this.#rounds);
+    this.#mcpCalls = new McpCalls(post, listener, this.#rounds);
   }
 
   /** Never throws: warns about events of an unexpected shape. */
   read(event: RealtimeEvent): void {
     try {
-      const handler = this.#handlers[event.type];
+      const handler = this.#handlers[event.type] ?? this.#mcpCalls.handlers[event.type];
       if (handler) handler(event);
       else if (!known.test(event.type)) this.#unknown(event.type);
     } catch (error) {
@@ -83,6 +89,11 @@ export class ProtocolHandler {
     this.#responses.expectCancellation();
   }
 
+  /** The connection is over. */
+  close(): void {
+    this.#mcpCalls.close();
+  }
+
   interrupt(): void {
     const generating = this.#responses.active;
     if (generating) this.#responses.cancel();
@@ -92,7 +103,10 @@ export class ProtocolHandler {
   /** One row per event, including older names that are still in use. */
   readonly #handlers: Readonly<Record<string, Handler>> = {
     error: event => this.#error(event),
-    'response.created': () => this.#responses.started(),
+    'response.created': () => {
+      this.#responses.started();
+      this.#mcpCalls.responseStarted();
+    },
     'response.done': event => {
       try {
         this.#responseDone(event);
@@ -155,7 +169,8 @@ export class ProtocolHandler {
     }
     if (shortfall || status === 'cancelled') this.#cutOff(remains.messages);
     if (status === 'completed') for (const item of output) this.#call(item, id);
-    this.#toolCalls.responseDone(id);
+    this.#mcpCalls.responseDone(id, status === 'completed');
+    this.#rounds.responseDone(id);
   }
 
   #cutOff(ids: readonly string[]): void {
@@ -163,8 +178,10 @@ export class ProtocolHandler {
   }
 
   #outputItemAdded(event: RealtimeEvent): void {
+    const item = event.item as Item;
     this.#item(event, false);
-    this.#openItems.add(event.item as Item);
+    this.#openItems.add(item);
+    if (item.type === 'message') this.#rounds.spoken(text(event.response_id));
   }
 
   #outputItemDone(event: RealtimeEvent): void {
@@ -183,6 +200,7 @@ export class ProtocolHandler {
   #item(event: RealtimeEvent, done: boolean): void {
     const item = event.item as Item;
     if (isReplayed(item.id)) return;
+    this.#mcpCalls.item(item, typeof event.response_id === 'string' ? event.response_id : '', done);
     const { previous_item_id: previousId } = event as { previous_item_id?: string | null };
     const role = item.type === 'message' ? roles[item.role ?? ''] : undefined;
     const words = wordsOf(item);

@@ -187,6 +187,7 @@ export class RealtimeConnection implements Connection {
   close(): void {
     if (this.#stage === 'closed') return;
     this.#stage = 'closed';
+    this.#protocol.close();
     this.#voice?.close();
     this.#transport.close();
     this.#output.close();

@@ -11,6 +11,7 @@ export const callWarnings = {
   'response-incomplete': 'The answer of the voice model was cut off.',
   'transcription-failed': 'Something you said could not be written down.',
   'tool-unknown': 'The agent asked for a tool that does not exist.',
+  'tool-server-unavailable': 'The tools of a server can’t be offered to the agent.',
   'tool-arguments-invalid': 'The agent called a tool with unusable arguments.',
   'tool-failed': 'A function failed.',
   'tool-result-invalid': 'A function’s result can’t be sent to the agent.',

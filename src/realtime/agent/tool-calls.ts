@@ -4,6 +4,7 @@ import type { ToolCall, ToolOutcome } from '../../core/model/tool.js';
 import type { ConnectionListener } from '../../core/ports/connection.js';
 import { RecentIds } from '../../core/util/recent-ids.js';
 import type { Post } from '../protocol/response-queue.js';
+import type { Rounds } from './rounds.js';
 import { toolOutput } from './tool-output.js';
 import type { Toolset } from './tools.js';
 
@@ -17,14 +18,6 @@ type ToolCallListener = Pick<ConnectionListener, 'warn' | 'toolCalled' | 'toolAn
 const cutOffWords =
   'The call was cut off before its arguments were complete, so nothing was run. Make it again with shorter arguments, or ask the user.';
 
-interface Round {
-  running: number;
-  /** The response that made the calls is over: no further call can join. */
-  complete: boolean;
-  /** Whether the agent must respond to any of the calls. */
-  loud: boolean;
-}
-
 interface Answer {
   readonly ok: boolean;
   readonly output: string;
@@ -32,28 +25,23 @@ interface Answer {
 }
 
 /**
- * Runs the calls of each response in parallel, and answers every one of them. Requests exactly one new response after
- * the last answer, or none if every call was silent and succeeded. A failure is never silent: the agent would wait for
- * a user who does not know about it.
+ * Runs the calls of each response in parallel, and answers every one of them. The agent responds unless every call was
+ * silent and succeeded. A failure is never silent: the agent would wait for a user who does not know about it.
  */
 export class ToolCalls {
   readonly #toolset: Toolset;
   readonly #post: Post;
   readonly #listener: ToolCallListener;
-  readonly #answered: () => void;
-  readonly #rounds = new Map<string, Round>();
+  readonly #rounds: Rounds;
   readonly #seen = new RecentIds();
-  /** The id of the last finished response: late calls of it must be answered too. */
-  #lastDone: string | undefined;
   /** The last call was cut off. */
   #cutBefore = false;
 
-  /** `answered` requests the next response. */
-  constructor(toolset: Toolset, post: Post, listener: ToolCallListener, answered: () => void) {
+  constructor(toolset: Toolset, post: Post, listener: ToolCallListener, rounds: Rounds) {
     this.#toolset = toolset;
     this.#post = post;
     this.#listener = listener;
-    this.#answered = answered;
+    this.#rounds = rounds;
   }
 
   async run(call: ResponseToolCall): Promise<void> {
@@ -76,29 +64,16 @@ export class ToolCalls {
   async #take(call: ResponseToolCall, find: () => Promise<Answer>): Promise<void> {
     if (!this.#seen.add(call.toolCallId)) return;
     const { responseId } = call;
-    const complete = responseId === this.#lastDone;
-    const round = this.#rounds.get(responseId) ?? { running: 0, complete, loud: false };
-    this.#rounds.set(call.responseId, round);
-    round.running += 1;
+    this.#rounds.begin(responseId);
     const { toolCallId, name } = call;
     const started = performance.now();
     this.#listener.toolCalled({ toolCallId, name, arguments: call.arguments });
     const answer = await find();
     const outcome = { ok: answer.ok, durationMs: performance.now() - started };
     this.#deliver(call, answer);
-    round.running -= 1;
-    round.loud ||= !answer.silent;
-    this.#finish(call.responseId);
+    this.#rounds.end(responseId, answer.silent ? 'none' : 'response');
     // After the next response was requested, because otherwise this would look like the end of a turn.
     this.#listener.toolAnswered(toolCallId, outcome);
-  }
-
-  responseDone(responseId: string): void {
-    this.#lastDone = responseId;
-    const round = this.#rounds.get(responseId);
-    if (!round) return;
-    round.complete = true;
-    this.#finish(responseId);
   }
 
   /** Retries with a short answer, because the channel may accept less than our own limit. */
@@ -111,13 +86,6 @@ export class ToolCalls {
   #send({ toolCallId }: ToolCall, output: string): boolean {
     const item = { type: 'function_call_output', call_id: toolCallId, output };
     return this.#post({ type: 'conversation.item.create', item });
-  }
-
-  #finish(responseId: string): void {
-    const round = this.#rounds.get(responseId);
-    if (!round?.complete || round.running > 0) return;
-    this.#rounds.delete(responseId);
-    if (round.loud) this.#answered();
   }
 
   async #answer(call: ToolCall): Promise<Answer> {

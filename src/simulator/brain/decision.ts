@@ -24,6 +24,8 @@ export interface BrainContext {
 /** `arguments` may be any string, even invalid JSON, because real models send that too. */
 export interface DecidedCall {
   name: string;
+  /** The label of the MCP server that has the tool; the service runs it itself. */
+  server?: string;
   arguments: object | string;
 }
 

@@ -3,6 +3,7 @@ import type { Effect, Fields, Item, NewId } from '../types.js';
 import type { Conversation } from './conversation.js';
 import type { Emit } from './emit.js';
 import { OpenItem } from './open-item.js';
+import { callItem } from './tool-servers.js';
 
 export interface ReplyJob {
   decision: Decision;
@@ -17,6 +18,10 @@ export interface ReplyJob {
   /** Returns the milliseconds it takes to say the words. */
   durationOf(words: string): number;
   usage(output: readonly Item[], spokenMs: number): Fields;
+  /** Whether a call of an MCP server needs approval. */
+  needsApproval(server: string, name: string): boolean;
+  /** Runs a call of an MCP server, beside this response. */
+  runTool(item: Item, index: number): void;
 }
 
 /** One response in progress. Each step returns the events that the service would send together. */
@@ -83,20 +88,36 @@ export class Reply {
   }
 
   *#call(call: DecidedCall, whole: boolean): Generator<Effect[]> {
-    const { emit, newId } = this.#job;
+    const { emit, needsApproval, runTool } = this.#job;
     const text = typeof call.arguments === 'string' ? call.arguments : JSON.stringify(call.arguments);
-    const open = this.#begin({
-      type: 'function_call',
-      name: call.name,
-      call_id: newId('call'),
-      arguments: '',
-    });
+    const item = this.#itemOf(call);
+    const asks = call.server !== undefined && needsApproval(call.server, call.name);
+    if (asks) {
+      const request = this.#begin({
+        ...item,
+        id: this.#job.newId('mcpr'),
+        type: 'mcp_approval_request',
+        arguments: text,
+      });
+      yield request.added();
+      return yield this.#finish(request);
+    }
+    const open = this.#begin(item);
     yield open.added();
     const sent = whole ? text : text.slice(0, Math.floor(text.length / 2));
     for (const piece of sent.match(/[\s\S]{1,16}/g) ?? []) {
       yield [emit(open.deltaType, { ...open.where, ...open.grow(piece) })];
     }
-    if (whole) yield this.#finish(open);
+    if (!whole) return;
+    yield this.#finish(open);
+    const made = this.#output.at(-1);
+    if (call.server !== undefined && made) runTool(made, this.#output.length - 1);
+  }
+
+  #itemOf({ name, server }: DecidedCall): Partial<Item> & Pick<Item, 'type'> {
+    const { newId } = this.#job;
+    if (server === undefined) return { type: 'function_call', name, call_id: newId('call'), arguments: '' };
+    return { ...callItem(newId), name, server_label: server, arguments: '' };
   }
 
   #begin(fields: Partial<Item> & Pick<Item, 'type'>): OpenItem {
