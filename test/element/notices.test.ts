@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { VoiceError } from '../../src/core/errors/errors.js';
+import { type ErrorCode, VoiceError } from '../../src/core/errors/errors.js';
 import type { WarningCode } from '../../src/core/errors/warnings.js';
 import { NavaiActivityEvent, NavaiTranscriptEvent, NavaiWarningEvent } from '../../src/core/events/index.js';
 import { en } from '../../src/lang/en.js';
@@ -318,5 +318,47 @@ describe('an answer that failed or was cut off', () => {
     problem(stage, 'response-failed', 'insufficient_quota');
     await says(stage, en.answerQuota);
     expect(words(stage)).to.deep.equal([en.answerQuota]);
+  });
+});
+
+describe('a microphone that was not allowed', () => {
+  clearStage();
+  const browser = globalThis as { HTMLMicrophoneElement?: unknown };
+  const real = browser.HTMLMicrophoneElement;
+  afterEach(() => {
+    if (real) browser.HTMLMicrophoneElement = real;
+    else delete browser.HTMLMicrophoneElement;
+  });
+
+  async function denied(code: ErrorCode) {
+    browser.HTMLMicrophoneElement = class {};
+    const stage = await place(open);
+    await show(stage, stubSession(stage), { status: 'error', error: new VoiceError(code) });
+    return stage;
+  }
+
+  for (const code of ['microphone-denied', 'microphone-dismissed'] as const) {
+    it(`is allowed with the browser’s own control, where it has one: ${code}`, async () => {
+      const stage = await denied(code);
+      const control = stage.part('permission-button');
+      expect(control.localName).to.equal('microphone');
+      stage.element.requestUpdate();
+      await stage.shown();
+      expect(stage.part('permission-button'), 'the same one').to.equal(control);
+      let started = 0;
+      stage.element.session.start = async () => {
+        started += 1;
+      };
+      let stopped = 0;
+      Object.assign(control, { stream: { getTracks: () => [{ stop: () => (stopped += 1) }] } });
+      control.dispatchEvent(new Event('stream'));
+      expect([started, stopped]).to.deep.equal([1, 1]);
+    });
+  }
+
+  it('by the system has no such control, because the browser can’t change that', async () => {
+    const stage = await denied('microphone-system-denied');
+    expect(words(stage)).to.deep.equal([en.errors['microphone-system-denied']]);
+    expect(stage.find('[part~=permission-button]')).to.equal(null);
   });
 });

@@ -152,6 +152,24 @@ export class NavaiErrorEvent extends Event {
   }
 }
 
+/** The panel was opened or closed: by the visitor, the element or the page. */
+export class NavaiOpenEvent extends Event {
+  readonly open: boolean;
+  constructor(open: boolean) {
+    super('navai-open', announced);
+    this.open = open;
+  }
+}
+
+/** The microphone was muted or unmuted: by the visitor, the element or the page. */
+export class NavaiMuteEvent extends Event {
+  readonly muted: boolean;
+  constructor(muted: boolean) {
+    super('navai-mute', announced);
+    this.muted = muted;
+  }
+}
+
 export interface VoiceEventMap {
   'navai-start': NavaiStartEvent;
   'navai-status': NavaiStatusEvent;
@@ -174,4 +192,6 @@ export interface VoiceEventMap {
   'navai-move': NavaiMoveEvent;
   'navai-dismiss': NavaiDismissEvent;
   'navai-choice': NavaiChoiceEvent;
+  'navai-open': NavaiOpenEvent;
+  'navai-mute': NavaiMuteEvent;
 }
