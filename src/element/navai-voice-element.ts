@@ -62,8 +62,8 @@ import { UiLoader } from './ui-loader.js';
  * @fires {NavaiMoveEvent} navai-move - The visitor moved the widget to another corner: `placement`.
  * @fires {NavaiDismissEvent} navai-dismiss - The visitor is about to remove the widget; `preventDefault()` keeps it. Remove the attribute `hidden` to bring it back.
  * @fires {NavaiChoiceEvent} navai-choice - The visitor changed one of the options: `name` (`volume`, `inputDeviceId`, `outputDeviceId`, `captions`, `language`), `value`.
- * @fires {NavaiOpenEvent} navai-open - The panel opened or closed, whoever caused it: `open`. Like the `toggle` of `<details>`, once for all changes of one task.
- * @fires {NavaiMuteEvent} navai-mute - The microphone was muted or unmuted, whoever caused it: `muted`.
+ * @fires {NavaiOpenEvent} navai-open - The visitor, the element or the page opened or closed the panel: `open`. Like the `toggle` of `<details>`, once for all changes of one task.
+ * @fires {NavaiMuteEvent} navai-mute - The visitor, the element or the page muted or unmuted the microphone: `muted`.
  *
  * @slot header - The panel's title.
  * @slot icon-launcher - The launcher's icon outside of calls; during a call, the launcher shows the call's state.

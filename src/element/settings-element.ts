@@ -11,16 +11,16 @@ import type { OwnWords } from '../lang/index.js';
 /** Treats an empty attribute as not set, and not as 0: templates render missing values as empty attributes. */
 const toNumber = (text: string | null) => (text?.trim() ? Number(text) : undefined);
 
-/** An attribute that shows its property, but not its default: hydration expects the attributes that the server sent. */
-const reflected = { reflect: true, useDefault: true };
-
 /** Counts `false` as false: frameworks write it into the attributes of elements that they do not know. */
 const flag = {
   fromAttribute: (text: string | null) => text !== null && text !== 'false',
   toAttribute: (on: boolean) => (on ? '' : null),
 };
 
-/** The settings that a page can set, as attributes or properties. */
+/**
+ * The settings that a page can set, as attributes or properties. Defaults are not reflected (`useDefault`), because
+ * hydration expects the attributes that the server sent.
+ */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface only types this element's events
 export class SettingsElement extends LitElement {
   static override readonly properties = {
@@ -33,10 +33,10 @@ export class SettingsElement extends LitElement {
     voiceAccent: { attribute: 'voice-accent' },
     voiceTone: { attribute: 'voice-tone' },
     transcriptionModel: { attribute: 'transcription-model' },
-    mode: reflected,
-    variant: reflected,
-    placement: reflected,
-    theme: reflected,
+    mode: { reflect: true, useDefault: true },
+    variant: { reflect: true, useDefault: true },
+    placement: { reflect: true, useDefault: true },
+    theme: { reflect: true, useDefault: true },
     warmup: {},
     routesFrom: { attribute: 'routes-from' },
     backendRoutes: { converter: flag, attribute: 'backend-routes' },
@@ -62,8 +62,8 @@ export class SettingsElement extends LitElement {
     consentVersion: { attribute: 'consent-version' },
     languages: {},
     debug: { converter: flag },
-    open: { ...reflected, converter: flag },
-    muted: { ...reflected, converter: flag },
+    open: { converter: flag, reflect: true, useDefault: true },
+    muted: { converter: flag, reflect: true, useDefault: true },
     routes: { attribute: false },
     functions: { attribute: false },
     agents: { attribute: false },

@@ -164,7 +164,7 @@ export class ProtocolHandler {
     const shortfall = shortfallOf(response, this.#responses.cancelling);
     if (shortfall) {
       this.#listener.warn(shortfall.code, shortfall.detail, response.status_details);
-      // After an interruption, nobody waits for these calls.
+      // After an interruption, these calls need no answer.
       for (const call of remains.calls) this.#toolCalls.cutOff(callOf(call, id), status === 'incomplete');
     }
     if (shortfall || status === 'cancelled') this.#cutOff(remains.messages);

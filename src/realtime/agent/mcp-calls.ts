@@ -86,7 +86,7 @@ export class McpCalls {
     else if (typeof item.output === 'string') this.#end(id, { ok: true, result: item.output });
   }
 
-  /** A response has begun: whatever was approved is not waited for any longer. */
+  /** A response has begun: nothing waits any longer for the calls that were approved. */
   responseStarted(): void {
     for (const release of this.#approved.values()) release();
     this.#approved.clear();

@@ -11,7 +11,7 @@ interface Round {
 }
 
 /**
- * Whether the agent must respond to an answered call. With `unless-spoken`, not if the same response goes on with a
+ * Whether the agent must respond to an answered call. With `unless-spoken`, not if the same response continues with a
  * message: the service may let the agent use the results of its own tools at once.
  */
 export type Reaction = 'none' | 'response' | 'unless-spoken';
