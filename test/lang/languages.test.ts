@@ -151,7 +151,7 @@ describe('languages', () => {
   it('Traditional Chinese has no simplified characters', async () => {
     // Frequent characters of the simplified texts that have another traditional form.
     const simplified =
-      /[与话对语说请过这个为麦克风设关闭连网络务载听声间开启错误无发现检查页须应长试稍达结束显输选项览权限认证]/gu;
+      /[与话对语说请过这个为麦克风设关闭连网络务载听声间开启错误无发现检页须应长试稍达结束显输选项览权限认证]/gu;
     const alike = /[對話語克請網風務設束稍限無長應]/u;
     const texts = Object.values(flat(await loadWords('zh-hant'))).join('');
     const found = (texts.match(simplified) ?? []).filter(letter => !alike.test(letter));
