@@ -33,8 +33,8 @@ const fewerFiles = [
 /** One file for each language: pages import them, and so does the element. */
 const languageFiles = Object.fromEntries(
   readdirSync('src/lang')
-    .filter(file => /^[a-z]{2}\.ts$/.test(file))
-    .map(file => [`lang/${file.slice(0, 2)}`, `src/lang/${file}`]),
+    .filter(file => /^[a-z]{2}(-[a-z]{4})?\.ts$/.test(file))
+    .map(file => [`lang/${file.slice(0, -3)}`, `src/lang/${file}`]),
 );
 
 /**

@@ -205,11 +205,11 @@ function parseList(kind, schema, value) {
 	};
 	const items = [];
 	const warnings = [...list.data.warnings];
-	for (const [index, raw] of list.data.items.entries()) {
+	list.data.items.forEach((raw, index) => {
 		const item = schema.safeParse(withoutBlanks(raw));
 		if (item.success) items.push(item.data);
 		else warnings.push(`${kind} ${label(raw, index)} left out: ${explain(item.error)}.`);
-	}
+	});
 	return {
 		items,
 		warnings
@@ -239,6 +239,11 @@ function messageOf(error) {
 	if (typeof error === "string") return error;
 	const message = error?.message;
 	return typeof message === "string" ? message : "Unknown error";
+}
+// src/core/util/indexed.ts
+/** A list's items with their indexes. Not `entries()`: Prototype.js replaces it for arrays. */
+function indexed(list) {
+	return list.map((item, index) => [index, item]);
 }
 // src/contract/json-schema/given.ts
 /** Readers for the values of keywords. Each throws a TypeError that names the keyword if its value is unusable. */
@@ -452,7 +457,7 @@ function size$1(holds, words) {
 }
 var unique = (items, place, run) => {
 	const seen = /* @__PURE__ */ new Map();
-	for (const [index, item] of items.entries()) {
+	for (const [index, item] of indexed(items)) {
 		const text = canonical(item, run.spend);
 		const first = seen.get(text);
 		if (first !== void 0) return run.fail(place, `Items ${first} and ${index} are the same.`);
@@ -463,7 +468,7 @@ var unique = (items, place, run) => {
 function eachItem(node) {
 	return (items, place, run, covered) => {
 		let ok = true;
-		for (const [index, item] of items.entries()) {
+		for (const [index, item] of indexed(items)) {
 			const schema = node(index);
 			if (!schema) continue;
 			ok = apply(schema, item, {
@@ -493,7 +498,7 @@ var contains = forArrays((given, { schema, at, inner }) => {
 	const { minContains = 1, maxContains = Number.POSITIVE_INFINITY } = schema;
 	return (items, place, run, covered) => {
 		let matching = 0;
-		for (const [index, item] of items.entries()) {
+		for (const [index, item] of indexed(items)) {
 			if (!run.aside(() => apply(node, item, void 0, run)).ok) continue;
 			matching += 1;
 			covered.add(index);
@@ -816,7 +821,7 @@ function sequence(parts) {
 function either(branches) {
 	return (program, back) => {
 		const jumps = [];
-		for (const [index, emit] of branches.entries()) {
+		for (const [index, emit] of indexed(branches)) {
 			if (index === branches.length - 1) {
 				emit(program, back);
 				break;
@@ -1585,4 +1590,4 @@ var maxOutputLength = 65536;
 function cutText(text, maxLength) {
 	return text.length > maxLength ? text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, "") : text;
 }
-export { turnRequest as C, text$1 as D, record as E, synthesizeResponse as S, name as T, feedbackRequest as _, isKeyword as a, sessionEndResponse as b, clientSecretRequest as c, executeResult as d, explain as f, routeList as g, parseRouteList as h, compileSchema as i, clientSecretResponse as l, parseFunctionList as m, maxOutputLength as n, shortened as o, functionList as p, compilePayload as r, messageOf as s, cutText as t, executeRequest as u, feedbackResponse as v, turnResponse as w, synthesizeRequest as x, sessionEndRequest as y };
+export { synthesizeResponse as C, record as D, name as E, text$1 as O, synthesizeRequest as S, turnResponse as T, routeList as _, isKeyword as a, sessionEndRequest as b, messageOf as c, executeRequest as d, executeResult as f, parseRouteList as g, parseFunctionList as h, compileSchema as i, clientSecretRequest as l, functionList as m, maxOutputLength as n, shortened as o, explain as p, compilePayload as r, indexed as s, cutText as t, clientSecretResponse as u, feedbackRequest as v, turnRequest as w, sessionEndResponse as x, feedbackResponse as y };

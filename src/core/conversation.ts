@@ -35,6 +35,7 @@ import { FunctionList } from './tools/function-list.js';
 import { Guardrails } from './tools/guardrails.js';
 import { RouteList } from './tools/route-list.js';
 import { RunningTools } from './tools/running-tools.js';
+import { ServiceToolRunner } from './tools/service-tool-runner.js';
 import { ToolRunner } from './tools/tool-runner.js';
 import { nonNegative } from './util/non-negative.js';
 
@@ -64,6 +65,7 @@ export class Conversation implements LeavingConversation {
   readonly #guardrails: Guardrails;
   readonly #running: RunningTools;
   readonly #runner: ToolRunner;
+  readonly #serviceTools: ServiceToolRunner;
   readonly #approvals: Approvals;
   readonly #functions: FunctionList;
   readonly #routes: RouteList;
@@ -119,11 +121,9 @@ export class Conversation implements LeavingConversation {
     });
     const approvalLimit = nonNegative('approval-timeout', options.approvalTimeout, approvalSeconds, warn);
     this.#approvals = new Approvals(context, approvalLimit * 1000);
-    this.#runner = new ToolRunner(context, {
-      running: this.#running,
-      approvals: this.#approvals,
-      guardrails: this.#guardrails,
-    });
+    const parts = { running: this.#running, approvals: this.#approvals, guardrails: this.#guardrails };
+    this.#runner = new ToolRunner(context, parts);
+    this.#serviceTools = new ServiceToolRunner(context, parts);
     this.#functions = new FunctionList(request.pageFunctions, warn, functions =>
       this.#reconnector.connection?.useFunctions(functions),
     );
@@ -323,6 +323,7 @@ export class Conversation implements LeavingConversation {
         this.#running.answered(toolCallId, outcome);
         if (attempt.active) this.#learn({});
       },
+      serviceTools: this.#serviceTools,
     };
   }
 

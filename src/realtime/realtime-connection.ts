@@ -145,6 +145,7 @@ export class RealtimeConnection implements Connection {
   }
 
   sendEvent(event: ClientEvent): boolean {
+    if (event.type === 'response.cancel') this.#protocol.cancelled();
     return this.#post(event);
   }
 
@@ -196,6 +197,7 @@ export class RealtimeConnection implements Connection {
   close(): void {
     if (this.#stage === 'closed') return;
     this.#stage = 'closed';
+    this.#protocol.close();
     this.#voice?.close();
     this.#transport.close();
     this.#output.close();

@@ -342,6 +342,8 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-move': event => `move ${event.placement}`,
   'navai-dismiss': () => 'dismiss',
   'navai-choice': event => `choice ${event.name} ${event.value}`,
+  'navai-open': ({ open }) => `open ${open}`,
+  'navai-mute': ({ muted }) => `mute ${muted}`,
 };
 
 /** Records the page's events, one line each: `status connecting`, `error connection-lost`. */

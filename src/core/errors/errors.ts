@@ -7,6 +7,9 @@ export const errors = {
   'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.',
   'microphone-denied':
     'The microphone was not allowed. Allow it in the browser’s site settings and try again.',
+  'microphone-dismissed': 'The microphone was not allowed: the question was closed. Try again.',
+  'microphone-system-denied':
+    'The microphone was not allowed by the system. Allow it in the system’s settings and try again.',
   'microphone-missing': 'No microphone was found. Connect one and try again.',
   'microphone-busy': 'The microphone could not be opened. Close other apps that use it and try again.',
   'microphone-blocked':

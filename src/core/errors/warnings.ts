@@ -24,12 +24,14 @@ export interface VoiceWarning {
   readonly code: WarningCode;
   /** What happened, followed by the details. */
   readonly message: string;
+  /** The details alone; for programs. */
+  readonly detail?: string;
   readonly cause?: unknown;
 }
 
 /** Reports a warning: its code, what exactly happened, and the cause. */
 export type Warn = (code: WarningCode, detail?: string, cause?: unknown) => void;
 
-export function makeWarning(code: WarningCode, detail?: string, cause?: unknown): VoiceWarning {
-  return { code, message: detail ? `${words[code]} ${detail}` : (words[code] ?? ''), cause };
+export function makeWarning(code: WarningCode, detail = '', cause?: unknown): VoiceWarning {
+  return { code, message: `${words[code]} ${detail}`.trim(), detail, cause };
 }

@@ -119,11 +119,14 @@ export class NavaiTranscriptEvent extends NativeEvent {
 export class NavaiWarningEvent extends NativeEvent {
   readonly code: WarningCode;
   readonly message: string;
+  /** What exactly happened, for developers and programs; may be empty. */
+  readonly detail: string;
   readonly cause: unknown;
   constructor(warning: VoiceWarning) {
     super('navai-warning', announced);
     this.code = warning.code;
     this.message = warning.message;
+    this.detail = warning.detail ?? '';
     this.cause = warning.cause;
   }
 }
@@ -150,6 +153,24 @@ export class NavaiErrorEvent extends NativeEvent {
   }
 }
 
+/** The panel was opened or closed: by the visitor, the element or the page. */
+export class NavaiOpenEvent extends Event {
+  readonly open: boolean;
+  constructor(open: boolean) {
+    super('navai-open', announced);
+    this.open = open;
+  }
+}
+
+/** The microphone was muted or unmuted: by the visitor, the element or the page. */
+export class NavaiMuteEvent extends Event {
+  readonly muted: boolean;
+  constructor(muted: boolean) {
+    super('navai-mute', announced);
+    this.muted = muted;
+  }
+}
+
 export interface VoiceEventMap {
   'navai-start': NavaiStartEvent;
   'navai-status': NavaiStatusEvent;
@@ -172,4 +193,6 @@ export interface VoiceEventMap {
   'navai-move': NavaiMoveEvent;
   'navai-dismiss': NavaiDismissEvent;
   'navai-choice': NavaiChoiceEvent;
+  'navai-open': NavaiOpenEvent;
+  'navai-mute': NavaiMuteEvent;
 }

@@ -4,7 +4,7 @@ import type { PageFunction } from '../model/function.js';
 import type { Route } from '../model/routes.js';
 import type { SessionSettings } from '../model/session-settings.js';
 import type { Team, TeamMember } from '../model/team.js';
-import type { ReplayedToolCall, ToolBridge, ToolCall, ToolCallOutcome } from '../model/tool.js';
+import type { ReplayedToolCall, ToolBridge, ToolCall, ToolCallOutcome, ToolOutcome } from '../model/tool.js';
 import type { ItemUpdate, TranscriptEntry } from '../model/transcript.js';
 import type { UsageSource } from '../model/usage.js';
 import type { LateAnswer } from '../model/waiting-item.js';
@@ -73,8 +73,22 @@ export interface ConnectionListener {
   readonly toolCalled: (call: ToolCall) => void;
   /** The tool call was answered, or its answer waits for the next connection. */
   readonly toolAnswered: (toolCallId: string, outcome: ToolCallOutcome) => void;
+  readonly serviceTools: ServiceTools;
   /** A raw event of the service. */
   readonly serverEvent: (event: ClientEvent) => void;
+}
+
+/** Tools that the service runs by itself, such as those of an MCP server in the minted session. */
+export interface ServiceTools {
+  /** A call waits: the agent counts as working until the promise settles. */
+  readonly waits: (call: ToolCall, until: Promise<unknown>) => void;
+  /** A call runs. The promise never rejects. */
+  readonly runs: (call: ToolCall, ended: Promise<ToolOutcome>) => void;
+  /**
+   * Asks whether a call may run. Resolves to undefined if it may, otherwise to the reason why not. Rejects if the signal
+   * is aborted meanwhile.
+   */
+  readonly approve: (call: ToolCall, description: string, signal: AbortSignal) => Promise<string | undefined>;
 }
 
 /** What a new connection sends to the model about the conversation so far. */

@@ -19,6 +19,7 @@ import { keepTyping } from './composer/keep-typing.js';
 import { Controls } from './controls/controls.js';
 import { controlsStyles } from './controls/controls-styles.js';
 import { talkButton } from './controls/talk-button.js';
+import { AttributeCheck } from './debug/attribute-check.js';
 import { WordsCheck } from './debug/words-check.js';
 import type { approvalQuestion } from './dialogs/approval-question.js';
 import { Consent } from './dialogs/consent.js';
@@ -68,6 +69,7 @@ export class Ui {
   readonly #dragging: Dragging;
   readonly #sounds = new CallSounds();
   readonly #wordsCheck = new WordsCheck();
+  readonly #attributeCheck = new AttributeCheck();
   #question: ReturnType<typeof approvalQuestion> | undefined;
   #prepared = false;
 
@@ -156,8 +158,9 @@ export class Ui {
     this.#pieces.consent.decline();
   }
 
-  /** Warns about texts of the page that can't replace ours. */
-  checkWords(own: readonly unknown[], words: Words, warn: Warn): void {
+  /** Warns about texts of the page that can't replace ours, and about unusable attributes. */
+  check(own: readonly unknown[], words: Words, warn: Warn): void {
+    this.#attributeCheck.check(this.#element, warn);
     for (const given of own) this.#wordsCheck.check(given, words, warn);
   }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AppFunction } from '../../../src/core/model/function.js';
 import type { Route } from '../../../src/core/model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../../../src/core/model/tool.js';
+import { Rounds } from '../../../src/realtime/agent/rounds.js';
 import { loadSchemaReader } from '../../../src/realtime/agent/schema-reader.js';
 import { ToolCalls } from '../../../src/realtime/agent/tool-calls.js';
 import { buildToolset } from '../../../src/realtime/agent/tools.js';
@@ -42,7 +43,7 @@ function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = ro
   const nothing = () => {};
   const { warn } = warnings;
   const listener = { warn, undelivered: nothing, toolCalled: nothing, toolAnswered: nothing };
-  const calls = new ToolCalls(toolset, wire.post, listener, () => {});
+  const calls = new ToolCalls(toolset, wire.post, listener, new Rounds(nothing));
   /** Returns what the model gets when it calls a tool. */
   const call = async (name: string, args: unknown, toolCallId = 'call_1') => {
     await calls.run({ toolCallId, name, arguments: JSON.stringify(args), responseId: 'resp_1' });

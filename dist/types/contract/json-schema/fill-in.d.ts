@@ -7,6 +7,6 @@ type Spend = (steps: number) => void;
 export declare class FillIn {
     #private;
     constructor(references: References, acceptsNull: (schema: unknown) => boolean, withDefaults: boolean);
-    readonly fill: (schema: unknown, value: unknown, spend: Spend) => unknown;
+    readonly fill: (schema: unknown, value: unknown, spend: Spend, depth?: number) => unknown;
 }
 export {};

@@ -7,7 +7,9 @@ export interface Place {
     readonly key: string | number;
 }
 /** A problem that may be one of several alternatives. */
-export interface Found extends Problem {
+export interface Found {
+    readonly place: Place | undefined;
+    readonly message: string;
     /** The value is of another kind: this alternative was probably not meant. */
     readonly otherKind: boolean;
 }
@@ -16,6 +18,9 @@ export declare class GaveUp extends Error {
 }
 /** Steps in the check of one payload: about 40 ms. 64 KiB of honest JSON take a tenth of them. */
 export declare const MAX_STEPS = 400000;
+/** Nested schemas. A payload of 100 levels uses two or three for each level. */
+export declare const MAX_DEPTH = 500;
+export declare const TOO_DEEP = "The payload is nested too deeply. Send a flatter one.";
 /** One check of one payload: its problems, and the steps that it took. */
 export declare class Run {
     #private;
@@ -27,6 +32,10 @@ export declare class Run {
     leave(): void;
     /** Records a problem. Always returns false: the value is invalid. */
     fail(place: Place | undefined, message: string, otherKind?: boolean): false;
+    /** Records problems, as long as there are not too many. */
+    report(found: readonly Found[]): false;
+    /** The problems for the model, each once: several alternatives may have the same. */
+    problems(): Problem[];
     /** Runs the work, and returns its problems instead of recording them. */
     aside(work: () => boolean): {
         readonly ok: boolean;

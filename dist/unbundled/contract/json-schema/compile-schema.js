@@ -11,7 +11,7 @@ export function compilePayload(schema) {
     const root = compiler.compileRoot();
     const check = (value, run) => {
         apply(root, value, undefined, run);
-        return run.found.map(({ path, message }) => ({ path, message }));
+        return run.problems();
     };
     const [defaults, nulls] = [compiler.fillIn(true), compiler.fillIn(false)];
     return {

@@ -1,17 +1,21 @@
 import { isRecord } from './given.js';
+import { GaveUp, MAX_DEPTH, TOO_DEEP } from './run.js';
 export class FillIn {
     #references;
     #acceptsNull;
     #withDefaults;
     constructor(references, acceptsNull, withDefaults) {
-        this.fill = (schema, value, spend) => {
+        this.fill = (schema, value, spend, depth = 0) => {
             if (!isRecord(schema) || typeof value !== 'object' || value === null)
                 return value;
             spend(1);
-            const inPlace = this.#inPlace(schema).reduce((given, part) => this.fill(part, given, spend), value);
+            if (depth > MAX_DEPTH)
+                throw new GaveUp(TOO_DEEP);
+            const inner = (part, given) => this.fill(part, given, spend, depth + 1);
+            const inPlace = this.#inPlace(schema).reduce((given, part) => inner(part, given), value);
             if (Array.isArray(inPlace))
-                return this.#items(schema, inPlace, spend);
-            return this.#fields(schema, inPlace, spend);
+                return this.#items(schema, inPlace, inner);
+            return this.#fields(schema, inPlace, inner, spend);
         };
         this.#references = references;
         this.#acceptsNull = acceptsNull;
@@ -26,13 +30,13 @@ export class FillIn {
             ...(alternatives.length === 1 ? alternatives : []),
         ];
     }
-    #items({ prefixItems, items }, given, spend) {
+    #items({ prefixItems, items }, given, fill) {
         const first = [prefixItems, items].find(Array.isArray) ?? [];
         if (first.length === 0 && !isRecord(items))
             return given;
-        return given.map((item, index) => this.fill(first[index] ?? items, item, spend));
+        return given.map((item, index) => fill(first[index] ?? items, item));
     }
-    #fields(schema, given, spend) {
+    #fields(schema, given, fill, spend) {
         const { properties, additionalProperties, required } = schema;
         const fields = isRecord(properties) ? Object.entries(properties) : [];
         const others = isRecord(additionalProperties) ? Object.keys(given) : [];
@@ -48,12 +52,12 @@ export class FillIn {
                 filled.delete(key);
             const value = filled.has(key) ? filled.get(key) : preset;
             if (value !== undefined)
-                filled.set(key, this.fill(field, value, spend));
+                filled.set(key, fill(field, value));
         }
         const known = new Set(fields.map(([key]) => key));
         for (const key of others)
             if (!known.has(key))
-                filled.set(key, this.fill(additionalProperties, filled.get(key), spend));
+                filled.set(key, fill(additionalProperties, filled.get(key)));
         return Object.fromEntries(filled);
     }
     #defaultOf(field) {

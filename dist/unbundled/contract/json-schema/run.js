@@ -1,8 +1,9 @@
-import { MAX_PROBLEMS, shortened } from './problem.js';
+import { MAX_PROBLEMS, sentence, shortened } from './problem.js';
 export class GaveUp extends Error {
 }
 export const MAX_STEPS = 400_000;
-const MAX_DEPTH = 500;
+export const MAX_DEPTH = 500;
+export const TOO_DEEP = 'The payload is nested too deeply. Send a flatter one.';
 export class Run {
     constructor() {
         this.found = [];
@@ -18,16 +19,23 @@ export class Run {
     enter() {
         this.#depth += 1;
         if (this.#depth > MAX_DEPTH)
-            throw new GaveUp('The payload is nested too deeply. Send a flatter one.');
+            throw new GaveUp(TOO_DEEP);
         this.spend(1);
     }
     leave() {
         this.#depth -= 1;
     }
     fail(place, message, otherKind = false) {
-        if (this.found.length < MAX_PROBLEMS)
-            this.found.push({ path: pathOf(place), message, otherKind });
+        return this.report([{ place, message, otherKind }]);
+    }
+    report(found) {
+        this.spend(found.length);
+        this.found.push(...found.slice(0, MAX_PROBLEMS - this.found.length));
         return false;
+    }
+    problems() {
+        const problems = this.found.map(({ place, message }) => ({ path: pathOf(place), message }));
+        return [...new Map(problems.map(problem => [sentence(problem), problem])).values()];
     }
     aside(work) {
         const outer = this.found;

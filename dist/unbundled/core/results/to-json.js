@@ -1,3 +1,4 @@
+import { indexed } from '../util/indexed.js';
 import { isObject } from '../util/is-object.js';
 import { untilAborted } from '../util/until-aborted.js';
 import { wellFormed } from '../util/well-formed.js';
@@ -79,7 +80,7 @@ class Conversion {
     }
     #list(values, place) {
         const list = [];
-        for (const [index, value] of values.entries())
+        for (const [index, value] of indexed(values))
             this.put(list, String(index), value ?? null, place);
         return list;
     }

@@ -1,3 +1,4 @@
+import { indexed } from '../../../core/util/indexed.js';
 import { canonical } from '../canonical.js';
 import { count, schemas } from '../given.js';
 import { apply } from '../node.js';
@@ -15,7 +16,7 @@ function size(holds, words) {
 }
 const unique = (items, place, run) => {
     const seen = new Map();
-    for (const [index, item] of items.entries()) {
+    for (const [index, item] of indexed(items)) {
         const text = canonical(item, run.spend);
         const first = seen.get(text);
         if (first !== undefined)
@@ -27,7 +28,7 @@ const unique = (items, place, run) => {
 function eachItem(node) {
     return (items, place, run, covered) => {
         let ok = true;
-        for (const [index, item] of items.entries()) {
+        for (const [index, item] of indexed(items)) {
             const schema = node(index);
             if (!schema)
                 continue;
@@ -54,7 +55,7 @@ const contains = forArrays((given, { schema, at, inner }) => {
     const { minContains = 1, maxContains = Number.POSITIVE_INFINITY } = schema;
     return (items, place, run, covered) => {
         let matching = 0;
-        for (const [index, item] of items.entries()) {
+        for (const [index, item] of indexed(items)) {
             if (!run.aside(() => apply(node, item, undefined, run)).ok)
                 continue;
             matching += 1;

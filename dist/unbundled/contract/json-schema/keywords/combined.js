@@ -33,18 +33,8 @@ const alternatives = (only) => (given, { at, inPlace }) => {
 function report(failed, place, run) {
     const ranks = failed.map(found => found.filter(({ otherKind }) => otherKind).length * 100 + found.length);
     const best = Math.min(...ranks);
-    const seen = new Set();
-    for (const [index, found] of failed.entries()) {
-        if (ranks[index] !== best)
-            continue;
-        for (const problem of found) {
-            const key = `${problem.path}: ${problem.message}`;
-            if (!seen.has(key))
-                run.found.push(problem);
-            seen.add(key);
-        }
-    }
-    return seen.size > 0 ? false : run.fail(place, 'Fits none of the alternatives.');
+    const meant = failed.filter((_, index) => ranks[index] === best).flat();
+    return meant.length > 0 ? run.report(meant) : run.fail(place, 'Fits none of the alternatives.');
 }
 const not = (given, { at, inPlace }) => {
     const node = inPlace(given, at);

@@ -59,8 +59,10 @@ export class Matcher {
                             break;
                         }
                         outcomes[at] = FAILED;
-                        path.push(current, at);
-                        entered.push(current, at);
+                        if (start > 0) {
+                            path.push(current, at);
+                            entered.push(current, at);
+                        }
                         waiting.push(instruction.second, at, path.length);
                         next = instruction.first;
                         break;

@@ -1,3 +1,4 @@
+import { indexed } from '../../../core/util/indexed.js';
 const MAX_INSTRUCTIONS = 20_000;
 export class Program {
     constructor() {
@@ -61,7 +62,7 @@ export function sequence(parts) {
 export function either(branches) {
     return (program, back) => {
         const jumps = [];
-        for (const [index, emit] of branches.entries()) {
+        for (const [index, emit] of indexed(branches)) {
             if (index === branches.length - 1) {
                 emit(program, back);
                 break;
