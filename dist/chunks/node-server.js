@@ -2616,8 +2616,10 @@ function isWhole$1(escaped) {
 var ResultError = class extends Error {
 	constructor(..._args) {
 		super(..._args);
-		this.name = "ResultError";
 		this.code = "result_not_json";
+	}
+	get name() {
+		return "ResultError";
 	}
 };
 // src/core/results/is-plain.ts

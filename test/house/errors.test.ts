@@ -36,9 +36,11 @@ describe('docs/reference/error-codes.md', () => {
 
   it('has the code of every failure of a function', () => {
     const told = tableOf('docs/reference/error-codes.md', 'Failures of functions').map(([code]) => code);
-    const sources = ['functions/run-function.ts', 'endpoints/execute.ts'].map(file =>
-      readFileSync(`src/server/${file}`, 'utf8'),
-    );
+    const sources = [
+      'server/functions/run-function.ts',
+      'server/endpoints/execute.ts',
+      'core/results/result-error.ts',
+    ].map(file => readFileSync(`src/${file}`, 'utf8'));
     const codes = sources.join().matchAll(/'([a-z]+(?:_[a-z]+)+)'/g);
     const real = [...codes].flatMap(([, code = '']) => (code in REFUSALS ? [] : `\`${code}\``));
     assert.deepEqual(new Set(told), new Set(real));

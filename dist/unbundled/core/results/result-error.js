@@ -1,7 +1,9 @@
 export class ResultError extends Error {
     constructor() {
         super(...arguments);
-        this.name = 'ResultError';
         this.code = 'result_not_json';
+    }
+    get name() {
+        return 'ResultError';
     }
 }

@@ -1,3 +1,5 @@
+import { ownDocument } from '../../../core/util/own-document.js';
+
 /** The error codes after which the browser's own control can undo a decision about the microphone. */
 const codes: readonly string[] = ['microphone-denied', 'microphone-dismissed'];
 
@@ -32,7 +34,7 @@ export class PermissionControl {
 function create(allowed: () => void): HTMLElement | undefined {
   const tag = elements.find(([name]) => name in globalThis)?.[1];
   if (!tag) return undefined;
-  const control: CaptureElement = document.createElement(tag);
+  const control: CaptureElement = ownDocument.createElement(tag);
   control.setAttribute('type', 'microphone');
   control.setAttribute('part', 'permission-button');
   control.setConstraints?.({ audio: true });

@@ -1,3 +1,4 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 const codes = ['microphone-denied', 'microphone-dismissed'];
 const elements = [
     ['HTMLMicrophoneElement', 'microphone'],
@@ -18,7 +19,7 @@ function create(allowed) {
     const tag = elements.find(([name]) => name in globalThis)?.[1];
     if (!tag)
         return undefined;
-    const control = document.createElement(tag);
+    const control = ownDocument.createElement(tag);
     control.setAttribute('type', 'microphone');
     control.setAttribute('part', 'permission-button');
     control.setConstraints?.({ audio: true });
