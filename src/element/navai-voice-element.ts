@@ -330,6 +330,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
       class="frame"
       part="frame"
       lang=${spoken?.language ?? 'en'}
+      translate="no"
       popover=${placement === 'inline' ? nothing : 'manual'}
       data-placement=${placement}
       data-variant=${shown.variant}

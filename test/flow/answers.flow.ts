@@ -46,7 +46,7 @@ const cases: readonly (readonly [name: string, Decision, code: string, detail: s
 ];
 
 for (const [name, decision, code, detail, words] of cases) {
-  test(`${name} is shown to the visitor and reported to the page, and the call goes on`, async ({
+  test(`${name} → the visitor reads why, the page gets a warning, and the call goes on`, async ({
     stage,
     page,
   }) => {
@@ -67,7 +67,10 @@ for (const [name, decision, code, detail, words] of cases) {
   });
 }
 
-test('the visitor asks for a failed answer again with the notice’s button', async ({ stage, page }) => {
+test('an answer fails, and the visitor presses the notice’s button → the agent answers again', async ({
+  stage,
+  page,
+}) => {
   const { open } = await stage(answers({ fail: { code: 'server_error', message: 'Oops.' } }));
   const widget = await open(page);
   await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).start());
@@ -78,7 +81,7 @@ test('the visitor asks for a failed answer again with the notice’s button', as
   await widget.hears('Still here.');
 });
 
-test('a function call that is cut off is answered, and the model makes it again', async ({ stage, page }) => {
+test('a function call is cut off → it is answered, and the model makes it again', async ({ stage, page }) => {
   const call = { name: 'execute_app_function', arguments: { function_name: 'count', payload: {} } };
   const { open, simulator } = await stage({
     ...answers({ calls: [call], cut: 'max_output_tokens' }, { calls: [call] }),

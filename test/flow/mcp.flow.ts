@@ -40,7 +40,7 @@ function withServer(run: () => string | undefined, more: object = {}, unreachabl
   };
 }
 
-test('a tool that the service runs shows as working, and the agent reports its result', async ({
+test('the service runs a tool of its own → it shows as working, and the agent reports its result', async ({
   stage,
   page,
 }) => {
@@ -64,7 +64,10 @@ test('a tool that the service runs shows as working, and the agent reports its r
   expect(await widget.seen('warning')).toEqual([]);
 });
 
-test('a tool that needs approval runs once the visitor allows it', async ({ stage, page }) => {
+test('a tool of the service needs approval, and the visitor allows it → it runs once', async ({
+  stage,
+  page,
+}) => {
   const { open, simulator } = await stage(withServer(() => '12'));
   const widget = await open(page);
   await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).start());
@@ -81,7 +84,10 @@ test('a tool that needs approval runs once the visitor allows it', async ({ stag
   ).toEqual([]);
 });
 
-test('a tool that the visitor refuses does not run, and the agent goes on', async ({ stage, page }) => {
+test('a tool of the service needs approval, and the visitor refuses → it does not run, and the agent goes on', async ({
+  stage,
+  page,
+}) => {
   const { open, simulator } = await stage(withServer(() => '12'));
   const widget = await open(page);
   await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).start());
@@ -92,7 +98,7 @@ test('a tool that the visitor refuses does not run, and the agent goes on', asyn
   expect(logged(simulator, 'out', 'response.mcp_call.in_progress')).toEqual([]);
 });
 
-test('a server whose tools can’t be listed is a warning, and the call goes on', async ({ stage, page }) => {
+test('the tools of a server can’t be listed → a warning, and the call goes on', async ({ stage, page }) => {
   const { open } = await stage(withServer(() => '12', {}, true));
   const widget = await open(page);
   await widget.element.evaluate(element => (element as HTMLElementTagNameMap['navai-voice']).start());

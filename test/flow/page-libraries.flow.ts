@@ -45,7 +45,7 @@ async function scripts(): Promise<[name: string, code: string][]> {
 }
 
 for (const name of [...Object.keys(libraries), ...Object.keys(changes)]) {
-  test(`a page with ${name}: a call works, with its tools, and goes on on the next page`, async ({
+  test(`a page has ${name} → a call works with its tools, and goes on on the next page`, async ({
     stage,
     page,
   }) => {
@@ -106,7 +106,7 @@ const broken = [
   'requestAnimationFrame',
 ];
 
-test('a page whose globals throw: each start ends in a call or an error, and never in “connecting”', async ({
+test('a page’s globals throw → each start ends in a call or an error, and never in “connecting”', async ({
   stage,
   page,
 }) => {

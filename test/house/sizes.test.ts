@@ -22,6 +22,8 @@ const ui = 'chunks/ui.js';
 const onDemand = {
   /** A user comes near: the panel, the bar and all other UI, with the English texts. */
   [ui]: 24_500,
+  /** A dialog of the page is modal during a call. */
+  'chunks/modal-bar.js': 800,
   /** A user opens the options. */
   'chunks/option-list.js': 3_600,
   /** The backend synthesises speech. */

@@ -177,6 +177,7 @@ export class NavaiVoiceElement extends SettingsElement {
       class="frame"
       part="frame"
       lang=${spoken?.language ?? 'en'}
+      translate="no"
       popover=${placement === 'inline' ? nothing : 'manual'}
       data-placement=${placement}
       data-variant=${shown.variant}

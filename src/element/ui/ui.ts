@@ -36,6 +36,7 @@ import { bubble } from './shell/bubble.js';
 import { dismissButton } from './shell/dismiss-button.js';
 import { keepState } from './shell/keep-state.js';
 import { lifeStyles } from './shell/life-styles.js';
+import { ModalWatch } from './shell/modal-watch.js';
 import { panel } from './shell/panel.js';
 import { panelStyles } from './shell/panel-styles.js';
 import { shapeStyles } from './shell/shape-styles.js';
@@ -67,6 +68,7 @@ export class Ui {
   readonly #focus: FocusKeeper;
   readonly #sheet: Sheet;
   readonly #dragging: Dragging;
+  readonly #modal: ModalWatch;
   readonly #sounds = new CallSounds();
   readonly #wordsCheck = new WordsCheck();
   readonly #attributeCheck = new AttributeCheck();
@@ -88,6 +90,7 @@ export class Ui {
     this.#focus = new FocusKeeper(root);
     this.#sheet = new Sheet(host);
     this.#dragging = new Dragging(host);
+    this.#modal = new ModalWatch(host);
     this.#pieces = {
       transcript: new TranscriptPiece(host),
       composer: new Composer(host),
@@ -141,6 +144,7 @@ export class Ui {
     this.#prepare(view);
     this.#announcer.updated(view);
     this.#sheet.updated(view);
+    this.#modal.updated(view);
     this.#focus.keep();
     shownAgain(this.#element);
     this.#sounds.updated(view);
@@ -167,6 +171,7 @@ export class Ui {
   release(): void {
     this.#sheet.release();
     this.#dragging.release();
+    this.#modal.release();
     this.#announcer.release();
     for (const piece of Object.values(this.#pieces)) piece.release?.();
   }

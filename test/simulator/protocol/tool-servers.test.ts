@@ -62,8 +62,8 @@ test('a call runs by itself, and the service waits for a request afterwards', ()
     'response.mcp_call_arguments.delta',
     'response.mcp_call_arguments.done',
     'response.output_item.done',
-    'response.mcp_call.in_progress',
     'response.done',
+    'response.mcp_call.in_progress',
     'response.mcp_call.completed',
     'conversation.item.done',
   ]);

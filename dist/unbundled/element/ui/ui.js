@@ -30,6 +30,7 @@ import { bubble } from './shell/bubble.js';
 import { dismissButton } from './shell/dismiss-button.js';
 import { keepState } from './shell/keep-state.js';
 import { lifeStyles } from './shell/life-styles.js';
+import { ModalWatch } from './shell/modal-watch.js';
 import { panel } from './shell/panel.js';
 import { panelStyles } from './shell/panel-styles.js';
 import { shapeStyles } from './shell/shape-styles.js';
@@ -57,6 +58,7 @@ export class Ui {
     #focus;
     #sheet;
     #dragging;
+    #modal;
     #sounds = new CallSounds();
     #wordsCheck = new WordsCheck();
     #attributeCheck = new AttributeCheck();
@@ -77,6 +79,7 @@ export class Ui {
         this.#focus = new FocusKeeper(root);
         this.#sheet = new Sheet(host);
         this.#dragging = new Dragging(host);
+        this.#modal = new ModalWatch(host);
         this.#pieces = {
             transcript: new TranscriptPiece(host),
             composer: new Composer(host),
@@ -126,6 +129,7 @@ export class Ui {
         this.#prepare(view);
         this.#announcer.updated(view);
         this.#sheet.updated(view);
+        this.#modal.updated(view);
         this.#focus.keep();
         shownAgain(this.#element);
         this.#sounds.updated(view);
@@ -148,6 +152,7 @@ export class Ui {
     release() {
         this.#sheet.release();
         this.#dragging.release();
+        this.#modal.release();
         this.#announcer.release();
         for (const piece of Object.values(this.#pieces))
             piece.release?.();

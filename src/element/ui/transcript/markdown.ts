@@ -105,6 +105,8 @@ export class Prose {
     const more = !final && !inTable && began < this.#next && this.#shown && text.startsWith(this.#shown);
     this.#shown = more ? this.#append(text) : this.#draw(text, final);
     this.#final = final;
+    // Translators replace text nodes, so they must wait until we don't change them any more.
+    this.element.translate = final;
     const took = performance.now() - began;
     if (!more) this.#next = took > parseBudgetMs ? began + 5 * took : 0;
   }
