@@ -20,6 +20,16 @@ const NEEDED = [
     byHand: 'Install Python 3.9 or newer (Debian and Ubuntu: `sudo apt-get install python3`).',
   },
   {
+    package: 'php-cli',
+    isThere: async () => works(['php', '--version']),
+    byHand: 'Install PHP 8.1 or newer (Debian and Ubuntu: `sudo apt-get install php-cli`).',
+  },
+  {
+    package: 'php-sqlite3',
+    isThere: async () => works(['php', '-r', "exit(extension_loaded('pdo_sqlite') ? 0 : 1);"]),
+    byHand: 'Install its SQLite extension (Debian and Ubuntu: `sudo apt-get install php-sqlite3`).',
+  },
+  {
     package: 'libjs-prototype',
     isThere: async () => existsSync('/usr/share/javascript/prototype/prototype.js'),
     byHand: 'Install Prototype.js (Debian and Ubuntu: `sudo apt-get install libjs-prototype`).',

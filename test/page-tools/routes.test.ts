@@ -126,7 +126,7 @@ describe('a selector', () => {
   });
 
   it('warns only after the page has loaded', async () => {
-    Object.defineProperty(document, 'readyState', { value: 'interactive', configurable: true });
+    Object.defineProperty(HTMLDocument.prototype, 'readyState', { value: 'interactive', configurable: true });
     try {
       const { warnings, holder, shown } = await watch('<p>Soon</p>');
       expect(warnings.codes).to.deep.equal([]);
@@ -140,7 +140,7 @@ describe('a selector', () => {
       dispatchEvent(new Event('load'));
       expect(later.warnings.codes).to.deep.equal(['routes-not-found']);
     } finally {
-      Reflect.deleteProperty(document, 'readyState');
+      Reflect.deleteProperty(HTMLDocument.prototype, 'readyState');
     }
   });
 

@@ -342,12 +342,6 @@ describe('a result that JSON would lose', () => {
     const outcome = await runner.run({ ...endless, timeoutMs: 20 }, {}, 'call_1');
     expect(outcome.error).to.equal('add did not answer within 0.02 s.');
   });
-
-  it('reaches the agent as data if it answers the opening of a page', async () => {
-    const { runner, target } = createRunner();
-    once(target, 'navai-navigate', event => event.respondWith(new Map([['shown', true]])));
-    expect((await runner.navigate('pricing')).result).to.deep.equal({ shown: true });
-  });
 });
 
 describe('stop() while a function runs', () => {
