@@ -165,12 +165,16 @@ function watch(): void {
       watched.peers.push(this);
     }
   };
-  const createElement = document.createElement.bind(document);
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
-    const element = createElement(name, options);
+  const { createElement } = Document.prototype;
+  Document.prototype.createElement = function (
+    this: Document,
+    name: string,
+    options?: ElementCreationOptions,
+  ) {
+    const element = createElement.call(this, name, options);
     if (element instanceof HTMLAudioElement) watched.speakers.push(element);
     return element;
-  }) as typeof document.createElement;
+  } as typeof createElement;
   const fields = [
     'status',
     'previous',

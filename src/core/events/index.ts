@@ -154,7 +154,7 @@ export class NavaiErrorEvent extends NativeEvent {
 }
 
 /** The panel was opened or closed: by the visitor, the element or the page. */
-export class NavaiOpenEvent extends Event {
+export class NavaiOpenEvent extends NativeEvent {
   readonly open: boolean;
   constructor(open: boolean) {
     super('navai-open', announced);
@@ -163,7 +163,7 @@ export class NavaiOpenEvent extends Event {
 }
 
 /** The microphone was muted or unmuted: by the visitor, the element or the page. */
-export class NavaiMuteEvent extends Event {
+export class NavaiMuteEvent extends NativeEvent {
   readonly muted: boolean;
   constructor(muted: boolean) {
     super('navai-mute', announced);

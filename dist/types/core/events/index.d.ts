@@ -95,12 +95,12 @@ export declare class NavaiErrorEvent extends NativeEvent {
     constructor(error: VoiceError);
 }
 /** The panel was opened or closed: by the visitor, the element or the page. */
-export declare class NavaiOpenEvent extends Event {
+export declare class NavaiOpenEvent extends NativeEvent {
     readonly open: boolean;
     constructor(open: boolean);
 }
 /** The microphone was muted or unmuted: by the visitor, the element or the page. */
-export declare class NavaiMuteEvent extends Event {
+export declare class NavaiMuteEvent extends NativeEvent {
     readonly muted: boolean;
     constructor(muted: boolean);
 }

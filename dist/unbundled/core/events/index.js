@@ -74,13 +74,13 @@ export class NavaiErrorEvent extends NativeEvent {
         this.cause = error.cause;
     }
 }
-export class NavaiOpenEvent extends Event {
+export class NavaiOpenEvent extends NativeEvent {
     constructor(open) {
         super('navai-open', announced);
         this.open = open;
     }
 }
-export class NavaiMuteEvent extends Event {
+export class NavaiMuteEvent extends NativeEvent {
     constructor(muted) {
         super('navai-mute', announced);
         this.muted = muted;
