@@ -281,6 +281,15 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     this.session.clearTranscript();
   }
 
+  /**
+   * Libraries that morph the page remove attributes that the new page lacks. During a call, that must not unmute a
+   * visitor: only `muted` and `mute()` do. @internal
+   */
+  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (name === 'muted' && value === null && this.muted && isLive(this.status)) this.setAttribute(name, '');
+    else super.attributeChangedCallback(name, before, value);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#gone = new AbortController();

@@ -157,7 +157,7 @@ export class SettingsElement extends LitElement {
   debug = false;
   /** Whether the panel is open. */
   open = false;
-  /** Whether the microphone is muted; applies to later calls too. */
+  /** Whether the microphone is muted; applies to later calls too. During a call, removing the attribute does not unmute. */
   muted = false;
 
   /** The pages that the agent may open. Read when a call starts. */

@@ -48,6 +48,26 @@ async function holding(markup = '<navai-voice open push-to-talk></navai-voice>')
 
 describe('the mute button', () => {
   clearStage();
+
+  it('stays pressed when a library that morphs the page removes the attribute, until the page sets the property', async () => {
+    const stage = await placeConnected('<navai-voice open></navai-voice>');
+    await stage.click('mute-button');
+    expect(stage.element.hasAttribute('muted')).to.equal(true);
+    stage.element.removeAttribute('muted');
+    await stage.shown();
+    expect([stage.element.muted, stage.element.session.state.muted]).to.deep.equal([true, true]);
+    stage.element.muted = false;
+    await stage.shown();
+    expect([stage.element.hasAttribute('muted'), stage.element.session.state.muted]).to.deep.equal([
+      false,
+      false,
+    ]);
+    stage.element.stop();
+    stage.element.setAttribute('muted', '');
+    stage.element.removeAttribute('muted');
+    await stage.shown();
+    expect(stage.element.muted).to.equal(false);
+  });
   expectNoUnhandledRejections();
 
   it('has a label and a pressed state, and looks different when it is on', async () => {

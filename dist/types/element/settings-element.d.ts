@@ -290,7 +290,7 @@ export declare class SettingsElement extends LitElement {
     debug: boolean;
     /** Whether the panel is open. */
     open: boolean;
-    /** Whether the microphone is muted; applies to later calls too. */
+    /** Whether the microphone is muted; applies to later calls too. During a call, removing the attribute does not unmute. */
     muted: boolean;
     /** The pages that the agent may open. Read when a call starts. */
     routes: Route[];

@@ -129,6 +129,12 @@ export class NavaiVoiceElement extends SettingsElement {
     clearTranscript() {
         this.session.clearTranscript();
     }
+    attributeChangedCallback(name, before, value) {
+        if (name === 'muted' && value === null && this.muted && isLive(this.status))
+            this.setAttribute(name, '');
+        else
+            super.attributeChangedCallback(name, before, value);
+    }
     connectedCallback() {
         super.connectedCallback();
         this.#gone = new AbortController();
