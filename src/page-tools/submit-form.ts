@@ -1,12 +1,15 @@
-import { kindOf } from './field-kinds.js';
+import { nextTask } from './as-person.js';
 import { type Field, fieldsOf } from './fields.js';
-import { controlsOf, submitterOf } from './own-site.js';
+import { own } from './own.js';
+import { controlsOf, isSentHere, submitterOf } from './own-site.js';
 import { wordsOf } from './words-of.js';
+
+const elsewhere = 'The form leads to another site now. It was not submitted.';
 
 /** The result of submitting a form, for the model. */
 export interface Submitted {
   readonly submitted: true;
-  /** `page` if the page's own code handles the submission; `browser` if the browser opens the form's target. */
+  /** `page` if the page stays, because its own code handles the submission; `browser` if the form's target opens. */
   readonly handled_by: 'page' | 'browser';
 }
 
@@ -19,47 +22,81 @@ export async function submitForm(
   payload: unknown,
   signal: AbortSignal,
 ): Promise<Submitted> {
-  const given = new Map(Object.entries(Object(payload)));
-  const refusals = fieldsOf(form).flatMap(field => fill(field, given));
-  // The page may react a moment later, for example by enabling the button.
-  await new Promise(resolve => setTimeout(resolve));
+  const refusals: string[] = [];
+  for (const [key, value] of Object.entries(Object(payload))) {
+    signal.throwIfAborted();
+    if (value === undefined || value === null) continue;
+    // Looks for the field each time, because a page may redraw its form after each value.
+    const field = fieldsOf(form).fields.find(candidate => candidate.key === key);
+    refusals.push(...(await fill(key, field, value)));
+    // The page may react a moment later, for example by enabling the button.
+    await nextTask();
+  }
+  await nextTask();
   signal.throwIfAborted();
   const problems = [...refusals, ...invalidIn(form)];
   if (problems.length > 0) throw new Error(`The form was not submitted. ${problems.join(' ')}`);
-  const button = submitterOf(form);
-  if (button?.matches(':disabled')) throw new Error('The form’s button is disabled at the moment.');
-  return submit(form, button);
+  return submit(form);
 }
 
-function fill({ key, label, group }: Field, given: ReadonlyMap<string, unknown>): string[] {
-  const value = given.get(key);
-  if (value === undefined || value === null || kindOf(group).fill(group, value)) return [];
-  return [`${label}: ${JSON.stringify(value)} is not taken.`];
+async function fill(key: string, field: Field | undefined, value: unknown): Promise<string[]> {
+  if (!field) return [`${key}: The field is gone.`];
+  const accepted = await field.kind.fill(field.group, value);
+  if (accepted === true) return [];
+  return [`${field.label}: ${JSON.stringify(value)} ${accepted || 'is not taken.'}`];
 }
 
 function invalidIn(form: HTMLFormElement): string[] {
-  if (form.matches('[novalidate]') || submitterOf(form)?.formNoValidate) return [];
-  return controlsOf(form).flatMap(element => {
-    const control = element as HTMLInputElement;
-    // An invalid control fires `invalid` as usual, so the page can mark the field.
-    if (control.checkValidity()) return [];
-    return [`${wordsOf(control) || control.name || control.type}: ${control.validationMessage}`];
-  });
+  if (own(form).noValidate || submitterOf(form)?.formNoValidate) return [];
+  // The invalid controls fire `invalid` as usual, so the page can mark them.
+  if (own(form).checkValidity()) return [];
+  return controlsOf(form)
+    .filter(control => control.matches(':invalid:not(fieldset)'))
+    .map(
+      control =>
+        `${wordsOf(control) || control.getAttribute('name') || control.localName}: ${problemOf(control)}`,
+    );
 }
 
-function submit(form: HTMLFormElement, button: HTMLButtonElement | HTMLInputElement | undefined): Submitted {
+/** A custom element need not tell its message. */
+function problemOf(control: Element): string {
+  const message = 'validationMessage' in control ? control.validationMessage : '';
+  return typeof message === 'string' && message ? message : 'It is not valid.';
+}
+
+function submit(form: HTMLFormElement): Submitted {
+  const button = submitterOf(form);
+  if (button?.matches(':disabled')) throw new Error('The form’s button is disabled at the moment.');
+  const readable = own(form);
+  if (!readable.isConnected) throw new Error('The form is gone.');
+  const leavesSite = () => !isSentHere(form, button);
+  if (leavesSite()) throw new Error(elsewhere);
   const seen: Event[] = [];
+  let stopped = false;
   const look = (event: Event) => {
-    if (event.target === form) seen.push(event);
+    if (event.composedPath()[0] === form) seen.push(event);
   };
+  const guard = (event: Event) => {
+    if (event.defaultPrevented || !seen.includes(event) || !leavesSite()) return;
+    event.preventDefault();
+    stopped = true;
+  };
+  const root = readable.getRootNode();
+  // The event does not leave a shadow root.
+  const target = root instanceof ShadowRoot ? root : window;
   // Runs before all other listeners, because one of the page's may stop the event.
-  addEventListener('submit', look, { capture: true });
+  target.addEventListener('submit', look, { capture: true });
+  // Runs after them, because one of the page's may change the target.
+  target.addEventListener('submit', guard);
   try {
-    HTMLFormElement.prototype.requestSubmit.call(form, button);
+    readable.requestSubmit(button);
   } finally {
-    removeEventListener('submit', look, { capture: true });
+    target.removeEventListener('submit', look, { capture: true });
+    target.removeEventListener('submit', guard);
   }
   const [event] = seen;
   if (!event) throw new Error('The form did not let itself be submitted.');
-  return { submitted: true, handled_by: event.defaultPrevented ? 'page' : 'browser' };
+  if (stopped) throw new Error(elsewhere);
+  const isDialog = (button?.getAttribute('formmethod') ?? readable.method).toLowerCase() === 'dialog';
+  return { submitted: true, handled_by: event.defaultPrevented || isDialog ? 'page' : 'browser' };
 }

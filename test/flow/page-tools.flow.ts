@@ -81,9 +81,9 @@ test('a form is filled in and submitted; the model knows its fields, except the 
   expect(tools.find(({ name }) => name === 'book_table')?.parameters).toEqual({
     type: 'object',
     properties: {
-      name: { type: 'string', description: 'Name' },
-      guests: { type: 'integer', minimum: 1, maximum: 8, description: 'Guests' },
-      mail: { type: 'string', format: 'email', description: 'Mail' },
+      name: { type: 'string', description: '“Name”' },
+      guests: { type: 'integer', minimum: 1, maximum: 8, description: '“Guests”' },
+      mail: { type: 'string', format: 'email', description: '“Mail”' },
     },
     required: ['name', 'guests'],
     additionalProperties: false,

@@ -21,6 +21,25 @@ function watching(signal: AbortSignal) {
   return { found, next };
 }
 
+function elementOf(markup: string): Element {
+  const holder = document.createElement('div');
+  holder.setHTMLUnsafe(markup);
+  return holder.firstElementChild as Element;
+}
+
+/** Defines `<x-later>`, which shows the markup in a shadow root and changes nothing else. */
+function defineLater(markup: string): void {
+  customElements.define(
+    'x-later',
+    class extends HTMLElement {
+      constructor() {
+        super();
+        this.attachShadow({ mode: 'open' }).innerHTML = markup;
+      }
+    },
+  );
+}
+
 describe('while a page is watched', () => {
   clearPage();
   let controller = new AbortController();
@@ -57,6 +76,59 @@ describe('while a page is watched', () => {
       expect(await changed).to.deep.equal(names);
     });
   }
+
+  const shadow = (content: string) => `<div><template shadowrootmode="open">${content}</template></div>`;
+  const rootOf = (page: Element) => page.querySelector('div')?.shadowRoot as ShadowRoot;
+  const inShadow: [what: string, markup: string, change: (page: Element) => void, names: string[]][] = [
+    [
+      'one that appears in a shadow root is one more',
+      shadow('<p></p>'),
+      page => rootOf(page).append(elementOf(button('a'))),
+      ['a', 'z'],
+    ],
+    [
+      'one that is removed from a shadow root goes',
+      shadow(button('a')),
+      page => rootOf(page).querySelector('button')?.remove(),
+      ['z'],
+    ],
+    [
+      'one in a nested shadow root that is disabled goes',
+      shadow(`<p></p>${shadow(button('a'))}`),
+      page =>
+        rootOf(rootOf(page) as never)
+          .querySelector('button')
+          ?.toggleAttribute('disabled'),
+      ['z'],
+    ],
+    [
+      'one in a new shadow root is one more',
+      '<p></p>',
+      page => page.querySelector('p')?.replaceWith(elementOf(shadow(button('a')))),
+      ['a', 'z'],
+    ],
+    [
+      'one in an element that is defined later is one more',
+      '<x-later></x-later>',
+      () => defineLater(button('a')),
+      ['a', 'z'],
+    ],
+  ];
+  for (const [what, markup, change, names] of inShadow) {
+    it(what, async () => {
+      const { page } = pageOf(`${markup}${button('z')}`);
+      const { next } = watching(controller.signal);
+      await next();
+      const changed = next();
+      change(page);
+      expect(await changed).to.deep.equal(names);
+    });
+  }
+
+  it('a tool that is only in a shadow root is found', async () => {
+    pageOf(shadow(button('a')));
+    expect(await watching(controller.signal).next()).to.deep.equal(['a']);
+  });
 
   it('changes without an effect on tools are not reported, nor is anything after the end', async () => {
     const { page } = pageOf(button('a'));

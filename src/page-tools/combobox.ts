@@ -1,0 +1,49 @@
+import { press, pressKey, reaction } from './as-person.js';
+import { roleOf } from './control.js';
+import { isSelected, optionsIn } from './options.js';
+import { wordsOf } from './words-of.js';
+
+/** The options of a combobox, as far as they are in the page: some lists are filled when they open. */
+export function listedOptions(combobox: Element): HTMLElement[] {
+  const ids = ['aria-controls', 'aria-owns'].flatMap(name =>
+    (combobox.getAttribute(name) ?? '').split(/\s+/),
+  );
+  const root = combobox.getRootNode() as Document | ShadowRoot;
+  const lists = ids.filter(Boolean).map(id => root.querySelector(`#${CSS.escape(id)}`));
+  return lists.flatMap(list => (list ? optionsIn(list, 'option') : []));
+}
+
+/** Opens the list and chooses the option with these words. Resolves to false if the page does not take it. */
+export async function chooseFrom(combobox: HTMLElement, words: string): Promise<boolean> {
+  if (!isOpen(combobox)) press(combobox);
+  const option = await reaction(() => optionNamed(combobox, words));
+  if (!option) {
+    if (isOpen(combobox)) pressKey(combobox, 'Escape');
+    return false;
+  }
+  press(option);
+  return (await reaction(() => isSelected(option) || shownIn(combobox).includes(words))) === true;
+}
+
+/** Chooses the option with these words if a text field opens a list for them; resolves to false if there is none. */
+export async function pickFrom(field: HTMLElement, words: string): Promise<boolean> {
+  if (roleOf(field) !== 'combobox' || words === '') return false;
+  // A page that filters its options has shown them by then; without an open list, any text is allowed.
+  const option = await reaction(() => isOpen(field) && optionNamed(field, words));
+  if (!option) return false;
+  press(option);
+  return true;
+}
+
+function optionNamed(combobox: Element, words: string): HTMLElement | undefined {
+  const wanted = words.trim().toLowerCase();
+  return listedOptions(combobox).find(option => wordsOf(option).toLowerCase() === wanted);
+}
+
+function isOpen(combobox: Element): boolean {
+  return combobox.getAttribute('aria-expanded') === 'true';
+}
+
+function shownIn(combobox: Element): string {
+  return combobox.textContent ?? '';
+}
