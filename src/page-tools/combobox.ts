@@ -1,17 +1,7 @@
+import { isSelected, listedOptions } from './aria.js';
 import { press, pressKey, reaction } from './as-person.js';
 import { roleOf } from './control.js';
-import { isSelected, optionsIn } from './options.js';
 import { wordsOf } from './words-of.js';
-
-/** The options of a combobox, as far as they are in the page: some lists are filled when they open. */
-export function listedOptions(combobox: Element): HTMLElement[] {
-  const ids = ['aria-controls', 'aria-owns'].flatMap(name =>
-    (combobox.getAttribute(name) ?? '').split(/\s+/),
-  );
-  const root = combobox.getRootNode() as Document | ShadowRoot;
-  const lists = ids.filter(Boolean).map(id => root.querySelector(`#${CSS.escape(id)}`));
-  return lists.flatMap(list => (list ? optionsIn(list, 'option') : []));
-}
 
 /** Opens the list and chooses the option with these words. Resolves to false if the page does not take it. */
 export async function chooseFrom(combobox: HTMLElement, words: string): Promise<boolean> {

@@ -7,7 +7,6 @@ import { fieldsOf, schemaOf } from './fields.js';
 import { queryAllDeep } from './open-trees.js';
 import { own } from './own.js';
 import { isForm, staysHere } from './own-site.js';
-import { submitForm } from './submit-form.js';
 import { isUsable, modalsOf } from './usable.js';
 import { wordsOf } from './words-of.js';
 
@@ -145,9 +144,16 @@ function use(
   if (!isUsable(element, modalsOf(document)))
     throw new Error(`“${label}” can’t be used on the page at the moment.`);
   if (!staysHere(element)) throw new Error(`“${label}” leads to another site.`);
-  if (isForm(element)) return submitForm(element, payload, signal);
+  if (isForm(element)) return submit(element, payload, signal);
   element.click();
   return { clicked: label };
+}
+
+/** Loads the code that fills in forms when one is used. */
+async function submit(form: HTMLFormElement, payload: unknown, signal: AbortSignal): Promise<unknown> {
+  const { submitForm } = await import('./submit-form.js');
+  signal.throwIfAborted();
+  return submitForm(form, payload, signal);
 }
 
 function onlyVisitor(labels: readonly string[]): string {

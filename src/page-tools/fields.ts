@@ -5,7 +5,7 @@ import { freeName, toToolName } from '../core/tools/collect-functions.js';
 import { isNative, nameOf } from './control.js';
 import { valuesIn } from './controls-of.js';
 import { customKinds } from './custom-kinds.js';
-import type { FieldKind, Group } from './field-kind.js';
+import type { FieldKind, Filler, Group } from './field-kind.js';
 import { nativeKinds } from './native-kinds.js';
 import { isExcludedType, isOpen, isSecret } from './offered.js';
 import { own } from './own.js';
@@ -17,7 +17,7 @@ export interface Field {
   readonly key: string;
   readonly label: string;
   readonly group: Group;
-  readonly kind: FieldKind;
+  readonly filler: Filler;
   /** As the model sees it. */
   readonly schema: JsonSchema;
   /** Whether the form can't be sent before it is given. */
@@ -70,7 +70,7 @@ function toField(key: string, label: string, group: Group, kind: FieldKind): Fie
   const { schema, hint } = kind.describe(group);
   const description = [quoted(label), hint].filter(Boolean).join('. ');
   const isMissing = isRequired(group) && kind.isEmpty(group);
-  return { key, label, group, kind, schema: { ...schema, description }, isMissing };
+  return { key, label, group, filler: kind.filler, schema: { ...schema, description }, isMissing };
 }
 
 /** Groups the native controls that share a name and a type: choices, and repeated fields. */

@@ -1,5 +1,6 @@
 import { nextTask } from './as-person.js';
 import { type Field, fieldsOf } from './fields.js';
+import { fillers } from './fill.js';
 import { own } from './own.js';
 import { controlsOf, isSentHere, submitterOf } from './own-site.js';
 import { wordsOf } from './words-of.js';
@@ -41,9 +42,9 @@ export async function submitForm(
 
 async function fill(key: string, field: Field | undefined, value: unknown): Promise<string[]> {
   if (!field) return [`${key}: The field is gone.`];
-  const accepted = await field.kind.fill(field.group, value);
-  if (accepted === true) return [];
-  return [`${field.label}: ${JSON.stringify(value)} ${accepted || 'is not taken.'}`];
+  const filled = await fillers[field.filler](field.group, value);
+  if (filled === true) return [];
+  return [`${field.label}: ${JSON.stringify(value)} ${filled || 'is not taken.'}`];
 }
 
 function invalidIn(form: HTMLFormElement): string[] {
