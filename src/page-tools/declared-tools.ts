@@ -7,7 +7,7 @@ import { fieldsOf, schemaOf } from './fields.js';
 import { queryAllDeep } from './open-trees.js';
 import { own } from './own.js';
 import { isForm, staysHere } from './own-site.js';
-import { isUsable, modalsOf } from './usable.js';
+import { isModal, isUsable, modalDialog } from './usable.js';
 import { wordsOf } from './words-of.js';
 
 const attribute = 'data-navai-tool';
@@ -43,8 +43,10 @@ export class DeclaredTools {
    * nothing has changed.
    */
   collect(page: Document): PageFunction[] {
-    const declared = [...queryAllDeep(page, `[${attribute}]`)];
-    const modals = declared.length > 0 ? modalsOf(page) : [];
+    // One search for both, because a page may have thousands of shadow roots.
+    const found = [...queryAllDeep(page, `[${attribute}], ${modalDialog}`)];
+    const declared = found.filter(element => Element.prototype.hasAttribute.call(element, attribute));
+    const modals = found.filter(isModal);
     const asked = new Map<Element, string>();
     for (const element of declared) {
       const name = this.#try(element, () => this.#isTool(element, modals) && askedName(element));
@@ -141,7 +143,7 @@ function use(
   payload: unknown,
   signal: FunctionContext['signal'],
 ): unknown {
-  if (!isUsable(element, modalsOf(document)))
+  if (!isUsable(element, [...queryAllDeep(document, modalDialog)]))
     throw new Error(`“${label}” can’t be used on the page at the moment.`);
   if (!staysHere(element)) throw new Error(`“${label}” leads to another site.`);
   if (isForm(element)) return submit(element, payload, signal);

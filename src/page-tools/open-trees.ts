@@ -12,10 +12,11 @@ export function* openTrees(tree: Tree): Generator<Tree> {
   }
 }
 
-/** The elements that match a selector of one step, also inside open shadow roots, in the page's order. */
+/** The elements that match a selector inside their tree, also inside open shadow roots, in the page's order. */
 export function* queryAllDeep(tree: Tree, selector: string): Generator<Element> {
+  const found = new Set(readable(tree).querySelectorAll(selector));
   for (const element of readable(tree).querySelectorAll('*')) {
-    if (Element.prototype.matches.call(element, selector)) yield element;
+    if (found.has(element)) yield element;
     const root = openRootOf(element);
     if (root) yield* queryAllDeep(root, selector);
   }

@@ -1,15 +1,14 @@
-import { queryAllDeep } from './open-trees.js';
 import { own } from './own.js';
 import { closestDeep } from './query-deep.js';
 
-const modalDialog = 'dialog:modal';
+/** A modal dialog makes everything outside it inert, without setting an attribute. */
+export const modalDialog = 'dialog:modal';
 
-/** The modal dialogs of the page: they make everything outside them inert, without setting an attribute. */
-export function modalsOf(page: Document): Element[] {
-  return [...queryAllDeep(page, modalDialog)];
+export function isModal(element: Element): boolean {
+  return own(element).matches(modalDialog);
 }
 
-/** Whether a visitor could use the element right now: shown, enabled, and not behind a dialog. */
+/** Whether a visitor could use the element right now: shown, enabled, and not behind one of the page's modal dialogs. */
 export function isUsable(element: Element, modals: readonly Element[]): boolean {
   const { isConnected } = own(element);
   return (
