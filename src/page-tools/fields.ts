@@ -3,11 +3,11 @@ import type { JsonSchema } from '../core/model/function.js';
 import { quoted } from '../core/model/page-text.js';
 import { freeName, toToolName } from '../core/tools/collect-functions.js';
 import { isNative, nameOf } from './control.js';
-import { valuesIn } from './controls-of.js';
+import { fillableIn } from './controls-of.js';
 import { customKinds } from './custom-kinds.js';
 import type { FieldKind, Filler, Group } from './field-kind.js';
 import { nativeKinds } from './native-kinds.js';
-import { isExcludedType, isOpen, isSecret } from './offered.js';
+import { isExcludedType, isSecret } from './offered.js';
 import { own } from './own.js';
 import { wordsOf } from './words-of.js';
 
@@ -76,9 +76,9 @@ function toField(key: string, label: string, group: Group, kind: FieldKind): Fie
 /** Groups the native controls that share a name and a type: choices, and repeated fields. */
 function groupsIn(form: HTMLFormElement): Iterable<Group> {
   const groups = new Map<unknown, [Element, ...Element[]]>();
-  for (const control of valuesIn(form).filter(isOpen)) {
+  for (const control of fillableIn(form)) {
     const name = nameOf(control);
-    const id = isNative(control) && name ? `${control.type} ${name}` : control;
+    const id = isNative(control) && name ? `${isSecret(control)} ${control.type} ${name}` : control;
     const group = groups.get(id);
     if (group) group.push(control);
     else groups.set(id, [control]);

@@ -4,7 +4,7 @@ import { labelOf, optionsOf } from './select-options.js';
 import { formHint, numberSchema, textSchema } from './text-fields.js';
 import { wordsOf } from './words-of.js';
 
-/** Selects with more options would fill the model's context: it is told the number, and gives an option's words. */
+/** Selects with more options would fill the model's context: it receives their number, and gives an option's words. */
 const maxOptions = 200;
 
 const ofType =

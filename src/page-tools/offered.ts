@@ -14,7 +14,7 @@ const secret = /^(cc-.+|one-time-code|current-password|new-password|transaction-
 const secrets = new WeakSet<Element>();
 
 /** Whether the visitor sees the control and may change it. Others may be honeypots: only bots fill these in. */
-export function isOpen(control: Element): boolean {
+export function isFillable(control: Element): boolean {
   if (
     own(control).matches(':disabled, [disabled], [readonly], [aria-disabled="true"], [aria-readonly="true"]')
   )

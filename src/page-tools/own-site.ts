@@ -1,6 +1,7 @@
 import { ownDocument } from '../core/util/own-document.js';
+import { isCustomElement } from './control.js';
 import { own } from './own.js';
-import { shownParent } from './query-deep.js';
+import { closestDeep, shownParent } from './query-deep.js';
 
 type SubmitButton = HTMLButtonElement | HTMLInputElement;
 
@@ -28,8 +29,17 @@ function clickTargets(element: Element): (string | null)[] {
       // Attributes, because the `href` property of a link in SVG is no string.
       targets.push(clicked.getAttribute('href'), clicked.getAttributeNS(xlink, 'href'));
     if (isSubmitButton(clicked) && clicked.form) targets.push(...formTargets(clicked.form, clicked));
+    if (isCustomElement(clicked)) targets.push(...customTargets(clicked));
   }
   return targets;
+}
+
+/** Custom buttons have the attributes of the browser's. */
+function customTargets(element: Element): (string | null)[] {
+  const readable = own(element);
+  const form = readable.getAttribute('type') === 'submit' && closestDeep(element, 'form');
+  const targets = ['href', 'formaction'].map(name => readable.getAttribute(name));
+  return form ? [...targets, own(form).getAttribute('action')] : targets;
 }
 
 function formTargets(form: HTMLFormElement, button: SubmitButton | undefined): (string | null)[] {

@@ -43,8 +43,8 @@ export function isSeen(element: Element): boolean {
   const isFixed = position === 'fixed';
   const { clientWidth, clientHeight } = ownDocument.documentElement;
   const rightToLeft = isRightToLeft(getComputedStyle(ownDocument.documentElement));
-  x = within(x, [0, clientWidth], 'auto', isFixed ? 0 : scrollX, rightToLeft);
-  y = within(y, [0, clientHeight], 'auto', isFixed ? 0 : scrollY);
+  x = reached(x, [0, clientWidth], isFixed ? 0 : scrollX, rightToLeft);
+  y = reached(y, [0, clientHeight], isFixed ? 0 : scrollY);
   return !isEmpty(x) && !isEmpty(y);
 }
 
@@ -56,13 +56,18 @@ function spansOf(element: Element): [x: Span, y: Span] {
   ];
 }
 
-/** What is left of a span inside a box: a box that scrolls shows all that lies in its direction. */
+/** What is left of a span inside a box. A box that scrolls can show all of itself that its content reaches. */
 function within(span: Span, outer: Span, overflow: string, scrolled: number, reversed = false): Span {
   if (overflow === 'visible') return span;
   if (/hidden|clip/.test(overflow)) return [Math.max(span[0], outer[0]), Math.min(span[1], outer[1])];
-  const [from, to] = [span[0] + scrolled, span[1] + scrolled];
-  const reached: Span = reversed ? [from, Math.min(to, outer[1])] : [Math.max(from, outer[0]), to];
-  return isEmpty(reached) ? reached : outer;
+  const part = reached(span, outer, scrolled, reversed);
+  return isEmpty(part) ? part : outer;
+}
+
+/** The part of a span to which a box scrolls: not to what lies before its beginning. */
+function reached([from, to]: Span, outer: Span, scrolled: number, reversed = false): Span {
+  const [start, end] = [from + scrolled, to + scrolled];
+  return reversed ? [start, Math.min(end, outer[1])] : [Math.max(start, outer[0]), end];
 }
 
 function isEmpty([from, to]: Span): boolean {

@@ -1,3 +1,4 @@
+import { oneLine } from '../core/model/page-text.js';
 import { nextTask } from './as-person.js';
 import { type Field, fieldsOf } from './fields.js';
 import { fillers } from './fill.js';
@@ -24,12 +25,12 @@ export async function submitForm(
   signal: AbortSignal,
 ): Promise<Submitted> {
   const refusals: string[] = [];
+  const { fields } = fieldsOf(form);
   for (const [key, value] of Object.entries(Object(payload))) {
     signal.throwIfAborted();
     if (value === undefined || value === null) continue;
-    // Looks for the field each time, because a page may redraw its form after each value.
-    const field = fieldsOf(form).fields.find(candidate => candidate.key === key);
-    refusals.push(...(await fill(key, field, value)));
+    const field = fields.find(candidate => candidate.key === key);
+    refusals.push(...(await fill(key, field && current(form, field), value)));
     // The page may react a moment later, for example by enabling the button.
     await nextTask();
   }
@@ -38,6 +39,14 @@ export async function submitForm(
   const problems = [...refusals, ...invalidIn(form)];
   if (problems.length > 0) throw new Error(`The form was not submitted. ${problems.join(' ')}`);
   return submit(form);
+}
+
+/** The field as it is now, because a page may redraw or hide it after each value; undefined if it is gone. */
+function current(form: HTMLFormElement, { key, filler, group: [before] }: Field): Field | undefined {
+  const { fields } = fieldsOf(form);
+  // A field that is still there, but not offered any more, is not replaced by another.
+  if (before.isConnected) return fields.find(({ group }) => group[0] === before);
+  return fields.find(candidate => candidate.key === key && candidate.filler === filler);
 }
 
 async function fill(key: string, field: Field | undefined, value: unknown): Promise<string[]> {
@@ -62,7 +71,7 @@ function invalidIn(form: HTMLFormElement): string[] {
 /** A custom element need not tell its message. */
 function problemOf(control: Element): string {
   const message = 'validationMessage' in control ? control.validationMessage : '';
-  return typeof message === 'string' && message ? message : 'It is not valid.';
+  return typeof message === 'string' && message ? oneLine(message) : 'It is not valid.';
 }
 
 function submit(form: HTMLFormElement): Submitted {

@@ -4,7 +4,7 @@ import type { Description } from './field-kind.js';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** Suggestions of a list that the model is told. */
+/** Suggestions of a list that the model receives. */
 const maxSuggestions = 20;
 
 const forms: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** The browser checks lengths only while somebody types. */
+/** The browser checks lengths only while the visitor types. */
 export function wrongLength({ type, minLength, maxLength }: TextControl, text: string): string | undefined {
   if (/^(number|range|date|time|datetime-local|month|week|color)$/.test(type) || text === '')
     return undefined;

@@ -1,3 +1,4 @@
+import { isCustomElement } from './control.js';
 import { own } from './own.js';
 import { closestDeep } from './query-deep.js';
 
@@ -14,6 +15,7 @@ export function isUsable(element: Element, modals: readonly Element[]): boolean 
   return (
     isConnected &&
     !own(element).matches(':disabled, [aria-disabled="true"]') &&
+    !(isCustomElement(element) && own(element).matches('[disabled]')) &&
     !closestDeep(element, '[hidden], [inert], [aria-hidden="true"]') &&
     isShown(element) &&
     (modals.length === 0 || closestDeep(element, modalDialog) !== null)

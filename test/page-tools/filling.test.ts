@@ -184,6 +184,13 @@ describe('filling in a form', () => {
     expect([b?.value, c?.value]).to.deep.equal(['', '']);
   });
 
+  it('never fills another field that has got the name of one that is hidden', async () => {
+    const { find, fill } = formOf('<input name="a"><input name="b"><textarea name="b"></textarea>');
+    find('input').addEventListener('input', () => find('[name="b"]').setAttribute('hidden', ''));
+    expect(await failure(fill({ a: '1', b: '2' }))).to.contain('b: The field is gone.');
+    expect(find<HTMLTextAreaElement>('textarea').value).to.equal('');
+  });
+
   const taken: [what: string, markup: string, value: unknown, sent: string[]][] = [
     [
       'fields that share a name',

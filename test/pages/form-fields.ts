@@ -128,6 +128,17 @@ export const formFields: Chapter = {
       'f (In)',
     ),
     offered(
+      'a combobox whose list is open',
+      '<button type="button" role="combobox" id="f" aria-controls="l">Choose</button><ul role="listbox" id="l"><li role="option">In</li></ul>',
+      'f (In)',
+    ),
+    offered(
+      'a custom radio group with hidden fields of the browser',
+      '<div role="radiogroup" id="f"><button type="button" role="radio">In</button><input type="radio" name="g" aria-hidden="true"></div>',
+      'f (In)',
+    ),
+    offered('a custom element that shows a value', '<x-plain id="f">30 %</x-plain>', 'nothing'),
+    offered(
       'a combobox whose list opens later',
       '<button type="button" role="combobox" id="f">Choose</button>',
       text,
@@ -184,6 +195,11 @@ export const fieldsLeftOut: Chapter = {
       '<select name="f" autocomplete="cc-exp-month"><option>1</option></select>',
     ),
     never('a secret in a custom element', '<x-field name="f" autocomplete="cc-csc"></x-field>'),
+    {
+      what: 'a secret among fields that share a name',
+      input: '<input name="f"><input name="f" autocomplete="cc-csc">',
+      answer: 'f (string)',
+    },
     styled('a field that shows dots', '-webkit-text-security: disc'),
     styled('a field that is not laid out', 'display: none'),
     styled('an invisible field', 'visibility: hidden'),
@@ -304,6 +320,15 @@ export const formTargets: Chapter = {
       'an area that leads elsewhere',
       `<map name="m"><area href="${elsewhere}" data-navai-tool="a" alt="A"></map>`,
     ),
+    none(
+      'a custom element with an address elsewhere',
+      `<x-empty href="${elsewhere}" data-navai-tool="a">A</x-empty>`,
+    ),
+    none(
+      'a custom button of a form that sends elsewhere',
+      `<form action="${elsewhere}"><x-empty type="submit" data-navai-tool="a">A</x-empty></form>`,
+    ),
+    none('a disabled custom element', '<x-empty disabled data-navai-tool="a">A</x-empty>'),
     none('a form for a script', '<form action="javascript:void 0" data-navai-tool="a"></form>'),
     none('a form for another port', '<form action="//localhost:1/" data-navai-tool="a"></form>'),
     none(
