@@ -5,6 +5,12 @@ import { closestDeep, shownParent } from './query-deep.js';
 
 type SubmitButton = HTMLButtonElement | HTMLInputElement;
 
+/**
+ * React's target of a form that a function handles: it throws if React has not handled it. Without `%` and control
+ * characters, which addresses decode or drop.
+ */
+const onlyThrows = /^javascript:throw new Error\('(?:[^'\\%\p{Cc}]|\\['\\])*'\)$/u;
+
 const xlink = 'http://www.w3.org/1999/xlink';
 
 /**
@@ -47,7 +53,7 @@ function formTargets(form: HTMLFormElement, button: SubmitButton | undefined): (
 }
 
 function isHere(target: string | null): boolean {
-  if (target === null) return true;
+  if (target === null || onlyThrows.test(target)) return true;
   try {
     const { origin, protocol } = new URL(target, ownDocument.baseURI);
     return /^https?:$/.test(protocol) && origin === location.origin;

@@ -9,6 +9,9 @@ const restMs = 1000;
 /** Pauses this many times as long as the last check took: checks of a huge page take up to 5 % of its time. */
 const pauseFactor = 20;
 
+/** Events after which other elements are shown, or fields are filled, without a change of the markup. */
+const events = ['toggle', 'transitionend', 'animationend', 'resize', 'change'];
+
 /** Calls `look` soon after the page has changed, also in open shadow roots. `look` returns whether it reported something. */
 export function watchDocument(look: () => boolean, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -49,6 +52,7 @@ export function watchDocument(look: () => boolean, signal: AbortSignal): void {
     }
   };
   observe();
+  for (const type of events) addEventListener(type, schedule, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

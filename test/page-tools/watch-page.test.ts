@@ -5,12 +5,13 @@ import { collectWarnings } from '../core/warnings.js';
 import { clearPage, pageOf } from './page.js';
 
 /** Records the tool names of each report. `next()` resolves with the next report. */
-function watching(signal: AbortSignal) {
+function watching(signal: AbortSignal, see: (functions: readonly PageFunction[]) => void = () => {}) {
   const found: string[][] = [];
   let told: (names: string[]) => void = () => {};
   const tell = (functions: readonly PageFunction[]) => {
     const names = functions.map(({ name }) => name);
     found.push(names);
+    see(functions);
     told(names);
   };
   watchPage(tell, collectWarnings().warn, signal);
@@ -124,6 +125,43 @@ describe('while a page is watched', () => {
       expect(await changed).to.deep.equal(names);
     });
   }
+
+  it('one in a popover that opens is one more', async () => {
+    const { find } = pageOf(`<div popover>${button('a')}</div>${button('z')}`);
+    const { next } = watching(controller.signal);
+    await next();
+    const changed = next();
+    find('div').showPopover();
+    expect(await changed).to.deep.equal(['a', 'z']);
+  });
+
+  it('one that an animation shows is one more', async () => {
+    const { find } = pageOf(`<style>@keyframes show { from { visibility: hidden } }
+      .late { animation: show 1000s step-end both }</style><div>${button('a')}</div>${button('z')}`);
+    const { next } = watching(controller.signal);
+    await next();
+    const gone = next();
+    find('div').className = 'late';
+    expect(await gone).to.deep.equal(['z']);
+    const shown = next();
+    for (const animation of find('div').getAnimations()) animation.finish();
+    expect(await shown).to.deep.equal(['a', 'z']);
+  });
+
+  it('a field that the visitor fills in is required no longer', async () => {
+    const { find } = pageOf('<form data-navai-tool="a"><input name="f" required></form>');
+    const required: unknown[] = [];
+    const { next } = watching(controller.signal, functions => {
+      const { required: names } = (functions[0]?.parameters ?? {}) as { required?: unknown };
+      required.push(names);
+    });
+    await next();
+    const changed = next();
+    find<HTMLInputElement>('input').value = 'Ana';
+    find('input').dispatchEvent(new Event('change', { bubbles: true }));
+    await changed;
+    expect(required).to.deep.equal([['f'], undefined]);
+  });
 
   it('a tool that is only in a shadow root is found', async () => {
     pageOf(shadow(button('a')));

@@ -329,6 +329,19 @@ export const formTargets: Chapter = {
       `<form action="${elsewhere}"><x-empty type="submit" data-navai-tool="a">A</x-empty></form>`,
     ),
     none('a disabled custom element', '<x-empty disabled data-navai-tool="a">A</x-empty>'),
+    none(
+      'a form for a script that throws and does more',
+      `<form action="javascript:throw new Error('%27);go(\\'')" data-navai-tool="a"></form>`,
+    ),
+    none(
+      'a form for a script that ends its text early',
+      `<form action="javascript:throw new Error('\\\n\\');go('')" data-navai-tool="a"></form>`,
+    ),
+    {
+      what: 'a form that a function of React handles',
+      input: `<form action="javascript:throw new Error('If you\\'re trying to submit it.')" data-navai-tool="a"></form>`,
+      answer: 'a',
+    },
     none('a form for a script', '<form action="javascript:void 0" data-navai-tool="a"></form>'),
     none('a form for another port', '<form action="//localhost:1/" data-navai-tool="a"></form>'),
     none(
