@@ -22,8 +22,12 @@ export function reportChange(control: Element): void {
 /** Clicks with the mouse's events, because some custom controls wait for these. Never follows a link to another site. */
 export function press(element: HTMLElement): void {
   if (!staysHere(element)) throw new Error('It leads to another site.');
-  const init = { bubbles: true, cancelable: true, composed: true, button: 0, view: window };
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const center = { clientX: left + width / 2, clientY: top + height / 2 };
+  const init = { ...center, bubbles: true, cancelable: true, composed: true, button: 0, view: window };
   const pointer = { ...init, pointerId: 1, pointerType: 'mouse', isPrimary: true };
+  // Some lists ignore the first click if the pointer has not moved since they opened.
+  element.dispatchEvent(new PointerEvent('pointermove', pointer));
   element.dispatchEvent(new PointerEvent('pointerdown', { ...pointer, buttons: 1 }));
   element.dispatchEvent(new MouseEvent('mousedown', { ...init, buttons: 1 }));
   element.dispatchEvent(new PointerEvent('pointerup', pointer));
@@ -57,8 +61,8 @@ const reactMs = 1000;
 /** Waits until the page has reacted; undefined if it has not within a second. */
 export async function reaction<Result>(look: () => Result | undefined | false): Promise<Result | undefined> {
   const until = performance.now() + reactMs;
-  await nextTask();
   for (;;) {
+    await nextTask();
     const found = look();
     if (found) return found;
     if (performance.now() > until) return undefined;

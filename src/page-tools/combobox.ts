@@ -7,12 +7,13 @@ import { wordsOf } from './words-of.js';
 export async function chooseFrom(combobox: HTMLElement, words: string): Promise<boolean> {
   if (!isOpen(combobox)) press(combobox);
   const option = await reaction(() => optionNamed(combobox, words));
-  if (!option) {
-    if (isOpen(combobox)) pressKey(combobox, 'Escape');
-    return false;
-  }
-  press(option);
-  return (await reaction(() => isSelected(option) || shownIn(combobox).includes(words))) === true;
+  const isTaken = () => option && (isSelected(option) || shownIn(combobox).includes(words));
+  if (option) press(option);
+  if (await reaction(() => isTaken() && !isOpen(combobox))) return true;
+  // A list that stays open may make the rest of the page inert.
+  if (isOpen(combobox)) pressKey(combobox, 'Escape');
+  await reaction(() => !isOpen(combobox));
+  return Boolean(isTaken());
 }
 
 /** Chooses the option with these words if a text field opens a list for them; resolves to false if there is none. */

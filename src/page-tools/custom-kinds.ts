@@ -12,6 +12,14 @@ const named = (options: readonly Element[]) => options.map(option => [wordsOf(op
 const hasNone = ([first]: Group) => !choosable(first).some(isSelected);
 const propertiesOf = ([first]: Group) => first as { value?: unknown; checked?: unknown };
 
+/** The options of a custom list: elements in it that have a value. */
+function valuesIn(list: Element): [value: string, label: string][] {
+  return [...list.querySelectorAll('[value]')].map(option => [
+    option.getAttribute('value') ?? '',
+    wordsOf(option),
+  ]);
+}
+
 /** Controls that the page has made, by their role or their properties. The first kind that fits counts. */
 export const customKinds: readonly FieldKind[] = [
   {
@@ -62,7 +70,11 @@ export const customKinds: readonly FieldKind[] = [
   {
     filler: 'assign',
     fits: group => isCustomElement(group[0]) && /^(string|number)$/.test(typeof propertiesOf(group).value),
-    describe: group => ({ schema: { type: typeof propertiesOf(group).value as 'string' | 'number' } }),
+    describe: ([first]) => {
+      const choices = valuesIn(first);
+      if (choices.length > 0) return choice(choices);
+      return { schema: { type: typeof propertiesOf([first]).value as 'string' | 'number' } };
+    },
     isEmpty: group => propertiesOf(group).value === '',
   },
 ];

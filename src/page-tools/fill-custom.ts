@@ -47,6 +47,8 @@ async function pressUntil(control: Element, isRight: () => boolean): Promise<boo
 }
 
 async function chooseOptions(control: Element, wanted: ReadonlySet<unknown>): Promise<boolean> {
+  const words = choosable(control).map(wordsOf);
+  if (![...wanted].every(value => words.includes(String(value)))) return false;
   const isRight = (option: Element) => isSelected(option) === wanted.has(wordsOf(option));
   await visit(control, async () => {
     for (const option of choosable(control)) {

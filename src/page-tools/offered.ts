@@ -2,6 +2,7 @@ import { isNative, isTyped, roleOf } from './control.js';
 import { own } from './own.js';
 import { closestDeep } from './query-deep.js';
 import { isSeen } from './seen.js';
+import { isShown } from './usable.js';
 import { labelsOf } from './words-of.js';
 
 /** The types of controls that the model neither sees nor fills. */
@@ -21,6 +22,8 @@ export function isFillable(control: Element): boolean {
     return false;
   if (closestDeep(control, '[hidden], [inert], [aria-hidden="true"]')) return false;
   if (!isNative(control) && own(control).closest('fieldset:disabled')) return false;
+  // A combobox may be drawn around a field that is seen only while it has the focus.
+  if (roleOf(control) === 'combobox') return isShown(control);
   if (isTyped(control))
     return own(control).getAttribute('tabindex')?.trim().startsWith('-') !== true && isSeen(control);
   // A custom-styled choice hides the browser's, and shows its label.

@@ -1,10 +1,9 @@
-import { oneLine } from '../core/model/page-text.js';
-import { nextTask } from './as-person.js';
+import { nextTask, reaction } from './as-person.js';
 import { type Field, fieldsOf } from './fields.js';
 import { fillers } from './fill.js';
 import { own } from './own.js';
-import { controlsOf, isSentHere, submitterOf } from './own-site.js';
-import { wordsOf } from './words-of.js';
+import { isSentHere, submitterOf } from './own-site.js';
+import { invalidIn, markedIn } from './problems.js';
 
 const elsewhere = 'The form leads to another site now. It was not submitted.';
 
@@ -13,6 +12,8 @@ export interface Submitted {
   readonly submitted: true;
   /** `page` if the page stays, because its own code handles the submission; `browser` if the form's target opens. */
   readonly handled_by: 'page' | 'browser';
+  /** The fields that the page marks as invalid (`aria-invalid`) after its own check, with its words. */
+  readonly marked_invalid?: readonly string[];
 }
 
 /**
@@ -30,7 +31,9 @@ export async function submitForm(
     signal.throwIfAborted();
     if (value === undefined || value === null) continue;
     const field = fields.find(candidate => candidate.key === key);
-    refusals.push(...(await fill(key, field && current(form, field), value)));
+    // A page may draw it a moment later, or hide everything around a list until that has closed.
+    const now = field && (await reaction(() => current(form, field)));
+    refusals.push(...(await fill(key, now, value)));
     // The page may react a moment later, for example by enabling the button.
     await nextTask();
   }
@@ -38,7 +41,12 @@ export async function submitForm(
   signal.throwIfAborted();
   const problems = [...refusals, ...invalidIn(form)];
   if (problems.length > 0) throw new Error(`The form was not submitted. ${problems.join(' ')}`);
-  return submit(form);
+  const result = submit(form);
+  if (result.handled_by === 'browser') return result;
+  await nextTask();
+  await nextTask();
+  const marked = markedIn(form);
+  return marked.length > 0 ? { ...result, marked_invalid: marked } : result;
 }
 
 /** The field as it is now, because a page may redraw or hide it after each value; undefined if it is gone. */
@@ -54,24 +62,6 @@ async function fill(key: string, field: Field | undefined, value: unknown): Prom
   const filled = await fillers[field.filler](field.group, value);
   if (filled === true) return [];
   return [`${field.label}: ${JSON.stringify(value)} ${filled || 'is not taken.'}`];
-}
-
-function invalidIn(form: HTMLFormElement): string[] {
-  if (own(form).noValidate || submitterOf(form)?.formNoValidate) return [];
-  // The invalid controls fire `invalid` as usual, so the page can mark them.
-  if (own(form).checkValidity()) return [];
-  return controlsOf(form)
-    .filter(control => control.matches(':invalid:not(fieldset)'))
-    .map(
-      control =>
-        `${wordsOf(control) || control.getAttribute('name') || control.localName}: ${problemOf(control)}`,
-    );
-}
-
-/** A custom element need not tell its message. */
-function problemOf(control: Element): string {
-  const message = 'validationMessage' in control ? control.validationMessage : '';
-  return typeof message === 'string' && message ? oneLine(message) : 'It is not valid.';
 }
 
 function submit(form: HTMLFormElement): Submitted {

@@ -5,11 +5,11 @@ import { own } from './own.js';
 /** The words on or beside the element; '' if there are none. */
 export function wordsOf(element: Element): string {
   const readable = own(element);
-  const root = readable.getRootNode() as Document | ShadowRoot;
-  const labelledBy = (readable.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const named = labelledBy.map(id => root.querySelector(`#${CSS.escape(id)}`));
   const candidates = [
-    ...[named, labelsOf(element)].map(sources => sources.map(source => ownText(source)).join(' ')),
+    wordsAt(element, 'aria-labelledby'),
+    labelsOf(element)
+      .map(label => ownText(label, element))
+      .join(' '),
     readable.getAttribute('aria-label'),
     isCustomElement(element) ? readable.getAttribute('label') : '',
     isField(element) ? readable.getAttribute('placeholder') : ownText(element),
@@ -17,6 +17,13 @@ export function wordsOf(element: Element): string {
     readable.getAttribute('title'),
   ];
   return candidates.map(words => tidy(words ?? '')).find(Boolean) ?? '';
+}
+
+/** The words of the elements that an attribute of ids names. */
+export function wordsAt(element: Element, attribute: string): string {
+  const root = own(element).getRootNode() as Document | ShadowRoot;
+  const ids = (own(element).getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
+  return tidy(ids.map(id => ownText(root.querySelector(`#${CSS.escape(id)}`))).join(' '));
 }
 
 /** The labels of a control. A custom control does not list its own. */
@@ -32,15 +39,20 @@ export function labelsOf(control: Element): Element[] {
   return around ? [...byId, around] : byId;
 }
 
-/** The text of a label as it is shown, without that of a field inside it. */
-function ownText(node: Node | null): string {
+/** The text of a label as it is shown, without that of a field inside it, which may be a custom one. */
+function ownText(node: Node | null, field?: Element): string {
   if (node instanceof Text) return node.data;
   if (node instanceof HTMLImageElement) return node.alt;
-  if (!(node instanceof Element) || own(node).matches('input, select, textarea, script, style')) return '';
+  if (
+    !(node instanceof Element) ||
+    node === field ||
+    own(node).matches('input, select, textarea, script, style')
+  )
+    return '';
   const slotted = node instanceof HTMLSlotElement ? node.assignedNodes({ flatten: true }) : [];
   const readable = own(node);
   const shown = slotted.length > 0 ? slotted : [...(readable.shadowRoot ?? readable).childNodes];
-  return shown.map(ownText).join('');
+  return shown.map(child => ownText(child, field)).join('');
 }
 
 /** Whether its content is a value or a list, and no label. */

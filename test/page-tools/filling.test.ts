@@ -317,6 +317,23 @@ describe('filling in a form', () => {
     expect(sent.length).to.equal(1);
   });
 
+  it('is stopped by a custom element that the browser does not validate, even without validation', async () => {
+    const { find, fill } = formOf('<x-plain name="f" label="Name">x</x-plain>', 'novalidate');
+    Object.assign(find('x-plain'), { checkValidity: () => false, validationMessage: 'Who are you?' });
+    expect(await failure(fill({ f: 'Ana' }))).to.contain('Name: Who are you?');
+  });
+
+  it('tells the model what the page has marked as invalid after its own check', async () => {
+    const { page, find, fill } = formOf(
+      '<input name="f" aria-describedby="e"><p id="e">Ana is taken.</p>',
+      'novalidate',
+    );
+    page.addEventListener('submit', () =>
+      queueMicrotask(() => find('input').setAttribute('aria-invalid', 'true')),
+    );
+    expect(await fill({ f: 'Ana' })).to.deep.equal({ ...submitted, marked_invalid: ['f: Ana is taken.'] });
+  });
+
   it('is not stopped by a custom element that throws', async () => {
     const { fill } = formOf('<x-broken name="g">x</x-broken><input name="f">');
     expect(await fill({ f: 'Ana' })).to.deep.equal(submitted);
@@ -403,6 +420,37 @@ describe('a custom control', () => {
     });
     expect(await fill({ f: 'Out' })).to.deep.equal(submitted);
     expect(combobox.textContent).to.equal('Out');
+  });
+
+  it('is a combobox whose list hides all else while it is open, and ignores a pointer that has not moved', async () => {
+    const { page, form, find, fill } = formOf(
+      '<button type="button" role="combobox" id="f" aria-expanded="false" aria-controls="list">Choose</button><input name="g">',
+    );
+    const combobox = find('[role="combobox"]');
+    const open = (is: boolean) => {
+      combobox.setAttribute('aria-expanded', String(is));
+      form.toggleAttribute('inert', is);
+      page.querySelector('#list')?.remove();
+    };
+    combobox.addEventListener('pointerdown', () => {
+      open(true);
+      page.insertAdjacentHTML('beforeend', '<div role="listbox" id="list"><b role="option">In</b></div>');
+      let moved = false;
+      find('#list').addEventListener('pointermove', event => {
+        moved = event.clientX > 0;
+      });
+      find('#list').addEventListener('pointerup', () => {
+        if (moved) combobox.textContent = 'In';
+        setTimeout(() => open(false));
+      });
+    });
+    expect(await fill({ f: 'In', g: 'x' })).to.deep.equal(submitted);
+    expect(combobox.textContent).to.equal('In');
+  });
+
+  it('is a list that does not take an option that it does not have', async () => {
+    const { fill } = formOf('<div role="listbox" id="f"><b role="option">A</b></div>');
+    expect(await failure(fill({ f: 'B' }))).to.contain('is not taken');
   });
 
   it('is a text field that opens a list for what is typed: the option is chosen', async () => {

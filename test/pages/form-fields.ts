@@ -137,6 +137,21 @@ export const formFields: Chapter = {
       '<div role="radiogroup" id="f"><button type="button" role="radio">In</button><input type="radio" name="g" aria-hidden="true"></div>',
       'f (In)',
     ),
+    offered(
+      'a combobox that is seen only while it has the focus',
+      '<input role="combobox" name="f" style="opacity: 0">',
+      text,
+    ),
+    offered(
+      'a custom list of custom options',
+      '<x-field name="f"><x-empty value="s">Small</x-empty><x-empty value="l">Large</x-empty></x-field>',
+      'f (s | l)',
+    ),
+    offered(
+      'a label around a custom control with words of its own',
+      '<label>Terms <b role="checkbox">✓</b></label>',
+      'terms (boolean)',
+    ),
     offered('a custom element that shows a value', '<x-plain id="f">30 %</x-plain>', 'nothing'),
     offered(
       'a combobox whose list opens later',
