@@ -1,7 +1,7 @@
 import { messageOf } from '../core/errors/errors.js';
 import type { Warn } from '../core/errors/warnings.js';
 import type { FunctionContext, PageFunction } from '../core/model/function.js';
-import { quoted } from '../core/model/page-text.js';
+import { oneLine, quoted } from '../core/model/page-text.js';
 import { freeName, toToolName } from '../core/tools/collect-functions.js';
 import { fieldsOf, schemaOf } from './fields.js';
 import { queryAllDeep } from './open-trees.js';
@@ -113,7 +113,7 @@ export class DeclaredTools {
     const { fields, others } = isForm(element)
       ? fieldsOf(element, detail => this.#warnOnce(detail))
       : { fields: undefined, others: [] };
-    const given = own(element).getAttribute('data-navai-description')?.trim();
+    const given = oneLine(own(element).getAttribute('data-navai-description') ?? '');
     const description = given || `${fields ? 'Fills in and submits' : 'Clicks'} ${quoted(label)}.`;
     return {
       name,

@@ -32,29 +32,27 @@ function matchesSteps(element: Element, steps: readonly string[]): boolean {
   return true;
 }
 
+/** Calls the prototype's method, because a form shows a field of that name in its place. */
 function matches(element: Element, selector: string): boolean {
   return Element.prototype.matches.call(element, selector);
 }
 
 /** Splits a selector at commas, or at spaces between steps, outside brackets and quotation marks. */
 function split(selector: string, at: ',' | ' '): string[] {
-  const parts =
-    selector
-      .trim()
-      .replace(/\s*([>+~])\s*/g, '$1')
-      .match(pieces) ?? [];
-  const isEnd = (piece: string) => (at === ',' ? piece === ',' : /^\s+$/.test(piece));
-  const joined: string[] = [''];
-  for (const piece of parts) {
-    if (isEnd(piece)) joined.push('');
-    else joined[joined.length - 1] += piece;
+  const parts = [''];
+  let depth = 0;
+  for (const [piece] of selector.trim().matchAll(pieces)) {
+    if (/^[([]$/.test(piece)) depth += 1;
+    if (/^[)\]]$/.test(piece)) depth -= 1;
+    const isEnd = depth === 0 && (at === ',' ? piece === ',' : /^\s+$/.test(piece));
+    if (isEnd) parts.push('');
+    else parts[parts.length - 1] += piece;
   }
-  return joined.map(part => part.trim()).filter(Boolean);
+  return parts.map(part => part.trim()).filter(Boolean);
 }
 
-/** What a selector consists of: brackets with their content, escaped characters, spaces, commas and the rest. */
-const pieces =
-  /\[(?:"[^"]*"|'[^']*'|[^\]"'])*\]|\((?:"[^"]*"|'[^']*'|\((?:"[^"]*"|'[^']*'|[^()"'])*\)|[^()"'])*\)|\\.|\s+|,|[^\s,[(\\]+/gs;
+/** What a selector consists of: texts, escapes, combinators, spaces, brackets, commas and the rest. */
+const pieces = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|\s*[>+~]\s*|\s+|[(),[\]]|[^\s"'\\>+~(),[\]]+/gs;
 
 /** The element around an element as it is shown: a slot, the parent, or the host of its shadow root. */
 export function shownParent(element: Element): Element | null {
