@@ -8,11 +8,15 @@ export async function chooseFrom(combobox: HTMLElement, words: string): Promise<
   if (!isOpen(combobox)) press(combobox);
   const option = await reaction(() => optionNamed(combobox, words));
   const isTaken = () => option && (isSelected(option) || shownIn(combobox).includes(words));
-  if (option) press(option);
-  if (await reaction(() => isTaken() && !isOpen(combobox))) return true;
+  if (option) {
+    press(option);
+    if (await reaction(() => isTaken() && !isOpen(combobox))) return true;
+  }
   // A list that stays open may make the rest of the page inert.
-  if (isOpen(combobox)) pressKey(combobox, 'Escape');
-  await reaction(() => !isOpen(combobox));
+  if (isOpen(combobox)) {
+    pressKey(combobox, 'Escape');
+    await reaction(() => !isOpen(combobox));
+  }
   return Boolean(isTaken());
 }
 

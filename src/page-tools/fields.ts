@@ -47,12 +47,12 @@ export function fieldsOf(form: HTMLFormElement, broken: (detail: string) => void
         const key = freeName(keyFrom(name), taken);
         fields.push(toField(key, labelOf(group, name), group, kind));
         taken.add(key);
-      } else if (!kind || isRequired(group)) others.push(labelOf(group, name) || own(first).localName);
+      } else if (!kind || isRequired(group)) others.push(labelOf(group, name));
     } catch (error) {
       broken(`<${own(first).localName}> in a form: ${messageOf(error)}`);
     }
   }
-  return { fields, others };
+  return { fields, others: others.filter(Boolean) };
 }
 
 /** The fields as the model sees them; filled fields are optional. */
