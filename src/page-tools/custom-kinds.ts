@@ -13,11 +13,10 @@ const hasNone = ([first]: Group) => !choosable(first).some(isSelected);
 const propertiesOf = ([first]: Group) => first as { value?: unknown; checked?: unknown };
 
 /** The options of a custom list: elements in it that have a value. */
-function valuesIn(list: Element): [value: string, label: string][] {
-  return [...list.querySelectorAll('[value]')].map(option => [
-    option.getAttribute('value') ?? '',
-    wordsOf(option),
-  ]);
+function valuesIn(list: Element): (readonly [value: string, label: string])[] {
+  return [...list.querySelectorAll('[value]')]
+    .filter(option => isCustomElement(option) || option instanceof HTMLOptionElement)
+    .map(option => [option.getAttribute('value') ?? '', wordsOf(option)] as const);
 }
 
 /** Controls that the page has made, by their role or their properties. The first kind that fits counts. */

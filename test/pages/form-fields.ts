@@ -148,6 +148,11 @@ export const formFields: Chapter = {
       'f (s | l)',
     ),
     offered(
+      'a custom element with a button that has a value',
+      '<x-field name="f"><button type="button" value="x">Clear</button></x-field>',
+      text,
+    ),
+    offered(
       'a label around a custom control with words of its own',
       '<label>Terms <b role="checkbox">✓</b></label>',
       'terms (boolean)',
