@@ -4,6 +4,7 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 import { thirdPartyLicenses } from './src/build/third-party-licenses.js';
 import { executable } from './src/cli/build/executable.js';
 import { openApiFile } from './src/contract/build/openapi-file.js';
+import { ignorePatches } from './src/element/build/ignore-patches.js';
 import { importAnywhere } from './src/element/build/import-anywhere.js';
 import { slimLit } from './src/element/build/slim-lit.js';
 import { slimMarked } from './src/element/build/slim-marked.js';
@@ -32,8 +33,8 @@ const fewerFiles = [
 /** One file for each language: pages import them, and so does the element. */
 const languageFiles = Object.fromEntries(
   readdirSync('src/lang')
-    .filter(file => /^[a-z]{2}\.ts$/.test(file))
-    .map(file => [`lang/${file.slice(0, 2)}`, `src/lang/${file}`]),
+    .filter(file => /^[a-z]{2}(-[a-z]{4})?\.ts$/.test(file))
+    .map(file => [`lang/${file.slice(0, -3)}`, `src/lang/${file}`]),
 );
 
 /**
@@ -128,6 +129,7 @@ export default defineConfig({
     slimMarked(),
     squeezeTemplates(),
     unclobber(),
+    ignorePatches(),
     openApiFile(),
     executable('cli.js'),
     thirdPartyLicenses(),

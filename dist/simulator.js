@@ -279,7 +279,7 @@ var SimulatorService = class {
 	}
 	async #open(session) {
 		const { Call } = await this.#callModule;
-		const { brain, scenario, speechRate, latency, stepMs = 10, host = "127.0.0.1" } = this.#options;
+		const { brain, scenario, mcpServers, speechRate, latency, stepMs = 10, host = "127.0.0.1" } = this.#options;
 		const call = new Call({
 			id: newId("rtc"),
 			session,
@@ -287,6 +287,7 @@ var SimulatorService = class {
 			now: () => performance.now(),
 			log: this.log,
 			brain,
+			mcpServers,
 			speechRate,
 			heard: heardFrom(scenario),
 			messageMs: latency?.messageMs ?? 0,

@@ -1,12 +1,13 @@
 /**
  * The script for sites that take a pasted tag: `<script src="…/embed.js" data-backend="…" data-routes-from="nav a">`.
- * Appends a `<navai-voice>` with the script's data attributes to the page, unless the page already has one.
+ * Appends a `<navai-voice>` with the script's data attributes to the page, unless the page already has one. Puts it
+ * back when a library swaps the page's content, so that its call goes on.
  * `data-base` or `window.navaiVoice = { base, … }` say where the other files are if an optimiser moves this one.
  */
 
-/** Reads through the prototype: `<img name="currentScript">` replaces the property of the document itself. */
-function ofDocument(name: 'currentScript' | 'body'): unknown {
-  return Object.getOwnPropertyDescriptor(Document.prototype, name)?.get?.call(document);
+/** Reads through the prototype: `<img name="currentScript">` hides the property of the document itself. */
+function ofDocument<Name extends keyof Document>(name: Name): Document[Name] {
+  return Reflect.get(Object.getPrototypeOf(document), name, document);
 }
 
 // An element with this id is a property of the window too, but not an own one.
@@ -23,8 +24,8 @@ function findScript(): HTMLScriptElement | undefined {
   const current = ofDocument('currentScript');
   const running = current instanceof HTMLScriptElement ? current : undefined;
   if (running && (running.dataset.base || isEmbed(running))) return running;
-  const found = Document.prototype.querySelectorAll.call(document, 'script');
-  const tags = Array.from(found).filter(tag => tag instanceof HTMLScriptElement);
+  const found = ofDocument('querySelectorAll').call(document, 'script');
+  const tags = Array.from(found).filter((tag): tag is HTMLScriptElement => tag instanceof HTMLScriptElement);
   const named = tags.filter(isEmbed);
   const local = named.filter(tag => new URL(addressOf(tag), location.href).origin === location.origin);
   return (
@@ -56,11 +57,11 @@ function findEntry(): string | undefined {
 }
 
 function create(name: string): HTMLElement {
-  return Document.prototype.createElement.call(document, name);
+  return ofDocument('createElement').call(document, name);
 }
 
 function place(): void {
-  if (Document.prototype.querySelector.call(document, 'navai-voice')) return;
+  if (isPlaced()) return;
   const element = create('navai-voice');
   for (const { name, value } of Array.from(script?.attributes ?? [])) {
     if (name.startsWith('data-') && name !== 'data-base') element.setAttribute(name.slice(5), value);
@@ -68,7 +69,31 @@ function place(): void {
   for (const [name, value] of Object.entries(settings)) {
     if (name !== 'base') set(element, name, value);
   }
-  (ofDocument('body') as HTMLElement).append(element);
+  // Turbo keeps the first in a morph, and leaves the second out of its cache: a cached copy would take the place.
+  for (const name of ['permanent', 'temporary']) element.setAttribute(`data-turbo-${name}`, '');
+  ofDocument('body').append(element);
+  keep(element);
+}
+
+/** Puts the element back when the page's content is swapped. */
+function keep(element: HTMLElement): void {
+  const observer = new MutationObserver(records => {
+    const changed = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes]);
+    // A widget that is removed alone was removed on purpose.
+    const isSwapped = changed.some(node => node !== element);
+    if (isSwapped && !isPlaced()) ofDocument('body')?.append(element);
+    watch();
+  });
+  /** The body may be another one now. Observing the same node again changes nothing. */
+  const watch = () => {
+    for (const node of [document, ofDocument('documentElement'), ofDocument('body')])
+      if (node) observer.observe(node, { childList: true });
+  };
+  watch();
+}
+
+function isPlaced(): boolean {
+  return ofDocument('querySelector').call(document, 'navai-voice') !== null;
 }
 
 /** Texts, numbers and `true` are attributes; lists, objects and functions are properties. */

@@ -1,6 +1,7 @@
 // Checks for programs that the tests need but npm does not install. Installs Debian's packages if possible,
 // and otherwise prints instructions.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { HOW_TO_GET_ONE, lookForBrowser } from './browser.js';
 
 /** A program: its Debian package, a check, and manual install instructions. */
@@ -17,6 +18,26 @@ const NEEDED = [
     package: 'python3',
     isThere: async () => works(['python3', '--version']),
     byHand: 'Install Python 3.9 or newer (Debian and Ubuntu: `sudo apt-get install python3`).',
+  },
+  {
+    package: 'php-cli',
+    isThere: async () => works(['php', '--version']),
+    byHand: 'Install PHP 8.1 or newer (Debian and Ubuntu: `sudo apt-get install php-cli`).',
+  },
+  {
+    package: 'php-sqlite3',
+    isThere: async () => works(['php', '-r', "exit(extension_loaded('pdo_sqlite') ? 0 : 1);"]),
+    byHand: 'Install its SQLite extension (Debian and Ubuntu: `sudo apt-get install php-sqlite3`).',
+  },
+  {
+    package: 'libjs-prototype',
+    isThere: async () => existsSync('/usr/share/javascript/prototype/prototype.js'),
+    byHand: 'Install Prototype.js (Debian and Ubuntu: `sudo apt-get install libjs-prototype`).',
+  },
+  {
+    package: 'libjs-mootools',
+    isThere: async () => existsSync('/usr/share/javascript/mootools/mootools.js'),
+    byHand: 'Install MooTools (Debian and Ubuntu: `sudo apt-get install libjs-mootools`).',
   },
 ];
 

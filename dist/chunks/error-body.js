@@ -1,2 +1,2 @@
 
-function e(e){if(typeof e==`string`)return e.trimStart().startsWith(`<`)?void 0:t(e);if(n(e))return t(n(e.error)?e.error.message:e.error)??t(e.message)}function t(e){return typeof e==`string`&&e.trim().slice(0,500)||void 0}function n(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}export{e as t};
+import{t as e}from"./cut-text.js";function t(e){if(typeof e==`string`)return e.trimStart().startsWith(`<`)?void 0:n(e);if(r(e))return n(r(e.error)?e.error.message:e.error)??n(e.message)}function n(t){return typeof t==`string`&&e(t.trim(),500)||void 0}function r(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}export{t};

@@ -1,4 +1,4 @@
-import { S as text$1, _ as synthesizeResponse, b as name, c as functionList, d as routeList, h as sessionEndResponse, i as clientSecretResponse, l as parseFunctionList, n as messageOf, o as executeResult, p as feedbackResponse, s as explain, t as compileSchema, u as parseRouteList, x as record, y as turnResponse } from "./node-json-schema.js";
+import { C as synthesizeResponse, D as record, E as name, O as text, T as turnResponse, _ as routeList, c as messageOf, f as executeResult, g as parseRouteList, h as parseFunctionList, i as compileSchema, m as functionList, p as explain, t as cutText, u as clientSecretResponse, x as sessionEndResponse, y as feedbackResponse } from "./node-cut-text.js";
 import * as z from "zod/mini";
 // src/contract/check/exchange.ts
 /** No complete answer arrived. `text` is the part that did. */
@@ -115,13 +115,13 @@ function wordsOf(error) {
 */
 function readErrorMessage(body) {
 	if (typeof body === "string") return body.trimStart().startsWith("<") ? void 0 : sentence(body);
-	if (!isRecord$1(body)) return void 0;
-	return sentence(isRecord$1(body.error) ? body.error.message : body.error) ?? sentence(body.message);
+	if (!isRecord(body)) return void 0;
+	return sentence(isRecord(body.error) ? body.error.message : body.error) ?? sentence(body.message);
 }
 function sentence(value) {
-	return typeof value === "string" ? value.trim().slice(0, 500) || void 0 : void 0;
+	return typeof value === "string" ? cutText(value.trim(), 500) || void 0 : void 0;
 }
-function isRecord$1(value) {
+function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/contract/check/expect.ts
@@ -140,7 +140,7 @@ var isHtml = ({ headers, text }) => /\bhtml\b/i.test(headers.get("content-type")
 function described(answer) {
 	const { ask, status, headers } = answer;
 	const words = isOk(answer) ? void 0 : readErrorMessage(answer.body ?? answer.text);
-	const extra = isRedirect(answer) ? `, a redirect to ${headers.get("location") ?? "nowhere"}` : isHtml(answer) ? ", an HTML page" : words ? ` “${words.slice(0, 200)}”` : "";
+	const extra = isRedirect(answer) ? `, a redirect to ${headers.get("location") ?? "nowhere"}` : isHtml(answer) ? ", an HTML page" : words ? ` “${cutText(words, 200)}”` : "";
 	return `${nameOf(ask)} answered ${status}${extra}.`;
 }
 /** Passes if the answer has one of these statuses. */
@@ -158,73 +158,6 @@ function expectBody(answer, schema) {
 	if (answer.body === void 0) return `${described(answer)} The body is not JSON.`;
 	const result = schema.safeParse(answer.body);
 	return result.success ? void 0 : `${nameOf(answer.ask)}: ${explain(result.error)}.`;
-}
-// src/contract/check/json-schema-shape.ts
-var types = [
-	"object",
-	"array",
-	"string",
-	"number",
-	"integer",
-	"boolean",
-	"null"
-];
-var all = (found) => found.find(Boolean);
-var is = (test, words) => (value, at) => test(value) ? void 0 : `"${at}" must be ${words}`;
-var isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-var isCount = (value) => Number.isInteger(value) && Number(value) >= 0;
-var schema = (value, at) => {
-	if (typeof value === "boolean") return void 0;
-	if (!isRecord(value)) return `"${at}" must be a schema`;
-	return schemaProblem(value, at);
-};
-var schemas = (value, at) => Array.isArray(value) && value.length > 0 ? all(value.map((one, index) => schema(one, `${at}.${index}`))) : `"${at}" must be an array of schemas`;
-var named = (value, at) => isRecord(value) ? all(Object.entries(value).map(([key, one]) => schema(one, `${at}.${key}`))) : `"${at}" must be an object of schemas`;
-var names = is((value) => Array.isArray(value) && value.every((name) => typeof name === "string"), "an array of names");
-var type = is((value) => [value].flat().every((one) => types.includes(String(one))), `one of ${types.join(", ")}`);
-var count = is(isCount, "a whole number, 0 or above");
-var number = is((value) => typeof value === "number", "a number");
-var text = is((value) => typeof value === "string", "text");
-/** Keywords of JSON Schema 2020-12 whose invalid values could break a reader. All other keywords pass. */
-var keywords = {
-	type,
-	properties: named,
-	patternProperties: named,
-	$defs: named,
-	additionalProperties: schema,
-	propertyNames: schema,
-	items: schema,
-	prefixItems: schemas,
-	contains: schema,
-	not: schema,
-	if: schema,
-	then: schema,
-	else: schema,
-	allOf: schemas,
-	anyOf: schemas,
-	oneOf: schemas,
-	required: names,
-	enum: is(Array.isArray, "an array"),
-	minLength: count,
-	maxLength: count,
-	minItems: count,
-	maxItems: count,
-	minProperties: count,
-	maxProperties: count,
-	minimum: number,
-	maximum: number,
-	exclusiveMinimum: number,
-	exclusiveMaximum: number,
-	multipleOf: number,
-	pattern: text,
-	format: text,
-	description: text,
-	title: text,
-	$ref: text
-};
-/** Returns the first problem of a JSON Schema, or undefined if it is valid. */
-function schemaProblem(value, at = "") {
-	return all(Object.entries(value).map(([key, given]) => Object.hasOwn(keywords, key) ? keywords[key]?.(given, at ? `${at}.${key}` : key) : void 0));
 }
 // src/contract/check/samples.ts
 /** An origin that no operator allows: `.invalid` is a reserved domain. */
@@ -342,8 +275,6 @@ async function rawItems(seen) {
 	return Object((await seen.ask(listFunctions)).body).items;
 }
 function problemOf(parameters) {
-	const problem = schemaProblem(parameters);
-	if (problem) return problem;
 	try {
 		compileSchema(parameters);
 		return;
@@ -595,12 +526,12 @@ async function notAll(seen, test, words) {
 /** Our format. `code` is for programs and never changes its meaning; the reference backend always sends one. */
 var ours = z.looseObject({
 	error: name,
-	code: z.optional(text$1),
+	code: z.optional(text),
 	details: z.optional(z.unknown())
 });
 /** WordPress’s format, in which `data` may be null. */
 var wordPress = z.looseObject({
-	code: text$1,
+	code: text,
 	message: name,
 	data: z.optional(z.nullable(z.looseObject({ status: z.optional(z.number()) })))
 });
@@ -615,8 +546,8 @@ var errorBody = z.union([
 /** Body of a 404 from `POST functions/execute`. */
 var unknownFunction = z.looseObject({
 	error: name,
-	code: z.optional(text$1),
-	available_functions: z.array(text$1)
+	code: z.optional(text),
+	available_functions: z.array(text)
 });
 // src/contract/check/rule.ts
 var skipped = (why) => ({
@@ -703,16 +634,47 @@ function texts(value) {
 	return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
 }
 var written = ({ text, headers }) => `${[...headers].flat().join("\n")}\n${text}`;
-// src/contract/check/client-secret-rules.ts
+// src/contract/check/realtime-session.ts
+/**
+* The fields that set up a Realtime session. `id` and `expires_at` are missing: any kind of session has those.
+* Source: `RealtimeSessionCreateRequestGA` of OpenAI's API description, and `object` of its answer.
+*/
+var fields = [
+	"type",
+	"object",
+	"model",
+	"instructions",
+	"output_modalities",
+	"audio",
+	"include",
+	"tracing",
+	"tools",
+	"tool_choice",
+	"parallel_tool_calls",
+	"reasoning",
+	"max_output_tokens",
+	"truncation",
+	"prompt"
+];
 /** The parts of a Realtime session that the widget reads. */
 var session = z.looseObject({
 	type: z.optional(z.literal("realtime", "must be \"realtime\"")),
-	model: z.optional(text$1),
-	instructions: z.optional(text$1),
-	output_modalities: z.optional(z.array(text$1, "must be an array")),
+	object: z.optional(z.literal("realtime.session", "must be \"realtime.session\"")),
+	model: z.optional(text),
+	instructions: z.optional(text),
+	output_modalities: z.optional(z.array(text, "must be an array")),
 	audio: z.optional(record)
-}, "must be an object");
-var speech = z.object({ provider: text$1.check(z.minLength(1, "must not be empty")) }, "must be an object");
+});
+/** Says why a value is not a Realtime session; undefined if it is one. */
+function sessionProblem(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return `session must be an object; it is ${Array.isArray(value) ? "a list" : `a ${typeof value}`}.`;
+	const given = new Map(Object.entries(value));
+	if (!fields.some((field) => (given.get(field) ?? void 0) !== void 0)) return `session has no field of a Realtime session (${fields.slice(0, 6).join(", ")} …): answer the \`session\` that OpenAI minted, or leave it out.`;
+	const result = session.safeParse(value);
+	return result.success ? void 0 : `session: ${explain(result.error)}.`;
+}
+// src/contract/check/client-secret-rules.ts
+var speech = z.object({ provider: text.check(z.minLength(1, "must not be empty")) }, "must be an object");
 var answers = "client-secret.answers";
 var shape = "client-secret.shape";
 var clientSecretRules = [
@@ -757,17 +719,24 @@ var clientSecretRules = [
 	},
 	{
 		id: "client-secret.session",
-		level: "should",
+		level: "must",
 		title: "`session`, where given, is a Realtime session.",
 		needs: [answers],
-		check: async (seen) => fieldFits(seen, "session", session)
+		check: async (seen) => {
+			const { session } = Object((await mint(seen)).answer.body);
+			return session === void 0 || session === null ? void 0 : sessionProblem(session);
+		}
 	},
 	{
 		id: "client-secret.speech",
 		level: "should",
 		title: "`speech`, where given, names its provider.",
 		needs: [answers],
-		check: async (seen) => fieldFits(seen, "speech", speech)
+		check: async (seen) => {
+			const { speech: given } = Object((await mint(seen)).answer.body);
+			const result = z.nullish(speech).safeParse(given);
+			return result.success ? void 0 : `speech: ${explain(result.error)}.`;
+		}
 	},
 	{
 		id: "client-secret.text-only",
@@ -874,12 +843,6 @@ function expiry({ body, headers }) {
 	const left = Math.round(at - now);
 	return left > -60 && left <= 7260 ? void 0 : `\`expires_at\` is ${at}: ${left} s from now, read as unix seconds.`;
 }
-async function fieldFits(seen, name, schema) {
-	const field = Object((await mint(seen)).answer.body)[name];
-	if (field === void 0 || field === null) return void 0;
-	const result = schema.safeParse(field);
-	return result.success ? void 0 : `${name}: ${explain(result.error)}.`;
-}
 async function wishes(seen) {
 	const { attempt, answer, first } = await mint(seen);
 	if (attempt !== "wishes") return `${described(first)} Without the wishes it minted.`;
@@ -903,6 +866,11 @@ var unknownCall = {
 	payload: null
 };
 var unknown = executeAsk("an unknown function", { json: unknownCall });
+var slashed = {
+	...unknown,
+	path: `${unknown.path}/`
+};
+var unknownRule = "execute.unknown";
 var notUtf8 = Uint8Array.from(`{"function_name":"navai_check_\xff","payload":null}`, (char) => char.charCodeAt(0));
 /** Names that every JavaScript object inherits; PHP and Python have similar ones. */
 var inherited = [
@@ -921,13 +889,20 @@ var executeRules = [
 		}
 	},
 	{
-		id: "execute.unknown",
+		id: unknownRule,
 		level: "must",
 		title: "An unknown function is a 404 with `error` and `available_functions`.",
 		check: async (seen) => {
 			const answer = await seen.ask(unknown);
 			return expectStatus(answer, 404) ?? expectError(answer, unknownFunction);
 		}
+	},
+	{
+		id: "execute.trailing-slash",
+		level: "should",
+		title: "With a trailing slash it is the same endpoint, or a redirect that keeps the method: 307 or 308.",
+		needs: [unknownRule],
+		check: async (seen) => sameEndpoint(await seen.ask(slashed), seen.line.base)
 	},
 	{
 		id: "execute.inherited-names",
@@ -1028,6 +1003,20 @@ function expectError(answer, schema) {
 	if (answer.body === void 0 || isHtml(answer)) return `${described(answer)} The body is not JSON.`;
 	const result = schema.safeParse(answer.body);
 	return result.success ? void 0 : `${described(answer)} The error: ${explain(result.error)}.`;
+}
+/**
+* Passes if the answer is the same as without the slash, or leads there with the same method. After a 301 or 302,
+* browsers repeat a POST as a GET without its body.
+*/
+function sameEndpoint(answer, base) {
+	if (answer.status === 404 && unknownFunction.safeParse(answer.body).success) return void 0;
+	const own = new URL(`${base}/${unknown.path}`).href;
+	if ([307, 308].includes(answer.status) && targetOf(answer, `${own}/`) === own) return void 0;
+	return `${described(answer)} Expected: the answer without the slash, or a 307 or 308 to it.`;
+}
+function targetOf({ headers }, from) {
+	const target = headers.get("location");
+	return target !== null && URL.canParse(target, from) ? new URL(target, from).href : void 0;
 }
 // src/contract/check/cors-rules.ts
 var CUSTOM = "x-navai-check";
@@ -1400,13 +1389,13 @@ var runRules = [
 			if (finding) return finding;
 			const { ok, pending_approval, error } = Object(answer.body);
 			if (pending_approval) return skipped("The function waits for a human.");
-			return ok ? void 0 : `${run.name}: ok is false: ${String(error).slice(0, 200)}`;
+			return ok ? void 0 : `${run.name}: ok is false: ${cutText(String(error), 200)}`;
 		})
 	},
 	{
 		id: "execute.call-id",
 		level: "should",
-		title: "A repeated `call_id` gets the first answer.",
+		title: "A repeated `call_id` gets the first answer, or `outcome_unknown` if that is lost.",
 		needs: [success],
 		check: withRun(async (seen, run) => {
 			const ask = await first(seen, run);
@@ -1415,6 +1404,7 @@ var runRules = [
 				...ask,
 				about: "the same call again"
 			});
+			if (isUnknown(repeated)) return void 0;
 			if (!isOk(repeated)) return `${described(repeated)} The first time: ${answer.status}.`;
 			return JSON.stringify(answer.body) === JSON.stringify(repeated.body) ? void 0 : "The second answer is another one: the function ran again.";
 		})
@@ -1450,6 +1440,11 @@ var runRules = [
 		})
 	}
 ];
+/** The backend no longer knows the first answer, and did not run the function again. */
+function isUnknown({ status, body }) {
+	const { ok, code } = Object(body);
+	return status === 409 && ok === false && code === "outcome_unknown";
+}
 function withRun(check) {
 	const nothing = skipped("No function was named that may be run.");
 	return (seen) => seen.options.run ? check(seen, seen.options.run) : nothing;

@@ -1,6 +1,3 @@
-import { readdir } from "node:fs/promises";
-import { posix, relative, resolve, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 /** Lists names or patterns that are given in an array or separated by commas. */
 function listOf(texts = []) {
 	return [texts].flat().flatMap((text) => text.split(",")).map((part) => part.trim().replaceAll("\\", "/")).filter(Boolean);
@@ -13,6 +10,9 @@ function ofAgents(names) {
 	return (file) => names.length === 0 || names.some((name) => file.startsWith(`src/ai/${name}/`));
 }
 // src/server/functions/find-modules.ts
+var { readdir } = await import("node:fs/promises");
+var { posix, relative, resolve, sep } = await import("node:path");
+var { pathToFileURL } = await import("node:url");
 var DEFAULT_FOLDER = "src/ai/functions-modules";
 /** Implements `functionsFolders`. */
 async function findModules(options) {

@@ -459,11 +459,13 @@ var sentence = (words) => {
 	const capital = words.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 	return /[.!?…]$/.test(capital) ? capital : `${capital}.`;
 };
-var clip = (words) => words.length > MAX_CHARACTERS ? `${words.slice(0, MAX_CHARACTERS)}…` : words;
+var clip = (words) => words.length > MAX_CHARACTERS ? `${withoutHalfPair(words.slice(0, MAX_CHARACTERS))}…` : words;
+/** Drops the first half of a surrogate pair that a cut has left at the end. */
+var withoutHalfPair = (words) => words.replace(/[\ud800-\udbff]$/, "");
 // src/simulator/brain/prompt.ts
 var BULLET = /^\s*(?:[-*•]|\d+[.)])\s+(.+)$/;
-var ROUTE = /^(.+?)\s*\(((?:\/|#|\.{1,2}\/|https?:)[^\s)]*)\)\s*[:.]?\s*(.*)$/;
-var ALSO = /\.?\s*(?:also called|tambien llamad[oa]|synonyms?|sinonimos?):\s*(.*)$/i;
+var ROUTE = /^(.*?\S)\s*\(((?:\/|#|\.{1,2}\/|https?:)[^\s()]*)\)\s*[:.]?\s*(.*)$/;
+var ALSO = /(?:\.|(?<!\s))\s*(?:also called|tambien llamad[oa]|synonyms?|sinonimos?):\s*(.*)$/i;
 var FUNCTION = /^`?([A-Za-z_$][\w$.-]*)`?\s*(?:[:–—-]\s+(.*))?$/;
 var FUNCTIONS_HEADING = /execute_app_function|functions? you can|funciones/i;
 /** Reads the pages named in the instructions: any bullet with a path in parentheses. */
@@ -473,13 +475,19 @@ function readRoutes(instructions) {
 		return route ? [toRoute(route)] : [];
 	});
 }
+/** Names and descriptions of links are quoted, and quotation marks in them escaped. */
+function unquote(text) {
+	const [, quoted] = /^“(.*)”$/.exec(text.trim()) ?? [];
+	return quoted === void 0 ? text : quoted.replace(/\\(.)/g, "$1");
+}
 function toRoute([, name = "", path = "", rest = ""]) {
 	const also = ALSO.exec(fold(rest.normalize("NFC")).length === rest.length ? rest : fold(rest));
 	const synonyms = (also?.[1] ?? "").split(",").map((word) => word.replace(/\.\s*$/, "").trim());
+	const description = also ? rest.slice(0, also.index) : rest;
 	return {
-		name,
+		name: unquote(name),
+		description: unquote(description.trim()),
 		path,
-		description: (also ? rest.slice(0, also.index) : rest).trim(),
 		synonyms: synonyms.filter(Boolean)
 	};
 }
@@ -1032,7 +1040,13 @@ var SHAPES$1 = {
 		...common$1,
 		call_id: toolCallId,
 		output: text
-	}, { required: ["call_id", "output"] })
+	}, { required: ["call_id", "output"] }),
+	mcp_approval_response: object({
+		...common$1,
+		approval_request_id: text,
+		approve: truth,
+		reason: orNull(text)
+	}, { required: ["approval_request_id", "approve"] })
 };
 /** Throws a Refusal unless a client may add this item. */
 var checkItem = (value, path) => {
@@ -1392,11 +1406,14 @@ var ItemRequests = class {
 	#conversation;
 	#emit;
 	#newId;
+	#approved;
 	#durations = /* @__PURE__ */ new Map();
-	constructor(conversation, emit, newId) {
+	/** `approved` receives the request of an approved call of an MCP server. */
+	constructor(conversation, emit, newId, approved) {
 		this.#conversation = conversation;
 		this.#emit = emit;
 		this.#newId = newId;
+		this.#approved = approved;
 	}
 	/** True once the assistant has spoken. */
 	get hasSpoken() {
@@ -1409,7 +1426,14 @@ var ItemRequests = class {
 	create(event) {
 		const item = asItem(event.item, this.#newId);
 		if (item.type === "function_call_output" && !this.#conversation.hasCall(item.call_id)) throw new Refusal("invalid_tool_call_id", `Tool call ID '${item.call_id}' not found in conversation.`, "item.call_id");
+		if (item.type === "mcp_approval_response") this.#approval(item);
 		return this.add(item, event.previous_item_id);
+	}
+	/** The call starts after the response is in the conversation: its events are steps. */
+	#approval({ approval_request_id: id, approve }) {
+		const request = this.#conversation.find(id);
+		if (request?.type !== "mcp_approval_request") throw new Refusal("invalid_approval_request_id", `Approval request ID '${id}' not found in conversation.`, "item.approval_request_id");
+		if (approve) this.#approved(request);
 	}
 	add(item, previousId) {
 		const fields = {
@@ -1545,7 +1569,7 @@ function syllable(onset, nucleus, first) {
 // src/simulator/protocol/context.ts
 /** Builds the brain's input. `heard` has the text of spoken items, even without a transcription in the session. */
 function contextOf(session, items, heard, request) {
-	const entries = items.map((item) => entryOf(item, heard));
+	const entries = items.flatMap((item) => entriesOf(item, heard));
 	return {
 		text: lastWords(entries),
 		instructions: session.instructions,
@@ -1554,6 +1578,27 @@ function contextOf(session, items, heard, request) {
 		items: entries,
 		language: session.audio.input.transcription?.language
 	};
+}
+/** A call of an MCP server carries its own output; the items of its listing and approval are no entries. */
+function entriesOf(item, heard) {
+	if (!item.type.startsWith("mcp_")) return [entryOf(item, heard)];
+	if (item.type !== "mcp_call") return [];
+	const toolCallId = item.id;
+	const output = item.error ? JSON.stringify({
+		ok: false,
+		error: item.error.message
+	}) : item.output;
+	const call = {
+		kind: "call",
+		toolCallId,
+		name: item.name ?? "",
+		arguments: item.arguments ?? ""
+	};
+	return typeof output === "string" ? [call, {
+		kind: "output",
+		toolCallId,
+		output
+	}] : [call];
 }
 function entryOf(item, heard) {
 	const toolCallId = item.call_id ?? "";
@@ -1599,13 +1644,14 @@ var OpenItem = class {
 			item_id: this.#item.id,
 			output_index: this.#place.index
 		};
-		return this.#item.type === "message" ? {
+		if (this.#item.type === "message") return {
 			...at,
 			content_index: 0
-		} : {
+		};
+		return this.#item.type === "function_call" ? {
 			...at,
 			call_id: this.#item.call_id
-		};
+		} : at;
 	}
 	get deltaType() {
 		return `response.${this.#stream}.delta`;
@@ -1661,6 +1707,7 @@ var OpenItem = class {
 	close(status) {
 		const { emit, responseId, index } = this.#place;
 		this.#item.status = status;
+		const over = this.#item.type !== "mcp_call" || status === "incomplete";
 		return [
 			...this.#ended(status),
 			emit("response.output_item.done", {
@@ -1668,11 +1715,12 @@ var OpenItem = class {
 				output_index: index,
 				item: this.#item
 			}),
-			...this.#inConversation("conversation.item.done")
+			...over ? this.#inConversation("conversation.item.done") : []
 		];
 	}
 	get #stream() {
 		if (this.#item.type === "function_call") return "function_call_arguments";
+		if (this.#item.type === "mcp_call") return "mcp_call_arguments";
 		return this.#part?.type === "output_audio" ? "output_audio_transcript" : "output_text";
 	}
 	get #shownPart() {
@@ -1683,7 +1731,8 @@ var OpenItem = class {
 	}
 	#ended(status) {
 		const { emit } = this.#place;
-		if (this.#item.type === "function_call") return status === "completed" ? [this.#argumentsDone()] : [];
+		if (this.#item.type === "mcp_approval_request") return [];
+		if (this.#item.type !== "message") return status === "completed" ? [this.#argumentsDone()] : [];
 		if (!this.#part) return [];
 		const { type, transcript, text } = this.#part;
 		const words = type === "output_audio" ? { transcript } : { text };
@@ -1703,9 +1752,10 @@ var OpenItem = class {
 	}
 	#argumentsDone() {
 		const { name, arguments: text } = this.#item;
-		return this.#place.emit("response.function_call_arguments.done", {
+		const named = this.#item.type === "function_call" ? { name } : {};
+		return this.#place.emit(`response.${this.#stream}.done`, {
 			...this.where,
-			name,
+			...named,
 			arguments: text
 		});
 	}
@@ -1717,6 +1767,122 @@ var OpenItem = class {
 		})];
 	}
 };
+// src/simulator/protocol/tool-servers.ts
+/** The MCP servers that a session names: the service lists their tools and runs them. */
+var ToolServers = class {
+	#servers;
+	#job;
+	#listed = /* @__PURE__ */ new Set();
+	/** `servers` are keyed by the `server_label` of the session's tools. */
+	constructor(servers, job) {
+		this.#servers = servers;
+		this.#job = job;
+	}
+	/** Returns one listing for each server that the session names for the first time. */
+	list({ tools }) {
+		const fresh = tools.flatMap(({ type, server_label: label }) => type === "mcp" ? [String(label)] : []).filter((label) => !this.#listed.has(label));
+		for (const label of fresh) this.#listed.add(label);
+		return fresh.map((label) => this.#list(label));
+	}
+	/** Runs a call that the conversation has. Its output arrives with the item's last event. */
+	*run(item, index) {
+		const { emit } = this.#job;
+		const where = {
+			item_id: item.id,
+			output_index: index
+		};
+		yield [emit("response.mcp_call.in_progress", where)];
+		let failure;
+		try {
+			yield* this.#wait(item);
+		} catch (error) {
+			failure = {
+				type: "tool_execution_error",
+				message: error instanceof Error ? error.message : String(error)
+			};
+		}
+		item.status = "completed";
+		item.error = failure ?? null;
+		yield [emit(failure ? "response.mcp_call.failed" : "response.mcp_call.completed", where), emit("conversation.item.done", {
+			previous_item_id: null,
+			item
+		})];
+	}
+	/** Runs the call of an approved request, outside of any response. */
+	*runApproved(request) {
+		const { conversation, emit, newId } = this.#job;
+		const { server_label, name, arguments: given } = request;
+		const item = {
+			...callItem(newId),
+			server_label,
+			name,
+			arguments: given,
+			approval_request_id: request.id
+		};
+		yield [emit("conversation.item.added", {
+			previous_item_id: conversation.add(item),
+			item
+		})];
+		yield* this.run(item, 0);
+	}
+	*#wait(item) {
+		const server = this.#servers[String(item.server_label)];
+		if (!server) throw new Error(`There is no server '${item.server_label}'.`);
+		const args = JSON.parse(item.arguments || "{}");
+		let result = server.run(String(item.name), args);
+		while (result === void 0) {
+			yield [];
+			result = server.run(String(item.name), args);
+		}
+		item.output = result;
+	}
+	*#list(label) {
+		const { conversation, emit, newId } = this.#job;
+		const server = this.#servers[label];
+		const id = newId("mcpl");
+		const item = {
+			id,
+			object: "realtime.item",
+			type: "mcp_list_tools",
+			status: "in_progress",
+			server_label: label,
+			tools: []
+		};
+		const previous_item_id = conversation.add(item);
+		yield [emit("conversation.item.added", {
+			previous_item_id,
+			item
+		}), emit("mcp_list_tools.in_progress", { item_id: id })];
+		if (!server || server.unreachable) return yield [emit("mcp_list_tools.failed", { item_id: id })];
+		item.status = "completed";
+		item.tools = server.tools.map((tool) => ({
+			input_schema: { type: "object" },
+			...tool
+		}));
+		yield [emit("conversation.item.done", {
+			previous_item_id,
+			item
+		}), emit("mcp_list_tools.completed", { item_id: id })];
+	}
+};
+/** The fields that every new call has. */
+function callItem(newId) {
+	return {
+		id: newId("mcp"),
+		object: "realtime.item",
+		type: "mcp_call",
+		status: "in_progress",
+		output: null,
+		error: null
+	};
+}
+/** Whether the session's tools require approval of a call; without a rule, they do. */
+function needsApproval({ tools }, label, name) {
+	const rule = tools.find((tool) => tool.type === "mcp" && tool.server_label === label)?.require_approval ?? "always";
+	if (!isObject(rule)) return rule !== "never";
+	const names = (part) => isObject(part) && Array.isArray(part.tool_names) ? part.tool_names : [];
+	return names(rule.always).includes(name) || !names(rule.never).includes(name);
+}
 // src/simulator/protocol/reply.ts
 /** One response in progress. Each step returns the events that the service would send together. */
 var Reply = class {
@@ -1739,31 +1905,26 @@ var Reply = class {
 	}
 	/** Closes the open item as incomplete. `reason` is `client_cancelled` or `turn_detected`. */
 	cancel(reason) {
-		const closing = this.#open ? [...this.#open.cut(this.id), ...this.#open.close("incomplete")] : [];
-		this.#spokenMs = Math.round(this.#spokenMs * (this.#open?.progress ?? 1));
-		return [...closing, ...this.#done("cancelled", {
+		return this.#end({
 			type: "cancelled",
 			reason
-		})];
+		});
+	}
+	#end(details) {
+		const closing = this.#open ? [...this.#open.cut(this.id), ...this.#open.close("incomplete")] : [];
+		this.#spokenMs = Math.round(this.#spokenMs * (this.#open?.progress ?? 1));
+		return [...closing, ...this.#done(details.type, details)];
 	}
 	*#generate() {
 		const { decision, emit } = this.#job;
 		yield [emit("response.created", { response: this.#response("in_progress", null) })];
-		if (decision.fail) {
-			yield this.#done("failed", {
-				type: "failed",
-				error: {
-					type: "server_error",
-					...decision.fail
-				}
-			});
-			return;
-		}
-		if (decision.say) yield* this.#message(decision.say);
-		for (const call of decision.calls ?? []) yield* this.#call(call);
-		yield this.#done("completed", null);
+		const early = earlyEnd(decision);
+		const { say, calls = [] } = decision;
+		if (say) yield* this.#message(say, !early || calls.length > 0);
+		for (const [index, call] of calls.entries()) yield* this.#call(call, !early || index < calls.length - 1);
+		yield early ? this.#end(early) : this.#done("completed", null);
 	}
-	*#message(words) {
+	*#message(words, whole) {
 		const { modality, emit } = this.#job;
 		const open = this.#begin({
 			type: "message",
@@ -1775,30 +1936,56 @@ var Reply = class {
 		const durationMs = this.#job.durationOf(words);
 		if (modality === "audio") this.#spokenMs += durationMs;
 		const pieces = words.match(/\S+\s*/g) ?? [];
-		for (const [index, piece] of pieces.entries()) {
+		const sent = whole ? pieces : pieces.slice(0, Math.ceil(pieces.length / 2));
+		for (const [index, piece] of sent.entries()) {
 			open.progress = (index + 1) / pieces.length;
 			yield [...index === 0 && modality === "audio" ? [open.say(this.id, words, durationMs)] : [], emit(open.deltaType, {
 				...open.where,
 				...open.grow(piece)
 			})];
 		}
-		yield this.#finish(open);
+		if (whole) yield this.#finish(open);
 	}
-	*#call(call) {
-		const { emit, newId } = this.#job;
+	*#call(call, whole) {
+		const { emit, needsApproval, runTool } = this.#job;
 		const text = typeof call.arguments === "string" ? call.arguments : JSON.stringify(call.arguments);
-		const open = this.#begin({
-			type: "function_call",
-			name: call.name,
-			call_id: newId("call"),
-			arguments: ""
-		});
+		const item = this.#itemOf(call);
+		if (call.server !== void 0 && needsApproval(call.server, call.name)) {
+			const request = this.#begin({
+				...item,
+				id: this.#job.newId("mcpr"),
+				type: "mcp_approval_request",
+				arguments: text
+			});
+			yield request.added();
+			return yield this.#finish(request);
+		}
+		const open = this.#begin(item);
 		yield open.added();
-		for (const piece of text.match(/[\s\S]{1,16}/g) ?? []) yield [emit(open.deltaType, {
+		const sent = whole ? text : text.slice(0, Math.floor(text.length / 2));
+		for (const piece of sent.match(/[\s\S]{1,16}/g) ?? []) yield [emit(open.deltaType, {
 			...open.where,
 			...open.grow(piece)
 		})];
+		if (!whole) return;
 		yield this.#finish(open);
+		const made = this.#output.at(-1);
+		if (call.server !== void 0 && made) runTool(made, this.#output.length - 1);
+	}
+	#itemOf({ name, server }) {
+		const { newId } = this.#job;
+		if (server === void 0) return {
+			type: "function_call",
+			name,
+			call_id: newId("call"),
+			arguments: ""
+		};
+		return {
+			...callItem(newId),
+			name,
+			server_label: server,
+			arguments: ""
+		};
 	}
 	#begin(fields) {
 		const { newId, emit, conversation } = this.#job;
@@ -1848,6 +2035,21 @@ var Reply = class {
 		};
 	}
 };
+/** The status details of a response that the service ends early. */
+function earlyEnd({ fail, cut }) {
+	if (fail) return {
+		type: "failed",
+		error: {
+			type: "server_error",
+			...fail
+		}
+	};
+	if (!cut) return void 0;
+	return {
+		type: cut === "turn_detected" || cut === "client_cancelled" ? "cancelled" : "incomplete",
+		reason: cut
+	};
+}
 // src/simulator/protocol/usage.ts
 var CHARACTERS_PER_TOKEN = 4;
 var MS_PER_AUDIO_TOKEN = 50;
@@ -1919,6 +2121,8 @@ var Responder = class {
 			emit: this.#emit,
 			newId: this.#options.newId,
 			durationOf: (words) => durationOf(planSpeech(words, rate)),
+			needsApproval: (server, name) => needsApproval(session, server, name),
+			runTool: this.#options.runTool,
 			usage: (output, ms) => this.#account(usageOf$1(session, input, output, ms, this.#tokensRead))
 		});
 	}
@@ -2116,10 +2320,13 @@ var Script = class {
 	#responder;
 	#playback;
 	#input;
+	#servers;
 	#heard = /* @__PURE__ */ new Map();
 	#session;
 	#reply = null;
 	#transcriptions = [];
+	/** The work of MCP servers, which goes on beside everything else. */
+	#servings = [];
 	#turns = 0;
 	#handlers = {
 		"session.update": (event) => this.#updateSession(event),
@@ -2139,8 +2346,21 @@ var Script = class {
 		this.#session = options.session;
 		this.#emit = createEmit(options.newId);
 		this.#playback = new Playback(this.#emit, options.now);
-		this.#items = new ItemRequests(this.#conversation, this.#emit, options.newId);
-		this.#responder = new Responder(this.#conversation, this.#emit, options);
+		this.#items = new ItemRequests(this.#conversation, this.#emit, options.newId, (request) => {
+			this.#servings.push(this.#servers.runApproved(request));
+		});
+		const runTool = (item, index) => void this.#servings.push(this.#servers.run(item, index));
+		this.#responder = new Responder(this.#conversation, this.#emit, {
+			...options,
+			runTool
+		});
+		const { newId } = options;
+		const job = {
+			conversation: this.#conversation,
+			emit: this.#emit,
+			newId
+		};
+		this.#servers = new ToolServers(options.mcpServers ?? {}, job);
 		this.#input = new InputBuffer(this.#emit, options.newId);
 	}
 	get session() {
@@ -2152,9 +2372,10 @@ var Script = class {
 	}
 	/** True while `step()` has effects to return. */
 	get busy() {
-		return this.#reply !== null || this.#transcriptions.length > 0;
+		return this.#reply !== null || this.#transcriptions.length + this.#servings.length > 0;
 	}
 	start() {
+		this.#servings.push(...this.#servers.list(this.#session));
 		return [this.#emit("session.created", { session: this.#session })];
 	}
 	/** Handles a client event, given as text or as an object. Answers invalid events with an `error` event. */
@@ -2172,7 +2393,7 @@ var Script = class {
 	/** Returns the next effects that need no client event. */
 	step() {
 		const transcription = this.#transcriptions[0];
-		if (!transcription) return this.#stepReply();
+		if (!transcription) return [...this.#stepServings(), ...this.#stepReply()];
 		const next = transcription.next();
 		if (next.done) this.#transcriptions.shift();
 		return next.value ?? [];
@@ -2206,6 +2427,7 @@ var Script = class {
 	#updateSession(event) {
 		this.#session = updateSession(this.#session, event.session, this.#items.hasSpoken);
 		if (!this.#session.audio.input.turn_detection) this.#input.forget();
+		this.#servings.push(...this.#servers.list(this.#session));
 		return [this.#emit("session.updated", { session: this.#session })];
 	}
 	#append(event) {
@@ -2235,6 +2457,13 @@ var Script = class {
 		} catch (error) {
 			return [this.#refuse(error, null)];
 		}
+	}
+	#stepServings() {
+		return this.#servings.splice(0).flatMap((serving) => {
+			const next = serving.next();
+			if (!next.done) this.#servings.push(serving);
+			return next.value ?? [];
+		});
 	}
 	#stepReply() {
 		const effects = this.#reply?.step() ?? [];

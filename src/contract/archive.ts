@@ -1,6 +1,8 @@
-import { messageOf, VoiceError } from '../core/errors/errors.js';
+import { VoiceError } from '../core/errors/errors.js';
 import type { Archive, BackendOptions, Filing, PageState } from '../core/ports/backend.js';
-import { type Answer, addressOf, readBody } from './client.js';
+import { stringify } from '../core/util/stringify.js';
+import { type Answer, addressOf, readBody, unreachable } from './client.js';
+import { type GuardedFetch, guardedFetch } from './guarded-fetch.js';
 import { isMissing, refusalOf, secondTry } from './refusal.js';
 
 const paths = { turns: 'turns', sessionEnd: 'sessions/end', feedback: 'feedback' } as const;
@@ -18,21 +20,24 @@ const temporaryStatuses = [408, 425, 429];
 export class BackendArchive implements Archive {
   readonly #options: BackendOptions;
   readonly #notOffered: Set<string>;
+  readonly #fetch: GuardedFetch;
   /** Headers of the last request, for a page that is being left and can't wait for new ones. */
   #headers: HeadersInit | undefined;
 
   /**
    * `notOffered` holds the URLs of extensions that this backend does not have, so that they are not requested again.
    */
-  constructor(options: BackendOptions, notOffered: Set<string>) {
+  constructor(options: BackendOptions, notOffered: Set<string>, fetch = guardedFetch()) {
     this.#options = options;
     this.#notOffered = notOffered;
+    this.#fetch = fetch;
   }
 
   async file(endpoint: keyof typeof paths, body: object, page: PageState): Promise<Filing> {
     const url = addressOf(this.#options, endpoint, paths[endpoint]);
     if (this.#notOffered.has(url)) return { outcome: 'not-offered', detail: '' };
-    const answer = await this.#ask(url, body, page);
+    const answer = await this.#ask(url, body, page).catch(redirectOf);
+    if (answer instanceof VoiceError) return { outcome: 'refused', detail: answer.detail };
     const { response } = answer;
     if (response.ok) return { outcome: 'taken', detail: '' };
     const refusal = refusalOf(answer);
@@ -51,7 +56,7 @@ export class BackendArchive implements Archive {
     if (answer.response.ok) return answer;
     const canRefresh = typeof this.#options.headers === 'function';
     const { signal } = new AbortController();
-    return answer.response.status === 429
+    return [429, 503].includes(answer.response.status)
       ? answer
       : secondTry(answer, { attempt, canRefresh, patienceMs: 0, signal });
   }
@@ -64,11 +69,11 @@ export class BackendArchive implements Archive {
       headers.set('accept', 'application/json');
       headers.set('content-type', 'application/json');
       const { credentials = 'same-origin' } = this.#options;
-      const init = { method: 'POST', headers, credentials, keepalive, signal, body: JSON.stringify(body) };
-      const response = await fetch(url, init);
+      const init = { method: 'POST', headers, credentials, keepalive, signal, body: stringify(body) };
+      const response = await this.#fetch(url, init);
       return { response, body: await readBody(response) };
     } catch (error) {
-      throw new VoiceError('backend-unreachable', `${url}: ${messageOf(error)}`, error);
+      throw unreachable(url, error);
     }
   }
 
@@ -77,4 +82,10 @@ export class BackendArchive implements Archive {
     this.#headers = (typeof headers === 'function' ? await headers() : headers) ?? {};
     return this.#headers;
   }
+}
+
+/** Returns the error of a backend that redirects, which a retry would meet again. Throws every other one. */
+function redirectOf(error: VoiceError): VoiceError {
+  if (error.code === 'backend-invalid') return error;
+  throw error;
 }

@@ -3,7 +3,9 @@ import type { Warn } from '../core/errors/warnings.js';
 import type { StartOptions } from '../core/model/start-options.js';
 import type { ToolOutcome } from '../core/model/tool.js';
 import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
+import { stringify } from '../core/util/stringify.js';
 import { untilAborted } from '../core/util/until-aborted.js';
+import { type GuardedFetch, guardedFetch } from './guarded-fetch.js';
 
 /** `BackendArchive` handles the other endpoints. */
 type Endpoint = Exclude<keyof Endpoints, 'turns' | 'sessionEnd' | 'feedback'>;
@@ -59,13 +61,16 @@ export interface Answer {
 export class BackendClient implements Backend {
   readonly #options: BackendOptions;
   readonly #notOffered: Set<string>;
+  readonly #fetch: GuardedFetch;
 
   /**
    * `notOffered` holds the URLs of extensions that this backend does not have, so that they are not requested again.
+   * `warn` gets `backend-redirected`, which no method reports by itself.
    */
-  constructor(options: BackendOptions, notOffered = new Set<string>()) {
+  constructor(options: BackendOptions, notOffered = new Set<string>(), warn?: Warn) {
     this.#options = options;
     this.#notOffered = notOffered;
+    this.#fetch = guardedFetch(warn);
   }
 
   /** Requests a client secret. Sends only the options that are set. */
@@ -104,7 +109,7 @@ export class BackendClient implements Backend {
   /** Loads the archive, which only recorded calls need. */
   async archive(): Promise<Archive> {
     const { BackendArchive } = await import('./archive.js');
-    return new BackendArchive(this.#options, this.#notOffered);
+    return new BackendArchive(this.#options, this.#notOffered, this.#fetch);
   }
 
   async #list(endpoint: 'functions' | 'routes', signal: AbortSignal, warn: Warn): Promise<unknown> {
@@ -157,16 +162,16 @@ export class BackendClient implements Backend {
       const isSound = endpoint === 'synthesize';
       given.set('accept', `${isSound ? 'audio/*, ' : ''}application/json`);
       if (sent) given.set('content-type', 'application/json');
-      const response = await fetch(this.#url(endpoint), {
+      const response = await this.#fetch(this.#url(endpoint), {
         method: sent ? 'POST' : 'GET',
         headers: given,
         credentials,
         signal: limit,
-        ...(sent ? { body: JSON.stringify(sent) } : {}),
+        ...(sent ? { body: stringify(sent) } : {}),
       });
       return { response, body: isSound && response.ok ? undefined : await readBody(response) };
     } catch (error) {
-      throw new VoiceError('backend-unreachable', `${this.#url(endpoint)}: ${messageOf(error)}`, error);
+      throw unreachable(this.#url(endpoint), error);
     }
   }
 
@@ -183,6 +188,12 @@ export function addressOf(
 ): string {
   // `backend` is null after its attribute was removed.
   return `${(backend ?? '/navai').replace(/\/+$/, '')}/${endpoints?.[endpoint] ?? path}`;
+}
+
+/** The error of a request without a whole answer. */
+export function unreachable(url: string, error: unknown): VoiceError {
+  if (error instanceof VoiceError) return error;
+  return new VoiceError('backend-unreachable', `${url}: ${messageOf(error)}`, error);
 }
 
 export async function readBody(response: Response): Promise<unknown> {

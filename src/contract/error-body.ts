@@ -1,3 +1,5 @@
+import { cutText } from '../core/util/cut-text.js';
+
 /**
  * Reads the message of an error body: `{ error, details? }`, `{ error: { message } }` (OpenAI), `{ code, message, data
  * }` (WordPress) or plain text. Returns up to 500 characters, or `undefined` if there is no message, as in an HTML
@@ -11,7 +13,7 @@ export function readErrorMessage(body: unknown): string | undefined {
 }
 
 function sentence(value: unknown): string | undefined {
-  return typeof value === 'string' ? value.trim().slice(0, 500) || undefined : undefined;
+  return typeof value === 'string' ? cutText(value.trim(), 500) || undefined : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

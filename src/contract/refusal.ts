@@ -32,7 +32,8 @@ export async function secondTry(refused: Answer, request: SecondTry): Promise<An
 /** Converts a refusal to an error with the backend's message. The answer is the error's cause. */
 export function refusalOf(answer: Answer): VoiceError {
   const { status, statusText } = answer.response;
-  const words = `${status} ${readErrorMessage(answer.body) ?? statusText}`.trim();
+  const message = `${status} ${readErrorMessage(answer.body) ?? statusText}`.trim();
+  const words = isOriginRefused(answer) ? `${message} ${SET_UP}` : message;
   const seconds = waitOf(answer);
   if (seconds === undefined) return new VoiceError(codeOf(answer), words, answer);
   return new VoiceError(codeOf(answer), `${words} (retry after ${seconds} s)`, answer, seconds);
@@ -48,14 +49,22 @@ function codeOf(answer: Answer) {
   return answer.response.status === 429 ? 'backend-rate-limited' : 'backend-failed';
 }
 
-function isUnauthorized({ response: { status } }: Answer): boolean {
-  return status === 401 || status === 403;
+/** The visitor can't change a refused origin: the widget asks for no sign-in and for no fresh headers. */
+const SET_UP = 'The site’s set-up is wrong: see the backend’s warning `origin_refused`.';
+
+function isOriginRefused({ body }: Answer): boolean {
+  return (body as { code?: unknown } | null | undefined)?.code === 'origin_not_allowed';
 }
 
-/** The `Retry-After` of a 429 in whole seconds; undefined if it is missing or unreadable. */
+function isUnauthorized(answer: Answer): boolean {
+  const { status } = answer.response;
+  return status === 401 || (status === 403 && !isOriginRefused(answer));
+}
+
+/** The `Retry-After` of a 429 or 503 in whole seconds; undefined if it is missing or unreadable. */
 function waitOf({ response: { status, headers } }: Answer): number | undefined {
   const value = headers.get('retry-after')?.trim();
-  if (status !== 429 || !value) return undefined;
+  if (![429, 503].includes(status) || !value) return undefined;
   if (/^\d+$/.test(value)) return Number(value);
   // Uses the backend's clock if `Date` is readable, because a visitor's clock is often wrong.
   const now = Date.parse(headers.get('date') ?? '') || Date.now();

@@ -47,6 +47,7 @@ export const functionItem = z.object(
     ),
     requires_approval: z.optional(flag),
     silent: z.optional(flag),
+    idempotent: z.optional(flag),
     timeout_ms: z.optional(z.number('must be a number').check(z.positive('must be above 0'))),
   },
   'must be an object',
@@ -96,6 +97,7 @@ const failed = z.object({
   ok: z.literal(false),
   function_name: z.optional(text),
   error: text,
+  code: z.catch(z.optional(text), undefined),
   details: z.optional(z.unknown()),
 });
 
@@ -149,11 +151,11 @@ function parseList<Schema extends z.ZodMiniType>(
   if (!list.success) return { items: [], warnings: [`The ${kind.toLowerCase()} list has no "items" array.`] };
   const items: z.infer<Schema>[] = [];
   const warnings = [...list.data.warnings];
-  for (const [index, raw] of list.data.items.entries()) {
+  list.data.items.forEach((raw, index) => {
     const item = schema.safeParse(withoutBlanks(raw));
     if (item.success) items.push(item.data);
     else warnings.push(`${kind} ${label(raw, index)} left out: ${explain(item.error)}.`);
-  }
+  });
   return { items, warnings };
 }
 

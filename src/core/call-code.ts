@@ -19,7 +19,7 @@ export interface CallCode {
 
 /** The environment of a session. */
 export interface SessionPorts extends CallPorts {
-  readonly backend: (options: BackendOptions) => Backend;
+  readonly backend: (options: BackendOptions, warn: Warn) => Backend;
   /** Called at each start; costs nothing after the first time. */
   readonly loadCode: () => Promise<CallCode>;
 }

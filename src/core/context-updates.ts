@@ -3,6 +3,7 @@ import type { SessionSettings } from './model/session-settings.js';
 import type { Outbox } from './outbox.js';
 import type { Connection } from './ports/connection.js';
 import type { ClientEvent } from './ports/transport.js';
+import { cutText } from './util/cut-text.js';
 
 type UpdateContext = Pick<CallContext, 'options' | 'connection' | 'warn'>;
 
@@ -81,7 +82,7 @@ export class ContextUpdates {
   }
 
   #remember(text: string): void {
-    this.#notes.push(text.slice(0, maxRememberedLength));
+    this.#notes.push(cutText(text, maxRememberedLength));
     while (this.#notes.join('').length > maxRememberedLength) this.#notes.shift();
   }
 }

@@ -1,4 +1,5 @@
 import type { CallContext } from './call-context.js';
+import type { Minted } from './client-secret.js';
 import type { VoiceError } from './errors/errors.js';
 import type { PageFunction } from './model/function.js';
 import type { StartOptions } from './model/start-options.js';
@@ -8,7 +9,7 @@ import type { ResumableCall } from './resume/resumable-call.js';
 export interface ConversationRequest extends Omit<CallContext, 'connection'>, CallOwner {
   /** The body of each mint request, for the first connection and for later ones. */
   readonly startOptions: StartOptions;
-  readonly secret: unknown;
+  readonly minted: Minted;
   readonly functionList: unknown;
   readonly routeList: unknown;
   readonly pageFunctions: readonly PageFunction[];

@@ -1,6 +1,7 @@
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
 import type { CallContext } from './call-context.js';
+import { type Minted, withFreshSecret } from './client-secret.js';
 import { ContextUpdates } from './context-updates.js';
 import type { ConversationRequest } from './conversation-request.js';
 import type { VoiceError } from './errors/errors.js';
@@ -32,7 +33,9 @@ import { ActiveTeam } from './tools/active-team.js';
 import { Approvals } from './tools/approvals.js';
 import { FunctionList } from './tools/function-list.js';
 import { Guardrails } from './tools/guardrails.js';
+import { RouteList } from './tools/route-list.js';
 import { RunningTools } from './tools/running-tools.js';
+import { ServiceToolRunner } from './tools/service-tool-runner.js';
 import { ToolRunner } from './tools/tool-runner.js';
 import { nonNegative } from './util/non-negative.js';
 
@@ -62,8 +65,12 @@ export class Conversation implements LeavingConversation {
   readonly #guardrails: Guardrails;
   readonly #running: RunningTools;
   readonly #runner: ToolRunner;
+  readonly #serviceTools: ServiceToolRunner;
   readonly #approvals: Approvals;
   readonly #functions: FunctionList;
+  readonly #routes: RouteList;
+  /** Reads the routes of the page's links. */
+  readonly #linked: Promise<void> | undefined;
   readonly transcript: Transcript;
   readonly audio: CallAudio;
   /** The page's notes, images, settings and raw events. */
@@ -114,15 +121,16 @@ export class Conversation implements LeavingConversation {
     });
     const approvalLimit = nonNegative('approval-timeout', options.approvalTimeout, approvalSeconds, warn);
     this.#approvals = new Approvals(context, approvalLimit * 1000);
-    this.#runner = new ToolRunner(context, {
-      running: this.#running,
-      approvals: this.#approvals,
-      guardrails: this.#guardrails,
-    });
+    const parts = { running: this.#running, approvals: this.#approvals, guardrails: this.#guardrails };
+    this.#runner = new ToolRunner(context, parts);
+    this.#serviceTools = new ServiceToolRunner(context, parts);
     this.#functions = new FunctionList(request.pageFunctions, warn, functions =>
       this.#reconnector.connection?.useFunctions(functions),
     );
+    this.#routes = new RouteList(options.routes, routes => this.#reconnector.connection?.useRoutes(routes));
     this.#reconnector = this.#makeReconnector();
+    const links = { selector: options.routesFrom, found: this.#routes.link, warn, signal: call.signal };
+    this.#linked = pageTools?.watchRoutes(links);
     if (options.pageTools !== false) pageTools?.watch(this.#functions.declare, warn, call.signal);
   }
 
@@ -179,7 +187,7 @@ export class Conversation implements LeavingConversation {
   /** Resolves once the first connection is open; rejects with a `VoiceError`. */
   async open(): Promise<void> {
     const { call, resumes } = this.#request;
-    await this.#agents.load(resumes?.saved.agent);
+    await Promise.all([this.#agents.load(resumes?.saved.agent), this.#linked]);
     await this.#reconnector.open();
     // `stop()` may have been called meanwhile: nothing was said that needs a record.
     if (call.signal.aborted) return;
@@ -246,30 +254,36 @@ export class Conversation implements LeavingConversation {
   }
 
   async #open(attempt: Attempt, first: boolean): Promise<Connection> {
-    const { secret, call, resumes, backend, startOptions } = this.#request;
-    if (first) {
-      const replay = resumes && this.#replay();
-      return this.#upToDate({ ...this.#connectRequest(attempt, secret), replay });
-    }
-    const [fresh] = await Promise.all([backend.mint(startOptions, call.signal), this.audio.check()]);
-    call.signal.throwIfAborted();
-    return this.#upToDate({ ...this.#connectRequest(attempt, fresh), replay: this.#replay() });
+    const { minted, call, resumes } = this.#request;
+    const [secret] = first ? [minted] : await Promise.all([this.#mint(), this.audio.check()]);
+    return withFreshSecret(secret, this.#mint, async value => {
+      call.signal.throwIfAborted();
+      const replay = first && !resumes ? undefined : this.#replay();
+      return this.#upToDate({ ...this.#connectRequest(attempt, value), replay });
+    });
   }
 
-  /** Connects, then applies changes that the page's functions had meanwhile. */
+  readonly #mint = async (): Promise<Minted> => {
+    const { backend, startOptions, call } = this.#request;
+    return { secret: await backend.mint(startOptions, call.signal), at: performance.now() };
+  };
+
+  /** Connects, then applies changes that the page's functions and routes had meanwhile. */
   async #upToDate(request: ConnectRequest): Promise<Connection> {
     const connection = await this.#connect(request);
     this.#realtimeCallId = connection.realtimeCallId;
     const { all } = this.#functions;
     if (all !== request.pageFunctions) connection.useFunctions(all);
+    if (this.#routes.all !== request.routes) connection.useRoutes(this.#routes.all);
     return connection;
   }
 
   #connectRequest(attempt: Attempt, secret: unknown): ConnectRequest {
     const { call, options, backend, ports, functionList, routeList } = this.#request;
-    const { routes, callUrl, transcriptionModel, mode } = options;
+    const { callUrl, transcriptionModel, mode } = options;
     return {
-      ...{ secret, functionList, routeList, routes, callUrl, transcriptionModel, backend },
+      ...{ secret, functionList, routeList, callUrl, transcriptionModel, backend },
+      routes: this.#routes.all,
       pageFunctions: this.#functions.all,
       signal: call.signal,
       transport: ports.transport,
@@ -309,6 +323,7 @@ export class Conversation implements LeavingConversation {
         this.#running.answered(toolCallId, outcome);
         if (attempt.active) this.#learn({});
       },
+      serviceTools: this.#serviceTools,
     };
   }
 

@@ -20,7 +20,7 @@ export interface StartRequest {
 
 type Gathered = Pick<
   ConversationRequest,
-  'backend' | 'secret' | 'functionList' | 'routeList' | 'pageFunctions'
+  'backend' | 'minted' | 'functionList' | 'routeList' | 'pageFunctions'
 > & { readonly code: CallCode };
 
 /**
@@ -31,20 +31,21 @@ export async function gatherStart(request: StartRequest): Promise<Gathered> {
   const { call, options, startOptions, ports, warn } = request;
   const { signal } = call;
   const silent = options.mode === 'text';
-  const backend = ports.backend(options);
+  const backend = ports.backend(options, warn);
   const loading = ports.loadCode();
+  const minting = backend.mint(startOptions, signal).then(secret => ({ secret, at: performance.now() }));
   const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
   const everything = Promise.all([
     loading,
-    awaited('backend', backend.mint(startOptions, signal)),
+    awaited('backend', minting),
     backend.listFunctions(signal, warn),
     options.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
     loading.then(code => code.collectFunctions(options.functions, warn)),
     silent || awaited('microphone', openMicrophone(request, loading)),
   ]);
   // Loading code, and modules of the page, can't be cancelled.
-  const [code, secret, functionList, routeList, pageFunctions] = await untilAborted(everything, signal);
-  return { code, backend, secret, functionList, routeList, pageFunctions };
+  const [code, minted, functionList, routeList, pageFunctions] = await untilAborted(everything, signal);
+  return { code, backend, minted, functionList, routeList, pageFunctions };
 }
 
 function waiting({ call, waitsFor }: StartRequest, awaited: readonly WaitingFor[]) {

@@ -23,6 +23,8 @@ export interface CallPorts extends PagePorts {
 export interface SessionOptions extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
   /** The pages that the agent may open: `Route[]`; checked when a call starts. */
   readonly routes?: unknown;
+  /** A CSS selector of links that the agent may open too, such as `nav a`; read and watched during a call. */
+  readonly routesFrom?: string | undefined;
   /** Whether to ask the backend for more routes; default false, because most backends have none. */
   readonly backendRoutes?: boolean | undefined;
   /**

@@ -25,8 +25,16 @@ import { savedCallKey } from './ports/tab.js';
 import type { ClientEvent } from './ports/transport.js';
 import type { ResumableCall } from './resume/resumable-call.js';
 import type { SessionOptions } from './session-options.js';
+import { ownDocument } from './util/own-document.js';
+import { untilAborted } from './util/until-aborted.js';
 
 export type { SessionPorts } from './call-code.js';
+
+/** Whether the browser has loaded the page in advance: nothing may be opened, requested or stored yet. */
+const isPrerendering = (): boolean | undefined => globalThis.document && ownDocument.prerendering;
+
+const prerendered = () => import('./resume/prerendered.js');
+
 /**
  * A headless session with one call at a time. Owns the status, the transcript and every open resource, and dispatches
  * its events on `target`. Failed calls do not reject: they set the status `error` and dispatch `navai-error`.
@@ -134,6 +142,7 @@ export class Session {
   async resume(): Promise<void> {
     const { tab, loadCode, location } = this.#ports;
     try {
+      if (isPrerendering()) await (await prerendered()).callSaved();
       if (isLive(this.#status) || !(tab?.storage() ?? sessionStorage).getItem(savedCallKey)) return;
       const { resume } = await loadCode();
       const restore = (call: ResumableCall) => {
@@ -261,9 +270,10 @@ export class Session {
 
   async #start(): Promise<void> {
     const resumes = this.#resumable;
-    const call = new Call(resumes?.key);
-    this.#call = call;
+    let call: Call | undefined;
     try {
+      call = new Call(resumes?.key);
+      this.#call = call;
       const options = { ...this.#options(), ...this.#audio };
       const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
       if (!this.#target.dispatchEvent(event)) call.release();
@@ -276,7 +286,7 @@ export class Session {
       if (!call.signal.aborted) await this.#connect(call, options, event.options);
     } catch (error) {
       // Unreadable options fail before the status is `connecting`.
-      if (!call.signal.aborted) this.#move('connecting');
+      if (!call?.signal.aborted) this.#move('connecting');
       this.#fail(call, error);
     }
   }
@@ -289,6 +299,12 @@ export class Session {
       this.#changed();
     };
     call.mute(this.#muted);
+    // Only then awaited: a microphone is opened within the visitor's click.
+    if (isPrerendering())
+      await untilAborted(
+        prerendered().then(({ shown }) => shown()),
+        call.signal,
+      );
     const { code, ...gathered } = await gatherStart({ ...shared, waitsFor });
     const conversation = code.converse({
       ...shared,
@@ -317,8 +333,8 @@ export class Session {
     this.#learned();
   }
 
-  #fail(call: Call, error: unknown): void {
-    if (call.signal.aborted) return;
+  #fail(call: Call | undefined, error: unknown): void {
+    if (call?.signal.aborted) return;
     const problem = toVoiceError(error);
     this.#error = problem;
     // A status listener may start the next call, which clears `#error`: `problem` keeps it.
@@ -372,6 +388,15 @@ export class Session {
   }
 
   #changed(): void {
-    for (const listener of this.#subscribers) listener();
+    for (const listener of this.#subscribers) {
+      try {
+        listener();
+      } catch (error) {
+        // The listener's own failure: reported, without ending the call half-way.
+        setTimeout(() => {
+          throw error;
+        });
+      }
+    }
   }
 }

@@ -1,7 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { errors, VoiceError } from '../core/errors/errors.js';
 import { makeWarning, type Warn } from '../core/errors/warnings.js';
-import { type NavaiStatusEvent, NavaiWarningEvent } from '../core/events/index.js';
+import {
+  NavaiMuteEvent,
+  NavaiOpenEvent,
+  type NavaiStatusEvent,
+  NavaiWarningEvent,
+} from '../core/events/index.js';
 import type { FunctionDefinition } from '../core/model/function.js';
 import { type Activity, isLive, type Status } from '../core/model/status.js';
 import type { TranscriptEntry } from '../core/model/transcript.js';
@@ -46,7 +51,7 @@ import { UiLoader } from './ui-loader.js';
  * @fires {NavaiAgentEvent} navai-agent - Another agent of the team took over: `agent`, `previous`.
  * @fires {NavaiGuardrailEvent} navai-guardrail - A guardrail of the page matched: `on`, `rule`, `action`, `text`.
  * @fires {NavaiServerEvent} navai-server-event - The Realtime API sent an event: `event`. Does not bubble.
- * @fires {NavaiWarningEvent} navai-warning - Something went wrong, but the call continues: `code`, `message`, `cause`.
+ * @fires {NavaiWarningEvent} navai-warning - Something went wrong, but the call continues: `code`, `message`, `detail`, `cause`.
  * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
  * @fires {NavaiUsageEvent} navai-usage - The service reported usage: `source`, `usage`, `totals`.
  * @fires {NavaiLimitEvent} navai-limit - The call is close to a limit: `kind`, `secondsLeft`, `tokensLeft`.
@@ -57,6 +62,8 @@ import { UiLoader } from './ui-loader.js';
  * @fires {NavaiMoveEvent} navai-move - The visitor moved the widget to another corner: `placement`.
  * @fires {NavaiDismissEvent} navai-dismiss - The visitor is about to remove the widget; `preventDefault()` keeps it. Remove the attribute `hidden` to bring it back.
  * @fires {NavaiChoiceEvent} navai-choice - The visitor changed one of the options: `name` (`volume`, `inputDeviceId`, `outputDeviceId`, `captions`, `language`), `value`.
+ * @fires {NavaiOpenEvent} navai-open - The visitor, the element or the page opened or closed the panel: `open`. Like the `toggle` of `<details>`, once for all changes of one task.
+ * @fires {NavaiMuteEvent} navai-mute - The visitor, the element or the page muted or unmuted the microphone: `muted`.
  *
  * @slot header - The panel's title.
  * @slot icon-launcher - The launcher's icon outside of calls; during a call, the launcher shows the call's state.
@@ -93,6 +100,7 @@ import { UiLoader } from './ui-loader.js';
  * @csspart error - An error message, with what to do about it.
  * @csspart notice - Any other message, such as a limit that is near or a lost microphone.
  * @csspart retry-button - Tries again after an error.
+ * @csspart permission-button - The browser's own control for the microphone, where it has one, after the microphone was not allowed.
  * @csspart reload-button - Reloads the page, if part of the widget's code could not be loaded.
  * @csspart discard-button - Ends a paused call.
  * @csspart stay-button - Confirms that the visitor is still there.
@@ -280,20 +288,15 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     // Also for pages from the back/forward cache: Chromium shows them before they see what another page has stored.
     for (const type of ['pageshow', 'storage']) addEventListener(type, this.#resume, options);
     addEventListener('navai-status', this.#otherCall, options);
+    // The window of a frame, if the element was moved there: it may be removed together with the frame.
+    this.ownerDocument.defaultView?.addEventListener('pagehide', this.#leave, options);
     this.#resume();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#gone?.abort();
-    // An element that is removed and inserted again in one task has moved, so its call continues. Turbo awaits some
-    // promises in between.
-    setTimeout(() => {
-      if (this.isConnected) return;
-      this.#topLayer.leave();
-      this.stop();
-      this.#loader.ui?.release();
-    });
+    this.#leave();
   }
 
   /** Lets `moveBefore()` move the element without disconnecting it. @internal */
@@ -303,12 +306,14 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('muted') && this.muted !== this.session.state.muted) this.session.mute(this.muted);
+    const { session } = this;
+    if (changed.has('muted')) session.mute(this.muted);
+    else this.muted = session.state.muted;
     if (changed.has('languages')) speakAsChosen(this);
     // Before anything is loaded, so that it is loaded in the right language.
     this.#locale.choose(Boolean(this.#loader.loading));
     const changedAudio = audioSettings.filter(name => changed.has(name));
-    this.session.setAudio(pick(this, changedAudio));
+    session.setAudio(pick(this, changedAudio));
     if (changed.has('warmup')) this.#intent('eager');
     if (changed.has('movable') || changed.has('dismissible')) recall(this);
     if (changed.has('placement')) this.#topLayer.moved();
@@ -325,6 +330,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
       class="frame"
       part="frame"
       lang=${spoken?.language ?? 'en'}
+      translate="no"
       popover=${placement === 'inline' ? nothing : 'manual'}
       data-placement=${placement}
       data-variant=${shown.variant}
@@ -344,16 +350,21 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     return this.updateComplete;
   }
 
-  protected override updated(): void {
-    const { status, activity, muted } = this.session.state;
-    showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
+  protected override updated(changed: PropertyValues<this>): void {
+    const { open, muted } = this;
+    const { status, activity } = this.session.state;
+    showStates(this.#internals, { open, muted, [status]: true, [activity]: true });
+    // Not at the start, where the old value is undefined, unless it differs from the default.
+    if (changed.has('open') && !changed.get('open') === open) this.dispatchEvent(new NavaiOpenEvent(open));
+    if (changed.has('muted') && !changed.get('muted') === muted)
+      this.dispatchEvent(new NavaiMuteEvent(muted));
     this.#locale.direct();
     const { ui } = this.#loader;
     const { spoken } = this.#locale;
     if (!ui || !spoken) return;
     const shown = this.#view;
     ui.updated(ui.view(shown, shown.words as Words, choice(this, 'placement', this.#warn)));
-    ui.checkWords(this.#ownWords, spoken.words, this.#warn);
+    ui.check(this.#ownWords, spoken.words, this.#warn);
   }
 
   get #view(): LauncherView {
@@ -361,8 +372,23 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     return launcherView(this, words, this.#warn);
   }
 
-  readonly #resume = () => {
-    if (!missingConsent(this)) void this.session.resume();
+  readonly #leave = () => {
+    // An element that is removed and inserted again in one task has moved, so its call continues. Turbo awaits some
+    // promises in between.
+    setTimeout(() => {
+      // A document without a window is never shown, and no event ends it.
+      if (this.isConnected && this.ownerDocument.defaultView) return;
+      this.#topLayer.leave();
+      this.stop();
+      this.#loader.ui?.release();
+    });
+  };
+
+  readonly #resume = async (event?: Event) => {
+    // Before consent, nothing is resumed. A session without `resume` only removes a saved call when it expires.
+    await (missingConsent(this) ? createSession({}) : this.session).resume();
+    // A page that was prerendered, or comes from the back/forward cache, has not seen what was dismissed meanwhile.
+    if (event?.type === 'pageshow') recall(this);
   };
 
   /** Allows one call at a time per page: stops this one when another element starts a call. */

@@ -4,7 +4,7 @@ import type { FunctionDefinition } from '../core/model/function.js';
 import type { SessionOptions } from '../core/session-options.js';
 import { ownDocument } from '../core/util/own-document.js';
 import { choice } from './config/attribute-values.js';
-import { type ConfigurationReader, routesFromLinks } from './config/configuration.js';
+import type { ConfigurationReader } from './config/configuration.js';
 import type { VoiceHost } from './host.js';
 import { SettingsElement } from './settings-element.js';
 
@@ -24,11 +24,10 @@ export function sessionOptions(
   registered: Iterable<FunctionDefinition>,
   warn: Warn,
 ): SessionOptions {
-  const { callUrl, routesFrom } = host;
+  const { callUrl } = host;
   const configured = configuration.read(host, error => host.dispatchEvent(new NavaiErrorEvent(error)));
   // Every property of the element; the session ignores those that it does not know.
   const properties = pick(host, Object.keys(SettingsElement.properties) as (keyof SettingsElement)[]);
-  const linked = routesFrom ? routesFromLinks(routesFrom, document, warn) : [];
   return {
     ...properties,
     callUrl: callUrl && new URL(callUrl, ownDocument.baseURI).href,
@@ -36,7 +35,7 @@ export function sessionOptions(
     resume: choice(host, 'resume', warn),
     pageTools: !host.noPageTools,
     element: host,
-    routes: [...asArray(host.routes), ...asArray(configured.routes), ...linked],
+    routes: [...asArray(host.routes), ...asArray(configured.routes)],
     functions: [...asArray(host.functions), ...registered, ...asArray(configured.functions)],
   };
 }

@@ -11,7 +11,16 @@ import type { OwnWords } from '../lang/index.js';
 /** Treats an empty attribute as not set, and not as 0: templates render missing values as empty attributes. */
 const toNumber = (text: string | null) => (text?.trim() ? Number(text) : undefined);
 
-/** The settings that a page can set, as attributes or properties. */
+/** Counts `false` as false: frameworks write it into the attributes of elements that they do not know. */
+const flag = {
+  fromAttribute: (text: string | null) => text !== null && text !== 'false',
+  toAttribute: (on: boolean) => (on ? '' : null),
+};
+
+/**
+ * The settings that a page can set, as attributes or properties. Defaults are not reflected (`useDefault`), because
+ * hydration expects the attributes that the server sent.
+ */
 // biome-ignore lint/suspicious/noUnsafeDeclarationMerging: the interface only types this element's events
 export class SettingsElement extends LitElement {
   static override readonly properties = {
@@ -24,13 +33,13 @@ export class SettingsElement extends LitElement {
     voiceAccent: { attribute: 'voice-accent' },
     voiceTone: { attribute: 'voice-tone' },
     transcriptionModel: { attribute: 'transcription-model' },
-    mode: { reflect: true },
-    variant: { reflect: true },
-    placement: { reflect: true },
-    theme: { reflect: true },
+    mode: { reflect: true, useDefault: true },
+    variant: { reflect: true, useDefault: true },
+    placement: { reflect: true, useDefault: true },
+    theme: { reflect: true, useDefault: true },
     warmup: {},
     routesFrom: { attribute: 'routes-from' },
-    backendRoutes: { type: Boolean, attribute: 'backend-routes' },
+    backendRoutes: { converter: flag, attribute: 'backend-routes' },
     maxReconnects: { attribute: 'max-reconnects', converter: toNumber },
     resume: {},
     approvalTimeout: { attribute: 'approval-timeout', converter: toNumber },
@@ -40,21 +49,21 @@ export class SettingsElement extends LitElement {
     memory: {},
     threadId: { attribute: 'thread-id' },
     userId: { attribute: 'user-id' },
-    noPageTools: { type: Boolean, attribute: 'no-page-tools' },
-    pushToTalk: { type: Boolean, attribute: 'push-to-talk' },
-    noTranscript: { type: Boolean, attribute: 'no-transcript' },
-    noVisualizer: { type: Boolean, attribute: 'no-visualizer' },
-    captions: { type: Boolean },
-    sounds: { type: Boolean },
-    movable: { type: Boolean },
-    dismissible: { type: Boolean },
-    feedback: { type: Boolean },
+    noPageTools: { converter: flag, attribute: 'no-page-tools' },
+    pushToTalk: { converter: flag, attribute: 'push-to-talk' },
+    noTranscript: { converter: flag, attribute: 'no-transcript' },
+    noVisualizer: { converter: flag, attribute: 'no-visualizer' },
+    captions: { converter: flag },
+    sounds: { converter: flag },
+    movable: { converter: flag },
+    dismissible: { converter: flag },
+    feedback: { converter: flag },
     consent: {},
     consentVersion: { attribute: 'consent-version' },
     languages: {},
-    debug: { type: Boolean },
-    open: { type: Boolean, reflect: true },
-    muted: { type: Boolean, reflect: true },
+    debug: { converter: flag },
+    open: { converter: flag, reflect: true, useDefault: true },
+    muted: { converter: flag, reflect: true, useDefault: true },
     routes: { attribute: false },
     functions: { attribute: false },
     agents: { attribute: false },
@@ -98,7 +107,7 @@ export class SettingsElement extends LitElement {
   theme: 'auto' | 'light' | 'dark' = 'auto';
   /** When to load the code for calls in advance: never, when the pointer or focus reaches the widget, or at once. */
   warmup: 'none' | 'intent' | 'eager' = 'intent';
-  /** CSS selector of links to add to `routes` when a call starts, e.g. `nav a`. */
+  /** CSS selector of links that the agent may open too, e.g. `nav a`; watched during a call. */
   routesFrom?: string;
   /** Requests more routes from the backend when a call starts. */
   backendRoutes = false;

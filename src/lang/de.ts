@@ -60,6 +60,15 @@ export const de: Words = {
   microphoneSilent: 'Ihr System hat das Mikrofon stummgeschaltet. Schalten Sie es ein, damit man Sie hört.',
   playbackBlocked:
     'Der Browser hat die Stimme des Assistenten blockiert. Klicken Sie irgendwohin oder drücken Sie eine Taste, um sie zu hören.',
+  answerFailed:
+    'Der Assistent konnte nicht antworten. Versuchen Sie es noch einmal oder fragen Sie etwas anderes.',
+  answerBusy:
+    'Der Assistent bekommt gerade zu viele Fragen. Warten Sie einen Moment und versuchen Sie es noch einmal.',
+  answerQuota:
+    'Der Assistent kann jetzt nicht antworten, weil diese Website ihr Guthaben dafür aufgebraucht hat.',
+  answerFiltered: 'Die Antwort wurde wegen ihres Inhalts angehalten. Fragen Sie auf andere Weise.',
+  answerTooLong: 'Die Antwort wurde abgeschnitten, weil sie zu lang war. Fragen Sie nach dem Rest.',
+  answerCutOff: 'Die Antwort wurde abgeschnitten. Versuchen Sie es noch einmal.',
   dismissNotice: 'Diesen Hinweis schließen',
 
   options: 'Optionen',
@@ -96,6 +105,10 @@ export const de: Words = {
       'Dieser Browser kann keine Sprachgespräche führen. Versuchen Sie es mit einem aktuellen Chrome, Edge, Firefox oder Safari.',
     'microphone-denied':
       'Das Mikrofon wurde nicht erlaubt. Erlauben Sie es in den Website-Einstellungen des Browsers und versuchen Sie es erneut.',
+    'microphone-dismissed':
+      'Die Frage nach dem Mikrofon wurde geschlossen. Versuchen Sie es noch einmal und erlauben Sie das Mikrofon.',
+    'microphone-system-denied':
+      'Das System lässt diesen Browser das Mikrofon nicht benutzen. Erlauben Sie es in den Systemeinstellungen und versuchen Sie es noch einmal.',
     'microphone-missing':
       'Es wurde kein Mikrofon gefunden. Schließen Sie eines an und versuchen Sie es erneut.',
     'microphone-busy':

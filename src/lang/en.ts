@@ -56,6 +56,12 @@ export const en = {
   microphoneLost: 'The microphone is gone. Connect one to be heard again.',
   microphoneSilent: 'Your system has muted the microphone. Turn it on to be heard.',
   playbackBlocked: 'The browser has blocked the assistant’s voice. Click anywhere or press a key to hear it.',
+  answerFailed: 'The assistant could not answer. Try again, or ask something else.',
+  answerBusy: 'The assistant is getting too many questions. Wait a moment and try again.',
+  answerQuota: 'The assistant can’t answer now, because this site has used up its budget for it.',
+  answerFiltered: 'The answer was stopped because of what it said. Ask in another way.',
+  answerTooLong: 'The answer was cut off because it was too long. Ask for the rest of it.',
+  answerCutOff: 'The answer was cut off. Try again.',
   dismissNotice: 'Close this message',
 
   options: 'Options',

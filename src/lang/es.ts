@@ -60,6 +60,12 @@ export const es: Words = {
   microphoneSilent: 'Tu sistema ha silenciado el micrófono. Actívalo para que se te oiga.',
   playbackBlocked:
     'El navegador ha bloqueado la voz del asistente. Haz clic en cualquier sitio o pulsa una tecla para oírla.',
+  answerFailed: 'El asistente no ha podido responder. Inténtalo de nuevo o pregunta otra cosa.',
+  answerBusy: 'El asistente recibe demasiadas preguntas. Espera un momento e inténtalo de nuevo.',
+  answerQuota: 'El asistente no puede responder ahora porque este sitio ha agotado su presupuesto para ello.',
+  answerFiltered: 'La respuesta se ha detenido por su contenido. Pregunta de otra manera.',
+  answerTooLong: 'La respuesta se ha cortado porque era demasiado larga. Pide el resto.',
+  answerCutOff: 'La respuesta se ha cortado. Inténtalo de nuevo.',
   dismissNotice: 'Cerrar este mensaje',
 
   options: 'Opciones',
@@ -96,6 +102,10 @@ export const es: Words = {
       'Este navegador no permite llamadas de voz. Prueba una versión reciente de Chrome, Edge, Firefox o Safari.',
     'microphone-denied':
       'El micrófono no está permitido. Permítelo para este sitio en los ajustes del navegador e inténtalo de nuevo.',
+    'microphone-dismissed':
+      'Se ha cerrado la pregunta sobre el micrófono. Inténtalo de nuevo y permite el micrófono.',
+    'microphone-system-denied':
+      'El sistema no deja que este navegador use el micrófono. Permítelo en los ajustes del sistema e inténtalo de nuevo.',
     'microphone-missing': 'No se ha encontrado ningún micrófono. Conecta uno e inténtalo de nuevo.',
     'microphone-busy':
       'No se ha podido abrir el micrófono. Cierra otras aplicaciones que lo usen e inténtalo de nuevo.',

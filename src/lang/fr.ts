@@ -60,6 +60,12 @@ export const fr: Words = {
   microphoneSilent: 'Votre système a coupé le micro. Réactivez-le pour qu’on vous entende.',
   playbackBlocked:
     'Le navigateur a bloqué la voix de l’assistant. Cliquez n’importe où ou appuyez sur une touche pour l’entendre.',
+  answerFailed: 'L’assistant n’a pas pu répondre. Réessayez ou posez une autre question.',
+  answerBusy: 'L’assistant reçoit trop de questions. Patientez un instant, puis réessayez.',
+  answerQuota: 'L’assistant ne peut pas répondre pour l’instant, car ce site a épuisé son budget.',
+  answerFiltered: 'La réponse a été arrêtée à cause de son contenu. Posez la question autrement.',
+  answerTooLong: 'La réponse a été coupée, car elle était trop longue. Demandez la suite.',
+  answerCutOff: 'La réponse a été coupée. Réessayez.',
   dismissNotice: 'Fermer ce message',
 
   options: 'Options',
@@ -96,6 +102,10 @@ export const fr: Words = {
       'Ce navigateur ne permet pas les appels vocaux. Essayez une version récente de Chrome, Edge, Firefox ou Safari.',
     'microphone-denied':
       'Le micro n’a pas été autorisé. Autorisez-le pour ce site dans les paramètres du navigateur, puis réessayez.',
+    'microphone-dismissed':
+      'La demande d’accès au microphone a été fermée. Réessayez et autorisez le microphone.',
+    'microphone-system-denied':
+      'Le système ne laisse pas ce navigateur utiliser le microphone. Autorisez-le dans les réglages du système, puis réessayez.',
     'microphone-missing': 'Aucun micro n’a été trouvé. Branchez-en un, puis réessayez.',
     'microphone-busy':
       'Le micro n’a pas pu être ouvert. Fermez les autres applications qui l’utilisent, puis réessayez.',

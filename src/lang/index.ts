@@ -17,18 +17,32 @@ const files = {
   pt: () => import('./pt.js'),
   ru: () => import('./ru.js'),
   zh: () => import('./zh.js'),
+  'zh-hant': () => import('./zh-hant.js'),
 };
 
-/** A language of the widget, by its primary subtag. */
+/** A language of the widget, by its BCP 47 tag in lower case. */
 export type Language = keyof typeof files;
 
 export const languages = Object.keys(files) as readonly Language[];
 
+/** Regions that write Chinese in traditional characters. */
+const traditionalRegions = ['tw', 'hk', 'mo'];
+
 /** Returns the language for a tag such as `pt-BR`, or a locale such as `pt_BR`; English if the widget lacks it. */
 export function languageFor(tag: string): Language {
-  const [primary = ''] = tag.toLowerCase().split(/[-_]/);
+  const [primary = '', ...others] = tag.toLowerCase().split(/[-_.@]/);
+  if (primary === 'zh' && isTraditional(others)) return 'zh-hant';
   return Object.hasOwn(files, primary) ? (primary as Language) : 'en';
 }
+
+/** A script in the tag counts more than its region. */
+function isTraditional(subtags: readonly string[]): boolean {
+  if (subtags.includes('hant')) return true;
+  return !subtags.includes('hans') && traditionalRegions.some(region => subtags.includes(region));
+}
+
+/** The names that files export, if they can't be the tag. */
+const exportNames: Partial<Record<Language, string>> = { 'zh-hant': 'zhHant' };
 
 /** Returns the direction in which a language is written. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
@@ -37,8 +51,8 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 
 /** Loads the texts of a language. Rejects if the file can’t be loaded. */
 export async function loadWords(language: Language): Promise<Words> {
-  const file: Partial<Record<Language, Words>> = await files[language]();
-  return file[language] as Words;
+  const file: Readonly<Record<string, Words>> = await files[language]();
+  return file[exportNames[language] ?? language] as Words;
 }
 
 /** The loaded texts, with their language and direction for browsers and screen readers. */

@@ -60,6 +60,12 @@ export const it: Words = {
   microphoneSilent: 'Il sistema ha disattivato il microfono. Riattivalo per farti sentire.',
   playbackBlocked:
     'Il browser ha bloccato la voce dell’assistente. Fai clic in un punto qualsiasi o premi un tasto per sentirla.',
+  answerFailed: 'L’assistente non è riuscito a rispondere. Riprova o chiedi qualcos’altro.',
+  answerBusy: 'L’assistente riceve troppe domande. Attendi un momento e riprova.',
+  answerQuota: 'Ora l’assistente non può rispondere, perché questo sito ha esaurito il budget.',
+  answerFiltered: 'La risposta è stata fermata per il suo contenuto. Chiedi in un altro modo.',
+  answerTooLong: 'La risposta è stata interrotta perché era troppo lunga. Chiedi il resto.',
+  answerCutOff: 'La risposta è stata interrotta. Riprova.',
   dismissNotice: 'Chiudi questo messaggio',
 
   options: 'Opzioni',
@@ -96,6 +102,9 @@ export const it: Words = {
       'Questo browser non supporta le chiamate vocali. Prova una versione recente di Chrome, Edge, Firefox o Safari.',
     'microphone-denied':
       'Il microfono non è stato consentito. Consentilo per questo sito nelle impostazioni del browser e riprova.',
+    'microphone-dismissed': 'La richiesta del microfono è stata chiusa. Riprova e consenti il microfono.',
+    'microphone-system-denied':
+      'Il sistema non permette a questo browser di usare il microfono. Consentilo nelle impostazioni di sistema e riprova.',
     'microphone-missing': 'Nessun microfono trovato. Collegane uno e riprova.',
     'microphone-busy': 'Impossibile aprire il microfono. Chiudi le altre app che lo usano e riprova.',
     'microphone-blocked':

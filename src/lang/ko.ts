@@ -60,6 +60,12 @@ export const ko: Words = {
   microphoneSilent: '시스템에서 마이크를 음소거했습니다. 마이크를 켜면 목소리가 전달됩니다.',
   playbackBlocked:
     '브라우저가 어시스턴트의 음성을 차단했습니다. 아무 곳이나 클릭하거나 키를 누르면 들립니다.',
+  answerFailed: '어시스턴트가 답하지 못했습니다. 다시 시도하거나 다른 질문을 해 주세요.',
+  answerBusy: '어시스턴트에 질문이 너무 많이 들어오고 있습니다. 잠시 기다린 후 다시 시도해 주세요.',
+  answerQuota: '이 사이트의 사용 한도를 모두 써서 지금은 어시스턴트가 답할 수 없습니다.',
+  answerFiltered: '내용 때문에 답변이 중지되었습니다. 다른 방식으로 질문해 주세요.',
+  answerTooLong: '답변이 너무 길어서 중간에 끊겼습니다. 나머지를 요청해 주세요.',
+  answerCutOff: '답변이 중간에 끊겼습니다. 다시 시도해 주세요.',
   dismissNotice: '이 메시지 닫기',
 
   options: '옵션',
@@ -96,6 +102,9 @@ export const ko: Words = {
       '이 브라우저에서는 음성 통화를 할 수 없습니다. 최신 Chrome, Edge, Firefox 또는 Safari를 사용해 주세요.',
     'microphone-denied':
       '마이크가 허용되지 않았습니다. 브라우저의 사이트 설정에서 허용한 후 다시 시도해 주세요.',
+    'microphone-dismissed': '마이크 권한을 묻는 창이 닫혔습니다. 다시 시도하고 마이크를 허용해 주세요.',
+    'microphone-system-denied':
+      '시스템에서 이 브라우저의 마이크 사용을 막고 있습니다. 시스템 설정에서 허용한 후 다시 시도해 주세요.',
     'microphone-missing': '마이크를 찾을 수 없습니다. 마이크를 연결한 후 다시 시도해 주세요.',
     'microphone-busy': '마이크를 열 수 없습니다. 마이크를 사용 중인 다른 앱을 닫은 후 다시 시도해 주세요.',
     'microphone-blocked':

@@ -60,6 +60,12 @@ export const pt: Words = {
   microphoneSilent: 'Seu sistema silenciou o microfone. Ative-o para que possam ouvir você.',
   playbackBlocked:
     'O navegador bloqueou a voz do assistente. Clique em qualquer lugar ou pressione uma tecla para ouvi-la.',
+  answerFailed: 'O assistente não conseguiu responder. Tente de novo ou pergunte outra coisa.',
+  answerBusy: 'O assistente está recebendo perguntas demais. Espere um momento e tente de novo.',
+  answerQuota: 'O assistente não pode responder agora, porque este site esgotou o orçamento dele.',
+  answerFiltered: 'A resposta foi interrompida por causa do conteúdo. Pergunte de outra forma.',
+  answerTooLong: 'A resposta foi cortada porque era longa demais. Peça o restante.',
+  answerCutOff: 'A resposta foi cortada. Tente de novo.',
   dismissNotice: 'Fechar esta mensagem',
 
   options: 'Opções',
@@ -96,6 +102,9 @@ export const pt: Words = {
       'Este navegador não faz chamadas de voz. Tente uma versão atual do Chrome, Edge, Firefox ou Safari.',
     'microphone-denied':
       'O microfone não foi permitido. Permita-o para este site nas configurações do navegador e tente de novo.',
+    'microphone-dismissed': 'A pergunta sobre o microfone foi fechada. Tente de novo e permita o microfone.',
+    'microphone-system-denied':
+      'O sistema não deixa este navegador usar o microfone. Permita-o nas configurações do sistema e tente de novo.',
     'microphone-missing': 'Nenhum microfone foi encontrado. Conecte um e tente de novo.',
     'microphone-busy':
       'Não foi possível abrir o microfone. Feche outros aplicativos que o estejam usando e tente de novo.',

@@ -1,3 +1,4 @@
+import { NativeEvent } from '../core/events/native-event.js';
 import { staysHere } from './own-site.js';
 
 /** Fires the focus events around a change. Moving the real focus would take it from the visitor, who may be typing. */
@@ -16,7 +17,7 @@ export function reportInput(control: Element, data: string | null = null): void 
 }
 
 export function reportChange(control: Element): void {
-  control.dispatchEvent(new Event('change', { bubbles: true }));
+  control.dispatchEvent(new NativeEvent('change', { bubbles: true }));
 }
 
 /** Clicks with the mouse's events, because some custom controls wait for these. Never follows a link to another site. */

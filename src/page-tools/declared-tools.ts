@@ -2,10 +2,11 @@ import { messageOf } from '../core/errors/errors.js';
 import type { Warn } from '../core/errors/warnings.js';
 import type { FunctionContext, PageFunction } from '../core/model/function.js';
 import { oneLine, quoted } from '../core/model/page-text.js';
-import { freeName, toToolName } from '../core/tools/collect-functions.js';
+import { freeName, toToolName } from '../core/tools/tool-name.js';
+import { stringify } from '../core/util/stringify.js';
 import { fieldsOf, schemaOf } from './fields.js';
 import { queryAllDeep } from './open-trees.js';
-import { own } from './own.js';
+import { nativeElement, own } from './own.js';
 import { isForm, staysHere } from './own-site.js';
 import { isModal, isUsable, modalDialog } from './usable.js';
 import { wordsOf } from './words-of.js';
@@ -45,7 +46,7 @@ export class DeclaredTools {
   collect(page: Document): PageFunction[] {
     // One search for both, because a page may have thousands of shadow roots.
     const found = [...queryAllDeep(page, `[${attribute}], ${modalDialog}`)];
-    const declared = found.filter(element => Element.prototype.hasAttribute.call(element, attribute));
+    const declared = found.filter(element => nativeElement().hasAttribute.call(element, attribute));
     const modals = found.filter(isModal);
     const asked = new Map<Element, string>();
     for (const element of declared) {
@@ -67,7 +68,7 @@ export class DeclaredTools {
     try {
       return make();
     } catch (error) {
-      const name = Element.prototype.getAttribute.call(element, attribute);
+      const name = nativeElement().getAttribute.call(element, attribute);
       this.#warnOnce(`“${name}”: ${messageOf(error)}`);
       return undefined;
     }
@@ -75,7 +76,7 @@ export class DeclaredTools {
 
   #keepLast(elements: readonly Element[], functions: PageFunction[]): PageFunction[] {
     const { key, elements: before } = this.#last;
-    const next = { key: JSON.stringify(functions), elements, functions };
+    const next = { key: stringify(functions), elements, functions };
     const same = key === next.key && elements.every((element, index) => element === before[index]);
     if (!same) this.#last = next;
     return this.#last.functions;

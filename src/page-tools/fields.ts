@@ -1,7 +1,7 @@
 import { messageOf } from '../core/errors/errors.js';
 import type { JsonSchema } from '../core/model/function.js';
 import { quoted } from '../core/model/page-text.js';
-import { freeName, toToolName } from '../core/tools/collect-functions.js';
+import { freeName, toToolName } from '../core/tools/tool-name.js';
 import { isNative, nameOf } from './control.js';
 import { fillableIn } from './controls-of.js';
 import { customKinds } from './custom-kinds.js';

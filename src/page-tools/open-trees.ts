@@ -1,4 +1,5 @@
 import { ownDocument } from '../core/util/own-document.js';
+import { nativeElement } from './own.js';
 
 /** A document, or the tree of an open shadow root. */
 export type Tree = Document | ShadowRoot;
@@ -29,7 +30,7 @@ export function readable(tree: Tree): Tree {
 
 /** Reads the prototype's property, because a form shows a field of that name in its place. */
 function openRootOf(host: Element): ShadowRoot | undefined {
-  const root = Reflect.get(Element.prototype, 'shadowRoot', host) as ShadowRoot | null;
+  const root = Reflect.get(nativeElement(), 'shadowRoot', host) as ShadowRoot | null;
   return root && !isWidget(host) ? root : undefined;
 }
 

@@ -18,6 +18,11 @@ export function own<Type extends Element>(element: Type): Type {
 function prototypeOf(element: Element): object | undefined {
   if (element instanceof HTMLFormElement) return HTMLFormElement.prototype;
   // Only names of custom elements contain a hyphen.
-  const name: unknown = Reflect.get(Element.prototype, 'localName', element);
+  const name: unknown = Reflect.get(nativeElement(), 'localName', element);
   return element instanceof HTMLElement && String(name).includes('-') ? HTMLElement.prototype : undefined;
+}
+
+/** The prototype of all elements: old libraries put a class of their own in the place of `Element`. */
+export function nativeElement(): Element {
+  return Object.getPrototypeOf(HTMLElement.prototype) as Element;
 }

@@ -1,5 +1,5 @@
 import { openTrees, readable, type Tree } from './open-trees.js';
-import { own } from './own.js';
+import { nativeElement, own } from './own.js';
 
 /**
  * Finds the elements that match a selector, also inside open shadow roots. A selector of several steps (`nav a`) may
@@ -34,7 +34,7 @@ function matchesSteps(element: Element, steps: readonly string[]): boolean {
 
 /** Calls the prototype's method, because a form shows a field of that name in its place. */
 function matches(element: Element, selector: string): boolean {
-  return Element.prototype.matches.call(element, selector);
+  return nativeElement().matches.call(element, selector);
 }
 
 /** Splits a selector at commas, or at spaces between steps, outside brackets and quotation marks. */

@@ -1,3 +1,4 @@
+import { stringify } from '../core/util/stringify.js';
 import { nextTask, reaction } from './as-person.js';
 import { type Field, fieldsOf } from './fields.js';
 import { fillers } from './fill.js';
@@ -61,7 +62,7 @@ async function fill(key: string, field: Field | undefined, value: unknown): Prom
   if (!field) return [`${key}: The field is gone.`];
   const filled = await fillers[field.filler](field.group, value);
   if (filled === true) return [];
-  return [`${field.label}: ${JSON.stringify(value)} ${filled || 'is not taken.'}`];
+  return [`${field.label}: ${stringify(value)} ${filled || 'is not taken.'}`];
 }
 
 function submit(form: HTMLFormElement): Submitted {

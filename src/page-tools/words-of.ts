@@ -1,4 +1,5 @@
 import { oneLine } from '../core/model/page-text.js';
+import { cutText } from '../core/util/cut-text.js';
 import { isCustomElement, isNative, roleOf } from './control.js';
 import { own } from './own.js';
 
@@ -44,7 +45,7 @@ function ownText(node: Node | null, field?: Element): string {
   if (node instanceof Text) return node.data;
   if (node instanceof HTMLImageElement) return node.alt;
   if (
-    !(node instanceof Element) ||
+    !(node instanceof HTMLElement || node instanceof SVGElement) ||
     node === field ||
     own(node).matches('input, select, textarea, script, style')
   )
@@ -69,5 +70,5 @@ function isButtonInput(element: Element): element is HTMLInputElement {
 
 /** Limits a label to 200 characters, because the model must not have to read a whole page. */
 function tidy(words: string): string {
-  return oneLine(words).slice(0, 200);
+  return cutText(oneLine(words), 200);
 }

@@ -1,4 +1,4 @@
-import type { Tab } from '../core/ports/tab.js';
+import { savedCallKey, type Tab } from '../core/ports/tab.js';
 import { ownDocument } from '../core/util/own-document.js';
 
 /** The tab of this page; undefined outside browsers. */
@@ -11,6 +11,7 @@ export function browserTab(): Tab | undefined {
     ready,
     mayListen,
     own,
+    announceSaved,
   };
 }
 
@@ -47,4 +48,11 @@ async function own(name: string): Promise<boolean> {
     };
     locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(true));
   });
+}
+
+/** A message without content, because every page of the site can receive it. */
+function announceSaved(): void {
+  const channel = new BroadcastChannel(savedCallKey);
+  channel.postMessage('saved');
+  channel.close();
 }

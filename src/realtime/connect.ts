@@ -6,9 +6,11 @@ import type { Connection, ConnectRequest } from '../core/ports/connection.js';
 import type { Tab } from '../core/ports/tab.js';
 import { type ResumeRequest, resume as resumeIn } from '../core/resume/resume.js';
 import { saveOnPagehide } from '../core/resume/save-on-pagehide.js';
-import { collectFunctions } from '../core/tools/collect-functions.js';
+import { collectFunctions as collect } from '../core/tools/collect-functions.js';
 import { untilAborted } from '../core/util/until-aborted.js';
 import { watchPage } from '../page-tools/watch-page.js';
+import { watchRoutes } from '../page-tools/watch-routes.js';
+import { functionsOf, loadSchemaReader } from './agent/schema-reader.js';
 import { AudioOutput } from './audio/audio-output.js';
 import { StreamMeter } from './audio/meter.js';
 import { browserTab } from './browser-tab.js';
@@ -16,10 +18,23 @@ import type { MintedSecret } from './minted-secret.js';
 import { readSecret } from './minted-secret.js';
 import { RealtimeConnection } from './realtime-connection.js';
 
-export { collectFunctions, openChosenMicrophone };
+export { openChosenMicrophone };
+
+/** Also begins to load what reads their parameters, because the mint takes time anyway. */
+export const collectFunctions: typeof collect = async (sources, warn) => {
+  const found = await collect(sources, warn);
+  // The connection loads it again, and warns, if this fails.
+  void loadSchemaReader(found, () => {});
+  return found;
+};
 
 export function converse(request: ConversationRequest): Conversation {
-  const conversation = new Conversation(request, connect, { watch: watchPage }, new StreamMeter());
+  const conversation = new Conversation(
+    request,
+    connect,
+    { watch: watchPage, watchRoutes },
+    new StreamMeter(),
+  );
   const tab = request.ports.tab ?? browserTab();
   if (tab) saveOnPagehide(request, conversation, tab);
   return conversation;
@@ -34,6 +49,7 @@ export async function resume(request: ResumeRequest, given: Tab | undefined): Pr
 async function connect(request: ConnectRequest): Promise<Connection> {
   if (!request.transport && typeof RTCPeerConnection === 'undefined') throw new VoiceError('no-webrtc');
   const secret = readSecret(request.secret);
+  await untilAborted(loadSchemaReader(functionsOf(request), request.listener.warn), request.signal);
   const output = new AudioOutput(request.output ?? {}, request.listener.warn);
   const link = new RealtimeConnection(
     request,

@@ -4,6 +4,7 @@ import type { Backend } from '../core/ports/backend.js';
 import { Session } from '../core/session.js';
 import type { SessionOptions } from '../core/session-options.js';
 import { openAddress } from '../core/tools/open-address.js';
+import { ownDocument } from '../core/util/own-document.js';
 import { openMicrophone } from './audio/microphone.js';
 
 export type { SessionPorts } from '../core/call-code.js';
@@ -49,12 +50,14 @@ export function createSession(
   // Shared by all calls, because each call has a client of its own.
   const notOffered = new Set<string>();
   const world: SessionPorts = {
-    backend: given => soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered))),
+    backend: (given, warn) =>
+      soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered, warn))),
     // A host's transport brings its own audio, unless the host opens a microphone too.
     openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
     loadCode,
     open: openAddress,
     location: () => location.href,
+    base: ports?.location ?? (() => ownDocument.baseURI),
     ...ports,
   };
   return new Session(world, setup, target);

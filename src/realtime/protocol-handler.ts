@@ -1,30 +1,15 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import type { ConnectionListener } from '../core/ports/connection.js';
+import { McpCalls } from './agent/mcp-calls.js';
+import { Rounds } from './agent/rounds.js';
 import { ToolCalls } from './agent/tool-calls.js';
 import type { Toolset } from './agent/tools.js';
 import { isReplayed } from './protocol/history-replay.js';
+import { OpenItems } from './protocol/open-items.js';
+import { type Item, type Response, shortfallOf, wordsOfError } from './protocol/response.js';
 import { type Post, type RealtimeEvent, ResponseQueue } from './protocol/response-queue.js';
 
 type Handler = (event: RealtimeEvent) => void;
-
-interface Item {
-  readonly id: string;
-  readonly type?: string;
-  readonly role?: string;
-  readonly status?: string;
-  readonly name?: string;
-  readonly call_id?: string;
-  readonly arguments?: string;
-  readonly content?: readonly { readonly text?: string | null; readonly transcript?: string | null }[];
-}
-
-interface Response {
-  readonly id: string;
-  readonly status?: string;
-  readonly status_details?: { readonly error?: unknown };
-  readonly output?: readonly Item[];
-  readonly usage?: unknown;
-}
 
 /** The families of known server events; any other event causes a warning. */
 const known =
@@ -35,7 +20,10 @@ export class ProtocolHandler {
   readonly #post: Post;
   readonly #listener: ConnectionListener;
   readonly #responses: ResponseQueue;
+  readonly #rounds: Rounds;
   readonly #toolCalls: ToolCalls;
+  readonly #mcpCalls: McpCalls;
+  readonly #openItems = new OpenItems();
   readonly #unknownTypes = new Set<string>();
   #speaking = false;
   /** We have ended a turn of the user, and the service has not committed it yet. */
@@ -47,13 +35,15 @@ export class ProtocolHandler {
     this.#post = post;
     this.#listener = listener;
     this.#responses = new ResponseQueue(post, listener.responding);
-    this.#toolCalls = new ToolCalls(toolset, post, listener, () => this.#responses.request());
+    this.#rounds = new Rounds(() => this.#responses.request());
+    this.#toolCalls = new ToolCalls(toolset, post, listener, this.#rounds);
+    this.#mcpCalls = new McpCalls(post, listener, this.#rounds);
   }
 
   /** Never throws: warns about events of an unexpected shape. */
   read(event: RealtimeEvent): void {
     try {
-      const handler = this.#handlers[event.type];
+      const handler = this.#handlers[event.type] ?? this.#mcpCalls.handlers[event.type];
       if (handler) handler(event);
       else if (!known.test(event.type)) this.#unknown(event.type);
     } catch (error) {
@@ -94,6 +84,16 @@ export class ProtocolHandler {
     this.#committing = this.tell({ type: 'input_audio_buffer.commit' }, true);
   }
 
+  /** The page itself has sent a cancellation: what it cuts off is no failure. */
+  cancelled(): void {
+    this.#responses.expectCancellation();
+  }
+
+  /** The connection is over. */
+  close(): void {
+    this.#mcpCalls.close();
+  }
+
   interrupt(): void {
     const generating = this.#responses.active;
     if (generating) this.#responses.cancel();
@@ -103,7 +103,10 @@ export class ProtocolHandler {
   /** One row per event, including older names that are still in use. */
   readonly #handlers: Readonly<Record<string, Handler>> = {
     error: event => this.#error(event),
-    'response.created': () => this.#responses.started(),
+    'response.created': () => {
+      this.#responses.started();
+      this.#mcpCalls.responseStarted();
+    },
     'response.done': event => {
       try {
         this.#responseDone(event);
@@ -112,7 +115,7 @@ export class ProtocolHandler {
         this.#responses.done();
       }
     },
-    'response.output_item.added': event => this.#item(event, false),
+    'response.output_item.added': event => this.#outputItemAdded(event),
     'response.output_item.done': event => this.#outputItemDone(event),
     'conversation.item.added': event => this.#item(event, false),
     'conversation.item.created': event => this.#item(event, false),
@@ -143,7 +146,7 @@ export class ProtocolHandler {
     'output_audio_buffer.cleared': event => {
       this.#setSpeaking(false);
       // The server truncates only for barge-in. After our own interruption, this is its only event.
-      if (event.response_id === this.#completed?.id) this.#markInterrupted(this.#completed?.output);
+      if (event.response_id === this.#completed?.id) this.#cutOff(messagesOf(this.#completed?.output));
     },
   };
 
@@ -152,35 +155,52 @@ export class ProtocolHandler {
     this.#listener.agentSpeaking(speaking);
   }
 
-  #responseDone({ response }: RealtimeEvent): void {
-    const { id, status, status_details, output, usage } = response as Response;
-    this.#listener.usage('response', usage);
-    this.#completed = status === 'completed' ? (response as Response) : undefined;
-    if (status === 'failed')
-      this.#listener.warn('response-failed', wordsOfError(status_details?.error), status_details);
-    if (status === 'cancelled') this.#markInterrupted(output);
-    this.#toolCalls.responseDone(id);
+  #responseDone({ response: given }: RealtimeEvent): void {
+    const response = given as Response;
+    const { id, status, output = [] } = response;
+    this.#listener.usage('response', response.usage);
+    this.#completed = status === 'completed' ? response : undefined;
+    const remains = this.#openItems.end(response);
+    const shortfall = shortfallOf(response, this.#responses.cancelling);
+    if (shortfall) {
+      this.#listener.warn(shortfall.code, shortfall.detail, response.status_details);
+      // After an interruption, these calls need no answer.
+      for (const call of remains.calls) this.#toolCalls.cutOff(callOf(call, id), status === 'incomplete');
+    }
+    if (shortfall || status === 'cancelled') this.#cutOff(remains.messages);
+    if (status === 'completed') for (const item of output) this.#call(item, id);
+    this.#mcpCalls.responseDone(id, status === 'completed');
+    this.#rounds.responseDone(id);
   }
 
-  #markInterrupted(output: readonly Item[] = []): void {
-    for (const { id, type } of output) {
-      if (type === 'message') this.#listener.item({ id, interrupted: true, final: true });
-    }
+  #cutOff(ids: readonly string[]): void {
+    for (const id of ids) this.#listener.item({ id, interrupted: true, final: true });
+  }
+
+  #outputItemAdded(event: RealtimeEvent): void {
+    const item = event.item as Item;
+    this.#item(event, false);
+    this.#openItems.add(item);
+    if (item.type === 'message') this.#rounds.spoken(text(event.response_id));
   }
 
   #outputItemDone(event: RealtimeEvent): void {
     const item = event.item as Item;
-    if (item.type !== 'function_call') return this.#item(event, true);
     this.#item(event, true);
-    // An interrupted response leaves calls incomplete: their arguments are cut off, and no answer is expected.
-    if (item.status === 'incomplete') return;
-    const { call_id: toolCallId = '', name = '', arguments: given = '' } = item;
-    void this.#toolCalls.run({ toolCallId, name, arguments: given, responseId: text(event.response_id) });
+    this.#openItems.done(item);
+    this.#call(item, text(event.response_id));
+  }
+
+  /** Runs a tool call whose arguments are complete. */
+  #call(item: Item, responseId: string): void {
+    if (item.type === 'function_call' && item.status !== 'incomplete')
+      void this.#toolCalls.run(callOf(item, responseId));
   }
 
   #item(event: RealtimeEvent, done: boolean): void {
     const item = event.item as Item;
     if (isReplayed(item.id)) return;
+    this.#mcpCalls.item(item, typeof event.response_id === 'string' ? event.response_id : '', done);
     const { previous_item_id: previousId } = event as { previous_item_id?: string | null };
     const role = item.type === 'message' ? roles[item.role ?? ''] : undefined;
     const words = wordsOf(item);
@@ -190,6 +210,7 @@ export class ProtocolHandler {
   }
 
   #delta(event: RealtimeEvent, role: 'user' | 'agent'): void {
+    if (role === 'agent') this.#openItems.add({ id: text(event.item_id), type: 'message' });
     this.#update(event, { role, delta: text(event.delta) });
   }
 
@@ -198,7 +219,9 @@ export class ProtocolHandler {
   }
 
   #error({ error }: RealtimeEvent): void {
-    const { code, message } = Object(error) as { code?: string; message?: string };
+    const { code, message, event_id } = Object(error) as {
+      [Field in 'code' | 'message' | 'event_id']?: string;
+    };
     if (code === 'response_cancel_not_active') return this.#responses.notActive();
     // Too little audio arrived to be a turn, so there is nothing to answer.
     if (code === 'input_audio_buffer_commit_empty' && this.#committing) {
@@ -209,7 +232,9 @@ export class ProtocolHandler {
     if (code === 'conversation_already_has_active_response') return this.#responses.refused();
     if (code === 'session_expired')
       return this.#listener.closed(new VoiceError('session-expired', message, error));
-    this.#listener.warn('realtime-warning', wordsOfError(error), error);
+    // A refused request has no `response.done`.
+    const refused = this.#responses.refusedBy(event_id);
+    this.#listener.warn(refused ? 'response-failed' : 'realtime-warning', wordsOfError(error), error);
   }
 
   #unknown(type: string): void {
@@ -219,17 +244,19 @@ export class ProtocolHandler {
   }
 }
 
-/** The service sends a code, a message, or both. */
-function wordsOfError(error: unknown): string {
-  const { code, message } = Object(error) as { code?: string; message?: string };
-  return [code, message].filter(Boolean).join(': ') || messageOf(error);
-}
-
 const roles: Readonly<Record<string, 'user' | 'agent'>> = { user: 'user', assistant: 'agent' };
 
 /** Returns undefined if an item has no words yet. */
 function wordsOf({ content }: Item): string | undefined {
   return content?.map(part => part.text ?? part.transcript ?? '').join('') || undefined;
+}
+
+function messagesOf(output: readonly Item[] = []): string[] {
+  return output.flatMap(({ id, type }) => (type === 'message' ? [id] : []));
+}
+
+function callOf({ call_id: toolCallId = '', name = '', arguments: given = '' }: Item, responseId: string) {
+  return { toolCallId, name, arguments: given, responseId };
 }
 
 function text(value: unknown): string {

@@ -6,6 +6,7 @@ import type { OutputSettings } from '../core/ports/audio-settings.js';
 import type { Connection, ConnectRequest } from '../core/ports/connection.js';
 import type { ClientEvent, Microphone } from '../core/ports/transport.js';
 import { Handoffs } from './agent/handoffs.js';
+import { loadSchemaReader, schemaReader } from './agent/schema-reader.js';
 import type { MintedSession } from './agent/session-update.js';
 import { ToolsetFactory } from './agent/toolset.js';
 import type { AudioOutput } from './audio/audio-output.js';
@@ -60,7 +61,7 @@ export class RealtimeConnection implements Connection {
     const { listener, team, agent } = request;
     this.#toolsets = new ToolsetFactory(request);
     this.#handoffs = new Handoffs({
-      ...{ team, agent, routes: this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
+      ...{ team, agent, routes: () => this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
       toolset: own => this.#toolsets.toolset(own),
       changed: listener.agentChanged,
     });
@@ -144,6 +145,7 @@ export class RealtimeConnection implements Connection {
   }
 
   sendEvent(event: ClientEvent): boolean {
+    if (event.type === 'response.cancel') this.#protocol.cancelled();
     return this.#post(event);
   }
 
@@ -180,12 +182,22 @@ export class RealtimeConnection implements Connection {
 
   useFunctions(pageFunctions: readonly PageFunction[]): void {
     this.#toolsets.use(pageFunctions);
+    const refresh = () => this.#handoffs.refresh(this.#stage !== 'opening');
+    refresh();
+    if (schemaReader()) return;
+    const load = loadSchemaReader(pageFunctions, this.#request.listener.warn);
+    void load.then(() => schemaReader() && this.#stage !== 'closed' && refresh());
+  }
+
+  useRoutes(routes: readonly unknown[]): void {
+    this.#toolsets.useRoutes(routes);
     this.#handoffs.refresh(this.#stage !== 'opening');
   }
 
   close(): void {
     if (this.#stage === 'closed') return;
     this.#stage = 'closed';
+    this.#protocol.close();
     this.#voice?.close();
     this.#transport.close();
     this.#output.close();

@@ -4,12 +4,14 @@ import { isPreflight, preflightAnswer, withCors } from './http/cors.js';
 import { fromRequest, setAnswerer } from './http/incoming.js';
 import { isAllowedOrigin } from './http/origins.js';
 import { Refusal, refuse } from './http/refusal.js';
+import { createOriginWarning } from './http/refused-origin.js';
 import { resolveOptions } from './options/options.js';
 import { createRouter } from './router.js';
 import { createRateLimiter } from './store/rate-limit.js';
 import type { Handler, HandlerOptions } from './types/handler.js';
 import type { Answer, Answerer, Endpoint, Incoming } from './types/http.js';
 import type { Settings } from './types/settings.js';
+import { firstTimes } from './util/first-times.js';
 
 /**
  * The reference backend: a function from Request to Response, for Node (with `toNodeListener`) and every runtime with
@@ -24,9 +26,12 @@ export function createHandler(options: HandlerOptions = {}): Handler {
 
 function createAnswerer(settings: Settings): Answerer {
   const answer = createAnswer(settings);
+  const failure = createFailure(settings);
+  const warnOfOrigin = createOriginWarning(settings);
   return async incoming => {
-    if (!isAllowedOrigin(incoming, settings)) return new Refusal('origin_not_allowed').toAnswer();
-    return withCors(await answer(incoming).catch(cause => failure(cause, settings)), incoming);
+    if (isAllowedOrigin(incoming, settings)) return withCors(await answer(incoming).catch(failure), incoming);
+    warnOfOrigin(incoming);
+    return new Refusal('origin_not_allowed').toAnswer();
   };
 }
 
@@ -60,8 +65,18 @@ function createAdmission(settings: Settings): (incoming: Incoming) => Promise<st
 
 const UNKNOWN_CLIENT = 'No client address is known, so all clients share one rate limit: pass clientKey.';
 
-function failure(cause: unknown, { warn }: Settings): Answer {
-  if (cause instanceof Refusal) return cause.toAnswer();
-  warn({ code: 'internal_error', message: cause instanceof Error ? cause.message : String(cause) });
-  return new Refusal('internal_error').toAnswer();
+const BODY_READ =
+  "Something has read a request's body before the handler: a body parser, or a hook. Let the handler come first, or pass on what was read: request.raw.body = request.body in Fastify, ctx.req.body = ctx.request.body in Koa, new Request(request, { body }) for a fetch handler.";
+
+function createFailure({ warn }: Settings): (cause: unknown) => Answer {
+  const isNew = firstTimes(1);
+  return cause => {
+    if (!(cause instanceof Refusal)) {
+      warn({ code: 'internal_error', message: cause instanceof Error ? cause.message : String(cause) });
+      return new Refusal('internal_error').toAnswer();
+    }
+    const { code } = cause;
+    if (code === 'body_already_read' && isNew(code)) warn({ code, message: BODY_READ });
+    return cause.toAnswer();
+  };
 }

@@ -6,7 +6,7 @@ export { toNodeListener } from './node/node.js';
 export { optionsFromEnv } from './options/env.js';
 export { type MemoryStoreOptions, memoryStore } from './store/memory-store.js';
 export { type RedisClient, type RedisStoreOptions, redisStore } from './store/redis-store.js';
-export { type SqliteDatabase, sqliteStore } from './store/sqlite-store.js';
+export { type SqliteDatabase, type SqliteStoreOptions, sqliteStore } from './store/sqlite-store.js';
 export type {
   FolderOptions,
   FunctionContext,
@@ -16,7 +16,14 @@ export type {
   RunFunction,
   ServerFunctions,
 } from './types/functions.js';
-export type { AcceptedSettings, Handler, HandlerOptions, Hook, ServerRoutes } from './types/handler.js';
+export type {
+  AcceptedSettings,
+  Handler,
+  HandlerOptions,
+  Hook,
+  QuotaOptions,
+  ServerRoutes,
+} from './types/handler.js';
 export type { SpeechOptions } from './types/speech.js';
 export type { Raise, Store } from './types/store.js';
 export type { HandlerWarning } from './types/warning.js';

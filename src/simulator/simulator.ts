@@ -4,6 +4,7 @@ import type { Brain } from './brain/decision.js';
 import type { Call } from './call.js';
 import { type Answer, bearerOf, failure, readBody, reply } from './http.js';
 import { EventLog, type LogEntry } from './log.js';
+import type { ToolServer } from './protocol/tool-servers.js';
 import { Refusal } from './refusal.js';
 import { heardFrom, type Scenario } from './scenario.js';
 import { parseBody, Secrets } from './secrets.js';
@@ -16,6 +17,8 @@ export interface SimulatorOptions {
   scenario?: Scenario;
   /** Replaces the built-in rules that decide the answers. */
   brain?: Brain;
+  /** The MCP servers that sessions may name, by their `server_label`. Default: none, so that listing their tools fails. */
+  mcpServers?: Readonly<Record<string, ToolServer>>;
   /** Delays in milliseconds: of minting, of a call's answer, and of every data-channel frame each way. Default: 0. */
   latency?: { secretMs?: number; callMs?: number; messageMs?: number };
   /** Speech rate; 2 is twice as fast. Default: 1. */
@@ -142,10 +145,25 @@ class SimulatorService {
 
   async #open(session: ReturnType<Secrets['redeem']>): Promise<Call> {
     const { Call } = await this.#callModule;
-    const { brain, scenario, speechRate, latency, stepMs = 10, host = '127.0.0.1' } = this.#options;
+    const {
+      brain,
+      scenario,
+      mcpServers,
+      speechRate,
+      latency,
+      stepMs = 10,
+      host = '127.0.0.1',
+    } = this.#options;
     const call: Call = new Call({
       ...{ id: newId('rtc'), session, newId, now: () => performance.now(), log: this.log },
-      ...{ brain, speechRate, heard: heardFrom(scenario), messageMs: latency?.messageMs ?? 0, stepMs },
+      ...{
+        brain,
+        mcpServers,
+        speechRate,
+        heard: heardFrom(scenario),
+        messageMs: latency?.messageMs ?? 0,
+        stepMs,
+      },
       address: host,
       closed: () => this.#forgetOldCalls(),
     });

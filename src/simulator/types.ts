@@ -19,18 +19,27 @@ export interface ContentPart extends Fields {
 export interface Item extends Fields {
   id: string;
   object: 'realtime.item';
-  type: 'message' | 'function_call' | 'function_call_output';
+  type:
+    | 'message'
+    | 'function_call'
+    | 'function_call_output'
+    | 'mcp_list_tools'
+    | 'mcp_call'
+    | 'mcp_approval_request'
+    | 'mcp_approval_response';
   status: 'in_progress' | 'completed' | 'incomplete';
   role?: 'user' | 'assistant' | 'system';
   content?: ContentPart[];
   name?: string;
   call_id?: string;
   arguments?: string;
-  output?: string;
+  output?: string | null;
+  server_label?: string;
+  error?: Fields | null;
 }
 
-/** A function that the model may call; `parameters` is a JSON Schema. */
-export interface Tool {
+/** A function that the model may call, with a JSON Schema as `parameters`; or an MCP server. */
+export interface Tool extends Fields {
   type: string;
   name: string;
   description?: string;

@@ -1,6 +1,8 @@
 import type { Result } from './result.js';
+import { benchCpu } from './server/cpu.js';
 import { benchMemory } from './server/memory.js';
 import { benchMint } from './server/mint.js';
+import { benchOverload } from './server/overload.js';
 import { benchThroughput } from './server/throughput.js';
 
 /**
@@ -8,5 +10,11 @@ import { benchThroughput } from './server/throughput.js';
  * they share the machine.
  */
 export async function benchServer(): Promise<Result[]> {
-  return [await benchThroughput(), await benchMint(), await benchMemory()];
+  return [
+    await benchCpu(),
+    await benchThroughput(),
+    await benchMint(),
+    await benchMemory(),
+    await benchOverload(),
+  ];
 }

@@ -220,6 +220,7 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
     update: () => true,
     sendEvent: () => true,
     useFunctions() {},
+    useRoutes() {},
     useOutput() {},
     realtimeCallId: undefined,
     voice: undefined,

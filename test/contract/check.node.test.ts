@@ -99,6 +99,26 @@ describe('checkBackend', () => {
       assert.deepEqual(failedOf(report), []);
     });
 
+  it('may answer a repeated call with an unknown outcome', async () => {
+    const good = completeHandler();
+    const seen = new Set<string>();
+    const unknown = { ok: false, function_name: 'is_shop_open', error: 'Lost.', code: 'outcome_unknown' };
+    const report = await check(
+      async request => {
+        const { call_id } = request.method === 'POST' ? await request.clone().json().catch(Object) : {};
+        const isRepeated = call_id !== undefined && seen.has(call_id);
+        seen.add(call_id);
+        return isRepeated ? Response.json(unknown, { status: 409 }) : good(request);
+      },
+      { run },
+    );
+    assert.deepEqual(
+      idsOf(report, 'failed').filter(id => id.startsWith('execute.')),
+      [],
+    );
+    assert.ok(idsOf(report, 'passed').includes('execute.call-id'));
+  });
+
   it('reports missing extensions as not offered', async () => {
     const gone = new Set(['routes', 'turns', 'sessions/end', 'feedback']);
     const good = referenceHandler();

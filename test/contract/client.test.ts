@@ -168,6 +168,7 @@ describe('the backend client', () => {
     for (const [what, answer, status] of [
       ['a success', { ok: true, result: 1 }, 200],
       ['a failure', { ok: false, error: 'Sold out.', details: {} }, 200],
+      ['an unknown outcome', { ok: false, error: 'Lost.', code: 'outcome_unknown' }, 409],
       ['a failure with a status', { ok: false, error: 'Sold out.' }, 500],
       ['a pending approval', { ok: false, pending_approval: true, approval_id: 7 }, 202],
     ] as const) {

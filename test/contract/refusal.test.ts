@@ -20,10 +20,11 @@ function clientOf(answers: readonly (() => Response)[], options: BackendOptions 
   return { client: new BackendClient(options), requests: stub.requests };
 }
 
-const limited = (retryAfter?: string, more: HeadersInit = {}) => {
+const limited = (retryAfter?: string, more: HeadersInit = {}, status = 429) => {
   const headers = { ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }), ...more };
-  return () => new Response(JSON.stringify({ error: 'Slow down.' }), { status: 429, headers });
+  return () => new Response(JSON.stringify({ error: 'Slow down.' }), { status, headers });
 };
+const overloaded = (retryAfter?: string) => limited(retryAfter, {}, 503);
 const unauthorized = () => json({ error: 'Old nonce.' }, 401);
 const minted = () => json({ value: 'ek_1' });
 
@@ -57,6 +58,16 @@ describe('a backend that refuses the headers', () => {
     expect(error).to.include({ code: 'backend-unauthorized', detail: '401 Old nonce.' });
     expect(error.cause, 'the answer').to.deep.include({ body: { error: 'Old nonce.' } });
     expect(requests).to.have.length(2);
+  });
+
+  it('because of the page’s origin is a matter of the site’s set-up, and gets no retry', async () => {
+    const refusal = { error: 'This origin is not allowed.', code: 'origin_not_allowed' };
+    const { client, requests } = clientOf([() => json(refusal, 403), minted], { headers: asked });
+    const error = await failureOf(client.mint({}, signal));
+    expect(error.code).to.equal('backend-failed');
+    expect(error.message).not.to.match(/sign in/i);
+    expect(error.detail).to.match(/^403 This origin is not allowed\. The site’s set-up is wrong/);
+    expect(requests).to.have.length(1);
   });
 
   it('that do not change gets no retry', async () => {
@@ -134,6 +145,29 @@ describe('a rate-limited backend', () => {
       expect(requests).to.have.length(1);
     });
   }
+
+  it('or an overloaded one (503) is retried once after its number of seconds', async () => {
+    const { client, requests } = clientOf([overloaded('2'), minted]);
+    expect(await client.mint({}, signal)).to.deep.equal({ value: 'ek_1' });
+    expect(waits).to.deep.equal([2000]);
+    expect(requests).to.have.length(2);
+  });
+
+  it('or one that stays overloaded fails with the second wait', async () => {
+    const { client, requests } = clientOf([overloaded('1'), overloaded('3')]);
+    const error = await failureOf(client.mint({}, signal));
+    expect(error).to.include({ code: 'backend-failed', retryAfter: 3 });
+    expect(error.detail).to.equal('503 Slow down. (retry after 3 s)');
+    expect(requests).to.have.length(2);
+  });
+
+  it('or an overloaded one without a wait fails at once', async () => {
+    const { client, requests } = clientOf([overloaded(), minted]);
+    const error = await failureOf(client.mint({}, signal));
+    expect(error.code).to.equal('backend-failed');
+    expect(error.retryAfter).to.equal(undefined);
+    expect(requests).to.have.length(1);
+  });
 
   it('is not retried for a function, because the model would wait', async () => {
     const { client, requests } = clientOf([limited('1')]);

@@ -136,3 +136,38 @@ describe('functions declared by elements', () => {
     expect(world.connections[0]?.functions).to.deep.equal([]);
   });
 });
+
+describe('the routes of the page’s links', () => {
+  expectNoUnhandledRejections();
+
+  const listed = { name: 'Listed', path: '/listed' };
+  const linked = { name: 'Linked', path: '/linked', linked: true };
+
+  it('follow the routes that the page lists, from the first connection on', async () => {
+    const world = new World({ routes: [listed], routesFrom: 'nav a' });
+    world.links = [linked];
+    await world.session.start();
+    expect(world.selector).to.equal('nav a');
+    expect(world.requests[0]?.routes).to.deep.equal([listed, linked]);
+    expect(world.connections[0]?.routes).to.deep.equal([]);
+  });
+
+  it('are passed to the connection when they change', async () => {
+    const world = new World({ routes: [listed] });
+    await world.session.start();
+    world.link([linked]);
+    world.link([]);
+    expect(world.connections[0]?.routes).to.deep.equal([[listed, linked], [listed]]);
+  });
+
+  it('are passed on once connected when they changed while connecting', async () => {
+    const world = new World({ routes: [listed] });
+    const gate = world.hold('connect');
+    const starting = world.session.start();
+    await world.reached('connect');
+    world.link([linked]);
+    gate.open();
+    await starting;
+    expect(world.connections[0]?.routes).to.deep.equal([[listed, linked]]);
+  });
+});

@@ -5,6 +5,7 @@ import { Conversation } from '../../src/core/conversation.js';
 import { VoiceError } from '../../src/core/errors/errors.js';
 import type { VoiceEventMap } from '../../src/core/events/index.js';
 import type { PageFunction } from '../../src/core/model/function.js';
+import type { Route } from '../../src/core/model/routes.js';
 import type { SessionSettings } from '../../src/core/model/session-settings.js';
 import type { StartOptions } from '../../src/core/model/start-options.js';
 import type { Turn } from '../../src/core/model/turns.js';
@@ -47,6 +48,12 @@ export class World {
   readonly session: Session;
   /** Replaces the functions that the page's elements declare; does nothing when the page does not watch them. */
   declare: (functions: readonly PageFunction[]) => void = () => {};
+  /** The routes of the page's links at the start. */
+  links: readonly Route[] = [];
+  /** The selector of the links that are watched. */
+  selector: string | undefined;
+  /** Replaces the routes of the page's links. */
+  link: (routes: readonly Route[]) => void = () => {};
   readonly #gates = new Map<Step, Gate>();
 
   constructor(
@@ -135,6 +142,11 @@ export class World {
   readonly #pageTools: PageTools = {
     watch: found => {
       this.declare = found;
+    },
+    watchRoutes: async ({ selector, found }) => {
+      this.selector = selector;
+      this.link = found;
+      if (this.links.length > 0) found(this.links);
     },
   };
 
@@ -263,6 +275,11 @@ export class FakeConnection implements Connection {
   useFunctions(functions: readonly PageFunction[]): void {
     this.functions.push(functions.map(({ name }) => name));
   }
+  /** The routes after each `useRoutes`. */
+  readonly routes: unknown[] = [];
+  useRoutes(routes: readonly unknown[]): void {
+    this.routes.push(routes);
+  }
   readonly microphones: MediaStream[] = [];
   useMicrophone(microphone: MediaStream): void {
     this.microphones.push(microphone);
@@ -325,6 +342,8 @@ const shown: { readonly [Type in keyof VoiceEventMap]: (event: VoiceEventMap[Typ
   'navai-move': event => `move ${event.placement}`,
   'navai-dismiss': () => 'dismiss',
   'navai-choice': event => `choice ${event.name} ${event.value}`,
+  'navai-open': ({ open }) => `open ${open}`,
+  'navai-mute': ({ muted }) => `mute ${muted}`,
 };
 
 /** Records the page's events, one line each: `status connecting`, `error connection-lost`. */

@@ -161,7 +161,7 @@ describe('the element in a call', () => {
     const stage = await place('<navai-voice open></navai-voice>');
     pressEnter(stage.part('input') as HTMLTextAreaElement);
     await nextTask();
-    expect(stage.events.of()).to.deep.equal([]);
+    expect(stage.events.of()).to.deep.equal(['open true']);
   });
 
   it('starts a call for text that is typed without one', async () => {

@@ -128,12 +128,12 @@ describe('routes-from', () => {
       withLinks('<a href="/pricing?x=1#top" title="What it costs"> Our\n <b>pricing</b> </a>'),
     );
     const { says } = await startCall(stage);
-    expect(says('Our pricing (/pricing?x=1#top): What it costs')).to.equal(true);
+    expect(says('“Our pricing” (/pricing#top): “What it costs”')).to.equal(true);
   });
 
   it('prefers the accessible name', async () => {
     const stage = await place(withLinks('<a href="/menu" aria-label="Menu">☕</a>'));
-    expect((await startCall(stage)).says('Menu (/menu)')).to.equal(true);
+    expect((await startCall(stage)).says('“Menu” (/menu)')).to.equal(true);
   });
 
   it('omits links to other sites, links without a target, and links without a name', async () => {
@@ -145,7 +145,7 @@ describe('routes-from', () => {
     );
     const { instructions } = await startCall(stage);
     const pages = instructions.split('\n').filter(line => /^- .+ \(.+\)$/.test(line));
-    expect(pages).to.deep.equal(['- Menu (/menu)']);
+    expect(pages).to.deep.equal(['- “Menu” (/menu)']);
     expect(stage.events.of('warning')).to.deep.equal([]);
   });
 

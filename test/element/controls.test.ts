@@ -97,7 +97,7 @@ describe('the mute button', () => {
       return asked;
     };
     const hide = (hidden: boolean) => {
-      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      Object.defineProperty(HTMLDocument.prototype, 'hidden', { configurable: true, value: hidden });
       document.dispatchEvent(new Event('visibilitychange'));
     };
     try {
@@ -119,7 +119,7 @@ describe('the mute button', () => {
       expect(await asks(), 'ended').to.equal(0);
     } finally {
       globalThis.requestAnimationFrame = request;
-      Reflect.deleteProperty(document, 'hidden');
+      Reflect.deleteProperty(HTMLDocument.prototype, 'hidden');
     }
   });
 });

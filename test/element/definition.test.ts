@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import type { NavaiMuteEvent, NavaiOpenEvent } from '../../src/core/events/index.js';
 import { NavaiVoiceElement } from '../../src/element/index.js';
 import { clearStage, place } from './stage.js';
 
@@ -161,5 +162,139 @@ describe('the methods of an element without a call', () => {
     element.clearTranscript();
     expect(element.send('hello')).to.equal(false);
     expect(events.of()).to.deep.equal(['warning not-connected']);
+  });
+});
+
+describe('attributes that a framework has rendered', () => {
+  clearStage();
+
+  const flags = Object.entries(NavaiVoiceElement.properties).flatMap(([name, options]) => {
+    const { converter, attribute } = options as { converter?: object; attribute?: string };
+    return converter && 'toAttribute' in converter ? [[name, attribute ?? name] as const] : [];
+  });
+
+  it('are many flags', () => expect(flags.length).to.be.greaterThan(10));
+
+  for (const [name, attribute] of flags) {
+    it(`${attribute}="false" counts as false, and any other value as true`, async () => {
+      const { element } = await place(`<navai-voice ${attribute}="false"></navai-voice>`);
+      expect(element[name as keyof NavaiVoiceElement]).to.equal(false);
+      await element.updateComplete;
+      expect(element.getAttribute(attribute)).to.equal('false');
+      for (const text of ['', 'true', attribute]) {
+        element.setAttribute(attribute, text);
+        expect(element[name as keyof NavaiVoiceElement], text).to.equal(true);
+      }
+      element.setAttribute(attribute, 'false');
+      expect(element[name as keyof NavaiVoiceElement]).to.equal(false);
+    });
+  }
+
+  it('are the only ones after the upgrade, because hydration compares them', async () => {
+    const plain = await place('<navai-voice></navai-voice>');
+    expect(plain.element.getAttributeNames()).to.deep.equal([]);
+    plain.clear();
+    const { element } = await place('<navai-voice theme="dark" open="" backend="/x"></navai-voice>');
+    await element.updateComplete;
+    expect(element.getAttributeNames()).to.deep.equal(['theme', 'open', 'backend']);
+  });
+
+  it('follow the properties that reflect', async () => {
+    const { element } = await place();
+    element.placement = 'inline';
+    element.open = true;
+    await element.updateComplete;
+    expect(element.getAttributeNames().sort()).to.deep.equal(['open', 'placement']);
+    element.removeAttribute('placement');
+    expect(element.placement, 'the default').to.equal('bottom-end');
+  });
+
+  const objects = [
+    'routes',
+    'functions',
+    'agents',
+    'guardrails',
+    'headers',
+    'endpoints',
+    'settings',
+    'words',
+  ];
+  for (const name of [...objects, 'voice']) {
+    it(`${name}="[object Object]" is one warning`, async () => {
+      const stage = await place(`<navai-voice ${name}="[object Object]"></navai-voice>`);
+      const codes: string[] = [];
+      stage.element.addEventListener('navai-warning', ({ code }) => codes.push(code));
+      stage.element.open = true;
+      await stage.appears('panel');
+      stage.element.requestUpdate();
+      await stage.shown();
+      expect(codes).to.deep.equal(['attribute-invalid']);
+    });
+  }
+
+  it('with JSON for a property is a warning that names the property', async () => {
+    const stage = await place();
+    const messages: string[] = [];
+    stage.element.addEventListener('navai-warning', ({ message }) => messages.push(message));
+    stage.element.setAttribute('inputdeviceid', 'x');
+    stage.element.open = true;
+    await stage.appears('panel');
+    await stage.shown();
+    expect(messages.join()).to.contain('Set the property `inputDeviceId` instead.');
+  });
+});
+
+describe('the state for frameworks', () => {
+  clearStage();
+
+  /** Records the values that events report. */
+  async function watched(markup?: string) {
+    const stage = await place(markup);
+    const seen: string[] = [];
+    document.addEventListener('navai-open', event => seen.push(`open ${(event as NavaiOpenEvent).open}`));
+    document.addEventListener('navai-mute', event => seen.push(`muted ${(event as NavaiMuteEvent).muted}`));
+    return { ...stage, stage, seen };
+  }
+
+  it('reports that the visitor opens and closes the panel, with the new value on the element', async () => {
+    const { stage, seen } = await watched();
+    stage.element.addEventListener('navai-open', ({ open }) => expect(stage.element.open).to.equal(open));
+    await stage.click('launcher');
+    await stage.appears('panel');
+    expect(seen).to.deep.equal(['open true']);
+    await stage.click('close-button');
+    expect(seen).to.deep.equal(['open true', 'open false']);
+  });
+
+  it('reports changes by the page too, once for all of one task', async () => {
+    const { stage, seen } = await watched();
+    const { element } = stage;
+    element.open = true;
+    element.open = false;
+    element.muted = true;
+    await stage.shown();
+    expect(seen).to.deep.equal(['muted true']);
+    element.removeAttribute('muted');
+    element.setAttribute('open', '');
+    await stage.shown();
+    expect(seen).to.deep.equal(['muted true', 'open true', 'muted false']);
+  });
+
+  it('reports mute() of the element and of its session, and keeps the property in step', async () => {
+    const { stage, seen } = await watched();
+    stage.element.mute(true);
+    await stage.shown();
+    stage.element.session.mute(false);
+    await stage.shown();
+    expect(seen).to.deep.equal(['muted true', 'muted false']);
+    expect(stage.element.muted).to.equal(false);
+  });
+
+  it('reports nothing while nothing changes', async () => {
+    const { stage, seen } = await watched();
+    stage.element.requestUpdate();
+    stage.element.open = false;
+    await stage.shown();
+    expect(seen).to.deep.equal([]);
   });
 });

@@ -113,13 +113,13 @@ describe('the frame loop', () => {
     move();
     await screen.until(true);
     const hide = (hidden: boolean) => {
-      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+      Object.defineProperty(HTMLDocument.prototype, 'hidden', { configurable: true, value: hidden });
       document.dispatchEvent(new Event('visibilitychange'));
     };
     hide(true);
     expect(screen.asked).to.equal(false);
     hide(false);
     expect(screen.asked).to.equal(true);
-    Reflect.deleteProperty(document, 'hidden');
+    Reflect.deleteProperty(HTMLDocument.prototype, 'hidden');
   });
 });

@@ -7,6 +7,7 @@ import { fr } from '../../src/lang/fr.js';
 import { languages, loadWords } from '../../src/lang/index.js';
 import { launcherWords } from '../../src/lang/launcher-words.js';
 import { zh } from '../../src/lang/zh.js';
+import { zhHant } from '../../src/lang/zh-hant.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
 
 const page = document.documentElement;
@@ -60,6 +61,9 @@ describe('the language', () => {
     const stage = await place('<navai-voice lang="no"></navai-voice>');
     expect(stage.part('frame').lang).to.equal('en');
     stage.element.lang = 'zh-Hant-TW';
+    await named(stage, zhHant.open);
+    expect(stage.part('frame').lang).to.equal('zh-hant');
+    stage.element.lang = 'zh-CN';
     await named(stage, zh.open);
     expect(stage.part('frame').lang).to.equal('zh');
   });

@@ -29,8 +29,11 @@ const allowed = new Set([
   'LI',
   'BLOCKQUOTE',
   'A',
+  ...['DIV', 'TABLE', 'THEAD', 'TBODY', 'TR', 'TH', 'TD'],
 ]);
-const allowedAttributes = new Set(['dir', 'href', 'rel', 'start', 'target', 'title']);
+const allowedAttributes = new Set([
+  ...['align', 'dir', 'href', 'rel', 'scope', 'start', 'tabindex', 'target', 'title'],
+]);
 
 /** Throws at the first element or attribute that is not allowed. */
 function check(root: Element): void {
@@ -338,5 +341,60 @@ describe('Markdown that is still streaming', () => {
     const prose = new Prose('');
     prose.show(long, true);
     expect(prose.element.textContent?.trim()).to.equal(long.trim());
+  });
+});
+
+describe('a table', () => {
+  const plans = '| Plan | Price |\n| --- | ---: |\n| **Free** | 0 € |\n| [Pro](https://a.example/) | 9 € |';
+
+  it('has headings, aligned cells with formatting, and a box that scrolls with the keyboard', () => {
+    expect(shown(plans)).to.equal(
+      '<div tabindex="0"><table><thead><tr><th scope="col">Plan</th><th scope="col" align="right">Price</th></tr></thead>' +
+        '<tbody><tr><td><strong>Free</strong></td><td align="right">0 €</td></tr>' +
+        '<tr><td><a href="https://a.example/" rel="noopener noreferrer nofollow" target="_blank" title="new tab">Pro</a></td>' +
+        '<td align="right">9 €</td></tr></tbody></table></div>',
+    );
+  });
+
+  it('keeps HTML in its cells as text', () => {
+    const html = shown('| a |\n| --- |\n| <img src=x onerror=alert(1)> |');
+    expect(html).to.contain('<td>&lt;img src=x onerror=alert(1)&gt;</td>');
+  });
+
+  it('is the same when it has grown letter by letter', () => {
+    const prose = new Prose('new tab');
+    for (let end = 1; end <= plans.length; end += 1) prose.show(plans.slice(0, end), false);
+    prose.show(plans, true);
+    expect(prose.element.innerHTML).to.equal(shown(plans));
+  });
+
+  it('follows and precedes other blocks', () => {
+    const names = [
+      ...new DOMParser().parseFromString(shown(`Plans:\n\n${plans}\n\nThat’s all.`), 'text/html').body
+        .children,
+    ];
+    expect(names.map(({ localName }) => localName)).to.deep.equal(['p', 'div', 'p']);
+  });
+
+  it('with only headings has no body', () => {
+    expect(shown('| a | b |\n| --- | --- |')).to.contain('</thead></table>');
+  });
+
+  it('that would have too many cells stays text', () => {
+    const wide = `|${'a|'.repeat(500)}\n|${'-|'.repeat(500)}${'\n|'.repeat(500)}`;
+    const began = performance.now();
+    expect(shown(wide)).not.to.contain('<td');
+    expect(performance.now() - began).to.be.lessThan(1000);
+  });
+
+  it('reads from right to left in a text that does', () => {
+    const prose = new Prose('new tab');
+    prose.show('الخطط:\n\n| الخطة | السعر |\n| --- | --- |\n| مجاني | 0 |', true);
+    document.body.append(prose.element);
+    const [first, second] = [...prose.element.querySelectorAll('th')].map(
+      cell => cell.getBoundingClientRect().left,
+    );
+    prose.element.remove();
+    expect(first).to.be.greaterThan(second ?? 0);
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
-import { VoiceError } from '../../src/core/errors/errors.js';
-import { NavaiWarningEvent } from '../../src/core/events/index.js';
+import { type ErrorCode, VoiceError } from '../../src/core/errors/errors.js';
+import type { WarningCode } from '../../src/core/errors/warnings.js';
+import { NavaiActivityEvent, NavaiTranscriptEvent, NavaiWarningEvent } from '../../src/core/events/index.js';
 import { en } from '../../src/lang/en.js';
 import { json } from '../contract/stub-fetch.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';
@@ -247,5 +248,117 @@ describe('a warning for users', () => {
     stage.element.dispatchEvent(new NavaiWarningEvent({ code: 'route-unusable', message: 'No.' }));
     await stage.shown();
     expect(words(stage)).to.deep.equal([]);
+  });
+});
+
+describe('an answer that failed or was cut off', () => {
+  clearStage();
+
+  const problem = (stage: Stage, code: WarningCode, detail: string) => {
+    stage.element.dispatchEvent(new NavaiWarningEvent({ code, message: 'Not for visitors.', detail }));
+  };
+
+  /** What the visitor reads, by what the service says, and whether the same request may succeed. */
+  const cases: readonly (readonly [WarningCode, detail: string, words: string, again: boolean])[] = [
+    ['response-failed', 'insufficient_quota: Pay first.', en.answerQuota, false],
+    ['response-failed', 'billing_hard_limit_reached', en.answerQuota, false],
+    ['response-failed', 'rate_limit_exceeded: Slow down.', en.answerBusy, true],
+    ['response-failed', 'server_error', en.answerFailed, true],
+    ['response-failed', 'content_policy_violation', en.answerFiltered, false],
+    ['response-incomplete', 'max_output_tokens', en.answerTooLong, false],
+    ['response-incomplete', 'content_filter', en.answerFiltered, false],
+    ['response-incomplete', 'client_cancelled', en.answerCutOff, true],
+    ['response-incomplete', 'a_new_reason', en.answerCutOff, true],
+  ];
+  for (const [code, detail, text, again] of cases) {
+    it(`is explained, with a way to go on: ${code} ${detail}`, async () => {
+      const stage = await placeConnected(open);
+      problem(stage, code, detail);
+      await says(stage, text);
+      expect(words(stage)).to.deep.equal([text]);
+      expect(stage.find('[part~=retry-button]') !== null).to.equal(again);
+    });
+  }
+
+  it('is asked for again with one button', async () => {
+    const stage = await placeConnected(open);
+    const sent: unknown[] = [];
+    stage.element.session.sendEvent = event => sent.push(event) > 0;
+    problem(stage, 'response-failed', 'server_error');
+    await says(stage, en.answerFailed);
+    await stage.click('retry-button');
+    expect(sent).to.deep.equal([{ type: 'response.create' }]);
+  });
+
+  it('is forgotten once the agent thinks about the next one', async () => {
+    const stage = await placeConnected(open);
+    problem(stage, 'response-failed', 'server_error');
+    await says(stage, en.answerFailed);
+    stage.element.dispatchEvent(new NavaiActivityEvent('thinking', 'listening'));
+    await stage.shown();
+    expect(words(stage)).to.deep.equal([]);
+  });
+
+  it('is forgotten once the agent says something else, but not when its own message is cut off', async () => {
+    const stage = await placeConnected(open);
+    const entry = { id: 'cut', role: 'agent', text: 'We open', final: true, interrupted: true } as const;
+    stage.element.session.latest = () => [entry];
+    problem(stage, 'response-incomplete', 'max_output_tokens');
+    stage.element.dispatchEvent(new NavaiTranscriptEvent(entry));
+    await says(stage, en.answerTooLong);
+    const next = { ...entry, id: 'next', interrupted: false };
+    stage.element.dispatchEvent(new NavaiTranscriptEvent(next));
+    await stage.shown();
+    expect(words(stage)).to.deep.equal([]);
+  });
+
+  it('replaces the explanation of the one before it', async () => {
+    const stage = await placeConnected(open);
+    problem(stage, 'response-failed', 'server_error');
+    problem(stage, 'response-failed', 'insufficient_quota');
+    await says(stage, en.answerQuota);
+    expect(words(stage)).to.deep.equal([en.answerQuota]);
+  });
+});
+
+describe('a microphone that was not allowed', () => {
+  clearStage();
+  const browser = globalThis as { HTMLMicrophoneElement?: unknown };
+  const real = browser.HTMLMicrophoneElement;
+  afterEach(() => {
+    if (real) browser.HTMLMicrophoneElement = real;
+    else delete browser.HTMLMicrophoneElement;
+  });
+
+  async function denied(code: ErrorCode) {
+    browser.HTMLMicrophoneElement = class {};
+    const stage = await place(open);
+    await show(stage, stubSession(stage), { status: 'error', error: new VoiceError(code) });
+    return stage;
+  }
+
+  for (const code of ['microphone-denied', 'microphone-dismissed'] as const) {
+    it(`is allowed with the browser’s own control, where it has one: ${code}`, async () => {
+      const stage = await denied(code);
+      const control = stage.part('permission-button');
+      expect(control.localName).to.equal('microphone');
+      stage.element.requestUpdate();
+      await stage.shown();
+      expect(stage.part('permission-button'), 'the same one').to.equal(control);
+      let started = 0;
+      stage.element.session.start = async () => {
+        started += 1;
+      };
+      let stopped = 0;
+      Object.assign(control, { stream: { getTracks: () => [{ stop: () => (stopped += 1) }] } });
+      control.dispatchEvent(new Event('stream'));
+      expect([started, stopped]).to.deep.equal([1, 1]);
+    });
+  }
+
+  it('by the system has no such control, because the browser can’t change that', async () => {
+    const stage = await denied('microphone-system-denied');
+    expect(words(stage)).to.deep.equal([en.errors['microphone-system-denied']]);
+    expect(stage.find('[part~=permission-button]')).to.equal(null);
   });
 });

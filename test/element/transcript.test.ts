@@ -212,18 +212,15 @@ describe('the export of a transcript', () => {
   it('falls back to execCommand without a clipboard, and keeps the focus', async () => {
     const stage = await talked();
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
-    const { execCommand } = document;
     const copied: string[] = [];
-    document.execCommand = () => {
-      copied.push((document.activeElement as HTMLTextAreaElement).value);
-      return true;
-    };
+    const execCommand = () => copied.push((document.activeElement as HTMLTextAreaElement).value) > 0;
+    Object.defineProperty(HTMLDocument.prototype, 'execCommand', { configurable: true, value: execCommand });
     stage.part('copy-button').focus();
     try {
       await stage.click('copy-button');
       while (stage.find('[role=status]')?.textContent !== 'Copied') await frame();
     } finally {
-      document.execCommand = execCommand;
+      Reflect.deleteProperty(HTMLDocument.prototype, 'execCommand');
       Reflect.deleteProperty(navigator, 'clipboard');
     }
     expect(copied).to.deep.equal([whole]);

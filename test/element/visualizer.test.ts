@@ -50,8 +50,8 @@ function height(stage: Stage): number {
 }
 
 function hide(hidden: boolean): void {
-  if (hidden) Object.defineProperty(document, 'hidden', { configurable: true, value: true });
-  else Reflect.deleteProperty(document, 'hidden');
+  if (hidden) Object.defineProperty(HTMLDocument.prototype, 'hidden', { configurable: true, value: true });
+  else Reflect.deleteProperty(HTMLDocument.prototype, 'hidden');
   document.dispatchEvent(new Event('visibilitychange'));
 }
 

@@ -83,7 +83,7 @@ const finds: Readonly<Record<string, string>> = {
 };
 
 for (const [how, html] of Object.entries(finds)) {
-  test(`finds its files and adds one tag: ${how}`, async ({ stage, page }) => {
+  test(`embed.js runs ${how} → it finds its files, and adds one tag`, async ({ stage, page }) => {
     const set = await stage();
     await serve(page, set, html);
     await page.goto(`${set.url}/embedded`);
@@ -112,7 +112,7 @@ const fails: Readonly<Record<string, { readonly html: string; readonly says: Reg
 };
 
 for (const [how, { html, says }] of Object.entries(fails)) {
-  test(`says once what to add: ${how}`, async ({ stage, page }) => {
+  test(`embed.js runs ${how} → the console says once what to add`, async ({ stage, page }) => {
     const set = await stage();
     await serve(page, set, html);
     const errors = listen(page);
@@ -121,7 +121,10 @@ for (const [how, { html, says }] of Object.entries(fails)) {
   });
 }
 
-test('says once what to add: on another origin, without CORS', async ({ stage, page }) => {
+test('embed.js runs on another origin, without CORS → the console says once what to add', async ({
+  stage,
+  page,
+}) => {
   const other = createServer(async (_, response) => {
     response.end(await readFile(new URL('../../dist/embed.js', import.meta.url)));
   });

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Widget } from './stage.js';
+import { expect, poll, test, type Widget } from './stage.js';
 
 const json = (status: number, body: object) => (_: unknown, response: import('node:http').ServerResponse) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -83,6 +83,17 @@ test('an API key that the service refuses is backend-failed', async ({ stage, pa
   await expectFailure(await open(page), 'backend-failed', /could not start a call/, true);
 });
 
+test('an origin that the backend does not know is backend-failed, and no visitor is asked to sign in', async ({
+  stage,
+  page,
+}) => {
+  const { open } = await stage({ backend: { allowedOrigins: ['https://elsewhere.example'] } });
+  const widget = await open(page);
+  await expectFailure(widget, 'backend-failed', /could not start a call/, true);
+  const [error] = await widget.seen('error');
+  expect(error?.detail).toContain('origin_refused');
+});
+
 test('a call-url without a server is realtime-unreachable, reported once', async ({ stage, page }) => {
   const origin = `http://127.0.0.1:${await unusedPort()}`;
   const { open } = await stage({
@@ -129,4 +140,46 @@ async function expectFailure(
   await expect(widget.element.getByRole('alert')).toContainText(words);
   await expect(widget.button('Try again')).toHaveCount(recoverable ? 1 : 0);
   await widget.expectReleased();
+}
+
+for (const [clock, skewMs] of [
+  ['the same clock as the service', 0],
+  ['a clock one hour ahead of the service', 3_600_000],
+  ['a clock one hour behind the service', -3_600_000],
+] as const) {
+  test(`the microphone is allowed 15 minutes after the click, in a browser with ${clock} → the call gets another secret and connects`, async ({
+    stage,
+    page,
+  }) => {
+    let laterMs = 0;
+    const script = `let laterMs = 0;
+      for (const [owner, skew] of [[performance, 0], [Date, ${skewMs}]]) {
+        const now = owner.now.bind(owner);
+        owner.now = () => now() + skew + laterMs;
+      }
+      const { mediaDevices } = navigator;
+      const open = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async constraints => {
+        await new Promise(allow => Object.assign(globalThis, { allow: () => { laterMs = 900_000; allow(); } }));
+        return open(constraints);
+      };`;
+    const { open, simulator } = await stage({ script, simulator: { now: () => Date.now() + laterMs } });
+    const widget = await open(page);
+    const minted = page.waitForResponse(/client-secret/);
+    await widget.button('Talk to the assistant').click();
+    await (await minted).finished();
+    await page.waitForFunction(() => 'allow' in globalThis);
+    await poll(() =>
+      widget.element.evaluate(
+        element => (element as HTMLElementTagNameMap['navai-voice']).session.state.waitingFor,
+      ),
+    ).toBe('microphone');
+    const again = page.waitForResponse(/client-secret/);
+    laterMs = 900_000;
+    await page.evaluate(() => Reflect.get(globalThis, 'allow')());
+    expect((await again).status()).toBe(200);
+    await widget.reaches('connected');
+    expect(simulator.calls.size).toBe(1);
+    expect(await widget.seen('error')).toEqual([]);
+  });
 }

@@ -10,7 +10,7 @@ const clobbering = names
   .map(name => `<img name="${name}" alt="">`)
   .join('');
 
-test('markup that hides the document’s own properties: a call works, and goes on on the next page', async ({
+test('markup hides the document’s own properties → a call works, and goes on on the next page', async ({
   stage,
   page,
 }) => {
@@ -48,18 +48,18 @@ const pages: Readonly<
     frame: true,
   },
   // Chromium runs no module scripts in XHTML, only imports.
-  XHTML: {
+  'in XHTML': {
     type: 'application/xhtml+xml',
     html: `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head><body>${tag}<script src="/dist/embed.js"></script></body></html>`,
   },
-  'styles that hide empty elements': {
+  'one whose styles hide empty elements': {
     html: `<style>*:empty { display: none } div:empty, iframe + * { display: none !important }</style>${framed}`,
   },
-  'quirks mode': { html: framed },
+  'in quirks mode': { html: framed },
 };
 
 for (const [name, { html, frame, type }] of Object.entries(pages)) {
-  test(`typed text reaches the agent in ${name}`, async ({ stage, page }) => {
+  test(`the page is ${name} → typed text reaches the agent`, async ({ stage, page }) => {
     const { url } = await stage({ simulator: { brain: ({ text }) => ({ say: `You said ${text}` }) } });
     const doctype = frame ? '<!doctype html>' : '';
     await page.route(`${url}/hostile`, route =>

@@ -20,6 +20,83 @@ test('moving the element within the page keeps the call', async ({ stage, page }
   expect((await widget.resources()).tracks).toEqual([{ readyState: 'live', enabled: true }]);
 });
 
+for (const [where, take] of [
+  [
+    'a document without a window',
+    () =>
+      document.implementation
+        .createHTMLDocument()
+        .body.append(document.querySelector('navai-voice') as Element),
+  ],
+  [
+    'a template',
+    () => document.createElement('template').content.append(document.querySelector('navai-voice') as Element),
+  ],
+  [
+    'a frame that is removed',
+    () => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.contentDocument?.body.append(document.querySelector('navai-voice') as Element);
+      setTimeout(() => setTimeout(() => frame.remove()));
+    },
+  ],
+  [
+    'a frame that opens another page',
+    () => {
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.contentDocument?.body.append(document.querySelector('navai-voice') as Element);
+      setTimeout(() => {
+        frame.src = '/other';
+      });
+    },
+  ],
+  [
+    'a document that is written anew',
+    () => {
+      document.open();
+      document.write('<p>New</p>');
+      document.close();
+    },
+  ],
+] as const) {
+  test(`the element is moved to ${where} → the call ends, and the microphone is released`, async ({
+    stage,
+    page,
+  }) => {
+    const { simulator, open } = await stage();
+    const widget = await open(page);
+    await widget.start();
+    await page.evaluate(() => Object.assign(globalThis, { element: document.querySelector('navai-voice') }));
+    await page.evaluate(take);
+    await simulator.waitFor(entry => entry.event.type === 'call.closed');
+    await widget.expectReleased();
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'element').status)).toBe('idle');
+  });
+}
+
+test('a frame with the widget is removed → the call ends, and the microphone is released', async ({
+  stage,
+  page,
+}) => {
+  const { simulator, open, url } = await stage({ headers: { 'content-security-policy': '' } });
+  const widget = await open(page);
+  await page.evaluate(async address => {
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    frame.allow = 'microphone';
+    document.body.append(frame);
+    await new Promise(resolve => frame.addEventListener('load', resolve));
+    const { watched } = frame.contentWindow as unknown as { watched: object };
+    Object.assign(globalThis, { watched });
+    const agent = frame.contentDocument?.querySelector('navai-voice') as HTMLElementTagNameMap['navai-voice'];
+    await agent.start();
+    if (agent.status !== 'connected') throw new Error(agent.status);
+    frame.remove();
+  }, `${url}/framed`);
+  await simulator.waitFor(entry => entry.event.type === 'call.closed');
+  await widget.expectReleased();
+});
+
 test('secret, function list, microphone and code are loaded in parallel', async ({ stage, page }) => {
   let release = () => {};
   const held = new Promise<void>(resolve => {

@@ -245,6 +245,29 @@ test('a page with other settings does not resume the call, and the next one with
   await expectResumed(scene, widget);
 });
 
+for (const [what, attributes] of [
+  ['has other settings', 'voice="cedar"'],
+  ['has resume="none"', 'resume="none"'],
+  ['still has to ask for consent', 'consent="We keep what you say."'],
+] as const) {
+  test(`the next page ${what} → the saved call is removed when it expires`, async ({ stage, page }) => {
+    const scene = await stage({ ...site, pages: { '/prices': { attributes }, '/plain': { widget: false } } });
+    const widget = await inCall(scene, page);
+    await page.getByRole('link', { name: 'About' }).click();
+    await expect(page).toHaveURL(/plain$/);
+    // It is 28 seconds old when the next page is opened.
+    await page.evaluate(() => {
+      const saved = JSON.parse(sessionStorage.getItem('navai-call') ?? '');
+      sessionStorage.setItem('navai-call', JSON.stringify({ ...saved, leftAt: saved.leftAt - 28_000 }));
+    });
+    await page.evaluate(() => location.assign('/prices'));
+    await expect(page).toHaveURL(/prices$/);
+    await poll(() => page.evaluate(() => sessionStorage.getItem('navai-call'))).toBe(null);
+    expect(await widget.status()).toBe('idle');
+    expect((await widget.resources()).tracks).toEqual([]);
+  });
+}
+
 test('a copy of the tab does not resume the call a second time', async ({ stage, page, context }) => {
   const scene = await stage(site);
   const widget = await inCall(scene, page);

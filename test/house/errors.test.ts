@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { callWarnings } from '../../src/core/errors/call-warnings.js';
 import { type ErrorCode, errors, VoiceError } from '../../src/core/errors/errors.js';
 import { warnings } from '../../src/core/errors/warnings.js';
+import { REFUSALS } from '../../src/server/http/refusal.js';
 import { promisedErrors, tableOf } from './tables.js';
 
 describe('docs/reference/error-codes.md', () => {
@@ -20,6 +22,28 @@ describe('docs/reference/error-codes.md', () => {
       words,
     ]);
     assert.deepEqual(told.sort(), Object.entries({ ...warnings, ...callWarnings }).sort());
+  });
+
+  it('has every error of the server with its status and text', () => {
+    const told = tableOf('docs/reference/error-codes.md', 'Server errors');
+    const real = Object.entries(REFUSALS).map(([code, [status, words]]) => [
+      `\`${code}\``,
+      String(status),
+      words,
+    ]);
+    assert.deepEqual(told, real);
+  });
+
+  it('has the code of every failure of a function', () => {
+    const told = tableOf('docs/reference/error-codes.md', 'Failures of functions').map(([code]) => code);
+    const sources = [
+      'server/functions/run-function.ts',
+      'server/endpoints/execute.ts',
+      'core/results/result-error.ts',
+    ].map(file => readFileSync(`src/${file}`, 'utf8'));
+    const codes = sources.join().matchAll(/'([a-z]+(?:_[a-z]+)+)'/g);
+    const real = [...codes].flatMap(([, code = '']) => (code in REFUSALS ? [] : `\`${code}\``));
+    assert.deepEqual(new Set(told), new Set(real));
   });
 
   it('has the cause of each, and the remedy for each error', () => {

@@ -32,7 +32,9 @@ describe('package exports', () => {
 
   for (const language of languages) {
     it(`lang/${language} exports its texts with types`, async () => {
-      const { [language]: words } = await import(`../../dist/lang/${language}.js`);
+      // The name of an export can have no hyphen.
+      const name = language.replace(/-(\w)/, (_, letter: string) => letter.toUpperCase());
+      const { [name]: words } = await import(`../../dist/lang/${language}.js`);
       assert.deepEqual(Object.keys(words), Object.keys(en));
       assert.ok(existsSync(`dist/types/lang/${language}.d.ts`));
     });

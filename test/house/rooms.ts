@@ -12,7 +12,7 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   'src/core/': { ours: [], packages: [] },
   'src/lang/': { ours: ['src/core/errors/'], packages: [] },
-  'src/contract/': { ours: ['src/core/'], packages: ['zod', '@cfworker/json-schema'] },
+  'src/contract/': { ours: ['src/core/'], packages: ['zod'] },
   // Elements of a page as functions. It uses the DOM, and is loaded with the call.
   'src/page-tools/': { ours: ['src/core/'], packages: [] },
   // Runs only when the project is built.

@@ -25,6 +25,7 @@ const scripts: Record<Language, RegExp> = {
   pt: /\p{Script=Latin}/u,
   ru: /\p{Script=Cyrillic}/u,
   zh: /\p{Script=Han}/u,
+  'zh-hant': /\p{Script=Han}/u,
 };
 
 /** Names that are not translated. */
@@ -52,16 +53,29 @@ const said = (words: Words) =>
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
 
 describe('languages', () => {
-  it('are the twelve supported ones', () => {
+  it('are the thirteen supported ones', () => {
     expect(languages).to.deep.equal([
-      ...['ar', 'de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'ko', 'pt', 'ru', 'zh'],
+      ...['ar', 'de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'ko', 'pt', 'ru', 'zh', 'zh-hant'],
     ]);
   });
 
-  it('are found by the first part of a tag in any case; others fall back to English', () => {
+  it('are found by a tag in any case; others fall back to English', () => {
     const found = {
       'pt-BR': 'pt',
-      'ZH-Hant-TW': 'zh',
+      'ZH-Hant-TW': 'zh-hant',
+      'zh-TW': 'zh-hant',
+      'zh-HK': 'zh-hant',
+      'zh-MO': 'zh-hant',
+      'zh-Hant': 'zh-hant',
+      'zh-Hant-HK': 'zh-hant',
+      'zh-cmn-Hant': 'zh-hant',
+      zh_TW: 'zh-hant',
+      'zh_HK.UTF-8': 'zh-hant',
+      zh: 'zh',
+      'zh-CN': 'zh',
+      'zh-SG': 'zh',
+      'zh-Hans': 'zh',
+      'zh-Hans-TW': 'zh',
       es: 'es',
       'ar-EG': 'ar',
       pt_BR: 'pt',
@@ -133,6 +147,16 @@ describe('languages', () => {
       });
     });
   }
+
+  it('Traditional Chinese has no simplified characters', async () => {
+    // Frequent characters of the simplified texts that have another traditional form.
+    const simplified =
+      /[与话对语说请过这个为麦克风设关闭连网络务载听声间开启错误无发现检页须应长试稍达结束显输选项览权限认证]/gu;
+    const alike = /[對話語克請網風務設束稍限無長應]/u;
+    const texts = Object.values(flat(await loadWords('zh-hant'))).join('');
+    const found = (texts.match(simplified) ?? []).filter(letter => !alike.test(letter));
+    expect([...new Set(found)]).to.deep.equal([]);
+  });
 
   it('French keeps double punctuation on the line of the word before it', async () => {
     const loose = Object.values(flat(await loadWords('fr'))).filter(text =>

@@ -157,6 +157,18 @@ describe('an element with data-navai-tool', () => {
     expect(warnings.codes).to.deep.equal(['function-unusable']);
   });
 
+  it('is found and filled in on a page whose library replaces the classes of elements and events', async () => {
+    const { Element, Event } = window;
+    Object.assign(window, { Element: class {}, Event: {} });
+    try {
+      const { collect, page } = pageOf('<form data-navai-tool="a"><label>F <input name="f"></label></form>');
+      page.addEventListener('submit', event => event.preventDefault());
+      expect(await run(collect()[0], { f: 'x' })).to.include({ submitted: true });
+    } finally {
+      Object.assign(window, { Element, Event });
+    }
+  });
+
   it('that throws takes no other with it, and causes one warning', () => {
     const { find, collect, names, warnings } = pageOf(
       ['a', 'b', 'c'].map(name => button.replace('add_to_cart', name)).join(''),

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { compileSchema } from '../../src/contract/json-schema.js';
+import { compileSchema } from '../../src/contract/json-schema/compile-schema.js';
 import type { JsonSchema } from '../../src/core/model/function.js';
 import { clearPage, failure, pageOf, run } from './page.js';
 

@@ -1,6 +1,10 @@
 // Runs in the page: shows the built element in a state, without a call. The session's state is replaced; the
 // element itself is real.
 
+// Pictures show what every browser has, not the permission control that only some have.
+delete globalThis.HTMLMicrophoneElement;
+delete globalThis.HTMLUserMediaElement;
+
 const now = Date.UTC(2030, 0, 1);
 // Stops countdowns.
 Date.now = () => now;

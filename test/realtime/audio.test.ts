@@ -188,3 +188,53 @@ describe('a browser that blocks playback before a user gesture', () => {
     expect(attempts).to.equal(1);
   });
 });
+
+describe('a microphone that was not allowed', () => {
+  const policies = document as { permissionsPolicy?: object; featurePolicy?: object };
+  const { query } = navigator.permissions;
+  const { getUserMedia } = navigator.mediaDevices;
+  afterEach(() => {
+    navigator.permissions.query = query;
+    navigator.mediaDevices.getUserMedia = getUserMedia;
+    delete policies.permissionsPolicy;
+  });
+
+  /** Returns the code of the error after such a rejection. */
+  async function codeOf(message: string, state: string | undefined, allowed = true): Promise<string> {
+    Object.defineProperty(policies, 'permissionsPolicy', {
+      configurable: true,
+      value: { allowsFeature: (name: string) => name !== 'microphone' || allowed },
+    });
+    navigator.mediaDevices.getUserMedia = async () => {
+      throw new DOMException(message, 'NotAllowedError');
+    };
+    navigator.permissions.query = async () => {
+      if (state === undefined) throw new TypeError('no such permission');
+      return { state } as PermissionStatus;
+    };
+    return openMicrophone(new AbortController().signal).then(
+      () => 'opened',
+      error => error.code,
+    );
+  }
+
+  const cases: readonly (readonly [message: string, state: string | undefined, code: string])[] = [
+    ['Permission dismissed', 'prompt', 'microphone-dismissed'],
+    ['Permission denied', 'denied', 'microphone-denied'],
+    ['Permission denied', 'prompt', 'microphone-denied'],
+    ['Permission denied by system', 'granted', 'microphone-system-denied'],
+    ['The request is not allowed by the user agent.', 'prompt', 'microphone-dismissed'],
+    ['The request is not allowed by the user agent.', 'denied', 'microphone-denied'],
+    ['The request is not allowed by the user agent.', 'granted', 'microphone-denied'],
+    ['The request is not allowed by the user agent.', undefined, 'microphone-denied'],
+  ];
+  for (const [message, state, code] of cases) {
+    it(`is ${code} after “${message}” with the permission ${state}`, async () => {
+      expect(await codeOf(message, state)).to.equal(code);
+    });
+  }
+
+  it('is microphone-blocked if the page’s policy forbids it, whatever else is said', async () => {
+    expect(await codeOf('Permission dismissed', 'prompt', false)).to.equal('microphone-blocked');
+  });
+});

@@ -254,7 +254,7 @@ describe('sending text', () => {
         type: 'conversation.item.create',
         item: { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'hello' }] },
       },
-      { type: 'response.create' },
+      { type: 'response.create', event_id: 'navai_response_1' },
     ]);
   });
 

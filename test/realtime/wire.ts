@@ -40,6 +40,10 @@ export function createProtocol(tools: readonly FunctionTool[] = [], silent: read
   const closed: VoiceError[] = [];
   const counted: { source: UsageSource; usage: unknown }[] = [];
   let working = 0;
+  const serviceRuns: object[] = [];
+  const asked: object[] = [];
+  /** The visitor's answer to requests for approval. Default: allowed. */
+  const approvals = { approve: async (_signal: AbortSignal): Promise<string | undefined> => undefined };
   const runs = (change: 1 | -1) => {
     working += change;
     facts.push(`working ${working > 0}`);
@@ -60,6 +64,17 @@ export function createProtocol(tools: readonly FunctionTool[] = [], silent: read
       toolCalled: () => runs(1),
       toolAnswered: () => runs(-1),
       serverEvent: () => {},
+      serviceTools: {
+        waits: (_call, until) => void until.then(() => facts.push('waited')),
+        runs: (call, ended) => {
+          serviceRuns.push({ ...call });
+          void ended.then(outcome => serviceRuns.push({ toolCallId: call.toolCallId, ...outcome }));
+        },
+        approve: (call, description, signal) => {
+          asked.push({ ...call, description });
+          return approvals.approve(signal);
+        },
+      },
     },
     { tools, untyped: [], isSilent: name => silent.includes(name) },
   );
@@ -68,7 +83,19 @@ export function createProtocol(tools: readonly FunctionTool[] = [], silent: read
     for (const event of events) protocol.read(event);
     await nextTask();
   };
-  return { protocol, wire, warnings, transcript, facts, closed, counted, receive };
+  return {
+    protocol,
+    wire,
+    warnings,
+    transcript,
+    facts,
+    closed,
+    counted,
+    receive,
+    serviceRuns,
+    asked,
+    approvals,
+  };
 }
 
 /** A tool of the agent with this implementation. */

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
 import { describe, test } from 'node:test';
+import { type } from 'arktype';
 import { z } from 'zod';
 import { functionList } from '../../src/contract/schema.js';
 import type { FunctionContext, HandlerOptions } from '../../src/server/index.js';
+import { librarySchemas } from '../contract/library-schemas.js';
 import { backend, bodyOf, get, post } from './support.js';
 
 type Functions = HandlerOptions['functions'];
@@ -80,6 +83,48 @@ describe('functions from code', () => {
     assert.equal((await call('till_whose')).result, 'application/json');
   });
 
+  test('of an instance are its fields and what it inherits, up to a class of the platform', async () => {
+    class Base extends EventEmitter {
+      open() {
+        return 'open';
+      }
+    }
+    class Shop extends Base {
+      readonly #bread = 'rye';
+      bake = async () => this.#bread;
+      _count() {}
+    }
+    class Bell extends EventTarget {
+      ring() {}
+    }
+    const { names, call } = running([new Shop(), new Bell(), new (class Gate extends Base {})()]);
+    assert.deepEqual((await names()).sort(), ['bell_ring', 'gate_open', 'shop_bake', 'shop_open']);
+    assert.equal((await call('shop_bake')).result, 'rye');
+    assert.equal((await call('shop_open')).result, 'open');
+  });
+
+  test('of two instances of a class are named by their keys', async () => {
+    const { names, codes } = running({ morning: new Till(), evening: new Till() });
+    assert.deepEqual(await names(), [
+      ...['morning_add_up', 'morning_whose', 'evening_add_up', 'evening_whose'],
+    ]);
+    assert.deepEqual(codes(), []);
+  });
+
+  test('may be generators, whose values become a list', async () => {
+    const { call } = running({
+      count: function* (to: number) {
+        for (let number = 1; number <= to; number += 1) yield number;
+      },
+      steps: async function* () {
+        yield 'first';
+        yield { at: new Date(0) };
+      },
+    });
+    assert.deepEqual((await call('count', { value: 3 })).result, [1, 2, 3]);
+    assert.deepEqual((await call('steps')).result, ['first', { at: '1970-01-01T00:00:00.000Z' }]);
+  });
+
   test('of a class are called on an instance made for the call', async () => {
     const { call } = running({ Till });
     const payload = { constructorArgs: [100], methodArgs: [1, 2] };
@@ -138,7 +183,37 @@ describe('parameters', () => {
     });
   }
 
+  for (const [library, parameters] of Object.entries(librarySchemas)) {
+    const pay = () => running({ pay: { parameters, run: payload => payload } });
+
+    test(`of ${library} are published, and enforced`, async () => {
+      const { list, call } = pay();
+      const [item] = (await list()).items;
+      assert.equal(item.parameters.properties.cents.maximum, 5000);
+      assert.equal(item.parameters.properties.cents.description, 'The price.');
+      const refused = await call('pay', { cents: 99_999_999 });
+      assert.equal(refused.code, 'invalid_payload');
+      assert.deepEqual(
+        refused.details.map(({ path }: { path: string }) => path),
+        ['cents'],
+      );
+      assert.deepEqual((await call('pay', { cents: 5, note: null })).result, { cents: 5, size: 'm' });
+    });
+  }
+
+  test('of ArkType may be on a plain function', async () => {
+    const double = Object.assign(({ value }: { value: number }) => value * 2, {
+      parameters: type({ value: 'number <= 10' }),
+    });
+    const { call } = running({ double });
+    assert.equal((await call('double', { value: 2 })).result, 4);
+    assert.equal((await call('double', { value: 20 })).code, 'invalid_payload');
+  });
+
   const unreadable: [string, object][] = [
+    ['are an object of schemas', { cents: z.number().max(5000) }],
+    ['have fields at the top', { shop: { type: 'string' } }],
+    ['have a pattern that can’t be matched in linear time', { properties: { a: { pattern: '(a)\\1' } } }],
     ['are of another type', { type: 'string' }],
     ['refer to nothing', { $ref: '#/$defs/gone' }],
     ['have no words in JSON Schema', z.object({ when: z.date() })],

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { toNodeListener } from '../../src/server/index.js';
+import { finalAnswer } from './final-answer.js';
 import {
   answerFor,
   assertAnswer,
@@ -51,9 +52,10 @@ async function exchange(bytes: Buffer): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+/** Sends a request and checks its final answer. */
 async function answers(head: string[], body: Buffer | string = ''): Promise<void> {
   const bytes = Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`, 'latin1'), Buffer.from(body)]);
-  const [top = '', text = ''] = (await exchange(bytes)).split(/\r\n\r\n(.*)/s);
+  const { head: top, body: text } = finalAnswer(await exchange(bytes));
   // Nothing at all: the request was never complete, and the connection is gone with it.
   if (top === '') return;
   const status = Number(/^HTTP\/1\.1 (\d{3}) /.exec(top)?.[1]);
@@ -129,6 +131,17 @@ describe('over a raw socket', { timeout: 600_000 }, () => {
       }),
       fuzzing(150),
     );
+  });
+
+  test('the final answer after 100 Continue counts', async () => {
+    const text = JSON.stringify({ function_name: 'echo', payload: {} });
+    const head = [...start('functions/execute'), json, `Content-Length: ${text.length}`];
+    const written = await exchange(
+      Buffer.from(`${[...head, 'Expect: 100-continue'].join('\r\n')}\r\n\r\n${text}`),
+    );
+    assert.match(written, /^HTTP\/1\.1 100 Continue\r\n\r\n/);
+    assert.match(finalAnswer(written).head, /^HTTP\/1\.1 200 /);
+    await answers([...head, 'Expect: 100-continue'], text);
   });
 
   test('bodies in chunks, whole, broken or without an end', () => {

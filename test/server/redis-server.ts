@@ -8,8 +8,10 @@ import { createClient } from 'redis';
 
 /** A Redis of the test's own: on a socket in a folder of its own, so it meets no other, and nothing is kept. */
 export interface RedisServer {
+  /** Its socket, for other processes. */
+  readonly path: string;
   connect(): Promise<{ sendCommand(command: string[]): Promise<unknown> }>;
-  stop(): Promise<void>;
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 export async function startRedis(): Promise<RedisServer> {
@@ -24,6 +26,7 @@ export async function startRedis(): Promise<RedisServer> {
   }
   server.stdout.resume();
   return {
+    path,
     async connect() {
       const client = createClient({ socket: { path, reconnectStrategy: false }, disableOfflineQueue: true });
       client.on('error', () => {});
@@ -31,9 +34,9 @@ export async function startRedis(): Promise<RedisServer> {
       await client.connect();
       return client;
     },
-    async stop() {
+    async stop(signal) {
       for (const close of closers) close();
-      server.kill();
+      server.kill(signal);
       await ended;
       await rm(folder, { recursive: true, force: true });
     },

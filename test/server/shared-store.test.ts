@@ -78,11 +78,56 @@ describe('two handlers on one store', () => {
 });
 
 describe('once', () => {
-  test('takes over from a process that died in the middle of a run', async () => {
+  test('runs repeatable work again, once, when its first run is over without an answer', async () => {
     const store = memoryStore();
-    const dead = createOnce(store);
-    void dead('a', { ...times, claimMs: 30 }, () => new Promise(() => {}));
-    assert.equal(await createOnce(store)('a', times, async () => 'done'), 'done');
+    const brief = { ...times, claimMs: 30 };
+    const stuck = createOnce(store)('a', brief, () => new Promise(() => {}));
+    let runs = 0;
+    const retries = [1, 2, 3].map(() => createOnce(store)('a', brief, async () => `run ${++runs}`));
+    assert.deepEqual(await Promise.all(retries), ['run 1', 'run 1', 'run 1']);
+    void stuck;
+  });
+
+  test('gives the lost answer, and keeps it, when other work is over without an answer', async () => {
+    const store = memoryStore();
+    const brief = { ...times, claimMs: 30 };
+    void createOnce(store)('a', brief, () => new Promise(() => {}));
+    const never = () => Promise.reject(new Error('ran again'));
+    assert.equal(await createOnce(store)('a', brief, never, { lost: 'unknown' }), 'unknown');
+    assert.equal(await createOnce(store)('a', brief, never), 'unknown');
+  });
+
+  test('waits longer than five seconds for a process that is alive', { timeout: 30_000 }, async () => {
+    const store = memoryStore();
+    let finish = (_answer: string) => {};
+    const work = () =>
+      new Promise<string>(resolve => {
+        finish = resolve;
+      });
+    const first = createOnce(store)('a', times, work);
+    const second = createOnce(store)('a', times, () => Promise.reject(new Error('ran again')), {
+      lost: 'lost',
+    });
+    setTimeout(() => finish('done'), 8_000);
+    assert.deepEqual(await Promise.all([first, second]), ['done', 'done']);
+  });
+
+  test('does not take a process that was too busy to beat for a dead one', { timeout: 30_000 }, async () => {
+    const store = memoryStore();
+    let finish = (_answer: string) => {};
+    const work = () =>
+      new Promise<string>(resolve => {
+        finish = resolve;
+      });
+    const first = createOnce(store)('a', times, work);
+    const second = createOnce(store)('a', times, () => Promise.reject(new Error('ran again')), {
+      lost: 'lost',
+    });
+    await new Promise(resolve => setTimeout(resolve, 100));
+    const end = performance.now() + 5_500;
+    while (performance.now() < end);
+    setTimeout(() => finish('done'), 1_000);
+    assert.deepEqual(await Promise.all([first, second]), ['done', 'done']);
   });
 
   test('can run again after a failure, and after a claim of this process that nothing runs for', async () => {

@@ -323,9 +323,15 @@ describe('a failure of ElevenLabs', { timeout: 20_000 }, () => {
 
   test('a redirect is never followed, because the key would go along', async () => {
     const elsewhere = await createElevenLabs();
-    elevenLabs.answers.push(says(307, '', { Location: elsewhere.url }));
-    assert.equal((await speaking().handler(hello())).status, 502);
+    elevenLabs.answers.push(says(307, '', { Location: `${elsewhere.url}/v1?ticket=1` }));
+    const { handler, warnings } = speaking();
+    assert.equal((await handler(hello())).status, 502);
     assert.deepEqual(elsewhere.asked, []);
+    const [from, to] = [elevenLabs.url, elsewhere.url];
+    assert.match(
+      warnings[0]?.message ?? '',
+      new RegExp(`ElevenLabs at ${from}\\S+ redirects .*to ${to}/v1,`),
+    );
     await elsewhere.close();
   });
 

@@ -60,7 +60,7 @@ export const groups = [
       {
         name: 'languages',
         title: 'Languages',
-        text: 'Twelve of them, each loaded only where it is needed. This one starts in Arabic, right to left, and lets the visitor choose.',
+        text: 'Thirteen of them, each loaded only where it is needed. This one starts in Arabic, right to left, and lets the visitor choose.',
       },
       {
         name: 'words',

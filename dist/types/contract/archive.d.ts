@@ -1,4 +1,5 @@
 import type { Archive, BackendOptions, Filing, PageState } from '../core/ports/backend.js';
+import { type GuardedFetch } from './guarded-fetch.js';
 declare const paths: {
     readonly turns: 'turns';
     readonly sessionEnd: 'sessions/end';
@@ -13,7 +14,7 @@ export declare class BackendArchive implements Archive {
     /**
      * `notOffered` holds the URLs of extensions that this backend does not have, so that they are not requested again.
      */
-    constructor(options: BackendOptions, notOffered: Set<string>);
+    constructor(options: BackendOptions, notOffered: Set<string>, fetch?: GuardedFetch);
     file(endpoint: keyof typeof paths, body: object, page: PageState): Promise<Filing>;
 }
 export {};

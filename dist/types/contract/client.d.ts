@@ -1,3 +1,4 @@
+import { VoiceError } from '../core/errors/errors.js';
 import type { Warn } from '../core/errors/warnings.js';
 import type { StartOptions } from '../core/model/start-options.js';
 import type { ToolOutcome } from '../core/model/tool.js';
@@ -16,8 +17,9 @@ export declare class BackendClient implements Backend {
     #private;
     /**
      * `notOffered` holds the URLs of extensions that this backend does not have, so that they are not requested again.
+     * `warn` gets `backend-redirected`, which no method reports by itself.
      */
-    constructor(options: BackendOptions, notOffered?: Set<string>);
+    constructor(options: BackendOptions, notOffered?: Set<string>, warn?: Warn);
     /** Requests a client secret. Sends only the options that are set. */
     mint(options: StartOptions, signal: AbortSignal): Promise<unknown>;
     /** Resolves to undefined and warns once if the list is unavailable: the call goes on without it. */
@@ -32,4 +34,6 @@ export declare class BackendClient implements Backend {
 }
 /** Returns an endpoint's URL, with the page's own path for it, or else with `path`. */
 export declare function addressOf({ backend, endpoints }: BackendOptions, endpoint: keyof Endpoints, path: string): string;
+/** The error of a request without a whole answer. */
+export declare function unreachable(url: string, error: unknown): VoiceError;
 export declare function readBody(response: Response): Promise<unknown>;

@@ -37,6 +37,7 @@ export declare const functionItem: z.ZodMiniObject<{
     }, z.core.$loose>>;
     requires_approval: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
     silent: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+    idempotent: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
     timeout_ms: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
 }, z.core.$strip>;
 /** Answer of `GET functions`, as a backend should send it; read one with {@link parseFunctionList}. */
@@ -50,6 +51,7 @@ export declare const functionList: z.ZodMiniObject<{
         }, z.core.$loose>>;
         requires_approval: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
         silent: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
+        idempotent: z.ZodMiniOptional<z.ZodMiniBoolean<boolean>>;
         timeout_ms: z.ZodMiniOptional<z.ZodMiniNumber<number>>;
     }, z.core.$strip>>;
     warnings: z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniString<string>>>;
@@ -95,6 +97,7 @@ export declare const executeResult: z.ZodMiniUnion<readonly [z.ZodMiniObject<{
     ok: z.ZodMiniLiteral<false>;
     function_name: z.ZodMiniOptional<z.ZodMiniString<string>>;
     error: z.ZodMiniString<string>;
+    code: z.ZodMiniCatch<z.ZodMiniOptional<z.ZodMiniString<string>>>;
     details: z.ZodMiniOptional<z.ZodMiniUnknown>;
 }, z.core.$strip>]>;
 export type ClientSecretRequest = z.infer<typeof clientSecretRequest>;

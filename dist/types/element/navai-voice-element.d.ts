@@ -26,7 +26,7 @@ import { SettingsElement } from './settings-element.js';
  * @fires {NavaiAgentEvent} navai-agent - Another agent of the team took over: `agent`, `previous`.
  * @fires {NavaiGuardrailEvent} navai-guardrail - A guardrail of the page matched: `on`, `rule`, `action`, `text`.
  * @fires {NavaiServerEvent} navai-server-event - The Realtime API sent an event: `event`. Does not bubble.
- * @fires {NavaiWarningEvent} navai-warning - Something went wrong, but the call continues: `code`, `message`, `cause`.
+ * @fires {NavaiWarningEvent} navai-warning - Something went wrong, but the call continues: `code`, `message`, `detail`, `cause`.
  * @fires {NavaiErrorEvent} navai-error - A call ended or could not start: `code`, `message`, `detail`, `recoverable`, `retryAfter`, `cause`.
  * @fires {NavaiUsageEvent} navai-usage - The service reported usage: `source`, `usage`, `totals`.
  * @fires {NavaiLimitEvent} navai-limit - The call is close to a limit: `kind`, `secondsLeft`, `tokensLeft`.
@@ -37,6 +37,8 @@ import { SettingsElement } from './settings-element.js';
  * @fires {NavaiMoveEvent} navai-move - The visitor moved the widget to another corner: `placement`.
  * @fires {NavaiDismissEvent} navai-dismiss - The visitor is about to remove the widget; `preventDefault()` keeps it. Remove the attribute `hidden` to bring it back.
  * @fires {NavaiChoiceEvent} navai-choice - The visitor changed one of the options: `name` (`volume`, `inputDeviceId`, `outputDeviceId`, `captions`, `language`), `value`.
+ * @fires {NavaiOpenEvent} navai-open - The visitor, the element or the page opened or closed the panel: `open`. Like the `toggle` of `<details>`, once for all changes of one task.
+ * @fires {NavaiMuteEvent} navai-mute - The visitor, the element or the page muted or unmuted the microphone: `muted`.
  *
  * @slot header - The panel's title.
  * @slot icon-launcher - The launcher's icon outside of calls; during a call, the launcher shows the call's state.
@@ -73,11 +75,12 @@ import { SettingsElement } from './settings-element.js';
  * @csspart error - An error message, with what to do about it.
  * @csspart notice - Any other message, such as a limit that is near or a lost microphone.
  * @csspart retry-button - Tries again after an error.
+ * @csspart permission-button - The browser's own control for the microphone, where it has one, after the microphone was not allowed.
  * @csspart reload-button - Reloads the page, if part of the widget's code could not be loaded.
  * @csspart discard-button - Ends a paused call.
  * @csspart stay-button - Confirms that the visitor is still there.
  * @csspart dismiss-notice-button - Closes a notice.
- * @csspart composer - The form for typed messages.
+ * @csspart composer - The area for typed messages.
  * @csspart input - The text field of the composer.
  * @csspart send-button - Sends the typed message.
  * @csspart controls - The buttons of a call in the panel: start, mute, talk, end.
@@ -174,5 +177,5 @@ export declare class NavaiVoiceElement extends SettingsElement implements VoiceH
     protected render(): TemplateResult;
     /** An update that opens the panel is complete only after the panel's code is loaded and drawn. */
     protected getUpdateComplete(): Promise<boolean>;
-    protected updated(): void;
+    protected updated(changed: PropertyValues<this>): void;
 }

@@ -1,7 +1,7 @@
 import type { Warn } from '../core/errors/warnings.js';
 import type { FunctionDefinition } from '../core/model/function.js';
 import type { SessionOptions } from '../core/session-options.js';
-import { type ConfigurationReader } from './config/configuration.js';
+import type { ConfigurationReader } from './config/configuration.js';
 import type { VoiceHost } from './host.js';
 /** The settings that also apply to a running call. */
 export declare const audioSettings: readonly ['inputDeviceId', 'outputDeviceId', 'volume', 'mediaStream', 'pushToTalk'];

@@ -9,7 +9,10 @@ import type { BackendOptions, HeadersSource } from '../core/ports/backend.js';
 import type { OwnWords } from '../lang/index.js';
 /** Treats an empty attribute as not set, and not as 0: templates render missing values as empty attributes. */
 declare const toNumber: (text: string | null) => number | undefined;
-/** The settings that a page can set, as attributes or properties. */
+/**
+ * The settings that a page can set, as attributes or properties. Defaults are not reflected (`useDefault`), because
+ * hydration expects the attributes that the server sent.
+ */
 export declare class SettingsElement extends LitElement {
     static readonly properties: {
         backend: {};
@@ -31,22 +34,29 @@ export declare class SettingsElement extends LitElement {
         };
         mode: {
             reflect: boolean;
+            useDefault: boolean;
         };
         variant: {
             reflect: boolean;
+            useDefault: boolean;
         };
         placement: {
             reflect: boolean;
+            useDefault: boolean;
         };
         theme: {
             reflect: boolean;
+            useDefault: boolean;
         };
         warmup: {};
         routesFrom: {
             attribute: string;
         };
         backendRoutes: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
             attribute: string;
         };
         maxReconnects: {
@@ -78,35 +88,62 @@ export declare class SettingsElement extends LitElement {
             attribute: string;
         };
         noPageTools: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
             attribute: string;
         };
         pushToTalk: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
             attribute: string;
         };
         noTranscript: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
             attribute: string;
         };
         noVisualizer: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
             attribute: string;
         };
         captions: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
         };
         sounds: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
         };
         movable: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
         };
         dismissible: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
         };
         feedback: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
         };
         consent: {};
         consentVersion: {
@@ -114,15 +151,26 @@ export declare class SettingsElement extends LitElement {
         };
         languages: {};
         debug: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
         };
         open: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
             reflect: boolean;
+            useDefault: boolean;
         };
         muted: {
-            type: BooleanConstructor;
+            converter: {
+                fromAttribute: (text: string | null) => boolean;
+                toAttribute: (on: boolean) => "" | null;
+            };
             reflect: boolean;
+            useDefault: boolean;
         };
         routes: {
             attribute: boolean;
@@ -192,7 +240,7 @@ export declare class SettingsElement extends LitElement {
     theme: 'auto' | 'light' | 'dark';
     /** When to load the code for calls in advance: never, when the pointer or focus reaches the widget, or at once. */
     warmup: 'none' | 'intent' | 'eager';
-    /** CSS selector of links to add to `routes` when a call starts, e.g. `nav a`. */
+    /** CSS selector of links that the agent may open too, e.g. `nav a`; watched during a call. */
     routesFrom?: string;
     /** Requests more routes from the backend when a call starts. */
     backendRoutes: boolean;

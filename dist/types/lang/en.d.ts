@@ -57,6 +57,12 @@ export declare const en: {
     microphoneLost: string;
     microphoneSilent: string;
     playbackBlocked: string;
+    answerFailed: string;
+    answerBusy: string;
+    answerQuota: string;
+    answerFiltered: string;
+    answerTooLong: string;
+    answerCutOff: string;
     dismissNotice: string;
     options: string;
     volume: string;
@@ -88,6 +94,8 @@ export declare const en: {
         readonly 'insecure-context': 'Voice needs a secure page. Open this site over https.';
         readonly 'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.';
         readonly 'microphone-denied': 'The microphone was not allowed. Allow it in the browser’s site settings and try again.';
+        readonly 'microphone-dismissed': 'The microphone was not allowed: the question was closed. Try again.';
+        readonly 'microphone-system-denied': 'The microphone was not allowed by the system. Allow it in the system’s settings and try again.';
         readonly 'microphone-missing': 'No microphone was found. Connect one and try again.';
         readonly 'microphone-busy': 'The microphone could not be opened. Close other apps that use it and try again.';
         readonly 'microphone-blocked': 'This page is not permitted to use the microphone. The site’s permissions policy must allow it.';

@@ -15,8 +15,9 @@ declare const files: {
     pt: () => Promise<typeof import("./pt.js")>;
     ru: () => Promise<typeof import("./ru.js")>;
     zh: () => Promise<typeof import("./zh.js")>;
+    'zh-hant': () => Promise<typeof import("./zh-hant.js")>;
 };
-/** A language of the widget, by its primary subtag. */
+/** A language of the widget, by its BCP 47 tag in lower case. */
 export type Language = keyof typeof files;
 export declare const languages: readonly Language[];
 /** Returns the language for a tag such as `pt-BR`, or a locale such as `pt_BR`; English if the widget lacks it. */

@@ -20,5 +20,9 @@ export declare class ProtocolHandler {
      * be an audible delay.
      */
     endTurn(answer: boolean): void;
+    /** The page itself has sent a cancellation: what it cuts off is no failure. */
+    cancelled(): void;
+    /** The connection is over. */
+    close(): void;
     interrupt(): void;
 }

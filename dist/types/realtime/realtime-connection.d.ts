@@ -24,5 +24,6 @@ export declare class RealtimeConnection implements Connection {
     beginTurn(): void;
     endTurn(answer: boolean): void;
     useFunctions(pageFunctions: readonly PageFunction[]): void;
+    useRoutes(routes: readonly unknown[]): void;
     close(): void;
 }

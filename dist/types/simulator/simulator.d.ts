@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Brain } from './brain/decision.js';
 import type { Call } from './call.js';
 import { type LogEntry } from './log.js';
+import type { ToolServer } from './protocol/tool-servers.js';
 import { type Scenario } from './scenario.js';
 export interface SimulatorOptions {
     /** The API key that minting requires. Default: `sk-simulator`. */
@@ -10,6 +11,8 @@ export interface SimulatorOptions {
     scenario?: Scenario;
     /** Replaces the built-in rules that decide the answers. */
     brain?: Brain;
+    /** The MCP servers that sessions may name, by their `server_label`. Default: none, so that listing their tools fails. */
+    mcpServers?: Readonly<Record<string, ToolServer>>;
     /** Delays in milliseconds: of minting, of a call's answer, and of every data-channel frame each way. Default: 0. */
     latency?: {
         secretMs?: number;

@@ -1,5 +1,7 @@
-import { messageOf, VoiceError } from '../core/errors/errors.js';
-import { addressOf, readBody } from './client.js';
+import { VoiceError } from '../core/errors/errors.js';
+import { stringify } from '../core/util/stringify.js';
+import { addressOf, readBody, unreachable } from './client.js';
+import { guardedFetch } from './guarded-fetch.js';
 import { isMissing, refusalOf, secondTry } from './refusal.js';
 const paths = { turns: 'turns', sessionEnd: 'sessions/end', feedback: 'feedback' };
 const timeoutMs = 10_000;
@@ -7,16 +9,20 @@ const temporaryStatuses = [408, 425, 429];
 export class BackendArchive {
     #options;
     #notOffered;
+    #fetch;
     #headers;
-    constructor(options, notOffered) {
+    constructor(options, notOffered, fetch = guardedFetch()) {
         this.#options = options;
         this.#notOffered = notOffered;
+        this.#fetch = fetch;
     }
     async file(endpoint, body, page) {
         const url = addressOf(this.#options, endpoint, paths[endpoint]);
         if (this.#notOffered.has(url))
             return { outcome: 'not-offered', detail: '' };
-        const answer = await this.#ask(url, body, page);
+        const answer = await this.#ask(url, body, page).catch(redirectOf);
+        if (answer instanceof VoiceError)
+            return { outcome: 'refused', detail: answer.detail };
         const { response } = answer;
         if (response.ok)
             return { outcome: 'taken', detail: '' };
@@ -36,7 +42,7 @@ export class BackendArchive {
             return answer;
         const canRefresh = typeof this.#options.headers === 'function';
         const { signal } = new AbortController();
-        return answer.response.status === 429
+        return [429, 503].includes(answer.response.status)
             ? answer
             : secondTry(answer, { attempt, canRefresh, patienceMs: 0, signal });
     }
@@ -47,12 +53,12 @@ export class BackendArchive {
             headers.set('accept', 'application/json');
             headers.set('content-type', 'application/json');
             const { credentials = 'same-origin' } = this.#options;
-            const init = { method: 'POST', headers, credentials, keepalive, signal, body: JSON.stringify(body) };
-            const response = await fetch(url, init);
+            const init = { method: 'POST', headers, credentials, keepalive, signal, body: stringify(body) };
+            const response = await this.#fetch(url, init);
             return { response, body: await readBody(response) };
         }
         catch (error) {
-            throw new VoiceError('backend-unreachable', `${url}: ${messageOf(error)}`, error);
+            throw unreachable(url, error);
         }
     }
     async #askHeaders() {
@@ -60,4 +66,9 @@ export class BackendArchive {
         this.#headers = (typeof headers === 'function' ? await headers() : headers) ?? {};
         return this.#headers;
     }
+}
+function redirectOf(error) {
+    if (error.code === 'backend-invalid')
+        return error;
+    throw error;
 }

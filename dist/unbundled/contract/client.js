@@ -1,5 +1,7 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
+import { stringify } from '../core/util/stringify.js';
 import { untilAborted } from '../core/util/until-aborted.js';
+import { guardedFetch } from './guarded-fetch.js';
 const paths = {
     clientSecret: 'realtime/client-secret',
     functions: 'functions',
@@ -24,9 +26,11 @@ const extensions = ['routes', 'synthesize'];
 export class BackendClient {
     #options;
     #notOffered;
-    constructor(options, notOffered = new Set()) {
+    #fetch;
+    constructor(options, notOffered = new Set(), warn) {
         this.#options = options;
         this.#notOffered = notOffered;
+        this.#fetch = guardedFetch(warn);
     }
     mint(options, signal) {
         const set = Object.entries(options).filter(([, value]) => value !== undefined && value !== null && value !== '');
@@ -53,7 +57,7 @@ export class BackendClient {
     }
     async archive() {
         const { BackendArchive } = await import('./archive.js');
-        return new BackendArchive(this.#options, this.#notOffered);
+        return new BackendArchive(this.#options, this.#notOffered, this.#fetch);
     }
     async #list(endpoint, signal, warn) {
         try {
@@ -100,17 +104,17 @@ export class BackendClient {
             given.set('accept', `${isSound ? 'audio/*, ' : ''}application/json`);
             if (sent)
                 given.set('content-type', 'application/json');
-            const response = await fetch(this.#url(endpoint), {
+            const response = await this.#fetch(this.#url(endpoint), {
                 method: sent ? 'POST' : 'GET',
                 headers: given,
                 credentials,
                 signal: limit,
-                ...(sent ? { body: JSON.stringify(sent) } : {}),
+                ...(sent ? { body: stringify(sent) } : {}),
             });
             return { response, body: isSound && response.ok ? undefined : await readBody(response) };
         }
         catch (error) {
-            throw new VoiceError('backend-unreachable', `${this.#url(endpoint)}: ${messageOf(error)}`, error);
+            throw unreachable(this.#url(endpoint), error);
         }
     }
     #url(endpoint) {
@@ -119,6 +123,11 @@ export class BackendClient {
 }
 export function addressOf({ backend, endpoints }, endpoint, path) {
     return `${(backend ?? '/navai').replace(/\/+$/, '')}/${endpoints?.[endpoint] ?? path}`;
+}
+export function unreachable(url, error) {
+    if (error instanceof VoiceError)
+        return error;
+    return new VoiceError('backend-unreachable', `${url}: ${messageOf(error)}`, error);
 }
 export async function readBody(response) {
     const text = await response.text().catch(error => {

@@ -1,3 +1,4 @@
+import { cutText } from '../core/util/cut-text.js';
 export function readErrorMessage(body) {
     if (typeof body === 'string')
         return body.trimStart().startsWith('<') ? undefined : sentence(body);
@@ -7,7 +8,7 @@ export function readErrorMessage(body) {
     return sentence(nested) ?? sentence(body.message);
 }
 function sentence(value) {
-    return typeof value === 'string' ? value.trim().slice(0, 500) || undefined : undefined;
+    return typeof value === 'string' ? cutText(value.trim(), 500) || undefined : undefined;
 }
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -13,7 +13,8 @@ export async function secondTry(refused, request) {
 }
 export function refusalOf(answer) {
     const { status, statusText } = answer.response;
-    const words = `${status} ${readErrorMessage(answer.body) ?? statusText}`.trim();
+    const message = `${status} ${readErrorMessage(answer.body) ?? statusText}`.trim();
+    const words = isOriginRefused(answer) ? `${message} ${SET_UP}` : message;
     const seconds = waitOf(answer);
     if (seconds === undefined)
         return new VoiceError(codeOf(answer), words, answer);
@@ -27,12 +28,17 @@ function codeOf(answer) {
         return 'backend-unauthorized';
     return answer.response.status === 429 ? 'backend-rate-limited' : 'backend-failed';
 }
-function isUnauthorized({ response: { status } }) {
-    return status === 401 || status === 403;
+const SET_UP = 'The site’s set-up is wrong: see the backend’s warning `origin_refused`.';
+function isOriginRefused({ body }) {
+    return body?.code === 'origin_not_allowed';
+}
+function isUnauthorized(answer) {
+    const { status } = answer.response;
+    return status === 401 || (status === 403 && !isOriginRefused(answer));
 }
 function waitOf({ response: { status, headers } }) {
     const value = headers.get('retry-after')?.trim();
-    if (status !== 429 || !value)
+    if (![429, 503].includes(status) || !value)
         return undefined;
     if (/^\d+$/.test(value))
         return Number(value);

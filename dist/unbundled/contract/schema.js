@@ -22,6 +22,7 @@ export const functionItem = z.object({
     parameters: z.optional(z.looseObject({ type: z.optional(z.literal('object', 'must be "object"')) }, 'must be a JSON Schema object')),
     requires_approval: z.optional(flag),
     silent: z.optional(flag),
+    idempotent: z.optional(flag),
     timeout_ms: z.optional(z.number('must be a number').check(z.positive('must be above 0'))),
 }, 'must be an object');
 export const functionList = z.object({
@@ -55,6 +56,7 @@ const failed = z.object({
     ok: z.literal(false),
     function_name: z.optional(text),
     error: text,
+    code: z.catch(z.optional(text), undefined),
     details: z.optional(z.unknown()),
 });
 export const executeResult = z.union([succeeded, pending, failed]);
@@ -79,13 +81,13 @@ function parseList(kind, schema, value) {
         return { items: [], warnings: [`The ${kind.toLowerCase()} list has no "items" array.`] };
     const items = [];
     const warnings = [...list.data.warnings];
-    for (const [index, raw] of list.data.items.entries()) {
+    list.data.items.forEach((raw, index) => {
         const item = schema.safeParse(withoutBlanks(raw));
         if (item.success)
             items.push(item.data);
         else
             warnings.push(`${kind} ${label(raw, index)} left out: ${explain(item.error)}.`);
-    }
+    });
     return { items, warnings };
 }
 export function explain(error) {

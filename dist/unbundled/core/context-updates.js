@@ -1,3 +1,4 @@
+import { cutText } from './util/cut-text.js';
 const maxRememberedLength = 8_000;
 export class ContextUpdates {
     #context;
@@ -56,7 +57,7 @@ export class ContextUpdates {
         return false;
     }
     #remember(text) {
-        this.#notes.push(text.slice(0, maxRememberedLength));
+        this.#notes.push(cutText(text, maxRememberedLength));
         while (this.#notes.join('').length > maxRememberedLength)
             this.#notes.shift();
     }

@@ -1,5 +1,6 @@
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
+import { withFreshSecret } from './client-secret.js';
 import { ContextUpdates } from './context-updates.js';
 import { NavaiServerEvent } from './events/call-events.js';
 import { NavaiTranscriptEvent } from './events/index.js';
@@ -16,7 +17,9 @@ import { ActiveTeam } from './tools/active-team.js';
 import { Approvals } from './tools/approvals.js';
 import { FunctionList } from './tools/function-list.js';
 import { Guardrails } from './tools/guardrails.js';
+import { RouteList } from './tools/route-list.js';
 import { RunningTools } from './tools/running-tools.js';
+import { ServiceToolRunner } from './tools/service-tool-runner.js';
 import { ToolRunner } from './tools/tool-runner.js';
 import { nonNegative } from './util/non-negative.js';
 const renewAfterSeconds = 55 * 60;
@@ -33,8 +36,11 @@ export class Conversation {
     #guardrails;
     #running;
     #runner;
+    #serviceTools;
     #approvals;
     #functions;
+    #routes;
+    #linked;
     #connected = false;
     #facts = quiet;
     #cutOff;
@@ -79,13 +85,14 @@ export class Conversation {
         });
         const approvalLimit = nonNegative('approval-timeout', options.approvalTimeout, approvalSeconds, warn);
         this.#approvals = new Approvals(context, approvalLimit * 1000);
-        this.#runner = new ToolRunner(context, {
-            running: this.#running,
-            approvals: this.#approvals,
-            guardrails: this.#guardrails,
-        });
+        const parts = { running: this.#running, approvals: this.#approvals, guardrails: this.#guardrails };
+        this.#runner = new ToolRunner(context, parts);
+        this.#serviceTools = new ServiceToolRunner(context, parts);
         this.#functions = new FunctionList(request.pageFunctions, warn, functions => this.#reconnector.connection?.useFunctions(functions));
+        this.#routes = new RouteList(options.routes, routes => this.#reconnector.connection?.useRoutes(routes));
         this.#reconnector = this.#makeReconnector();
+        const links = { selector: options.routesFrom, found: this.#routes.link, warn, signal: call.signal };
+        this.#linked = pageTools?.watchRoutes(links);
         if (options.pageTools !== false)
             pageTools?.watch(this.#functions.declare, warn, call.signal);
     }
@@ -131,7 +138,7 @@ export class Conversation {
     }
     async open() {
         const { call, resumes } = this.#request;
-        await this.#agents.load(resumes?.saved.agent);
+        await Promise.all([this.#agents.load(resumes?.saved.agent), this.#linked]);
         await this.#reconnector.open();
         if (call.signal.aborted)
             return;
@@ -184,28 +191,34 @@ export class Conversation {
         this.#recorder.leave(finalize);
     }
     async #open(attempt, first) {
-        const { secret, call, resumes, backend, startOptions } = this.#request;
-        if (first) {
-            const replay = resumes && this.#replay();
-            return this.#upToDate({ ...this.#connectRequest(attempt, secret), replay });
-        }
-        const [fresh] = await Promise.all([backend.mint(startOptions, call.signal), this.audio.check()]);
-        call.signal.throwIfAborted();
-        return this.#upToDate({ ...this.#connectRequest(attempt, fresh), replay: this.#replay() });
+        const { minted, call, resumes } = this.#request;
+        const [secret] = first ? [minted] : await Promise.all([this.#mint(), this.audio.check()]);
+        return withFreshSecret(secret, this.#mint, async (value) => {
+            call.signal.throwIfAborted();
+            const replay = first && !resumes ? undefined : this.#replay();
+            return this.#upToDate({ ...this.#connectRequest(attempt, value), replay });
+        });
     }
+    #mint = async () => {
+        const { backend, startOptions, call } = this.#request;
+        return { secret: await backend.mint(startOptions, call.signal), at: performance.now() };
+    };
     async #upToDate(request) {
         const connection = await this.#connect(request);
         this.#realtimeCallId = connection.realtimeCallId;
         const { all } = this.#functions;
         if (all !== request.pageFunctions)
             connection.useFunctions(all);
+        if (this.#routes.all !== request.routes)
+            connection.useRoutes(this.#routes.all);
         return connection;
     }
     #connectRequest(attempt, secret) {
         const { call, options, backend, ports, functionList, routeList } = this.#request;
-        const { routes, callUrl, transcriptionModel, mode } = options;
+        const { callUrl, transcriptionModel, mode } = options;
         return {
-            ...{ secret, functionList, routeList, routes, callUrl, transcriptionModel, backend },
+            ...{ secret, functionList, routeList, callUrl, transcriptionModel, backend },
+            routes: this.#routes.all,
             pageFunctions: this.#functions.all,
             signal: call.signal,
             transport: ports.transport,
@@ -243,6 +256,7 @@ export class Conversation {
                 if (attempt.active)
                     this.#learn({});
             },
+            serviceTools: this.#serviceTools,
         };
     }
     get #factsOfConnection() {

@@ -3,19 +3,20 @@ export async function gatherStart(request) {
     const { call, options, startOptions, ports, warn } = request;
     const { signal } = call;
     const silent = options.mode === 'text';
-    const backend = ports.backend(options);
+    const backend = ports.backend(options, warn);
     const loading = ports.loadCode();
+    const minting = backend.mint(startOptions, signal).then(secret => ({ secret, at: performance.now() }));
     const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
     const everything = Promise.all([
         loading,
-        awaited('backend', backend.mint(startOptions, signal)),
+        awaited('backend', minting),
         backend.listFunctions(signal, warn),
         options.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
         loading.then(code => code.collectFunctions(options.functions, warn)),
         silent || awaited('microphone', openMicrophone(request, loading)),
     ]);
-    const [code, secret, functionList, routeList, pageFunctions] = await untilAborted(everything, signal);
-    return { code, backend, secret, functionList, routeList, pageFunctions };
+    const [code, minted, functionList, routeList, pageFunctions] = await untilAborted(everything, signal);
+    return { code, backend, minted, functionList, routeList, pageFunctions };
 }
 function waiting({ call, waitsFor }, awaited) {
     waitsFor(awaited[0]);

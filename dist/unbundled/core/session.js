@@ -7,6 +7,10 @@ import { nothingShown, silent } from './model/session-state.js';
 import { startOptionsOf } from './model/start-options.js';
 import { activityOf, canMove, isLive, isOpen } from './model/status.js';
 import { savedCallKey } from './ports/tab.js';
+import { ownDocument } from './util/own-document.js';
+import { untilAborted } from './util/until-aborted.js';
+const isPrerendering = () => globalThis.document && ownDocument.prerendering;
+const prerendered = () => import('./resume/prerendered.js');
 export class Session {
     #ports;
     #options;
@@ -69,6 +73,8 @@ export class Session {
     async resume() {
         const { tab, loadCode, location } = this.#ports;
         try {
+            if (isPrerendering())
+                await (await prerendered()).callSaved();
             if (isLive(this.#status) || !(tab?.storage() ?? sessionStorage).getItem(savedCallKey))
                 return;
             const { resume } = await loadCode();
@@ -150,9 +156,10 @@ export class Session {
     }
     async #start() {
         const resumes = this.#resumable;
-        const call = new Call(resumes?.key);
-        this.#call = call;
+        let call;
         try {
+            call = new Call(resumes?.key);
+            this.#call = call;
             const options = { ...this.#options(), ...this.#audio };
             const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
             if (!this.#target.dispatchEvent(event))
@@ -167,7 +174,7 @@ export class Session {
                 await this.#connect(call, options, event.options);
         }
         catch (error) {
-            if (!call.signal.aborted)
+            if (!call?.signal.aborted)
                 this.#move('connecting');
             this.#fail(call, error);
         }
@@ -180,6 +187,8 @@ export class Session {
             this.#changed();
         };
         call.mute(this.#muted);
+        if (isPrerendering())
+            await untilAborted(prerendered().then(({ shown }) => shown()), call.signal);
         const { code, ...gathered } = await gatherStart({ ...shared, waitsFor });
         const conversation = code.converse({
             ...shared,
@@ -208,7 +217,7 @@ export class Session {
         this.#learned();
     }
     #fail(call, error) {
-        if (call.signal.aborted)
+        if (call?.signal.aborted)
             return;
         const problem = toVoiceError(error);
         this.#error = problem;
@@ -256,7 +265,15 @@ export class Session {
         this.#target.dispatchEvent(event);
     }
     #changed() {
-        for (const listener of this.#subscribers)
-            listener();
+        for (const listener of this.#subscribers) {
+            try {
+                listener();
+            }
+            catch (error) {
+                setTimeout(() => {
+                    throw error;
+                });
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { errors, VoiceError } from '../core/errors/errors.js';
 import { makeWarning } from '../core/errors/warnings.js';
-import { NavaiWarningEvent } from '../core/events/index.js';
+import { NavaiMuteEvent, NavaiOpenEvent, NavaiWarningEvent, } from '../core/events/index.js';
 import { isLive } from '../core/model/status.js';
 import { launcherWords } from '../lang/launcher-words.js';
 import { withOwn } from '../lang/own-words.js';
@@ -35,15 +35,25 @@ export class NavaiVoiceElement extends SettingsElement {
         this.#warn = (...warning) => {
             this.dispatchEvent(new NavaiWarningEvent(makeWarning(...warning)));
         };
-        this.#internals = this.attachInternals();
+        this.#internals = this.attachInternals?.();
         this.#configuration = new ConfigurationReader();
         this.#registered = new Set();
         this.#locale = new Locale(this, this.#warn);
         this.#loader = new UiLoader(this, this.#locale);
         this.#topLayer = new TopLayer(this);
-        this.#resume = () => {
-            if (!missingConsent(this))
-                void this.session.resume();
+        this.#leave = () => {
+            setTimeout(() => {
+                if (this.isConnected && this.ownerDocument.defaultView)
+                    return;
+                this.#topLayer.leave();
+                this.stop();
+                this.#loader.ui?.release();
+            });
+        };
+        this.#resume = async (event) => {
+            await (missingConsent(this) ? createSession({}) : this.session).resume();
+            if (event?.type === 'pageshow')
+                recall(this);
         };
         this.#otherCall = (event) => {
             const { status, previous } = event;
@@ -126,31 +136,29 @@ export class NavaiVoiceElement extends SettingsElement {
         for (const type of ['pageshow', 'storage'])
             addEventListener(type, this.#resume, options);
         addEventListener('navai-status', this.#otherCall, options);
+        this.ownerDocument.defaultView?.addEventListener('pagehide', this.#leave, options);
         this.#resume();
     }
     disconnectedCallback() {
         super.disconnectedCallback();
         this.#gone?.abort();
-        setTimeout(() => {
-            if (this.isConnected)
-                return;
-            this.#topLayer.leave();
-            this.stop();
-            this.#loader.ui?.release();
-        });
+        this.#leave();
     }
     connectedMoveCallback() {
         this.#locale.hostConnected();
         this.requestUpdate();
     }
     willUpdate(changed) {
-        if (changed.has('muted') && this.muted !== this.session.state.muted)
-            this.session.mute(this.muted);
+        const { session } = this;
+        if (changed.has('muted'))
+            session.mute(this.muted);
+        else
+            this.muted = session.state.muted;
         if (changed.has('languages'))
             speakAsChosen(this);
         this.#locale.choose(Boolean(this.#loader.loading));
         const changedAudio = audioSettings.filter(name => changed.has(name));
-        this.session.setAudio(pick(this, changedAudio));
+        session.setAudio(pick(this, changedAudio));
         if (changed.has('warmup'))
             this.#intent('eager');
         if (changed.has('movable') || changed.has('dismissible'))
@@ -169,6 +177,7 @@ export class NavaiVoiceElement extends SettingsElement {
       class="frame"
       part="frame"
       lang=${spoken?.language ?? 'en'}
+      translate="no"
       popover=${placement === 'inline' ? nothing : 'manual'}
       data-placement=${placement}
       data-variant=${shown.variant}
@@ -186,9 +195,14 @@ export class NavaiVoiceElement extends SettingsElement {
         await loading;
         return this.updateComplete;
     }
-    updated() {
-        const { status, activity, muted } = this.session.state;
-        showStates(this.#internals, { open: this.open, muted, [status]: true, [activity]: true });
+    updated(changed) {
+        const { open, muted } = this;
+        const { status, activity } = this.session.state;
+        showStates(this.#internals, { open, muted, [status]: true, [activity]: true });
+        if (changed.has('open') && !changed.get('open') === open)
+            this.dispatchEvent(new NavaiOpenEvent(open));
+        if (changed.has('muted') && !changed.get('muted') === muted)
+            this.dispatchEvent(new NavaiMuteEvent(muted));
         this.#locale.direct();
         const { ui } = this.#loader;
         const { spoken } = this.#locale;
@@ -196,12 +210,13 @@ export class NavaiVoiceElement extends SettingsElement {
             return;
         const shown = this.#view;
         ui.updated(ui.view(shown, shown.words, choice(this, 'placement', this.#warn)));
-        ui.checkWords(this.#ownWords, spoken.words, this.#warn);
+        ui.check(this.#ownWords, spoken.words, this.#warn);
     }
     get #view() {
         const words = this.#ownWords.reduce(withOwn, this.#locale.spoken?.words ?? { ...launcherWords, errors });
         return launcherView(this, words, this.#warn);
     }
+    #leave;
     #resume;
     #otherCall;
     async #ask(version) {

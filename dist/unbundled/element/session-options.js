@@ -1,6 +1,6 @@
 import { NavaiErrorEvent } from '../core/events/index.js';
+import { ownDocument } from '../core/util/own-document.js';
 import { choice } from './config/attribute-values.js';
-import { routesFromLinks } from './config/configuration.js';
 import { SettingsElement } from './settings-element.js';
 export const audioSettings = [
     'inputDeviceId',
@@ -10,18 +10,17 @@ export const audioSettings = [
     'pushToTalk',
 ];
 export function sessionOptions(host, configuration, registered, warn) {
-    const { callUrl, routesFrom } = host;
+    const { callUrl } = host;
     const configured = configuration.read(host, error => host.dispatchEvent(new NavaiErrorEvent(error)));
     const properties = pick(host, Object.keys(SettingsElement.properties));
-    const linked = routesFrom ? routesFromLinks(routesFrom, document, warn) : [];
     return {
         ...properties,
-        callUrl: callUrl && new URL(callUrl, document.baseURI).href,
+        callUrl: callUrl && new URL(callUrl, ownDocument.baseURI).href,
         mode: choice(host, 'mode', warn),
         resume: choice(host, 'resume', warn),
         pageTools: !host.noPageTools,
         element: host,
-        routes: [...asArray(host.routes), ...asArray(configured.routes), ...linked],
+        routes: [...asArray(host.routes), ...asArray(configured.routes)],
         functions: [...asArray(host.functions), ...registered, ...asArray(configured.functions)],
     };
 }

@@ -8,7 +8,7 @@ export class UiLoader {
     }
     hostUpdate() {
         const { open, debug, dismissible, status } = this.#host;
-        const near = dismissible && matchMedia('(hover: none)').matches;
+        const near = dismissible && globalThis.matchMedia?.('(hover: none)').matches;
         if (open || near || debug || status !== 'idle')
             this.load();
     }

@@ -11,18 +11,28 @@ const files = {
     pt: () => import('./pt.js'),
     ru: () => import('./ru.js'),
     zh: () => import('./zh.js'),
+    'zh-hant': () => import('./zh-hant.js'),
 };
 export const languages = Object.keys(files);
+const traditionalRegions = ['tw', 'hk', 'mo'];
 export function languageFor(tag) {
-    const [primary = ''] = tag.toLowerCase().split(/[-_]/);
+    const [primary = '', ...others] = tag.toLowerCase().split(/[-_.@]/);
+    if (primary === 'zh' && isTraditional(others))
+        return 'zh-hant';
     return Object.hasOwn(files, primary) ? primary : 'en';
 }
+function isTraditional(subtags) {
+    if (subtags.includes('hant'))
+        return true;
+    return !subtags.includes('hans') && traditionalRegions.some(region => subtags.includes(region));
+}
+const exportNames = { 'zh-hant': 'zhHant' };
 export function directionOf(language) {
     return language === 'ar' ? 'rtl' : 'ltr';
 }
 export async function loadWords(language) {
     const file = await files[language]();
-    return file[language];
+    return file[exportNames[language] ?? language];
 }
 const warnedLanguages = new WeakMap();
 export async function speak(tag, warn) {

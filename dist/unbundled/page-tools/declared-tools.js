@@ -1,4 +1,6 @@
-import { freeName, toToolName } from '../core/tools/collect-functions.js';
+import { oneLine, quoted } from '../core/model/page-text.js';
+import { freeName, toToolName } from '../core/tools/tool-name.js';
+import { stringify } from '../core/util/stringify.js';
 import { fieldsOf, schemaOf } from './fields.js';
 import { isForm, staysHere } from './own-site.js';
 import { submitForm } from './submit-form.js';
@@ -30,7 +32,7 @@ export class DeclaredTools {
     }
     #keepLast(elements, functions) {
         const { key, elements: before } = this.#last;
-        const next = { key: JSON.stringify(functions), elements, functions };
+        const next = { key: stringify(functions), elements, functions };
         const same = key === next.key && elements.every((element, index) => element === before[index]);
         if (!same)
             this.#last = next;
@@ -78,8 +80,8 @@ function askedName(element) {
 }
 function toFunction(element, name) {
     const label = wordsOf(element) || name;
-    const own = element.getAttribute('data-navai-description')?.trim();
-    const description = own || `${isForm(element) ? 'Fills in and submits' : 'Clicks'} “${label}”.`;
+    const own = oneLine(element.getAttribute('data-navai-description') ?? '');
+    const description = own || `${isForm(element) ? 'Fills in and submits' : 'Clicks'} ${quoted(label)}.`;
     return {
         name,
         description,

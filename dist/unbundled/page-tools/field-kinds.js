@@ -1,3 +1,4 @@
+import { quoted } from '../core/model/page-text.js';
 import { setValue } from './set-value.js';
 import { wordsOf } from './words-of.js';
 export function kindOf(group) {
@@ -84,7 +85,7 @@ function valuesOf(choices) {
 function legend(choices) {
     return choices
         .filter(([value, label]) => label && label !== value)
-        .map(([value, label]) => `${value}: ${label}`)
+        .map(([value, label]) => `${value}: ${quoted(label)}`)
         .join('; ');
 }
 function optionsOf([first]) {

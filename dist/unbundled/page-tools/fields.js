@@ -1,4 +1,5 @@
-import { freeName, toToolName } from '../core/tools/collect-functions.js';
+import { quoted } from '../core/model/page-text.js';
+import { freeName, toToolName } from '../core/tools/tool-name.js';
 import { kindOf } from './field-kinds.js';
 import { controlsOf } from './own-site.js';
 import { isShown } from './usable.js';
@@ -29,8 +30,7 @@ export function fieldsOf(form) {
 export function schemaOf(fields) {
     const properties = fields.map(({ key, label, group }) => {
         const { schema, hint } = kindOf(group).describe(group);
-        const description = [label, hint].filter(Boolean).join('. ');
-        return [key, { ...schema, ...(description ? { description } : {}) }];
+        return [key, { ...schema, description: [quoted(label), hint].filter(Boolean).join('. ') }];
     });
     const required = fields.filter(({ group }) => isMissing(group)).map(({ key }) => key);
     return {
@@ -58,8 +58,9 @@ function labelOf(group, name) {
     const legend = group.length > 1 || group[0].type === 'radio'
         ? group[0].closest('fieldset')?.querySelector('legend')
         : null;
-    if (legend)
-        return wordsOf(legend);
+    const words = legend ? wordsOf(legend) : '';
+    if (words)
+        return words;
     return (group.length > 1 || group[0].type === 'radio' ? '' : wordsOf(group[0])) || name;
 }
 function isMissing(group) {

@@ -1,3 +1,4 @@
+import { ownDocument } from '../core/util/own-document.js';
 export function staysHere(element) {
     return targetsOf(element).every(isHere);
 }
@@ -13,7 +14,7 @@ function isHere(target) {
     if (target === null)
         return true;
     try {
-        const { origin, protocol } = new URL(target, document.baseURI);
+        const { origin, protocol } = new URL(target, ownDocument.baseURI);
         return /^https?:$/.test(protocol) && origin === location.origin;
     }
     catch {

@@ -1,12 +1,11 @@
-import { openTrees, readable } from './open-trees.js';
-import { own } from './own.js';
+import { openTrees } from './open-trees.js';
 export function queryDeep(tree, selector) {
-    readable(tree).querySelector(selector);
+    tree.querySelector(selector);
     const alternatives = split(selector, ',').map(part => split(part, ' '));
     return [...openTrees(tree)].flatMap(root => {
         const last = alternatives.map(steps => steps.at(-1)).join(', ');
         const isInside = root instanceof ShadowRoot && root !== tree;
-        const found = [...readable(root).querySelectorAll(isInside ? last : selector)];
+        const found = [...root.querySelectorAll(isInside ? last : selector)];
         return isInside
             ? found.filter(element => alternatives.some(steps => matchesSteps(element, steps)))
             : found;
@@ -14,11 +13,11 @@ export function queryDeep(tree, selector) {
 }
 function matchesSteps(element, steps) {
     const [last = '*', ...before] = [...steps].reverse();
-    if (!matches(element, last))
+    if (!element.matches(last))
         return false;
     let around = shownParent(element);
     for (const step of before) {
-        while (around && !matches(around, step))
+        while (around && !around.matches(step))
             around = shownParent(around);
         if (!around)
             return false;
@@ -26,35 +25,34 @@ function matchesSteps(element, steps) {
     }
     return true;
 }
-function matches(element, selector) {
-    return Element.prototype.matches.call(element, selector);
-}
 function split(selector, at) {
-    const parts = selector
-        .trim()
-        .replace(/\s*([>+~])\s*/g, '$1')
-        .match(pieces) ?? [];
-    const isEnd = (piece) => (at === ',' ? piece === ',' : /^\s+$/.test(piece));
-    const joined = [''];
-    for (const piece of parts) {
-        if (isEnd(piece))
-            joined.push('');
+    const parts = [''];
+    let depth = 0;
+    for (const [piece] of selector.trim().matchAll(pieces)) {
+        if (/^[([]$/.test(piece))
+            depth += 1;
+        if (/^[)\]]$/.test(piece))
+            depth -= 1;
+        const isEnd = depth === 0 && (at === ',' ? piece === ',' : /^\s+$/.test(piece));
+        if (isEnd)
+            parts.push('');
         else
-            joined[joined.length - 1] += piece;
+            parts[parts.length - 1] += piece;
     }
-    return joined.map(part => part.trim()).filter(Boolean);
+    return parts.map(part => part.trim()).filter(Boolean);
 }
-const pieces = /\[(?:"[^"]*"|'[^']*'|[^\]"'])*\]|\((?:"[^"]*"|'[^']*'|\((?:"[^"]*"|'[^']*'|[^()"'])*\)|[^()"'])*\)|\\.|\s+|,|[^\s,[(\\]+/gs;
+const pieces = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|\s*[>+~]\s*|\s+|[(),[\]]|[^\s"'\\>+~(),[\]]+/gs;
 export function shownParent(element) {
-    const { assignedSlot, parentElement } = own(element);
-    if (assignedSlot ?? parentElement)
-        return assignedSlot ?? parentElement;
-    const root = own(element).getRootNode();
+    if (element.assignedSlot)
+        return element.assignedSlot;
+    if (element.parentElement)
+        return element.parentElement;
+    const root = element.getRootNode();
     return root instanceof ShadowRoot ? root.host : null;
 }
 export function closestDeep(element, selector) {
     let next = element;
-    while (next && !matches(next, selector))
+    while (next && !next.matches(selector))
         next = shownParent(next);
     return next;
 }

@@ -1,13 +1,12 @@
 import { messageOf } from '../core/errors/errors.js';
-const gatherMs = 150;
-const restMs = 1000;
+import { ownDocument } from '../core/util/own-document.js';
+import { watchDocument } from './watch-document.js';
 export const watchPage = (found, warn, signal) => {
     if (typeof document === 'undefined' || signal.aborted)
         return;
     let tools;
     let loading = false;
     let last;
-    let reportedAt = 0;
     const load = async () => {
         loading = true;
         try {
@@ -23,29 +22,18 @@ export const watchPage = (found, warn, signal) => {
         loading = false;
     };
     const look = () => {
-        if (!tools && !loading && document.querySelector('[data-navai-tool]'))
+        if (!tools && !loading && ownDocument.querySelector('[data-navai-tool]'))
             void load();
         if (!tools)
-            return;
+            return false;
         const functions = tools.collect(document);
+        const isChange = last !== undefined;
         if (functions === last)
-            return;
-        reportedAt = last ? performance.now() : 0;
+            return false;
         last = functions;
         found(functions);
+        return isChange;
     };
-    let timer;
-    const observer = new MutationObserver(() => {
-        const resting = reportedAt > 0 && performance.now() - reportedAt < restMs;
-        timer ??= setTimeout(() => {
-            timer = undefined;
-            look();
-        }, resting ? restMs : gatherMs);
-    });
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    signal.addEventListener('abort', () => {
-        observer.disconnect();
-        clearTimeout(timer);
-    });
     look();
+    watchDocument(look, signal);
 };

@@ -1,3 +1,5 @@
+import { oneLine } from '../core/model/page-text.js';
+import { cutText } from '../core/util/cut-text.js';
 export function wordsOf(element) {
     const labels = 'labels' in element ? [...(element.labels ?? [])] : [];
     const labelledBy = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
@@ -21,5 +23,5 @@ function isField(element) {
     return element.matches('input, select, textarea, form');
 }
 function tidy(words) {
-    return words.replace(/\s+/g, ' ').trim().slice(0, 200);
+    return cutText(oneLine(words), 200);
 }

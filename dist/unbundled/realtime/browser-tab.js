@@ -1,21 +1,24 @@
+import { savedCallKey } from '../core/ports/tab.js';
+import { ownDocument } from '../core/util/own-document.js';
 export function browserTab() {
     if (typeof document === 'undefined')
         return undefined;
     return {
         storage: () => sessionStorage,
         page: window,
-        title: () => document.title,
+        title: () => ownDocument.title,
         ready,
         mayListen,
         own,
+        announceSaved,
     };
 }
 async function ready() {
     const [navigation] = performance.getEntriesByType('navigation');
-    if (document.readyState === 'complete' || navigation?.domContentLoadedEventEnd)
+    if (ownDocument.readyState === 'complete' || navigation?.domContentLoadedEventEnd)
         return;
     await new Promise(resolve => {
-        document.addEventListener('DOMContentLoaded', resolve, { once: true });
+        ownDocument.addEventListener('DOMContentLoaded', resolve, { once: true });
         addEventListener('load', resolve, { once: true });
     });
 }
@@ -39,4 +42,9 @@ async function own(name) {
         };
         locks.request(name, { ifAvailable: true }, hold).catch(() => resolve(true));
     });
+}
+function announceSaved() {
+    const channel = new BroadcastChannel(savedCallKey);
+    channel.postMessage('saved');
+    channel.close();
 }

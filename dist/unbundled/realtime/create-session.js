@@ -1,6 +1,7 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import { Session } from '../core/session.js';
 import { openAddress } from '../core/tools/open-address.js';
+import { ownDocument } from '../core/util/own-document.js';
 import { openMicrophone } from './audio/microphone.js';
 export { Session } from '../core/session.js';
 export { VoiceError };
@@ -8,11 +9,12 @@ export function createSession(options, { target = new EventTarget(), ports } = {
     const setup = typeof options === 'function' ? options : () => options;
     const notOffered = new Set();
     const world = {
-        backend: given => soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered))),
+        backend: (given, warn) => soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered, warn))),
         openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
         loadCode,
         open: openAddress,
         location: () => location.href,
+        base: ports?.location ?? (() => ownDocument.baseURI),
         ...ports,
     };
     return new Session(world, setup, target);

@@ -1,13 +1,20 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
+import { McpCalls } from './agent/mcp-calls.js';
+import { Rounds } from './agent/rounds.js';
 import { ToolCalls } from './agent/tool-calls.js';
 import { isReplayed } from './protocol/history-replay.js';
+import { OpenItems } from './protocol/open-items.js';
+import { shortfallOf, wordsOfError } from './protocol/response.js';
 import { ResponseQueue } from './protocol/response-queue.js';
 const known = /^(session|conversation|response|input_audio_buffer|output_audio_buffer|rate_limits|mcp_\w+|error)(\.|$)/;
 export class ProtocolHandler {
     #post;
     #listener;
     #responses;
+    #rounds;
     #toolCalls;
+    #mcpCalls;
+    #openItems = new OpenItems();
     #unknownTypes = new Set();
     #speaking = false;
     #committing = false;
@@ -16,11 +23,13 @@ export class ProtocolHandler {
         this.#post = post;
         this.#listener = listener;
         this.#responses = new ResponseQueue(post, listener.responding);
-        this.#toolCalls = new ToolCalls(toolset, post, listener, () => this.#responses.request());
+        this.#rounds = new Rounds(() => this.#responses.request());
+        this.#toolCalls = new ToolCalls(toolset, post, listener, this.#rounds);
+        this.#mcpCalls = new McpCalls(post, listener, this.#rounds);
     }
     read(event) {
         try {
-            const handler = this.#handlers[event.type];
+            const handler = this.#handlers[event.type] ?? this.#mcpCalls.handlers[event.type];
             if (handler)
                 handler(event);
             else if (!known.test(event.type))
@@ -53,6 +62,12 @@ export class ProtocolHandler {
             return void this.#post({ type: 'input_audio_buffer.clear' });
         this.#committing = this.tell({ type: 'input_audio_buffer.commit' }, true);
     }
+    cancelled() {
+        this.#responses.expectCancellation();
+    }
+    close() {
+        this.#mcpCalls.close();
+    }
     interrupt() {
         const generating = this.#responses.active;
         if (generating)
@@ -62,7 +77,10 @@ export class ProtocolHandler {
     }
     #handlers = {
         error: event => this.#error(event),
-        'response.created': () => this.#responses.started(),
+        'response.created': () => {
+            this.#responses.started();
+            this.#mcpCalls.responseStarted();
+        },
         'response.done': event => {
             try {
                 this.#responseDone(event);
@@ -71,7 +89,7 @@ export class ProtocolHandler {
                 this.#responses.done();
             }
         },
-        'response.output_item.added': event => this.#item(event, false),
+        'response.output_item.added': event => this.#outputItemAdded(event),
         'response.output_item.done': event => this.#outputItemDone(event),
         'conversation.item.added': event => this.#item(event, false),
         'conversation.item.created': event => this.#item(event, false),
@@ -101,43 +119,59 @@ export class ProtocolHandler {
         'output_audio_buffer.cleared': event => {
             this.#setSpeaking(false);
             if (event.response_id === this.#completed?.id)
-                this.#markInterrupted(this.#completed?.output);
+                this.#cutOff(messagesOf(this.#completed?.output));
         },
     };
     #setSpeaking(speaking) {
         this.#speaking = speaking;
         this.#listener.agentSpeaking(speaking);
     }
-    #responseDone({ response }) {
-        const { id, status, status_details, output, usage } = response;
-        this.#listener.usage('response', usage);
+    #responseDone({ response: given }) {
+        const response = given;
+        const { id, status, output = [] } = response;
+        this.#listener.usage('response', response.usage);
         this.#completed = status === 'completed' ? response : undefined;
-        if (status === 'failed')
-            this.#listener.warn('response-failed', wordsOfError(status_details?.error), status_details);
-        if (status === 'cancelled')
-            this.#markInterrupted(output);
-        this.#toolCalls.responseDone(id);
-    }
-    #markInterrupted(output = []) {
-        for (const { id, type } of output) {
-            if (type === 'message')
-                this.#listener.item({ id, interrupted: true, final: true });
+        const remains = this.#openItems.end(response);
+        const shortfall = shortfallOf(response, this.#responses.cancelling);
+        if (shortfall) {
+            this.#listener.warn(shortfall.code, shortfall.detail, response.status_details);
+            for (const call of remains.calls)
+                this.#toolCalls.cutOff(callOf(call, id), status === 'incomplete');
         }
+        if (shortfall || status === 'cancelled')
+            this.#cutOff(remains.messages);
+        if (status === 'completed')
+            for (const item of output)
+                this.#call(item, id);
+        this.#mcpCalls.responseDone(id, status === 'completed');
+        this.#rounds.responseDone(id);
+    }
+    #cutOff(ids) {
+        for (const id of ids)
+            this.#listener.item({ id, interrupted: true, final: true });
+    }
+    #outputItemAdded(event) {
+        const item = event.item;
+        this.#item(event, false);
+        this.#openItems.add(item);
+        if (item.type === 'message')
+            this.#rounds.spoken(text(event.response_id));
     }
     #outputItemDone(event) {
         const item = event.item;
-        if (item.type !== 'function_call')
-            return this.#item(event, true);
         this.#item(event, true);
-        if (item.status === 'incomplete')
-            return;
-        const { call_id: toolCallId = '', name = '', arguments: given = '' } = item;
-        void this.#toolCalls.run({ toolCallId, name, arguments: given, responseId: text(event.response_id) });
+        this.#openItems.done(item);
+        this.#call(item, text(event.response_id));
+    }
+    #call(item, responseId) {
+        if (item.type === 'function_call' && item.status !== 'incomplete')
+            void this.#toolCalls.run(callOf(item, responseId));
     }
     #item(event, done) {
         const item = event.item;
         if (isReplayed(item.id))
             return;
+        this.#mcpCalls.item(item, typeof event.response_id === 'string' ? event.response_id : '', done);
         const { previous_item_id: previousId } = event;
         const role = item.type === 'message' ? roles[item.role ?? ''] : undefined;
         const words = wordsOf(item);
@@ -145,13 +179,15 @@ export class ProtocolHandler {
         this.#listener.item({ id: item.id, previousId, role, text: words, final: final || undefined });
     }
     #delta(event, role) {
+        if (role === 'agent')
+            this.#openItems.add({ id: text(event.item_id), type: 'message' });
         this.#update(event, { role, delta: text(event.delta) });
     }
     #update(event, update) {
         this.#listener.item({ id: text(event.item_id), ...update });
     }
     #error({ error }) {
-        const { code, message } = Object(error);
+        const { code, message, event_id } = Object(error);
         if (code === 'response_cancel_not_active')
             return this.#responses.notActive();
         if (code === 'input_audio_buffer_commit_empty' && this.#committing) {
@@ -162,7 +198,8 @@ export class ProtocolHandler {
             return this.#responses.refused();
         if (code === 'session_expired')
             return this.#listener.closed(new VoiceError('session-expired', message, error));
-        this.#listener.warn('realtime-warning', wordsOfError(error), error);
+        const refused = this.#responses.refusedBy(event_id);
+        this.#listener.warn(refused ? 'response-failed' : 'realtime-warning', wordsOfError(error), error);
     }
     #unknown(type) {
         if (this.#unknownTypes.has(type))
@@ -171,13 +208,15 @@ export class ProtocolHandler {
         this.#listener.warn('frame-unknown', type);
     }
 }
-function wordsOfError(error) {
-    const { code, message } = Object(error);
-    return [code, message].filter(Boolean).join(': ') || messageOf(error);
-}
 const roles = { user: 'user', assistant: 'agent' };
 function wordsOf({ content }) {
     return content?.map(part => part.text ?? part.transcript ?? '').join('') || undefined;
+}
+function messagesOf(output = []) {
+    return output.flatMap(({ id, type }) => (type === 'message' ? [id] : []));
+}
+function callOf({ call_id: toolCallId = '', name = '', arguments: given = '' }, responseId) {
+    return { toolCallId, name, arguments: given, responseId };
 }
 function text(value) {
     if (typeof value !== 'string')

@@ -1,5 +1,6 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import { Handoffs } from './agent/handoffs.js';
+import { loadSchemaReader, schemaReader } from './agent/schema-reader.js';
 import { ToolsetFactory } from './agent/toolset.js';
 import { replayEvents, systemNote } from './protocol/history-replay.js';
 import { sessionFields } from './protocol/session-fields.js';
@@ -30,7 +31,7 @@ export class RealtimeConnection {
         const { listener, team, agent } = request;
         this.#toolsets = new ToolsetFactory(request);
         this.#handoffs = new Handoffs({
-            ...{ team, agent, routes: this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
+            ...{ team, agent, routes: () => this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
             toolset: own => this.#toolsets.toolset(own),
             changed: listener.agentChanged,
         });
@@ -108,6 +109,8 @@ export class RealtimeConnection {
         });
     }
     sendEvent(event) {
+        if (event.type === 'response.cancel')
+            this.#protocol.cancelled();
         return this.#post(event);
     }
     useMicrophone(microphone) {
@@ -134,12 +137,22 @@ export class RealtimeConnection {
     }
     useFunctions(pageFunctions) {
         this.#toolsets.use(pageFunctions);
+        const refresh = () => this.#handoffs.refresh(this.#stage !== 'opening');
+        refresh();
+        if (schemaReader())
+            return;
+        const load = loadSchemaReader(pageFunctions, this.#request.listener.warn);
+        void load.then(() => schemaReader() && this.#stage !== 'closed' && refresh());
+    }
+    useRoutes(routes) {
+        this.#toolsets.useRoutes(routes);
         this.#handoffs.refresh(this.#stage !== 'opening');
     }
     close() {
         if (this.#stage === 'closed')
             return;
         this.#stage = 'closed';
+        this.#protocol.close();
         this.#voice?.close();
         this.#transport.close();
         this.#output.close();

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { cutText } from '../../core/util/cut-text.js';
 import { readErrorMessage } from '../error-body.js';
 import { explain } from '../schema.js';
 import { type Answer, nameOf } from './exchange.js';
@@ -22,7 +23,7 @@ export function described(answer: Answer): string {
     : isHtml(answer)
       ? ', an HTML page'
       : words
-        ? ` “${words.slice(0, 200)}”`
+        ? ` “${cutText(words, 200)}”`
         : '';
   return `${nameOf(ask)} answered ${status}${extra}.`;
 }

@@ -1,9 +1,8 @@
 import { messageOf } from '../../core/errors/errors.js';
-import { compileSchema } from '../json-schema.js';
+import { compileSchema } from '../json-schema/compile-schema.js';
 import { type FunctionItem, functionList, parseFunctionList } from '../schema.js';
 import type { Ask } from './exchange.js';
 import { described, expectBody, expectStatus, isOk } from './expect.js';
-import { schemaProblem } from './json-schema-shape.js';
 import type { Observations } from './observations.js';
 import type { Finding, Rule } from './rule.js';
 import { FOREIGN } from './samples.js';
@@ -116,8 +115,6 @@ async function rawItems(seen: Observations): Promise<unknown> {
 }
 
 function problemOf(parameters: Record<string, unknown>): Finding {
-  const problem = schemaProblem(parameters);
-  if (problem) return problem;
   try {
     compileSchema(parameters);
     return undefined;

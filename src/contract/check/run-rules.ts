@@ -1,4 +1,6 @@
-import { type Check, compileSchema } from '../json-schema.js';
+import { cutText } from '../../core/util/cut-text.js';
+import { compileSchema } from '../json-schema/compile-schema.js';
+import type { Check } from '../json-schema/problem.js';
 import { executeResult } from '../schema.js';
 import type { Answer, Ask } from './exchange.js';
 import { executeAsk } from './execute-rules.js';
@@ -21,18 +23,19 @@ export const runRules: readonly Rule[] = [
       if (finding) return finding;
       const { ok, pending_approval, error } = Object(answer.body);
       if (pending_approval) return skipped('The function waits for a human.');
-      return ok ? undefined : `${run.name}: ok is false: ${String(error).slice(0, 200)}`;
+      return ok ? undefined : `${run.name}: ok is false: ${cutText(String(error), 200)}`;
     }),
   },
   {
     id: 'execute.call-id',
     level: 'should',
-    title: 'A repeated `call_id` gets the first answer.',
+    title: 'A repeated `call_id` gets the first answer, or `outcome_unknown` if that is lost.',
     needs: [success],
     check: withRun(async (seen, run) => {
       const ask = await first(seen, run);
       const answer = await seen.ask(ask);
       const repeated = await seen.ask({ ...ask, about: 'the same call again' });
+      if (isUnknown(repeated)) return undefined;
       if (!isOk(repeated)) return `${described(repeated)} The first time: ${answer.status}.`;
       const same = JSON.stringify(answer.body) === JSON.stringify(repeated.body);
       return same ? undefined : 'The second answer is another one: the function ran again.';
@@ -73,6 +76,12 @@ export const runRules: readonly Rule[] = [
     }),
   },
 ];
+
+/** The backend no longer knows the first answer, and did not run the function again. */
+function isUnknown({ status, body }: Answer): boolean {
+  const { ok, code } = Object(body);
+  return status === 409 && ok === false && code === 'outcome_unknown';
+}
 
 type Run = { readonly name: string; readonly payload?: Readonly<Record<string, unknown>> | null };
 

@@ -15,7 +15,7 @@ export const shapes = {
   ],
   FunctionItem: [
     core.functionItem,
-    '`parameters` is a JSON Schema of the payload, an object; `timeout_ms` is in milliseconds.',
+    '`parameters` is a JSON Schema of the payload, an object; `timeout_ms` is in milliseconds; an `idempotent` function may run again for one `call_id` if the server died.',
   ],
   FunctionList: [
     core.functionList,

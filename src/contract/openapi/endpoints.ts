@@ -52,6 +52,11 @@ export const documentedEndpoints: readonly DocumentedEndpoint[] = [
     answer: 'ExecuteResult',
     others: {
       404: ['The function is not registered.', 'UnknownFunction', 'unknown'],
+      409: [
+        'The server that ran the function died: it may or may not have happened, and a repeated call gets the same answer.',
+        'ExecuteResult',
+        'unknownOutcome',
+      ],
       default: ['A failure inside the function may have any status.', 'ExecuteResult', 'failure'],
     },
   },

@@ -36,6 +36,12 @@ export const examples: Partial<Record<ShapeName, Record<string, unknown>>> = {
   ExecuteResult: {
     result: { ok: true, function_name: 'is_shop_open', result: { open: true, until: '19:00' } },
     failure: { ok: false, function_name: 'is_shop_open', error: 'There is no shop in that city.' },
+    unknownOutcome: {
+      ok: false,
+      function_name: 'book_table',
+      error: 'The server stopped while the function ran. It may or may not have happened.',
+      code: 'outcome_unknown',
+    },
     pending: { ok: false, pending_approval: true, message: 'A manager has to confirm this refund first.' },
   },
   UnknownFunction: {

@@ -29,7 +29,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
     example: { error: 'This request is not authorised.', code: 'unauthorized' },
   },
   Forbidden: {
-    description: 'Who asks, or the page’s origin, may not. The widget tries once more with fresh headers.',
+    description:
+      'Who asks, or the page’s origin, may not. The widget tries once more with fresh headers, unless the code is `origin_not_allowed`.',
     example: { error: 'This origin is not allowed.', code: 'origin_not_allowed' },
   },
   NotFound: {
@@ -54,13 +55,19 @@ const refusals: Readonly<Record<string, Refusal>> = {
     example: { error: 'Too many requests.', code: 'rate_limited' },
     headers: { 'Retry-After': retryAfter },
   },
+  Unavailable: {
+    description:
+      'The backend is overloaded, or can’t keep a turn for now. The widget waits once, for `Retry-After`.',
+    example: { error: 'The server is too busy at the moment.', code: 'overloaded' },
+    headers: { 'Retry-After': { ...retryAfter, required: false } },
+  },
   NotOffered: {
     description: 'The backend leaves out this extension: one warning at most, never an error.',
     example: { error: 'Not implemented.' },
   },
   ServerError: {
     description:
-      'The backend failed (500), the service behind it failed (502) or did not answer in time (504), or a turn could not be kept for now (503).',
+      'The backend failed (500), the service behind it failed (502) or did not answer in time (504).',
     example: { error: 'The voice service failed.', code: 'upstream_error' },
   },
 };
@@ -71,6 +78,7 @@ const everywhere = {
   404: 'NotFound',
   405: 'MethodNotAllowed',
   429: 'TooManyRequests',
+  503: 'Unavailable',
   '5XX': 'ServerError',
 };
 const withBody = { 400: 'BadRequest', 413: 'BodyTooLarge', 415: 'NotJson' };

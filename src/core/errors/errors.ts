@@ -7,6 +7,9 @@ export const errors = {
   'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.',
   'microphone-denied':
     'The microphone was not allowed. Allow it in the browser’s site settings and try again.',
+  'microphone-dismissed': 'The microphone was not allowed: the question was closed. Try again.',
+  'microphone-system-denied':
+    'The microphone was not allowed by the system. Allow it in the system’s settings and try again.',
   'microphone-missing': 'No microphone was found. Connect one and try again.',
   'microphone-busy': 'The microphone could not be opened. Close other apps that use it and try again.',
   'microphone-blocked':
@@ -49,7 +52,6 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 
 /** An error that ended a call or kept it from starting. Its `message` can be shown to visitors. */
 export class VoiceError extends Error {
-  override readonly name = 'VoiceError';
   /** Stable; for programs. */
   readonly code: ErrorCode;
   /** What exactly failed; for developers, never shown to visitors. May be empty. */
@@ -65,6 +67,11 @@ export class VoiceError extends Error {
     this.detail = detail;
     this.recoverable = !unrecoverable.has(code);
     this.retryAfter = retryAfter;
+  }
+
+  /** Not a field: on pages that freeze prototypes, an assignment to an inherited property throws. */
+  override get name(): 'VoiceError' {
+    return 'VoiceError';
   }
 }
 

@@ -4,6 +4,7 @@ import type { callWarnings } from './call-warnings.js';
 export const warnings = {
   'functions-unavailable': 'The backend’s functions are not available in this call.',
   'routes-unavailable': 'The backend’s routes are not available in this call.',
+  'backend-redirected': 'The backend redirects to another address.',
   'attribute-invalid': 'An attribute has an unknown value.',
   'not-connected': 'No call is connected.',
   'words-unavailable': 'The widget’s words are not available in this language.',
@@ -23,12 +24,14 @@ export interface VoiceWarning {
   readonly code: WarningCode;
   /** What happened, followed by the details. */
   readonly message: string;
+  /** The details alone; for programs. */
+  readonly detail?: string;
   readonly cause?: unknown;
 }
 
 /** Reports a warning: its code, what exactly happened, and the cause. */
 export type Warn = (code: WarningCode, detail?: string, cause?: unknown) => void;
 
-export function makeWarning(code: WarningCode, detail?: string, cause?: unknown): VoiceWarning {
-  return { code, message: detail ? `${words[code]} ${detail}` : (words[code] ?? ''), cause };
+export function makeWarning(code: WarningCode, detail = '', cause?: unknown): VoiceWarning {
+  return { code, message: `${words[code]} ${detail}`.trim(), detail, cause };
 }

@@ -1,5 +1,7 @@
+import { NativeEvent } from './native-event.js';
+
 /** Base class of the events that a page can answer. */
-export class AnswerableEvent extends Event {
+export class AnswerableEvent extends NativeEvent {
   #answer: { readonly value: unknown } | undefined;
 
   /** Answers with a value, or a promise of one. The first answer counts. */

@@ -1,3 +1,5 @@
+import { NativeEvent } from './native-event.js';
+
 /** What a visitor may choose in the widget's options. */
 export interface Choices {
   /** From 0 to 1. */
@@ -11,7 +13,7 @@ export interface Choices {
 }
 
 /** The visitor has changed an option. The change already applies, and is stored for the next page. */
-export class NavaiChoiceEvent<Name extends keyof Choices = keyof Choices> extends Event {
+export class NavaiChoiceEvent<Name extends keyof Choices = keyof Choices> extends NativeEvent {
   readonly name: Name;
   readonly value: Choices[Name];
   constructor(name: Name, value: Choices[Name]) {

@@ -1,8 +1,10 @@
+import { NativeEvent } from './native-event.js';
+
 /** A visitor's rating of a call. */
 export type Rating = 'good' | 'bad';
 
 /** The visitor has rated the call. `preventDefault()` keeps the rating from the backend. */
-export class NavaiFeedbackEvent extends Event {
+export class NavaiFeedbackEvent extends NativeEvent {
   readonly rating: Rating;
   /** Up to 2,000 characters; empty if there is none. */
   readonly comment: string;

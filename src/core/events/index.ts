@@ -10,6 +10,7 @@ import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './c
 import type { NavaiChoiceEvent } from './choice-event.js';
 import type { NavaiConsentEvent } from './consent-event.js';
 import type { NavaiFeedbackEvent } from './feedback-event.js';
+import { NativeEvent } from './native-event.js';
 import type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 
@@ -25,7 +26,7 @@ const announced = { bubbles: true, composed: true } as const;
 const refusable = { ...announced, cancelable: true } as const;
 
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
-export class NavaiStartEvent extends Event {
+export class NavaiStartEvent extends NativeEvent {
   readonly options: StartOptions;
   /** True if it resumes the previous page's call. */
   readonly resumed: boolean;
@@ -37,7 +38,7 @@ export class NavaiStartEvent extends Event {
 }
 
 /** The session moved from one status to another. */
-export class NavaiStatusEvent extends Event {
+export class NavaiStatusEvent extends NativeEvent {
   readonly status: Status;
   readonly previous: Status;
   constructor(status: Status, previous: Status) {
@@ -48,7 +49,7 @@ export class NavaiStatusEvent extends Event {
 }
 
 /** The activity has changed. */
-export class NavaiActivityEvent extends Event {
+export class NavaiActivityEvent extends NativeEvent {
   readonly activity: Activity;
   readonly previous: Activity;
   constructor(activity: Activity, previous: Activity) {
@@ -91,7 +92,7 @@ export class NavaiToolCallEvent extends AnswerableEvent {
 }
 
 /** A function has answered, or failed. */
-export class NavaiToolResultEvent extends Event {
+export class NavaiToolResultEvent extends NativeEvent {
   readonly name: string;
   readonly toolCallId: string;
   readonly ok: boolean;
@@ -106,7 +107,7 @@ export class NavaiToolResultEvent extends Event {
 }
 
 /** An entry of the transcript is new or has changed. */
-export class NavaiTranscriptEvent extends Event {
+export class NavaiTranscriptEvent extends NativeEvent {
   readonly entry: TranscriptEntry;
   constructor(entry: TranscriptEntry) {
     super('navai-transcript', announced);
@@ -115,20 +116,23 @@ export class NavaiTranscriptEvent extends Event {
 }
 
 /** Something went wrong and the call goes on. */
-export class NavaiWarningEvent extends Event {
+export class NavaiWarningEvent extends NativeEvent {
   readonly code: WarningCode;
   readonly message: string;
+  /** What exactly happened, for developers and programs; may be empty. */
+  readonly detail: string;
   readonly cause: unknown;
   constructor(warning: VoiceWarning) {
     super('navai-warning', announced);
     this.code = warning.code;
     this.message = warning.message;
+    this.detail = warning.detail ?? '';
     this.cause = warning.cause;
   }
 }
 
 /** A call ended, or could not start, because of an error. */
-export class NavaiErrorEvent extends Event {
+export class NavaiErrorEvent extends NativeEvent {
   readonly code: ErrorCode;
   readonly message: string;
   /** What exactly failed, for developers. */
@@ -146,6 +150,24 @@ export class NavaiErrorEvent extends Event {
     this.recoverable = error.recoverable;
     this.retryAfter = error.retryAfter;
     this.cause = error.cause;
+  }
+}
+
+/** The panel was opened or closed: by the visitor, the element or the page. */
+export class NavaiOpenEvent extends Event {
+  readonly open: boolean;
+  constructor(open: boolean) {
+    super('navai-open', announced);
+    this.open = open;
+  }
+}
+
+/** The microphone was muted or unmuted: by the visitor, the element or the page. */
+export class NavaiMuteEvent extends Event {
+  readonly muted: boolean;
+  constructor(muted: boolean) {
+    super('navai-mute', announced);
+    this.muted = muted;
   }
 }
 
@@ -171,4 +193,6 @@ export interface VoiceEventMap {
   'navai-move': NavaiMoveEvent;
   'navai-dismiss': NavaiDismissEvent;
   'navai-choice': NavaiChoiceEvent;
+  'navai-open': NavaiOpenEvent;
+  'navai-mute': NavaiMuteEvent;
 }

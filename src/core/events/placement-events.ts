@@ -1,7 +1,9 @@
+import { NativeEvent } from './native-event.js';
+
 const announced = { bubbles: true, composed: true } as const;
 
 /** The visitor has moved the widget to another corner, by dragging it or in its options. */
-export class NavaiMoveEvent extends Event {
+export class NavaiMoveEvent extends NativeEvent {
   readonly placement: Corner;
   constructor(placement: Corner) {
     super('navai-move', announced);
@@ -10,7 +12,7 @@ export class NavaiMoveEvent extends Event {
 }
 
 /** The visitor removes the widget from the page. `preventDefault()` keeps it there. */
-export class NavaiDismissEvent extends Event {
+export class NavaiDismissEvent extends NativeEvent {
   constructor() {
     super('navai-dismiss', { ...announced, cancelable: true });
   }

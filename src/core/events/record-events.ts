@@ -1,12 +1,13 @@
 import type { LimitKind } from '../model/session-state.js';
 import type { Turn } from '../model/turns.js';
 import type { TokenUsage, TranscriptionUsage, UsageSource, UsageTotals } from '../model/usage.js';
+import { NativeEvent } from './native-event.js';
 
 // In a file of their own, because only a running call dispatches them: the page loads them with the call.
 const announced = { bubbles: true, composed: true } as const;
 
 /** The service has reported the usage of a response, or of a transcription of the user's speech. */
-export class NavaiUsageEvent extends Event {
+export class NavaiUsageEvent extends NativeEvent {
   readonly source: UsageSource;
   /** The usage of this response or transcription. */
   readonly usage: TokenUsage | TranscriptionUsage;
@@ -21,7 +22,7 @@ export class NavaiUsageEvent extends Event {
 }
 
 /** A limit is near. When it is reached, the call ends with `limit-reached`. */
-export class NavaiLimitEvent extends Event {
+export class NavaiLimitEvent extends NativeEvent {
   readonly kind: LimitKind;
   /** Seconds until the call ends; undefined for `tokens`. */
   readonly secondsLeft: number | undefined;
@@ -36,7 +37,7 @@ export class NavaiLimitEvent extends Event {
 }
 
 /** An exchange is over, and both sides are transcribed. Dispatched once for each exchange, in order. */
-export class NavaiTurnEvent extends Event {
+export class NavaiTurnEvent extends NativeEvent {
   readonly turn: Turn;
   constructor(turn: Turn) {
     super('navai-turn', announced);

@@ -15,7 +15,10 @@ export interface FunctionContext {
 export interface FunctionDefinition<Context = FunctionContext> extends FunctionOptions {
   readonly name: string;
   readonly description?: string;
-  /** JSON Schema, or a zod (v4) schema. With it, the agent gets a typed tool and the payload is checked. */
+  /**
+   * JSON Schema, or a schema of zod, valibot, ArkType or another library with Standard Schema. With it, the agent gets a
+   * typed tool, and the payload is checked. Functions with an unusable one are left out, with a warning.
+   */
   readonly parameters?: JsonSchema | object;
   /** Missing if the page answers `navai-tool-call` instead. */
   // biome-ignore lint/suspicious/noExplicitAny: a page writes its own payload type here

@@ -1,3 +1,5 @@
+import { cutText } from '../util/cut-text.js';
+
 /** In characters. Longer texts of a page are cut, because a name or title needs no more. */
 const maxQuoteLength = 200;
 
@@ -15,11 +17,6 @@ export function oneLine(text: string): string {
  */
 export function quoted(text: string): string {
   const line = oneLine(text);
-  const cut = line.length > maxQuoteLength ? `${sliceWhole(line, maxQuoteLength - 1)}…` : line;
+  const cut = line.length > maxQuoteLength ? `${cutText(line, maxQuoteLength - 1)}…` : line;
   return `“${cut.replace(/["“”„‟«»\\]/g, '\\$&')}”`;
-}
-
-/** Cuts before a character that would be cut in two. */
-function sliceWhole(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
 }

@@ -1,4 +1,6 @@
 import type { Warn } from '../errors/warnings.js';
+import { plainPath } from './address.js';
+import { oneLine, quoted } from './page-text.js';
 
 /** A page that the agent may open. */
 export interface Route {
@@ -12,83 +14,17 @@ export interface Route {
   readonly synonyms?: readonly string[];
   /** Allows a path on another origin (http or https only). */
   readonly external?: boolean;
+  /** True if the route was made from a link: its words are text of the page, and its query stays hidden from the agent. */
+  readonly linked?: boolean;
 }
 
-/** One route, several that fit equally well (ask which), or none. */
-export type RouteMatch =
-  | { readonly kind: 'one'; readonly route: Route }
-  | { readonly kind: 'several'; readonly routes: readonly Route[] }
-  | { readonly kind: 'none' };
-
-/** Scripts that don't put spaces between words: each character counts as a word of its own. */
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu;
-
-/** Returns the words in lower case, without accents or punctuation, separated and surrounded by single spaces. */
-export function toWords(text: string): string {
-  const words = text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    // Composed again, because marks of kana and other scripts distinguish words.
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .replace(unspaced, ' $& ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words && ` ${words} `;
-}
-
-/**
- * Finds the route that matches the words of a visitor or the agent: by path, else by name, synonym or the words of its
- * path. Case, accents and surrounding words don't matter, and only whole words count. The longest phrase wins; routes
- * that tie are all returned.
- */
-export function resolveRoute(target: string, routes: readonly Route[]): RouteMatch {
-  const exact = routes.find(route => samePath(route.path, target.trim()));
-  if (exact) return { kind: 'one', route: exact };
-  return choose(longestMatches(toWords(target), routes));
-}
-
-function choose(fitting: readonly Route[]): RouteMatch {
-  const routes = fitting.filter(
-    (route, index) => index === fitting.findIndex(other => samePath(other.path, route.path)),
-  );
-  const [route, ...others] = routes;
-  if (!route) return { kind: 'none' };
-  return others.length > 0 ? { kind: 'several', routes } : { kind: 'one', route };
-}
-
-function longestMatches(words: string, routes: readonly Route[]): Route[] {
-  let longest = 1;
-  let matches: Route[] = [];
-  for (const route of routes) {
-    const length = matchLength(words, route);
-    if (length > longest) [longest, matches] = [length, [route]];
-    else if (length === longest && matches.length > 0) matches.push(route);
-  }
-  return matches;
-}
-
-/** The length of the route's longest phrase that occurs in the words; 0 if none does. */
-function matchLength(words: string, route: Route): number {
-  const phrases = [route.name, route.path, ...(route.synonyms ?? [])].map(toWords);
-  return Math.max(
-    0,
-    ...phrases.filter(phrase => phrase && words.includes(phrase)).map(phrase => phrase.length),
-  );
-}
-
-function samePath(path: string, target: string): boolean {
-  return withoutSlashes(path) === withoutSlashes(target);
-}
-
-/** Removes slashes at the end, except the root's. A regular expression would take quadratic time for many slashes. */
-function withoutSlashes(path: string): string {
-  if (path === '/') return path;
-  let end = path.length;
-  while (path[end - 1] === '/') end -= 1;
-  return path.slice(0, end);
+/** The path that the agent sees: a link's without its query, which may hold secrets that the page did not mean to share. */
+export function shownPath({ path, linked }: Route): string {
+  if (!linked) return path;
+  const [page = '', part = ''] = path.split('#', 2);
+  // A hash may hold a query of its own.
+  const hash = part.replace(/[?&=].*$/s, '');
+  return `${page.replace(/\?.*$/s, '')}${hash && `#${hash}`}` || '/';
 }
 
 /** Returns the usable routes and warns about each of the others. */
@@ -103,19 +39,20 @@ export function usableRoutes(routes: unknown, warn: Warn): Route[] {
     if (problem) warn('route-unusable', problem);
     if (problem) return false;
     // Skips duplicates: `routes-from` often finds a link in the header and again in the footer.
-    const key = `${toWords(route.name)}${route.path}`;
+    const key = `${route.name.trim().toLowerCase()} ${route.path}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
 /** The page's routes, followed by the others with new paths: the page's own routes take precedence. */
 export function addRoutes(own: readonly Route[], others: readonly Route[]): Route[] {
-  const news = others.filter(({ path }) => !own.some(route => samePath(route.path, path)));
+  const paths = new Set(own.map(({ path }) => plainPath(path)));
+  const news = others.filter(({ path }) => !paths.has(plainPath(path)));
   return [...own, ...news];
 }
 
 function routeProblem(route: Partial<Route> | null | undefined): string | undefined {
-  if (typeof route?.name !== 'string' || !toWords(route.name))
+  if (typeof route?.name !== 'string' || !/[\p{L}\p{N}]/u.test(route.name))
     return 'A route needs a name with letters or digits.';
   if (typeof route.path !== 'string' || !route.path.trim()) return `The route “${route.name}” needs a path.`;
   if (/^\s*[a-z][a-z\d+.-]*:/i.test(route.path) && !/^\s*https?:/i.test(route.path)) {
@@ -131,24 +68,15 @@ function routeProblem(route: Partial<Route> | null | undefined): string | undefi
   return undefined;
 }
 
-/**
- * Returns the address to open for a route. Returns undefined if it is not allowed: not http(s), or on another origin
- * than `base` without `external`.
- */
-export function routeAddress(route: Route, base: string): URL | undefined {
-  if (!URL.canParse(route.path, base)) return undefined;
-  const address = new URL(route.path, base);
-  const web = address.protocol === 'https:' || address.protocol === 'http:';
-  return web && (route.external || address.origin === new URL(base).origin) ? address : undefined;
-}
-
-/** One line per route, for the agent's instructions. */
+/** One line per route, for the agent's instructions. The words of links are quoted, because they are the page's. */
 export function routeLines(routes: readonly Route[]): string[] {
-  return routes.map(({ name, path, description, synonyms }) => {
-    const what = description ? `: ${description}` : '';
+  return routes.map(route => {
+    const { name, description, synonyms, linked } = route;
+    const write = linked ? quoted : oneLine;
+    const what = description ? `: ${write(description)}` : '';
     const also = synonyms?.length
-      ? `${/[.!?…]$/.test(what) ? '' : '.'} Also called: ${synonyms.join(', ')}`
+      ? `${/[.!?…]$/.test(what) ? '' : '.'} Also called: ${synonyms.map(word => write(word)).join(', ')}`
       : '';
-    return `- ${name} (${path})${what}${also}`;
+    return `- ${write(name)} (${oneLine(shownPath(route))})${what}${also}`;
   });
 }

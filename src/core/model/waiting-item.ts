@@ -28,5 +28,5 @@ export interface TypedText {
 
 /** Words a late answer as a note: a tool's output is only valid on the connection that requested it. */
 export function lateAnswerNote({ name, output }: LateAnswer): string {
-  return `The tool “${name}”, called before the interruption, has answered: ${output}`;
+  return `The tool “${name}”, called before the interruption, has answered with this data: ${output}`;
 }

@@ -4,7 +4,7 @@ import type { PageFunction } from '../model/function.js';
 import type { Route } from '../model/routes.js';
 import type { SessionSettings } from '../model/session-settings.js';
 import type { Team, TeamMember } from '../model/team.js';
-import type { ReplayedToolCall, ToolBridge, ToolCall, ToolCallOutcome } from '../model/tool.js';
+import type { ReplayedToolCall, ToolBridge, ToolCall, ToolCallOutcome, ToolOutcome } from '../model/tool.js';
 import type { ItemUpdate, TranscriptEntry } from '../model/transcript.js';
 import type { UsageSource } from '../model/usage.js';
 import type { LateAnswer } from '../model/waiting-item.js';
@@ -45,6 +45,8 @@ export interface Connection {
   sendEvent(event: ClientEvent): boolean;
   /** Replaces the page's functions that the model is offered. */
   useFunctions(pageFunctions: readonly PageFunction[]): void;
+  /** Replaces the page's routes that the model is offered. */
+  useRoutes(routes: readonly unknown[]): void;
   /** Closes everything that the connection opened. Idempotent. */
   close(): void;
 }
@@ -71,8 +73,22 @@ export interface ConnectionListener {
   readonly toolCalled: (call: ToolCall) => void;
   /** The tool call was answered, or its answer waits for the next connection. */
   readonly toolAnswered: (toolCallId: string, outcome: ToolCallOutcome) => void;
+  readonly serviceTools: ServiceTools;
   /** A raw event of the service. */
   readonly serverEvent: (event: ClientEvent) => void;
+}
+
+/** Tools that the service runs by itself, such as those of an MCP server in the minted session. */
+export interface ServiceTools {
+  /** A call waits: the agent counts as working until the promise settles. */
+  readonly waits: (call: ToolCall, until: Promise<unknown>) => void;
+  /** A call runs. The promise never rejects. */
+  readonly runs: (call: ToolCall, ended: Promise<ToolOutcome>) => void;
+  /**
+   * Asks whether a call may run. Resolves to undefined if it may, otherwise to the reason why not. Rejects if the signal
+   * is aborted meanwhile.
+   */
+  readonly approve: (call: ToolCall, description: string, signal: AbortSignal) => Promise<string | undefined>;
 }
 
 /** What a new connection sends to the model about the conversation so far. */
@@ -125,10 +141,21 @@ export interface ConnectRequest {
   readonly transport?: OpenTransport | undefined;
 }
 
-/** The port: finds functions in the page itself. */
+/** The port: finds functions and routes in the page itself. */
 export interface PageTools {
   /** Reports the page's functions: soon, if there are any, and after each change until the signal is aborted. */
   watch(found: (functions: readonly PageFunction[]) => void, warn: Warn, signal: AbortSignal): void;
+  /** Reports the routes of the page's links, and resolves; reports them again after each change. */
+  watchRoutes(watch: RouteWatch): Promise<void>;
+}
+
+/** Everything that watching a page's links needs. */
+export interface RouteWatch {
+  /** Finds the links; undefined for none but those that opt in. */
+  readonly selector: string | undefined;
+  readonly found: (routes: readonly Route[]) => void;
+  readonly warn: Warn;
+  readonly signal: AbortSignal;
 }
 
 /** The port: measures how loud a stream is. */

@@ -14,4 +14,6 @@ export interface Tab {
   readonly mayListen: () => Promise<boolean>;
   /** Claims a name until this page is left. Resolves to false if another page holds it. */
   readonly own: (name: string) => Promise<boolean>;
+  /** Tells a prerendered page that the call is saved. */
+  readonly announceSaved?: () => void;
 }

@@ -7,6 +7,7 @@ import { makeWarning } from '../errors/warnings.js';
 import { NavaiWarningEvent } from '../events/index.js';
 import type { Archive } from '../ports/backend.js';
 import { backoffMs, pause } from '../util/backoff.js';
+import { cutText } from '../util/cut-text.js';
 
 /** The contract's maximum, in UTF-16 units, as `maxlength` counts. */
 const maxCommentLength = 2_000;
@@ -22,7 +23,7 @@ export async function giveFeedback(
   comment: string,
 ): Promise<boolean> {
   const { memory, threadId, userId } = options;
-  const words = comment.trim().slice(0, maxCommentLength);
+  const words = cutText(comment.trim(), maxCommentLength);
   const event = new NavaiFeedbackEvent(rating, words, call.key, threadId || undefined);
   if (!target.dispatchEvent(event)) return false;
   const body = {

@@ -5,6 +5,7 @@ import type { Turn } from '../model/turns.js';
 import type { UsageTotals } from '../model/usage.js';
 import type { Archive, Filing } from '../ports/backend.js';
 import { backoffMs, pause } from '../util/backoff.js';
+import { stringify } from '../util/stringify.js';
 
 /** Identifies the call, in the shape of the contract. */
 export interface CallIdentity {
@@ -117,7 +118,7 @@ export class TurnUploader {
 
   #enqueue(endpoint: Upload['endpoint'], content: object): void {
     const body = { ...this.#options.speaker, ...content };
-    const bytes = new TextEncoder().encode(JSON.stringify(body)).length;
+    const bytes = new TextEncoder().encode(stringify(body)).length;
     this.#queue.push({ endpoint, body, bytes });
   }
 

@@ -1,14 +1,16 @@
 import { mintFields } from '../model/start-options.js';
 import type { SessionOptions } from '../session-options.js';
+import { stringify } from '../util/stringify.js';
 
 /** What two pages must have in common for a call to be resumed: the widget, its backend, and the agent's settings. */
-export function callSetup(options: SessionOptions, base: string): string {
-  const { backend = '/navai', callUrl, transcriptionModel, element } = options;
+export function callSetup(options: SessionOptions, base: string, element = options.element): string {
+  const { backend, callUrl, transcriptionModel } = options;
   const { id = '', languages } = Object(element) as { id?: string; languages?: string };
-  const where = URL.canParse(backend, base) ? new URL(backend, base).href : backend;
+  const absolute = (url: string) => (URL.canParse(url, base) ? new URL(url, base).href : url);
   // Where visitors can choose the language, another language is still the same agent.
   const agent = mintFields.map(name => (name === 'language' && languages ? undefined : options[name]));
-  return JSON.stringify([id, where, callUrl, transcriptionModel, ...agent].map(value => value ?? null));
+  const urls = [absolute(backend ?? '/navai'), callUrl && absolute(callUrl)];
+  return stringify([id, ...urls, transcriptionModel, ...agent].map(value => value ?? null));
 }
 
 /** The session's element with its panel; undefined in a headless session. */

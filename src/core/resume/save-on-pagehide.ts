@@ -3,6 +3,7 @@ import { messageOf } from '../errors/errors.js';
 import { pathOf } from '../model/page-note.js';
 import type { Tab } from '../ports/tab.js';
 import { callSetup, panelOf } from './call-setup.js';
+import { onLeave } from './on-leave.js';
 import type { ResumableCall } from './resumable-call.js';
 import { type SavedCall, saveCall } from './saved-call.js';
 
@@ -31,29 +32,33 @@ export interface LeavingConversation {
  * `pagehide`, its call cannot be resumed.
  */
 export function saveOnPagehide(leaving: LeavingCall, conversation: LeavingConversation, tab: Tab): void {
-  const { call, options, resumes, left } = leaving;
+  const { call, options, ports, resumes, left } = leaving;
   if (resumes) resumes.taken = true;
   call.signal.addEventListener('abort', () => {
     if (resumes) resumes.taken = false;
   });
-  const leave = () => {
-    if (options.resume === 'page' && conversation.begun) call.saved = save(leaving, conversation, tab);
+  const began = ports.location();
+  const leave = (swapped: boolean) => {
+    // A library that swaps the page has changed the address already.
+    const from = swapped ? began : ports.location();
+    if (options.resume === 'page' && conversation.begun) call.saved = save(leaving, conversation, tab, from);
     conversation.leave(!call.saved);
     left();
   };
-  tab.page.addEventListener('pagehide', leave, { signal: call.signal });
+  const { key, signal } = call;
+  onLeave({ key, options, location: ports.location, signal, isLive: () => true, leave }, tab);
 }
 
 function save(
   { call, options, ports, warn }: LeavingCall,
   { saved }: LeavingConversation,
   tab: Tab,
+  from: string,
 ): boolean {
-  const address = ports.location();
   const { key, muted } = call;
   const page = {
-    setup: callSetup(options, address),
-    path: pathOf(address),
+    setup: callSetup(options, ports.location()),
+    path: pathOf(from),
     open: panelOf(options)?.open === true,
   };
   try {

@@ -5,6 +5,8 @@ import type { TranscriptEntry } from '../model/transcript.js';
 import type { UsageTotals } from '../model/usage.js';
 import type { WaitingItem } from '../model/waiting-item.js';
 import { savedCallKey, type Tab } from '../ports/tab.js';
+import { latest } from '../util/latest.js';
+import { stringify } from '../util/stringify.js';
 
 /** What the next page needs to resume a call. */
 export interface SavedCall {
@@ -101,9 +103,48 @@ const fields: { readonly [Field in keyof SavedCall]: Check } = {
   open: isFlag,
 };
 
+/**
+ * A page without this widget leaves the call in the storage until the tab is closed, so no more is stored than the next
+ * page needs. The model receives the latest 16,000 characters of what was said.
+ */
+const maxLength = 16_000;
+const maxCount = 100;
+
 /** Throws if the storage is full or blocked. */
 export function saveCall(call: SavedCall, tab: Tab, now = Date.now()): void {
-  tab.storage().setItem(savedCallKey, JSON.stringify({ ...call, version, leftAt: now }));
+  tab.storage().setItem(savedCallKey, stringify({ ...needed(call), version, leftAt: now }));
+  tab.announceSaved?.();
+}
+
+function needed(call: SavedCall): SavedCall {
+  const newest = <Item>(items: readonly Item[], lengthOf = (item: Item) => stringify(item).length) =>
+    latest(items, lengthOf, maxLength, maxCount);
+  const entries = newest(call.entries, ({ text }) => text.length);
+  const ids = new Set<string | undefined>(entries.map(({ id }) => id));
+  // A run is shown after its entry; without one, it came before the oldest.
+  const whole = entries.length === call.entries.length;
+  const toolRuns = newest(call.toolRuns.filter(({ after }) => ids.has(after) || whole));
+  const { toolCalls, waiting, notes } = call;
+  return {
+    ...{ ...call, entries, toolRuns },
+    ...{ toolCalls: newest(toolCalls), waiting: newest(waiting), notes: newest(notes) },
+  };
+}
+
+/** Removes the saved call when it expires, if no page has taken it by then. */
+export function forgetAtExpiry(text: string, tab: Tab, now = Date.now()): void {
+  const { leftAt } = JSON.parse(text) as { leftAt: number };
+  setTimeout(
+    () => {
+      try {
+        const storage = tab.storage();
+        if (storage.getItem(savedCallKey) === text) storage.removeItem(savedCallKey);
+      } catch {
+        // Storage that is blocked by now can't be changed.
+      }
+    },
+    leftAt + maxAgeMs - now,
+  );
 }
 
 /**

@@ -13,6 +13,9 @@ interface Waiting {
 
 type ApprovalContext = Pick<CallContext, 'call' | 'target' | 'warn' | 'changed'>;
 
+/** What a question needs to know about a function. */
+type Asked = Pick<AppFunction, 'name' | 'description' | 'requiresApproval'>;
+
 const refused = 'The user did not allow it.';
 
 /** Asks for approval before a function runs: first the page, by an event, otherwise the UI that shows `pending`. */
@@ -41,14 +44,18 @@ export class Approvals {
   }
 
   /**
-   * Resolves to undefined once the function may run, otherwise to the reason why not. Rejects if the call stops
-   * meanwhile.
+   * Resolves to undefined once the function may run, otherwise to the reason why not. Rejects if the signal is aborted
+   * meanwhile. Default: the call's signal.
    */
-  async ask(definition: AppFunction, payload: unknown, toolCallId: string): Promise<string | undefined> {
+  async ask(
+    definition: Asked,
+    payload: unknown,
+    toolCallId: string,
+    signal: AbortSignal = this.#context.call.signal,
+  ): Promise<string | undefined> {
     const limitMs = this.#limitMs;
-    const { signal } = this.#context.call;
     try {
-      if (!(await this.#isNeeded(definition, payload))) return undefined;
+      if (!(await this.#isNeeded(definition, payload, signal))) return undefined;
       const late = `${refused} No answer came within ${limitMs / 1000} s.`;
       const allowed = await withDeadline({ limitMs, late, signal }, waiting =>
         this.#answerTo(definition, payload, toolCallId, waiting),
@@ -65,11 +72,14 @@ export class Approvals {
     }
   }
 
-  async #isNeeded({ name, requiresApproval }: AppFunction, payload: unknown): Promise<boolean> {
+  async #isNeeded(
+    { name, requiresApproval }: Asked,
+    payload: unknown,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     if (typeof requiresApproval !== 'function') return Boolean(requiresApproval);
     const limitMs = this.#limitMs;
-    const { call, warn } = this.#context;
-    const { signal } = call;
+    const { warn } = this.#context;
     const late = `requiresApproval() did not answer within ${limitMs / 1000} s.`;
     try {
       return Boolean(await withDeadline({ limitMs, late, signal }, () => requiresApproval(payload)));
@@ -82,7 +92,7 @@ export class Approvals {
   }
 
   async #answerTo(
-    { name, description }: AppFunction,
+    { name, description }: Asked,
     payload: unknown,
     toolCallId: string,
     signal: AbortSignal,

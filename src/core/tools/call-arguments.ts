@@ -1,3 +1,5 @@
+import { isObject } from '../util/is-object.js';
+
 type Callable = (...args: never[]) => unknown;
 /** Maps a payload and the context to the arguments of one function. */
 export type ToArguments = (payload: unknown, context: unknown) => unknown[];
@@ -52,7 +54,3 @@ function declaredParameters(run: Callable): string[] | undefined {
 
 const commentsAndStrings =
   /\/\*[\s\S]*?\*\/|\/\/.*|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`(?:\\[\s\S]|[^`\\])*`/g;
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}

@@ -51,7 +51,7 @@ export class Guardrails {
     if (this.#rules.length === 0) return;
     if (role === 'agent') {
       // The last word may be incomplete.
-      const whole = final ? text : text.replace(/[\p{L}\p{N}]+$/u, '');
+      const whole = final ? text : withoutLastWord(text);
       if (this.#check({ on: 'output', text: whole }, id)) this.#context.connection()?.interrupt();
     } else if (final && !this.#wasTyped(text)) {
       const rule = this.#check({ on: 'input', text }, id);
@@ -106,6 +106,17 @@ export class Guardrails {
     if (at >= 0) this.#typed.splice(at, 1);
     return at >= 0;
   }
+}
+
+/** From the end: a regular expression would try each character of a text without spaces, in quadratic time. */
+function withoutLastWord(text: string): string {
+  let end = text.length;
+  while (end > 0) {
+    const pair = /[\udc00-\udfff]/.test(text.charAt(end - 1)) ? 2 : 1;
+    if (!/^[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, end - pair), end))) break;
+    end -= pair;
+  }
+  return text.slice(0, end);
 }
 
 function isGuardrail(rule: unknown): rule is Guardrail {

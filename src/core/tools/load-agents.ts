@@ -2,7 +2,8 @@ import { messageOf } from '../errors/errors.js';
 import type { Warn } from '../errors/warnings.js';
 import type { AgentDefinition, AgentTeam, Team, TeamMember } from '../model/team.js';
 import { agentsRoot, listOf, ofAgents } from './agent-folders.js';
-import { collectFunctions, toToolName } from './collect-functions.js';
+import { collectFunctions } from './collect-functions.js';
+import { toToolName } from './tool-name.js';
 
 /** The maximum length of an agent's name: a tool's 64 characters minus `transfer_to_`. */
 const maxNameLength = 52;

@@ -8,6 +8,7 @@ import type {
 } from '../model/tool.js';
 import type { Transcript } from '../model/transcript.js';
 import { jsonOf } from '../util/json-of.js';
+import { stringify } from '../util/stringify.js';
 
 /** Maximum calls to remember: more than a reader scrolls through. */
 const maxRemembered = 200;
@@ -206,5 +207,5 @@ function toShown({ toolCallId, functionName: name, state, after, cleared }: Entr
 function outputOf(outcome: ToolOutcome): string {
   const text = jsonOf(outcome);
   if (text && text.length <= maxOutputLength) return text;
-  return JSON.stringify({ ok: outcome.ok, note: 'The result could not be kept over the page load.' });
+  return stringify({ ok: outcome.ok, note: 'The result could not be kept over the page load.' });
 }

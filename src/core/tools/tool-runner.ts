@@ -1,16 +1,19 @@
 import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
+import { NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
 import type { AppFunction, FunctionContext } from '../model/function.js';
-import { type Route, resolveRoute, routeAddress } from '../model/routes.js';
+import type { Route } from '../model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../model/tool.js';
+import { resultOf } from '../results/result-of.js';
 import { withDeadline } from '../util/deadline.js';
 import { jsonOf } from '../util/json-of.js';
 import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';
+import type { RouteOpener } from './route-opener.js';
 import type { RunningTools } from './running-tools.js';
+import { rejectedRun, withAdvice } from './unknown-outcome.js';
 
-/** The default time limit of a page's function, and the time limit for opening a page, in milliseconds. */
+/** The default time limit of a page's function, in milliseconds. */
 const pageLimitMs = 60_000;
 
 /** The default time limit of a backend's function, from the contract, in milliseconds. */
@@ -18,6 +21,8 @@ const backendLimitMs = 10_000;
 
 /** Extra milliseconds in which the backend's own timeout answer can arrive, because it says more than ours. */
 const graceMs = 500;
+
+const conversion = () => import('../results/to-json.js');
 
 /** The parts that decide whether a tool may run, and record each call. */
 interface ToolRunnerParts {
@@ -32,8 +37,7 @@ type ToolContext = Pick<CallContext, 'call' | 'options' | 'backend' | 'ports' | 
 export class ToolRunner {
   readonly #context: ToolContext;
   readonly #parts: ToolRunnerParts;
-  /** Counts opened pages, for the ids of those that functions open: they have no tool call id. */
-  #navigations = 0;
+  #opener: Promise<RouteOpener> | undefined;
 
   constructor(context: ToolContext, parts: ToolRunnerParts) {
     this.#context = context;
@@ -42,6 +46,8 @@ export class ToolRunner {
 
   /** The tools of a connection that offers these routes. */
   bridge(routes: readonly Route[]): ToolBridge {
+    // Loads while the call connects, and is there when the agent opens the first page.
+    if (routes.length > 0) void this.#loadOpener();
     return {
       navigate: async (target, toolCallId) =>
         this.#refusal('navigate_to', { target }) ?? this.#navigate(target, routes, toolCallId),
@@ -88,13 +94,17 @@ export class ToolRunner {
     const { target, warn } = this.#context;
     const { name } = definition;
     const started = performance.now();
-    const outcome = await this.#withLimit(definition, signal => {
+    const answer = await this.#withLimit(definition, signal => {
       const event = new NavaiToolCallEvent(name, payload, toolCallId, signal);
       target.dispatchEvent(event);
       return this.#answer(event, definition, routes);
     });
+    const outcome = withAdvice(answer);
     if (!outcome.ok && outcome.pending_approval !== true)
-      warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
+      warn(
+        outcome.code === 'result_not_json' ? 'tool-result-invalid' : 'tool-failed',
+        `${name}: ${messageOf(outcome.error)}`,
+      );
     target.dispatchEvent(new NavaiToolResultEvent(name, toolCallId, outcome.ok, performance.now() - started));
     return outcome;
   }
@@ -110,7 +120,7 @@ export class ToolRunner {
     try {
       return await withDeadline({ limitMs, late: lateWords(name, ownMs), signal }, task);
     } catch (error) {
-      return { ok: false, function_name: name, error: messageOf(error) };
+      return rejectedRun(name, error);
     }
   }
 
@@ -121,10 +131,11 @@ export class ToolRunner {
     routes: readonly Route[],
   ): Promise<ToolOutcome> {
     const { call, backend, options } = this.#context;
-    const onPage = async (value: unknown): Promise<ToolOutcome> => {
-      return { ok: true, function_name: name, source: 'page', result: await value };
+    const onPage = async (task: () => unknown): Promise<ToolOutcome> => {
+      const result = await resultOf(task, () => signal, conversion);
+      return { ok: true, function_name: name, source: 'page', result };
     };
-    if (answer) return onPage(answer.value);
+    if (answer) return onPage(() => answer.value);
     // A listener has stopped the call.
     if (signal.aborted) throw new Error('The call was stopped.');
     const context: FunctionContext = {
@@ -132,56 +143,30 @@ export class ToolRunner {
       signal,
       element: options.element,
     };
-    if (run) return onPage(run(payload, context));
+    if (run) return onPage(() => run(payload, context));
     if (origin === 'backend')
       return backend.execute({ name, payload, toolCallId, sessionKey: call.key, timeoutMs }, signal);
     return { ok: false, function_name: name, error: 'Nothing on the page answered.' };
   }
 
   async #navigate(target: string, routes: readonly Route[], toolCallId?: string): Promise<ToolOutcome> {
-    const match = resolveRoute(target, routes);
-    if (match.kind === 'one') return this.#openRoute(match.route, toolCallId);
-    if (match.kind === 'several') {
-      const candidates = match.routes.map(({ name, path }) => ({ name, path }));
-      return { ok: false, error: 'Several pages fit. Ask the user which one is meant.', candidates };
-    }
-    const error = `There is no page “${target}”.`;
-    this.#context.warn('navigation-failed', error);
-    return { ok: false, error, available_pages: routes.map(route => route.name) };
-  }
-
-  async #openRoute(route: Route, given?: string): Promise<ToolOutcome> {
-    const { running } = this.#parts;
-    const { name, path } = route;
-    this.#navigations += 1;
-    const toolCallId = given || `navigation_${this.#navigations}`;
-    const call = { toolCallId, ...callOf('navigate_to', { target: name }) };
-    return running.during(call, () =>
-      running.run(toolCallId, { meanwhile: { ok: true, page: name, path } }, () => this.#open(route)),
-    );
-  }
-
-  async #open(route: Route): Promise<ToolOutcome> {
-    const { ports, target, call } = this.#context;
-    const address = routeAddress(route, ports.location());
-    if (!address) return this.#notOpened(route, new Error('This address is not allowed.'));
-    const event = new NavaiNavigateEvent(route);
-    target.dispatchEvent(event);
     try {
-      const late = lateWords('The page', pageLimitMs);
-      const result = await withDeadline({ limitMs: pageLimitMs, late, signal: call.signal }, () =>
-        event.defaultPrevented ? event.answer?.value : ports.open(address),
-      );
-      return { ok: true, page: route.name, path: route.path, ...(result === undefined ? {} : { result }) };
+      const opener = await this.#loadOpener();
+      this.#context.call.signal.throwIfAborted();
+      return await opener.navigate(target, routes, toolCallId);
     } catch (error) {
-      return this.#notOpened(route, error);
+      return { ok: false, error: messageOf(error) };
     }
   }
 
-  #notOpened(route: Route, error: unknown): ToolOutcome {
-    const problem = messageOf(error);
-    this.#context.warn('navigation-failed', `${route.name} (${route.path}): ${problem}`, error);
-    return { ok: false, error: `“${route.name}” could not be opened: ${problem}` };
+  /** Loads the code that opens pages; tries again after a failure. */
+  #loadOpener(): Promise<RouteOpener> {
+    const { running } = this.#parts;
+    this.#opener ??= import('./route-opener.js').then(code => new code.RouteOpener(this.#context, running));
+    this.#opener.catch(() => {
+      this.#opener = undefined;
+    });
+    return this.#opener;
   }
 }
 

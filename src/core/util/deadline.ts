@@ -18,7 +18,10 @@ export interface Deadline {
 
 /** A task has exceeded its deadline. */
 export class LateError extends Error {
-  override readonly name = 'LateError';
+  /** Not a field: on pages that freeze prototypes, an assignment to an inherited property throws. */
+  override get name(): 'LateError' {
+    return 'LateError';
+  }
 }
 
 /**

@@ -1,7 +1,9 @@
+import { stringify } from './stringify.js';
+
 /** A value as JSON text; '' if JSON cannot express it. */
 export function jsonOf(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? '';
+    return stringify(value) ?? '';
   } catch {
     return '';
   }

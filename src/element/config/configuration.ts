@@ -1,6 +1,4 @@
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
-import type { Warn } from '../../core/errors/warnings.js';
-import type { Route } from '../../core/model/routes.js';
 
 /** Settings that need no JavaScript, from a `<script type="application/json">` inside the element. */
 export interface Configuration {
@@ -47,21 +45,4 @@ async function explain(text: string, error: unknown): Promise<VoiceError> {
     `line ${line}, column ${column}: ${messageOf(error)}`,
     error,
   );
-}
-
-/** Turns the links that match a selector into routes, named by their text. Ignores links to other sites. */
-export function routesFromLinks(selector: string, root: ParentNode, warn: Warn): Route[] {
-  try {
-    const links = [...root.querySelectorAll<HTMLAnchorElement>(selector)];
-    return links.flatMap(link => routeOf(link) ?? []);
-  } catch (error) {
-    warn('attribute-invalid', `routes-from: ${messageOf(error)}`, error);
-    return [];
-  }
-}
-
-function routeOf({ href, origin, textContent, ariaLabel, title }: HTMLAnchorElement): Route | undefined {
-  const name = (ariaLabel || textContent || '').replace(/\s+/g, ' ').trim();
-  if (!href || !name || origin !== location.origin) return undefined;
-  return { name, path: href.slice(origin.length), ...(title ? { description: title } : {}) };
 }

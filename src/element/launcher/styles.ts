@@ -8,7 +8,7 @@ export const styles = css`
   :host { display: contents; }
   :host([placement='inline']) { display: block; }
   /* Avoids a layout shift when the panel loads. A size set by the page wins. */
-  :host([placement='inline'][open]:not([variant='bar'], [variant='button'])) { block-size: min(520px, 100dvh); }
+  :host([placement='inline'][open]:not([open='false'], [variant='bar'], [variant='button'])) { block-size: min(520px, 100dvh); }
   :host([hidden]) { display: none !important; }
   .frame {
     all: initial;

@@ -45,6 +45,8 @@ export class TopLayer implements ReactiveController {
   /** Call when the element has left the page for good. */
   leave(): void {
     inPage.delete(this.#host);
+    // The call's code hands the call over to an equal element, if there is one.
+    this.#host.dispatchEvent(new CustomEvent('navai-left', { detail: inPage }));
     this.moved();
   }
 

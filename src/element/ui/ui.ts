@@ -19,6 +19,7 @@ import { keepTyping } from './composer/keep-typing.js';
 import { Controls } from './controls/controls.js';
 import { controlsStyles } from './controls/controls-styles.js';
 import { talkButton } from './controls/talk-button.js';
+import { AttributeCheck } from './debug/attribute-check.js';
 import { WordsCheck } from './debug/words-check.js';
 import type { approvalQuestion } from './dialogs/approval-question.js';
 import { Consent } from './dialogs/consent.js';
@@ -33,7 +34,9 @@ import { moveButton } from './placement/move-button.js';
 import { bar } from './shell/bar.js';
 import { bubble } from './shell/bubble.js';
 import { dismissButton } from './shell/dismiss-button.js';
+import { keepState } from './shell/keep-state.js';
 import { lifeStyles } from './shell/life-styles.js';
+import { ModalWatch } from './shell/modal-watch.js';
 import { panel } from './shell/panel.js';
 import { panelStyles } from './shell/panel-styles.js';
 import { shapeStyles } from './shell/shape-styles.js';
@@ -65,8 +68,10 @@ export class Ui {
   readonly #focus: FocusKeeper;
   readonly #sheet: Sheet;
   readonly #dragging: Dragging;
+  readonly #modal: ModalWatch;
   readonly #sounds = new CallSounds();
   readonly #wordsCheck = new WordsCheck();
+  readonly #attributeCheck = new AttributeCheck();
   #question: ReturnType<typeof approvalQuestion> | undefined;
   #prepared = false;
 
@@ -85,6 +90,7 @@ export class Ui {
     this.#focus = new FocusKeeper(root);
     this.#sheet = new Sheet(host);
     this.#dragging = new Dragging(host);
+    this.#modal = new ModalWatch(host);
     this.#pieces = {
       transcript: new TranscriptPiece(host),
       composer: new Composer(host),
@@ -100,6 +106,7 @@ export class Ui {
     pressOnce(root);
     adopt(root, sheets);
     keepTyping(root);
+    keepState(element);
   }
 
   view(shown: LauncherView, words: Words, placement: View['placement']): View {
@@ -137,6 +144,7 @@ export class Ui {
     this.#prepare(view);
     this.#announcer.updated(view);
     this.#sheet.updated(view);
+    this.#modal.updated(view);
     this.#focus.keep();
     shownAgain(this.#element);
     this.#sounds.updated(view);
@@ -154,14 +162,16 @@ export class Ui {
     this.#pieces.consent.decline();
   }
 
-  /** Warns about texts of the page that can't replace ours. */
-  checkWords(own: readonly unknown[], words: Words, warn: Warn): void {
+  /** Warns about texts of the page that can't replace ours, and about unusable attributes. */
+  check(own: readonly unknown[], words: Words, warn: Warn): void {
+    this.#attributeCheck.check(this.#element, warn);
     for (const given of own) this.#wordsCheck.check(given, words, warn);
   }
 
   release(): void {
     this.#sheet.release();
     this.#dragging.release();
+    this.#modal.release();
     this.#announcer.release();
     for (const piece of Object.values(this.#pieces)) piece.release?.();
   }

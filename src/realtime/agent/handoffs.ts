@@ -4,6 +4,7 @@ import type { PageFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
 import type { Team, TeamMember } from '../../core/model/team.js';
 import type { ToolOutcome } from '../../core/model/tool.js';
+import { stringify } from '../../core/util/stringify.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 import type { UpdateAcks } from '../protocol/update-acks.js';
 import { addInstructions, buildAgent } from './instructions.js';
@@ -15,7 +16,7 @@ export interface HandoffsOptions {
   readonly team: Team;
   /** The agent that speaks first: on a later connection, the one that spoke last. */
   readonly agent: TeamMember;
-  readonly routes: readonly Route[];
+  readonly routes: () => readonly Route[];
   /** Returns the tools of an agent with these functions of its own. */
   readonly toolset: (own: readonly PageFunction[]) => Toolset;
   readonly updates: UpdateAcks;
@@ -47,14 +48,14 @@ export class Handoffs {
     };
   }
 
-  /** The page's functions have changed: updates the model if its tools differ and it is configured already. */
+  /** The page's functions or routes have changed: updates the model if its tools differ and it is configured already. */
   refresh(configured: boolean): void {
     const { updates, warn } = this.#options;
-    const before = JSON.stringify(this.#agentFields(this.#agent));
+    const before = stringify(this.#agentFields(this.#agent));
     this.#toolsets = this.#makeToolsets();
     this.settled();
     const fields = this.#agentFields(this.#agent);
-    if (configured && JSON.stringify(fields) !== before)
+    if (configured && stringify(fields) !== before)
       updates.send(fields, message => warn('realtime-warning', message));
   }
 
@@ -70,7 +71,7 @@ export class Handoffs {
   }
 
   #sessionOf(member: TeamMember, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
-    const built = buildAgent(this.#options.routes, this.#toolsetOf(member));
+    const built = buildAgent(this.#options.routes(), this.#toolsetOf(member));
     const role = this.#role(member);
     const instructions = role ? addInstructions(this.#minted.instructions, role) : this.#minted.instructions;
     return sessionUpdate({ ...this.#minted, instructions }, built, transcriptionModel, chosen);

@@ -3,7 +3,9 @@ import { messageOf } from '../../core/errors/errors.js';
 import type { ToolCall, ToolOutcome } from '../../core/model/tool.js';
 import type { ConnectionListener } from '../../core/ports/connection.js';
 import { RecentIds } from '../../core/util/recent-ids.js';
+import { stringify } from '../../core/util/stringify.js';
 import type { Post } from '../protocol/response-queue.js';
+import type { Rounds } from './rounds.js';
 import { toolOutput } from './tool-output.js';
 import type { Toolset } from './tools.js';
 
@@ -14,13 +16,8 @@ export interface ResponseToolCall extends ToolCall {
 
 type ToolCallListener = Pick<ConnectionListener, 'warn' | 'toolCalled' | 'toolAnswered' | 'undelivered'>;
 
-interface Round {
-  running: number;
-  /** The response that made the calls is over: no further call can join. */
-  complete: boolean;
-  /** Whether the agent must respond to any of the calls. */
-  loud: boolean;
-}
+const cutOffWords =
+  'The call was cut off before its arguments were complete, so nothing was run. Make it again with shorter arguments, or ask the user.';
 
 interface Answer {
   readonly ok: boolean;
@@ -29,73 +26,67 @@ interface Answer {
 }
 
 /**
- * Runs the calls of each response in parallel, and answers every one of them. Requests exactly one new response after
- * the last answer, or none if every call was silent and succeeded. A failure is never silent: the agent would wait for
- * a user who does not know about it.
+ * Runs the calls of each response in parallel, and answers every one of them. The agent responds unless every call was
+ * silent and succeeded. A failure is never silent: the agent would wait for a user who does not know about it.
  */
 export class ToolCalls {
   readonly #toolset: Toolset;
   readonly #post: Post;
   readonly #listener: ToolCallListener;
-  readonly #answered: () => void;
-  readonly #rounds = new Map<string, Round>();
+  readonly #rounds: Rounds;
   readonly #seen = new RecentIds();
-  /** The id of the last finished response: late calls of it must be answered too. */
-  #lastDone: string | undefined;
+  /** The last call was cut off. */
+  #cutBefore = false;
 
-  /** `answered` requests the next response. */
-  constructor(toolset: Toolset, post: Post, listener: ToolCallListener, answered: () => void) {
+  constructor(toolset: Toolset, post: Post, listener: ToolCallListener, rounds: Rounds) {
     this.#toolset = toolset;
     this.#post = post;
     this.#listener = listener;
-    this.#answered = answered;
+    this.#rounds = rounds;
   }
 
   async run(call: ResponseToolCall): Promise<void> {
+    this.#cutBefore = false;
+    await this.#take(call, () => this.#answer(call));
+  }
+
+  /**
+   * Answers a call whose arguments were cut off, because the model would wait for its output. With `again`, lets the
+   * model go on, but only once in a row: it may hit the same limit again.
+   */
+  cutOff(call: ResponseToolCall, again: boolean): void {
+    if (!call.toolCallId) return;
+    const silent = !again || this.#cutBefore;
+    this.#cutBefore = true;
+    const output = JSON.stringify({ ok: false, error: cutOffWords });
+    void this.#take(call, async () => ({ ok: false, output, silent }));
+  }
+
+  async #take(call: ResponseToolCall, find: () => Promise<Answer>): Promise<void> {
     if (!this.#seen.add(call.toolCallId)) return;
     const { responseId } = call;
-    const complete = responseId === this.#lastDone;
-    const round = this.#rounds.get(responseId) ?? { running: 0, complete, loud: false };
-    this.#rounds.set(call.responseId, round);
-    round.running += 1;
+    this.#rounds.begin(responseId);
     const { toolCallId, name } = call;
     const started = performance.now();
     this.#listener.toolCalled({ toolCallId, name, arguments: call.arguments });
-    const answer = await this.#answer(call);
+    const answer = await find();
     const outcome = { ok: answer.ok, durationMs: performance.now() - started };
     this.#deliver(call, answer);
-    round.running -= 1;
-    round.loud ||= !answer.silent;
-    this.#finish(call.responseId);
+    this.#rounds.end(responseId, answer.silent ? 'none' : 'response');
     // After the next response was requested, because otherwise this would look like the end of a turn.
     this.#listener.toolAnswered(toolCallId, outcome);
-  }
-
-  responseDone(responseId: string): void {
-    this.#lastDone = responseId;
-    const round = this.#rounds.get(responseId);
-    if (!round) return;
-    round.complete = true;
-    this.#finish(responseId);
   }
 
   /** Retries with a short answer, because the channel may accept less than our own limit. */
   #deliver(call: ToolCall, { output, silent }: Answer): void {
     if (this.#send(call, output)) return;
-    if (this.#send(call, JSON.stringify({ ok: false, error: 'The result was too long.' }))) return;
+    if (this.#send(call, stringify({ ok: false, error: 'The result was too long.' }))) return;
     this.#listener.undelivered({ name: call.name, output, silent });
   }
 
   #send({ toolCallId }: ToolCall, output: string): boolean {
     const item = { type: 'function_call_output', call_id: toolCallId, output };
     return this.#post({ type: 'conversation.item.create', item });
-  }
-
-  #finish(responseId: string): void {
-    const round = this.#rounds.get(responseId);
-    if (!round?.complete || round.running > 0) return;
-    this.#rounds.delete(responseId);
-    if (round.loud) this.#answered();
   }
 
   async #answer(call: ToolCall): Promise<Answer> {

@@ -1,11 +1,7 @@
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
-
-/**
- * Maximum characters. A data-channel message over 262,144 bytes throws in Chromium, and longer results do not help the
- * model.
- */
-const maxLength = 64 * 1024;
+import { cutText, maxOutputLength } from '../../core/util/cut-text.js';
+import { stringify } from '../../core/util/stringify.js';
 
 /** The text that the model receives as a tool's answer: never missing, never too long. */
 export function toolOutput(outcome: unknown, warn: Warn): string {
@@ -14,10 +10,10 @@ export function toolOutput(outcome: unknown, warn: Warn): string {
 
 function serialize(outcome: unknown, warn: Warn): string {
   try {
-    return JSON.stringify(outcome) ?? 'null';
+    return stringify(outcome) ?? 'null';
   } catch (error) {
     warn('tool-result-invalid', messageOf(error), error);
-    return JSON.stringify({
+    return stringify({
       ok: false,
       error: `The function ran, but its result can’t be sent: ${messageOf(error)}`,
     });
@@ -25,7 +21,8 @@ function serialize(outcome: unknown, warn: Warn): string {
 }
 
 function cut(text: string, warn: Warn): string {
-  if (text.length <= maxLength) return text;
-  warn('tool-result-invalid', `${text.length} characters; only ${maxLength} are sent.`);
-  return `${text.slice(0, maxLength)}… [cut: ${text.length - maxLength} more characters]`;
+  if (text.length <= maxOutputLength) return text;
+  warn('tool-result-invalid', `${text.length} characters; only ${maxOutputLength} are sent.`);
+  const start = cutText(text, maxOutputLength);
+  return `${start}… [cut: ${text.length - start.length} more characters]`;
 }

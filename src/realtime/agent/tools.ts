@@ -1,10 +1,15 @@
 import { type FunctionTool, tool } from '@openai/agents/realtime';
-import { type PayloadSchema, payloadSchema, sentence } from '../../contract/payload-schema.js';
+import { sentence } from '../../contract/json-schema/problem.js';
+import type { PayloadSchema } from '../../contract/payload-schema.js';
 import { messageOf } from '../../core/errors/errors.js';
 import type { Warn } from '../../core/errors/warnings.js';
 import type { AppFunction } from '../../core/model/function.js';
 import type { Route } from '../../core/model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../../core/model/tool.js';
+import { givenPayload } from '../../core/tools/given-payload.js';
+import { cutText } from '../../core/util/cut-text.js';
+import { stringify } from '../../core/util/stringify.js';
+import { schemaReader } from './schema-reader.js';
 
 /** What the agent can do in one call. */
 export interface Toolset {
@@ -29,11 +34,12 @@ const toolName = /^\w{1,64}$/;
 /** Makes one tool to open pages, one to run any function, and one for each function with a schema. */
 export function buildToolset(
   routes: readonly Route[],
-  functions: readonly AppFunction[],
+  given: readonly AppFunction[],
   bridge: ToolBridge,
   warn: Warn,
 ): Toolset {
-  const schemas = readSchemas(functions, warn);
+  const { schemas, refused } = readSchemas(given, warn);
+  const functions = given.filter(definition => !refused.has(definition));
   const typed = functions.filter(definition => schemas.has(definition));
   const untyped = functions.filter(definition => !schemas.has(definition));
   const tools = [
@@ -55,24 +61,32 @@ function functionNamed(given: string): string {
 
 type Schemas = ReadonlyMap<AppFunction, PayloadSchema>;
 
-function readSchemas(functions: readonly AppFunction[], warn: Warn): Schemas {
+/**
+ * Reads the functions' schemas. Refuses functions of the page whose schema is unusable, because their author expects
+ * checked payloads. The backend checks those of its own functions. While the reader loads, all of them are left out.
+ */
+function readSchemas(functions: readonly AppFunction[], warn: Warn) {
   const schemas = new Map<AppFunction, PayloadSchema>();
+  const refused = new Set<AppFunction>();
+  const read = schemaReader();
   for (const definition of functions) {
-    if (!definition.parameters || builtIn.has(definition.name) || !toolName.test(definition.name)) continue;
+    const { name, parameters, origin } = definition;
+    if (!parameters || builtIn.has(name) || !toolName.test(name)) continue;
+    if (!read) {
+      refused.add(definition);
+      continue;
+    }
     try {
-      const schema = payloadSchema(definition.parameters);
+      const schema = read(parameters);
       // Throws if the schema can't be sent.
-      JSON.stringify(schema.json);
+      stringify(schema.json);
       schemas.set(definition, schema);
     } catch (error) {
-      warn(
-        'function-unusable',
-        `The parameters of “${definition.name}” can’t be read: ${messageOf(error)}`,
-        error,
-      );
+      if (origin === 'page') refused.add(definition);
+      warn('function-unusable', `The parameters of “${name}” can’t be read: ${messageOf(error)}`, error);
     }
   }
-  return schemas;
+  return { schemas, refused };
 }
 
 function navigateTo(bridge: ToolBridge): FunctionTool {
@@ -108,7 +122,7 @@ function executeAppFunction(
     async (args, toolCallId) => {
       const definition = functions.find(({ name }) => name === args.function_name);
       if (definition)
-        return runChecked(definition, schemas.get(definition), args.payload, toolCallId, bridge, warn);
+        return runChecked(definition, schemas.get(definition), givenPayload(args), toolCallId, bridge, warn);
       warn('tool-unknown', String(args.function_name));
       const available = functions.map(({ name }) => name);
       return { ok: false, error: 'Unknown or disallowed function.', available_functions: available };
@@ -136,7 +150,7 @@ async function runChecked(
   bridge: ToolBridge,
   warn: Warn,
 ): Promise<ToolOutcome> {
-  const checked = schema?.check(payload) ?? { payload: payload ?? null };
+  const checked = (await schema?.check(payload)) ?? { payload: payload ?? null };
   if ('payload' in checked) return bridge.run(definition, checked.payload, toolCallId);
   const error = 'The payload does not fit the parameters.';
   const details = checked.problems.map(sentence);
@@ -154,7 +168,7 @@ export function makeTool(
   return tool({
     name,
     // The Realtime API's limit for a tool's description.
-    description: description.slice(0, 1024),
+    description: cutText(description, 1024),
     // biome-ignore lint/suspicious/noExplicitAny: the SDK types only schemas that are literals
     parameters: parameters as any,
     strict: false,

@@ -4,26 +4,28 @@ import type { AppFunction, PageFunction } from '../../core/model/function.js';
 import { addRoutes, type Route, usableRoutes } from '../../core/model/routes.js';
 import type { ToolBridge } from '../../core/model/tool.js';
 import type { ConnectRequest } from '../../core/ports/connection.js';
-import { mergeFunctions } from '../../core/tools/collect-functions.js';
+import { mergeFunctions } from '../../core/tools/merge-functions.js';
 import { buildToolset, type Toolset } from './tools.js';
 
 type BackendFunction = Omit<AppFunction, 'origin'>;
 
 /** Makes the toolsets of a connection's agents, which change with the page's functions. */
 export class ToolsetFactory {
-  readonly routes: readonly Route[];
+  readonly #request: ConnectRequest;
   readonly #backend: readonly BackendFunction[];
   readonly #shared: readonly PageFunction[];
-  readonly #bridge: ToolBridge;
   readonly #warn: Warn;
+  #routes: readonly Route[];
+  #bridge: ToolBridge;
   #page: readonly PageFunction[];
 
   constructor(request: ConnectRequest) {
-    this.routes = allRoutes(request);
+    this.#request = request;
     this.#backend = backendFunctions(request);
     this.#shared = request.team.shared;
-    this.#bridge = request.bridge(this.routes);
     this.#warn = eachOnce(request.listener.warn);
+    this.#routes = this.#allRoutes(request.routes);
+    this.#bridge = request.bridge(this.#routes);
     this.#page = request.pageFunctions;
   }
 
@@ -32,20 +34,34 @@ export class ToolsetFactory {
     this.#page = pageFunctions;
   }
 
+  get routes(): readonly Route[] {
+    return this.#routes;
+  }
+
+  /** Replaces the page's routes. */
+  useRoutes(routes: readonly unknown[]): void {
+    this.#routes = this.#allRoutes(routes);
+    this.#bridge = this.#request.bridge(this.#routes);
+  }
+
+  #allRoutes(routes: unknown): Route[] {
+    return allRoutes(routes, this.#request.routeList, this.#warn);
+  }
+
   /** Returns the tools of an agent with these functions of its own. */
   toolset(own: readonly PageFunction[]): Toolset {
     const shared = mergeFunctions([...this.#page, ...this.#shared], this.#backend, this.#warn);
-    return buildToolset(this.routes, withOwn(own, shared, this.#warn), this.#bridge, this.#warn);
+    return buildToolset(this.#routes, withOwn(own, shared, this.#warn), this.#bridge, this.#warn);
   }
 }
 
-/** Warns once for each problem, because functions are checked again after each change. */
+/** Warns once for each problem, because functions and routes are checked again after each change. */
 function eachOnce(warn: Warn): Warn {
   const warned = new Set<string>();
   return (code, detail = '', cause) => {
     const key = `${code} ${detail}`;
     // Failures of calls pass through here too, and may be reported repeatedly.
-    if (code.startsWith('function-')) {
+    if (/^(function|route)/.test(code)) {
       if (warned.has(key)) return;
       warned.add(key);
     }
@@ -53,7 +69,7 @@ function eachOnce(warn: Warn): Warn {
   };
 }
 
-function allRoutes({ routes, routeList, listener: { warn } }: ConnectRequest): Route[] {
+function allRoutes(routes: unknown, routeList: unknown, warn: Warn): Route[] {
   const own = usableRoutes(routes, warn);
   if (routeList === undefined) return own;
   const { items, warnings } = parseRouteList(routeList);

@@ -2,15 +2,6 @@ import { messageOf, VoiceError } from '../../core/errors/errors.js';
 import { stopStream } from '../../core/util/stop-stream.js';
 import { untilAborted } from '../../core/util/until-aborted.js';
 
-const denials = {
-  NotAllowedError: 'microphone-denied',
-  SecurityError: 'microphone-blocked',
-  NotFoundError: 'microphone-missing',
-  OverconstrainedError: 'microphone-missing',
-  NotReadableError: 'microphone-busy',
-  AbortError: 'microphone-busy',
-} as const;
-
 /**
  * Opens the microphone, or the device with the given id. Rejects with the fitting `VoiceError`. Also rejects as soon as
  * the signal is aborted, because a permission prompt can stay open forever; a stream that comes later is released at
@@ -32,21 +23,11 @@ export async function openMicrophone(signal: AbortSignal, deviceId?: string): Pr
   try {
     return await untilAborted(opening, signal);
   } catch (error) {
-    throw microphoneError(error);
+    const { microphoneError } = await import('./microphone-error.js').catch(cause => {
+      throw new VoiceError('sdk-unavailable', messageOf(error), cause);
+    });
+    throw await microphoneError(error);
   }
 }
 
 const constraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
-
-function microphoneError(error: unknown): VoiceError {
-  const name = (error as { name?: unknown } | undefined)?.name;
-  const code = denials[name as keyof typeof denials] ?? 'unexpected';
-  const blocked = code === 'microphone-denied' && !policyAllows();
-  return new VoiceError(blocked ? 'microphone-blocked' : code, messageOf(error), error);
-}
-
-/** A permissions policy causes the same NotAllowedError as a refusal by the user; only Chromium tells them apart. */
-function policyAllows(): boolean {
-  const policy = (document as { featurePolicy?: { allowsFeature(name: string): boolean } }).featurePolicy;
-  return policy?.allowsFeature('microphone') ?? true;
-}

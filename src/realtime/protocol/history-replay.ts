@@ -1,6 +1,7 @@
 import type { ReplayedToolCall } from '../../core/model/tool.js';
 import type { TranscriptEntry } from '../../core/model/transcript.js';
 import type { HistoryReplay } from '../../core/ports/connection.js';
+import { latest } from '../../core/util/latest.js';
 import type { RealtimeEvent } from './response-queue.js';
 
 /** Maximum characters, about 4,000 tokens: more would crowd out the instructions, which may have 16,000. */
@@ -15,7 +16,10 @@ const prefix = 'navai_replay_';
  * then the notes.
  */
 export function replayEvents({ entries, toolCalls = [], notes = [], note }: HistoryReplay): RealtimeEvent[] {
-  const said = [...latest(entries).map(spoken), ...toolCalls.flatMap(done)];
+  const said = [
+    ...latest(entries, ({ text }) => text.length, maxCharacters).map(spoken),
+    ...toolCalls.flatMap(done),
+  ];
   return [...said, ...notes.map(systemNote), systemNote(note)];
 }
 
@@ -28,17 +32,6 @@ export function isReplayed(id: string): boolean {
 export function systemNote(text: string): RealtimeEvent {
   const item = { type: 'message', role: 'system', content: [{ type: 'input_text', text }] };
   return { type: 'conversation.item.create', item };
-}
-
-function latest(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
-  const kept: TranscriptEntry[] = [];
-  let left = maxCharacters;
-  for (const entry of [...entries].reverse()) {
-    left -= entry.text.length;
-    if (left < 0) break;
-    kept.unshift(entry);
-  }
-  return kept;
 }
 
 /** Keeps the entry's id if possible, so that the server's echo updates the existing entry. */

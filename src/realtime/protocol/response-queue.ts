@@ -18,6 +18,9 @@ export class ResponseQueue {
   #wanted = false;
   /** A cancellation was sent, and no response has ended since. */
   #cancelling = false;
+  /** The number of requests so far, and the id of the one whose response has not started. */
+  #requests = 0;
+  #requested: string | undefined;
 
   constructor(post: Post, changed: (active: boolean) => void) {
     this.#post = post;
@@ -26,6 +29,11 @@ export class ResponseQueue {
 
   get active(): boolean {
     return this.#active;
+  }
+
+  /** Whether the active response was cancelled from this side. */
+  get cancelling(): boolean {
+    return this.#cancelling;
   }
 
   /** Requests a response as soon as none is active. Several requests until then result in one response. */
@@ -42,6 +50,7 @@ export class ResponseQueue {
 
   /** The server has started a response, on our request or on its own. */
   started(): void {
+    this.#requested = undefined;
     this.#setActive(true);
   }
 
@@ -55,8 +64,13 @@ export class ResponseQueue {
 
   /** Cancels the active response; its end is reported as usual. */
   cancel(): void {
-    this.#cancelling = true;
+    this.expectCancellation();
     this.#post({ type: 'response.cancel' });
+  }
+
+  /** A cancellation was sent past this queue. */
+  expectCancellation(): void {
+    this.#cancelling = true;
   }
 
   /**
@@ -72,11 +86,21 @@ export class ResponseQueue {
     this.#wanted = true;
   }
 
+  /** Returns whether an error refuses our request: then no response follows, and the next one may be requested. */
+  refusedBy(eventId: string | undefined): boolean {
+    if (eventId === undefined || eventId !== this.#requested) return false;
+    this.#requested = undefined;
+    this.done();
+    return true;
+  }
+
   #next(): void {
     if (this.#active || !this.#wanted) return;
     this.#wanted = false;
     this.#setActive(true);
-    this.#post({ type: 'response.create' });
+    this.#requests += 1;
+    this.#requested = `navai_response_${this.#requests}`;
+    this.#post({ type: 'response.create', event_id: this.#requested });
   }
 
   #setActive(active: boolean): void {

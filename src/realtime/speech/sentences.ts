@@ -14,6 +14,14 @@ export class SentenceCutter {
 
   /** Returns the sentences that this piece completes. */
   add(piece: string): string[] {
+    const complete: string[] = [];
+    // In steps, because the segmenter takes quadratic time for many short lines.
+    for (let at = 0; at < piece.length; at += maxLength)
+      complete.push(...this.#add(piece.slice(at, at + maxLength)));
+    return complete;
+  }
+
+  #add(piece: string): string[] {
     this.#rest += piece;
     const complete: string[] = [];
     let sentence = '';
@@ -51,10 +59,12 @@ export class SentenceCutter {
 /** Sentences with the white space after them; the last one may be incomplete. */
 function split(text: string): string[] {
   const sentences: string[] = [];
+  let last = '';
   for (const part of segments(text)) {
     // Unicode's rules also break inside addresses, "example.com/Menu?day=1".
-    const begins = /(^|[\s。！？｡])$/.test(sentences.at(-1) ?? '');
+    const begins = last === '' || /[\s。！？｡]/.test(last);
     sentences.push(begins ? part : sentences.pop() + part);
+    last = part.slice(-1);
   }
   return sentences;
 }

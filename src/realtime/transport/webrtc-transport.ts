@@ -1,6 +1,7 @@
 import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
 import type { Microphone, TransportListener } from '../../core/ports/transport.js';
+import { stringify } from '../../core/util/stringify.js';
 import { silence } from '../audio/audio-element.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 
@@ -60,7 +61,7 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
   post(event: RealtimeEvent): void {
     const { dataChannel } = this.connectionState;
     if (!dataChannel) throw new Error('The channel is not open.');
-    dataChannel.send(JSON.stringify(event));
+    dataChannel.send(stringify(event));
   }
 
   /** Replaces the track that is sent, without a new negotiation. */
@@ -115,11 +116,16 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
   }
 }
 
+const REDIRECTED =
+  'The address for calls redirects, which is not followed. Set `call-url` to the final address.';
+
 /** Converts the error of a failed `connect()`. The SDK puts the status of the response into its message. */
 export function connectError(error: unknown): VoiceError {
   if (error instanceof VoiceError) return error;
   const message = messageOf(error);
   const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
+  // `slim-sdk.ts` lets the SDK follow no redirect: the offer and the client secret are not for another address.
+  if (/failed with status 0\b/.test(message)) return new VoiceError('realtime-refused', REDIRECTED, error);
   if (status === 401 || status === 403) return new VoiceError('secret-rejected', message, error);
   // Browsers throw this for an answer that is not a session description, such as a sign-in page or a proxy's error.
   if (status || (typeof DOMException !== 'undefined' && error instanceof DOMException))

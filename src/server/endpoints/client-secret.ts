@@ -1,5 +1,6 @@
 import { type ClientSecretRequest, clientSecretRequest, explain } from '../../contract/schema.js';
 import { jsonAnswer } from '../http/answer.js';
+import { createBulkhead } from '../http/bulkhead.js';
 import { readJson } from '../http/read-json.js';
 import { refuse } from '../http/refusal.js';
 import { isKey } from '../options/bounds.js';
@@ -10,14 +11,13 @@ import { sessionConfig } from './session-config.js';
 
 /** `POST realtime/client-secret`. */
 export function createClientSecret(settings: Settings): Endpoint {
+  const { maxConcurrentMints: max, warn } = settings;
+  const bulkhead = createBulkhead({ name: 'maxConcurrentMints', max, warn });
   return async incoming => {
     const wishes = read(await readJson(incoming, settings.maxBodyBytes));
     const key = chooseKey(wishes.apiKey?.trim(), settings);
-    const { value, expires_at, session } = await mint(
-      key,
-      sessionConfig(wishes, settings),
-      incoming.signal,
-      settings,
+    const { value, expires_at, session } = await bulkhead(() =>
+      mint(key, sessionConfig(wishes, settings), incoming.signal, settings),
     );
     const { provider } = settings.speech;
     return jsonAnswer(200, { value, expires_at, speech: { provider }, session });

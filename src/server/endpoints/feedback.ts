@@ -4,6 +4,7 @@ import { jsonAnswer } from '../http/answer.js';
 import { checkKeys } from '../http/key-length.js';
 import { readBody } from '../http/read-json.js';
 import { createOnce } from '../store/once.js';
+import { createQuotas } from '../store/quotas.js';
 import type { Hook } from '../types/handler.js';
 import type { Endpoint } from '../types/http.js';
 import type { Settings } from '../types/settings.js';
@@ -17,10 +18,12 @@ const RECORDED = 'recorded';
 export function createFeedback(onFeedback: Hook<FeedbackRequest>, settings: Settings): Endpoint {
   const { store, maxBodyBytes, hookTimes } = settings;
   const once = createOnce(store);
-  return async incoming => {
+  const quotas = createQuotas(store, settings.quotas);
+  return async (incoming, client) => {
     const feedback = await readBody(incoming, maxBodyBytes, feedbackRequest);
     checkKeys({ session_key: feedback.session_key });
     const run = async () => {
+      await quotas.marker(client);
       await runHook(onFeedback, feedback, incoming, hookTimes.timeoutMs);
       return RECORDED;
     };

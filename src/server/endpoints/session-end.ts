@@ -4,6 +4,7 @@ import { jsonAnswer } from '../http/answer.js';
 import { checkKeys } from '../http/key-length.js';
 import { readBody } from '../http/read-json.js';
 import { createOnce } from '../store/once.js';
+import { createQuotas } from '../store/quotas.js';
 import type { Endpoint } from '../types/http.js';
 import type { Settings } from '../types/settings.js';
 
@@ -16,10 +17,12 @@ const ENDED = 'ended';
 export function createSessionEnd(settings: Settings): Endpoint {
   const { store, onSessionEnd, maxBodyBytes, hookTimes } = settings;
   const once = createOnce(store);
-  return async incoming => {
+  const quotas = createQuotas(store, settings.quotas);
+  return async (incoming, client) => {
     const end = await readBody(incoming, maxBodyBytes, sessionEndRequest);
     checkKeys({ session_key: end.session_key });
     const run = async () => {
+      await quotas.marker(client);
       await runHook(onSessionEnd, end, incoming, hookTimes.timeoutMs);
       return ENDED;
     };

@@ -1,8 +1,10 @@
-import { readdir } from 'node:fs/promises';
-import { posix, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { listOf, ofAgents } from '../../core/tools/agent-folders.js';
 import type { FolderOptions, FunctionLoaders } from '../types/functions.js';
+
+// Not static: a bundler that puts this module into one file with the handler would make the file need Node.
+const { readdir } = await import('node:fs/promises');
+const { posix, relative, resolve, sep } = await import('node:path');
+const { pathToFileURL } = await import('node:url');
 
 const DEFAULT_FOLDER = 'src/ai/functions-modules';
 

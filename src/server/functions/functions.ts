@@ -54,7 +54,7 @@ function readable(parameters: object): PayloadSchema {
 // Always announces the time limit; otherwise the page would give up after its own, shorter one.
 function toItem(
   { name, description }: PageFunction<FunctionContext>,
-  { requiresApproval, silent }: ServerFunctionOptions,
+  { requiresApproval, silent, idempotent }: ServerFunctionOptions,
   parameters: PayloadSchema['json'] | undefined,
   timeoutMs: number,
 ): FunctionItem {
@@ -64,6 +64,7 @@ function toItem(
     ...(parameters && { parameters: { ...parameters, type: 'object' } }),
     ...(requiresApproval && { requires_approval: true }),
     ...(silent && { silent: true }),
+    ...(idempotent && { idempotent: true }),
     timeout_ms: timeoutMs,
   };
 }

@@ -1,3 +1,7 @@
+import { ResultError } from '../../core/results/result-error.js';
+import { resultOf } from '../../core/results/result-of.js';
+import * as conversion from '../../core/results/to-json.js';
+import { wordsOf } from '../../core/results/words-of.js';
 import type { FunctionContext, RegisteredFunction } from '../types/functions.js';
 import type { Incoming } from '../types/http.js';
 import { DeadlineError, withDeadline } from '../util/deadline.js';
@@ -20,11 +24,16 @@ export async function runFunction(
   outer: Ending | undefined,
 ): Promise<Outcome> {
   try {
-    const result = await withDeadline(timeoutMs, outer, end => run(payload, contextOf(incoming, end)));
-    return written(item.name, result);
+    const result = await withDeadline(timeoutMs, outer, end =>
+      resultOf(
+        () => run(payload, contextOf(incoming, end)),
+        () => end.signal,
+        () => conversion,
+      ),
+    );
+    return success(item.name, result);
   } catch (cause) {
-    const code = cause instanceof DeadlineError ? 'function_timeout' : 'function_failed';
-    return failure(item.name, messageOf(cause), code);
+    return failure(item.name, wordsOf(cause) || 'The function failed.', codeOf(cause));
   }
 }
 
@@ -40,25 +49,25 @@ function contextOf(incoming: Incoming, end: LazyAbort): FunctionContext {
   };
 }
 
-function written(name: string, result: unknown): Outcome {
-  try {
-    const json = JSON.stringify(result ?? null);
-    if (json !== undefined)
-      return { status: 200, text: `{"ok":true,"function_name":${JSON.stringify(name)},"result":${json}}` };
-  } catch {
-    // Circular, a BigInt, or a toJSON that throws: the answer below explains it.
-  }
-  return failure(name, 'The function gave a result that cannot be written as JSON.', 'result_not_json');
+function codeOf(cause: unknown): string {
+  if (cause instanceof DeadlineError) return 'function_timeout';
+  return cause instanceof ResultError ? cause.code : 'function_failed';
 }
 
-function failure(name: string, error: string, code: string): Outcome {
-  return { status: 200, text: JSON.stringify({ ok: false, function_name: name, error, code }) };
+function success(function_name: string, result: unknown): Outcome {
+  return { status: 200, text: JSON.stringify({ ok: true, function_name, result: result ?? null }) };
 }
 
-// Some libraries put the stack into the message. It is useless to the model and reveals too much to a page.
-function messageOf(cause: unknown): string {
-  const words = cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : '';
-  // No line break in the class: with \s, thousands of empty lines would take quadratic time.
-  const [message = ''] = words.split(/\n[^\S\n]+at /, 1);
-  return message.trim().slice(0, 1_000) || 'The function failed.';
+/**
+ * The outcome of a run whose process died before it answered. Its status is not 200, so that programs don't
+ * take it for the function's own answer.
+ */
+export function unknownOutcome(name: string): Outcome {
+  return { ...failure(name, UNKNOWN, 'outcome_unknown'), status: 409 };
+}
+
+const UNKNOWN =
+  'The server stopped while the function ran. It may or may not have happened. Do not repeat it: look up whether it did, or tell the user that it is not known.';
+function failure(function_name: string, error: string, code: string): Outcome {
+  return { status: 200, text: JSON.stringify({ ok: false, function_name, error, code }) };
 }

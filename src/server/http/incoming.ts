@@ -1,6 +1,7 @@
 import type { Handler } from '../types/handler.js';
 import type { Answerer, Incoming } from '../types/http.js';
 import { clientAddress } from './client-address.js';
+import { refuse } from './refusal.js';
 
 const answerers = new WeakMap<Handler, Answerer>();
 
@@ -32,7 +33,9 @@ export function fromRequest(request: Request): Incoming {
 }
 
 /** The body of a `Request`; see {@link Incoming.bytes}. */
-export async function bytesOf({ body }: Request, maxBytes: number): Promise<Uint8Array | undefined> {
+export async function bytesOf(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
+  const { body, bodyUsed } = request;
+  if (bodyUsed || body?.locked) refuse('body_already_read');
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {

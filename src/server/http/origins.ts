@@ -39,13 +39,18 @@ export function isAllowedOrigin(
 // Compares hosts only: behind a proxy that ends TLS the request is http while the page is https. Over plain http a
 // matching Host proves nothing, because an attacker's name can be made to resolve to this machine (DNS rebinding).
 function isSameHost(origin: string, incoming: Incoming, own: string | undefined): boolean {
-  const host = incoming.header('host') ?? incoming.url.host;
+  const host = hostOf(incoming);
   if (!URL.canParse(origin)) return false;
   const page = new URL(origin);
   const here = `${page.protocol}//${host}`;
   if (!/^https?:$/.test(page.protocol) || !URL.canParse(here) || new URL(here).host !== page.host)
     return false;
   return page.protocol === 'https:' || isLoopbackName(page.hostname) || page.hostname === own;
+}
+
+/** The host that the request names, with its port. */
+export function hostOf(incoming: Incoming): string {
+  return incoming.header('host') ?? incoming.url.host;
 }
 
 function isLoopbackName(hostname: string): boolean {

@@ -1,7 +1,7 @@
 import { explain } from '../../contract/schema.js';
 import type { Incoming } from '../types/http.js';
 import { MAX_LEVELS, nestsTooDeep } from '../util/nesting.js';
-import { refuse } from './refusal.js';
+import { Refusal, refuse } from './refusal.js';
 
 const TOO_DEEP = `The body is nested deeper than ${MAX_LEVELS} levels.`;
 
@@ -40,7 +40,9 @@ export async function readBody<Body>(
 async function readBytes(incoming: Incoming, maxBytes: number): Promise<Uint8Array> {
   if (Number(incoming.header('content-length')) > maxBytes) refuseSize(maxBytes);
   // A body that breaks off is the sender's doing, not ours.
-  const bytes = await incoming.bytes(maxBytes).catch(() => refuse('bad_request'));
+  const bytes = await incoming.bytes(maxBytes).catch(cause => {
+    throw cause instanceof Refusal ? cause : new Refusal('bad_request');
+  });
   return bytes ?? refuseSize(maxBytes);
 }
 

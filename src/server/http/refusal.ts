@@ -2,7 +2,7 @@ import type { Answer } from '../types/http.js';
 import { jsonAnswer } from './answer.js';
 
 /** The status and message of every error code. Codes are stable. */
-const REFUSALS = {
+export const REFUSALS = {
   bad_request: [400, 'The request could not be read.'],
   invalid_json: [400, 'The body is not valid JSON.'],
   invalid_encoding: [400, 'The body is not valid UTF-8.'],
@@ -19,16 +19,20 @@ const REFUSALS = {
   unknown_function: [404, 'Unknown or disallowed function.'],
   method_not_allowed: [405, 'This endpoint does not answer this method.'],
   body_too_large: [413, 'The body is too large.'],
+  session_full: [413, 'The session has no room for another turn.'],
   unsupported_media_type: [415, 'The body must be application/json in UTF-8.'],
   rate_limited: [429, 'Too many requests.'],
+  quota_exceeded: [429, 'The server keeps no more of this client for now.'],
   upstream_rate_limited: [429, 'The voice service has too many requests at the moment.'],
   client_gone: [499, 'The client closed the request.'],
+  body_already_read: [500, 'Something on the server has read the body before the handler.'],
   internal_error: [500, 'The server could not answer.'],
   upstream_unauthorized: [502, 'The voice service did not accept the server key.'],
   upstream_rejected: [502, 'The voice service did not accept the settings.'],
   upstream_error: [502, 'The voice service failed.'],
   upstream_unreachable: [502, 'The voice service could not be reached.'],
   upstream_invalid_response: [502, 'The voice service gave an answer that could not be read.'],
+  overloaded: [503, 'The server is too busy at the moment.'],
   store_unavailable: [503, 'The server could not keep this at the moment.'],
   upstream_timeout: [504, 'The voice service did not answer in time.'],
 } as const satisfies Record<string, readonly [status: number, words: string]>;

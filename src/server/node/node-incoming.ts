@@ -1,13 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { setClientAddress } from '../http/client-address.js';
-import { bytesOf, joined } from '../http/incoming.js';
+import { bytesOf } from '../http/incoming.js';
 import { refuse } from '../http/refusal.js';
 import type { Incoming } from '../types/http.js';
 import type { LazyAbort } from '../util/lazy-abort.js';
 import { checkedTarget } from './checked-target.js';
-
-/** Express's additions to a request: the path before mounting, and the parsed body. */
-export type NodeRequest = IncomingMessage & { originalUrl?: string; body?: unknown };
+import { bytesOfNode, type NodeRequest, streamOfNode } from './node-body.js';
 
 /** What a `Request` takes without a second look; another method (TRACE) is put to it at once. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -67,10 +65,7 @@ export class NodeIncoming implements Incoming {
     if (this.#request) return bytesOf(this.#request, maxBytes);
     this.#taken = true;
     if (isBodiless(this.method)) return new Uint8Array();
-    const parsed = parsedBody(this.#req);
-    if (parsed === undefined) return read(this.#req, maxBytes);
-    const bytes = typeof parsed === 'string' ? new TextEncoder().encode(parsed) : parsed;
-    return bytes.length > maxBytes ? undefined : bytes;
+    return bytesOfNode(this.#req, maxBytes);
   }
 
   #makeRequest(): Request {
@@ -95,7 +90,7 @@ export class NodeIncoming implements Incoming {
   #body() {
     if (isBodiless(this.method)) return null;
     if (this.#taken) return new Uint8Array();
-    return parsedBody(this.#req) ?? toStream(this.#req);
+    return streamOfNode(this.#req);
   }
 }
 
@@ -117,50 +112,4 @@ function headersOf(req: IncomingMessage): Headers {
     if (!name.startsWith(':')) headers.append(name, value);
   }
   return headers;
-}
-
-/** The body that an earlier parser left after reading the stream: express.json(), .text() or .raw(). */
-function parsedBody(req: NodeRequest): Uint8Array<ArrayBuffer> | string | undefined {
-  const { body } = req;
-  if (!req.readableEnded || body === undefined) return undefined;
-  if (typeof body === 'string') return body;
-  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
-}
-
-function read(req: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
-  return new Promise((resolve, reject) => {
-    if (req.readableEnded) return resolve(new Uint8Array());
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    // Beyond the limit it reads on into nothing: destroying the request would cut the answer that says why.
-    req.on('data', (chunk: Uint8Array) => {
-      size += chunk.length;
-      if (size <= maxBytes) return void chunks.push(chunk);
-      chunks.length = 0;
-      resolve(undefined);
-    });
-    req.once('end', () => resolve(joined(chunks, size)));
-    // An error without a listener would crash the process.
-    req.on('error', reject);
-    // Before the end, the body broke off. After the end this has no effect.
-    req.once('close', () => reject(new Error('The body broke off.')));
-    if (req.destroyed) reject(new Error('The body broke off.'));
-  });
-}
-
-function toStream(req: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks = req.iterator({ destroyOnReturn: false });
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(new Uint8Array(value));
-    },
-    // Reads on into nothing: destroying the request would cut the answer that says why.
-    cancel: () =>
-      void chunks.return?.().then(
-        () => req.resume(),
-        () => {},
-      ),
-  });
 }

@@ -9,15 +9,18 @@ import { sendAnswer, sendResponse } from './node-send.js';
 
 /**
  * The handler as a listener for `http.createServer` or Express, with streams both ways. Mounted under a path
- * in Express, give that path as `basePath` too: the original URL is used.
+ * in Express, give that path as `basePath` too: the original URL is used. If something has read the body before, it is
+ * taken from `req.body`. The promise resolves when the answer is written, for frameworks that wait; it never rejects.
  */
-export function toNodeListener(handler: Handler): (req: IncomingMessage, res: ServerResponse) => void {
+export function toNodeListener(
+  handler: Handler,
+): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   const answerer = answererOf(handler);
   return (req, res) => {
     const leaving = new LazyAbort();
     res.once('close', () => res.writableFinished || leaving.abort());
     // Half of an answer can't be taken back; a closed connection at least signals the failure.
-    serve(handler, answerer, req, res, leaving).catch(() => res.destroy());
+    return serve(handler, answerer, req, res, leaving).catch(() => void res.destroy());
   };
 }
 

@@ -3,7 +3,7 @@ import { normaliseHost, normaliseOrigin } from '../http/origins.js';
 import { memoryStore } from '../store/memory-store.js';
 import { guardStore } from '../store/store-outage.js';
 import type { AcceptedSettings, HandlerOptions } from '../types/handler.js';
-import type { Settings } from '../types/settings.js';
+import type { QuotaSettings, Settings } from '../types/settings.js';
 import type { SpeechSettings } from '../types/speech.js';
 import type { Store } from '../types/store.js';
 import { httpUrl, key, whole } from './bounds.js';
@@ -39,6 +39,8 @@ export function resolveOptions(options: HandlerOptions): Settings {
     accept: accepted(options.accept ?? {}, speech),
     maxBodyBytes: whole('maxBodyBytes', options.maxBodyBytes ?? 65_536, 1, Number.MAX_SAFE_INTEGER),
     perMinute: perMinute(options.rateLimit),
+    maxConcurrentMints: atOnce('maxConcurrentMints', options.maxConcurrentMints ?? 64),
+    maxConcurrentRuns: atOnce('maxConcurrentRuns', options.maxConcurrentRuns ?? 256),
     clientKey: options.clientKey,
     authorize: options.authorize,
     routes: resolveRoutes(options.routes),
@@ -47,6 +49,7 @@ export function resolveOptions(options: HandlerOptions): Settings {
     onTurn: options.onTurn,
     onSessionEnd: options.onSessionEnd,
     onFeedback: options.onFeedback,
+    quotas: quotas(options.quotas),
     hookTimes: { timeoutMs: functionTimeoutMs, claimMs: functionTimeoutMs + 5_000, keepMs: DAY_MS },
     ...storesOf(options.store, warn),
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
@@ -84,6 +87,23 @@ function accepted(accept: AcceptedSettings, { provider }: SpeechSettings): Requi
 
 function perMinute(limit: HandlerOptions['rateLimit']): number | false {
   return limit === false ? false : whole('rateLimit.perMinute', limit?.perMinute ?? 120, 1, 1_000_000);
+}
+
+function quotas(given: HandlerOptions['quotas']): Settings['quotas'] {
+  if (given === false) return false;
+  const of = (name: keyof QuotaSettings, normal: number) =>
+    whole(`quotas.${name}`, given?.[name] ?? normal, 1_024, 2 ** 30, 'characters');
+  const [mega, quad] = [2 ** 20, 2 ** 22];
+  return {
+    results: of('results', mega),
+    turns: of('turns', quad),
+    sessionTurns: of('sessionTurns', mega),
+    markers: of('markers', mega),
+  };
+}
+
+function atOnce(name: string, max: number | false): number | false {
+  return max === false ? false : whole(name, max, 1, 1_000_000);
 }
 
 function path(value: string): string {

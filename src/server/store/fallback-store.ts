@@ -4,6 +4,9 @@ import { MemoryStore } from './memory-store.js';
 /** Asks the operator's store. Rejects during an outage. */
 export type Ask = <Answer>(work: (store: Store) => Promise<Answer>) => Promise<Answer>;
 
+/** How often expired entries of a store that stays full are dropped. */
+const SWEEP_MS = 60_000;
+
 /** A write that an outage kept from the store. Its value is in the memory. */
 interface Unwritten {
   readonly by: 'set' | 'add' | 'raise' | 'delete';
@@ -19,6 +22,7 @@ export class FallbackStore implements Store {
   readonly #now: () => number;
   readonly #memory: MemoryStore;
   readonly #unwritten = new Map<string, Unwritten>();
+  #nextSweep = 0;
 
   constructor(ask: Ask, now: () => number) {
     this.#ask = ask;
@@ -99,7 +103,11 @@ export class FallbackStore implements Store {
   }
 
   #note(key: string, by: Unwritten['by'], ttlMs = Number.POSITIVE_INFINITY): void {
-    this.#unwritten.set(key, { by, expires: this.#now() + ttlMs });
+    const now = this.#now();
+    this.#unwritten.set(key, { by, expires: now + ttlMs });
+    if (now < this.#nextSweep) return;
+    this.#nextSweep = now + SWEEP_MS;
+    for (const [known, { expires }] of this.#unwritten) if (expires <= now) this.#unwritten.delete(known);
   }
 
   async #forget(key: string): Promise<void> {

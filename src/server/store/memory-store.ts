@@ -1,8 +1,12 @@
 import type { Raise, Store } from '../types/store.js';
+import { KINDS, type Kind, kindOf, SHARES } from './shelves.js';
 import { raised } from './store.js';
 
 export interface MemoryStoreOptions {
-  /** Capacity in characters of keys and values; default 33554432. When full, the oldest entries are dropped. */
+  /**
+   * Capacity in characters of keys and values; default 33554432. When full, the oldest entries of the kind that exceeds
+   * its part the most are dropped: half is for turns, a quarter for results, an eighth each for limits and for the rest.
+   */
   maxCharacters?: number | undefined;
   /** Milliseconds; default `Date.now`. */
   now?: (() => number) | undefined;
@@ -13,6 +17,13 @@ interface Item {
   /** In characters, including the overhead of each entry. */
   readonly size: number;
   readonly expires: number;
+}
+
+/** Ordered by last change. */
+interface Shelf {
+  readonly share: number;
+  readonly items: Map<string, Item>;
+  size: number;
 }
 
 /** The approximate overhead of an entry, in characters. */
@@ -26,50 +37,54 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
 }
 
 export class MemoryStore implements Store {
-  /** Ordered by last change. */
-  readonly #items = new Map<string, Item>();
+  readonly #values: Readonly<Record<Kind, Shelf>>;
+  readonly #lists: Shelf;
   readonly #max: number;
   readonly #now: () => number;
-  #size = 0;
   #nextSweep = 0;
 
   constructor(max = MAX_CHARACTERS, now: () => number = Date.now) {
     this.#max = max;
     this.#now = now;
+    this.#values = Object.fromEntries(KINDS.map(kind => [kind, newShelf(SHARES[kind])])) as Record<
+      Kind,
+      Shelf
+    >;
+    this.#lists = this.#values.turns;
   }
 
   /** The value of a key, or undefined if it has none. */
   read(key: string): string | undefined {
-    return this.#text(key);
+    return this.#live(this.#shelfOf(key), textKey(key))?.value as string | undefined;
   }
 
   async set(key: string, value: string, ttlMs?: number): Promise<void> {
-    this.#put(textKey(key), value, OVERHEAD + key.length + value.length, ttlMs);
+    this.#put(this.#shelfOf(key), textKey(key), value, OVERHEAD + key.length + value.length, ttlMs);
   }
 
   async add(key: string, value: string, ttlMs?: number): Promise<string | undefined> {
-    const before = this.#text(key);
+    const before = this.read(key);
     if (before === undefined) await this.set(key, value, ttlMs);
     return before;
   }
 
   async delete(key: string): Promise<void> {
-    this.#drop(textKey(key));
+    drop(this.#shelfOf(key), textKey(key));
   }
 
   async raise(key: string, step: Raise): Promise<number> {
-    const sum = raised(this.#text(key), step);
+    const sum = raised(this.read(key), step);
     if (sum <= step.max) await this.set(key, String(sum), step.ttlMs);
     return sum;
   }
 
   async append(list: string, id: string, value: string, ttlMs?: number): Promise<boolean> {
-    const known = this.#live(listKey(list));
+    const known = this.#live(this.#lists, listKey(list));
     const entries = this.#list(list);
     if (entries.has(id)) return false;
     entries.set(id, value);
     const size = (known?.size ?? OVERHEAD + list.length) + OVERHEAD + id.length + value.length;
-    this.#put(listKey(list), entries, this.#fit(entries, size), ttlMs);
+    this.#put(this.#lists, listKey(list), entries, this.#fit(entries, size), ttlMs);
     return true;
   }
 
@@ -77,16 +92,16 @@ export class MemoryStore implements Store {
     return [...this.#list(list).values()];
   }
 
-  #text(key: string): string | undefined {
-    return this.#live(textKey(key))?.value as string | undefined;
+  #shelfOf(key: string): Shelf {
+    return this.#values[kindOf(key)];
   }
 
   #list(list: string): Map<string, string> {
-    return (this.#live(listKey(list))?.value as Map<string, string> | undefined) ?? new Map();
+    return (this.#live(this.#lists, listKey(list))?.value as Map<string, string> | undefined) ?? new Map();
   }
 
-  #live(key: string): Item | undefined {
-    const item = this.#items.get(key);
+  #live({ items }: Shelf, key: string): Item | undefined {
+    const item = items.get(key);
     return item && item.expires > this.#now() ? item : undefined;
   }
 
@@ -101,29 +116,46 @@ export class MemoryStore implements Store {
     return left;
   }
 
-  #put(key: string, value: Item['value'], size: number, ttlMs = Number.POSITIVE_INFINITY): void {
+  #put(
+    shelf: Shelf,
+    key: string,
+    value: Item['value'],
+    size: number,
+    ttlMs = Number.POSITIVE_INFINITY,
+  ): void {
     this.#sweep();
-    this.#drop(key);
-    this.#items.set(key, { value, size, expires: this.#now() + ttlMs });
-    this.#size += size;
-    for (const oldest of this.#items.keys()) {
-      if (this.#size <= this.#max) return;
-      this.#drop(oldest);
-    }
+    drop(shelf, key);
+    shelf.items.set(key, { value, size, expires: this.#now() + ttlMs });
+    shelf.size += size;
+    this.#makeRoom();
   }
 
-  #drop(key: string): void {
-    this.#size -= this.#items.get(key)?.size ?? 0;
-    this.#items.delete(key);
+  #makeRoom(): void {
+    const shelves = Object.values(this.#values);
+    while (shelves.reduce((sum, { size }) => sum + size, 0) > this.#max) {
+      const [fullest] = shelves.sort((a, b) => b.size / b.share - a.size / a.share);
+      const [oldest] = fullest?.items.keys() ?? [];
+      if (!fullest || oldest === undefined) return;
+      drop(fullest, oldest);
+    }
   }
 
   #sweep(): void {
     const now = this.#now();
     if (now < this.#nextSweep) return;
     this.#nextSweep = now + SWEEP_MS;
-    for (const [key, { expires }] of this.#items) if (expires <= now) this.#drop(key);
+    for (const shelf of Object.values(this.#values))
+      for (const [key, { expires }] of shelf.items) if (expires <= now) drop(shelf, key);
   }
 }
 
+const newShelf = (share: number): Shelf => ({ share, items: new Map(), size: 0 });
+
+function drop(shelf: Shelf, key: string): void {
+  shelf.size -= shelf.items.get(key)?.size ?? 0;
+  shelf.items.delete(key);
+}
+
+// Values and lists have separate namespaces.
 const textKey = (key: string): string => `=${key}`;
 const listKey = (list: string): string => `[${list}`;

@@ -1,4 +1,5 @@
 import type { Raise, Store } from '../types/store.js';
+import { StoreFullError } from './store.js';
 
 /** A connected client of the package `redis`, or one of `ioredis`. */
 export type RedisClient =
@@ -35,7 +36,7 @@ const SCRIPTS = {
 
 /** A store for processes on any number of machines. Rejects with the client's errors. */
 export function redisStore(client: RedisClient, { prefix = 'navai:' }: RedisStoreOptions = {}): Store {
-  const send = sender(client);
+  const send = refusingWhenFull(sender(client));
   const run = (script: keyof typeof SCRIPTS, key: string, ...values: string[]) =>
     send(['EVAL', SCRIPTS[script], '1', `${prefix}${key}`, ...values]);
   return {
@@ -56,6 +57,17 @@ type Send = (command: string[]) => Promise<unknown>;
 function sender(client: RedisClient): Send {
   if (!('call' in client)) return command => client.sendCommand(command);
   return ([command = '', ...rest]) => client.call(command, ...rest);
+}
+
+/** With `maxmemory`, Redis answers writes with an error that begins with OOM. */
+function refusingWhenFull(send: Send): Send {
+  return async command => {
+    try {
+      return await send(command);
+    } catch (cause) {
+      throw /\bOOM\b/.test(String(Object(cause).message)) ? new StoreFullError(cause) : cause;
+    }
+  };
 }
 
 /** Redis accepts only whole milliseconds ≥ 1. */

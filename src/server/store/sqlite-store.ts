@@ -1,10 +1,15 @@
 import type { Raise, Store } from '../types/store.js';
-import { raised } from './store.js';
+import { raised, StoreFullError } from './store.js';
 
 /** The common API of better-sqlite3, libsql and `node:sqlite`. */
 export interface SqliteDatabase {
   exec(sql: string): unknown;
   prepare(sql: string): SqliteStatement;
+}
+
+export interface SqliteStoreOptions {
+  /** The largest size of the file in bytes, from 1048576; default 1073741824. A full store refuses new entries. */
+  maxBytes?: number | undefined;
 }
 
 interface SqliteStatement {
@@ -15,6 +20,7 @@ interface SqliteStatement {
 const PURGE_MS = 60_000;
 /** How long a statement may wait for another process's lock, and how often it tries again. */
 const [BUSY_MS, RETRY_MS] = [5_000, 10];
+const [MIN_BYTES, MAX_BYTES] = [2 ** 20, 2 ** 30];
 const FOREVER = Number.MAX_SAFE_INTEGER;
 
 // NORMAL loses nothing when a process dies, and syncs at checkpoints instead of at every write.
@@ -54,8 +60,18 @@ const STATEMENTS = {
  * to WAL, and deletes what expired about once a minute. Give it a connection of its own. Throws what SQLite throws. A
  * lock of another process delays only the statements that need it, up to five seconds, and never the event loop.
  */
-export function sqliteStore(database: SqliteDatabase): Store {
-  return new SqliteStore(database);
+export function sqliteStore(
+  database: SqliteDatabase,
+  { maxBytes = MAX_BYTES }: SqliteStoreOptions = {},
+): Store {
+  if (maxBytes >= MIN_BYTES) return new SqliteStore(database, maxBytes);
+  throw new RangeError(`maxBytes must be a number of bytes from ${MIN_BYTES}; received ${maxBytes}.`);
+}
+
+/** Limits the pages of the file. SQLite keeps this for each connection, and never cuts what is there already. */
+function limitSize(database: SqliteDatabase, maxBytes: number): void {
+  const [row] = database.prepare('PRAGMA page_size').all() as { page_size: number }[];
+  database.exec(`PRAGMA max_page_count = ${Math.floor(maxBytes / (row?.page_size ?? 4_096))}`);
 }
 
 /**
@@ -77,6 +93,10 @@ function isBusy(error: unknown): boolean {
   return /busy|locked/i.test(`${Object(error).code} ${Object(error).message}`);
 }
 
+function isFull(error: unknown): boolean {
+  return /SQLITE_FULL|is full/i.test(`${Object(error).code} ${Object(error).message}`);
+}
+
 /** Tries again while another process holds the lock. Rejects with SQLite's error after `BUSY_MS`. */
 async function unlocked<T>(statement: () => T): Promise<T> {
   const end = performance.now() + BUSY_MS;
@@ -84,6 +104,7 @@ async function unlocked<T>(statement: () => T): Promise<T> {
     try {
       return statement();
     } catch (error) {
+      if (isFull(error)) throw new StoreFullError(error);
       if (!isBusy(error) || performance.now() > end) throw error;
       await new Promise(resolve => setTimeout(resolve, RETRY_MS));
     }
@@ -96,8 +117,9 @@ class SqliteStore implements Store {
   readonly #sql: Statements;
   #nextPurge = 0;
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: SqliteDatabase, maxBytes: number) {
     setUp(database);
+    limitSize(database, maxBytes);
     database.exec('PRAGMA busy_timeout = 0');
     const prepared = Object.entries(STATEMENTS).map(([name, sql]) => [name, database.prepare(sql)] as const);
     this.#sql = Object.fromEntries(prepared) as Statements;

@@ -4,6 +4,7 @@ import type { Store } from '../types/store.js';
 import type { HandlerWarning } from '../types/warning.js';
 import { DeadlineError } from '../util/deadline.js';
 import { type Ask, FallbackStore } from './fallback-store.js';
+import { StoreFullError } from './store.js';
 
 /** A disconnected client may queue commands and never answer. */
 const SILENCE_MS = 1_000;
@@ -11,6 +12,8 @@ const SILENCE_MS = 1_000;
 const ANSWER_MS = 10_000;
 /** During an outage, one request per interval tries the store again. The others don't wait. */
 const PAUSE_MS = 1_000;
+/** A full store stays full for a while, and refuses only some writes. */
+const WARN_FULL_MS = 60_000;
 
 export interface GuardedStore {
   /**
@@ -42,6 +45,18 @@ function createAsk(
   const untilSilent = createSilenceWatch();
   let failing = false;
   let askAgainAt = 0;
+  let warnFullAt = Number.NEGATIVE_INFINITY;
+  const fail = (cause: unknown) => {
+    if (cause instanceof StoreFullError) {
+      if (now() < warnFullAt) return;
+      warnFullAt = now() + WARN_FULL_MS;
+    } else {
+      askAgainAt = now() + PAUSE_MS;
+      if (failing) return;
+      failing = true;
+    }
+    warn({ code: 'store_failed', message: `The store failed: ${messageOf(cause)}` });
+  };
   return async work => {
     if (failing && now() < askAgainAt) throw new Error('The store failed a moment ago.');
     askAgainAt = now() + PAUSE_MS;
@@ -51,9 +66,7 @@ function createAsk(
       failing = false;
       return answer;
     } catch (cause) {
-      if (!failing) warn({ code: 'store_failed', message: `The store failed: ${messageOf(cause)}` });
-      failing = true;
-      askAgainAt = now() + PAUSE_MS;
+      fail(cause);
       throw cause;
     }
   };

@@ -68,6 +68,11 @@ export interface ServerFunctionOptions {
   readonly requiresApproval?: boolean | undefined;
   /** Sends the output to the model without requesting a response. */
   readonly silent?: boolean | undefined;
+  /**
+   * Whether running it twice is as good as once. If the server dies in the middle of a run, a repeated call runs it
+   * again; any other function's outcome is then unknown (`outcome_unknown`).
+   */
+  readonly idempotent?: boolean | undefined;
   /** Milliseconds; default: the handler's `functionTimeoutMs`. */
   readonly timeoutMs?: number | undefined;
 }

@@ -1,6 +1,6 @@
-/** How long a claim is valid, and how long its answer is stored, in milliseconds. */
+/** How long a run may take, and how long its answer is stored, in milliseconds. */
 export interface OnceTimes {
-  /** Must exceed the longest run: a claim that is still there afterwards belongs to a process that died. */
+  /** Must exceed the longest run: after this time nothing works on a claim. */
   readonly claimMs: number;
   readonly keepMs: number;
 }

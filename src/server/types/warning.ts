@@ -4,6 +4,8 @@ export interface HandlerWarning {
     | 'setting_ignored'
     | 'frontend_key_ignored'
     | 'client_unknown'
+    | 'origin_refused'
+    | 'body_already_read'
     | 'upstream_failed'
     | 'internal_error'
     | 'function_unusable'
@@ -11,7 +13,8 @@ export interface HandlerWarning {
     | 'function_module_failed'
     | 'functions_not_found'
     | 'route_unusable'
-    | 'store_failed';
-  /** For the operator's log. Contains no key and no user input. */
+    | 'store_failed'
+    | 'overloaded';
+  /** For the operator's log. Contains no key and nothing that a user said. `origin_refused` quotes request headers. */
   message: string;
 }

@@ -56,7 +56,8 @@ export function createUpstream(service: string, timeoutMs: number, { fetch, warn
       });
       if ('result' in answer) return answer.result;
       const { status, headers } = answer.refused;
-      return fail(codeFor(status), `answered ${status}${answer.reason}`, waitIn(status, headers));
+      const note = redirectNote(question.url, answer.refused) ?? `answered ${status}${answer.reason}`;
+      return fail(codeFor(status), note, waitIn(status, headers));
     },
   };
 }
@@ -99,6 +100,14 @@ function post(
     redirect: 'manual',
     signal,
   });
+}
+
+/** Says where a redirect leads, without its query, which may hold a token. Undefined for other answers. */
+function redirectNote(url: string, { status, headers }: Response): string | undefined {
+  const location = headers.get('location');
+  if (status < 300 || status > 399 || !location || !URL.canParse(location, url)) return undefined;
+  const [from, to] = [new URL(url), new URL(location, url)].map(({ origin, pathname }) => origin + pathname);
+  return `at ${from} redirects (${status}) to ${to}, which is not followed, because the key must not travel: configure the final address`;
 }
 
 function codeFor(status: number): RefusalCode {

@@ -115,4 +115,7 @@ const sentence = (words: string) => {
 };
 
 const clip = (words: string) =>
-  words.length > MAX_CHARACTERS ? `${words.slice(0, MAX_CHARACTERS)}…` : words;
+  words.length > MAX_CHARACTERS ? `${withoutHalfPair(words.slice(0, MAX_CHARACTERS))}…` : words;
+
+/** Drops the first half of a surrogate pair that a cut has left at the end. */
+const withoutHalfPair = (words: string) => words.replace(/[\ud800-\udbff]$/, '');

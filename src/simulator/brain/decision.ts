@@ -24,14 +24,21 @@ export interface BrainContext {
 /** `arguments` may be any string, even invalid JSON, because real models send that too. */
 export interface DecidedCall {
   name: string;
+  /** The label of the MCP server that has the tool; the service runs it itself. */
+  server?: string;
   arguments: object | string;
 }
 
-/** The response: text, function calls or both; or a service failure, such as an exhausted quota. */
+/** Why the service ends a response early. The last two are cancellations that the page has not asked for. */
+export type CutReason = 'max_output_tokens' | 'content_filter' | 'turn_detected' | 'client_cancelled';
+
+/** The response: text, function calls or both. `fail` and `cut` end it in the middle of its last item. */
 export interface Decision {
   say?: string;
   calls?: readonly DecidedCall[];
-  fail?: { code: string; message: string };
+  /** A failure of the service, such as an exhausted quota. `type` defaults to `server_error`. */
+  fail?: { code: string; message: string; type?: string };
+  cut?: CutReason;
 }
 
 /** Pure: the same context gives the same decision. */

@@ -13,8 +13,8 @@ export interface KnownFunction {
 }
 
 const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+(.+)$/;
-const ROUTE = /^(.+?)\s*\(((?:\/|#|\.{1,2}\/|https?:)[^\s)]*)\)\s*[:.]?\s*(.*)$/;
-const ALSO = /\.?\s*(?:also called|tambien llamad[oa]|synonyms?|sinonimos?):\s*(.*)$/i;
+const ROUTE = /^(.*?\S)\s*\(((?:\/|#|\.{1,2}\/|https?:)[^\s()]*)\)\s*[:.]?\s*(.*)$/;
+const ALSO = /(?:\.|(?<!\s))\s*(?:also called|tambien llamad[oa]|synonyms?|sinonimos?):\s*(.*)$/i;
 const FUNCTION = /^`?([A-Za-z_$][\w$.-]*)`?\s*(?:[:–—-]\s+(.*))?$/;
 const FUNCTIONS_HEADING = /execute_app_function|functions? you can|funciones/i;
 
@@ -26,12 +26,19 @@ export function readRoutes(instructions: string): KnownRoute[] {
   });
 }
 
+/** Names and descriptions of links are quoted, and quotation marks in them escaped. */
+function unquote(text: string): string {
+  const [, quoted] = /^“(.*)”$/.exec(text.trim()) ?? [];
+  return quoted === undefined ? text : quoted.replace(/\\(.)/g, '$1');
+}
+
 function toRoute([, name = '', path = '', rest = '']: RegExpExecArray): KnownRoute {
   // Matches without accents. Folding keeps the offsets of composed (NFC) text.
   const also = ALSO.exec(fold(rest.normalize('NFC')).length === rest.length ? rest : fold(rest));
   const synonyms = (also?.[1] ?? '').split(',').map(word => word.replace(/\.\s*$/, '').trim());
   const description = also ? rest.slice(0, also.index) : rest;
-  return { name, path, description: description.trim(), synonyms: synonyms.filter(Boolean) };
+  const words = { name: unquote(name), description: unquote(description.trim()) };
+  return { ...words, path, synonyms: synonyms.filter(Boolean) };
 }
 
 /** Reads the functions without a schema: the bullets under the functions heading, up to the next other line. */

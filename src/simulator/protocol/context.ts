@@ -9,7 +9,7 @@ export function contextOf(
   heard: ReadonlyMap<string, string>,
   request: string,
 ): BrainContext {
-  const entries = items.map(item => entryOf(item, heard));
+  const entries = items.flatMap(item => entriesOf(item, heard));
   return {
     text: lastWords(entries),
     instructions: session.instructions,
@@ -18,6 +18,16 @@ export function contextOf(
     items: entries,
     language: session.audio.input.transcription?.language,
   };
+}
+
+/** A call of an MCP server carries its own output; the items of its listing and approval are no entries. */
+function entriesOf(item: Item, heard: ReadonlyMap<string, string>): ContextEntry[] {
+  if (!item.type.startsWith('mcp_')) return [entryOf(item, heard)];
+  if (item.type !== 'mcp_call') return [];
+  const toolCallId = item.id;
+  const output = item.error ? JSON.stringify({ ok: false, error: item.error.message }) : item.output;
+  const call = { kind: 'call' as const, toolCallId, name: item.name ?? '', arguments: item.arguments ?? '' };
+  return typeof output === 'string' ? [call, { kind: 'output', toolCallId, output }] : [call];
 }
 
 function entryOf(item: Item, heard: ReadonlyMap<string, string>): ContextEntry {

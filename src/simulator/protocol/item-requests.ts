@@ -9,12 +9,15 @@ export class ItemRequests {
   readonly #conversation: Conversation;
   readonly #emit: Emit;
   readonly #newId: NewId;
+  readonly #approved: (request: Item) => void;
   readonly #durations = new Map<string, number>();
 
-  constructor(conversation: Conversation, emit: Emit, newId: NewId) {
+  /** `approved` receives the request of an approved call of an MCP server. */
+  constructor(conversation: Conversation, emit: Emit, newId: NewId, approved: (request: Item) => void) {
     this.#conversation = conversation;
     this.#emit = emit;
     this.#newId = newId;
+    this.#approved = approved;
   }
 
   /** True once the assistant has spoken. */
@@ -33,7 +36,18 @@ export class ItemRequests {
       const message = `Tool call ID '${item.call_id}' not found in conversation.`;
       throw new Refusal('invalid_tool_call_id', message, 'item.call_id');
     }
+    if (item.type === 'mcp_approval_response') this.#approval(item);
     return this.add(item, event.previous_item_id as string | null | undefined);
+  }
+
+  /** The call starts after the response is in the conversation: its events are steps. */
+  #approval({ approval_request_id: id, approve }: Item) {
+    const request = this.#conversation.find(id);
+    if (request?.type !== 'mcp_approval_request') {
+      const message = `Approval request ID '${id}' not found in conversation.`;
+      throw new Refusal('invalid_approval_request_id', message, 'item.approval_request_id');
+    }
+    if (approve) this.#approved(request);
   }
 
   add(item: Item, previousId?: string | null): Effect[] {

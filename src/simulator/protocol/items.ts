@@ -1,5 +1,5 @@
 import { invalidValue, Refusal } from '../refusal.js';
-import { anything, type Check, list, matching, object, oneOf, text } from '../shape.js';
+import { anything, type Check, list, matching, object, oneOf, orNull, text, truth } from '../shape.js';
 import type { ContentPart, Fields, Item, NewId } from '../types.js';
 
 // A data URL in an image format that the service accepts.
@@ -33,6 +33,10 @@ const SHAPES: Record<string, Check> = {
   function_call_output: object(
     { ...common, call_id: toolCallId, output: text },
     { required: ['call_id', 'output'] },
+  ),
+  mcp_approval_response: object(
+    { ...common, approval_request_id: text, approve: truth, reason: orNull(text) },
+    { required: ['approval_request_id', 'approve'] },
   ),
 };
 

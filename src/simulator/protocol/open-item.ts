@@ -31,9 +31,8 @@ export class OpenItem {
       item_id: this.#item.id,
       output_index: this.#place.index,
     };
-    return this.#item.type === 'message'
-      ? { ...at, content_index: 0 }
-      : { ...at, call_id: this.#item.call_id };
+    if (this.#item.type === 'message') return { ...at, content_index: 0 };
+    return this.#item.type === 'function_call' ? { ...at, call_id: this.#item.call_id } : at;
   }
 
   get deltaType(): string {
@@ -80,15 +79,18 @@ export class OpenItem {
   close(status: 'completed' | 'incomplete'): Effect[] {
     const { emit, responseId, index } = this.#place;
     this.#item.status = status;
+    // A call of an MCP server is done only after it ran.
+    const over = this.#item.type !== 'mcp_call' || status === 'incomplete';
     return [
       ...this.#ended(status),
       emit('response.output_item.done', { response_id: responseId, output_index: index, item: this.#item }),
-      ...this.#inConversation('conversation.item.done'),
+      ...(over ? this.#inConversation('conversation.item.done') : []),
     ];
   }
 
   get #stream(): string {
     if (this.#item.type === 'function_call') return 'function_call_arguments';
+    if (this.#item.type === 'mcp_call') return 'mcp_call_arguments';
     return this.#part?.type === 'output_audio' ? 'output_audio_transcript' : 'output_text';
   }
 
@@ -99,7 +101,8 @@ export class OpenItem {
 
   #ended(status: string): Effect[] {
     const { emit } = this.#place;
-    if (this.#item.type === 'function_call') return status === 'completed' ? [this.#argumentsDone()] : [];
+    if (this.#item.type === 'mcp_approval_request') return [];
+    if (this.#item.type !== 'message') return status === 'completed' ? [this.#argumentsDone()] : [];
     if (!this.#part) return [];
     const { type, transcript, text } = this.#part;
     const words = type === 'output_audio' ? { transcript } : { text };
@@ -110,11 +113,8 @@ export class OpenItem {
 
   #argumentsDone(): Effect {
     const { name, arguments: text } = this.#item;
-    return this.#place.emit('response.function_call_arguments.done', {
-      ...this.where,
-      name,
-      arguments: text,
-    });
+    const named = this.#item.type === 'function_call' ? { name } : {};
+    return this.#place.emit(`response.${this.#stream}.done`, { ...this.where, ...named, arguments: text });
   }
 
   #inConversation(type: string): Effect[] {

@@ -1,17 +1,20 @@
 import { brain as defaultBrain } from '../brain/brain.js';
 import type { Brain, Decision } from '../brain/decision.js';
 import { durationOf, planSpeech } from '../speech-plan.js';
-import type { Fields, NewId, RealtimeSession } from '../types.js';
+import type { Fields, Item, NewId, RealtimeSession } from '../types.js';
 import { contextOf } from './context.js';
 import type { Conversation } from './conversation.js';
 import type { Emit } from './emit.js';
 import { Reply } from './reply.js';
+import { needsApproval } from './tool-servers.js';
 import { usageOf } from './usage.js';
 
 interface ResponderOptions {
   newId: NewId;
   brain?: Brain | undefined;
   speechRate?: number | undefined;
+  /** Runs a call of an MCP server. */
+  runTool(item: Item, index: number): void;
 }
 
 /** Asks the brain, and turns its decision into a reply. */
@@ -40,6 +43,8 @@ export class Responder {
       emit: this.#emit,
       newId: this.#options.newId,
       durationOf: words => durationOf(planSpeech(words, rate)),
+      needsApproval: (server, name) => needsApproval(session, server, name),
+      runTool: this.#options.runTool,
       usage: (output, ms) => this.#account(usageOf(session, input, output, ms, this.#tokensRead)),
     });
   }

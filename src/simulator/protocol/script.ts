@@ -11,6 +11,7 @@ import { Playback } from './playback.js';
 import type { Reply } from './reply.js';
 import { Responder } from './responder.js';
 import { updateSession } from './session-config.js';
+import { type ToolServer, ToolServers } from './tool-servers.js';
 import { transcribe } from './transcription.js';
 
 export interface ScriptOptions {
@@ -25,6 +26,8 @@ export interface ScriptOptions {
   heard?: ((turn: number, session: RealtimeSession) => string) | undefined;
   /** Speech rate; 2 is twice as fast. Default: 1. */
   speechRate?: number | undefined;
+  /** The MCP servers that sessions may name, by their `server_label`. Default: none. */
+  mcpServers?: Readonly<Record<string, ToolServer>> | undefined;
 }
 
 /**
@@ -39,10 +42,13 @@ export class Script {
   readonly #responder: Responder;
   readonly #playback: Playback;
   readonly #input: InputBuffer;
+  readonly #servers: ToolServers;
   readonly #heard = new Map<string, string>();
   #session: RealtimeSession;
   #reply: Reply | null = null;
   #transcriptions: Generator<Effect[]>[] = [];
+  /** The work of MCP servers, which goes on beside everything else. */
+  #servings: Generator<Effect[]>[] = [];
   #turns = 0;
 
   readonly #handlers: Record<string, (event: Fields) => Effect[]> = {
@@ -64,8 +70,14 @@ export class Script {
     this.#session = options.session;
     this.#emit = createEmit(options.newId);
     this.#playback = new Playback(this.#emit, options.now);
-    this.#items = new ItemRequests(this.#conversation, this.#emit, options.newId);
-    this.#responder = new Responder(this.#conversation, this.#emit, options);
+    this.#items = new ItemRequests(this.#conversation, this.#emit, options.newId, request => {
+      this.#servings.push(this.#servers.runApproved(request));
+    });
+    const runTool = (item: Item, index: number) => void this.#servings.push(this.#servers.run(item, index));
+    this.#responder = new Responder(this.#conversation, this.#emit, { ...options, runTool });
+    const { newId } = options;
+    const job = { conversation: this.#conversation, emit: this.#emit, newId };
+    this.#servers = new ToolServers(options.mcpServers ?? {}, job);
     this.#input = new InputBuffer(this.#emit, options.newId);
   }
 
@@ -80,10 +92,11 @@ export class Script {
 
   /** True while `step()` has effects to return. */
   get busy(): boolean {
-    return this.#reply !== null || this.#transcriptions.length > 0;
+    return this.#reply !== null || this.#transcriptions.length + this.#servings.length > 0;
   }
 
   start(): Effect[] {
+    this.#servings.push(...this.#servers.list(this.#session));
     return [this.#emit('session.created', { session: this.#session })];
   }
 
@@ -103,7 +116,7 @@ export class Script {
   /** Returns the next effects that need no client event. */
   step(): Effect[] {
     const transcription = this.#transcriptions[0];
-    if (!transcription) return this.#stepReply();
+    if (!transcription) return [...this.#stepServings(), ...this.#stepReply()];
     const next = transcription.next();
     if (next.done) this.#transcriptions.shift();
     return next.value ?? [];
@@ -141,6 +154,7 @@ export class Script {
   #updateSession(event: Fields): Effect[] {
     this.#session = updateSession(this.#session, event.session, this.#items.hasSpoken);
     if (!this.#session.audio.input.turn_detection) this.#input.forget();
+    this.#servings.push(...this.#servers.list(this.#session));
     return [this.#emit('session.updated', { session: this.#session })];
   }
 
@@ -176,6 +190,14 @@ export class Script {
     } catch (error) {
       return [this.#refuse(error, null)];
     }
+  }
+
+  #stepServings(): Effect[] {
+    return this.#servings.splice(0).flatMap(serving => {
+      const next = serving.next();
+      if (!next.done) this.#servings.push(serving);
+      return next.value ?? [];
+    });
   }
 
   #stepReply(): Effect[] {

@@ -1,13 +1,11 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
-import { median, type Result } from '../result.js';
+import { median, percentile, type Result } from '../result.js';
 import { startBackend } from './backend.js';
+import { startUpstream } from './upstream.js';
 
 const mints = 300;
 const warmUp = 50;
 const target = 2;
+const upstreamMs = 20;
 
 /**
  * The milliseconds that our code adds to a mint: the total, minus the upstream's own time as measured there,
@@ -15,7 +13,7 @@ const target = 2;
  * work and our HTTP request to the upstream.
  */
 export async function benchMint(): Promise<Result> {
-  const upstream = await startUpstream();
+  const upstream = await startUpstream(upstreamMs);
   const backend = await startBackend('ours', upstream.url);
   const nothing = await startBackend('nothing');
   const gross: number[] = [];
@@ -57,30 +55,4 @@ function report(gross: readonly number[], roundTrips: readonly number[]): Result
       line('a round trip to a server that does nothing', roundTrips),
     ],
   };
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
-}
-
-/** An upstream that answers after about 20 ms and records how long it held the request. */
-async function startUpstream() {
-  let lastMs = 0;
-  const server = createServer(async (request, response) => {
-    const started = performance.now();
-    request.resume();
-    await once(request, 'end');
-    await pause(20);
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ value: 'ek_bench', expires_at: 1_900_000_000, session: {} }));
-    lastMs = performance.now() - started;
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const stop = async () => {
-    server.closeAllConnections();
-    await new Promise(resolve => server.close(resolve));
-  };
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, lastMs: () => lastMs, stop };
 }

@@ -62,6 +62,7 @@ describe('a warning', () => {
     const warning = makeWarning('function-clash', 'Of “add”.', cause);
     expect(warning).to.deep.equal({
       code: 'function-clash',
+      detail: 'Of “add”.',
       message: 'Two functions have the same name. Of “add”.',
       cause,
     });

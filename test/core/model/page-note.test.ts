@@ -4,7 +4,7 @@ import { pageNote } from '../../../src/core/model/page-note.js';
 describe('the note to the model after a page load', () => {
   it('gives the path and title of the page, and the path of the previous page', () => {
     expect(pageNote('/', 'https://site.example/prices', ' Our prices ')).to.match(
-      /^The user is on another page of the site now: \/prices \(“Our prices”\)\. Before, it was \/\./,
+      /^The user is on another page of the site now: \/prices \(“Our prices”\)\. Before, it was \/\. The words in quotation marks are text of the page/,
     );
   });
 

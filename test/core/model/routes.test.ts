@@ -1,12 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import {
-  type Route,
-  resolveRoute,
-  routeAddress,
-  routeLines,
-  toWords,
-  usableRoutes,
-} from '../../../src/core/model/routes.js';
+import { resolveRoute, routeAddress } from '../../../src/core/model/resolve-route.js';
+import { type Route, routeLines, usableRoutes } from '../../../src/core/model/routes.js';
 import { collectWarnings } from '../warnings.js';
 
 const home: Route = { name: 'Home', path: '/' };
@@ -169,14 +163,6 @@ describe('routes in other languages', () => {
   }
 });
 
-describe('the words of a text', () => {
-  it('are padded with spaces, so that only whole words match', () => {
-    expect(toWords('Take me, PLEASE!')).to.equal(' take me please ');
-  });
-
-  it('are empty without letters or digits', () => expect(toWords('—?')).to.equal(''));
-});
-
 describe('usable routes', () => {
   const problems: [string, unknown][] = [
     ['a value that is not an object', 'pricing'],
@@ -248,6 +234,16 @@ describe('the address of a route', () => {
     ['a query', '?page=2', 'https://shop.example/en/start?page=2'],
     ['a full address of this origin', 'https://shop.example/a', 'https://shop.example/a'],
     ['a protocol-relative address of this origin', '//shop.example/a', 'https://shop.example/a'],
+    [
+      'an address without encryption, which opens as this page',
+      'http://shop.example/a',
+      'https://shop.example/a',
+    ],
+    [
+      'an address with www., which opens without',
+      'https://www.shop.example/a?b#c',
+      'https://shop.example/a?b#c',
+    ],
   ];
   for (const [what, path, address] of allowed) {
     it(`may be ${what}`, () => expect(addressOf(path)).to.equal(address));
@@ -257,7 +253,6 @@ describe('the address of a route', () => {
     ['another host', 'https://evil.example/a'],
     ['a subdomain', 'https://cdn.shop.example/a'],
     ['another port', 'https://shop.example:8443/a'],
-    ['another scheme of the web', 'http://shop.example/a'],
     ['a protocol-relative address', '//evil.example/a'],
     ['backslashes, which browsers read as slashes', '\\\\evil.example\\a'],
   ];

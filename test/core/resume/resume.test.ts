@@ -4,7 +4,7 @@ import type { AppFunction } from '../../../src/core/model/function.js';
 import { savedCallKey } from '../../../src/core/ports/tab.js';
 import type { SessionOptions } from '../../../src/core/session-options.js';
 import { FakeTab } from '../fake-tab.js';
-import { expectNoUnhandledRejections } from '../rejections.js';
+import { expectNoUnhandledRejections, nextTask } from '../rejections.js';
 import { Gate, once, World } from '../world.js';
 
 const setup: SessionOptions = { resume: 'page' };
@@ -201,9 +201,15 @@ describe('the next page', () => {
 
   it('tells the model the state of the tools', async () => {
     const first = await inCall();
-    once(first.target, 'navai-navigate', event => event.respondWith(new Promise<never>(() => {})));
+    const opening = new Promise<void>(resolve => {
+      once(first.target, 'navai-navigate', event => {
+        event.respondWith(new Promise<never>(() => {}));
+        resolve();
+      });
+    });
     const prices = { name: 'Prices', path: '/prices' };
     void first.requests[0]?.bridge([prices]).navigate('Prices', 'call_1');
+    await opening;
     const next = await nextPage(first);
     const output = '{"ok":true,"page":"Prices","path":"/prices"}';
     const told = [{ name: 'navigate_to', arguments: '{"target":"Prices"}', output }];
@@ -372,6 +378,31 @@ describe('a saved call is not resumed by', () => {
       expect(third.session.snapshot().status).to.equal('connected');
     });
   }
+
+  it('other settings → it is removed when it expires', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const record = JSON.parse(first.tab.entries.get(savedCallKey) ?? '');
+    first.tab.entries.set(savedCallKey, JSON.stringify({ ...record, leftAt: Date.now() - 29_900 }));
+    const next = worldIn(first.tab, { ...setup, voice: 'cedar' });
+    await next.session.resume();
+    expect([...next.tab.entries.keys()]).to.deep.equal([savedCallKey]);
+    while (next.tab.entries.size > 0) await nextTask();
+  });
+
+  it('other settings → a call that was saved later stays', async () => {
+    const first = await inCall();
+    first.tab.leave();
+    const record = JSON.parse(first.tab.entries.get(savedCallKey) ?? '');
+    first.tab.entries.set(savedCallKey, JSON.stringify({ ...record, leftAt: Date.now() - 29_990 }));
+    const next = worldIn(first.tab, { ...setup, voice: 'cedar' });
+    await next.session.resume();
+    const later = JSON.stringify({ ...record, leftAt: Date.now() });
+    first.tab.entries.set(savedCallKey, later);
+    // A timer that is set later for the same time runs later.
+    await new Promise(resolve => setTimeout(resolve, 20));
+    expect(first.tab.entries.get(savedCallKey)).to.equal(later);
+  });
 
   it('other settings, but is by those that only look different, such as a relative address', async () => {
     const first = await inCall({ ...setup, backend: 'navai' });

@@ -48,6 +48,40 @@ describe('a saved call', () => {
     });
   }
 
+  it('keeps the newest entries that the model is told, and the tool runs among them', () => {
+    const long = Array.from({ length: 300 }, (_, index) => ({
+      ...{ id: `${index}`, role: 'user' as const, text: 'x'.repeat(400), final: true, interrupted: false },
+    }));
+    const toolRuns = ['1', '299'].map(after => ({
+      ...{ toolCallId: `call_${after}`, name: 'add', state: 'done' as const, after },
+    }));
+    const read = readSavedCall(written({ ...whole, entries: long, toolRuns }, 1000), 1000);
+    expect(read?.entries.map(({ id }) => id)).to.deep.equal(long.slice(-40).map(({ id }) => id));
+    expect(read?.toolRuns.map(({ after }) => after)).to.deep.equal(['299']);
+  });
+
+  it('keeps up to 100 short entries', () => {
+    const short = Array.from({ length: 300 }, (_, index) => ({
+      ...{ id: `${index}`, role: 'user' as const, text: 'Yes.', final: true, interrupted: false },
+    }));
+    const read = readSavedCall(written({ ...whole, entries: short }, 1000), 1000);
+    expect(read?.entries.map(({ id }) => id)).to.deep.equal(short.slice(-100).map(({ id }) => id));
+  });
+
+  it('stores less than 100,000 characters, whatever the call has done', () => {
+    const many = <Item>(make: (text: string) => Item) =>
+      Array.from({ length: 500 }, () => make('x'.repeat(900)));
+    const huge: SavedCall = {
+      ...whole,
+      entries: many(text => ({ id: text, role: 'agent', text, final: true, interrupted: false })),
+      toolRuns: many(name => ({ toolCallId: name, name, state: 'done', after: undefined })),
+      toolCalls: many(output => ({ name: 'add', arguments: '{}', output })),
+      waiting: many(text => ({ kind: 'text', text })),
+      notes: many(note => note),
+    };
+    expect(written(huge, 1000)).to.have.length.below(100_000);
+  });
+
   const damaged: readonly (readonly [string, object])[] = [
     ['of another release', { version: 1 }],
     ['without a time', { leftAt: null }],

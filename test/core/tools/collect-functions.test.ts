@@ -1,6 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import type { AppFunction, FunctionContext, PageFunction } from '../../../src/core/model/function.js';
-import { collectFunctions, mergeFunctions, toToolName } from '../../../src/core/tools/collect-functions.js';
+import { collectFunctions } from '../../../src/core/tools/collect-functions.js';
+import { mergeFunctions } from '../../../src/core/tools/merge-functions.js';
+import { toToolName } from '../../../src/core/tools/tool-name.js';
 import { collectWarnings } from '../warnings.js';
 
 const context: FunctionContext = {

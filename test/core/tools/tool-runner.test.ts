@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { Call } from '../../../src/core/call.js';
+import { VoiceError } from '../../../src/core/errors/errors.js';
 import type { NavaiToolCallEvent, NavaiToolResultEvent } from '../../../src/core/events/index.js';
 import type { AppFunction, FunctionContext } from '../../../src/core/model/function.js';
 import type { Route } from '../../../src/core/model/routes.js';
@@ -9,6 +10,7 @@ import type { FunctionCall } from '../../../src/core/ports/backend.js';
 import { Approvals } from '../../../src/core/tools/approvals.js';
 import { RunningTools } from '../../../src/core/tools/running-tools.js';
 import { ToolRunner } from '../../../src/core/tools/tool-runner.js';
+import { routerResults } from '../../pages/router-results.js';
 import { expectNoUnhandledRejections, nextTask } from '../rejections.js';
 import { collectWarnings } from '../warnings.js';
 import { EventLog, FakeArchive, Gate, once } from '../world.js';
@@ -19,16 +21,20 @@ const routes: Route[] = [
   { name: 'Madrid', path: '/shops/madrid', synonyms: ['the shop'] },
   { name: 'Elsewhere', path: 'https://other.example/' },
   { name: 'Docs', path: 'https://docs.example/', external: true },
+  { name: 'List', path: '/list?page=2', linked: true },
+  { name: 'Relative', path: 'mugs' },
 ];
 
 interface Given {
   readonly execute?: (call: FunctionCall, signal: AbortSignal) => Promise<ToolOutcome>;
   readonly open?: (address: URL) => Promise<void> | void;
   readonly approvalMs?: number;
+  readonly location?: () => string;
+  readonly base?: () => string;
 }
 
 /** A tool runner between a page that the test listens to and a backend that the test defines. */
-function createRunner({ execute, open, approvalMs = 60_000 }: Given = {}) {
+function createRunner({ execute, open, approvalMs = 60_000, location, base }: Given = {}) {
   const target = new EventTarget();
   const element = new EventTarget();
   const call = new Call();
@@ -58,7 +64,8 @@ function createRunner({ execute, open, approvalMs = 60_000 }: Given = {}) {
         opened.push(address.href);
         return open?.(address);
       },
-      location: () => 'https://site.example/start',
+      location: location ?? (() => 'https://site.example/start'),
+      base,
       openMicrophone: async () => undefined,
     },
   };
@@ -251,11 +258,89 @@ describe('a failed function causes an answer and a warning:', () => {
     });
   });
 
+  it('a backend whose answer is lost, as an unknown outcome that must not be repeated', async () => {
+    const { runner } = createRunner({ execute: () => Promise.reject(new VoiceError('backend-unreachable')) });
+    const { advice, ...outcome } = await runner.run(onBackend, {}, 'call_1');
+    const error = 'The connection to the server was lost.';
+    expect(outcome).to.deep.equal({ ok: false, function_name: 'add', error, code: 'outcome_unknown' });
+    expect(advice).to.match(/may or may not have happened.*tell the user/);
+  });
+
+  it('a backend that does not know the outcome, with the same advice', async () => {
+    const answer = { ok: false, error: 'It stopped.', code: 'outcome_unknown' };
+    const { runner } = createRunner({ execute: async () => answer });
+    const { advice, ...outcome } = await runner.run(onBackend, {}, 'call_1');
+    expect(outcome).to.deep.equal(answer);
+    expect(advice).to.match(/may or may not have happened.*tell the user/);
+  });
+
   it('a backend that reports an error, in its own words', async () => {
     const answer = { ok: false, error: 'sold out', details: { left: 0 } };
     const { runner, warnings } = createRunner({ execute: async () => answer });
     expect(await runner.run(onBackend, {}, 'call_1')).to.deep.equal(answer);
     expect(warnings.details).to.deep.equal(['add: sold out']);
+  });
+});
+
+describe('a result that JSON would lose', () => {
+  expectNoUnhandledRejections();
+
+  const run = async (result: unknown) => {
+    const { runner, warnings } = createRunner();
+    const outcome = await runner.run(
+      onPage(() => result),
+      {},
+      'call_1',
+    );
+    return { outcome, codes: warnings.codes };
+  };
+
+  it('reaches the agent as data', async () => {
+    const found = { items: new Map([['tea', new Set([1])]]), at: new Date(0) };
+    const { outcome, codes } = await run(found);
+    expect(outcome).to.deep.equal(answered({ items: { tea: [1] }, at: '1970-01-01T00:00:00.000Z' }));
+    expect(codes).to.deep.equal([]);
+  });
+
+  it('reaches the agent as data if a listener answers with it', async () => {
+    const { runner, target } = createRunner();
+    once(target, 'navai-tool-call', event => event.respondWith(Promise.resolve(new Set([1]))));
+    expect(await runner.run(onBackend, {}, 'call_1')).to.deep.equal(answered([1]));
+  });
+
+  it('is a failure that tells what has no form, with a warning', async () => {
+    const { outcome, codes } = await run({ items: [document.body] });
+    expect(outcome).to.include({ ok: false, function_name: 'add', code: 'result_not_json' });
+    expect(outcome.error).to.contain('result.items.0');
+    expect(codes).to.deep.equal(['tool-result-invalid']);
+  });
+
+  it('is a failure if it is an error or a refused HTTP answer', async () => {
+    const failed = { ok: false, function_name: 'add' };
+    const first = await run(new Error('sold out'));
+    expect(first.outcome).to.deep.equal({ ...failed, error: 'sold out' });
+    const second = await run(new Response('sold out', { status: 409, statusText: 'Conflict' }));
+    const error = 'The function returned an HTTP answer: 409 Conflict: sold out';
+    expect(second.outcome).to.deep.equal({ ...failed, error });
+    expect([first.codes, second.codes]).to.deep.equal([['tool-failed'], ['tool-failed']]);
+  });
+
+  it('is a failure if the function throws an HTTP answer', async () => {
+    const { runner } = createRunner();
+    const thrown = new Response(null, { status: 404, statusText: 'Not Found' });
+    const outcome = await runner.run(
+      onPage(() => Promise.reject(thrown)),
+      {},
+      'call_1',
+    );
+    expect(outcome.error).to.equal('The function threw an HTTP answer: 404 Not Found');
+  });
+
+  it('is not waited for longer than the function may take', async () => {
+    const { runner } = createRunner();
+    const endless = onPage(() => new ReadableStream());
+    const outcome = await runner.run({ ...endless, timeoutMs: 20 }, {}, 'call_1');
+    expect(outcome.error).to.equal('add did not answer within 0.02 s.');
   });
 });
 
@@ -350,16 +435,55 @@ describe('opening a page', () => {
     expect(opened).to.deep.equal([]);
   });
 
-  it('returns the page’s answer to the agent', async () => {
-    const { runner, target, opened } = createRunner();
-    once(target, 'navai-navigate', event => event.respondWith(Promise.resolve('shown in a dialog')));
-    expect(await runner.navigate('pricing')).to.deep.equal({
-      ok: true,
-      page: 'Pricing',
-      path: '/pricing',
-      result: 'shown in a dialog',
+  for (const { what, input, given, now, answer } of routerResults.rows) {
+    it(`with ${what} (${input}): ${answer}`, async () => {
+      const page = { href: 'https://site.example/start' };
+      const { runner, target, opened, warnings } = createRunner({ location: () => page.href });
+      once(target, 'navai-navigate', event => {
+        event.respondWith(given());
+        if (now) page.href = new URL(now, page.href).href;
+      });
+      const [what = '', where] = answer.split(', and led to ');
+      const [, problem] = what.split('not opened: ');
+      const led = where ? { redirected_to: where, message: `The site led to ${where} instead.` } : {};
+      expect(await runner.navigate('pricing')).to.deep.equal(
+        problem
+          ? { ok: false, error: `“Pricing” could not be opened: ${problem}` }
+          : { ok: true, page: 'Pricing', path: '/pricing', ...led },
+      );
+      expect([opened, warnings.codes]).to.deep.equal([[], problem ? ['navigation-failed'] : []]);
     });
-    expect(opened).to.deep.equal([]);
+  }
+
+  it('says where the site led when it opens another page', async () => {
+    const page = { href: 'https://site.example/start' };
+    const open = () => {
+      page.href = 'https://site.example/login?next=/pricing';
+    };
+    const { runner } = createRunner({ open, location: () => page.href });
+    expect(await runner.navigate('pricing')).to.include({ ok: true, redirected_to: '/login' });
+  });
+
+  it('shows the agent no query of a link', async () => {
+    const { runner, opened } = createRunner();
+    expect(await runner.navigate('the list')).to.deep.equal({ ok: true, page: 'List', path: '/list' });
+    expect(await runner.navigate('/list')).to.include({ ok: true, page: 'List' });
+    expect(opened).to.deep.equal(Array(2).fill('https://site.example/list?page=2'));
+  });
+
+  it('shows the agent no query of a link in the words of a router', async () => {
+    const { runner, target } = createRunner();
+    const error = new Error('No match for "/list?page=2"\n  at match');
+    once(target, 'navai-navigate', event => event.respondWith(Promise.reject(error)));
+    expect((await runner.navigate('list')).error).to.equal(
+      '“List” could not be opened: No match for "/list" at match',
+    );
+  });
+
+  it('resolves a relative path against the base of the page', async () => {
+    const { runner, opened } = createRunner({ base: () => 'https://site.example/shop/' });
+    await runner.navigate('relative');
+    expect(opened).to.deep.equal(['https://site.example/shop/mugs']);
   });
 
   it('returns an error to the agent when the page’s answer fails', async () => {
@@ -419,9 +543,11 @@ describe('when the page is left', () => {
       JSON.parse(output),
     ]);
 
-  it('a page that is being opened counts as opened', () => {
+  it('a page that is being opened counts as opened', async () => {
     const given = createRunner({ open: never });
+    const opening = new Promise<unknown>(resolve => once(given.target, 'navai-navigate', resolve));
     void given.runner.navigate(routes[0]?.name ?? '');
+    await opening;
     const { name, path } = routes[0] as Route;
     expect(savedCalls(given)).to.deep.equal([
       ['navigate_to', { target: name }, { ok: true, page: name, path }],

@@ -27,7 +27,7 @@ const properties = namesOf(element.cssProperties);
 
 /** The `data-navai-…` attributes that the source reads from elements of a page. */
 const toolAttributes = new Set(
-  ['tool', 'description', 'approval', 'silent'].filter(name =>
+  ['tool', 'description', 'approval', 'silent', 'route'].filter(name =>
     filesIn('src/page-tools').some(file =>
       new RegExp(`data-navai-${name}\\b|'${name}'`).test(readFileSync(`src/page-tools/${file}`, 'utf8')),
     ),
@@ -98,6 +98,7 @@ function allScripts(code: string): Script[] {
 function attributeProblem(tagName: string, name: string, value: string | undefined): string | undefined {
   if (name.startsWith('data-navai-'))
     return toolAttributes.has(name.slice(11)) ? undefined : `there is no attribute ${name}`;
+  if (tagName === 'script' && name === 'data-base') return undefined;
   if (tagName === 'script' && name.startsWith('data-')) return ownProblem(name.slice(5), value);
   if (name === 'slot') return slots.has(value ?? '') ? undefined : `there is no slot ${value}`;
   return tagName === 'navai-voice' && !global.has(name) ? ownProblem(name, value) : undefined;

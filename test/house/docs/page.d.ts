@@ -58,6 +58,18 @@ declare function isOpen(shop: string): boolean;
 declare function askShop(shop: string, options: { signal: AbortSignal }): Promise<boolean>;
 declare function bill(sessionKey: string, usage: unknown): void;
 
+// A server's framework and its request.
+declare const app: import('express').Express;
+declare const express: typeof import('express');
+declare const handler: import('navai-voice/server').Handler;
+declare const toNodeListener: typeof import('navai-voice/server').toNodeListener;
+declare const request: Request;
+
+/** SvelteKit makes it. */
+declare module '$env/dynamic/private' {
+  export const env: Record<string, string | undefined>;
+}
+
 /** Node has it since version 22. Our types are those of Node 20, the oldest supported version. */
 declare module 'node:sqlite' {
   export class DatabaseSync {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { faultsPage, faultsText } from '../../../docs/build/faults.js';
 import { layersPicture } from '../../../docs/build/layers.js';
+import { leftOutPage, leftOutText } from '../../../docs/build/left-out.js';
+import { pagesPage, pagesText } from '../../../docs/build/pages.js';
 import { missingTables, readManifest, referencePages, withTables } from '../../../docs/build/reference.js';
 import { filesIn } from '../project-files.js';
 import { optionsOf } from './shell.js';
@@ -25,6 +27,14 @@ describe('the reference', () => {
 
   it('shows the faults that the tests try against the server (npm run docs)', () => {
     assert.equal(readFileSync(faultsPage, 'utf8'), faultsText());
+  });
+
+  it('lists the links that are no routes (npm run docs)', () => {
+    assert.equal(readFileSync(leftOutPage, 'utf8'), leftOutText());
+  });
+
+  it('has the page of what was tried in pages (npm run docs)', () => {
+    assert.equal(readFileSync(pagesPage, 'utf8'), pagesText());
   });
 });
 

@@ -62,6 +62,13 @@ describe('a tool’s output', () => {
     expect(warnings.codes).to.deep.equal(['tool-result-invalid']);
   });
 
+  it('never splits a surrogate pair', () => {
+    for (const start of ['', 'x']) {
+      const text = toolOutput(`${start}${'😀'.repeat(40_000)}`, () => {});
+      expect(text).to.match(/^"x?(?:😀)+… \[cut: \d+ more characters\]$/u);
+    }
+  });
+
   it('fits into a data channel message, even with the widest characters', () => {
     for (const character of ['価', '🙂', '"', '\\']) {
       const { text } = outputOf(character.repeat(limit));

@@ -3,10 +3,15 @@ import { z } from 'zod';
 import type { AppFunction } from '../../../src/core/model/function.js';
 import type { Route } from '../../../src/core/model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../../../src/core/model/tool.js';
+import { Rounds } from '../../../src/realtime/agent/rounds.js';
+import { loadSchemaReader } from '../../../src/realtime/agent/schema-reader.js';
 import { ToolCalls } from '../../../src/realtime/agent/tool-calls.js';
 import { buildToolset } from '../../../src/realtime/agent/tools.js';
+import { librarySchemas } from '../../contract/library-schemas.js';
 import { collectWarnings } from '../../core/warnings.js';
 import { Wire } from '../wire.js';
+
+await loadSchemaReader([{ parameters: {} }], () => {});
 
 const routes: Route[] = [{ name: 'Pricing', path: '/pricing' }];
 const parameters = {
@@ -38,7 +43,7 @@ function toolsOf(functions: readonly AppFunction[], pages: readonly Route[] = ro
   const nothing = () => {};
   const { warn } = warnings;
   const listener = { warn, undelivered: nothing, toolCalled: nothing, toolAnswered: nothing };
-  const calls = new ToolCalls(toolset, wire.post, listener, () => {});
+  const calls = new ToolCalls(toolset, wire.post, listener, new Rounds(nothing));
   /** Returns what the model gets when it calls a tool. */
   const call = async (name: string, args: unknown, toolCallId = 'call_1') => {
     await calls.run({ toolCallId, name, arguments: JSON.stringify(args), responseId: 'resp_1' });
@@ -135,6 +140,14 @@ describe('execute_app_function', () => {
     expect(ran[0]?.payload).to.equal(null);
   });
 
+  it('understands a payload in JSON text, and one beside the name', async () => {
+    const { call, ran } = toolsOf([functionOf('add', { parameters })]);
+    const given = [{ payload: '{"item":"tea"}' }, { item: 'tea' }, { arguments: '{"item":"tea"}' }];
+    for (const [index, fields] of given.entries())
+      await call('execute_app_function', { function_name: 'add', ...fields }, `call_${index}`);
+    expect(ran.map(({ payload }) => payload)).to.deep.equal(given.map(() => ({ item: 'tea', amount: 1 })));
+  });
+
   it('lists the functions when the name is unknown', async () => {
     const { call, ran, warnings } = toolsOf([functionOf('a'), functionOf('b')]);
     const outcome = await call('execute_app_function', { function_name: 'c' });
@@ -184,14 +197,48 @@ describe('an unusable function schema', () => {
     ['that leads back to itself, and can’t be sent', circular],
   ];
   for (const [what, schema] of bad) {
-    it(`${what}: causes a warning, and the function can still be run with execute_app_function`, async () => {
-      const { names, untyped, warnings, call, ran } = toolsOf([functionOf('add', { parameters: schema })]);
-      expect(names).to.deep.equal(['navigate_to', 'execute_app_function']);
-      expect(untyped.map(({ name }) => name)).to.deep.equal(['add']);
+    it(`${what}: leaves out its function alone, with a warning`, async () => {
+      const { names, untyped, warnings, call, ran } = toolsOf([
+        functionOf('add', { parameters: schema }),
+        functionOf('pay', { parameters }),
+        functionOf('clear'),
+      ]);
+      expect(names).to.deep.equal(['navigate_to', 'execute_app_function', 'pay']);
+      expect(untyped.map(({ name }) => name)).to.deep.equal(['clear']);
       expect(warnings.codes).to.deep.equal(['function-unusable']);
       expect(warnings.details[0]).to.contain('“add”');
-      await call('execute_app_function', { function_name: 'add', payload: { item: 'tea' } });
-      expect(ran.map(({ payload }) => payload)).to.deep.equal([{ item: 'tea' }]);
+      // Its author expects checked payloads.
+      const answer = await call('execute_app_function', { function_name: 'add', payload: { item: 'tea' } });
+      expect(answer.available_functions).to.deep.equal(['pay', 'clear']);
+      await call('pay', { item: 'tea' }, 'call_2');
+      expect(ran.map(({ name }) => name)).to.deep.equal(['pay']);
+    });
+  }
+
+  it('of the backend: the function can still be run, because the backend checks the payload', async () => {
+    const broken = { $ref: '#/$defs/gone' };
+    const { names, warnings, call, ran } = toolsOf([
+      functionOf('add', { parameters: broken, origin: 'backend' }),
+    ]);
+    expect(names).to.deep.equal(['navigate_to', 'execute_app_function']);
+    expect(warnings.codes).to.deep.equal(['function-unusable']);
+    await call('execute_app_function', { function_name: 'add', payload: { item: 'tea' } });
+    expect(ran.map(({ payload }) => payload)).to.deep.equal([{ item: 'tea' }]);
+  });
+});
+
+describe('a function with a schema of a library', () => {
+  for (const [library, schema] of Object.entries(librarySchemas)) {
+    it(`(${library}) is a tool with its fields, and gets checked payloads`, async () => {
+      const { tools, call, ran, warnings } = toolsOf([functionOf('pay', { parameters: schema })]);
+      const sent = JSON.parse(JSON.stringify(tools.find(({ name }) => name === 'pay')?.parameters));
+      expect(sent.properties.cents).to.include({ type: 'integer', maximum: 5000, description: 'The price.' });
+      const refused = await call('pay', { cents: 99_999_999 }, 'call_1');
+      expect(refused.ok).to.equal(false);
+      expect(String(refused.details)).to.match(/^cents: ./);
+      expect(warnings.codes).to.deep.equal(['tool-arguments-invalid']);
+      await call('pay', { cents: 5, note: null }, 'call_2');
+      expect(ran).to.deep.equal([{ name: 'pay', payload: { cents: 5, size: 'm' }, toolCallId: 'call_2' }]);
     });
   }
 });

@@ -4,10 +4,13 @@ import type { TeamMember } from '../../../src/core/model/team.js';
 import type { ConnectRequest } from '../../../src/core/ports/connection.js';
 import { soloTeam } from '../../../src/core/tools/load-agents.js';
 import { Handoffs } from '../../../src/realtime/agent/handoffs.js';
+import { loadSchemaReader } from '../../../src/realtime/agent/schema-reader.js';
 import { ToolsetFactory } from '../../../src/realtime/agent/toolset.js';
 import { UpdateAcks } from '../../../src/realtime/protocol/update-acks.js';
 import { collectWarnings } from '../../core/warnings.js';
 import { Wire } from '../wire.js';
+
+await loadSchemaReader([{ parameters: {} }], () => {});
 
 const parameters = { type: 'object', properties: {} };
 const named = (name: string) => ({ name, description: '', parameters });
@@ -33,7 +36,7 @@ function createHandoffs(...names: string[]) {
   const { toolsets, warnings } = createToolsets([], ...names);
   const wire = new Wire();
   const handoffs = new Handoffs({
-    ...{ team: soloTeam, agent: soloTeam.members[0] as TeamMember, routes: [], warn: warnings.warn },
+    ...{ team: soloTeam, agent: soloTeam.members[0] as TeamMember, routes: () => [], warn: warnings.warn },
     updates: new UpdateAcks(wire.post),
     toolset: own => toolsets.toolset(own),
     changed: () => {},
@@ -51,6 +54,20 @@ describe('the toolset of a connection', () => {
     expect(tools()).to.deep.equal(['a', 'pay']);
     toolsets.use([named('b')]);
     expect(tools()).to.deep.equal(['b', 'pay']);
+  });
+
+  it('opens pages while the page has routes', () => {
+    const { toolsets, tools } = createToolsets([]);
+    toolsets.useRoutes([{ name: 'A', path: '/a' }]);
+    expect([tools(), toolsets.routes.length]).to.deep.equal([['navigate_to'], 1]);
+    toolsets.useRoutes([]);
+    expect(tools()).to.deep.equal([]);
+  });
+
+  it('warns of a route once, however often the routes change', () => {
+    const { toolsets, warnings } = createToolsets([]);
+    for (let times = 0; times < 2; times += 1) toolsets.useRoutes([{ name: 'A' }]);
+    expect(warnings.codes).to.deep.equal(['route-unusable']);
   });
 
   it('is sent again when a description differs, and can be called at once', () => {

@@ -55,6 +55,7 @@ function createSynthesizer() {
     toolCalled: () => {},
     toolAnswered: () => {},
     serverEvent: () => {},
+    serviceTools: { waits: () => {}, runs: () => {}, approve: async () => undefined },
     closed: () => {},
   });
   /** Passes events to the conversation first, as the connection does. */

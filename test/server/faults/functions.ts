@@ -91,7 +91,7 @@ export const functions: FaultGroup = {
     nameless('{"function_name":" "}'),
     nameless('{"function_name":5}'),
     wrong('a list as payload', { payload: [1] }),
-    wrong('text as payload', { payload: '{}' }),
+    wrong('text that is not JSON as payload', { payload: 'Lisbon' }),
     wrong('a `call_id` that is a number', { call_id: 5 }),
     wrong('a `call_id` of 257 characters', { call_id: 'k'.repeat(257) }),
     wrong('a `session_key` of 257 characters', { session_key: 'k'.repeat(257) }),
@@ -146,7 +146,6 @@ export const functions: FaultGroup = {
       body: { ok: true, result: null },
     }),
     unwritable('a circular object', circular),
-    unwritable('a BigInt', 10n),
     unwritable('a function', () => 1),
     unwritable('an object whose `toJSON` throws', {
       toJSON: () => {

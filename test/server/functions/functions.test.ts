@@ -19,7 +19,14 @@ describe('GET functions', () => {
   test('lists every function with the fields that the page needs', async () => {
     const handler = running({
       ping: () => 'pong',
-      weather: { description: 'Weather now', parameters: CITY, silent: true, timeoutMs: 50, run: () => 1 },
+      weather: {
+        description: 'Weather now',
+        parameters: CITY,
+        silent: true,
+        idempotent: true,
+        timeoutMs: 50,
+        run: () => 1,
+      },
       pay: { requiresApproval: true, run: () => 1 },
     });
     const response = await handler(get('functions'));
@@ -28,7 +35,14 @@ describe('GET functions', () => {
     assert.deepEqual(body, {
       items: [
         { name: 'ping', timeout_ms: 30_000 },
-        { name: 'weather', description: 'Weather now', parameters: CITY, silent: true, timeout_ms: 50 },
+        {
+          name: 'weather',
+          description: 'Weather now',
+          parameters: CITY,
+          silent: true,
+          idempotent: true,
+          timeout_ms: 50,
+        },
         { name: 'pay', requires_approval: true, timeout_ms: 30_000 },
       ],
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -13,7 +13,9 @@ import {
 } from '../../../src/server/index.js';
 import { createOnce } from '../../../src/server/store/once.js';
 import { createRateLimiter } from '../../../src/server/store/rate-limit.js';
+import { StoreFullError } from '../../../src/server/store/store.js';
 import { startRedis } from '../redis-server.js';
+import { backend, bodyOf, post } from '../support.js';
 
 interface Kind {
   /** A store on the same data each time. */
@@ -206,6 +208,29 @@ describe('memoryStore', () => {
     assert.match(entries.at(-1) ?? '', /^199 /);
   });
 
+  for (const [flood, key] of [
+    ['results', 'call:'],
+    ['rate limits', 'rate:'],
+    ['markers', 'end:'],
+  ] as const)
+    test(`keeps turns when it is full of ${flood}`, async () => {
+      const store = memoryStore({ maxCharacters: 10_000 });
+      await store.append('turns:s', 'a', 'said');
+      await store.set('turn:a', '=recorded');
+      for (let at = 0; at < 200; at++) await store.set(`${key}${at}`, 'x'.repeat(100));
+      assert.deepEqual(await store.entries('turns:s'), ['said']);
+      assert.equal(await store.add('turn:a', 'y'), '=recorded');
+    });
+
+  test('keeps results and rate limits when it is full of turns', async () => {
+    const store = memoryStore({ maxCharacters: 10_000 });
+    await store.set('call:a', '=result');
+    await store.set('rate:a', '1');
+    for (let at = 0; at < 200; at++) await store.append(`turns:${at}`, 'a', 'x'.repeat(100));
+    assert.equal(await store.add('call:a', 'y'), '=result');
+    assert.equal(await store.add('rate:a', 'y'), '1');
+  });
+
   test('expired values are removed before the oldest ones', async () => {
     let now = 0;
     const store = memoryStore({ maxCharacters: 10_000, now: () => now });
@@ -278,6 +303,74 @@ describe('sqliteStore while another process holds the lock', () => {
     assert.ok(seconds >= 5 && seconds < 8, `${seconds} s`);
     unlock();
     await release();
+  });
+});
+
+const openers: [string, OpenDatabase][] = [['libsql', path => new Database(path)]];
+if (DatabaseSync) openers.push(['node:sqlite', path => new DatabaseSync(path)]);
+
+for (const [name, openDatabase] of openers)
+  describe(`sqliteStore with ${name} and a maximum size`, () => {
+    test('refuses new entries when it is full, reads the others, and has room again after they expire', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'navai-full-'));
+      const path = join(folder, 'navai.db');
+      const database = openDatabase(path);
+      const store = sqliteStore(database, { maxBytes: 2 ** 20 });
+      await store.set('first', 'kept');
+      const fill = async (ttlMs?: number) => {
+        for (let at = 0; at < 50; at++) await store.append('list', String(at), 'x'.repeat(60_000), ttlMs);
+      };
+      await assert.rejects(fill(50), StoreFullError);
+      assert.ok((await stat(path)).size <= 2 ** 20);
+      assert.equal(await store.add('first', 'other'), 'kept');
+      await new Promise(resolve => setTimeout(resolve, 60));
+      // Deletes what expired in the list.
+      await store.append('list', 'new', 'x'.repeat(60_000));
+      assert.equal((await store.entries('list')).length, 1);
+      database.close();
+      await rm(folder, { recursive: true });
+    });
+  });
+
+describe('redisStore with a maximum of memory', () => {
+  test('refuses new entries when it is full, and reads the others', async () => {
+    const redis = await startRedis();
+    const client = await redis.connect();
+    const store = redisStore(client);
+    await store.set('first', 'kept');
+    await client.sendCommand(['CONFIG', 'SET', 'maxmemory', '1']);
+    await assert.rejects(store.set('second', 'x'), StoreFullError);
+    await redis.stop();
+  });
+});
+
+describe('a full store', () => {
+  test('is no outage: results are remembered by the process, turns are refused, one warning', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'navai-full-'));
+    const database = new Database(join(folder, 'navai.db'));
+    const store = sqliteStore(database, { maxBytes: 2 ** 20 });
+    let runs = 0;
+    const functions = { next: () => ++runs };
+    const { handler, warnings } = backend({ store, functions, turns: true, rateLimit: false });
+    const call = (call_id: string) => handler(post('functions/execute', { function_name: 'next', call_id }));
+    assert.equal((await bodyOf(call('before'))).result, 1);
+    for (let size = 100_000; size >= 1; size = Math.floor(size / 2))
+      await assert.rejects(async () => {
+        for (let at = 0; ; at++) await store.append('ballast', `${size} ${at}`, 'x'.repeat(size));
+      }, StoreFullError);
+    const turn = { id: 't', started_at: 1, ended_at: 2, user: null, assistant: null, tool_calls: [] };
+    const refused = await handler(post('turns', { session_key: 's', memory_mode: 'persistent', turn }));
+    assert.equal((await bodyOf(refused)).code, 'store_unavailable');
+    for (let at = 0; at < 20; at++) assert.equal((await call(`during ${at}`)).status, 200);
+    for (let at = 0; at < 20; at++) assert.equal((await call(`during ${at}`)).status, 200);
+    assert.equal((await bodyOf(call('before'))).result, 1);
+    assert.equal(runs, 21);
+    assert.deepEqual(
+      warnings.map(({ code, message }) => `${code}: ${message}`),
+      ['store_failed: The store failed: The store is full.'],
+    );
+    database.close();
+    await rm(folder, { recursive: true });
   });
 });
 

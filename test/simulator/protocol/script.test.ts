@@ -411,6 +411,64 @@ test('a failed response has its reason only in response.done', () => {
   assert.equal((response.status_details as { error: { code: string } }).error.code, 'insufficient_quota');
 });
 
+for (const cut of ['max_output_tokens', 'content_filter'] as const) {
+  test(`a response that ends with ${cut} is incomplete, and so is its last item`, () => {
+    const brain = () => ({ say: 'One two three four.', cut });
+    const { say, last, script, effects } = scripted({}, { brain });
+    say('hi');
+    const response = responseOf(last('response.done'));
+    assert.equal(response.status, 'incomplete');
+    assert.deepEqual(response.status_details, { type: 'incomplete', reason: cut });
+    const [item] = response.output as Item[];
+    assert.deepEqual([item?.status, item?.content?.[0]?.transcript], ['incomplete', 'One two ']);
+    assert.ok(effects.some(effect => effect.do === 'trim'));
+    assert.equal(script.busy, false);
+  });
+}
+
+test('a response that ends inside a function call leaves its arguments cut off', () => {
+  const brain = () => ({
+    say: 'Let me see.',
+    calls: [
+      { name: 'first', arguments: { a: 1 } },
+      { name: 'second', arguments: { a: 1 } },
+    ],
+    cut: 'max_output_tokens' as const,
+  });
+  const { say, last, types } = scripted({}, { brain });
+  say('hi');
+  const output = responseOf(last('response.done')).output as Item[];
+  assert.deepEqual(
+    output.map(item => [item.type, item.status, item.arguments]),
+    [
+      ['message', 'completed', undefined],
+      ['function_call', 'completed', '{"a":1}'],
+      ['function_call', 'incomplete', '{"a'],
+    ],
+  );
+  assert.equal(types().filter(type => type === 'response.function_call_arguments.done').length, 1);
+});
+
+test('a failure can come in the middle of an answer', () => {
+  const fail = { code: 'rate_limit_exceeded', message: 'Slow down.', type: 'tokens' };
+  const { say, last } = scripted({}, { brain: () => ({ say: 'One two three four.', fail }) });
+  say('hi');
+  const response = responseOf(last('response.done'));
+  assert.deepEqual(response.status_details, { type: 'failed', error: fail });
+  assert.equal((response.output as Item[])[0]?.status, 'incomplete');
+});
+
+test('a cancellation can come from elsewhere', () => {
+  const brain = () => ({ say: 'One two three four.', cut: 'client_cancelled' as const });
+  const { say, last } = scripted({}, { brain });
+  say('hi');
+  const { status, status_details } = responseOf(last('response.done'));
+  assert.deepEqual(
+    [status, status_details],
+    ['cancelled', { type: 'cancelled', reason: 'client_cancelled' }],
+  );
+});
+
 test('a brain that throws leads to a failed response', () => {
   const brain = () => {
     throw new Error('oh no');

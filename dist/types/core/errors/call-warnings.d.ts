@@ -4,12 +4,15 @@ export declare const callWarnings: {
     readonly 'function-unusable': 'A function can’t be offered to the agent.';
     readonly 'function-module-failed': 'A module of functions could not be loaded.';
     readonly 'route-unusable': 'A route can’t be offered to the agent.';
+    readonly 'routes-not-found': 'No link of the page is a route.';
     readonly 'frame-invalid': 'A message from the voice model can’t be read.';
     readonly 'frame-unknown': 'The voice model sent a kind of message that is not known.';
     readonly 'realtime-warning': 'The voice model reported a problem; the call goes on.';
     readonly 'response-failed': 'The voice model could not answer.';
+    readonly 'response-incomplete': 'The answer of the voice model was cut off.';
     readonly 'transcription-failed': 'Something you said could not be written down.';
     readonly 'tool-unknown': 'The agent asked for a tool that does not exist.';
+    readonly 'tool-server-unavailable': 'The tools of a server can’t be offered to the agent.';
     readonly 'tool-arguments-invalid': 'The agent called a tool with unusable arguments.';
     readonly 'tool-failed': 'A function failed.';
     readonly 'tool-result-invalid': 'A function’s result can’t be sent to the agent.';

@@ -6,6 +6,8 @@ export declare const errors: {
     readonly 'insecure-context': 'Voice needs a secure page. Open this site over https.';
     readonly 'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.';
     readonly 'microphone-denied': 'The microphone was not allowed. Allow it in the browser’s site settings and try again.';
+    readonly 'microphone-dismissed': 'The microphone was not allowed: the question was closed. Try again.';
+    readonly 'microphone-system-denied': 'The microphone was not allowed by the system. Allow it in the system’s settings and try again.';
     readonly 'microphone-missing': 'No microphone was found. Connect one and try again.';
     readonly 'microphone-busy': 'The microphone could not be opened. Close other apps that use it and try again.';
     readonly 'microphone-blocked': 'This page is not permitted to use the microphone. The site’s permissions policy must allow it.';
@@ -30,7 +32,6 @@ export type ErrorCode = keyof typeof errors;
 export declare function isErrorCode(code: unknown): code is ErrorCode;
 /** An error that ended a call or kept it from starting. Its `message` can be shown to visitors. */
 export declare class VoiceError extends Error {
-    readonly name = "VoiceError";
     /** Stable; for programs. */
     readonly code: ErrorCode;
     /** What exactly failed; for developers, never shown to visitors. May be empty. */
@@ -40,6 +41,8 @@ export declare class VoiceError extends Error {
     /** Seconds to wait before trying again, if the backend said so. */
     readonly retryAfter: number | undefined;
     constructor(code: ErrorCode, detail?: string, cause?: unknown, retryAfter?: number);
+    /** Not a field: on pages that freeze prototypes, an assignment to an inherited property throws. */
+    get name(): 'VoiceError';
 }
 export declare function toVoiceError(error: unknown, fallback?: ErrorCode): VoiceError;
 /** The message of anything that was thrown or sent as an error. */

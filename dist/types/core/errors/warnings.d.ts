@@ -3,6 +3,7 @@ import type { callWarnings } from './call-warnings.js';
 export declare const warnings: {
     readonly 'functions-unavailable': 'The backend’s functions are not available in this call.';
     readonly 'routes-unavailable': 'The backend’s routes are not available in this call.';
+    readonly 'backend-redirected': 'The backend redirects to another address.';
     readonly 'attribute-invalid': 'An attribute has an unknown value.';
     readonly 'not-connected': 'No call is connected.';
     readonly 'words-unavailable': 'The widget’s words are not available in this language.';
@@ -14,6 +15,8 @@ export interface VoiceWarning {
     readonly code: WarningCode;
     /** What happened, followed by the details. */
     readonly message: string;
+    /** The details alone; for programs. */
+    readonly detail?: string;
     readonly cause?: unknown;
 }
 /** Reports a warning: its code, what exactly happened, and the cause. */

@@ -1,3 +1,4 @@
+import { NativeEvent } from './native-event.js';
 /** What a visitor may choose in the widget's options. */
 export interface Choices {
     /** From 0 to 1. */
@@ -10,7 +11,7 @@ export interface Choices {
     readonly language: string;
 }
 /** The visitor has changed an option. The change already applies, and is stored for the next page. */
-export declare class NavaiChoiceEvent<Name extends keyof Choices = keyof Choices> extends Event {
+export declare class NavaiChoiceEvent<Name extends keyof Choices = keyof Choices> extends NativeEvent {
     readonly name: Name;
     readonly value: Choices[Name];
     constructor(name: Name, value: Choices[Name]);

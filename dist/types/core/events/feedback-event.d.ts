@@ -1,7 +1,8 @@
+import { NativeEvent } from './native-event.js';
 /** A visitor's rating of a call. */
 export type Rating = 'good' | 'bad';
 /** The visitor has rated the call. `preventDefault()` keeps the rating from the backend. */
-export declare class NavaiFeedbackEvent extends Event {
+export declare class NavaiFeedbackEvent extends NativeEvent {
     readonly rating: Rating;
     /** Up to 2,000 characters; empty if there is none. */
     readonly comment: string;

@@ -10,6 +10,7 @@ import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './c
 import type { NavaiChoiceEvent } from './choice-event.js';
 import type { NavaiConsentEvent } from './consent-event.js';
 import type { NavaiFeedbackEvent } from './feedback-event.js';
+import { NativeEvent } from './native-event.js';
 import type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 import type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 /** Dispatched by running calls only, and loaded with them. */
@@ -20,20 +21,20 @@ export type { NavaiFeedbackEvent, Rating } from './feedback-event.js';
 export type { NavaiDismissEvent, NavaiMoveEvent } from './placement-events.js';
 export type { NavaiLimitEvent, NavaiTurnEvent, NavaiUsageEvent } from './record-events.js';
 /** A call is about to start. `preventDefault()` refuses it; `options` may be changed. */
-export declare class NavaiStartEvent extends Event {
+export declare class NavaiStartEvent extends NativeEvent {
     readonly options: StartOptions;
     /** True if it resumes the previous page's call. */
     readonly resumed: boolean;
     constructor(options: StartOptions, resumed?: boolean);
 }
 /** The session moved from one status to another. */
-export declare class NavaiStatusEvent extends Event {
+export declare class NavaiStatusEvent extends NativeEvent {
     readonly status: Status;
     readonly previous: Status;
     constructor(status: Status, previous: Status);
 }
 /** The activity has changed. */
-export declare class NavaiActivityEvent extends Event {
+export declare class NavaiActivityEvent extends NativeEvent {
     readonly activity: Activity;
     readonly previous: Activity;
     constructor(activity: Activity, previous: Activity);
@@ -59,7 +60,7 @@ export declare class NavaiToolCallEvent extends AnswerableEvent {
     constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal);
 }
 /** A function has answered, or failed. */
-export declare class NavaiToolResultEvent extends Event {
+export declare class NavaiToolResultEvent extends NativeEvent {
     readonly name: string;
     readonly toolCallId: string;
     readonly ok: boolean;
@@ -67,19 +68,21 @@ export declare class NavaiToolResultEvent extends Event {
     constructor(name: string, toolCallId: string, ok: boolean, durationMs: number);
 }
 /** An entry of the transcript is new or has changed. */
-export declare class NavaiTranscriptEvent extends Event {
+export declare class NavaiTranscriptEvent extends NativeEvent {
     readonly entry: TranscriptEntry;
     constructor(entry: TranscriptEntry);
 }
 /** Something went wrong and the call goes on. */
-export declare class NavaiWarningEvent extends Event {
+export declare class NavaiWarningEvent extends NativeEvent {
     readonly code: WarningCode;
     readonly message: string;
+    /** What exactly happened, for developers and programs; may be empty. */
+    readonly detail: string;
     readonly cause: unknown;
     constructor(warning: VoiceWarning);
 }
 /** A call ended, or could not start, because of an error. */
-export declare class NavaiErrorEvent extends Event {
+export declare class NavaiErrorEvent extends NativeEvent {
     readonly code: ErrorCode;
     readonly message: string;
     /** What exactly failed, for developers. */
@@ -90,6 +93,16 @@ export declare class NavaiErrorEvent extends Event {
     readonly retryAfter: number | undefined;
     readonly cause: unknown;
     constructor(error: VoiceError);
+}
+/** The panel was opened or closed: by the visitor, the element or the page. */
+export declare class NavaiOpenEvent extends Event {
+    readonly open: boolean;
+    constructor(open: boolean);
+}
+/** The microphone was muted or unmuted: by the visitor, the element or the page. */
+export declare class NavaiMuteEvent extends Event {
+    readonly muted: boolean;
+    constructor(muted: boolean);
 }
 export interface VoiceEventMap {
     'navai-start': NavaiStartEvent;
@@ -113,4 +126,6 @@ export interface VoiceEventMap {
     'navai-move': NavaiMoveEvent;
     'navai-dismiss': NavaiDismissEvent;
     'navai-choice': NavaiChoiceEvent;
+    'navai-open': NavaiOpenEvent;
+    'navai-mute': NavaiMuteEvent;
 }

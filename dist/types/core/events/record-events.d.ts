@@ -1,8 +1,9 @@
 import type { LimitKind } from '../model/session-state.js';
 import type { Turn } from '../model/turns.js';
 import type { TokenUsage, TranscriptionUsage, UsageSource, UsageTotals } from '../model/usage.js';
+import { NativeEvent } from './native-event.js';
 /** The service has reported the usage of a response, or of a transcription of the user's speech. */
-export declare class NavaiUsageEvent extends Event {
+export declare class NavaiUsageEvent extends NativeEvent {
     readonly source: UsageSource;
     /** The usage of this response or transcription. */
     readonly usage: TokenUsage | TranscriptionUsage;
@@ -11,7 +12,7 @@ export declare class NavaiUsageEvent extends Event {
     constructor(source: UsageSource, usage: TokenUsage | TranscriptionUsage, totals: UsageTotals);
 }
 /** A limit is near. When it is reached, the call ends with `limit-reached`. */
-export declare class NavaiLimitEvent extends Event {
+export declare class NavaiLimitEvent extends NativeEvent {
     readonly kind: LimitKind;
     /** Seconds until the call ends; undefined for `tokens`. */
     readonly secondsLeft: number | undefined;
@@ -20,7 +21,7 @@ export declare class NavaiLimitEvent extends Event {
     constructor(kind: LimitKind, left: number);
 }
 /** An exchange is over, and both sides are transcribed. Dispatched once for each exchange, in order. */
-export declare class NavaiTurnEvent extends Event {
+export declare class NavaiTurnEvent extends NativeEvent {
     readonly turn: Turn;
     constructor(turn: Turn);
 }

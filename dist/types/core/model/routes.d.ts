@@ -11,33 +11,14 @@ export interface Route {
     readonly synonyms?: readonly string[];
     /** Allows a path on another origin (http or https only). */
     readonly external?: boolean;
+    /** True if the route was made from a link: its words are text of the page, and its query stays hidden from the agent. */
+    readonly linked?: boolean;
 }
-/** One route, several that fit equally well (ask which), or none. */
-export type RouteMatch = {
-    readonly kind: 'one';
-    readonly route: Route;
-} | {
-    readonly kind: 'several';
-    readonly routes: readonly Route[];
-} | {
-    readonly kind: 'none';
-};
-/** Returns the words in lower case, without accents or punctuation, separated and surrounded by single spaces. */
-export declare function toWords(text: string): string;
-/**
- * Finds the route that matches the words of a visitor or the agent: by path, else by name, synonym or the words of its
- * path. Case, accents and surrounding words don't matter, and only whole words count. The longest phrase wins; routes
- * that tie are all returned.
- */
-export declare function resolveRoute(target: string, routes: readonly Route[]): RouteMatch;
+/** The path that the agent sees: a link's without its query, which may hold secrets that the page did not mean to share. */
+export declare function shownPath({ path, linked }: Route): string;
 /** Returns the usable routes and warns about each of the others. */
 export declare function usableRoutes(routes: unknown, warn: Warn): Route[];
 /** The page's routes, followed by the others with new paths: the page's own routes take precedence. */
 export declare function addRoutes(own: readonly Route[], others: readonly Route[]): Route[];
-/**
- * Returns the address to open for a route. Returns undefined if it is not allowed: not http(s), or on another origin
- * than `base` without `external`.
- */
-export declare function routeAddress(route: Route, base: string): URL | undefined;
-/** One line per route, for the agent's instructions. */
+/** One line per route, for the agent's instructions. The words of links are quoted, because they are the page's. */
 export declare function routeLines(routes: readonly Route[]): string[];

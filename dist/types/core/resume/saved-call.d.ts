@@ -35,6 +35,8 @@ export interface SavedCall {
 }
 /** Throws if the storage is full or blocked. */
 export declare function saveCall(call: SavedCall, tab: Tab, now?: number): void;
+/** Removes the saved call when it expires, if no page has taken it by then. */
+export declare function forgetAtExpiry(text: string, tab: Tab, now?: number): void;
 /**
  * Returns undefined if the call was left too long ago. Throws if the text was not written by `saveCall()` of this
  * release.

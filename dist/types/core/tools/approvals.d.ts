@@ -2,6 +2,8 @@ import type { CallContext } from '../call-context.js';
 import type { AppFunction } from '../model/function.js';
 import type { PendingApproval } from '../model/session-state.js';
 type ApprovalContext = Pick<CallContext, 'call' | 'target' | 'warn' | 'changed'>;
+/** What a question needs to know about a function. */
+type Asked = Pick<AppFunction, 'name' | 'description' | 'requiresApproval'>;
 /** Asks for approval before a function runs: first the page, by an event, otherwise the UI that shows `pending`. */
 export declare class Approvals {
     #private;
@@ -12,9 +14,9 @@ export declare class Approvals {
     /** Answers for the user. Returns false if no such call is waiting. */
     approve(toolCallId: string, allowed: boolean): boolean;
     /**
-     * Resolves to undefined once the function may run, otherwise to the reason why not. Rejects if the call stops
-     * meanwhile.
+     * Resolves to undefined once the function may run, otherwise to the reason why not. Rejects if the signal is aborted
+     * meanwhile. Default: the call's signal.
      */
-    ask(definition: AppFunction, payload: unknown, toolCallId: string): Promise<string | undefined>;
+    ask(definition: Asked, payload: unknown, toolCallId: string, signal?: AbortSignal): Promise<string | undefined>;
 }
 export {};

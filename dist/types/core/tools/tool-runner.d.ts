@@ -1,5 +1,5 @@
 import type { CallContext } from '../call-context.js';
-import { type Route } from '../model/routes.js';
+import type { Route } from '../model/routes.js';
 import type { ToolBridge } from '../model/tool.js';
 import type { Approvals } from './approvals.js';
 import type { Guardrails } from './guardrails.js';

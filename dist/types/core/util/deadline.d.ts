@@ -9,7 +9,8 @@ export interface Deadline {
 }
 /** A task has exceeded its deadline. */
 export declare class LateError extends Error {
-    readonly name = "LateError";
+    /** Not a field: on pages that freeze prototypes, an assignment to an inherited property throws. */
+    get name(): 'LateError';
 }
 /**
  * Settles as the task does, or rejects with a `LateError` at the deadline. The task's signal is aborted at the

@@ -1,6 +1,4 @@
 import { VoiceError } from '../../core/errors/errors.js';
-import type { Warn } from '../../core/errors/warnings.js';
-import type { Route } from '../../core/model/routes.js';
 /** Settings that need no JavaScript, from a `<script type="application/json">` inside the element. */
 export interface Configuration {
     readonly routes?: unknown;
@@ -13,5 +11,3 @@ export declare class ConfigurationReader {
     /** Without `report`, keeps an error for the next call that passes `report`. */
     read(element: Element, report?: (error: VoiceError) => void): Configuration;
 }
-/** Turns the links that match a selector into routes, named by their text. Ignores links to other sites. */
-export declare function routesFromLinks(selector: string, root: ParentNode, warn: Warn): Route[];

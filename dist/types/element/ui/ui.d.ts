@@ -17,7 +17,7 @@ export declare class Ui {
     ask(version: string, open: boolean): Promise<void>;
     /** Declines an open request for consent. */
     stop(): void;
-    /** Warns about texts of the page that can't replace ours. */
-    checkWords(own: readonly unknown[], words: Words, warn: Warn): void;
+    /** Warns about texts of the page that can't replace ours, and about unusable attributes. */
+    check(own: readonly unknown[], words: Words, warn: Warn): void;
     release(): void;
 }

@@ -11,7 +11,7 @@ export interface HandoffsOptions {
     readonly team: Team;
     /** The agent that speaks first: on a later connection, the one that spoke last. */
     readonly agent: TeamMember;
-    readonly routes: readonly Route[];
+    readonly routes: () => readonly Route[];
     /** Returns the tools of an agent with these functions of its own. */
     readonly toolset: (own: readonly PageFunction[]) => Toolset;
     readonly updates: UpdateAcks;
@@ -25,7 +25,7 @@ export declare class Handoffs {
     /** The tools of the agent that speaks, kept up to date. */
     readonly toolset: Toolset;
     constructor(options: HandoffsOptions);
-    /** The page's functions have changed: updates the model if its tools differ and it is configured already. */
+    /** The page's functions or routes have changed: updates the model if its tools differ and it is configured already. */
     refresh(configured: boolean): void;
     /** The session update for the agent that speaks. */
     update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;

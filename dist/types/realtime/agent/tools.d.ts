@@ -14,7 +14,7 @@ export interface Toolset {
 type Arguments = Record<string, unknown>;
 type Execute = (args: Arguments, toolCallId: string) => Promise<ToolOutcome>;
 /** Makes one tool to open pages, one to run any function, and one for each function with a schema. */
-export declare function buildToolset(routes: readonly Route[], functions: readonly AppFunction[], bridge: ToolBridge, warn: Warn): Toolset;
+export declare function buildToolset(routes: readonly Route[], given: readonly AppFunction[], bridge: ToolBridge, warn: Warn): Toolset;
 /** Makes a tool of the SDK; `execute` must not reject. */
 export declare function makeTool(name: string, description: string, parameters: object, execute: Execute): FunctionTool;
 export {};

@@ -5,10 +5,12 @@ import { type Toolset } from './tools.js';
 /** Makes the toolsets of a connection's agents, which change with the page's functions. */
 export declare class ToolsetFactory {
     #private;
-    readonly routes: readonly Route[];
     constructor(request: ConnectRequest);
     /** Replaces the page's functions in the toolsets that are made from now on. */
     use(pageFunctions: readonly PageFunction[]): void;
+    get routes(): readonly Route[];
+    /** Replaces the page's routes. */
+    useRoutes(routes: readonly unknown[]): void;
     /** Returns the tools of an agent with these functions of its own. */
     toolset(own: readonly PageFunction[]): Toolset;
 }

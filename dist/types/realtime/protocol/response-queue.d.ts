@@ -13,6 +13,8 @@ export declare class ResponseQueue {
     #private;
     constructor(post: Post, changed: (active: boolean) => void);
     get active(): boolean;
+    /** Whether the active response was cancelled from this side. */
+    get cancelling(): boolean;
     /** Requests a response as soon as none is active. Several requests until then result in one response. */
     request(): void;
     /** Withdraws the request, because there is nothing to answer. */
@@ -23,6 +25,8 @@ export declare class ResponseQueue {
     done(): void;
     /** Cancels the active response; its end is reported as usual. */
     cancel(): void;
+    /** A cancellation was sent past this queue. */
+    expectCancellation(): void;
     /**
      * There was nothing to cancel. Usually the response had just ended by itself. If its end was never reported, nothing
      * could be requested again without this.
@@ -30,4 +34,6 @@ export declare class ResponseQueue {
     notActive(): void;
     /** Our request crossed with a response that the server started: requests again after that one. */
     refused(): void;
+    /** Returns whether an error refuses our request: then no response follows, and the next one may be requested. */
+    refusedBy(eventId: string | undefined): boolean;
 }

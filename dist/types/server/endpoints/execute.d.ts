@@ -1,4 +1,4 @@
 import type { Endpoint } from '../types/http.js';
 import type { Settings } from '../types/settings.js';
 /** `POST functions/execute`. */
-export declare function createExecute({ functions, maxBodyBytes, store }: Settings): Endpoint;
+export declare function createExecute(settings: Settings): Endpoint;

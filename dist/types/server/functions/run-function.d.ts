@@ -11,3 +11,8 @@ export interface Outcome {
  * become answers for the model. Their status is 200, because proxies often replace the body of a 5xx.
  */
 export declare function runFunction({ item, run, timeoutMs }: RegisteredFunction, payload: unknown, incoming: Incoming, outer: Ending | undefined): Promise<Outcome>;
+/**
+ * The outcome of a run whose process died before it answered. Its status is not 200, so that programs don't
+ * take it for the function's own answer.
+ */
+export declare function unknownOutcome(name: string): Outcome;

@@ -6,6 +6,6 @@ export declare function setAnswerer(handler: Handler, answerer: Answerer): void;
 export declare function answererOf(handler: Handler): Answerer | undefined;
 export declare function fromRequest(request: Request): Incoming;
 /** The body of a `Request`; see {@link Incoming.bytes}. */
-export declare function bytesOf({ body }: Request, maxBytes: number): Promise<Uint8Array | undefined>;
+export declare function bytesOf(request: Request, maxBytes: number): Promise<Uint8Array | undefined>;
 /** Joins the chunks. `size` is their total in bytes. */
 export declare function joined(chunks: readonly Uint8Array[], size: number): Uint8Array;

@@ -1,6 +1,6 @@
 import type { Answer } from '../types/http.js';
 /** The status and message of every error code. Codes are stable. */
-declare const REFUSALS: {
+export declare const REFUSALS: {
     readonly bad_request: readonly [400, "The request could not be read."];
     readonly invalid_json: readonly [400, "The body is not valid JSON."];
     readonly invalid_encoding: readonly [400, "The body is not valid UTF-8."];
@@ -17,16 +17,20 @@ declare const REFUSALS: {
     readonly unknown_function: readonly [404, "Unknown or disallowed function."];
     readonly method_not_allowed: readonly [405, "This endpoint does not answer this method."];
     readonly body_too_large: readonly [413, "The body is too large."];
+    readonly session_full: readonly [413, "The session has no room for another turn."];
     readonly unsupported_media_type: readonly [415, "The body must be application/json in UTF-8."];
     readonly rate_limited: readonly [429, "Too many requests."];
+    readonly quota_exceeded: readonly [429, "The server keeps no more of this client for now."];
     readonly upstream_rate_limited: readonly [429, "The voice service has too many requests at the moment."];
     readonly client_gone: readonly [499, "The client closed the request."];
+    readonly body_already_read: readonly [500, "Something on the server has read the body before the handler."];
     readonly internal_error: readonly [500, "The server could not answer."];
     readonly upstream_unauthorized: readonly [502, "The voice service did not accept the server key."];
     readonly upstream_rejected: readonly [502, "The voice service did not accept the settings."];
     readonly upstream_error: readonly [502, "The voice service failed."];
     readonly upstream_unreachable: readonly [502, "The voice service could not be reached."];
     readonly upstream_invalid_response: readonly [502, "The voice service gave an answer that could not be read."];
+    readonly overloaded: readonly [503, "The server is too busy at the moment."];
     readonly store_unavailable: readonly [503, "The server could not keep this at the moment."];
     readonly upstream_timeout: readonly [504, "The voice service did not answer in time."];
 };

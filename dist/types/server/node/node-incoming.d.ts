@@ -1,11 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import type { Incoming } from '../types/http.js';
 import type { LazyAbort } from '../util/lazy-abort.js';
-/** Express's additions to a request: the path before mounting, and the parsed body. */
-export type NodeRequest = IncomingMessage & {
-    originalUrl?: string;
-    body?: unknown;
-};
+import { type NodeRequest } from './node-body.js';
 /** A Node request. Avoids web streams and classes until a hook needs the `Request`. */
 export declare class NodeIncoming implements Incoming {
     #private;

@@ -1,6 +1,9 @@
 import type { Raise, Store } from '../types/store.js';
 export interface MemoryStoreOptions {
-    /** Capacity in characters of keys and values; default 33554432. When full, the oldest entries are dropped. */
+    /**
+     * Capacity in characters of keys and values; default 33554432. When full, the oldest entries of the kind that exceeds
+     * its part the most are dropped: half is for turns, a quarter for results, an eighth each for limits and for the rest.
+     */
     maxCharacters?: number | undefined;
     /** Milliseconds; default `Date.now`. */
     now?: (() => number) | undefined;

@@ -1,13 +1,22 @@
 import type { Store } from '../types/store.js';
-/** Returns how many whole seconds this client must wait; 0 admits and counts the request. */
-export type RateLimiter = (client: string) => Promise<number>;
+/** Takes an amount from a client's budget. Returns how many whole seconds to wait if it is too small; 0 took it. */
+export type Budget = (client: string, amount?: number) => Promise<number>;
+interface BudgetSize {
+    /** What a client may take at once. */
+    readonly amount: number;
+    /** Milliseconds until an empty budget is full again. */
+    readonly periodMs: number;
+}
+/** A budget of `perMinute` requests for each client. */
+export declare function createRateLimiter(store: Store, perMinute: number, now?: () => number): Budget;
 /**
- * A token bucket of `perMinute` requests for each client. Refused requests take no token. Stores only the time at which
- * the bucket is full again, in microseconds (ATM's generic cell rate algorithm). A counter per minute would be wrong
- * around the turn of each minute.
+ * A token bucket for each client. Refused amounts take nothing. Stores only the time at which the bucket is full again,
+ * in microseconds (ATM's generic cell rate algorithm). A counter per period would be wrong around the turn of each
+ * period. `name` is the start of the keys.
  *
  * A stored time more than one minute later than possible comes from a clock that was set back since. It counts as a
  * full bucket, or its client would be refused until the clock has caught up. Clocks of several processes may differ by
  * less than that minute without giving a client a second budget.
  */
-export declare function createRateLimiter(store: Store, perMinute: number, now?: () => number): RateLimiter;
+export declare function createBudget(store: Store, name: string, { amount: full, periodMs }: BudgetSize, now?: () => number): Budget;
+export {};

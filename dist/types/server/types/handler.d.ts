@@ -24,6 +24,23 @@ export interface AcceptedSettings {
     /** For `speech/synthesize`; default: none. */
     modelId?: readonly string[] | boolean | undefined;
 }
+/**
+ * Characters that a client may keep in the store, so that it can't fill it or push out what others keep. An entry counts
+ * 512 more than its text, which limits the number of entries, too. IPv6 addresses share a quota by their /64.
+ */
+export interface QuotaOptions {
+    /**
+     * Results of calls with a `call_id` in ten minutes, for which they are kept; default 1048576, 2,048 short ones. Beyond
+     * it, results are kept without their text, and then calls are refused with 429 `quota_exceeded`.
+     */
+    results?: number | undefined;
+    /** Turns in a day; default 4194304. Beyond it: 429 `quota_exceeded`. */
+    turns?: number | undefined;
+    /** Turns of one session; default 1048576, over 1,000 of the usual length. Beyond it: 413 `session_full`. */
+    sessionTurns?: number | undefined;
+    /** Ends of sessions and feedback in a day; default 1048576, 2,048 of them. Beyond it: 429 `quota_exceeded`. */
+    markers?: number | undefined;
+}
 /** `functionsFolders` and `agentsFolders` need Node (or what has its `fs`); with either, modules found there are added to `functions`. */
 export interface HandlerOptions extends FolderOptions {
     /** The OpenAI key. Never leaves the server. */
@@ -71,6 +88,16 @@ export interface HandlerOptions extends FolderOptions {
     rateLimit?: {
         perMinute: number;
     } | false | undefined;
+    /**
+     * Client secrets that this process requests at once; default 64: at half a second each, 128 calls start per second.
+     * More are refused with 503 `overloaded` and `Retry-After`, and pages try again once. While the processor is the
+     * bottleneck, fewer are taken, but at least an eighth. `false` disables the limit.
+     */
+    maxConcurrentMints?: number | false | undefined;
+    /** Functions that this process runs at once; default 256. More are refused with 503 `overloaded`. `false`: no limit. */
+    maxConcurrentRuns?: number | false | undefined;
+    /** What a client may keep in the store. `false` disables the limits. */
+    quotas?: QuotaOptions | false | undefined;
     /**
      * Who is asking, for the rate limit and for repeated calls; default: the socket's address, which
      * `toNodeListener` knows and other adapters say with `setClientAddress`. Behind a proxy read the header which

@@ -5,6 +5,13 @@ import type { AcceptedSettings, Hook, ServerRoutes } from './handler.js';
 import type { SpeechSettings } from './speech.js';
 import type { OnceTimes, Store } from './store.js';
 import type { HandlerWarning } from './warning.js';
+/** Characters that a client may keep in the store; see `QuotaOptions`. */
+export interface QuotaSettings {
+    results: number;
+    turns: number;
+    sessionTurns: number;
+    markers: number;
+}
 /** The options with all defaults applied and all bounds checked. */
 export interface Settings extends Record<Exclude<MintField, 'model' | 'voice'>, string | undefined> {
     apiKey: string | undefined;
@@ -23,6 +30,8 @@ export interface Settings extends Record<Exclude<MintField, 'model' | 'voice'>, 
     accept: Required<AcceptedSettings>;
     maxBodyBytes: number;
     perMinute: number | false;
+    maxConcurrentMints: number | false;
+    maxConcurrentRuns: number | false;
     /** Undefined: uses the adapter's address. */
     clientKey: ((request: Request) => string | undefined) | undefined;
     authorize: ((request: Request) => boolean | Promise<boolean>) | undefined;
@@ -33,6 +42,7 @@ export interface Settings extends Record<Exclude<MintField, 'model' | 'voice'>, 
     onTurn: Hook<TurnRequest> | undefined;
     onSessionEnd: Hook<SessionEndRequest> | undefined;
     onFeedback: Hook<FeedbackRequest> | undefined;
+    quotas: QuotaSettings | false;
     hookTimes: OnceTimes & {
         timeoutMs: number;
     };

@@ -4,7 +4,8 @@ import type { Emit } from './emit.js';
 /** Handles the client's `conversation.item.*` events. */
 export declare class ItemRequests {
     #private;
-    constructor(conversation: Conversation, emit: Emit, newId: NewId);
+    /** `approved` receives the request of an approved call of an MCP server. */
+    constructor(conversation: Conversation, emit: Emit, newId: NewId, approved: (request: Item) => void);
     /** True once the assistant has spoken. */
     get hasSpoken(): boolean;
     /** Stores how long it takes to play an item. */

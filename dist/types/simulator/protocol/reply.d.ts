@@ -15,6 +15,10 @@ export interface ReplyJob {
     /** Returns the milliseconds it takes to say the words. */
     durationOf(words: string): number;
     usage(output: readonly Item[], spokenMs: number): Fields;
+    /** Whether a call of an MCP server needs approval. */
+    needsApproval(server: string, name: string): boolean;
+    /** Runs a call of an MCP server, beside this response. */
+    runTool(item: Item, index: number): void;
 }
 /** One response in progress. Each step returns the events that the service would send together. */
 export declare class Reply {

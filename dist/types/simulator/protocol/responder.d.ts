@@ -1,5 +1,5 @@
 import type { Brain } from '../brain/decision.js';
-import type { Fields, NewId, RealtimeSession } from '../types.js';
+import type { Fields, Item, NewId, RealtimeSession } from '../types.js';
 import type { Conversation } from './conversation.js';
 import type { Emit } from './emit.js';
 import { Reply } from './reply.js';
@@ -7,6 +7,8 @@ interface ResponderOptions {
     newId: NewId;
     brain?: Brain | undefined;
     speechRate?: number | undefined;
+    /** Runs a call of an MCP server. */
+    runTool(item: Item, index: number): void;
 }
 /** Asks the brain, and turns its decision into a reply. */
 export declare class Responder {

@@ -1,5 +1,6 @@
 import type { Brain } from '../brain/decision.js';
 import type { Effect, Item, NewId, RealtimeSession } from '../types.js';
+import { type ToolServer } from './tool-servers.js';
 export interface ScriptOptions {
     session: RealtimeSession;
     newId: NewId;
@@ -12,6 +13,8 @@ export interface ScriptOptions {
     heard?: ((turn: number, session: RealtimeSession) => string) | undefined;
     /** Speech rate; 2 is twice as fast. Default: 1. */
     speechRate?: number | undefined;
+    /** The MCP servers that sessions may name, by their `server_label`. Default: none. */
+    mcpServers?: Readonly<Record<string, ToolServer>> | undefined;
 }
 /**
  * One session of the service without any I/O: takes events, and returns what the service would do as effects. The owner

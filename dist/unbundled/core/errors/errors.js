@@ -2,6 +2,8 @@ export const errors = {
     'insecure-context': 'Voice needs a secure page. Open this site over https.',
     'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.',
     'microphone-denied': 'The microphone was not allowed. Allow it in the browser’s site settings and try again.',
+    'microphone-dismissed': 'The microphone was not allowed: the question was closed. Try again.',
+    'microphone-system-denied': 'The microphone was not allowed by the system. Allow it in the system’s settings and try again.',
     'microphone-missing': 'No microphone was found. Connect one and try again.',
     'microphone-busy': 'The microphone could not be opened. Close other apps that use it and try again.',
     'microphone-blocked': 'This page is not permitted to use the microphone. The site’s permissions policy must allow it.',
@@ -36,11 +38,13 @@ export function isErrorCode(code) {
 export class VoiceError extends Error {
     constructor(code, detail = '', cause, retryAfter) {
         super(errors[code], { cause });
-        this.name = 'VoiceError';
         this.code = code;
         this.detail = detail;
         this.recoverable = !unrecoverable.has(code);
         this.retryAfter = retryAfter;
+    }
+    get name() {
+        return 'VoiceError';
     }
 }
 export function toVoiceError(error, fallback = 'unexpected') {

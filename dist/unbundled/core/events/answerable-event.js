@@ -1,4 +1,5 @@
-export class AnswerableEvent extends Event {
+import { NativeEvent } from './native-event.js';
+export class AnswerableEvent extends NativeEvent {
     #answer;
     respondWith(value) {
         this.#answer ??= { value };

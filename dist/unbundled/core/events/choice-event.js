@@ -1,4 +1,5 @@
-export class NavaiChoiceEvent extends Event {
+import { NativeEvent } from './native-event.js';
+export class NavaiChoiceEvent extends NativeEvent {
     constructor(name, value) {
         super('navai-choice', { bubbles: true, composed: true });
         this.name = name;

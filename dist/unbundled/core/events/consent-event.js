@@ -1,4 +1,5 @@
-export class NavaiConsentEvent extends Event {
+import { NativeEvent } from './native-event.js';
+export class NavaiConsentEvent extends NativeEvent {
     constructor(accepted, version) {
         super('navai-consent', { bubbles: true, composed: true });
         this.accepted = accepted;

@@ -1,21 +1,22 @@
 import { AnswerableEvent } from './answerable-event.js';
+import { NativeEvent } from './native-event.js';
 const announced = { bubbles: true, composed: true };
 const refusable = { ...announced, cancelable: true };
-export class NavaiStartEvent extends Event {
+export class NavaiStartEvent extends NativeEvent {
     constructor(options, resumed = false) {
         super('navai-start', refusable);
         this.options = options;
         this.resumed = resumed;
     }
 }
-export class NavaiStatusEvent extends Event {
+export class NavaiStatusEvent extends NativeEvent {
     constructor(status, previous) {
         super('navai-status', announced);
         this.status = status;
         this.previous = previous;
     }
 }
-export class NavaiActivityEvent extends Event {
+export class NavaiActivityEvent extends NativeEvent {
     constructor(activity, previous) {
         super('navai-activity', announced);
         this.activity = activity;
@@ -38,7 +39,7 @@ export class NavaiToolCallEvent extends AnswerableEvent {
         this.signal = signal;
     }
 }
-export class NavaiToolResultEvent extends Event {
+export class NavaiToolResultEvent extends NativeEvent {
     constructor(name, toolCallId, ok, durationMs) {
         super('navai-tool-result', announced);
         this.name = name;
@@ -47,21 +48,22 @@ export class NavaiToolResultEvent extends Event {
         this.durationMs = durationMs;
     }
 }
-export class NavaiTranscriptEvent extends Event {
+export class NavaiTranscriptEvent extends NativeEvent {
     constructor(entry) {
         super('navai-transcript', announced);
         this.entry = entry;
     }
 }
-export class NavaiWarningEvent extends Event {
+export class NavaiWarningEvent extends NativeEvent {
     constructor(warning) {
         super('navai-warning', announced);
         this.code = warning.code;
         this.message = warning.message;
+        this.detail = warning.detail ?? '';
         this.cause = warning.cause;
     }
 }
-export class NavaiErrorEvent extends Event {
+export class NavaiErrorEvent extends NativeEvent {
     constructor(error) {
         super('navai-error', announced);
         this.code = error.code;
@@ -70,5 +72,17 @@ export class NavaiErrorEvent extends Event {
         this.recoverable = error.recoverable;
         this.retryAfter = error.retryAfter;
         this.cause = error.cause;
+    }
+}
+export class NavaiOpenEvent extends Event {
+    constructor(open) {
+        super('navai-open', announced);
+        this.open = open;
+    }
+}
+export class NavaiMuteEvent extends Event {
+    constructor(muted) {
+        super('navai-mute', announced);
+        this.muted = muted;
     }
 }

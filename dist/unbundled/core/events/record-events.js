@@ -1,5 +1,6 @@
+import { NativeEvent } from './native-event.js';
 const announced = { bubbles: true, composed: true };
-export class NavaiUsageEvent extends Event {
+export class NavaiUsageEvent extends NativeEvent {
     constructor(source, usage, totals) {
         super('navai-usage', announced);
         this.source = source;
@@ -7,7 +8,7 @@ export class NavaiUsageEvent extends Event {
         this.totals = totals;
     }
 }
-export class NavaiLimitEvent extends Event {
+export class NavaiLimitEvent extends NativeEvent {
     constructor(kind, left) {
         super('navai-limit', announced);
         this.kind = kind;
@@ -15,7 +16,7 @@ export class NavaiLimitEvent extends Event {
         this.tokensLeft = kind === 'tokens' ? left : undefined;
     }
 }
-export class NavaiTurnEvent extends Event {
+export class NavaiTurnEvent extends NativeEvent {
     constructor(turn) {
         super('navai-turn', announced);
         this.turn = turn;

@@ -1,3 +1,3 @@
 export function lateAnswerNote({ name, output }) {
-    return `The tool “${name}”, called before the interruption, has answered: ${output}`;
+    return `The tool “${name}”, called before the interruption, has answered with this data: ${output}`;
 }

@@ -4,11 +4,12 @@ import { toVoiceError } from '../errors/errors.js';
 import { makeWarning } from '../errors/warnings.js';
 import { NavaiWarningEvent } from '../events/index.js';
 import { backoffMs, pause } from '../util/backoff.js';
+import { cutText } from '../util/cut-text.js';
 const maxCommentLength = 2_000;
 const maxAttempts = 3;
 export async function giveFeedback({ call, options, backend, target }, rating, comment) {
     const { memory, threadId, userId } = options;
-    const words = comment.trim().slice(0, maxCommentLength);
+    const words = cutText(comment.trim(), maxCommentLength);
     const event = new NavaiFeedbackEvent(rating, words, call.key, threadId || undefined);
     if (!target.dispatchEvent(event))
         return false;

@@ -1,5 +1,6 @@
 import { toVoiceError } from '../errors/errors.js';
 import { backoffMs, pause } from '../util/backoff.js';
+import { stringify } from '../util/stringify.js';
 const keepaliveBytes = 64 * 1024;
 const maxFinalAttempts = 5;
 export class TurnUploader {
@@ -57,7 +58,7 @@ export class TurnUploader {
     }
     #enqueue(endpoint, content) {
         const body = { ...this.#options.speaker, ...content };
-        const bytes = new TextEncoder().encode(JSON.stringify(body)).length;
+        const bytes = new TextEncoder().encode(stringify(body)).length;
         this.#queue.push({ endpoint, body, bytes });
     }
     #send() {

@@ -1,10 +1,12 @@
 import { mintFields } from '../model/start-options.js';
-export function callSetup(options, base) {
-    const { backend = '/navai', callUrl, transcriptionModel, element } = options;
+import { stringify } from '../util/stringify.js';
+export function callSetup(options, base, element = options.element) {
+    const { backend, callUrl, transcriptionModel } = options;
     const { id = '', languages } = Object(element);
-    const where = URL.canParse(backend, base) ? new URL(backend, base).href : backend;
+    const absolute = (url) => (URL.canParse(url, base) ? new URL(url, base).href : url);
     const agent = mintFields.map(name => (name === 'language' && languages ? undefined : options[name]));
-    return JSON.stringify([id, where, callUrl, transcriptionModel, ...agent].map(value => value ?? null));
+    const urls = [absolute(backend ?? '/navai'), callUrl && absolute(callUrl)];
+    return stringify([id, ...urls, transcriptionModel, ...agent].map(value => value ?? null));
 }
 export function panelOf({ element }) {
     return element && 'open' in element && 'muted' in element

@@ -2,15 +2,23 @@ import { messageOf } from '../errors/errors.js';
 import { isLive } from '../model/status.js';
 import { savedCallKey } from '../ports/tab.js';
 import { callSetup, panelOf } from './call-setup.js';
+import { onLeave, takeHandover } from './on-leave.js';
 import { ResumableCall } from './resumable-call.js';
-import { readSavedCall, saveCall } from './saved-call.js';
+import { forgetAtExpiry, readSavedCall, saveCall } from './saved-call.js';
+const swapMs = 100;
 export async function resume(request, tab) {
     await tab.ready();
-    const saved = await take(request, tab);
+    const { saved, handover } = (await take(request, tab)) ?? {};
     if (!saved || isLive(request.session.state.status))
         return false;
     restore(request, new ResumableCall(saved), tab);
-    if (request.options().mode === 'text' || (await tab.mayListen()))
+    if (handover)
+        await new Promise(resolve => setTimeout(resolve, swapMs));
+    const may = handover?.live || request.options().mode === 'text' || (await tab.mayListen());
+    if (!may)
+        return true;
+    const { resumable, status } = request.session.state;
+    if (resumable && !isLive(status))
         await request.session.start();
     return true;
 }
@@ -22,9 +30,13 @@ async function take({ options, location, warn }, tab) {
     try {
         const saved = readSavedCall(text);
         if (saved && !isFor(options(), saved, location()))
-            return undefined;
+            return void forgetAtExpiry(text, tab);
         storage.removeItem(savedCallKey);
-        return saved && (await tab.own(`${savedCallKey} ${saved.key}`)) ? saved : undefined;
+        if (!saved)
+            return undefined;
+        const handover = takeHandover(saved.key);
+        const isOurs = handover !== undefined || (await tab.own(`${savedCallKey} ${saved.key}`));
+        return isOurs ? { saved, handover } : undefined;
     }
     catch (error) {
         storage.removeItem(savedCallKey);
@@ -33,8 +45,9 @@ async function take({ options, location, warn }, tab) {
     }
 }
 function isFor(options, { setup }, address) {
-    const { isConnected } = Object(options.element);
-    return options.resume === 'page' && isConnected !== false && setup === callSetup(options, address);
+    const { isConnected, ownerDocument } = Object(options.element);
+    const inPage = isConnected !== false && ownerDocument?.defaultView !== null;
+    return options.resume === 'page' && inPage && setup === callSetup(options, address);
 }
 function restore(request, call, tab) {
     const { muted, open } = call.saved;
@@ -43,11 +56,16 @@ function restore(request, call, tab) {
     const panel = panelOf(request.options());
     if (panel)
         Object.assign(panel, { open, muted });
+    const over = new AbortController();
     const leave = () => {
+        over.abort();
         if (request.session.state.resumable && !call.taken)
             saveAgain(call, request, tab);
     };
-    tab.page.addEventListener('pagehide', leave, { once: true });
+    const { signal } = over;
+    const live = () => isLive(request.session.state.status);
+    const { location } = request;
+    onLeave({ key: call.key, options: request.options(), location, signal, isLive: live, leave }, tab);
 }
 function saveAgain(call, { session, warn }, tab) {
     try {

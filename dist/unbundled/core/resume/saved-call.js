@@ -1,4 +1,6 @@
 import { savedCallKey } from '../ports/tab.js';
+import { latest } from '../util/latest.js';
+import { stringify } from '../util/stringify.js';
 const version = 2;
 const maxAgeMs = 30_000;
 const isText = value => typeof value === 'string';
@@ -41,8 +43,35 @@ const fields = {
     muted: isFlag,
     open: isFlag,
 };
+const maxLength = 16_000;
+const maxCount = 100;
 export function saveCall(call, tab, now = Date.now()) {
-    tab.storage().setItem(savedCallKey, JSON.stringify({ ...call, version, leftAt: now }));
+    tab.storage().setItem(savedCallKey, stringify({ ...needed(call), version, leftAt: now }));
+    tab.announceSaved?.();
+}
+function needed(call) {
+    const newest = (items, lengthOf = (item) => stringify(item).length) => latest(items, lengthOf, maxLength, maxCount);
+    const entries = newest(call.entries, ({ text }) => text.length);
+    const ids = new Set(entries.map(({ id }) => id));
+    const whole = entries.length === call.entries.length;
+    const toolRuns = newest(call.toolRuns.filter(({ after }) => ids.has(after) || whole));
+    const { toolCalls, waiting, notes } = call;
+    return {
+        ...{ ...call, entries, toolRuns },
+        ...{ toolCalls: newest(toolCalls), waiting: newest(waiting), notes: newest(notes) },
+    };
+}
+export function forgetAtExpiry(text, tab, now = Date.now()) {
+    const { leftAt } = JSON.parse(text);
+    setTimeout(() => {
+        try {
+            const storage = tab.storage();
+            if (storage.getItem(savedCallKey) === text)
+                storage.removeItem(savedCallKey);
+        }
+        catch {
+        }
+    }, leftAt + maxAgeMs - now);
 }
 export function readSavedCall(text, now = Date.now()) {
     const record = JSON.parse(text);

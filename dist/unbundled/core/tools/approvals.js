@@ -19,11 +19,10 @@ export class Approvals {
         waiting?.answer(allowed === true);
         return waiting !== undefined;
     }
-    async ask(definition, payload, toolCallId) {
+    async ask(definition, payload, toolCallId, signal = this.#context.call.signal) {
         const limitMs = this.#limitMs;
-        const { signal } = this.#context.call;
         try {
-            if (!(await this.#isNeeded(definition, payload)))
+            if (!(await this.#isNeeded(definition, payload, signal)))
                 return undefined;
             const late = `${refused} No answer came within ${limitMs / 1000} s.`;
             const allowed = await withDeadline({ limitMs, late, signal }, waiting => this.#answerTo(definition, payload, toolCallId, waiting));
@@ -40,12 +39,11 @@ export class Approvals {
             this.#settle(toolCallId);
         }
     }
-    async #isNeeded({ name, requiresApproval }, payload) {
+    async #isNeeded({ name, requiresApproval }, payload, signal) {
         if (typeof requiresApproval !== 'function')
             return Boolean(requiresApproval);
         const limitMs = this.#limitMs;
-        const { call, warn } = this.#context;
-        const { signal } = call;
+        const { warn } = this.#context;
         const late = `requiresApproval() did not answer within ${limitMs / 1000} s.`;
         try {
             return Boolean(await withDeadline({ limitMs, late, signal }, () => requiresApproval(payload)));

@@ -1,3 +1,4 @@
+import { isObject } from '../util/is-object.js';
 export function argumentsFor(run) {
     const parameters = declaredParameters(run);
     const count = parameters?.length ?? run.length;
@@ -49,6 +50,3 @@ function declaredParameters(run) {
     return parameters.map(text => text.trim()).filter(Boolean);
 }
 const commentsAndStrings = /\/\*[\s\S]*?\*\/|\/\/.*|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|`(?:\\[\s\S]|[^`\\])*`/g;
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}

@@ -31,7 +31,7 @@ export class Guardrails {
         if (this.#rules.length === 0)
             return;
         if (role === 'agent') {
-            const whole = final ? text : text.replace(/[\p{L}\p{N}]+$/u, '');
+            const whole = final ? text : withoutLastWord(text);
             if (this.#check({ on: 'output', text: whole }, id))
                 this.#context.connection()?.interrupt();
         }
@@ -83,6 +83,16 @@ export class Guardrails {
             this.#typed.splice(at, 1);
         return at >= 0;
     }
+}
+function withoutLastWord(text) {
+    let end = text.length;
+    while (end > 0) {
+        const pair = /[\udc00-\udfff]/.test(text.charAt(end - 1)) ? 2 : 1;
+        if (!/^[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, end - pair), end)))
+            break;
+        end -= pair;
+    }
+    return text.slice(0, end);
 }
 function isGuardrail(rule) {
     const { on, action } = Object(rule);

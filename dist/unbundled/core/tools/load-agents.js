@@ -1,6 +1,7 @@
 import { messageOf } from '../errors/errors.js';
 import { agentsRoot, listOf, ofAgents } from './agent-folders.js';
-import { collectFunctions, toToolName } from './collect-functions.js';
+import { collectFunctions } from './collect-functions.js';
+import { toToolName } from './tool-name.js';
 const maxNameLength = 52;
 const primaryName = 'primary';
 export const soloTeam = {

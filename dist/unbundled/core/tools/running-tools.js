@@ -1,4 +1,5 @@
 import { jsonOf } from '../util/json-of.js';
+import { stringify } from '../util/stringify.js';
 const maxRemembered = 200;
 const maxOutputLength = 16_000;
 export class RunningTools {
@@ -133,5 +134,5 @@ function outputOf(outcome) {
     const text = jsonOf(outcome);
     if (text && text.length <= maxOutputLength)
         return text;
-    return JSON.stringify({ ok: outcome.ok, note: 'The result could not be kept over the page load.' });
+    return stringify({ ok: outcome.ok, note: 'The result could not be kept over the page load.' });
 }

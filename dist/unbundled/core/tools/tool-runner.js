@@ -1,20 +1,24 @@
 import { messageOf } from '../errors/errors.js';
-import { NavaiNavigateEvent, NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
-import { resolveRoute, routeAddress } from '../model/routes.js';
+import { NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
+import { resultOf } from '../results/result-of.js';
 import { withDeadline } from '../util/deadline.js';
 import { jsonOf } from '../util/json-of.js';
+import { rejectedRun, withAdvice } from './unknown-outcome.js';
 const pageLimitMs = 60_000;
 const backendLimitMs = 10_000;
 const graceMs = 500;
+const conversion = () => import('../results/to-json.js');
 export class ToolRunner {
     #context;
     #parts;
-    #navigations = 0;
+    #opener;
     constructor(context, parts) {
         this.#context = context;
         this.#parts = parts;
     }
     bridge(routes) {
+        if (routes.length > 0)
+            void this.#loadOpener();
         return {
             navigate: async (target, toolCallId) => this.#refusal('navigate_to', { target }) ?? this.#navigate(target, routes, toolCallId),
             run: async (definition, payload, toolCallId) => this.#refusal(definition.name, payload) ?? this.#run(definition, payload, toolCallId, routes),
@@ -46,13 +50,14 @@ export class ToolRunner {
         const { target, warn } = this.#context;
         const { name } = definition;
         const started = performance.now();
-        const outcome = await this.#withLimit(definition, signal => {
+        const answer = await this.#withLimit(definition, signal => {
             const event = new NavaiToolCallEvent(name, payload, toolCallId, signal);
             target.dispatchEvent(event);
             return this.#answer(event, definition, routes);
         });
+        const outcome = withAdvice(answer);
         if (!outcome.ok && outcome.pending_approval !== true)
-            warn('tool-failed', `${name}: ${messageOf(outcome.error)}`);
+            warn(outcome.code === 'result_not_json' ? 'tool-result-invalid' : 'tool-failed', `${name}: ${messageOf(outcome.error)}`);
         target.dispatchEvent(new NavaiToolResultEvent(name, toolCallId, outcome.ok, performance.now() - started));
         return outcome;
     }
@@ -64,16 +69,17 @@ export class ToolRunner {
             return await withDeadline({ limitMs, late: lateWords(name, ownMs), signal }, task);
         }
         catch (error) {
-            return { ok: false, function_name: name, error: messageOf(error) };
+            return rejectedRun(name, error);
         }
     }
     async #answer({ answer, payload, toolCallId, signal }, { name, run, origin, timeoutMs = backendLimitMs }, routes) {
         const { call, backend, options } = this.#context;
-        const onPage = async (value) => {
-            return { ok: true, function_name: name, source: 'page', result: await value };
+        const onPage = async (task) => {
+            const result = await resultOf(task, () => signal, conversion);
+            return { ok: true, function_name: name, source: 'page', result };
         };
         if (answer)
-            return onPage(answer.value);
+            return onPage(() => answer.value);
         if (signal.aborted)
             throw new Error('The call was stopped.');
         const context = {
@@ -82,51 +88,28 @@ export class ToolRunner {
             element: options.element,
         };
         if (run)
-            return onPage(run(payload, context));
+            return onPage(() => run(payload, context));
         if (origin === 'backend')
             return backend.execute({ name, payload, toolCallId, sessionKey: call.key, timeoutMs }, signal);
         return { ok: false, function_name: name, error: 'Nothing on the page answered.' };
     }
     async #navigate(target, routes, toolCallId) {
-        const match = resolveRoute(target, routes);
-        if (match.kind === 'one')
-            return this.#openRoute(match.route, toolCallId);
-        if (match.kind === 'several') {
-            const candidates = match.routes.map(({ name, path }) => ({ name, path }));
-            return { ok: false, error: 'Several pages fit. Ask the user which one is meant.', candidates };
-        }
-        const error = `There is no page “${target}”.`;
-        this.#context.warn('navigation-failed', error);
-        return { ok: false, error, available_pages: routes.map(route => route.name) };
-    }
-    async #openRoute(route, given) {
-        const { running } = this.#parts;
-        const { name, path } = route;
-        this.#navigations += 1;
-        const toolCallId = given || `navigation_${this.#navigations}`;
-        const call = { toolCallId, ...callOf('navigate_to', { target: name }) };
-        return running.during(call, () => running.run(toolCallId, { meanwhile: { ok: true, page: name, path } }, () => this.#open(route)));
-    }
-    async #open(route) {
-        const { ports, target, call } = this.#context;
-        const address = routeAddress(route, ports.location());
-        if (!address)
-            return this.#notOpened(route, new Error('This address is not allowed.'));
-        const event = new NavaiNavigateEvent(route);
-        target.dispatchEvent(event);
         try {
-            const late = lateWords('The page', pageLimitMs);
-            const result = await withDeadline({ limitMs: pageLimitMs, late, signal: call.signal }, () => event.defaultPrevented ? event.answer?.value : ports.open(address));
-            return { ok: true, page: route.name, path: route.path, ...(result === undefined ? {} : { result }) };
+            const opener = await this.#loadOpener();
+            this.#context.call.signal.throwIfAborted();
+            return await opener.navigate(target, routes, toolCallId);
         }
         catch (error) {
-            return this.#notOpened(route, error);
+            return { ok: false, error: messageOf(error) };
         }
     }
-    #notOpened(route, error) {
-        const problem = messageOf(error);
-        this.#context.warn('navigation-failed', `${route.name} (${route.path}): ${problem}`, error);
-        return { ok: false, error: `“${route.name}” could not be opened: ${problem}` };
+    #loadOpener() {
+        const { running } = this.#parts;
+        this.#opener ??= import('./route-opener.js').then(code => new code.RouteOpener(this.#context, running));
+        this.#opener.catch(() => {
+            this.#opener = undefined;
+        });
+        return this.#opener;
     }
 }
 function callOf(name, given) {

@@ -4,9 +4,8 @@ export function isTimeLimit(ms) {
     return typeof ms === 'number' && ms > 0 && ms <= maxTimerMs;
 }
 export class LateError extends Error {
-    constructor() {
-        super(...arguments);
-        this.name = 'LateError';
+    get name() {
+        return 'LateError';
     }
 }
 export async function withDeadline({ limitMs, late, signal }, task) {

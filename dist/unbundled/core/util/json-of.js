@@ -1,6 +1,7 @@
+import { stringify } from './stringify.js';
 export function jsonOf(value) {
     try {
-        return JSON.stringify(value) ?? '';
+        return stringify(value) ?? '';
     }
     catch {
         return '';

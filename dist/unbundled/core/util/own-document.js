@@ -1,6 +1,11 @@
 export const ownDocument = new Proxy({}, {
     get(_, name) {
-        const value = Reflect.get(Document.prototype, name, document);
+        const value = Reflect.get(Object.getPrototypeOf(document), name, document);
         return typeof value === 'function' ? value.bind(document) : value;
     },
 });
+let html;
+export function htmlDocument() {
+    html ??= ownDocument.implementation.createHTMLDocument('');
+    return html;
+}

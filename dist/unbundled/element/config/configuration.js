@@ -30,19 +30,3 @@ async function explain(text, error) {
     const { line, column } = code?.jsonErrorPosition(text) ?? {};
     return new VoiceError('configuration-invalid', `line ${line}, column ${column}: ${messageOf(error)}`, error);
 }
-export function routesFromLinks(selector, root, warn) {
-    try {
-        const links = [...root.querySelectorAll(selector)];
-        return links.flatMap(link => routeOf(link) ?? []);
-    }
-    catch (error) {
-        warn('attribute-invalid', `routes-from: ${messageOf(error)}`, error);
-        return [];
-    }
-}
-function routeOf({ href, origin, textContent, ariaLabel, title }) {
-    const name = (ariaLabel || textContent || '').replace(/\s+/g, ' ').trim();
-    if (!href || !name || origin !== location.origin)
-        return undefined;
-    return { name, path: href.slice(origin.length), ...(title ? { description: title } : {}) };
-}

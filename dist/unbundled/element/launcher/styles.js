@@ -3,7 +3,7 @@ export const styles = css `
   :host { display: contents; }
   :host([placement='inline']) { display: block; }
   /* Avoids a layout shift when the panel loads. A size set by the page wins. */
-  :host([placement='inline'][open]:not([variant='bar'], [variant='button'])) { block-size: min(520px, 100dvh); }
+  :host([placement='inline'][open]:not([open='false'], [variant='bar'], [variant='button'])) { block-size: min(520px, 100dvh); }
   :host([hidden]) { display: none !important; }
   .frame {
     all: initial;
@@ -33,7 +33,8 @@ export const styles = css `
   .frame[popover] {
     position: fixed;
     z-index: var(--navai-z-index, 2147483000);
-    inset: max(var(--edge), env(safe-area-inset-top)) var(--offset) max(var(--edge), env(safe-area-inset-bottom));
+    /* WordPress' admin bar stays reachable. */
+    inset: max(calc(var(--edge) + var(--wp-admin--admin-bar--height, 0px)), env(safe-area-inset-top)) var(--offset) max(var(--edge), env(safe-area-inset-bottom));
     justify-content: flex-end;
   }
   .frame[popover][data-placement$='start'] { align-items: flex-start; }

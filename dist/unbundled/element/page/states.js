@@ -1,4 +1,5 @@
-export function showStates({ states }, shown) {
+export function showStates(internals, shown) {
+    const states = internals?.states;
     try {
         states?.clear();
         for (const [name, on] of Object.entries(shown))

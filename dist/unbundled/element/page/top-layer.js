@@ -23,6 +23,8 @@ export class TopLayer {
         const row = [...inPage].filter(other => other.isConnected && other.placement === placement);
         try {
             frame?.style.setProperty('--nth', `${row.indexOf(this.#host)}`);
+            if (frame && !this.#host.firstChild && !this.#host.hidden)
+                fill(this.#host, frame);
             if (frame?.isConnected && !frame.matches(':popover-open'))
                 frame.showPopover();
         }
@@ -30,6 +32,7 @@ export class TopLayer {
     }
     leave() {
         inPage.delete(this.#host);
+        this.#host.dispatchEvent(new CustomEvent('navai-left', { detail: inPage }));
         this.moved();
     }
     moved() {
@@ -49,4 +52,13 @@ export class TopLayer {
         catch { }
         this.#host.requestUpdate();
     };
+}
+const asked = new WeakSet();
+function fill(host, frame) {
+    if (asked.has(host) || frame.checkVisibility?.() !== false)
+        return;
+    asked.add(host);
+    host.textContent = ' ';
+    if (!frame.checkVisibility())
+        host.textContent = '';
 }

@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import { isLive } from '../../core/model/status.js';
+import { ownDocument } from '../../core/util/own-document.js';
 import { Announcer } from './a11y/announcer.js';
 import { FocusKeeper } from './a11y/keep-focus.js';
 import { adopt } from './base/adopt.js';
@@ -14,6 +15,7 @@ import { keepTyping } from './composer/keep-typing.js';
 import { Controls } from './controls/controls.js';
 import { controlsStyles } from './controls/controls-styles.js';
 import { talkButton } from './controls/talk-button.js';
+import { AttributeCheck } from './debug/attribute-check.js';
 import { WordsCheck } from './debug/words-check.js';
 import { Consent } from './dialogs/consent.js';
 import { Feedback } from './dialogs/feedback.js';
@@ -26,7 +28,9 @@ import { moveButton } from './placement/move-button.js';
 import { bar } from './shell/bar.js';
 import { bubble } from './shell/bubble.js';
 import { dismissButton } from './shell/dismiss-button.js';
+import { keepState } from './shell/keep-state.js';
 import { lifeStyles } from './shell/life-styles.js';
+import { ModalWatch } from './shell/modal-watch.js';
 import { panel } from './shell/panel.js';
 import { panelStyles } from './shell/panel-styles.js';
 import { shapeStyles } from './shell/shape-styles.js';
@@ -54,8 +58,10 @@ export class Ui {
     #focus;
     #sheet;
     #dragging;
+    #modal;
     #sounds = new CallSounds();
     #wordsCheck = new WordsCheck();
+    #attributeCheck = new AttributeCheck();
     #question;
     #prepared = false;
     constructor(element, root) {
@@ -73,6 +79,7 @@ export class Ui {
         this.#focus = new FocusKeeper(root);
         this.#sheet = new Sheet(host);
         this.#dragging = new Dragging(host);
+        this.#modal = new ModalWatch(host);
         this.#pieces = {
             transcript: new TranscriptPiece(host),
             composer: new Composer(host),
@@ -88,6 +95,7 @@ export class Ui {
         pressOnce(root);
         adopt(root, sheets);
         keepTyping(root);
+        keepState(element);
     }
     view(shown, words, placement) {
         const state = uiStateOf(shown);
@@ -121,6 +129,7 @@ export class Ui {
         this.#prepare(view);
         this.#announcer.updated(view);
         this.#sheet.updated(view);
+        this.#modal.updated(view);
         this.#focus.keep();
         shownAgain(this.#element);
         this.#sounds.updated(view);
@@ -135,13 +144,15 @@ export class Ui {
     stop() {
         this.#pieces.consent.decline();
     }
-    checkWords(own, words, warn) {
+    check(own, words, warn) {
+        this.#attributeCheck.check(this.#element, warn);
         for (const given of own)
             this.#wordsCheck.check(given, words, warn);
     }
     release() {
         this.#sheet.release();
         this.#dragging.release();
+        this.#modal.release();
         this.#announcer.release();
         for (const piece of Object.values(this.#pieces))
             piece.release?.();
@@ -155,7 +166,7 @@ export class Ui {
         const idle = globalThis.requestIdleCallback ?? setTimeout;
         idle(() => {
             if (!this.#element.open)
-                render(panel({ ...view, open: true }, this.#pieces), document.createElement('div'));
+                render(panel({ ...view, open: true }, this.#pieces), ownDocument.createElement('div'));
         });
     }
     async #loadLog() {

@@ -1,3 +1,4 @@
+import { stringify } from '../../core/util/stringify.js';
 import { addInstructions, buildAgent } from './instructions.js';
 import { sessionUpdate } from './session-update.js';
 import { makeTool } from './tools.js';
@@ -20,11 +21,11 @@ export class Handoffs {
     }
     refresh(configured) {
         const { updates, warn } = this.#options;
-        const before = JSON.stringify(this.#agentFields(this.#agent));
+        const before = stringify(this.#agentFields(this.#agent));
         this.#toolsets = this.#makeToolsets();
         this.settled();
         const fields = this.#agentFields(this.#agent);
-        if (configured && JSON.stringify(fields) !== before)
+        if (configured && stringify(fields) !== before)
             updates.send(fields, message => warn('realtime-warning', message));
     }
     update(minted, transcriptionModel, chosen) {
@@ -35,7 +36,7 @@ export class Handoffs {
         this.#tools.splice(0, this.#tools.length, ...this.#toolsetOf(this.#agent).tools);
     }
     #sessionOf(member, transcriptionModel, chosen) {
-        const built = buildAgent(this.#options.routes, this.#toolsetOf(member));
+        const built = buildAgent(this.#options.routes(), this.#toolsetOf(member));
         const role = this.#role(member);
         const instructions = role ? addInstructions(this.#minted.instructions, role) : this.#minted.instructions;
         return sessionUpdate({ ...this.#minted, instructions }, built, transcriptionModel, chosen);

@@ -1,66 +1,58 @@
 import { RunContext } from '../../vendor/sdk.js';
 import { messageOf } from '../../core/errors/errors.js';
 import { RecentIds } from '../../core/util/recent-ids.js';
+import { stringify } from '../../core/util/stringify.js';
 import { toolOutput } from './tool-output.js';
+const cutOffWords = 'The call was cut off before its arguments were complete, so nothing was run. Make it again with shorter arguments, or ask the user.';
 export class ToolCalls {
     #toolset;
     #post;
     #listener;
-    #answered;
-    #rounds = new Map();
+    #rounds;
     #seen = new RecentIds();
-    #lastDone;
-    constructor(toolset, post, listener, answered) {
+    #cutBefore = false;
+    constructor(toolset, post, listener, rounds) {
         this.#toolset = toolset;
         this.#post = post;
         this.#listener = listener;
-        this.#answered = answered;
+        this.#rounds = rounds;
     }
     async run(call) {
+        this.#cutBefore = false;
+        await this.#take(call, () => this.#answer(call));
+    }
+    cutOff(call, again) {
+        if (!call.toolCallId)
+            return;
+        const silent = !again || this.#cutBefore;
+        this.#cutBefore = true;
+        const output = JSON.stringify({ ok: false, error: cutOffWords });
+        void this.#take(call, async () => ({ ok: false, output, silent }));
+    }
+    async #take(call, find) {
         if (!this.#seen.add(call.toolCallId))
             return;
         const { responseId } = call;
-        const complete = responseId === this.#lastDone;
-        const round = this.#rounds.get(responseId) ?? { running: 0, complete, loud: false };
-        this.#rounds.set(call.responseId, round);
-        round.running += 1;
+        this.#rounds.begin(responseId);
         const { toolCallId, name } = call;
         const started = performance.now();
         this.#listener.toolCalled({ toolCallId, name, arguments: call.arguments });
-        const answer = await this.#answer(call);
+        const answer = await find();
         const outcome = { ok: answer.ok, durationMs: performance.now() - started };
         this.#deliver(call, answer);
-        round.running -= 1;
-        round.loud ||= !answer.silent;
-        this.#finish(call.responseId);
+        this.#rounds.end(responseId, answer.silent ? 'none' : 'response');
         this.#listener.toolAnswered(toolCallId, outcome);
-    }
-    responseDone(responseId) {
-        this.#lastDone = responseId;
-        const round = this.#rounds.get(responseId);
-        if (!round)
-            return;
-        round.complete = true;
-        this.#finish(responseId);
     }
     #deliver(call, { output, silent }) {
         if (this.#send(call, output))
             return;
-        if (this.#send(call, JSON.stringify({ ok: false, error: 'The result was too long.' })))
+        if (this.#send(call, stringify({ ok: false, error: 'The result was too long.' })))
             return;
         this.#listener.undelivered({ name: call.name, output, silent });
     }
     #send({ toolCallId }, output) {
         const item = { type: 'function_call_output', call_id: toolCallId, output };
         return this.#post({ type: 'conversation.item.create', item });
-    }
-    #finish(responseId) {
-        const round = this.#rounds.get(responseId);
-        if (!round?.complete || round.running > 0)
-            return;
-        this.#rounds.delete(responseId);
-        if (round.loud)
-            this.#answered();
     }
     async #answer(call) {
         const { isSilent } = this.#toolset;

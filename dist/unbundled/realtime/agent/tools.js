@@ -1,10 +1,15 @@
 import { tool } from '../../vendor/sdk.js';
-import { payloadSchema, sentence } from '../../contract/payload-schema.js';
+import { sentence } from '../../contract/json-schema/problem.js';
 import { messageOf } from '../../core/errors/errors.js';
+import { givenPayload } from '../../core/tools/given-payload.js';
+import { cutText } from '../../core/util/cut-text.js';
+import { stringify } from '../../core/util/stringify.js';
+import { schemaReader } from './schema-reader.js';
 const builtIn = new Set(['navigate_to', 'execute_app_function']);
 const toolName = /^\w{1,64}$/;
-export function buildToolset(routes, functions, bridge, warn) {
-    const schemas = readSchemas(functions, warn);
+export function buildToolset(routes, given, bridge, warn) {
+    const { schemas, refused } = readSchemas(given, warn);
+    const functions = given.filter(definition => !refused.has(definition));
     const typed = functions.filter(definition => schemas.has(definition));
     const untyped = functions.filter(definition => !schemas.has(definition));
     const tools = [
@@ -23,19 +28,28 @@ function functionNamed(given) {
 }
 function readSchemas(functions, warn) {
     const schemas = new Map();
+    const refused = new Set();
+    const read = schemaReader();
     for (const definition of functions) {
-        if (!definition.parameters || builtIn.has(definition.name) || !toolName.test(definition.name))
+        const { name, parameters, origin } = definition;
+        if (!parameters || builtIn.has(name) || !toolName.test(name))
             continue;
+        if (!read) {
+            refused.add(definition);
+            continue;
+        }
         try {
-            const schema = payloadSchema(definition.parameters);
-            JSON.stringify(schema.json);
+            const schema = read(parameters);
+            stringify(schema.json);
             schemas.set(definition, schema);
         }
         catch (error) {
-            warn('function-unusable', `The parameters of “${definition.name}” can’t be read: ${messageOf(error)}`, error);
+            if (origin === 'page')
+                refused.add(definition);
+            warn('function-unusable', `The parameters of “${name}” can’t be read: ${messageOf(error)}`, error);
         }
     }
-    return schemas;
+    return { schemas, refused };
 }
 function navigateTo(bridge) {
     const parameters = object({ target: { type: 'string', description: 'The name or path of the page.' } }, [
@@ -55,7 +69,7 @@ function executeAppFunction(functions, schemas, bridge, warn) {
     return makeTool('execute_app_function', 'Runs a function of this site.', parameters, async (args, toolCallId) => {
         const definition = functions.find(({ name }) => name === args.function_name);
         if (definition)
-            return runChecked(definition, schemas.get(definition), args.payload, toolCallId, bridge, warn);
+            return runChecked(definition, schemas.get(definition), givenPayload(args), toolCallId, bridge, warn);
         warn('tool-unknown', String(args.function_name));
         const available = functions.map(({ name }) => name);
         return { ok: false, error: 'Unknown or disallowed function.', available_functions: available };
@@ -66,7 +80,7 @@ function typedTool(definition, schema, bridge, warn) {
     return makeTool(definition.name, description, schema?.json ?? {}, (args, toolCallId) => runChecked(definition, schema, args, toolCallId, bridge, warn));
 }
 async function runChecked(definition, schema, payload, toolCallId, bridge, warn) {
-    const checked = schema?.check(payload) ?? { payload: payload ?? null };
+    const checked = (await schema?.check(payload)) ?? { payload: payload ?? null };
     if ('payload' in checked)
         return bridge.run(definition, checked.payload, toolCallId);
     const error = 'The payload does not fit the parameters.';
@@ -77,7 +91,7 @@ async function runChecked(definition, schema, payload, toolCallId, bridge, warn)
 export function makeTool(name, description, parameters, execute) {
     return tool({
         name,
-        description: description.slice(0, 1024),
+        description: cutText(description, 1024),
         parameters: parameters,
         strict: false,
         errorFunction: null,

@@ -1,34 +1,47 @@
 import { parseFunctionList, parseRouteList } from '../../contract/schema.js';
 import { addRoutes, usableRoutes } from '../../core/model/routes.js';
-import { mergeFunctions } from '../../core/tools/collect-functions.js';
+import { mergeFunctions } from '../../core/tools/merge-functions.js';
 import { buildToolset } from './tools.js';
 export class ToolsetFactory {
+    #request;
     #backend;
     #shared;
-    #bridge;
     #warn;
+    #routes;
+    #bridge;
     #page;
     constructor(request) {
-        this.routes = allRoutes(request);
+        this.#request = request;
         this.#backend = backendFunctions(request);
         this.#shared = request.team.shared;
-        this.#bridge = request.bridge(this.routes);
         this.#warn = eachOnce(request.listener.warn);
+        this.#routes = this.#allRoutes(request.routes);
+        this.#bridge = request.bridge(this.#routes);
         this.#page = request.pageFunctions;
     }
     use(pageFunctions) {
         this.#page = pageFunctions;
     }
+    get routes() {
+        return this.#routes;
+    }
+    useRoutes(routes) {
+        this.#routes = this.#allRoutes(routes);
+        this.#bridge = this.#request.bridge(this.#routes);
+    }
+    #allRoutes(routes) {
+        return allRoutes(routes, this.#request.routeList, this.#warn);
+    }
     toolset(own) {
         const shared = mergeFunctions([...this.#page, ...this.#shared], this.#backend, this.#warn);
-        return buildToolset(this.routes, withOwn(own, shared, this.#warn), this.#bridge, this.#warn);
+        return buildToolset(this.#routes, withOwn(own, shared, this.#warn), this.#bridge, this.#warn);
     }
 }
 function eachOnce(warn) {
     const warned = new Set();
     return (code, detail = '', cause) => {
         const key = `${code} ${detail}`;
-        if (code.startsWith('function-')) {
+        if (/^(function|route)/.test(code)) {
             if (warned.has(key))
                 return;
             warned.add(key);
@@ -36,7 +49,7 @@ function eachOnce(warn) {
         warn(code, detail, cause);
     };
 }
-function allRoutes({ routes, routeList, listener: { warn } }) {
+function allRoutes(routes, routeList, warn) {
     const own = usableRoutes(routes, warn);
     if (routeList === undefined)
         return own;

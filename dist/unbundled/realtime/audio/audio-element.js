@@ -1,6 +1,7 @@
 import { messageOf } from '../../core/errors/errors.js';
+import { ownDocument } from '../../core/util/own-document.js';
 export function createAudioElement() {
-    const speaker = document.createElement('audio');
+    const speaker = ownDocument.createElement('audio');
     speaker.autoplay = true;
     speaker.setAttribute('playsinline', '');
     return speaker;
@@ -9,7 +10,7 @@ const gestures = ['pointerdown', 'keydown'];
 export function keepPlaying(speaker, warn) {
     const play = async () => {
         for (const gesture of gestures)
-            document.removeEventListener(gesture, play, true);
+            ownDocument.removeEventListener(gesture, play, true);
         try {
             if (speaker.srcObject)
                 await speaker.play();
@@ -19,7 +20,7 @@ export function keepPlaying(speaker, warn) {
                 return;
             warn('playback-blocked', messageOf(error), error);
             for (const gesture of gestures)
-                document.addEventListener(gesture, play, true);
+                ownDocument.addEventListener(gesture, play, true);
         }
     };
     speaker.addEventListener('loadedmetadata', play);

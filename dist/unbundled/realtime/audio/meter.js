@@ -1,3 +1,4 @@
+import { ownDocument } from '../../core/util/own-document.js';
 const windowSize = 2048;
 const silentDb = -60;
 const fullDb = -10;
@@ -25,8 +26,9 @@ export class StreamMeter {
         if (this.#closed)
             return;
         this.#closed = true;
-        for (const gesture of gestures)
-            globalThis.document?.removeEventListener(gesture, this.#resume, true);
+        if (globalThis.document)
+            for (const gesture of gestures)
+                ownDocument.removeEventListener(gesture, this.#resume, true);
         this.#leave('input');
         this.#leave('output');
         this.#context?.close().catch(() => { });
@@ -70,7 +72,7 @@ export class StreamMeter {
             return undefined;
         }
         for (const gesture of gestures)
-            document.addEventListener(gesture, this.#resume, true);
+            ownDocument.addEventListener(gesture, this.#resume, true);
         return this.#context;
     }
     #resume = () => {

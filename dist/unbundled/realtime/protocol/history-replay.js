@@ -1,8 +1,12 @@
+import { latest } from '../../core/util/latest.js';
 const maxCharacters = 16_000;
 const usableId = /^[\w-]{1,32}$/;
 const prefix = 'navai_replay_';
 export function replayEvents({ entries, toolCalls = [], notes = [], note }) {
-    const said = [...latest(entries).map(spoken), ...toolCalls.flatMap(done)];
+    const said = [
+        ...latest(entries, ({ text }) => text.length, maxCharacters).map(spoken),
+        ...toolCalls.flatMap(done),
+    ];
     return [...said, ...notes.map(systemNote), systemNote(note)];
 }
 export function isReplayed(id) {
@@ -11,17 +15,6 @@ export function isReplayed(id) {
 export function systemNote(text) {
     const item = { type: 'message', role: 'system', content: [{ type: 'input_text', text }] };
     return { type: 'conversation.item.create', item };
-}
-function latest(entries) {
-    const kept = [];
-    let left = maxCharacters;
-    for (const entry of [...entries].reverse()) {
-        left -= entry.text.length;
-        if (left < 0)
-            break;
-        kept.unshift(entry);
-    }
-    return kept;
 }
 function spoken({ id, role, text }, index) {
     const message = role === 'user'

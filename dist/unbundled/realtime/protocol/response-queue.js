@@ -4,12 +4,17 @@ export class ResponseQueue {
     #active = false;
     #wanted = false;
     #cancelling = false;
+    #requests = 0;
+    #requested;
     constructor(post, changed) {
         this.#post = post;
         this.#changed = changed;
     }
     get active() {
         return this.#active;
+    }
+    get cancelling() {
+        return this.#cancelling;
     }
     request() {
         this.#wanted = true;
@@ -22,6 +27,7 @@ export class ResponseQueue {
             this.cancel();
     }
     started() {
+        this.#requested = undefined;
         this.#setActive(true);
     }
     done() {
@@ -32,8 +38,11 @@ export class ResponseQueue {
         this.#next();
     }
     cancel() {
-        this.#cancelling = true;
+        this.expectCancellation();
         this.#post({ type: 'response.cancel' });
+    }
+    expectCancellation() {
+        this.#cancelling = true;
     }
     notActive() {
         if (this.#cancelling)
@@ -42,12 +51,21 @@ export class ResponseQueue {
     refused() {
         this.#wanted = true;
     }
+    refusedBy(eventId) {
+        if (eventId === undefined || eventId !== this.#requested)
+            return false;
+        this.#requested = undefined;
+        this.done();
+        return true;
+    }
     #next() {
         if (this.#active || !this.#wanted)
             return;
         this.#wanted = false;
         this.#setActive(true);
-        this.#post({ type: 'response.create' });
+        this.#requests += 1;
+        this.#requested = `navai_response_${this.#requests}`;
+        this.#post({ type: 'response.create', event_id: this.#requested });
     }
     #setActive(active) {
         if (active === this.#active)

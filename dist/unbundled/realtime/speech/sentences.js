@@ -3,6 +3,12 @@ const maxLength = 400;
 export class SentenceCutter {
     #rest = '';
     add(piece) {
+        const complete = [];
+        for (let at = 0; at < piece.length; at += maxLength)
+            complete.push(...this.#add(piece.slice(at, at + maxLength)));
+        return complete;
+    }
+    #add(piece) {
         this.#rest += piece;
         const complete = [];
         let sentence = '';
@@ -35,9 +41,11 @@ export class SentenceCutter {
 }
 function split(text) {
     const sentences = [];
+    let last = '';
     for (const part of segments(text)) {
-        const begins = /(^|[\s。！？｡])$/.test(sentences.at(-1) ?? '');
+        const begins = last === '' || /[\s。！？｡]/.test(last);
         sentences.push(begins ? part : sentences.pop() + part);
+        last = part.slice(-1);
     }
     return sentences;
 }

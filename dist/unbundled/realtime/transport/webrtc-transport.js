@@ -1,5 +1,6 @@
 import { OpenAIRealtimeWebRTC } from '../../vendor/sdk.js';
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
+import { stringify } from '../../core/util/stringify.js';
 import { silence } from '../audio/audio-element.js';
 export class WebRtcTransport extends OpenAIRealtimeWebRTC {
     #listener;
@@ -22,7 +23,7 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
         const { dataChannel } = this.connectionState;
         if (!dataChannel)
             throw new Error('The channel is not open.');
-        dataChannel.send(JSON.stringify(event));
+        dataChannel.send(stringify(event));
     }
     useMicrophone(microphone) {
         const [track = null] = microphone.getAudioTracks();
@@ -60,11 +61,14 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
         this.#listener.closed();
     }
 }
+const REDIRECTED = 'The address for calls redirects, which is not followed. Set `call-url` to the final address.';
 export function connectError(error) {
     if (error instanceof VoiceError)
         return error;
     const message = messageOf(error);
     const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
+    if (/failed with status 0\b/.test(message))
+        return new VoiceError('realtime-refused', REDIRECTED, error);
     if (status === 401 || status === 403)
         return new VoiceError('secret-rejected', message, error);
     if (status || (typeof DOMException !== 'undefined' && error instanceof DOMException))

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLive } from '../../../core/model/status.js';
 import type { TranscriptEntry } from '../../../core/model/transcript.js';
+import { endOfText } from '../base/end-of-text.js';
 import { languageSaid } from '../base/language-said.js';
 import { spoken } from '../base/spoken.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
@@ -117,6 +118,6 @@ export class Captions implements Piece {
 
 /** Returns the end of a text, starting at a whole word. */
 function ending(text: string): string {
-  const words = spoken(text.slice(-4 * maxLength)).trim();
-  return words.length > maxLength ? words.slice(-maxLength).replace(/^\S*\s/, '') : words;
+  const words = spoken(endOfText(text, 4 * maxLength)).trim();
+  return words.length > maxLength ? endOfText(words, maxLength).replace(/^\S*\s/, '') : words;
 }

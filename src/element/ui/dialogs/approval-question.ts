@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { PendingApproval } from '../../../core/model/session-state.js';
+import { stringify } from '../../../core/util/stringify.js';
 import { BorrowedFocus } from '../base/focus.js';
 import { languageOfPage } from '../base/language-said.js';
 import type { PieceHost, View } from '../base/view.js';
@@ -76,7 +77,7 @@ function details(payload: unknown): TemplateResult | undefined {
   if (entries.length === 0) return undefined;
   const rows = entries.map(
     ([key, value]) =>
-      html`<dt>${key}</dt><dd dir="auto">${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`,
+      html`<dt>${key}</dt><dd dir="auto">${typeof value === 'string' ? value : stringify(value)}</dd>`,
   );
   return html`<dl>${rows}</dl>`;
 }

@@ -15,6 +15,8 @@ export interface Notice {
   readonly icon: TemplateResult;
   readonly words: string;
   readonly actions?: readonly Action[];
+  /** A control of the browser, before the buttons. */
+  readonly control?: HTMLElement | undefined;
   /** Whether screen readers announce it at once; other notices are not announced from here. */
   readonly alert?: boolean;
   readonly error?: boolean;
@@ -24,7 +26,7 @@ export interface Notice {
 
 export function notice(
   host: PieceHost,
-  { icon, words, actions, alert, error, dismiss }: Notice,
+  { icon, words, actions, control, alert, error, dismiss }: Notice,
 ): TemplateResult {
   // The buttons are outside of the alert, because a countdown in it would be announced each second.
   return html`<div class="notice ${error ? 'error' : ''}" part=${error ? 'error' : 'notice'}>
@@ -35,7 +37,7 @@ export function notice(
         ? html`<button class="notice-close" part="dismiss-notice-button" type="button" aria-label=${dismiss[0]} @click=${() => press(host, dismiss[1])}>${icons.cross}</button>`
         : nothing
     }
-    ${actions?.length ? html`<div class="notice-buttons">${actions.map(action => button(host, action))}</div>` : nothing}
+    ${actions?.length || control ? html`<div class="notice-buttons">${control ?? nothing}${actions?.map(action => button(host, action))}</div>` : nothing}
   </div>`;
 }
 

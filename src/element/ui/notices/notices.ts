@@ -5,12 +5,14 @@ import * as icons from '../base/icons.js';
 import { limitWords } from '../base/limit-words.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
 import { type Action, type Notice, notice } from './notice.js';
+import { PermissionControl } from './permission-control.js';
 import { VisitorWarnings } from './visitor-warnings.js';
 
 /** Shows messages that the visitor may act on: errors, limits that are near, a lost microphone. */
 export class Notices implements Piece {
   readonly #host: PieceHost;
   readonly #warnings: VisitorWarnings;
+  readonly #permission = new PermissionControl();
   #error: VoiceError | undefined;
   /** Where the error is announced; undefined after it moved, so that it is not announced a second time. */
   #announcedIn: 'panel' | 'bubble' | undefined;
@@ -77,7 +79,8 @@ export class Notices implements Piece {
     const said = words.errors[error.code] ?? error.message;
     const reached = error.code === 'limit-reached';
     const icon = reached ? icons.clock : icons.alert;
-    return { icon, words: said, actions, alert: !!this.#announcedIn, error: !reached };
+    const control = this.#permission.for(error, start);
+    return { icon, words: said, actions, control, alert: !!this.#announcedIn, error: !reached };
   }
 
   /** Has no button to resume the call, because the launcher or the panel's start button does that. */
@@ -96,8 +99,11 @@ export class Notices implements Piece {
   }
 
   #warned(view: View): readonly Notice[] {
-    return this.#warnings.list(view).map(([words, dismiss]) => {
-      return { icon: icons.alert, words, dismiss: [view.words.dismissNotice, dismiss] };
+    const { words, element } = view;
+    return this.#warnings.list(view).map(({ words: said, dismiss, repeatable }) => {
+      const again = () => void element.session.sendEvent({ type: 'response.create' });
+      const actions = repeatable ? [{ label: words.retry, part: 'retry-button', act: again }] : [];
+      return { icon: icons.alert, words: said, actions, dismiss: [words.dismissNotice, dismiss] };
     });
   }
 }

@@ -1,4 +1,5 @@
 import { type Choices, NavaiChoiceEvent } from '../../../core/events/choice-event.js';
+import { stringify } from '../../../core/util/stringify.js';
 import type { VoiceHost } from '../../host.js';
 import { remembered, rememberedAt } from '../../page/remembered.js';
 
@@ -10,7 +11,7 @@ export function choose<Name extends keyof Choices>(
 ): void {
   Object.assign(element, { [name]: value });
   try {
-    localStorage.setItem(rememberedAt, JSON.stringify({ ...remembered(), [name]: value }));
+    localStorage.setItem(rememberedAt, stringify({ ...remembered(), [name]: value }));
   } catch {
     // Storage is blocked or full: the choice applies to this page only.
   }

@@ -27,9 +27,21 @@ export function dismiss(element: VoiceHost): boolean {
   return true;
 }
 
+/** Long enough for a page that was prerendered to see the tab's own storage and hide a dismissed widget. */
+const settledMs = 2_000;
+
 /** Forgets the dismissal of a widget that the page shows again, also for the site's other pages. */
 export function shownAgain(element: VoiceHost): void {
+  if (justPrerendered()) return;
   if (element.dismissible && !element.hidden) attempt(() => sessionStorage.removeItem(dismissedKey(element)));
+}
+
+/** Whether the page is prerendered, or was until a moment ago: it does not know yet what was dismissed. */
+function justPrerendered(): boolean {
+  if (ownDocument.prerendering) return true;
+  const [navigation] = performance.getEntriesByType('navigation');
+  const { activationStart = 0 } = (navigation ?? {}) as { activationStart?: number };
+  return activationStart > 0 && performance.now() - activationStart < settledMs;
 }
 
 /** Ignores blocked storage; the change then applies to this page only. */

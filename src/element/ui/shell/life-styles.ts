@@ -51,7 +51,8 @@ export const lifeStyles = css`
   .notice.error { border-color: var(--danger); }
   .notice.error > svg { color: var(--danger); }
   .panel .notice { inline-size: auto; max-inline-size: none; margin: 0 12px 12px; box-shadow: none; }
-  .notice-buttons { grid-column: 2 / -1; display: flex; flex-wrap: wrap; gap: 8px; }
+  .notice-buttons { grid-column: 2 / -1; display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
+  [part='permission-button'] { margin: 0; border-radius: 18px; }
   .notice .text-button { margin-block-start: 4px; font-variant-numeric: tabular-nums; }
   .notice .text-button:disabled { border-style: dashed; color: var(--quiet); opacity: 1; }
   .notice-close { min-inline-size: 24px; min-block-size: 24px; margin: -4px -6px 0 0; margin-inline: 0 -6px; color: var(--quiet); }

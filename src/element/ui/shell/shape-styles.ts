@@ -86,7 +86,7 @@ export const shapeStyles = css`
     .frame > .dismiss { opacity: 1; pointer-events: auto; }
   }
 
-  :host([movable]) .frame[popover] :is(.bar, .header) { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
+  :host([movable]:not([movable='false'])) .frame[popover] :is(.bar, .header) { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
   .frame[data-dragging], .frame[data-dragging] * { cursor: grabbing !important; }
 
   @media (width <= 480px) {

@@ -4,8 +4,11 @@ import { ownDocument } from '../../../core/util/own-document.js';
 import { mend } from './markdown-tail.js';
 
 /** The elements that Markdown can produce; headings become bold paragraphs. */
-const allowed = ['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'];
-const attributes = ['dir', 'href', 'rel', 'start', 'target', 'title'];
+const allowed = [
+  ...['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'],
+  ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+];
+const attributes = ['align', 'dir', 'href', 'rel', 'scope', 'start', 'tabindex', 'target', 'title'];
 const schemes = /^(?:https?|mailto|tel):/i;
 
 /** Maximum characters of a paragraph with formatting; a longer one is shown as plain text. */
@@ -13,6 +16,9 @@ const maxFormattedLength = 6000;
 
 /** Maximum product of marks and characters, because the lexer searches the rest of the text for each mark. */
 const maxMarkCost = 500_000;
+
+/** Maximum product of a table's columns and lines; rows are filled up, so a few characters could make many cells. */
+const maxCells = 2000;
 
 /** Maximum nesting of blocks; deeper ones are plain text, because each level is parsed again and is narrower. */
 const maxDepth = 10;
@@ -44,8 +50,14 @@ class PlainTokenizer extends Tokenizer {
   override html(): undefined {}
   override tag(): undefined {}
   override def(): undefined {}
-  override table(): undefined {}
   override hr(): undefined {}
+
+  override table(source: string): Tokens.Table | undefined {
+    const [block = ''] = source.split('\n\n', 1);
+    const lines = block.split('\n');
+    const columns = lines[0]?.split('|').length ?? 0;
+    return columns * lines.length > maxCells ? undefined : super.table(source);
+  }
 
   override lheading(source: string): Tokens.Heading | undefined {
     return super.lheading(source.slice(0, headingSearchLength));
@@ -88,9 +100,13 @@ export class Prose {
     const text = words.replace(/\r\n?/g, '\n');
     if (text === this.#shown && final === this.#final) return;
     const began = performance.now();
-    const more = !final && began < this.#next && this.#shown && text.startsWith(this.#shown);
+    // The last cell of a table that grows may be a filler, and not where the text ends.
+    const inTable = this.#tail.at(-1)?.localName === 'div';
+    const more = !final && !inTable && began < this.#next && this.#shown && text.startsWith(this.#shown);
     this.#shown = more ? this.#append(text) : this.#draw(text, final);
     this.#final = final;
+    // Translators replace text nodes, so they must wait until we don't change them any more.
+    this.element.translate = final;
     const took = performance.now() - began;
     if (!more) this.#next = took > parseBudgetMs ? began + 5 * took : 0;
   }
@@ -98,7 +114,7 @@ export class Prose {
   /** Appends new words without parsing, up to the first possible mark. Returns the text that is now shown. */
   #append(text: string): string {
     const { length = 0 } = this.#shown ?? '';
-    const [words = ''] = /^[^*_~`[\]\\\n]*/.exec(text.slice(length)) ?? [];
+    const [words = ''] = /^[^*_~`|[\]\\\n]*/.exec(text.slice(length)) ?? [];
     if (this.#tail.length === 0) {
       this.#tail = [make('p')];
       this.element.append(...this.#tail);
@@ -200,6 +216,8 @@ function block(token: Token, newTab: string): HTMLElement[] {
       return [make('blockquote', ...within(token.tokens))];
     case 'list':
       return [list(token as Tokens.List, newTab)];
+    case 'table':
+      return [table(token as Tokens.Table, newTab)];
     default:
       return [make('p', ...('tokens' in token ? inline(token.tokens, newTab) : [token.raw.trimEnd()]))];
   }
@@ -209,6 +227,23 @@ function list({ ordered, start, items }: Tokens.List, newTab: string): HTMLEleme
   const element = make(ordered ? 'ol' : 'ul', ...items.map(item => listItem(item, newTab)));
   if (ordered && start !== 1) element.setAttribute('start', String(start));
   return element;
+}
+
+/** In a box that scrolls, also with the keyboard, because a panel is narrower than most tables. */
+function table({ header, rows }: Tokens.Table, newTab: string): HTMLElement {
+  const row = (cells: readonly Tokens.TableCell[]) =>
+    make('tr', ...cells.map(cell => tableCell(cell, newTab)));
+  const body = rows.length > 0 ? [make('tbody', ...rows.map(row))] : [];
+  const box = make('div', make('table', make('thead', row(header)), ...body));
+  box.tabIndex = 0;
+  return box;
+}
+
+function tableCell({ header, align, tokens }: Tokens.TableCell, newTab: string): HTMLElement {
+  const cell = make(header ? 'th' : 'td', ...inline(tokens, newTab));
+  if (header) cell.setAttribute('scope', 'col');
+  if (align) cell.setAttribute('align', align);
+  return cell;
 }
 
 /** The first line of an item becomes a paragraph only if the Markdown makes it one. */

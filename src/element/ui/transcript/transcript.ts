@@ -102,7 +102,7 @@ export class TranscriptPiece implements Piece {
     if (prose && prose.lang !== lang) prose.lang = lang;
     // The name is outside of the text, because it would determine the text's direction.
     return html`<div class="row entry ${role}" part="message message-${role}" data-growing=${growing || nothing}>
-      <span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${prose ?? html`<p class="plain" dir="auto" lang=${lang}>${text}</p>`}
+      <span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${prose ?? html`<p class="plain" dir="auto" lang=${lang} translate=${growing ? 'no' : 'yes'}>${text}</p>`}
       ${interrupted ? html`<span class="note">${icons.cutOff}${words.interrupted}</span>` : nothing}
     </div>`;
   }

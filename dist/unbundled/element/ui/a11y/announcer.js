@@ -1,4 +1,5 @@
 import { isLive, isOpen } from '../../../core/model/status.js';
+import { ownDocument } from '../../../core/util/own-document.js';
 import { languageSaid } from '../base/language-said.js';
 import { limitWords } from '../base/limit-words.js';
 import { spoken } from '../base/spoken.js';
@@ -144,7 +145,7 @@ export class Announcer {
     }
     #show(messages) {
         const paragraphs = messages.map(({ words, lang }) => {
-            const paragraph = Object.assign(document.createElement('p'), { textContent: words });
+            const paragraph = Object.assign(ownDocument.createElement('p'), { textContent: words });
             if (lang)
                 paragraph.lang = lang;
             return paragraph;

@@ -1,3 +1,4 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 import { focused } from '../base/focus.js';
 export class FocusKeeper {
     #root;
@@ -14,7 +15,7 @@ export class FocusKeeper {
             return;
         this.#held = null;
         setTimeout(() => {
-            const isLost = focused() === document.body;
+            const isLost = focused() === ownDocument.body;
             if (isLost)
                 this.#root
                     .querySelector('.panel, .bar-buttons > button, .launcher')

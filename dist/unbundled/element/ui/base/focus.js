@@ -1,5 +1,6 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 export function focused() {
-    let active = document.activeElement;
+    let active = ownDocument.activeElement;
     while (active?.shadowRoot?.activeElement)
         active = active.shadowRoot.activeElement;
     return active;
@@ -22,12 +23,12 @@ export class BorrowedFocus {
             return;
         const panel = before.matches('.launcher') && this.#root.querySelector('.panel');
         (panel || before).focus();
-        if (before !== document.body && isLost(this.#root))
+        if (before !== ownDocument.body && isLost(this.#root))
             focusHome(this.#root);
     }
 }
 export function isLost({ host }) {
-    return [null, document.body, host].includes(focused());
+    return [null, ownDocument.body, host].includes(focused());
 }
 export function focusHome(root) {
     const home = root.querySelector('.panel') ?? root.querySelector('.bar-buttons > button, .launcher');

@@ -1,3 +1,4 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 const slackMs = 4;
 const running = new Set();
 let frame = 0;
@@ -22,13 +23,15 @@ function remove(drawing) {
     frame = 0;
 }
 export function whileSeen(shown, draw, { perSecond = 60, rest } = {}) {
+    if (!globalThis.IntersectionObserver || !globalThis.matchMedia)
+        return () => { };
     const drawing = { draw, intervalMs: 1000 / perSecond, dueAt: 0 };
     const stop = new AbortController();
     const { signal } = stop;
     const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
     let isVisible = false;
     const check = () => {
-        if (isVisible && !document.hidden && !reducedMotion.matches && !signal.aborted)
+        if (isVisible && !ownDocument.hidden && !reducedMotion.matches && !signal.aborted)
             add(drawing);
         else
             remove(drawing);
@@ -40,7 +43,7 @@ export function whileSeen(shown, draw, { perSecond = 60, rest } = {}) {
         check();
     });
     observer.observe(shown);
-    document.addEventListener('visibilitychange', check, { signal });
+    ownDocument.addEventListener('visibilitychange', check, { signal });
     reducedMotion.addEventListener('change', check, { signal });
     return () => {
         stop.abort();

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { isLive } from '../../../core/model/status.js';
+import { endOfText } from '../base/end-of-text.js';
 import { languageSaid } from '../base/language-said.js';
 import { spoken } from '../base/spoken.js';
 const lingerMs = 5000;
@@ -97,6 +98,6 @@ export class Captions {
     }
 }
 function ending(text) {
-    const words = spoken(text.slice(-4 * maxLength)).trim();
-    return words.length > maxLength ? words.slice(-maxLength).replace(/^\S*\s/, '') : words;
+    const words = spoken(endOfText(text, 4 * maxLength)).trim();
+    return words.length > maxLength ? endOfText(words, maxLength).replace(/^\S*\s/, '') : words;
 }

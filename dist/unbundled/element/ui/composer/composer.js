@@ -13,7 +13,7 @@ export class Composer {
     render({ element, words }) {
         if (element.mode === 'voice')
             return nothing;
-        return html `<form class="composer" part="composer" @submit=${this.#submit}>
+        return html `<div class="composer" part="composer">
       <textarea
         part="input"
         name="text"
@@ -26,8 +26,8 @@ export class Composer {
         @input=${this.#typed}
         @keydown=${this.#keydown}
       ></textarea>
-      <button class="send" part="send-button" aria-label=${words.send} aria-disabled=${!this.#draft.trim()}><slot name="icon-send">${icons.send}</slot></button>
-    </form>`;
+      <button class="send" part="send-button" type="button" @click=${this.#send} aria-label=${words.send} aria-disabled=${!this.#draft.trim()}><slot name="icon-send">${icons.send}</slot></button>
+    </div>`;
     }
     updated({ element }) {
         const field = this.#host.root.querySelector('.composer textarea') ?? undefined;
@@ -53,10 +53,9 @@ export class Composer {
         if (event.key !== 'Enter' || event.shiftKey || event.altKey)
             return;
         event.preventDefault();
-        event.target.form?.requestSubmit();
+        void this.#send();
     };
-    #submit = async (event) => {
-        event.preventDefault();
+    #send = async () => {
         const text = this.#draft.trim();
         if (!text)
             return this.#field?.focus();
@@ -79,7 +78,7 @@ function isComposing({ isComposing, keyCode }) {
     return isComposing || keyCode === 229;
 }
 function grow(field) {
-    if (CSS.supports('field-sizing', 'content'))
+    if (globalThis.CSS?.supports('field-sizing', 'content'))
         return;
     field.style.blockSize = 'auto';
     field.style.blockSize = `${field.scrollHeight}px`;

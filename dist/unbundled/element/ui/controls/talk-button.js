@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { isOpen } from '../../../core/model/status.js';
+import { ownDocument } from '../../../core/util/own-document.js';
 import * as icons from '../base/icons.js';
 let letGo;
 export function talkButton({ talking, status, words, element, variant }) {
@@ -17,7 +18,7 @@ export function talkButton({ talking, status, words, element, variant }) {
             addEventListener(type, event => isEnd(event) && end(), { signal, capture: true });
         for (const type of ['blur', 'pagehide'])
             addEventListener(type, end, { signal });
-        document.addEventListener('visibilitychange', end, { signal });
+        ownDocument.addEventListener('visibilitychange', end, { signal });
         button?.addEventListener('blur', end, { signal });
         if (element.muted)
             element.mute(false);

@@ -1,4 +1,5 @@
 import { css, html } from 'lit';
+import { stringify } from '../../../core/util/stringify.js';
 import { BorrowedFocus } from '../base/focus.js';
 import { languageOfPage } from '../base/language-said.js';
 const styles = css `
@@ -62,6 +63,6 @@ function details(payload) {
     const entries = Object.entries(Object(payload));
     if (entries.length === 0)
         return undefined;
-    const rows = entries.map(([key, value]) => html `<dt>${key}</dt><dd dir="auto">${typeof value === 'string' ? value : JSON.stringify(value)}</dd>`);
+    const rows = entries.map(([key, value]) => html `<dt>${key}</dt><dd dir="auto">${typeof value === 'string' ? value : stringify(value)}</dd>`);
     return html `<dl>${rows}</dl>`;
 }

@@ -49,11 +49,11 @@ export class Feedback {
         <button class="skip" part="skip-feedback-button" type="button" @click=${this.#skip}>${words.skipFeedback}</button>
       </div>
       ${this.#commenting
-            ? html `<form @submit=${this.#send}>
+            ? html `<div class="comment">
             <label for="feedback-comment">${words.comment}</label>
             <textarea id="feedback-comment" part="comment" name="comment" rows="3" maxlength="2000"></textarea>
-            <div class="answers"><button class="yes" part="send-feedback-button" ?disabled=${!this.#rating}>${words.sendFeedback}</button></div>
-          </form>`
+            <div class="answers"><button class="yes" part="send-feedback-button" type="button" @click=${this.#send} ?disabled=${!this.#rating}>${words.sendFeedback}</button></div>
+          </div>`
             : nothing}
     </section>`;
     }
@@ -74,12 +74,11 @@ export class Feedback {
       ${thumbs[rating]}
     </button>`;
     }
-    #send = (event) => {
-        event.preventDefault();
+    #send = () => {
         const rating = this.#rating;
-        if (!rating)
+        const field = this.#host.root.querySelector('#feedback-comment');
+        if (!rating || !field)
             return;
-        const field = event.target.elements.namedItem('comment');
         void this.#host.element.session.sendFeedback(rating, field.value);
         void this.#leave('thanked');
     };

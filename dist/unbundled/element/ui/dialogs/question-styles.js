@@ -40,7 +40,7 @@ export const questionStyles = css `
   .feedback .thumb[aria-pressed='true'] path { fill: currentColor; }
   .feedback .skip { min-block-size: 40px; margin-inline-start: auto; padding-inline: 14px; color: var(--quiet); font-weight: 600; }
   .feedback label { display: block; margin-block: 12px 4px; color: var(--quiet); font-size: 13px; }
-  .feedback form { display: block; border: 0; border-radius: 0; background: none; outline: none; }
+
   .feedback textarea {
     display: block;
     inline-size: 100%;

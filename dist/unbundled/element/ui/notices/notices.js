@@ -3,10 +3,12 @@ import { isOpen } from '../../../core/model/status.js';
 import * as icons from '../base/icons.js';
 import { limitWords } from '../base/limit-words.js';
 import { notice } from './notice.js';
+import { PermissionControl } from './permission-control.js';
 import { VisitorWarnings } from './visitor-warnings.js';
 export class Notices {
     #host;
     #warnings;
+    #permission = new PermissionControl();
     #error;
     #announcedIn;
     #retryAt = 0;
@@ -70,7 +72,8 @@ export class Notices {
         const said = words.errors[error.code] ?? error.message;
         const reached = error.code === 'limit-reached';
         const icon = reached ? icons.clock : icons.alert;
-        return { icon, words: said, actions, alert: !!this.#announcedIn, error: !reached };
+        const control = this.#permission.for(error, start);
+        return { icon, words: said, actions, control, alert: !!this.#announcedIn, error: !reached };
     }
     #paused({ state, words, element }) {
         if (state !== 'paused')
@@ -87,8 +90,11 @@ export class Notices {
         return { icon: icons.clock, words: limitWords(limit, words), actions };
     }
     #warned(view) {
-        return this.#warnings.list(view).map(([words, dismiss]) => {
-            return { icon: icons.alert, words, dismiss: [view.words.dismissNotice, dismiss] };
+        const { words, element } = view;
+        return this.#warnings.list(view).map(({ words: said, dismiss, repeatable }) => {
+            const again = () => void element.session.sendEvent({ type: 'response.create' });
+            const actions = repeatable ? [{ label: words.retry, part: 'retry-button', act: again }] : [];
+            return { icon: icons.alert, words: said, actions, dismiss: [words.dismissNotice, dismiss] };
         });
     }
 }

@@ -1,27 +1,48 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 import { levelsOf } from '../base/levels.js';
+import { answerProblem } from './answer-words.js';
 const wordKeys = {
     'microphone-lost': 'microphoneLost',
     'microphone-silent': 'microphoneSilent',
     'playback-blocked': 'playbackBlocked',
 };
+const answer = 'answer';
 const gestures = ['pointerdown', 'keydown'];
 export class VisitorWarnings {
     #host;
-    #shown = new Set();
+    #shown = new Map();
     #unannounced = new Set();
+    #cut;
     constructor(host) {
         this.#host = host;
-        host.element.addEventListener('navai-warning', ({ code }) => {
-            if (Object.hasOwn(wordKeys, code))
-                this.#add(code);
+        const { element } = host;
+        element.addEventListener('navai-warning', ({ code, detail }) => {
+            const key = wordKeys[code];
+            const problem = answerProblem(code, detail);
+            if (key)
+                this.#add(code, key, false);
+            else if (problem) {
+                this.#cut = element.session.latest(1)[0]?.id;
+                this.#add(answer, problem.key, problem.repeatable);
+            }
+        });
+        element.addEventListener('navai-activity', ({ activity }) => {
+            if (activity === 'thinking')
+                this.#remove(answer);
+        });
+        element.addEventListener('navai-transcript', ({ entry }) => {
+            if (entry.role === 'agent' && entry.id !== this.#cut && !entry.interrupted)
+                this.#remove(answer);
         });
     }
     list({ words }) {
-        return [...this.#shown].map(code => [words[wordKeys[code]], () => this.#remove(code)]);
+        return [...this.#shown].map(([place, { key, repeatable }]) => {
+            return { words: words[key], dismiss: () => this.#remove(place), repeatable };
+        });
     }
     updated({ words }) {
-        for (const code of this.#unannounced)
-            this.#host.announce(words[wordKeys[code]]);
+        for (const key of this.#unannounced)
+            this.#host.announce(words[key]);
         this.#unannounced.clear();
     }
     look(session) {
@@ -34,22 +55,22 @@ export class VisitorWarnings {
         this.#shown.clear();
         this.#unannounced.clear();
     }
-    #add(code) {
-        this.#shown.add(code);
-        this.#unannounced.add(code);
-        if (code === 'playback-blocked')
+    #add(place, key, repeatable) {
+        this.#shown.set(place, { key, repeatable });
+        this.#unannounced.add(key);
+        if (place === 'playback-blocked')
             this.#listen(true);
         this.#host.refresh();
     }
-    #remove(code) {
-        if (this.#shown.delete(code))
+    #remove(place) {
+        if (this.#shown.delete(place))
             this.#host.refresh();
     }
     #listen(on) {
         for (const gesture of gestures) {
-            document.removeEventListener(gesture, this.#onGesture, true);
+            ownDocument.removeEventListener(gesture, this.#onGesture, true);
             if (on)
-                document.addEventListener(gesture, this.#onGesture, true);
+                ownDocument.addEventListener(gesture, this.#onGesture, true);
         }
     }
     #onGesture = () => {

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { ownDocument } from '../../../core/util/own-document.js';
 import * as icons from '../base/icons.js';
 import { applyRemembered } from './remembered-choices.js';
 export class Options {
@@ -68,7 +69,7 @@ export class Options {
         const { signal } = open;
         if (signal.aborted)
             return;
-        document.addEventListener('pointerdown', this.#pointerdown, { signal, capture: true });
+        ownDocument.addEventListener('pointerdown', this.#pointerdown, { signal, capture: true });
         this.#list?.open(signal);
         this.#host.refresh();
         await this.#host.drawn();

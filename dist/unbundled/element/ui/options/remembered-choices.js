@@ -1,9 +1,10 @@
 import { NavaiChoiceEvent } from '../../../core/events/choice-event.js';
+import { stringify } from '../../../core/util/stringify.js';
 import { remembered, rememberedAt } from '../../page/remembered.js';
 export function choose(element, name, value) {
     Object.assign(element, { [name]: value });
     try {
-        localStorage.setItem(rememberedAt, JSON.stringify({ ...remembered(), [name]: value }));
+        localStorage.setItem(rememberedAt, stringify({ ...remembered(), [name]: value }));
     }
     catch {
     }

@@ -148,7 +148,7 @@ function cornerOf({ left, top, width, height }, rightToLeft) {
     return `${atTop ? 'top' : 'bottom'}-${atLeft === rightToLeft ? 'end' : 'start'}`;
 }
 function glide(frame, grip, from) {
-    if (!grip.isConnected || matchMedia('(prefers-reduced-motion: reduce)').matches)
+    if (!grip.isConnected || globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches)
         return;
     const to = grip.getBoundingClientRect();
     const start = `${from.left - to.left}px ${from.top - to.top}px`;

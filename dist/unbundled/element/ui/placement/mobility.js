@@ -1,4 +1,5 @@
 import { NavaiDismissEvent, NavaiMoveEvent } from '../../../core/events/placement-events.js';
+import { ownDocument } from '../../../core/util/own-document.js';
 import { cornerKey, dismissedKey } from '../../page/remembered.js';
 import { focused } from '../base/focus.js';
 export function moveTo(element, placement) {
@@ -9,7 +10,7 @@ export function moveTo(element, placement) {
 export function dismiss(element) {
     if (!element.dispatchEvent(new NavaiDismissEvent()))
         return false;
-    const hadFocus = element.contains(document.activeElement);
+    const hadFocus = element.contains(ownDocument.activeElement);
     element.stop();
     element.open = false;
     element.hidden = true;
@@ -18,9 +19,19 @@ export function dismiss(element) {
         focusPage();
     return true;
 }
+const settledMs = 2_000;
 export function shownAgain(element) {
+    if (justPrerendered())
+        return;
     if (element.dismissible && !element.hidden)
         attempt(() => sessionStorage.removeItem(dismissedKey(element)));
+}
+function justPrerendered() {
+    if (ownDocument.prerendering)
+        return true;
+    const [navigation] = performance.getEntriesByType('navigation');
+    const { activationStart = 0 } = (navigation ?? {});
+    return activationStart > 0 && performance.now() - activationStart < settledMs;
 }
 function attempt(store) {
     try {
@@ -29,7 +40,7 @@ function attempt(store) {
     catch { }
 }
 function focusPage() {
-    const content = document.querySelector('main, [role=main], h1') ?? document.body;
+    const content = ownDocument.querySelector('main, [role=main], h1') ?? ownDocument.body;
     const before = content.getAttribute('tabindex');
     if (before === null)
         content.setAttribute('tabindex', '-1');

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 export const shapeStyles = css `
-  .frame { --sheet-top: 0px; --sheet-height: auto; }
+  .frame { --sheet-top: var(--wp-admin--admin-bar--height, 0px); --sheet-height: auto; }
 
   .launcher:is([data-status='connecting'], [data-status='connected'], [data-status='reconnecting']) {
     box-shadow: 0 0 0 4px color-mix(in srgb, var(--accent) 24%, transparent), 0 8px 24px -6px #0006;
@@ -84,7 +84,7 @@ export const shapeStyles = css `
     .frame > .dismiss { opacity: 1; pointer-events: auto; }
   }
 
-  :host([movable]) .frame[popover] :is(.bar, .header) { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
+  :host([movable]:not([movable='false'])) .frame[popover] :is(.bar, .header) { cursor: grab; touch-action: none; user-select: none; -webkit-user-select: none; }
   .frame[data-dragging], .frame[data-dragging] * { cursor: grabbing !important; }
 
   @media (width <= 480px) {

@@ -1,3 +1,4 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 export class Sheet {
     #host;
     #over;
@@ -14,7 +15,7 @@ export class Sheet {
         const { signal } = this.#over;
         this.#raise();
         for (const type of ['resize', 'scroll'])
-            visualViewport?.addEventListener(type, this.#fit, { signal });
+            globalThis.visualViewport?.addEventListener(type, this.#fit, { signal });
         this.#fit();
     }
     release() {
@@ -22,10 +23,11 @@ export class Sheet {
         this.#over = undefined;
     }
     #fit = () => {
-        const { offsetTop = 0, height = 0, scale = 1 } = visualViewport ?? {};
+        const { offsetTop = 0, height = 0, scale = 1 } = globalThis.visualViewport ?? {};
         const fits = height > 0 && Math.abs(scale - 1) < 0.02;
-        this.#set('--sheet-top', fits && offsetTop > 0 ? this.#pixels(offsetTop) : undefined);
-        this.#set('--sheet-height', fits && height < innerHeight - 1 ? this.#pixels(height) : undefined);
+        const covered = fits && height < innerHeight - 1;
+        this.#set('--sheet-top', covered || (fits && offsetTop > 0) ? this.#pixels(offsetTop) : undefined);
+        this.#set('--sheet-height', covered ? this.#pixels(height) : undefined);
     };
     #pixels(length) {
         const zoom = this.#frame?.currentCSSZoom || 1;
@@ -40,8 +42,8 @@ export class Sheet {
     }
     #raise() {
         try {
-            const alone = document.getElementsByTagName(this.#host.element.localName).length === 1;
-            if (alone && !document.querySelector(':popover-open, :modal'))
+            const alone = ownDocument.getElementsByTagName(this.#host.element.localName).length === 1;
+            if (alone && !ownDocument.querySelector(':popover-open, :modal'))
                 return;
             this.#frame?.hidePopover();
             this.#frame?.showPopover();

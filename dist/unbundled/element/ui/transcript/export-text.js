@@ -1,3 +1,4 @@
+import { ownDocument } from '../../../core/util/own-document.js';
 import { fill } from '../../../lang/fill.js';
 import { toolLine, toolRunsAfter } from './tool-runs.js';
 function conversationText(view) {
@@ -21,23 +22,23 @@ export async function copyConversation(view) {
     }
 }
 function copyBySelection(text) {
-    const field = document.createElement('textarea');
+    const field = ownDocument.createElement('textarea');
     field.value = text;
     field.readOnly = true;
     field.style.position = 'fixed';
     field.style.opacity = '0';
-    const before = document.activeElement;
+    const before = ownDocument.activeElement;
     const within = before?.shadowRoot?.activeElement;
-    document.body.append(field);
+    ownDocument.body.append(field);
     field.select();
-    const copied = document.execCommand('copy');
+    const copied = ownDocument.execCommand('copy');
     field.remove();
     (within ?? before)?.focus({ preventScroll: true });
     return copied;
 }
 export function saveConversation(view) {
     const url = URL.createObjectURL(new Blob([conversationText(view)], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
+    const link = ownDocument.createElement('a');
     link.href = url;
     link.download = `${view.words.fileName}-${today()}.txt`;
     link.click();

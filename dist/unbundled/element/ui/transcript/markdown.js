@@ -1,11 +1,16 @@
 import createDOMPurify, {} from '../../../vendor/dompurify.js';
 import { Lexer, Tokenizer } from '../../../vendor/marked.js';
+import { ownDocument } from '../../../core/util/own-document.js';
 import { mend } from './markdown-tail.js';
-const allowed = ['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'];
-const attributes = ['dir', 'href', 'rel', 'start', 'target', 'title'];
+const allowed = [
+    ...['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'],
+    ...['div', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+];
+const attributes = ['align', 'dir', 'href', 'rel', 'scope', 'start', 'tabindex', 'target', 'title'];
 const schemes = /^(?:https?|mailto|tel):/i;
 const maxFormattedLength = 6000;
 const maxMarkCost = 500_000;
+const maxCells = 2000;
 const maxDepth = 10;
 const headingSearchLength = 500;
 const parseBudgetMs = 16;
@@ -25,8 +30,13 @@ class PlainTokenizer extends Tokenizer {
     html() { }
     tag() { }
     def() { }
-    table() { }
     hr() { }
+    table(source) {
+        const [block = ''] = source.split('\n\n', 1);
+        const lines = block.split('\n');
+        const columns = lines[0]?.split('|').length ?? 0;
+        return columns * lines.length > maxCells ? undefined : super.table(source);
+    }
     lheading(source) {
         return super.lheading(source.slice(0, headingSearchLength));
     }
@@ -52,7 +62,7 @@ export class Prose {
     #tail;
     #next;
     constructor(newTab) {
-        this.element = document.createElement('div');
+        this.element = ownDocument.createElement('div');
         this.#final = false;
         this.#settled = '';
         this.#tail = [];
@@ -66,16 +76,18 @@ export class Prose {
         if (text === this.#shown && final === this.#final)
             return;
         const began = performance.now();
-        const more = !final && began < this.#next && this.#shown && text.startsWith(this.#shown);
+        const inTable = this.#tail.at(-1)?.localName === 'div';
+        const more = !final && !inTable && began < this.#next && this.#shown && text.startsWith(this.#shown);
         this.#shown = more ? this.#append(text) : this.#draw(text, final);
         this.#final = final;
+        this.element.translate = final;
         const took = performance.now() - began;
         if (!more)
             this.#next = took > parseBudgetMs ? began + 5 * took : 0;
     }
     #append(text) {
         const { length = 0 } = this.#shown ?? '';
-        const [words = ''] = /^[^*_~`[\]\\\n]*/.exec(text.slice(length)) ?? [];
+        const [words = ''] = /^[^*_~`|[\]\\\n]*/.exec(text.slice(length)) ?? [];
         if (this.#tail.length === 0) {
             this.#tail = [make('p')];
             this.element.append(...this.#tail);
@@ -149,7 +161,7 @@ function isTooCostly(text) {
     return text.length > maxFormattedLength || text.length * marks > maxMarkCost;
 }
 function make(name, ...children) {
-    const element = document.createElement(name);
+    const element = ownDocument.createElement(name);
     element.append(...children);
     return element;
 }
@@ -169,6 +181,8 @@ function block(token, newTab) {
             return [make('blockquote', ...within(token.tokens))];
         case 'list':
             return [list(token, newTab)];
+        case 'table':
+            return [table(token, newTab)];
         default:
             return [make('p', ...('tokens' in token ? inline(token.tokens, newTab) : [token.raw.trimEnd()]))];
     }
@@ -178,6 +192,21 @@ function list({ ordered, start, items }, newTab) {
     if (ordered && start !== 1)
         element.setAttribute('start', String(start));
     return element;
+}
+function table({ header, rows }, newTab) {
+    const row = (cells) => make('tr', ...cells.map(cell => tableCell(cell, newTab)));
+    const body = rows.length > 0 ? [make('tbody', ...rows.map(row))] : [];
+    const box = make('div', make('table', make('thead', row(header)), ...body));
+    box.tabIndex = 0;
+    return box;
+}
+function tableCell({ header, align, tokens }, newTab) {
+    const cell = make(header ? 'th' : 'td', ...inline(tokens, newTab));
+    if (header)
+        cell.setAttribute('scope', 'col');
+    if (align)
+        cell.setAttribute('align', align);
+    return cell;
 }
 function listItem({ tokens }, newTab) {
     const children = tokens.flatMap((token) => {
@@ -231,7 +260,7 @@ function targetOf(href) {
     if (!href || (/^(?!#)[^/?]*:/.test(href) && !schemes.test(href)))
         return undefined;
     try {
-        const url = new URL(href, document.baseURI);
+        const url = new URL(href, ownDocument.baseURI);
         return schemes.test(url.protocol) && !url.username && !url.password ? url : undefined;
     }
     catch {

@@ -9,7 +9,7 @@ export class TranscriptScroll {
     #top;
     #anchor;
     constructor(host) {
-        this.#resized = new ResizeObserver(() => this.#toEnd());
+        this.#resized = globalThis.ResizeObserver && new ResizeObserver(() => this.#toEnd());
         this.#observed = [];
         this.#following = true;
         this.#top = 0;
@@ -65,7 +65,9 @@ export class TranscriptScroll {
         this.#following = true;
         if (!list)
             return;
-        this.#resized.observe(list);
+        this.#resized?.observe(list);
+        if (!globalThis.IntersectionObserver)
+            return;
         this.#edges = new IntersectionObserver(entries => {
             const near = entries.find(({ isIntersecting }) => isIntersecting);
             if (near && !this.#following)
@@ -105,7 +107,7 @@ export class TranscriptScroll {
         return entry && { entry, top: entry.getBoundingClientRect().top };
     }
     release() {
-        this.#resized.disconnect();
+        this.#resized?.disconnect();
         this.#edges?.disconnect();
         this.#edges = undefined;
         this.#observed = [];

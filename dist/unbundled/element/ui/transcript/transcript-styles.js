@@ -56,6 +56,13 @@ export const transcriptStyles = css `
   .prose code { padding: 1px 5px; border-radius: 5px; background: var(--surface); font: 0.9em/1.5 ui-monospace, Consolas, monospace; unicode-bidi: isolate; }
   .prose pre { overflow-x: auto; padding: 8px 10px; border-radius: 8px; background: var(--surface); border: 1px solid var(--line); max-inline-size: 100%; }
   .prose pre code { padding: 0; background: none; white-space: pre; overflow-wrap: normal; }
+  .prose div { overflow-x: auto; max-inline-size: 100%; border: 1px solid var(--line); border-radius: 8px; background: var(--surface); }
+  .prose table { inline-size: max-content; border-collapse: collapse; font-size: 0.93em; line-height: 1.4; }
+  .prose :is(th, td) { padding: 6px 10px; vertical-align: top; overflow-wrap: normal; max-inline-size: 26ch; }
+  .prose :is(th, td):not([align]) { text-align: start; }
+  .prose th { font-weight: 650; white-space: nowrap; }
+  .prose tbody tr { border-block-start: 1px solid var(--line); }
+  .prose :is(th, td) + :is(th, td) { border-inline-start: 1px solid var(--line); }
   .prose blockquote { padding-inline-start: 10px; border-inline-start: 3px solid var(--line); }
 
   .note, .tool { display: flex; align-items: center; gap: 6px; color: var(--quiet); font-size: 12px; }

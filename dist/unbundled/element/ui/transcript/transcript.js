@@ -76,7 +76,7 @@ export class TranscriptPiece {
         if (prose && prose.lang !== lang)
             prose.lang = lang;
         return html `<div class="row entry ${role}" part="message message-${role}" data-growing=${growing || nothing}>
-      <span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${prose ?? html `<p class="plain" dir="auto" lang=${lang}>${text}</p>`}
+      <span class="unseen">${role === 'user' ? words.you : words.agent}: </span>${prose ?? html `<p class="plain" dir="auto" lang=${lang} translate=${growing ? 'no' : 'yes'}>${text}</p>`}
       ${interrupted ? html `<span class="note">${icons.cutOff}${words.interrupted}</span>` : nothing}
     </div>`;
     }

@@ -1,0 +1,11 @@
+import type { Here, Node } from './node.js';
+export declare const isRecord: (value: unknown) => value is Record<string, unknown>;
+export declare const count: (given: unknown, at: string) => number;
+export declare const number: (given: unknown, at: string) => number;
+export declare const text: (given: unknown, at: string) => string;
+export declare const list: (given: unknown, at: string) => readonly unknown[];
+export declare const names: (given: unknown, at: string) => readonly string[];
+type Compile = Here['inner'];
+export declare function schemas(given: unknown, at: string, compile: Compile): Node[];
+export declare function namedSchemas(given: unknown, at: string, compile: Compile): [string, Node][];
+export {};

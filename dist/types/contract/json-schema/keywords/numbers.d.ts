@@ -1,0 +1,2 @@
+import type { Keywords } from '../node.js';
+export declare const numberKeywords: Keywords;

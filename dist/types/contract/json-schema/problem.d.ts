@@ -1,0 +1,15 @@
+/** A problem in a payload. `path` says where, such as `items.0.id`; it is empty for the payload itself. */
+export interface Problem {
+    readonly path: string;
+    readonly message: string;
+}
+/** Returns the first 20 problems of a value; empty if it is valid. */
+export type Check = (value: unknown) => Problem[];
+/** More than a model needs to correct a payload. */
+export declare const MAX_PROBLEMS = 20;
+/** Shortens text that a message quotes, because a key or a value can be as long as the payload. */
+export declare function shortened(text: string): string;
+/** Quotes a key or a value in a message. */
+export declare function quoted(value: unknown): string;
+/** Formats a problem for the model, such as `items.0.id: message`. */
+export declare function sentence({ path, message }: Problem): string;

@@ -1,0 +1,2 @@
+import { type Json } from './to-json.js';
+export declare const valibotToJson: (schema: object) => Json;

@@ -1,0 +1,5 @@
+/** A function's result, or a part of it, has no form in JSON that tells what it is. */
+export declare class ResultError extends Error {
+    readonly code = "result_not_json";
+    get name(): 'ResultError';
+}

@@ -1,5 +1,0 @@
-/** Whether the visitor sees the control and may change it. Others may be honeypots: only bots fill these in. */
-export declare function isOpen(control: Element): boolean;
-/** Whether only the visitor may fill in the control. */
-export declare function isSecret(control: Element): boolean;
-export declare function isExcludedType(control: Element): boolean;

@@ -1,0 +1,3 @@
+export const NativeEvent = globalThis.UIEvent
+    ? Object.getPrototypeOf(UIEvent)
+    : globalThis.Event;

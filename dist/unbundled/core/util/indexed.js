@@ -1,0 +1,3 @@
+export function indexed(list) {
+    return list.map((item, index) => [index, item]);
+}

@@ -1,0 +1,3 @@
+export function wellFormed(text) {
+    return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}

@@ -1,0 +1,3 @@
+export function endOfText(text, maxLength) {
+    return text.length > maxLength ? text.slice(-maxLength).replace(/^[\udc00-\udfff]/, '') : text;
+}

@@ -1,0 +1,61 @@
+import { isSameSite, pathIn } from '../../core/model/address.js';
+import { fold } from '../../core/model/fold.js';
+import { oneLine } from '../../core/model/page-text.js';
+import { ownDocument } from '../../core/util/own-document.js';
+import { closestDeep } from '../query-deep.js';
+import { isActing, isActingName } from './acting-address.js';
+import { isHidden } from './hidden-link.js';
+import { leftOut } from './left-out.js';
+import { withoutCounters } from './link-counters.js';
+import { nameOf, tidy } from './link-name.js';
+export const optAttribute = 'data-navai-route';
+const sending = '[data-confirm], [data-turbo-confirm], [hx-confirm], [hx-post], [hx-put], [hx-patch], [hx-delete], [data-hx-post], [data-hx-put], [data-hx-patch], [data-hx-delete]';
+export function routesOf(links) {
+    return withoutCounters(links.flatMap(link => routeOf(link) ?? []));
+}
+export function isLink(element) {
+    return hrefOf(element) !== undefined;
+}
+function routeOf(link) {
+    const address = addressOf(link);
+    const own = closestDeep(link, `[${optAttribute}]`)?.getAttribute(optAttribute)?.trim();
+    const isOptedIn = link.hasAttribute(optAttribute) && own !== 'false';
+    if (!address || (own === 'false' && !isOptedIn))
+        return undefined;
+    const given = isOptedIn && own !== 'true' ? tidy(own ?? '') : '';
+    const name = fold(given) ? given : nameOf(link);
+    if (!name)
+        return undefined;
+    const path = pathOf(link, address);
+    const acts = () => isActing(new URL(path, location.origin)) || isActingName(name);
+    if (!isOptedIn && (doesMore(link) || acts() || isHidden(link)))
+        return undefined;
+    const description = oneLine(link.getAttribute('data-navai-description') || link.getAttribute('title') || '');
+    const says = fold(description) !== fold(name) && description;
+    return { name, path, linked: true, ...(says ? { description: says } : {}) };
+}
+function addressOf(link) {
+    const href = hrefOf(link)?.trim();
+    if (!href || /^#(?![/!])/.test(href) || !URL.canParse(href, ownDocument.baseURI))
+        return undefined;
+    const address = new URL(href, ownDocument.baseURI);
+    return isSameSite(address, new URL(location.href)) ? address : undefined;
+}
+function pathOf(link, address) {
+    return hrefOf(link)?.trim().startsWith('#') ? address.hash : pathIn(address).replace(/#$/, '');
+}
+function hrefOf(link) {
+    if (!/^(a|area)$/.test(link.localName))
+        return undefined;
+    return link.getAttribute('href') ?? link.getAttribute('xlink:href') ?? undefined;
+}
+function doesMore(link) {
+    const relations = (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/);
+    const role = (link.getAttribute('role') ?? '').trim().toLowerCase();
+    const method = link.getAttribute('data-method') ?? link.getAttribute('data-turbo-method') ?? 'get';
+    return (link.hasAttribute('download') ||
+        leftOut.relations.some(relation => relations.includes(relation)) ||
+        leftOut.roles.some(name => name === role) ||
+        method.toLowerCase() !== 'get' ||
+        link.matches(`[aria-disabled="true"], ${sending}`));
+}
