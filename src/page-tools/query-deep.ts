@@ -1,4 +1,5 @@
-import { openTrees, type Tree } from './open-trees.js';
+import { openTrees, readable, type Tree } from './open-trees.js';
+import { nativeElement, own } from './own.js';
 
 /**
  * Finds the elements that match a selector, also inside open shadow roots. A selector of several steps (`nav a`) may
@@ -6,12 +7,12 @@ import { openTrees, type Tree } from './open-trees.js';
  */
 export function queryDeep<Type extends Element>(tree: Tree, selector: string): Type[] {
   // Throws if the selector is invalid as a whole.
-  tree.querySelector(selector);
+  readable(tree).querySelector(selector);
   const alternatives = split(selector, ',').map(part => split(part, ' '));
   return [...openTrees(tree)].flatMap(root => {
     const last = alternatives.map(steps => steps.at(-1)).join(', ');
     const isInside = root instanceof ShadowRoot && root !== tree;
-    const found = [...root.querySelectorAll<Type>(isInside ? last : selector)];
+    const found = [...readable(root).querySelectorAll<Type>(isInside ? last : selector)];
     return isInside
       ? found.filter(element => alternatives.some(steps => matchesSteps(element, steps)))
       : found;
@@ -21,14 +22,19 @@ export function queryDeep<Type extends Element>(tree: Tree, selector: string): T
 /** Whether the element matches the last step, and elements around it the ones before, through slots and hosts. */
 function matchesSteps(element: Element, steps: readonly string[]): boolean {
   const [last = '*', ...before] = [...steps].reverse();
-  if (!element.matches(last)) return false;
+  if (!matches(element, last)) return false;
   let around = shownParent(element);
   for (const step of before) {
-    while (around && !around.matches(step)) around = shownParent(around);
+    while (around && !matches(around, step)) around = shownParent(around);
     if (!around) return false;
     around = shownParent(around);
   }
   return true;
+}
+
+/** Calls the prototype's method, because a form shows a field of that name in its place. */
+function matches(element: Element, selector: string): boolean {
+  return nativeElement().matches.call(element, selector);
 }
 
 /** Splits a selector at commas, or at spaces between steps, outside brackets and quotation marks. */
@@ -50,15 +56,15 @@ const pieces = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|\s*[>+~]\s*|\s+|[(),[\]]
 
 /** The element around an element as it is shown: a slot, the parent, or the host of its shadow root. */
 export function shownParent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+  const { assignedSlot, parentElement } = own(element);
+  if (assignedSlot ?? parentElement) return assignedSlot ?? parentElement;
+  const root = own(element).getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
 
 /** Like `closest()`, but goes on through slots and hosts. */
 export function closestDeep(element: Element, selector: string): Element | null {
   let next: Element | null = element;
-  while (next && !next.matches(selector)) next = shownParent(next);
+  while (next && !matches(next, selector)) next = shownParent(next);
   return next;
 }

@@ -1,8 +1,8 @@
 import { messageOf } from '../core/errors/errors.js';
 import type { PageFunction } from '../core/model/function.js';
 import type { PageTools } from '../core/ports/connection.js';
-import { ownDocument } from '../core/util/own-document.js';
 import type { DeclaredTools } from './declared-tools.js';
+import { queryAllDeep } from './open-trees.js';
 import { watchDocument } from './watch-document.js';
 
 /** Watches the functions that the page's elements declare; without a document, there are none. */
@@ -26,7 +26,7 @@ export const watchPage: PageTools['watch'] = (found, warn, signal) => {
   /** Returns whether it reported a change. */
   const look = (): boolean => {
     // Loads the code only if it is needed: most pages declare no tools.
-    if (!tools && !loading && ownDocument.querySelector('[data-navai-tool]')) void load();
+    if (!tools && !loading && hasTools()) void load();
     if (!tools) return false;
     const functions = tools.collect(document);
     const isChange = last !== undefined;
@@ -38,3 +38,7 @@ export const watchPage: PageTools['watch'] = (found, warn, signal) => {
   look();
   watchDocument(look, signal);
 };
+
+function hasTools(): boolean {
+  return !queryAllDeep(document, '[data-navai-tool]').next().done;
+}

@@ -245,3 +245,70 @@ test('after a silent tool the agent waits for the user', async ({ stage, page })
   // One response for each text of the user, and none for the tool.
   expect(logged(simulator, 'in', 'response.create').length).toBe(2);
 });
+
+const component = `<div id="shop"></div>`;
+const defines = `customElements.define('x-rating', class extends HTMLElement {
+    static formAssociated = true;
+    #internals = this.attachInternals();
+    #value = '';
+    get value() { return this.#value; }
+    set value(value) { this.#value = value; this.#internals.setFormValue(value); }
+    connectedCallback() { this.textContent = '☆☆☆☆☆'; }
+  });
+  customElements.define('x-review', class extends HTMLElement {
+    connectedCallback() {
+      const root = this.attachShadow({ mode: 'open' });
+      root.innerHTML = \`<form data-navai-tool="send_review" data-navai-description="Sends a review.">
+        <label>Name <input name="matches"></label>
+        <x-rating name="rating" aria-label="Rating"></x-rating>
+        <div contenteditable id="text" aria-label="Text"></div>
+        <b role="checkbox" id="public" aria-checked="false" tabindex="0">Show my name</b>
+        <label id="trap">Website <input name="website"></label>
+        <input name="code" autocomplete="ONE-TIME-CODE" aria-label="Code">
+        <button>Send</button></form><output></output>\`;
+      Object.assign(root.querySelector('#trap').style, { position: 'absolute', left: '-9999px' });
+      const box = root.querySelector('b');
+      box.addEventListener('click', () => box.setAttribute('aria-checked', 'true'));
+      let name = '';
+      root.querySelector('input').addEventListener('blur', event => { name = event.target.value; });
+      root.querySelector('form').addEventListener('submit', event => {
+        event.preventDefault();
+        const sent = Object.fromEntries(new FormData(event.target));
+        const text = root.querySelector('#text').innerText.trim();
+        const shown = { ...sent, name, text, public: box.getAttribute('aria-checked') };
+        root.querySelector('output').textContent = JSON.stringify(shown);
+      });
+    }
+  });`;
+
+test('a form of custom controls, in a shadow root that appears during a call, is filled in by voice', async ({
+  stage,
+  page,
+}) => {
+  const given = { matches: 'Ana', rating: '5', text: 'Lovely tea.', public: true };
+  const { simulator, open } = await stage({
+    attributes: 'muted',
+    body: component,
+    script: defines,
+    simulator: { brain: calling('send_review', given) },
+  });
+  const widget = await open(page);
+  await widget.start();
+  await page.evaluate(() => {
+    document.querySelector('#shop')?.append(document.createElement('x-review'));
+  });
+  await poll(() => toolsSent(simulator).at(-1)).toContain('send_review');
+  const update = logged(simulator, 'in', 'session.update').at(-1);
+  const { tools = [] } = (update?.event.session ?? {}) as {
+    tools?: { name: string; parameters: { properties: object } }[];
+  };
+  const review = tools.find(({ name }) => name === 'send_review');
+  expect(Object.keys(review?.parameters.properties ?? {})).toEqual(Object.keys(given));
+  await widget.type('go');
+  await widget.hears(/I got/);
+  expect(outputs(simulator)[0]).toMatchObject({ ok: true, result: { submitted: true, handled_by: 'page' } });
+  expect(JSON.parse((await page.locator('x-review output').textContent()) ?? '')).toEqual({
+    ...{ matches: 'Ana', rating: '5', website: '', code: '' },
+    ...{ name: 'Ana', text: 'Lovely tea.', public: 'true' },
+  });
+});

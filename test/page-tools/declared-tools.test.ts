@@ -156,4 +156,46 @@ describe('an element with data-navai-tool', () => {
     expect(names().length).to.equal(64);
     expect(warnings.codes).to.deep.equal(['function-unusable']);
   });
+
+  it('is found and filled in on a page whose library replaces the classes of elements and events', async () => {
+    const { Element, Event } = window;
+    Object.assign(window, { Element: class {}, Event: {} });
+    try {
+      const { collect, page } = pageOf('<form data-navai-tool="a"><label>F <input name="f"></label></form>');
+      page.addEventListener('submit', event => event.preventDefault());
+      expect(await run(collect()[0], { f: 'x' })).to.include({ submitted: true });
+    } finally {
+      Object.assign(window, { Element, Event });
+    }
+  });
+
+  it('that throws takes no other with it, and causes one warning', () => {
+    const { find, collect, names, warnings } = pageOf(
+      ['a', 'b', 'c'].map(name => button.replace('add_to_cart', name)).join(''),
+    );
+    Object.defineProperty(find('[data-navai-tool="b"]'), 'getAttribute', {
+      value: () => {
+        throw new Error('Hands off.');
+      },
+    });
+    expect(names()).to.deep.equal(['a', 'c']);
+    collect();
+    expect(warnings.codes).to.deep.equal(['function-unusable']);
+  });
+
+  it('is found in a page that hides the document’s own properties, and uses their names for fields', () => {
+    const hidden = [
+      'querySelectorAll',
+      'querySelector',
+      'shadowRoot',
+      'matches',
+      'baseURI',
+      'documentElement',
+    ];
+    const images = hidden.map(name => `<img name="${name}" alt="">`).join('');
+    const fields = hidden.map(name => `<fieldset name="${name}"></fieldset>`).join('');
+    expect(pageOf(`${images}<form>${fields}${fields}</form>${button}`).names()).to.deep.equal([
+      'add_to_cart',
+    ]);
+  });
 });

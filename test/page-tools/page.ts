@@ -9,10 +9,11 @@ export function clearPage(): void {
   afterEach(() => holder?.remove());
 }
 
-/** Adds this markup to the page, and collects its tools. */
+/** Makes this markup the page, and collects its tools. */
 export function pageOf(markup: string) {
+  holder?.remove();
   holder = document.createElement('div');
-  holder.innerHTML = markup;
+  holder.setHTMLUnsafe(markup);
   document.body.append(holder);
   const page = holder;
   const warnings = collectWarnings();

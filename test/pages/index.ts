@@ -1,3 +1,4 @@
+import { fieldsLeftOut, formFields, formTargets } from './form-fields.js';
 import { letters } from './letters.js';
 import { pageWords } from './page-words.js';
 import { routeNames } from './route-names.js';
@@ -18,6 +19,10 @@ export const chapters: readonly TestedChapter[] = [
   ...routesLeftOut.map(chapter => ({ ...chapter, files: ['routes-left-out.ts', inPage] as const })),
   ...routesKept.map(chapter => ({ ...chapter, files: ['routes-kept.ts', inPage] as const })),
   { ...routeNames, files: ['route-names.ts', inPage] },
+  ...[formFields, fieldsLeftOut, formTargets].map(chapter => ({
+    ...chapter,
+    files: ['form-fields.ts', 'test/page-tools/form-fields.test.ts'] as const,
+  })),
   { ...letters, files: ['letters.ts', 'test/core/model/fold.test.ts'] },
   { ...routerResults, files: ['router-results.ts', 'test/core/tools/tool-runner.test.ts'] },
   { ...pageWords, files: ['page-words.ts', 'test/core/model/page-text.test.ts'] },
