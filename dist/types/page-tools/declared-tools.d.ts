@@ -4,6 +4,9 @@ import type { PageFunction } from '../core/model/function.js';
 export declare class DeclaredTools {
     #private;
     constructor(warn: Warn);
-    /** Returns the functions of the usable elements, in the page's order; the same array if nothing has changed. */
-    collect(root: ParentNode): PageFunction[];
+    /**
+     * Returns the functions of the usable elements, also in open shadow roots, in the page's order; the same array if
+     * nothing has changed.
+     */
+    collect(page: Document): PageFunction[];
 }

@@ -1,68 +1,78 @@
+import { messageOf } from '../core/errors/errors.js';
 import { quoted } from '../core/model/page-text.js';
 import { freeName, toToolName } from '../core/tools/tool-name.js';
-import { kindOf } from './field-kinds.js';
-import { controlsOf } from './own-site.js';
-import { isShown } from './usable.js';
+import { isNative, nameOf } from './control.js';
+import { fillableIn } from './controls-of.js';
+import { customKinds } from './custom-kinds.js';
+import { nativeKinds } from './native-kinds.js';
+import { isExcludedType, isSecret } from './offered.js';
+import { own } from './own.js';
 import { wordsOf } from './words-of.js';
-const excludedTypes = new Set(['password', 'file', 'hidden', 'submit', 'button', 'reset', 'image']);
-const secret = /(^|\s)(cc-\S+|one-time-code|current-password|new-password)(\s|$)/;
-export function fieldsOf(form) {
-    const groups = new Map();
-    for (const control of controlsOf(form)) {
-        if (!isControl(control) || !isOffered(control))
-            continue;
-        const name = control.name || control.id;
-        const group = groups.get(name);
-        if (!name)
-            continue;
-        if (group)
-            group.push(control);
-        else
-            groups.set(name, [control]);
-    }
+const kinds = [...nativeKinds, ...customKinds];
+export function fieldsOf(form, broken = () => { }) {
+    const fields = [];
+    const others = [];
     const taken = new Set();
-    return [...groups].map(([name, group]) => {
-        const key = freeName(/^[\w.-]{1,64}$/.test(name) ? name : toToolName(name) || 'field', taken);
-        taken.add(key);
-        return { key, label: labelOf(group, name), group };
-    });
+    for (const group of groupsIn(form)) {
+        const [first] = group;
+        try {
+            const name = nameOf(first) || toToolName(wordsOf(first));
+            const kind = kinds.find(({ fits }) => fits(group));
+            if (kind && !isSecret(first) && !isExcludedType(first)) {
+                if (!name)
+                    continue;
+                const key = freeName(keyFrom(name), taken);
+                fields.push(toField(key, labelOf(group, name), group, kind));
+                taken.add(key);
+            }
+            else if (!kind || isRequired(group))
+                others.push(labelOf(group, name));
+        }
+        catch (error) {
+            broken(`<${own(first).localName}> in a form: ${messageOf(error)}`);
+        }
+    }
+    return { fields, others: others.filter(Boolean) };
 }
 export function schemaOf(fields) {
-    const properties = fields.map(({ key, label, group }) => {
-        const { schema, hint } = kindOf(group).describe(group);
-        return [key, { ...schema, description: [quoted(label), hint].filter(Boolean).join('. ') }];
-    });
-    const required = fields.filter(({ group }) => isMissing(group)).map(({ key }) => key);
+    const required = fields.filter(({ isMissing }) => isMissing).map(({ key }) => key);
     return {
         type: 'object',
-        properties: Object.fromEntries(properties),
+        properties: Object.fromEntries(fields.map(({ key, schema }) => [key, schema])),
         ...(required.length > 0 ? { required } : {}),
         additionalProperties: false,
     };
 }
-function isControl(element) {
-    return (element instanceof HTMLInputElement ||
-        element instanceof HTMLSelectElement ||
-        element instanceof HTMLTextAreaElement);
+function toField(key, label, group, kind) {
+    const { schema, hint } = kind.describe(group);
+    const description = [quoted(label), hint].filter(Boolean).join('. ');
+    const isMissing = isRequired(group) && kind.isEmpty(group);
+    return { key, label, group, filler: kind.filler, schema: { ...schema, description }, isMissing };
 }
-function isOffered(control) {
-    if (excludedTypes.has(control.type) || secret.test(control.autocomplete))
-        return false;
-    if (control.matches(':disabled') || (!(control instanceof HTMLSelectElement) && control.readOnly))
-        return false;
-    if (control.closest('[hidden], [inert], [aria-hidden="true"]'))
-        return false;
-    return isShown(control) || [...(control.labels ?? [])].some(isShown);
+function groupsIn(form) {
+    const groups = new Map();
+    for (const control of fillableIn(form)) {
+        const name = nameOf(control);
+        const id = isNative(control) && name ? `${isSecret(control)} ${control.type} ${name}` : control;
+        const group = groups.get(id);
+        if (group)
+            group.push(control);
+        else
+            groups.set(id, [control]);
+    }
+    return groups.values();
+}
+function keyFrom(name) {
+    return /^(?!__proto__$)[\w.-]{1,64}$/.test(name) ? name : toToolName(name) || 'field';
 }
 function labelOf(group, name) {
-    const legend = group.length > 1 || group[0].type === 'radio'
-        ? group[0].closest('fieldset')?.querySelector('legend')
-        : null;
-    const words = legend ? wordsOf(legend) : '';
-    if (words)
-        return words;
-    return (group.length > 1 || group[0].type === 'radio' ? '' : wordsOf(group[0])) || name;
+    const [first] = group;
+    if (group.length === 1 && !own(first).matches('[type="radio" i]'))
+        return wordsOf(first) || name;
+    const around = own(first).closest('fieldset, [role="group"], [role="radiogroup"]');
+    const label = around?.matches('fieldset') ? around.querySelector('legend') : around;
+    return (label && wordsOf(label)) || name;
 }
-function isMissing(group) {
-    return group.some(control => control.required) && kindOf(group).isEmpty(group);
+function isRequired(group) {
+    return group.some(control => own(control).matches(':required, [required], [aria-required="true"]'));
 }

@@ -1,17 +1,39 @@
 import { ownDocument } from '../core/util/own-document.js';
+import { isCustomElement } from './control.js';
+import { own } from './own.js';
+import { closestDeep, shownParent } from './query-deep.js';
+const onlyThrows = /^javascript:throw new Error\('(?:[^'\\%\p{Cc}]|\\['\\])*'\)$/u;
+const xlink = 'http://www.w3.org/1999/xlink';
 export function staysHere(element) {
-    return targetsOf(element).every(isHere);
+    return (isForm(element) ? formTargets(element, submitterOf(element)) : clickTargets(element)).every(isHere);
 }
-function targetsOf(element) {
-    if (isForm(element))
-        return [element.getAttribute('action'), submitterOf(element)?.getAttribute('formaction')].map(target => target ?? null);
-    const form = submittedBy(element);
-    const action = form ? (element.getAttribute('formaction') ?? form.getAttribute('action')) : null;
-    const link = element.closest('a[href], area[href]');
-    return [action, link?.getAttribute('href') ?? null];
+export function isSentHere(form, button) {
+    return formTargets(form, button).every(isHere);
+}
+function clickTargets(element) {
+    const targets = [];
+    for (let around = element; around; around = shownParent(around)) {
+        const clicked = around instanceof HTMLLabelElement ? (around.control ?? around) : around;
+        if (clicked.localName === 'a' || clicked.localName === 'area')
+            targets.push(clicked.getAttribute('href'), clicked.getAttributeNS(xlink, 'href'));
+        if (isSubmitButton(clicked) && clicked.form)
+            targets.push(...formTargets(clicked.form, clicked));
+        if (isCustomElement(clicked))
+            targets.push(...customTargets(clicked));
+    }
+    return targets;
+}
+function customTargets(element) {
+    const readable = own(element);
+    const form = readable.getAttribute('type') === 'submit' && closestDeep(element, 'form');
+    const targets = ['href', 'formaction'].map(name => readable.getAttribute(name));
+    return form ? [...targets, own(form).getAttribute('action')] : targets;
+}
+function formTargets(form, button) {
+    return [own(form).getAttribute('action'), button?.getAttribute('formaction') ?? null];
 }
 function isHere(target) {
-    if (target === null)
+    if (target === null || onlyThrows.test(target))
         return true;
     try {
         const { origin, protocol } = new URL(target, ownDocument.baseURI);
@@ -24,14 +46,11 @@ function isHere(target) {
 export function isForm(element) {
     return element instanceof HTMLFormElement;
 }
-function submittedBy(element) {
-    return isSubmitButton(element) ? element.form : null;
-}
 export function submitterOf(form) {
     return controlsOf(form).find(isSubmitButton);
 }
 export function controlsOf(form) {
-    return [...Reflect.get(HTMLFormElement.prototype, 'elements', form)];
+    return [...own(form).elements];
 }
 function isSubmitButton(element) {
     if (element instanceof HTMLButtonElement)

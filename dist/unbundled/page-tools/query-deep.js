@@ -1,11 +1,12 @@
-import { openTrees } from './open-trees.js';
+import { openTrees, readable } from './open-trees.js';
+import { nativeElement, own } from './own.js';
 export function queryDeep(tree, selector) {
-    tree.querySelector(selector);
+    readable(tree).querySelector(selector);
     const alternatives = split(selector, ',').map(part => split(part, ' '));
     return [...openTrees(tree)].flatMap(root => {
         const last = alternatives.map(steps => steps.at(-1)).join(', ');
         const isInside = root instanceof ShadowRoot && root !== tree;
-        const found = [...root.querySelectorAll(isInside ? last : selector)];
+        const found = [...readable(root).querySelectorAll(isInside ? last : selector)];
         return isInside
             ? found.filter(element => alternatives.some(steps => matchesSteps(element, steps)))
             : found;
@@ -13,17 +14,20 @@ export function queryDeep(tree, selector) {
 }
 function matchesSteps(element, steps) {
     const [last = '*', ...before] = [...steps].reverse();
-    if (!element.matches(last))
+    if (!matches(element, last))
         return false;
     let around = shownParent(element);
     for (const step of before) {
-        while (around && !around.matches(step))
+        while (around && !matches(around, step))
             around = shownParent(around);
         if (!around)
             return false;
         around = shownParent(around);
     }
     return true;
+}
+function matches(element, selector) {
+    return nativeElement().matches.call(element, selector);
 }
 function split(selector, at) {
     const parts = [''];
@@ -43,16 +47,15 @@ function split(selector, at) {
 }
 const pieces = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\\.|\s*[>+~]\s*|\s+|[(),[\]]|[^\s"'\\>+~(),[\]]+/gs;
 export function shownParent(element) {
-    if (element.assignedSlot)
-        return element.assignedSlot;
-    if (element.parentElement)
-        return element.parentElement;
-    const root = element.getRootNode();
+    const { assignedSlot, parentElement } = own(element);
+    if (assignedSlot ?? parentElement)
+        return assignedSlot ?? parentElement;
+    const root = own(element).getRootNode();
     return root instanceof ShadowRoot ? root.host : null;
 }
 export function closestDeep(element, selector) {
     let next = element;
-    while (next && !next.matches(selector))
+    while (next && !matches(next, selector))
         next = shownParent(next);
     return next;
 }

@@ -1,5 +1,5 @@
 import { messageOf } from '../core/errors/errors.js';
-import { ownDocument } from '../core/util/own-document.js';
+import { queryAllDeep } from './open-trees.js';
 import { watchDocument } from './watch-document.js';
 export const watchPage = (found, warn, signal) => {
     if (typeof document === 'undefined' || signal.aborted)
@@ -22,7 +22,7 @@ export const watchPage = (found, warn, signal) => {
         loading = false;
     };
     const look = () => {
-        if (!tools && !loading && ownDocument.querySelector('[data-navai-tool]'))
+        if (!tools && !loading && hasTools())
             void load();
         if (!tools)
             return false;
@@ -37,3 +37,6 @@ export const watchPage = (found, warn, signal) => {
     look();
     watchDocument(look, signal);
 };
+function hasTools() {
+    return !queryAllDeep(document, '[data-navai-tool]').next().done;
+}
