@@ -31,8 +31,9 @@ async function soundOf(response: Response): Promise<Blob> {
   const type = response.headers.get('content-type') ?? '';
   const isSound = type.startsWith('audio/');
   const body = await (isSound ? response.blob() : response.json()).catch(error => {
-    // Reading audio fails only if the connection breaks; JSON can also be malformed.
-    const code = error instanceof SyntaxError ? 'backend-invalid' : 'backend-unreachable';
+    // Reading audio fails only if the connection breaks; JSON can also be malformed. WebKit rejects with a
+    // `DOMException` then, which is no `SyntaxError`.
+    const code = error?.name === 'SyntaxError' ? 'backend-invalid' : 'backend-unreachable';
     throw new VoiceError(code, `speech/synthesize: ${messageOf(error)}`, error);
   });
   const sound = isSound ? (body as Blob) : decode(body);
