@@ -302,6 +302,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   /** Lets `moveBefore()` move the element without disconnecting it. @internal */
   connectedMoveCallback(): void {
     this.#locale.hostConnected();
+    this.#topLayer.hostUpdated();
     this.requestUpdate();
   }
 
