@@ -158,6 +158,16 @@ describe('the options', () => {
     expect(focusedPart(stage)).to.equal('close-button');
   });
 
+  it('open and take the focus, even if Tab is pressed while their code is loading', async () => {
+    const stage = await place(`<navai-voice ${everything}></navai-voice>`);
+    stage.part('options-button').focus();
+    stage.part('options-button').click();
+    // What Tab does, before anything could load.
+    stage.part('close-button').focus();
+    await until(stage, () => stage.element.shadowRoot?.activeElement?.closest('.options'));
+    expect(expanded(stage)).to.equal('true');
+  });
+
   it('close with the panel', async () => {
     const stage = await opened();
     stage.element.open = false;
