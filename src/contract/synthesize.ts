@@ -1,5 +1,6 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import type { Backend } from '../core/ports/backend.js';
+import { anySignal } from '../core/util/any-signal.js';
 import { synthesizeResponse } from './extensions.js';
 import { explain } from './schema.js';
 
@@ -19,7 +20,7 @@ export async function synthesize(
   const late = () => controller.abort(new DOMException(`Nothing came in ${timeoutMs} ms.`, 'TimeoutError'));
   const timer = setTimeout(late, timeoutMs);
   try {
-    const response = await backend.synthesize(text, AbortSignal.any([signal, controller.signal]));
+    const response = await backend.synthesize(text, anySignal([signal, controller.signal]));
     clearTimeout(timer);
     return response && (await soundOf(response));
   } finally {
