@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+import { browserTargets } from './src/build/browser-targets.js';
 import { thirdPartyLicenses } from './src/build/third-party-licenses.js';
 import { executable } from './src/cli/build/executable.js';
 import { openApiFile } from './src/contract/build/openapi-file.js';
@@ -13,7 +14,7 @@ import { unclobber } from './src/element/build/unclobber.js';
 import { slimSdk } from './src/realtime/build/slim-sdk.js';
 
 /** What npm installs next to us: Node entries import it, browser entries carry it inside. */
-const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { dependencies, optionalDependencies, browserslist } = JSON.parse(readFileSync('package.json', 'utf8'));
 const installed = Object.keys({ ...dependencies, ...optionalDependencies });
 
 /** Names without hashes: dist/ is committed, and a changed file should be a changed file, not a new one. */
@@ -115,7 +116,12 @@ const node: BuildEnvironmentOptions = {
 
 export default defineConfig({
   publicDir: false,
-  build: { target: 'es2022', outDir: 'dist', modulePreload: false, reportCompressedSize: false },
+  build: {
+    target: browserTargets(browserslist),
+    outDir: 'dist',
+    modulePreload: false,
+    reportCompressedSize: false,
+  },
   environments: {
     client: { build: browser },
     embed: { consumer: 'client', build: embed },

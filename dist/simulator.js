@@ -1,4 +1,4 @@
-import { c as isSpanish, d as object, f as oneOf, l as isObject, m as describeError, n as Script, o as brain, p as Refusal, r as mintSession, s as readRoutes, t as Timers, u as number } from "./chunks/node-timers.js";
+import { c as readRoutes, d as number, f as object, h as describeError, i as languageOf, l as isSpanish, m as Refusal, n as Script, p as oneOf, r as mintSession, s as brain, t as Timers, u as isObject } from "./chunks/node-timers.js";
 import { createServer } from "node:http";
 import { randomUUID } from "node:crypto";
 // src/simulator/http.ts
@@ -107,7 +107,7 @@ function heardFrom(scenario = visit) {
 	return (turn) => scenario[turn] ?? "help";
 }
 function visit(turn, session) {
-	const spanish = isSpanish("", session.audio.input.transcription?.language, session.instructions);
+	const spanish = isSpanish("", languageOf(session), session.instructions);
 	const route = readRoutes(session.instructions)[0]?.name;
 	return (spanish ? inSpanish(route) : inEnglish(route))[turn] ?? (spanish ? "ayuda" : "help");
 }

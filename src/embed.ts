@@ -107,7 +107,9 @@ function set(element: HTMLElement, name: string, value: unknown): void {
 
 function report(problem: string, cause?: unknown): void {
   const advice =
-    'Add data-base="https://…/navai-voice/", the folder of its files, to the tag of embed.js, or set window.navaiVoice = { base: "…" } before it.';
+    Object(cause).name === 'SyntaxError'
+      ? 'This browser is older than those that navai-voice supports, or the file is damaged.'
+      : 'Add data-base="https://…/navai-voice/", the folder of its files, to the tag of embed.js, or set window.navaiVoice = { base: "…" } before it.';
   // biome-ignore lint/suspicious/noConsole: without the element there is no event to send.
   console.error(`navai-voice: ${problem} ${advice}`, ...(cause ? [cause] : []));
 }
@@ -117,7 +119,9 @@ if (!entry) report('embed.js can’t tell where its files are.');
 else {
   import(/* @vite-ignore */ entry).catch(cause =>
     report(
-      `${entry} did not load. If it is on another origin, it must be sent with Access-Control-Allow-Origin.`,
+      Object(cause).name === 'SyntaxError'
+        ? `${entry} can’t be read.`
+        : `${entry} did not load. If it is on another origin, it must be sent with Access-Control-Allow-Origin.`,
       cause,
     ),
   );

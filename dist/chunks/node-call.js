@@ -1,4 +1,4 @@
-import { a as planSpeech, i as durationOf, n as Script, p as Refusal, t as Timers } from "./node-timers.js";
+import { a as durationOf, m as Refusal, n as Script, o as planSpeech, t as Timers } from "./node-timers.js";
 import { Decoder, Encoder } from "@evan/opus/wasm/index.mjs";
 import { MediaStreamTrack, RTCPeerConnection, RtpHeader, RtpPacket, useOPUS } from "werift";
 // src/simulator/media/detector.ts

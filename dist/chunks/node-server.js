@@ -2432,6 +2432,40 @@ var mintFields = [
 	"voiceAccent",
 	"voiceTone"
 ];
+// src/core/model/transcription.ts
+/** Models that take several `languages` and `keywords`; all others take one `language`. Source: typings of `openai` 7.55. */
+var listing = /^gpt-(live-)?transcribe(-|$)/;
+function takesLists(model) {
+	return listing.test(model);
+}
+/** The API documents no limits for keywords: these keep an update short, regardless of the page's names. */
+var maxKeywords = 100;
+var maxKeywordLength = 50;
+/**
+* `language` is a BCP 47 tag. A model that takes one language gets none if there may be several, because a wrong hint is
+* worse than no hint.
+*/
+function languageHints(model, ...languages) {
+	const codes = [...new Set(languages.map(codeOf$1))];
+	const [only] = codes;
+	if (!only) return {};
+	if (takesLists(model)) return { languages: codes };
+	return codes.length === 1 ? { language: only } : {};
+}
+/** The service takes ISO 639-1 codes: `es` for `es-MX`. Other text stays, for the service to judge. */
+function codeOf$1(language) {
+	return /^([a-z]{2})(?:[-_][a-z\d-]+)?$/i.exec(language)?.[1]?.toLowerCase() ?? language;
+}
+/** Whether a text is a language tag that has an ISO 639-1 code. */
+function hasCode(language) {
+	return /^[a-z]{2}$/.test(codeOf$1(language));
+}
+/** The names that the user may say, as keywords: of pages as they are, and of functions such as `add_to_cart` as words. */
+function keywordHints(model, names) {
+	const words = [...names].map((name) => name.replace(/[\s_]+/g, " ").trim());
+	const usable = [...new Set(words)].filter((word) => word && word.length <= maxKeywordLength);
+	return takesLists(model) && usable.length > 0 ? { keywords: usable.slice(0, maxKeywords) } : {};
+}
 // src/server/endpoints/from-page.ts
 /** Returns the page's value if the operator accepts it and it is valid; otherwise warns and returns undefined. */
 function fromPage(name, sent, { accept, warn }, fits) {
@@ -2452,13 +2486,16 @@ var LINES = [
 	["voiceTone", (tone) => `Keep this tone of voice: ${tone}.`]
 ];
 var LINE_LENGTH = 120;
-/** Creates the body of the mint from the operator's settings and the accepted settings of the page. */
-function sessionConfig(request, settings) {
+/**
+* Creates the body of the mint from the operator's settings and the accepted settings of the page. The transcription
+* expects `names`, those of the operator's routes and functions.
+*/
+function sessionConfig(request, settings, names = []) {
 	const chosen = choose$1(request, settings);
 	const instructions = instructionsOf(chosen);
 	const { clientSecretTtl: seconds } = settings;
 	const reply = settings.speech.provider === "openai" ? {} : { output_modalities: ["text"] };
-	const audio = audioOf(chosen, settings);
+	const audio = audioOf(chosen, settings, names);
 	return {
 		expires_after: {
 			anchor: "created_at",
@@ -2474,9 +2511,14 @@ function sessionConfig(request, settings) {
 	};
 }
 /** Audio output has a voice. If another service speaks, the session is text-only and has none. */
-function audioOf({ voice }, { transcriptionModel: model, speech }) {
+function audioOf({ voice, language = "" }, { transcriptionModel: model, speech }, names) {
+	const spoken = model && hasCode(language) ? languageHints(model, language) : {};
 	return {
-		...model && { input: { transcription: { model } } },
+		...model && { input: { transcription: {
+			model,
+			...spoken,
+			...keywordHints(model, names)
+		} } },
 		...speech.provider === "openai" && { output: { voice } }
 	};
 }
@@ -2507,7 +2549,8 @@ function createClientSecret(settings) {
 	return async (incoming) => {
 		const wishes = read$3(await readJson(incoming, settings.maxBodyBytes));
 		const key = chooseKey(wishes.apiKey?.trim(), settings);
-		const { value, expires_at, session } = await bulkhead(() => mint(key, sessionConfig(wishes, settings), incoming.signal, settings));
+		const config = sessionConfig(wishes, settings, await namesIn(settings));
+		const { value, expires_at, session } = await bulkhead(() => mint(key, config, incoming.signal, settings));
 		const { provider } = settings.speech;
 		return jsonAnswer(200, {
 			value,
@@ -2516,6 +2559,12 @@ function createClientSecret(settings) {
 			session
 		});
 	};
+}
+/** The names of the operator's routes, unless they differ by request, and functions; none if they can't be loaded. */
+async function namesIn({ routes, functions }) {
+	const pages = Array.isArray(routes) ? routes : [];
+	const loaded = await functions().catch(() => void 0);
+	return [...pages.map((page) => Object(page).name), ...loaded?.functions.keys() ?? []].filter((name) => typeof name === "string");
 }
 function read$3(body) {
 	const wishes = clientSecretRequest.safeParse(body);
@@ -2675,6 +2724,24 @@ async function resultOf(run, end, load) {
 	if (isPlain(result)) return result;
 	const { toJson } = await load();
 	return toJson(result, end());
+}
+// src/core/util/any-signal.ts
+/**
+* `AbortSignal.any()`, also where it is missing: before Chrome 116, Firefox 124 and Safari 17.4. There, the result listens
+* to the signals until one of them is aborted.
+*/
+function anySignal(signals) {
+	if (typeof AbortSignal.any === "function") return AbortSignal.any([...signals]);
+	const controller = new AbortController();
+	const { signal } = controller;
+	for (const source of signals) {
+		if (source.aborted) controller.abort(source.reason);
+		source.addEventListener("abort", () => controller.abort(source.reason), {
+			once: true,
+			signal
+		});
+	}
+	return signal;
 }
 // src/core/util/until-aborted.ts
 /** Settles as the value does, but rejects once the signal is aborted, so that page code cannot keep a call open. */
@@ -2982,7 +3049,7 @@ var maxDepth = 100;
 async function toJson(result, end) {
 	const holder = {};
 	const failed = new AbortController();
-	const conversion = new Conversion(AbortSignal.any([end, failed.signal]));
+	const conversion = new Conversion(anySignal([end, failed.signal]));
 	try {
 		conversion.put(holder, "result", result, void 0);
 		await conversion.settled();

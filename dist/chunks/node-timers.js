@@ -1143,6 +1143,8 @@ var audioInput = object({
 	transcription: orNull(object({
 		model: text,
 		language: text,
+		languages: list$1(text),
+		keywords: list$1(text),
 		prompt: text
 	}, { open: true })),
 	turn_detection: orNull(turnDetection)
@@ -1566,6 +1568,49 @@ function syllable(onset, nucleus, first) {
 		stressed: first
 	};
 }
+// src/simulator/protocol/transcription.ts
+/** Yields the transcription events of a spoken item, one step at a time. */
+function* transcribe(item, words, model, emit) {
+	const where = {
+		item_id: item.id,
+		content_index: 0
+	};
+	for (const delta of words.match(/\S+\s*/g) ?? []) yield [emit("conversation.item.input_audio_transcription.delta", {
+		...where,
+		delta
+	})];
+	const part = item.content?.[0];
+	if (part) part.transcript = words;
+	const usage = usageOf$1(words, model);
+	yield [emit("conversation.item.input_audio_transcription.completed", {
+		...where,
+		transcript: words,
+		usage
+	})];
+}
+/** The language that the transcription expects, if it is only one. */
+function languageOf({ audio }) {
+	const { language, languages = [] } = audio.input.transcription ?? {};
+	return language ?? (languages.length === 1 ? languages[0] : void 0);
+}
+function usageOf$1(words, model) {
+	const written = Math.ceil(words.length / 4);
+	if (model.startsWith("whisper")) return {
+		type: "duration",
+		seconds: Math.ceil(words.length / 15)
+	};
+	const heard = written * 4;
+	return {
+		type: "tokens",
+		total_tokens: heard + written,
+		input_tokens: heard,
+		output_tokens: written,
+		input_token_details: {
+			audio_tokens: heard,
+			text_tokens: 0
+		}
+	};
+}
 // src/simulator/protocol/context.ts
 /** Builds the brain's input. `heard` has the text of spoken items, even without a transcription in the session. */
 function contextOf(session, items, heard, request) {
@@ -1576,7 +1621,7 @@ function contextOf(session, items, heard, request) {
 		request,
 		tools: session.tool_choice === "none" ? [] : session.tools.filter((tool) => tool.type === "function"),
 		items: entries,
-		language: session.audio.input.transcription?.language
+		language: languageOf(session)
 	};
 }
 /** A call of an MCP server carries its own output; the items of its listing and approval are no entries. */
@@ -2058,7 +2103,7 @@ var textTokens = (value) => Math.ceil(value.length / CHARACTERS_PER_TOKEN);
 * Returns the token usage of a response, in the service's format. `cached` is the number of input tokens that an
 * earlier response has already read.
 */
-function usageOf$1(session, input, output, spokenMs, cached) {
+function usageOf(session, input, output, spokenMs, cached) {
 	const read = textTokens(session.instructions + JSON.stringify(session.tools)) + sum(input, textOf);
 	const heard = sum(input, audioOf);
 	const known = Math.min(cached, read + heard);
@@ -2123,7 +2168,7 @@ var Responder = class {
 			durationOf: (words) => durationOf(planSpeech(words, rate)),
 			needsApproval: (server, name) => needsApproval(session, server, name),
 			runTool: this.#options.runTool,
-			usage: (output, ms) => this.#account(usageOf$1(session, input, output, ms, this.#tokensRead))
+			usage: (output, ms) => this.#account(usageOf(session, input, output, ms, this.#tokensRead))
 		});
 	}
 	#decide(session, asked, heard) {
@@ -2268,44 +2313,6 @@ function mergeMember(name, before, value) {
 }
 function mergeTurnDetection(before, value) {
 	return merge(isObject(before) && before.type === value.type ? before : TURN_DETECTION[String(value.type)] ?? {}, value);
-}
-// src/simulator/protocol/transcription.ts
-/** Yields the transcription events of a spoken item, one step at a time. */
-function* transcribe(item, words, model, emit) {
-	const where = {
-		item_id: item.id,
-		content_index: 0
-	};
-	for (const delta of words.match(/\S+\s*/g) ?? []) yield [emit("conversation.item.input_audio_transcription.delta", {
-		...where,
-		delta
-	})];
-	const part = item.content?.[0];
-	if (part) part.transcript = words;
-	const usage = usageOf(words, model);
-	yield [emit("conversation.item.input_audio_transcription.completed", {
-		...where,
-		transcript: words,
-		usage
-	})];
-}
-function usageOf(words, model) {
-	const written = Math.ceil(words.length / 4);
-	if (model.startsWith("whisper")) return {
-		type: "duration",
-		seconds: Math.ceil(words.length / 15)
-	};
-	const heard = written * 4;
-	return {
-		type: "tokens",
-		total_tokens: heard + written,
-		input_tokens: heard,
-		output_tokens: written,
-		input_token_details: {
-			audio_tokens: heard,
-			text_tokens: 0
-		}
-	};
 }
 // src/simulator/protocol/script.ts
 /**
@@ -2521,4 +2528,4 @@ var Timers = class {
 		this.#pending.clear();
 	}
 };
-export { planSpeech as a, isSpanish as c, object as d, oneOf as f, durationOf as i, isObject as l, describeError as m, Script as n, brain as o, Refusal as p, mintSession as r, readRoutes as s, Timers as t, number as u };
+export { durationOf as a, readRoutes as c, number as d, object as f, describeError as h, languageOf as i, isSpanish as l, Refusal as m, Script as n, planSpeech as o, oneOf as p, mintSession as r, brain as s, Timers as t, isObject as u };

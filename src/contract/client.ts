@@ -3,6 +3,7 @@ import type { Warn } from '../core/errors/warnings.js';
 import type { StartOptions } from '../core/model/start-options.js';
 import type { ToolOutcome } from '../core/model/tool.js';
 import type { Archive, Backend, BackendOptions, Endpoints, FunctionCall } from '../core/ports/backend.js';
+import { anySignal } from '../core/util/any-signal.js';
 import { stringify } from '../core/util/stringify.js';
 import { untilAborted } from '../core/util/until-aborted.js';
 import { type GuardedFetch, guardedFetch } from './guarded-fetch.js';
@@ -154,7 +155,7 @@ export class BackendClient implements Backend {
     limitMs = timeoutMs[endpoint],
   ): Promise<Answer> {
     const { headers, credentials = 'same-origin' } = this.#options;
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+    const limit = anySignal([signal, AbortSignal.timeout(limitMs)]);
     try {
       const given = new Headers(
         typeof headers === 'function' ? await untilAborted(headers(), limit) : headers,

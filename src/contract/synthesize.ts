@@ -1,5 +1,6 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import type { Backend } from '../core/ports/backend.js';
+import { anySignal } from '../core/util/any-signal.js';
 import { synthesizeResponse } from './extensions.js';
 import { explain } from './schema.js';
 
@@ -19,7 +20,7 @@ export async function synthesize(
   const late = () => controller.abort(new DOMException(`Nothing came in ${timeoutMs} ms.`, 'TimeoutError'));
   const timer = setTimeout(late, timeoutMs);
   try {
-    const response = await backend.synthesize(text, AbortSignal.any([signal, controller.signal]));
+    const response = await backend.synthesize(text, anySignal([signal, controller.signal]));
     clearTimeout(timer);
     return response && (await soundOf(response));
   } finally {
@@ -31,8 +32,9 @@ async function soundOf(response: Response): Promise<Blob> {
   const type = response.headers.get('content-type') ?? '';
   const isSound = type.startsWith('audio/');
   const body = await (isSound ? response.blob() : response.json()).catch(error => {
-    // Reading audio fails only if the connection breaks; JSON can also be malformed.
-    const code = error instanceof SyntaxError ? 'backend-invalid' : 'backend-unreachable';
+    // Reading audio fails only if the connection breaks; JSON can also be malformed. WebKit rejects with a
+    // `DOMException` then, which is no `SyntaxError`.
+    const code = error?.name === 'SyntaxError' ? 'backend-invalid' : 'backend-unreachable';
     throw new VoiceError(code, `speech/synthesize: ${messageOf(error)}`, error);
   });
   const sound = isSound ? (body as Blob) : decode(body);

@@ -64,6 +64,15 @@ export class ContextUpdates {
     return this.#context.connection()?.update(settings, refused) ?? true;
   }
 
+  /** Tells the transcription which language is spoken from now on, unless the user's speech is not written down. */
+  listenFor(language: string): void {
+    const { transcription } = this.#settings;
+    const { mode, transcriptionModel } = this.#context.options;
+    if (transcription === null || mode === 'text' || (transcriptionModel === '' && !transcription)) return;
+    const { languages: _, ...others } = transcription ?? {};
+    this.update({ transcription: { ...others, language } });
+  }
+
   /** Sends a raw event of the Realtime API. */
   sendEvent(event: ClientEvent): boolean {
     if (typeof Object(event).type !== 'string') return this.#refuse('An event needs a type.');

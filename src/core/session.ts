@@ -229,6 +229,11 @@ export class Session {
     return this.#updates?.update(settings) ?? false;
   }
 
+  /** Tells the transcription of a call which language is spoken from now on. @internal */
+  listenFor(language: string): void {
+    this.#updates?.listenFor(language);
+  }
+
   /**
    * Sends a raw event of the Realtime API, for features without a method here. Answers arrive as `navai-server-event`.
    */

@@ -32,6 +32,18 @@ import { audioSettings, pick, sessionOptions } from './session-options.js';
 import { SettingsElement } from './settings-element.js';
 import { UiLoader } from './ui-loader.js';
 
+/** One sentence in place of a broken widget. */
+function defineUnusable(tag: string, registry: CustomElementRegistry): void {
+  registry.define(
+    tag,
+    class extends HTMLElement {
+      connectedCallback(): void {
+        this.textContent = errors['no-webrtc'];
+      }
+    },
+  );
+}
+
 /**
  * Adds a voice agent to a website: a button starts a call with an agent that answers, opens the site's pages and
  * runs the site's functions. Until a visitor starts the call, the element requests nothing and opens no microphone.
@@ -183,6 +195,9 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     registry: CustomElementRegistry | undefined = globalThis.customElements,
   ): void {
     if (!registry || registry.get(tag)) return;
+    // Without constructable style sheets, as below Safari 16.4, the browser also lacks syntax that the call's code needs.
+    if (globalThis.CSSStyleSheet && !CSSStyleSheet.prototype.replaceSync)
+      return defineUnusable(tag, registry);
     try {
       registry.define(tag, this);
     } catch {
@@ -311,6 +326,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   /** Lets `moveBefore()` move the element without disconnecting it. @internal */
   connectedMoveCallback(): void {
     this.#locale.hostConnected();
+    this.#topLayer.hostUpdated();
     this.requestUpdate();
   }
 

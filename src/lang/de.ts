@@ -102,7 +102,7 @@ export const de: Words = {
   errors: {
     'insecure-context': 'Sprache braucht eine sichere Seite. Öffnen Sie diese Website über https.',
     'no-webrtc':
-      'Dieser Browser kann keine Sprachgespräche führen. Versuchen Sie es mit einem aktuellen Chrome, Edge, Firefox oder Safari.',
+      'Dieser Browser kann sich nicht mit dem Assistenten verbinden. Versuchen Sie es mit einem aktuellen Chrome, Edge, Firefox oder Safari.',
     'microphone-denied':
       'Das Mikrofon wurde nicht erlaubt. Erlauben Sie es in den Website-Einstellungen des Browsers und versuchen Sie es erneut.',
     'microphone-dismissed':

@@ -99,7 +99,7 @@ export const es: Words = {
   errors: {
     'insecure-context': 'La voz necesita una página segura. Abre este sitio con https.',
     'no-webrtc':
-      'Este navegador no permite llamadas de voz. Prueba una versión reciente de Chrome, Edge, Firefox o Safari.',
+      'Este navegador no puede conectarse con el asistente. Prueba una versión reciente de Chrome, Edge, Firefox o Safari.',
     'microphone-denied':
       'El micrófono no está permitido. Permítelo para este sitio en los ajustes del navegador e inténtalo de nuevo.',
     'microphone-dismissed':

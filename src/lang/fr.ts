@@ -99,7 +99,7 @@ export const fr: Words = {
   errors: {
     'insecure-context': 'La voix exige une page sécurisée. Ouvrez ce site en https.',
     'no-webrtc':
-      'Ce navigateur ne permet pas les appels vocaux. Essayez une version récente de Chrome, Edge, Firefox ou Safari.',
+      'Ce navigateur ne peut pas se connecter à l’assistant. Essayez une version récente de Chrome, Edge, Firefox ou Safari.',
     'microphone-denied':
       'Le micro n’a pas été autorisé. Autorisez-le pour ce site dans les paramètres du navigateur, puis réessayez.',
     'microphone-dismissed':

@@ -97,7 +97,7 @@ export const hi: Words = {
 
   errors: {
     'insecure-context': 'आवाज़ के लिए सुरक्षित पेज चाहिए। इस साइट को https से खोलें।',
-    'no-webrtc': 'इस ब्राउज़र में वॉइस कॉल नहीं हो सकती। Chrome, Edge, Firefox या Safari का नया संस्करण आज़माएँ।',
+    'no-webrtc': 'यह ब्राउज़र सहायक से नहीं जुड़ सकता। Chrome, Edge, Firefox या Safari का नया संस्करण आज़माएँ।',
     'microphone-denied':
       'माइक्रोफ़ोन की अनुमति नहीं मिली। ब्राउज़र की सेटिंग में इस साइट को अनुमति दें और फिर से कोशिश करें।',
     'microphone-dismissed':

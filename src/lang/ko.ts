@@ -99,7 +99,7 @@ export const ko: Words = {
   errors: {
     'insecure-context': '음성 기능에는 보안 페이지가 필요합니다. 이 사이트를 https로 열어 주세요.',
     'no-webrtc':
-      '이 브라우저에서는 음성 통화를 할 수 없습니다. 최신 Chrome, Edge, Firefox 또는 Safari를 사용해 주세요.',
+      '이 브라우저는 어시스턴트에 연결할 수 없습니다. 최신 Chrome, Edge, Firefox 또는 Safari를 사용해 주세요.',
     'microphone-denied':
       '마이크가 허용되지 않았습니다. 브라우저의 사이트 설정에서 허용한 후 다시 시도해 주세요.',
     'microphone-dismissed': '마이크 권한을 묻는 창이 닫혔습니다. 다시 시도하고 마이크를 허용해 주세요.',

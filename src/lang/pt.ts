@@ -99,7 +99,7 @@ export const pt: Words = {
   errors: {
     'insecure-context': 'A voz precisa de uma página segura. Abra este site por https.',
     'no-webrtc':
-      'Este navegador não faz chamadas de voz. Tente uma versão atual do Chrome, Edge, Firefox ou Safari.',
+      'Este navegador não consegue conectar-se ao assistente. Tente uma versão atual do Chrome, Edge, Firefox ou Safari.',
     'microphone-denied':
       'O microfone não foi permitido. Permita-o para este site nas configurações do navegador e tente de novo.',
     'microphone-dismissed': 'A pergunta sobre o microfone foi fechada. Tente de novo e permita o microfone.',

@@ -75,7 +75,7 @@ export class RealtimeConnection implements Connection {
       const chosen = this.#fields(request.settings ?? {}, request.silent);
       const transcriber =
         request.silent || request.settings?.transcription !== undefined ? '' : this.#transcriber;
-      return this.#handoffs.update(minted, transcriber, chosen);
+      return this.#handoffs.update(minted, transcriber, chosen, this.#toolsets.names);
     };
     this.#output = output;
     this.#voice = voice;
@@ -213,7 +213,12 @@ export class RealtimeConnection implements Connection {
   }
 
   #fields(settings: SessionSettings, silent = false): object {
-    const fields = sessionFields(settings, this.#transcriber, this.#request.listener.warn);
+    const fields = sessionFields(
+      settings,
+      this.#transcriber,
+      this.#request.listener.warn,
+      this.#toolsets.names,
+    );
     return silent ? { ...fields, output_modalities: ['text'] } : fields;
   }
 

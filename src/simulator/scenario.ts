@@ -1,5 +1,6 @@
 import { readRoutes } from './brain/prompt.js';
 import { isSpanish } from './brain/words.js';
+import { languageOf } from './protocol/transcription.js';
 import type { RealtimeSession } from './types.js';
 
 /** The text of each spoken turn. `turn` counts from 0. */
@@ -14,7 +15,7 @@ export function heardFrom(scenario: Scenario = visit): (turn: number, session: R
 }
 
 function visit(turn: number, session: RealtimeSession): string {
-  const spanish = isSpanish('', session.audio.input.transcription?.language, session.instructions);
+  const spanish = isSpanish('', languageOf(session), session.instructions);
   const route = readRoutes(session.instructions)[0]?.name;
   return (spanish ? inSpanish(route) : inEnglish(route))[turn] ?? (spanish ? 'ayuda' : 'help');
 }

@@ -72,7 +72,7 @@ export interface RealtimeSession extends Fields {
   audio: {
     input: {
       format: Fields;
-      transcription: { model?: string; language?: string } | null;
+      transcription: { model?: string; language?: string; languages?: string[] } | null;
       noise_reduction: Fields | null;
       turn_detection: TurnDetection | null;
     };

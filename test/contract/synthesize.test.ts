@@ -9,6 +9,12 @@ import { json, stubFetch } from './stub-fetch.js';
 const { signal } = new AbortController();
 const sound = () => new Response(new Uint8Array([1, 2, 3]), { headers: { 'content-type': 'audio/mpeg' } });
 
+/** WebKit rejects with this instead of a `SyntaxError`. */
+function pageInWebKit(): Response {
+  const json = () => Promise.reject(new DOMException('The string did not match.', 'SyntaxError'));
+  return Object.assign(new Response('<html>'), { json });
+}
+
 let restore = () => {};
 
 /** A client of a backend that gives these answers in turn and then repeats the last one. */
@@ -75,6 +81,7 @@ describe('speech from the backend', () => {
     ['no audio', () => json({ ...base64, mimeType: 'text/html' }), 'backend-invalid', /mimeType must start/],
     ['no base64', () => json(base64), 'backend-invalid', /audioBase64 is not base64/],
     ['a page', () => new Response('<html>'), 'backend-invalid', /speech\/synthesize: /],
+    ['a page, in WebKit', pageInWebKit, 'backend-invalid', /speech\/synthesize: /],
     [
       'no bytes',
       () => new Response('', { headers: { 'content-type': 'audio/mpeg' } }),

@@ -56,6 +56,27 @@ describe('a page that controls a call', () => {
     expect(events.of('warning')).to.deep.equal(['not-sent', 'not-sent']);
   });
 
+  for (const [what, setup, transcription] of [
+    ['without settings', {}, { language: 'es' }],
+    [
+      'in place of the languages so far',
+      { settings: { transcription: { prompt: 'Shoes.', languages: ['en', 'de'] } } },
+      { prompt: 'Shoes.', language: 'es' },
+    ],
+    ['unless the page has switched transcription off', { settings: { transcription: null } }, null],
+    ['unless the page wants no model', { transcriptionModel: '' }, undefined],
+    ['unless nothing is spoken', { mode: 'text' }, undefined],
+  ] as const)
+    it(`has a chosen language sent to the transcription, also of later connections: ${what}`, async () => {
+      const world = new World(setup);
+      await world.session.start();
+      world.session.listenFor('es');
+      world.listener.closed(new VoiceError('connection-lost'));
+      while (world.requests.length < 2) await nextTask();
+      expect(world.requests[1]?.settings?.transcription).to.deep.equal(transcription);
+      world.session.stop();
+    });
+
   it('changes settings that later connections start with, except refused ones', async () => {
     const world = new World({ settings: { speed: 1.1, toolChoice: 'auto' } });
     await world.session.start();

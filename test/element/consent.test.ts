@@ -349,6 +349,26 @@ describe('the consent prompt', () => {
       }
     });
 
+  for (const open of ['', 'open'])
+    it(`covers no link that has the focus, in browsers that ignore scroll-padding: ${open || 'closed'}`, async () => {
+      const links = Array.from({ length: 40 }, (_, at) => `<p>Word. <a href="#${at}">Link ${at}</a></p>`);
+      const stage = await place(
+        `<navai-voice ${open}><div slot="consent">${links.join('')}</div></navai-voice>`,
+      );
+      void stage.element.start();
+      await prompt(stage);
+      const ignored = new CSSStyleSheet();
+      ignored.replaceSync('* { scroll-padding: 0 !important; }');
+      stage.element.shadowRoot?.adoptedStyleSheets.push(ignored);
+      for (const link of stage.element.querySelectorAll('a')) {
+        link.focus();
+        await new Promise(requestAnimationFrame);
+        const { left, top, width, height } = link.getBoundingClientRect();
+        const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+        expect(seen === link, link.textContent ?? '').to.equal(true);
+      }
+    });
+
   it('does not resume a saved call before it is accepted', async () => {
     sessionStorage.setItem(savedCallKey, '{}');
     try {

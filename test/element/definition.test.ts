@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { errors } from '../../src/core/errors/errors.js';
 import type { NavaiMuteEvent, NavaiOpenEvent } from '../../src/core/events/index.js';
 import { NavaiVoiceElement } from '../../src/element/index.js';
 import { clearStage, place } from './stage.js';
@@ -28,6 +29,19 @@ describe('defining the element', () => {
   it('adds a second tag beside the first', () => {
     NavaiVoiceElement.define('second-tag');
     expect(document.createElement('second-tag')).to.be.instanceOf(NavaiVoiceElement);
+  });
+
+  it('shows one sentence instead, in browsers without constructable style sheets', async () => {
+    const { replaceSync } = CSSStyleSheet.prototype;
+    Reflect.deleteProperty(CSSStyleSheet.prototype, 'replaceSync');
+    NavaiVoiceElement.define('older-tag');
+    CSSStyleSheet.prototype.replaceSync = replaceSync;
+    const element = document.createElement('older-tag');
+    element.innerHTML = '<script type="application/json">{}</script>';
+    document.body.append(element);
+    expect(element.innerText).to.equal(errors['no-webrtc']);
+    expect(element.shadowRoot).to.equal(null);
+    element.remove();
   });
 });
 

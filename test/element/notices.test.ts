@@ -47,6 +47,25 @@ describe('an error', () => {
       expect(words(stage)).not.to.include(en.errors['backend-failed']);
     });
 
+  const hopeless = (Object.keys(en.errors) as ErrorCode[]).filter(code => !new VoiceError(code).recoverable);
+  for (const code of hopeless)
+    for (const variant of ['panel', 'bar'])
+      it(`that a new start can’t help against offers none, and invites to nothing: ${code}, ${variant}`, async () => {
+        const stage = await place(`<navai-voice open variant="${variant}"></navai-voice>`);
+        const stub = stubSession(stage);
+        await show(stage, stub, { status: 'error', error: new VoiceError(code) });
+        expect(words(stage)).to.deep.equal([en.errors[code]]);
+        for (const part of ['start-button', 'restart-button', 'retry-button'])
+          expect(stage.find(`[part~=${part}]`), part).to.equal(null);
+        expect(stage.find('.frame')?.textContent).not.to.contain(en.empty);
+        await show(stage, stub, { status: 'error', error: new VoiceError('connection-lost') });
+        expect(stage.find('[part~=start-button]')).not.to.equal(null);
+      });
+
+  it('of a browser that is too old says nothing of voices, which calls in text mode have none of', () => {
+    expect(en.errors['no-webrtc']).not.to.match(/voice|talk/i);
+  });
+
   it('uses the page’s text, or ours by default', async () => {
     const stage = await place(open);
     const stub = stubSession(stage);

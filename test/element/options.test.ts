@@ -158,6 +158,16 @@ describe('the options', () => {
     expect(focusedPart(stage)).to.equal('close-button');
   });
 
+  it('open and take the focus, even if Tab is pressed while their code is loading', async () => {
+    const stage = await place(`<navai-voice ${everything}></navai-voice>`);
+    stage.part('options-button').focus();
+    stage.part('options-button').click();
+    // What Tab does, before anything could load.
+    stage.part('close-button').focus();
+    await until(stage, () => stage.element.shadowRoot?.activeElement?.closest('.options'));
+    expect(expanded(stage)).to.equal('true');
+  });
+
   it('close with the panel', async () => {
     const stage = await opened();
     stage.element.open = false;
@@ -403,6 +413,30 @@ describe('a language', () => {
     await until(stage, () => received().length > 0);
     expect(JSON.stringify(received())).to.contain('Arabic (ar)').and.not.to.contain('Spanish');
   });
+
+  for (const [what, attributes, sent] of [
+    ['as its model takes it', '', [{ model: 'gpt-transcribe', languages: ['es'] }]],
+    [
+      'as an older model takes it',
+      'transcription-model="whisper-1"',
+      [{ model: 'whisper-1', language: 'es' }],
+    ],
+    ['unless the page wants none', 'transcription-model=""', []],
+  ] as const)
+    it(`is sent to the transcription of a running call, ${what}`, async () => {
+      const stage = await opened(`<navai-voice ${everything} ${attributes}></navai-voice>`, placeConnected);
+      const before = stage.peer.received.length;
+      change(input(stage, '[value=es]'), true);
+      const received = () => stage.peer.received.slice(before);
+      await until(stage, () => received().some(({ type }) => type === 'conversation.item.create'));
+      const transcriptions = received()
+        .filter(({ type }) => type === 'session.update')
+        .map(
+          ({ session }) =>
+            (session as { audio: { input: { transcription: unknown } } }).audio.input.transcription,
+        );
+      expect(transcriptions).to.deep.equal(sent);
+    });
 
   it('is sent to the agent of a call that was connecting', async () => {
     const stage = await opened();

@@ -76,6 +76,17 @@ describe('a floating widget', () => {
     }
   });
 
+  it('is back at once after a moveBefore() that closed its popover, before the next update', async () => {
+    const stage = await place();
+    const frame = stage.part('frame');
+    // Firefox does both when the element is moved; Chromium keeps the popover open.
+    frame.hidePopover();
+    stage.element.connectedMoveCallback();
+    expect(frame.matches(':popover-open')).to.equal(true);
+    expect(isOnTop(stage)).to.equal(true);
+    expect(homeOf(launcherBox(stage))).to.deep.equal([20, 20]);
+  });
+
   it('is below a modal dialog of the page, and above one that contains it', async () => {
     const stage = await place(
       '<dialog id="around"><navai-voice></navai-voice></dialog><dialog id="other">Other</dialog>',

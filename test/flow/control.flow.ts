@@ -155,7 +155,7 @@ test('the page’s settings are sent in our one update; an invalid one warns, an
     input: {
       turn_detection: { type: 'semantic_vad', eagerness: 'low', create_response: true },
       noise_reduction: { type: 'far_field' },
-      transcription: { language: 'es', model: expect.stringMatching(/transcribe/) },
+      transcription: { languages: ['es'], model: 'gpt-transcribe' },
     },
     output: { speed: 1 },
   });

@@ -19,6 +19,8 @@ export declare class ContextUpdates {
      * values.
      */
     update(settings: SessionSettings): boolean;
+    /** Tells the transcription which language is spoken from now on, unless the user's speech is not written down. */
+    listenFor(language: string): void;
     /** Sends a raw event of the Realtime API. */
     sendEvent(event: ClientEvent): boolean;
 }

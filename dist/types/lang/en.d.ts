@@ -92,7 +92,7 @@ export declare const en: {
     thanks: string;
     errors: {
         readonly 'insecure-context': 'Voice needs a secure page. Open this site over https.';
-        readonly 'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.';
+        readonly 'no-webrtc': 'This browser can’t connect to the assistant. Try a current Chrome, Edge, Firefox or Safari.';
         readonly 'microphone-denied': 'The microphone was not allowed. Allow it in the browser’s site settings and try again.';
         readonly 'microphone-dismissed': 'The microphone was not allowed: the question was closed. Try again.';
         readonly 'microphone-system-denied': 'The microphone was not allowed by the system. Allow it in the system’s settings and try again.';

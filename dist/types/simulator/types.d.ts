@@ -61,6 +61,7 @@ export interface RealtimeSession extends Fields {
             transcription: {
                 model?: string;
                 language?: string;
+                languages?: string[];
             } | null;
             noise_reduction: Fields | null;
             turn_detection: TurnDetection | null;

@@ -1,4 +1,5 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
+import { anySignal } from '../core/util/any-signal.js';
 import { stringify } from '../core/util/stringify.js';
 import { untilAborted } from '../core/util/until-aborted.js';
 import { guardedFetch } from './guarded-fetch.js';
@@ -97,7 +98,7 @@ export class BackendClient {
     }
     async #attempt(endpoint, signal, sent, limitMs = timeoutMs[endpoint]) {
         const { headers, credentials = 'same-origin' } = this.#options;
-        const limit = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
+        const limit = anySignal([signal, AbortSignal.timeout(limitMs)]);
         try {
             const given = new Headers(typeof headers === 'function' ? await untilAborted(headers(), limit) : headers);
             const isSound = endpoint === 'synthesize';

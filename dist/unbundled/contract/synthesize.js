@@ -1,4 +1,5 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
+import { anySignal } from '../core/util/any-signal.js';
 import { synthesizeResponse } from './extensions.js';
 import { explain } from './schema.js';
 const timeoutMs = 10_000;
@@ -7,7 +8,7 @@ export async function synthesize(backend, text, signal) {
     const late = () => controller.abort(new DOMException(`Nothing came in ${timeoutMs} ms.`, 'TimeoutError'));
     const timer = setTimeout(late, timeoutMs);
     try {
-        const response = await backend.synthesize(text, AbortSignal.any([signal, controller.signal]));
+        const response = await backend.synthesize(text, anySignal([signal, controller.signal]));
         clearTimeout(timer);
         return response && (await soundOf(response));
     }
@@ -19,7 +20,7 @@ async function soundOf(response) {
     const type = response.headers.get('content-type') ?? '';
     const isSound = type.startsWith('audio/');
     const body = await (isSound ? response.blob() : response.json()).catch(error => {
-        const code = error instanceof SyntaxError ? 'backend-invalid' : 'backend-unreachable';
+        const code = error?.name === 'SyntaxError' ? 'backend-invalid' : 'backend-unreachable';
         throw new VoiceError(code, `speech/synthesize: ${messageOf(error)}`, error);
     });
     const sound = isSound ? body : decode(body);

@@ -41,6 +41,14 @@ export class ContextUpdates {
         };
         return this.#context.connection()?.update(settings, refused) ?? true;
     }
+    listenFor(language) {
+        const { transcription } = this.#settings;
+        const { mode, transcriptionModel } = this.#context.options;
+        if (transcription === null || mode === 'text' || (transcriptionModel === '' && !transcription))
+            return;
+        const { languages: _, ...others } = transcription ?? {};
+        this.update({ transcription: { ...others, language } });
+    }
     sendEvent(event) {
         if (typeof Object(event).type !== 'string')
             return this.#refuse('An event needs a type.');

@@ -128,6 +128,9 @@ export class Session {
     update(settings) {
         return this.#updates?.update(settings) ?? false;
     }
+    listenFor(language) {
+        this.#updates?.listenFor(language);
+    }
     sendEvent(event) {
         return this.#updates?.sendEvent(event) ?? false;
     }

@@ -19,6 +19,13 @@ import { TopLayer } from './page/top-layer.js';
 import { audioSettings, pick, sessionOptions } from './session-options.js';
 import { SettingsElement } from './settings-element.js';
 import { UiLoader } from './ui-loader.js';
+function defineUnusable(tag, registry) {
+    registry.define(tag, class extends HTMLElement {
+        connectedCallback() {
+            this.textContent = errors['no-webrtc'];
+        }
+    });
+}
 export class NavaiVoiceElement extends SettingsElement {
     static { this.styles = styles; }
     #warn;
@@ -68,6 +75,8 @@ export class NavaiVoiceElement extends SettingsElement {
     static define(tag = 'navai-voice', registry = globalThis.customElements) {
         if (!registry || registry.get(tag))
             return;
+        if (globalThis.CSSStyleSheet && !CSSStyleSheet.prototype.replaceSync)
+            return defineUnusable(tag, registry);
         try {
             registry.define(tag, this);
         }
@@ -152,6 +161,7 @@ export class NavaiVoiceElement extends SettingsElement {
     }
     connectedMoveCallback() {
         this.#locale.hostConnected();
+        this.#topLayer.hostUpdated();
         this.requestUpdate();
     }
     willUpdate(changed) {

@@ -90,7 +90,7 @@ export const de = {
     thanks: 'Vielen Dank.',
     errors: {
         'insecure-context': 'Sprache braucht eine sichere Seite. Öffnen Sie diese Website über https.',
-        'no-webrtc': 'Dieser Browser kann keine Sprachgespräche führen. Versuchen Sie es mit einem aktuellen Chrome, Edge, Firefox oder Safari.',
+        'no-webrtc': 'Dieser Browser kann sich nicht mit dem Assistenten verbinden. Versuchen Sie es mit einem aktuellen Chrome, Edge, Firefox oder Safari.',
         'microphone-denied': 'Das Mikrofon wurde nicht erlaubt. Erlauben Sie es in den Website-Einstellungen des Browsers und versuchen Sie es erneut.',
         'microphone-dismissed': 'Die Frage nach dem Mikrofon wurde geschlossen. Versuchen Sie es noch einmal und erlauben Sie das Mikrofon.',
         'microphone-system-denied': 'Das System lässt diesen Browser das Mikrofon nicht benutzen. Erlauben Sie es in den Systemeinstellungen und versuchen Sie es noch einmal.',

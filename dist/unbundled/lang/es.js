@@ -90,7 +90,7 @@ export const es = {
     thanks: 'Gracias.',
     errors: {
         'insecure-context': 'La voz necesita una página segura. Abre este sitio con https.',
-        'no-webrtc': 'Este navegador no permite llamadas de voz. Prueba una versión reciente de Chrome, Edge, Firefox o Safari.',
+        'no-webrtc': 'Este navegador no puede conectarse con el asistente. Prueba una versión reciente de Chrome, Edge, Firefox o Safari.',
         'microphone-denied': 'El micrófono no está permitido. Permítelo para este sitio en los ajustes del navegador e inténtalo de nuevo.',
         'microphone-dismissed': 'Se ha cerrado la pregunta sobre el micrófono. Inténtalo de nuevo y permite el micrófono.',
         'microphone-system-denied': 'El sistema no deja que este navegador use el micrófono. Permítelo en los ajustes del sistema e inténtalo de nuevo.',

@@ -90,7 +90,7 @@ export const fr = {
     thanks: 'Merci.',
     errors: {
         'insecure-context': 'La voix exige une page sécurisée. Ouvrez ce site en https.',
-        'no-webrtc': 'Ce navigateur ne permet pas les appels vocaux. Essayez une version récente de Chrome, Edge, Firefox ou Safari.',
+        'no-webrtc': 'Ce navigateur ne peut pas se connecter à l’assistant. Essayez une version récente de Chrome, Edge, Firefox ou Safari.',
         'microphone-denied': 'Le micro n’a pas été autorisé. Autorisez-le pour ce site dans les paramètres du navigateur, puis réessayez.',
         'microphone-dismissed': 'La demande d’accès au microphone a été fermée. Réessayez et autorisez le microphone.',
         'microphone-system-denied': 'Le système ne laisse pas ce navigateur utiliser le microphone. Autorisez-le dans les réglages du système, puis réessayez.',

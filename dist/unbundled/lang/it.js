@@ -90,7 +90,7 @@ export const it = {
     thanks: 'Grazie.',
     errors: {
         'insecure-context': 'La voce richiede una pagina sicura. Apri questo sito con https.',
-        'no-webrtc': 'Questo browser non supporta le chiamate vocali. Prova una versione recente di Chrome, Edge, Firefox o Safari.',
+        'no-webrtc': 'Questo browser non può collegarsi all’assistente. Prova una versione recente di Chrome, Edge, Firefox o Safari.',
         'microphone-denied': 'Il microfono non è stato consentito. Consentilo per questo sito nelle impostazioni del browser e riprova.',
         'microphone-dismissed': 'La richiesta del microfono è stata chiusa. Riprova e consenti il microfono.',
         'microphone-system-denied': 'Il sistema non permette a questo browser di usare il microfono. Consentilo nelle impostazioni di sistema e riprova.',

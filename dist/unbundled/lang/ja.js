@@ -90,7 +90,7 @@ export const ja = {
     thanks: 'ありがとうございます。',
     errors: {
         'insecure-context': '音声の利用には安全なページが必要です。このサイトをhttpsで開いてください。',
-        'no-webrtc': 'このブラウザーは音声通話に対応していません。最新のChrome、Edge、Firefox、Safariをお試しください。',
+        'no-webrtc': 'このブラウザーはアシスタントに接続できません。最新のChrome、Edge、Firefox、Safariをお試しください。',
         'microphone-denied': 'マイクが許可されていません。ブラウザーのサイト設定で許可して、もう一度お試しください。',
         'microphone-dismissed': 'マイクの許可の確認が閉じられました。もう一度試して、マイクを許可してください。',
         'microphone-system-denied': 'システムがこのブラウザーによるマイクの使用を許可していません。システムの設定で許可してから、もう一度お試しください。',

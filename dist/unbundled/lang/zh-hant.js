@@ -90,7 +90,7 @@ export const zhHant = {
     thanks: '謝謝。',
     errors: {
         'insecure-context': '語音功能需要安全的頁面。請以 https 開啟本網站。',
-        'no-webrtc': '此瀏覽器無法進行語音通話。請使用最新版的 Chrome、Edge、Firefox 或 Safari。',
+        'no-webrtc': '此瀏覽器無法連線至助理。請使用最新版的 Chrome、Edge、Firefox 或 Safari。',
         'microphone-denied': '麥克風未獲允許。請在瀏覽器的網站設定中允許,然後再試一次。',
         'microphone-dismissed': '麥克風權限的詢問已關閉。請再試一次,並允許使用麥克風。',
         'microphone-system-denied': '系統不允許此瀏覽器使用麥克風。請在系統設定中允許,然後再試一次。',

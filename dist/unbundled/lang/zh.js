@@ -90,7 +90,7 @@ export const zh = {
     thanks: '谢谢。',
     errors: {
         'insecure-context': '语音功能需要安全的页面。请用 https 打开本网站。',
-        'no-webrtc': '此浏览器无法进行语音通话。请使用最新版的 Chrome、Edge、Firefox 或 Safari。',
+        'no-webrtc': '此浏览器无法连接助手。请使用最新版的 Chrome、Edge、Firefox 或 Safari。',
         'microphone-denied': '麦克风未获允许。请在浏览器的网站设置中允许，然后重试。',
         'microphone-dismissed': '麦克风权限的询问已被关闭。请重试并允许使用麦克风。',
         'microphone-system-denied': '系统不允许此浏览器使用麦克风。请在系统设置中允许，然后重试。',

@@ -45,7 +45,7 @@ export class RealtimeConnection {
                 this.#transcriber = model;
             const chosen = this.#fields(request.settings ?? {}, request.silent);
             const transcriber = request.silent || request.settings?.transcription !== undefined ? '' : this.#transcriber;
-            return this.#handoffs.update(minted, transcriber, chosen);
+            return this.#handoffs.update(minted, transcriber, chosen, this.#toolsets.names);
         };
         this.#output = output;
         this.#voice = voice;
@@ -166,7 +166,7 @@ export class RealtimeConnection {
             this.#protocol.answer();
     }
     #fields(settings, silent = false) {
-        const fields = sessionFields(settings, this.#transcriber, this.#request.listener.warn);
+        const fields = sessionFields(settings, this.#transcriber, this.#request.listener.warn, this.#toolsets.names);
         return silent ? { ...fields, output_modalities: ['text'] } : fields;
     }
     #configure(minted) {

@@ -4,7 +4,7 @@
  */
 export const errors = {
   'insecure-context': 'Voice needs a secure page. Open this site over https.',
-  'no-webrtc': 'This browser can’t make voice calls. Try a current Chrome, Edge, Firefox or Safari.',
+  'no-webrtc': 'This browser can’t connect to the assistant. Try a current Chrome, Edge, Firefox or Safari.',
   'microphone-denied':
     'The microphone was not allowed. Allow it in the browser’s site settings and try again.',
   'microphone-dismissed': 'The microphone was not allowed: the question was closed. Try again.',

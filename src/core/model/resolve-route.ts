@@ -1,3 +1,4 @@
+import { parseUrl } from '../util/parse-url.js';
 import { isSameSite, isWeb, pathIn, plainPath } from './address.js';
 import { fold } from './fold.js';
 import { type Route, shownPath } from './routes.js';
@@ -57,9 +58,8 @@ function matchLength(words: string, route: Route): number {
  * http(s), or of another site without `external`. Relative paths resolve against `base`, as those of links do.
  */
 export function routeAddress(route: Route, location: string, base = location): URL | undefined {
-  if (!URL.canParse(route.path, base)) return undefined;
-  const address = new URL(route.path, base);
-  if (!isWeb(address)) return undefined;
+  const address = parseUrl(route.path, base);
+  if (!address || !isWeb(address)) return undefined;
   if (route.external) return address;
   const here = new URL(location);
   // Opened where the visitor is: with another protocol or host, the call would not go on.

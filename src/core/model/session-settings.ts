@@ -22,8 +22,12 @@ export type TurnDetection =
 /** Transcription of the user's speech. */
 export interface TranscriptionSettings {
   readonly model?: string;
-  /** A language code such as `es`. */
+  /** A language code such as `es`, for any model. */
   readonly language?: string;
+  /** The languages that may be spoken. Models that take one language get it if there is only one. */
+  readonly languages?: readonly string[];
+  /** Names and terms to expect; default: the names of routes and functions. Only for `gpt-transcribe` and its like. */
+  readonly keywords?: readonly string[];
   readonly prompt?: string;
 }
 

@@ -1,3 +1,4 @@
+import { anySignal } from '../util/any-signal.js';
 import { indexed } from '../util/indexed.js';
 import { isObject } from '../util/is-object.js';
 import { untilAborted } from '../util/until-aborted.js';
@@ -22,7 +23,7 @@ type Setter = (form: unknown) => void;
 export async function toJson(result: unknown, end: AbortSignal): Promise<unknown> {
   const holder: { result?: unknown } = {};
   const failed = new AbortController();
-  const conversion = new Conversion(AbortSignal.any([end, failed.signal]));
+  const conversion = new Conversion(anySignal([end, failed.signal]));
   try {
     conversion.put(holder, 'result', result, undefined);
     await conversion.settled();

@@ -12,12 +12,12 @@ export const styles = css`
   :host([hidden]) { display: none !important; }
   .frame {
     all: initial;
-    --accent: var(--navai-accent, light-dark(#4338ca, #a5b4fc));
-    --on-accent: var(--navai-on-accent, light-dark(#fff, #1e1b4b));
-    --surface: var(--navai-surface, light-dark(#fff, #17171f));
-    --on-surface: var(--navai-on-surface, light-dark(#1c1b29, #ecebf5));
+    --accent: var(--navai-accent, var(--if-light, #4338ca) var(--if-dark, #a5b4fc));
+    --on-accent: var(--navai-on-accent, var(--if-light, #fff) var(--if-dark, #1e1b4b));
+    --surface: var(--navai-surface, var(--if-light, #fff) var(--if-dark, #17171f));
+    --on-surface: var(--navai-on-surface, var(--if-light, #1c1b29) var(--if-dark, #ecebf5));
     --line: color-mix(in srgb, var(--on-surface) 14%, var(--surface));
-    --danger: var(--navai-danger, light-dark(#b42318, #ff9b8f));
+    --danger: var(--navai-danger, var(--if-light, #b42318) var(--if-dark, #ff9b8f));
     --radius: var(--navai-radius, 20px);
     --size: var(--navai-size, 60px);
     --offset: var(--navai-offset, 20px);
@@ -29,12 +29,17 @@ export const styles = css`
     gap: 12px;
     color: var(--on-surface);
     color-scheme: light dark;
+    /* One of --if-light and --if-dark is not set, so that its fallback counts. Older browsers lack light-dark(). */
+    --if-dark: ;
     font: 400 15px/1.45 var(--navai-font, system-ui, sans-serif);
     -webkit-text-size-adjust: 100%;
     pointer-events: none;
   }
   .frame[data-theme='light'] { color-scheme: light; }
-  .frame[data-theme='dark'] { color-scheme: dark; }
+  .frame[data-theme='dark'] { color-scheme: dark; --if-light: ; --if-dark: initial; }
+  @media (prefers-color-scheme: dark) {
+    .frame:not([data-theme='light']) { --if-light: ; --if-dark: initial; }
+  }
   .frame[popover] {
     position: fixed;
     z-index: var(--navai-z-index, 2147483000);

@@ -184,7 +184,9 @@ export class Ui {
     if (this.#prepared || view.state !== 'idle') return;
     this.#prepared = true;
     if (view.variant !== 'panel' || view.open) return;
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    const { requestIdleCallback } = globalThis;
+    // Safari lacks it, and an element with this id is not a function.
+    const idle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
     idle(() => {
       if (!this.#element.open)
         render(panel({ ...view, open: true }, this.#pieces), ownDocument.createElement('div'));

@@ -3,6 +3,7 @@ import { fold } from '../../core/model/fold.js';
 import { oneLine } from '../../core/model/page-text.js';
 import type { Route } from '../../core/model/routes.js';
 import { ownDocument } from '../../core/util/own-document.js';
+import { parseUrl } from '../../core/util/parse-url.js';
 import { closestDeep } from '../query-deep.js';
 import { isActing, isActingName } from './acting-address.js';
 import { isHidden } from './hidden-link.js';
@@ -48,9 +49,9 @@ function routeOf(link: Element): Route | undefined {
 function addressOf(link: Element): URL | undefined {
   const href = hrefOf(link)?.trim();
   // With a hash router, `#/about` and `#!about` are pages.
-  if (!href || /^#(?![/!])/.test(href) || !URL.canParse(href, ownDocument.baseURI)) return undefined;
-  const address = new URL(href, ownDocument.baseURI);
-  return isSameSite(address, new URL(location.href)) ? address : undefined;
+  if (!href || /^#(?![/!])/.test(href)) return undefined;
+  const address = parseUrl(href, ownDocument.baseURI);
+  return address && isSameSite(address, new URL(location.href)) ? address : undefined;
 }
 
 /** The path to open. That of a hash router is a hash, regardless of the page's own address. */

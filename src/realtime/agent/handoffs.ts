@@ -60,9 +60,14 @@ export class Handoffs {
   }
 
   /** The session update for the agent that speaks. */
-  update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
+  update(
+    minted: MintedSession,
+    transcriptionModel: string,
+    chosen?: ChosenFields,
+    names?: readonly string[],
+  ): RealtimeEvent {
     this.#minted = minted;
-    return this.#sessionOf(this.#agent, transcriptionModel, chosen);
+    return this.#sessionOf(this.#agent, transcriptionModel, chosen, names);
   }
 
   /** A response is over: removes the previous agent's tools, which can't be called any more. */
@@ -70,11 +75,16 @@ export class Handoffs {
     this.#tools.splice(0, this.#tools.length, ...this.#toolsetOf(this.#agent).tools);
   }
 
-  #sessionOf(member: TeamMember, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent {
+  #sessionOf(
+    member: TeamMember,
+    transcriptionModel: string,
+    chosen?: ChosenFields,
+    names?: readonly string[],
+  ): RealtimeEvent {
     const built = buildAgent(this.#options.routes(), this.#toolsetOf(member));
     const role = this.#role(member);
     const instructions = role ? addInstructions(this.#minted.instructions, role) : this.#minted.instructions;
-    return sessionUpdate({ ...this.#minted, instructions }, built, transcriptionModel, chosen);
+    return sessionUpdate({ ...this.#minted, instructions }, built, transcriptionModel, chosen, names);
   }
 
   #role(member: TeamMember): string {

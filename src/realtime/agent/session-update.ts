@@ -1,4 +1,5 @@
 import type { FunctionTool, RealtimeAgent } from '@openai/agents/realtime';
+import { keywordHints } from '../../core/model/transcription.js';
 import type { RealtimeEvent } from '../protocol/response-queue.js';
 import { addInstructions } from './instructions.js';
 
@@ -17,17 +18,20 @@ export interface ChosenFields {
 /**
  * The `session.update` that configures a connection. It adds to what the backend minted, and otherwise names only what
  * the page has set, so that every other setting stays. The exception is transcription: without it, the user's side of
- * the transcript would stay empty.
+ * the transcript would stay empty. Its model expects `names`, those of routes and functions.
  */
 export function sessionUpdate(
   minted: MintedSession,
   agent: RealtimeAgent,
   transcriptionModel: string,
   chosen: ChosenFields = {},
+  names: readonly string[] = [],
 ): RealtimeEvent {
   const transcribe = transcriptionModel && !minted.audio?.input?.transcription;
   const input = {
-    ...(transcribe && { transcription: { model: transcriptionModel } }),
+    ...(transcribe && {
+      transcription: { model: transcriptionModel, ...keywordHints(transcriptionModel, names) },
+    }),
     ...chosen.audio?.input,
   };
   const audio = { ...chosen.audio, ...(Object.keys(input).length > 0 && { input }) };

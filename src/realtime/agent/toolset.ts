@@ -38,6 +38,11 @@ export class ToolsetFactory {
     return this.#routes;
   }
 
+  /** The names of routes and functions, which the user may say. */
+  get names(): readonly string[] {
+    return [...this.#routes, ...this.#page, ...this.#shared, ...this.#backend].map(({ name }) => name);
+  }
+
   /** Replaces the page's routes. */
   useRoutes(routes: readonly unknown[]): void {
     this.#routes = this.#allRoutes(routes);

@@ -1,4 +1,5 @@
 import { type ErrorCode, messageOf, VoiceError } from '../../core/errors/errors.js';
+import { ownDocument } from '../../core/util/own-document.js';
 
 const codes: Readonly<Record<string, ErrorCode>> = {
   NotAllowedError: 'microphone-denied',
@@ -37,7 +38,7 @@ async function denialOf(message: string): Promise<ErrorCode> {
 
 /** Only Chromium tells pages about their permissions policy. */
 function policyAllows(): boolean {
-  const { permissionsPolicy, featurePolicy } = document as {
+  const { permissionsPolicy, featurePolicy } = ownDocument as {
     permissionsPolicy?: FeaturePolicy;
     featurePolicy?: FeaturePolicy;
   };

@@ -1,5 +1,6 @@
 import type { Warn } from '../../core/errors/warnings.js';
 import type { SessionSettings } from '../../core/model/session-settings.js';
+import { keywordHints, languageHints, takesLists } from '../../core/model/transcription.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -58,24 +59,36 @@ const detections: Readonly<Record<string, Readonly<Record<string, Row>>>> = {
   },
 };
 
+const texts: Rule = {
+  fits: value => Array.isArray(value) && value.every(words.fits),
+  words: 'a list of texts',
+};
+
 const transcriptions: Readonly<Record<string, Row>> = {
   model: ['model', words],
   language: ['language', words],
+  languages: ['languages', texts],
+  keywords: ['keywords', texts],
   prompt: ['prompt', words],
 };
 
 /**
  * Converts the page's settings to fields of a `session.update`; only those that are set. Ignores invalid settings and
- * warns. `model` is the transcription model if the page names none.
+ * warns. `model` is the transcription model if the page names none; `names` are its keywords if the page sets none.
  */
-export function sessionFields(settings: SessionSettings, model: string, warn: Warn): Fields {
+export function sessionFields(
+  settings: SessionSettings,
+  model: string,
+  warn: Warn,
+  names: readonly string[] = [],
+): Fields {
   const read = (name: string, value: unknown, rule: Rule) => checked(name, value, rule, warn);
   const given = Object(settings) as Record<string, unknown>;
   const kind = read('noiseReduction', given.noiseReduction, orNull(oneOf('near_field', 'far_field')));
   const input = defined({
     turn_detection: turnDetection(given.turnDetection, warn),
     noise_reduction: kind && { type: kind },
-    transcription: transcription(given.transcription, model, warn),
+    transcription: transcription(given.transcription, model, names, warn),
   });
   const output = defined({ speed: read('speed', given.speed, between(0.25, 1.5)) });
   const audio = defined({ input: filled(input), output: filled(output) });
@@ -93,11 +106,20 @@ function turnDetection(value: unknown, warn: Warn): unknown {
   return type && { type, ...fieldsOf('turnDetection', asked, detections[String(type)] ?? {}, warn) };
 }
 
-function transcription(value: unknown, model: string, warn: Warn): unknown {
+function transcription(value: unknown, usual: string, names: readonly string[], warn: Warn): unknown {
   const asked = checked('transcription', value, orNull(someObject), warn);
   if (!isObject(asked)) return asked;
-  const fields = fieldsOf('transcription', asked, transcriptions, warn);
-  return { ...(model ? { model } : {}), ...fields };
+  const { language, languages, keywords, ...fields } = fieldsOf('transcription', asked, transcriptions, warn);
+  const model = String(fields.model ?? usual);
+  const spoken = (languages ?? (language === undefined ? [] : [language])) as string[];
+  if (keywords && !takesLists(model))
+    warn('setting-invalid', `transcription.keywords: ${model || 'this model'} takes none.`);
+  return {
+    ...(model && { model }),
+    ...fields,
+    ...languageHints(model, ...spoken),
+    ...keywordHints(model, (keywords as string[] | undefined) ?? names),
+  };
 }
 
 function fieldsOf(group: string, asked: Fields, rows: Readonly<Record<string, Row>>, warn: Warn): Fields {

@@ -60,7 +60,8 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionT
   /** Bypasses the SDK's own queue of responses. Throws if the channel is not open, or the event is too long for it. */
   post(event: RealtimeEvent): void {
     const { dataChannel } = this.connectionState;
-    if (!dataChannel) throw new Error('The channel is not open.');
+    // Firefox silently drops what is sent while the channel closes.
+    if (dataChannel?.readyState !== 'open') throw new Error('The channel is not open.');
     dataChannel.send(stringify(event));
   }
 

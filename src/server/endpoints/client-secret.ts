@@ -16,12 +16,20 @@ export function createClientSecret(settings: Settings): Endpoint {
   return async incoming => {
     const wishes = read(await readJson(incoming, settings.maxBodyBytes));
     const key = chooseKey(wishes.apiKey?.trim(), settings);
-    const { value, expires_at, session } = await bulkhead(() =>
-      mint(key, sessionConfig(wishes, settings), incoming.signal, settings),
-    );
+    const config = sessionConfig(wishes, settings, await namesIn(settings));
+    const { value, expires_at, session } = await bulkhead(() => mint(key, config, incoming.signal, settings));
     const { provider } = settings.speech;
     return jsonAnswer(200, { value, expires_at, speech: { provider }, session });
   };
+}
+
+/** The names of the operator's routes, unless they differ by request, and functions; none if they can't be loaded. */
+async function namesIn({ routes, functions }: Settings): Promise<readonly string[]> {
+  const pages = Array.isArray(routes) ? routes : [];
+  const loaded = await functions().catch(() => undefined);
+  return [...pages.map(page => Object(page).name), ...(loaded?.functions.keys() ?? [])].filter(
+    name => typeof name === 'string',
+  );
 }
 
 function read(body: Record<string, unknown>): ClientSecretRequest {

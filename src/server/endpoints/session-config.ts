@@ -1,5 +1,6 @@
 import type { ClientSecretRequest } from '../../contract/schema.js';
 import { type MintField, mintFields } from '../../core/model/start-options.js';
+import { hasCode, keywordHints, languageHints } from '../../core/model/transcription.js';
 import type { Settings } from '../types/settings.js';
 import { fromPage } from './from-page.js';
 
@@ -13,13 +14,20 @@ const LINES: [MintField, (value: string) => string][] = [
 ];
 const LINE_LENGTH = 120;
 
-/** Creates the body of the mint from the operator's settings and the accepted settings of the page. */
-export function sessionConfig(request: ClientSecretRequest, settings: Settings) {
+/**
+ * Creates the body of the mint from the operator's settings and the accepted settings of the page. The transcription
+ * expects `names`, those of the operator's routes and functions.
+ */
+export function sessionConfig(
+  request: ClientSecretRequest,
+  settings: Settings,
+  names: readonly string[] = [],
+) {
   const chosen = choose(request, settings);
   const instructions = instructionsOf(chosen);
   const { clientSecretTtl: seconds } = settings;
   const reply = settings.speech.provider === 'openai' ? {} : { output_modalities: ['text'] };
-  const audio = audioOf(chosen, settings);
+  const audio = audioOf(chosen, settings, names);
   return {
     expires_after: { anchor: 'created_at', seconds },
     session: {
@@ -33,9 +41,15 @@ export function sessionConfig(request: ClientSecretRequest, settings: Settings) 
 }
 
 /** Audio output has a voice. If another service speaks, the session is text-only and has none. */
-function audioOf({ voice }: Chosen, { transcriptionModel: model, speech }: Settings) {
+function audioOf(
+  { voice, language = '' }: Chosen,
+  { transcriptionModel: model, speech }: Settings,
+  names: readonly string[],
+) {
+  // The page may also describe the language in words, which only the instructions can use.
+  const spoken = model && hasCode(language) ? languageHints(model, language) : {};
   return {
-    ...(model && { input: { transcription: { model } } }),
+    ...(model && { input: { transcription: { model, ...spoken, ...keywordHints(model, names) } } }),
     ...(speech.provider === 'openai' && { output: { voice } }),
   };
 }

@@ -1,6 +1,7 @@
 import type { BrainContext, ContextEntry } from '../brain/decision.js';
 import type { Item, RealtimeSession } from '../types.js';
 import { wordsOf } from './items.js';
+import { languageOf } from './transcription.js';
 
 /** Builds the brain's input. `heard` has the text of spoken items, even without a transcription in the session. */
 export function contextOf(
@@ -16,7 +17,7 @@ export function contextOf(
     request,
     tools: session.tool_choice === 'none' ? [] : session.tools.filter(tool => tool.type === 'function'),
     items: entries,
-    language: session.audio.input.transcription?.language,
+    language: languageOf(session),
   };
 }
 

@@ -44,7 +44,12 @@ const turnDetection = object(
 const audioInput = object({
   format,
   noise_reduction: orNull(object({ type: oneOf('near_field', 'far_field') }, { required: ['type'] })),
-  transcription: orNull(object({ model: text, language: text, prompt: text }, { open: true })),
+  transcription: orNull(
+    object(
+      { model: text, language: text, languages: list(text), keywords: list(text), prompt: text },
+      { open: true },
+    ),
+  ),
   turn_detection: orNull(turnDetection),
 });
 

@@ -1,4 +1,4 @@
-import type { Effect, Fields, Item } from '../types.js';
+import type { Effect, Fields, Item, RealtimeSession } from '../types.js';
 import type { Emit } from './emit.js';
 
 /** Yields the transcription events of a spoken item, one step at a time. */
@@ -13,6 +13,12 @@ export function* transcribe(item: Item, words: string, model: string, emit: Emit
   yield [
     emit('conversation.item.input_audio_transcription.completed', { ...where, transcript: words, usage }),
   ];
+}
+
+/** The language that the transcription expects, if it is only one. */
+export function languageOf({ audio }: RealtimeSession): string | undefined {
+  const { language, languages = [] } = audio.input.transcription ?? {};
+  return language ?? (languages.length === 1 ? languages[0] : undefined);
 }
 
 // The whisper models are billed by duration, the others by tokens.

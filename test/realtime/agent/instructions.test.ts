@@ -117,6 +117,23 @@ describe('the session update', () => {
     expect(updateOf(minted).session).not.to.have.property('audio');
   });
 
+  it('requests transcription with the names of routes and functions, if the model takes them', () => {
+    const inputOf = (model: string, minted = {}) => {
+      const update = sessionUpdate(minted, agentOf(), model, {}, [
+        'Pricing',
+        'add_to_cart',
+      ]) as unknown as Update;
+      return update.session.audio;
+    };
+    const keywords = ['Pricing', 'add to cart'];
+    expect(inputOf('gpt-transcribe')).to.deep.equal({
+      input: { transcription: { model: 'gpt-transcribe', keywords } },
+    });
+    expect(inputOf('whisper-1')).to.deep.equal({ input: { transcription: { model: 'whisper-1' } } });
+    const minted = { audio: { input: { transcription: { model: 'gpt-transcribe' } } } };
+    expect(inputOf('gpt-transcribe', minted)).to.equal(undefined);
+  });
+
   it('requests no transcription when the page turns it off', () => {
     expect(updateOf({}, '').session).not.to.have.property('audio');
   });

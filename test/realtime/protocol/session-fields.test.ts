@@ -41,6 +41,49 @@ describe('the page’s settings', () => {
     });
   });
 
+  const spoken = { language: 'es-MX', prompt: 'Shoes.' };
+  const names = ['Prices', 'add_to_cart'];
+  for (const [what, transcription, sent, codes] of [
+    ['a model that takes one language', spoken, { model: 'whisper-1', language: 'es', prompt: 'Shoes.' }, []],
+    [
+      'a model that takes lists, with the names of routes and functions',
+      { ...spoken, model: 'gpt-transcribe' },
+      { model: 'gpt-transcribe', languages: ['es'], keywords: ['Prices', 'add to cart'], prompt: 'Shoes.' },
+      [],
+    ],
+    [
+      'lists of the page',
+      { model: 'gpt-transcribe', languages: ['es', 'en'], keywords: ['Navai'] },
+      { model: 'gpt-transcribe', languages: ['es', 'en'], keywords: ['Navai'] },
+      [],
+    ],
+    [
+      'no keywords, if the page sets none of them',
+      { model: 'gpt-transcribe', keywords: [] },
+      { model: 'gpt-transcribe' },
+      [],
+    ],
+    [
+      'lists that the model does not take',
+      { languages: ['es', 'en'], keywords: ['Navai'] },
+      { model: 'whisper-1' },
+      ['setting-invalid'],
+    ],
+    [
+      'lists that are none',
+      { model: 'gpt-transcribe', languages: 'es', keywords: [1] },
+      { model: 'gpt-transcribe', keywords: ['Prices', 'add to cart'] },
+      ['setting-invalid', 'setting-invalid'],
+    ],
+  ] as const)
+    it(`tell the transcription what to expect: ${what}`, () => {
+      const warnings = collectWarnings();
+      const settings = { transcription } as unknown as SessionSettings;
+      const fields = sessionFields(settings, 'whisper-1', warnings.warn, names);
+      expect(fields).to.deep.equal({ audio: { input: { transcription: sent } } });
+      expect(warnings.codes).to.deep.equal(codes);
+    });
+
   it('turn options off with null', () => {
     expect(fieldsOf({ turnDetection: null, noiseReduction: null, transcription: null }).fields).to.deep.equal(
       {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { WebRtcTransport } from '../../../src/realtime/transport/webrtc-transport.js';
 
 /** A peer connection that can't create an offer. */
@@ -18,18 +18,44 @@ class BrokenPeer {
   close() {}
 }
 
-describe('a connection that fails in Node', () => {
-  afterEach(() => Reflect.deleteProperty(globalThis, 'RTCPeerConnection'));
+const speaker = {} as HTMLAudioElement;
+const microphone = { getAudioTracks: () => [{}] } as unknown as MediaStream;
+const callUrl = 'http://127.0.0.1/calls';
+const unheard = { opened: () => {}, frame: () => {}, trouble: () => {}, closed: () => {} };
 
+beforeEach(() => void Object.assign(globalThis, { RTCPeerConnection: BrokenPeer }));
+afterEach(() => void Reflect.deleteProperty(globalThis, 'RTCPeerConnection'));
+
+describe('a data channel', () => {
+  /** Like Firefox's, it drops what it can't send and throws nothing. */
+  const transportOn = (readyState: RTCDataChannelState) => {
+    const sent: string[] = [];
+    const dataChannel = { readyState, send: (text: string) => sent.push(text) };
+    const transport = new WebRtcTransport({ microphone, speaker, callUrl }, unheard);
+    Object.defineProperty(transport, 'connectionState', { value: { dataChannel } });
+    return { transport, sent };
+  };
+
+  it('sends events while it is open', () => {
+    const { transport, sent } = transportOn('open');
+    transport.post({ type: 'response.create' });
+    assert.deepEqual(sent, ['{"type":"response.create"}']);
+  });
+
+  for (const state of ['connecting', 'closing', 'closed'] as const) {
+    it(`refuses events while it is ${state}, in browsers that would drop them too`, () => {
+      const { transport, sent } = transportOn(state);
+      assert.throws(() => transport.post({ type: 'response.create' }), { message: /not open/ });
+      assert.deepEqual(sent, []);
+    });
+  }
+});
+
+describe('a connection that fails in Node', () => {
   it('rejects with the reason, and throws no unhandled “error” event', async () => {
-    Object.assign(globalThis, { RTCPeerConnection: BrokenPeer });
     const told: string[] = [];
     const transport = new WebRtcTransport(
-      {
-        microphone: { getAudioTracks: () => [{}] } as unknown as MediaStream,
-        speaker: {} as HTMLAudioElement,
-        callUrl: 'http://127.0.0.1/calls',
-      },
+      { microphone, speaker, callUrl },
       {
         opened: () => told.push('opened'),
         frame: () => told.push('frame'),

@@ -65,6 +65,35 @@ describe('POST realtime/client-secret', () => {
     assert.equal(upstream.minted[0]?.body.expires_after.seconds, 60);
   });
 
+  for (const [transcriptionModel, language, hints] of [
+    ['gpt-transcribe', 'es-MX', { languages: ['es'] }],
+    ['gpt-transcribe', 'Spanish of Mexico', {}],
+    ['whisper-1', 'es-MX', { language: 'es' }],
+  ] as const)
+    test(`the transcription expects the language, as ${transcriptionModel} takes it: ${language}`, async () => {
+      const { session } = await mintedSession({ transcriptionModel }, { language });
+      assert.deepEqual(session.audio.input.transcription, { model: transcriptionModel, ...hints });
+    });
+
+  for (const [transcriptionModel, hints] of [
+    ['gpt-transcribe', { keywords: ['Our prices', 'add to cart'] }],
+    ['whisper-1', {}],
+  ] as const)
+    test(`the transcription expects the names of routes and functions, if its model takes them: ${transcriptionModel}`, async () => {
+      const { session } = await mintedSession({
+        routes: [{ name: 'Our prices', path: '/prices' }],
+        functions: { add_to_cart: () => true },
+        transcriptionModel,
+      });
+      assert.deepEqual(session.audio.input.transcription, { model: transcriptionModel, ...hints });
+    });
+
+  test('functions that can’t be loaded don’t keep a session from being minted', async () => {
+    const functions = Promise.reject(new Error('no such module')) as never;
+    const { session } = await mintedSession({ functions });
+    assert.deepEqual(session.audio.input.transcription, { model: 'gpt-transcribe' });
+  });
+
   test('transcriptionModel false mints without transcription', async () => {
     const { session } = await mintedSession({ transcriptionModel: false });
     assert.deepEqual(session.audio, { output: { voice: 'marin' } });

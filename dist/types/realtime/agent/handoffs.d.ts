@@ -28,7 +28,7 @@ export declare class Handoffs {
     /** The page's functions or routes have changed: updates the model if its tools differ and it is configured already. */
     refresh(configured: boolean): void;
     /** The session update for the agent that speaks. */
-    update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;
+    update(minted: MintedSession, transcriptionModel: string, chosen?: ChosenFields, names?: readonly string[]): RealtimeEvent;
     /** A response is over: removes the previous agent's tools, which can't be called any more. */
     settled(): void;
 }

@@ -21,6 +21,6 @@ export interface ChosenFields {
 /**
  * The `session.update` that configures a connection. It adds to what the backend minted, and otherwise names only what
  * the page has set, so that every other setting stays. The exception is transcription: without it, the user's side of
- * the transcript would stay empty.
+ * the transcript would stay empty. Its model expects `names`, those of routes and functions.
  */
-export declare function sessionUpdate(minted: MintedSession, agent: RealtimeAgent, transcriptionModel: string, chosen?: ChosenFields): RealtimeEvent;
+export declare function sessionUpdate(minted: MintedSession, agent: RealtimeAgent, transcriptionModel: string, chosen?: ChosenFields, names?: readonly string[]): RealtimeEvent;

@@ -9,6 +9,8 @@ export declare class ToolsetFactory {
     /** Replaces the page's functions in the toolsets that are made from now on. */
     use(pageFunctions: readonly PageFunction[]): void;
     get routes(): readonly Route[];
+    /** The names of routes and functions, which the user may say. */
+    get names(): readonly string[];
     /** Replaces the page's routes. */
     useRoutes(routes: readonly unknown[]): void;
     /** Returns the tools of an agent with these functions of its own. */

@@ -1,7 +1,10 @@
 import type { ClientSecretRequest } from '../../contract/schema.js';
 import type { Settings } from '../types/settings.js';
-/** Creates the body of the mint from the operator's settings and the accepted settings of the page. */
-export declare function sessionConfig(request: ClientSecretRequest, settings: Settings): {
+/**
+ * Creates the body of the mint from the operator's settings and the accepted settings of the page. The transcription
+ * expects `names`, those of the operator's routes and functions.
+ */
+export declare function sessionConfig(request: ClientSecretRequest, settings: Settings, names?: readonly string[]): {
     expires_after: {
         anchor: string;
         seconds: number;
@@ -14,6 +17,9 @@ export declare function sessionConfig(request: ClientSecretRequest, settings: Se
         audio?: {
             input?: {
                 transcription: {
+                    language?: string;
+                    languages?: readonly string[];
+                    keywords?: readonly string[];
                     model: string;
                 };
             };
@@ -29,6 +35,9 @@ export declare function sessionConfig(request: ClientSecretRequest, settings: Se
         audio?: {
             input?: {
                 transcription: {
+                    language?: string;
+                    languages?: readonly string[];
+                    keywords?: readonly string[];
                     model: string;
                 };
             };

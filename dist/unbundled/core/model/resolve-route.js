@@ -1,3 +1,4 @@
+import { parseUrl } from '../util/parse-url.js';
 import { isSameSite, isWeb, pathIn, plainPath } from './address.js';
 import { fold } from './fold.js';
 import { shownPath } from './routes.js';
@@ -37,10 +38,8 @@ function matchLength(words, route) {
     return Math.max(0, ...phrases.filter(phrase => phrase && words.includes(phrase)).map(phrase => phrase.length));
 }
 export function routeAddress(route, location, base = location) {
-    if (!URL.canParse(route.path, base))
-        return undefined;
-    const address = new URL(route.path, base);
-    if (!isWeb(address))
+    const address = parseUrl(route.path, base);
+    if (!address || !isWeb(address))
         return undefined;
     if (route.external)
         return address;

@@ -1,3 +1,4 @@
+import { anySignal } from '../util/any-signal.js';
 import { indexed } from '../util/indexed.js';
 import { isObject } from '../util/is-object.js';
 import { untilAborted } from '../util/until-aborted.js';
@@ -11,7 +12,7 @@ const maxDepth = 100;
 export async function toJson(result, end) {
     const holder = {};
     const failed = new AbortController();
-    const conversion = new Conversion(AbortSignal.any([end, failed.signal]));
+    const conversion = new Conversion(anySignal([end, failed.signal]));
     try {
         conversion.put(holder, 'result', result, undefined);
         await conversion.settled();

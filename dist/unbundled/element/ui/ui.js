@@ -163,7 +163,8 @@ export class Ui {
         this.#prepared = true;
         if (view.variant !== 'panel' || view.open)
             return;
-        const idle = globalThis.requestIdleCallback ?? setTimeout;
+        const { requestIdleCallback } = globalThis;
+        const idle = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
         idle(() => {
             if (!this.#element.open)
                 render(panel({ ...view, open: true }, this.#pieces), ownDocument.createElement('div'));

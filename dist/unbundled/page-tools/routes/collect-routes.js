@@ -2,6 +2,7 @@ import { isSameSite, pathIn } from '../../core/model/address.js';
 import { fold } from '../../core/model/fold.js';
 import { oneLine } from '../../core/model/page-text.js';
 import { ownDocument } from '../../core/util/own-document.js';
+import { parseUrl } from '../../core/util/parse-url.js';
 import { closestDeep } from '../query-deep.js';
 import { isActing, isActingName } from './acting-address.js';
 import { isHidden } from './hidden-link.js';
@@ -36,10 +37,10 @@ function routeOf(link) {
 }
 function addressOf(link) {
     const href = hrefOf(link)?.trim();
-    if (!href || /^#(?![/!])/.test(href) || !URL.canParse(href, ownDocument.baseURI))
+    if (!href || /^#(?![/!])/.test(href))
         return undefined;
-    const address = new URL(href, ownDocument.baseURI);
-    return isSameSite(address, new URL(location.href)) ? address : undefined;
+    const address = parseUrl(href, ownDocument.baseURI);
+    return address && isSameSite(address, new URL(location.href)) ? address : undefined;
 }
 function pathOf(link, address) {
     return hrefOf(link)?.trim().startsWith('#') ? address.hash : pathIn(address).replace(/#$/, '');

@@ -28,18 +28,18 @@ export class Handoffs {
         if (configured && stringify(fields) !== before)
             updates.send(fields, message => warn('realtime-warning', message));
     }
-    update(minted, transcriptionModel, chosen) {
+    update(minted, transcriptionModel, chosen, names) {
         this.#minted = minted;
-        return this.#sessionOf(this.#agent, transcriptionModel, chosen);
+        return this.#sessionOf(this.#agent, transcriptionModel, chosen, names);
     }
     settled() {
         this.#tools.splice(0, this.#tools.length, ...this.#toolsetOf(this.#agent).tools);
     }
-    #sessionOf(member, transcriptionModel, chosen) {
+    #sessionOf(member, transcriptionModel, chosen, names) {
         const built = buildAgent(this.#options.routes(), this.#toolsetOf(member));
         const role = this.#role(member);
         const instructions = role ? addInstructions(this.#minted.instructions, role) : this.#minted.instructions;
-        return sessionUpdate({ ...this.#minted, instructions }, built, transcriptionModel, chosen);
+        return sessionUpdate({ ...this.#minted, instructions }, built, transcriptionModel, chosen, names);
     }
     #role(member) {
         const [primary, ...specialists] = this.#options.team.members;

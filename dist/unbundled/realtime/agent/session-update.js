@@ -1,8 +1,11 @@
+import { keywordHints } from '../../core/model/transcription.js';
 import { addInstructions } from './instructions.js';
-export function sessionUpdate(minted, agent, transcriptionModel, chosen = {}) {
+export function sessionUpdate(minted, agent, transcriptionModel, chosen = {}, names = []) {
     const transcribe = transcriptionModel && !minted.audio?.input?.transcription;
     const input = {
-        ...(transcribe && { transcription: { model: transcriptionModel } }),
+        ...(transcribe && {
+            transcription: { model: transcriptionModel, ...keywordHints(transcriptionModel, names) },
+        }),
         ...chosen.audio?.input,
     };
     const audio = { ...chosen.audio, ...(Object.keys(input).length > 0 && { input }) };

@@ -25,6 +25,9 @@ export class ToolsetFactory {
     get routes() {
         return this.#routes;
     }
+    get names() {
+        return [...this.#routes, ...this.#page, ...this.#shared, ...this.#backend].map(({ name }) => name);
+    }
     useRoutes(routes) {
         this.#routes = this.#allRoutes(routes);
         this.#bridge = this.#request.bridge(this.#routes);

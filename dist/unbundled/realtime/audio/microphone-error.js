@@ -1,4 +1,5 @@
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
+import { ownDocument } from '../../core/util/own-document.js';
 const codes = {
     NotAllowedError: 'microphone-denied',
     SecurityError: 'microphone-blocked',
@@ -26,7 +27,7 @@ async function denialOf(message) {
     return (await permissionState()) === 'prompt' ? 'microphone-dismissed' : 'microphone-denied';
 }
 function policyAllows() {
-    const { permissionsPolicy, featurePolicy } = document;
+    const { permissionsPolicy, featurePolicy } = ownDocument;
     return (permissionsPolicy ?? featurePolicy)?.allowsFeature('microphone') ?? true;
 }
 async function permissionState() {

@@ -1,3 +1,4 @@
+import { keywordHints, languageHints, takesLists } from '../../core/model/transcription.js';
 const between = (least, most) => ({
     fits: value => typeof value === 'number' && value >= least && value <= most,
     words: `a number from ${least} to ${most}`,
@@ -40,19 +41,25 @@ const detections = {
         idleTimeoutMs: ['idle_timeout_ms', orNull(whole(5_000, 30_000))],
     },
 };
+const texts = {
+    fits: value => Array.isArray(value) && value.every(words.fits),
+    words: 'a list of texts',
+};
 const transcriptions = {
     model: ['model', words],
     language: ['language', words],
+    languages: ['languages', texts],
+    keywords: ['keywords', texts],
     prompt: ['prompt', words],
 };
-export function sessionFields(settings, model, warn) {
+export function sessionFields(settings, model, warn, names = []) {
     const read = (name, value, rule) => checked(name, value, rule, warn);
     const given = Object(settings);
     const kind = read('noiseReduction', given.noiseReduction, orNull(oneOf('near_field', 'far_field')));
     const input = defined({
         turn_detection: turnDetection(given.turnDetection, warn),
         noise_reduction: kind && { type: kind },
-        transcription: transcription(given.transcription, model, warn),
+        transcription: transcription(given.transcription, model, names, warn),
     });
     const output = defined({ speed: read('speed', given.speed, between(0.25, 1.5)) });
     const audio = defined({ input: filled(input), output: filled(output) });
@@ -69,12 +76,21 @@ function turnDetection(value, warn) {
     const type = checked('turnDetection.type', asked.type ?? '', oneOf(...Object.keys(detections)), warn);
     return type && { type, ...fieldsOf('turnDetection', asked, detections[String(type)] ?? {}, warn) };
 }
-function transcription(value, model, warn) {
+function transcription(value, usual, names, warn) {
     const asked = checked('transcription', value, orNull(someObject), warn);
     if (!isObject(asked))
         return asked;
-    const fields = fieldsOf('transcription', asked, transcriptions, warn);
-    return { ...(model ? { model } : {}), ...fields };
+    const { language, languages, keywords, ...fields } = fieldsOf('transcription', asked, transcriptions, warn);
+    const model = String(fields.model ?? usual);
+    const spoken = (languages ?? (language === undefined ? [] : [language]));
+    if (keywords && !takesLists(model))
+        warn('setting-invalid', `transcription.keywords: ${model || 'this model'} takes none.`);
+    return {
+        ...(model && { model }),
+        ...fields,
+        ...languageHints(model, ...spoken),
+        ...keywordHints(model, keywords ?? names),
+    };
 }
 function fieldsOf(group, asked, rows, warn) {
     const entries = Object.entries(rows).map(([name, [field, rule]]) => {

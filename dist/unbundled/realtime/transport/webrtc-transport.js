@@ -21,7 +21,7 @@ export class WebRtcTransport extends OpenAIRealtimeWebRTC {
     }
     post(event) {
         const { dataChannel } = this.connectionState;
-        if (!dataChannel)
+        if (dataChannel?.readyState !== 'open')
             throw new Error('The channel is not open.');
         dataChannel.send(stringify(event));
     }

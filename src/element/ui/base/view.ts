@@ -56,6 +56,11 @@ export function statusWords({ state, waitingFor, tools, talking, words, element 
   return words[state];
 }
 
+/** Whether the call failed with an error that another start would meet again. */
+export function isUnrecoverable({ status, error }: View): boolean {
+  return status === 'error' && error?.recoverable === false;
+}
+
 /** Makes a name such as `add_to_cart` readable. */
 export function readable(name: string): string {
   return name.replaceAll('_', ' ');

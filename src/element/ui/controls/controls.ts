@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isLive, isOpen } from '../../../core/model/status.js';
 import { isLost } from '../base/focus.js';
 import * as icons from '../base/icons.js';
-import type { Piece, PieceHost, View } from '../base/view.js';
+import { isUnrecoverable, type Piece, type PieceHost, type View } from '../base/view.js';
 import { Meter } from './meter.js';
 import { talkButton } from './talk-button.js';
 
@@ -75,7 +75,8 @@ export function endButton({ words, element }: View): TemplateResult {
   </button>`;
 }
 
-function startButton(view: View): TemplateResult {
+function startButton(view: View): TemplateResult | typeof nothing {
+  if (isUnrecoverable(view)) return nothing;
   const { resumable, ended, status, words, start, element } = view;
   const again = !resumable && (ended || status === 'error');
   const name = resumable ? words.resume : again ? words.restart : words.start;

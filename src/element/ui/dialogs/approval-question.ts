@@ -4,6 +4,7 @@ import { stringify } from '../../../core/util/stringify.js';
 import { BorrowedFocus } from '../base/focus.js';
 import { languageOfPage } from '../base/language-said.js';
 import type { PieceHost, View } from '../base/view.js';
+import { keepUncovered } from './keep-uncovered.js';
 
 const styles = css`
   .approval dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 8px 0 0; font-size: 13px; }
@@ -59,6 +60,7 @@ function question(
     aria-describedby="approval-details"
     tabindex="-1"
     @keydown=${keydown}
+    @focusin=${keepUncovered}
   >
     <h3 id="approval-title">${words.approval}</h3>
     <div id="approval-details">

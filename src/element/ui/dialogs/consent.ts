@@ -4,6 +4,7 @@ import { agreed, storedAt } from '../../page/consent-gate.js';
 import { BorrowedFocus } from '../base/focus.js';
 import { languageOfPage } from '../base/language-said.js';
 import type { Piece, PieceHost, View } from '../base/view.js';
+import { keepUncovered } from './keep-uncovered.js';
 
 /** A pending request for consent; `answered` settles for all of its callers. */
 interface Asked {
@@ -104,6 +105,7 @@ export class Consent implements Piece {
       aria-describedby="consent-terms"
       tabindex="-1"
       @keydown=${keydown}
+      @focusin=${keepUncovered}
     >
       <h3 id="consent-title">${words.consent}</h3>
       <div id="consent-terms" class="terms"><slot name="consent"><span dir="auto" lang=${languageOfPage(element)}>${element.consent}</span></slot></div>

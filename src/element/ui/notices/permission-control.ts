@@ -32,7 +32,7 @@ export class PermissionControl {
 }
 
 function create(allowed: () => void): HTMLElement | undefined {
-  const tag = elements.find(([name]) => name in globalThis)?.[1];
+  const tag = elements.find(([name]) => typeof Reflect.get(globalThis, name) === 'function')?.[1];
   if (!tag) return undefined;
   const control: CaptureElement = ownDocument.createElement(tag);
   control.setAttribute('type', 'microphone');

@@ -21,8 +21,10 @@ export const optionsStyles = css`
   .options:focus { outline: none; }
   .bar .options { inset: auto auto calc(100% + 8px) -1px; inline-size: min(288px, 100vw - 2 * var(--offset)); max-block-size: calc(100dvh - var(--size) - 2 * var(--offset) - 16px); }
   :is([data-placement^='top'], [data-placement='inline']) .bar .options { inset-block: calc(100% + 8px) auto; }
-  /* At the bar's outer side, which depends on the page's direction. */
-  .frame:is(:dir(ltr)[data-placement$='end'], :dir(rtl):not([data-placement$='end'])) .bar .options { left: auto; right: -1px; }
+  /* At the bar's outer side, which depends on the page's direction. Chrome has :dir() since version 120. */
+  [data-placement$='end'] .bar .options { left: auto; right: -1px; }
+  .frame:dir(rtl)[data-placement$='end'] .bar .options { left: -1px; right: auto; }
+  .frame:dir(rtl):not([data-placement$='end']) .bar .options { left: auto; right: -1px; }
 
   .option { display: block; margin: 0; padding: 8px 10px; border: 0; min-inline-size: 0; }
   .option + .option { border-block-start: 1px solid var(--tint); }

@@ -116,8 +116,12 @@ export class Options implements Piece {
     this.#close();
   };
 
-  /** Closes when Tab leaves the dialog. Without `relatedTarget`, the window lost the focus or a list has opened. */
+  /**
+   * Closes when Tab leaves the dialog, but not while its code is loading: then Tab is meant to enter it. Without
+   * `relatedTarget`, the window lost the focus or a list has opened.
+   */
   readonly #focusout = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+    if (!this.#shown) return;
     if (relatedTarget && !(currentTarget as Element).contains(relatedTarget as Node)) this.#dispose();
   };
 

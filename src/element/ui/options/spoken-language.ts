@@ -35,9 +35,10 @@ export class SpokenLanguage {
    */
   updated(status: Status): void {
     if (!this.#pending || this.#timer) return;
-    if (isOpen(status))
+    if (isOpen(status)) {
       this.#element.session.inform(languageNote(this.#pending, nameIn('en', this.#pending)));
-    else if (isLive(status)) return;
+      this.#element.session.listenFor(this.#pending);
+    } else if (isLive(status)) return;
     this.#pending = undefined;
   }
 

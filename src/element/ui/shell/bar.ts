@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isLive } from '../../../core/model/status.js';
-import type { View } from '../base/view.js';
+import { isUnrecoverable, type View } from '../base/view.js';
 import { endButton, muteButton } from '../controls/controls.js';
 import type { Pieces } from '../pieces.js';
 import { statusLine } from './state-icon.js';
@@ -17,7 +17,9 @@ export function bar(view: View, pieces: Pieces): TemplateResult {
       ${
         live
           ? [muteButton(view), endButton(view)]
-          : html`<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`
+          : isUnrecoverable(view)
+            ? nothing
+            : html`<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`
       }
     </div>
   </section>`;

@@ -22,6 +22,9 @@ export const lifeStyles = css`
   .life.ring { position: absolute; inset: -20%; inline-size: 140%; block-size: 140%; }
   /* Outside of the ring, whose background would cover it. */
   .launcher:has(.ring):focus-visible { outline-offset: 14px; box-shadow: 0 0 0 18px var(--surface); }
+  @supports not selector(:has(a)) {
+    .launcher:focus-visible .ring { outline: 2px solid var(--accent); border-radius: 50%; }
+  }
   .life.ring path { stroke-width: 4; }
   .life.ring circle { fill: none; stroke: var(--surface); stroke-width: 20; }
 

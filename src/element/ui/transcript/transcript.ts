@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isLive } from '../../../core/model/status.js';
 import type { TranscriptEntry } from '../../../core/model/transcript.js';
 import { languageSaid } from '../base/language-said.js';
-import type { Piece, PieceHost, View } from '../base/view.js';
+import { isUnrecoverable, type Piece, type PieceHost, type View } from '../base/view.js';
 import { copyConversation, saveConversation } from './export-text.js';
 import { ProseEntries } from './prose-entries.js';
 import { toolRow, toolRunsAfter } from './tool-runs.js';
@@ -160,7 +160,10 @@ export class TranscriptPiece implements Piece {
   }
 }
 
-function empty({ words, element }: View): TemplateResult {
+function empty(view: View): TemplateResult | typeof nothing {
+  // The invitation to talk would contradict the error.
+  if (isUnrecoverable(view)) return nothing;
+  const { words, element } = view;
   return html`<slot name="empty"><p class="empty">${element.mode === 'text' ? words.emptyText : words.empty}</p></slot>`;
 }
 

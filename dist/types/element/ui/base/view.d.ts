@@ -16,6 +16,8 @@ export type UiState = 'idle' | 'paused' | 'ended' | 'connecting' | 'reconnecting
 export declare function uiStateOf(session: SessionState): UiState;
 /** Returns a short text for the current state. */
 export declare function statusWords({ state, waitingFor, tools, talking, words, element }: View): string;
+/** Whether the call failed with an error that another start would meet again. */
+export declare function isUnrecoverable({ status, error }: View): boolean;
 /** Makes a name such as `add_to_cart` readable. */
 export declare function readable(name: string): string;
 /**

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Piece, PieceHost, View } from '../base/view.js';
+import { type Piece, type PieceHost, type View } from '../base/view.js';
 /** The buttons of a call: start, mute or talk, end, start again. Also runs the meter, in the panel and the bar. */
 export declare class Controls implements Piece {
     #private;

@@ -1,5 +1,5 @@
 import { type TemplateResult } from 'lit';
-import type { Piece, PieceHost, View } from '../base/view.js';
+import { type Piece, type PieceHost, type View } from '../base/view.js';
 /** Shows the conversation as a log that screen readers can browse. */
 export declare class TranscriptPiece implements Piece {
     #private;

@@ -32,6 +32,9 @@ export function statusWords({ state, waitingFor, tools, talking, words, element 
         return words.hold;
     return words[state];
 }
+export function isUnrecoverable({ status, error }) {
+    return status === 'error' && error?.recoverable === false;
+}
 export function readable(name) {
     return name.replaceAll('_', ' ');
 }

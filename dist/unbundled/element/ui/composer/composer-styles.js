@@ -9,9 +9,11 @@ export const composerStyles = css `
     border-radius: 21px;
     background: var(--tint);
   }
-  /* The focus ring surrounds the whole field, not only the text area. */
-  .composer:has(textarea:focus-visible) { outline: 2px solid var(--accent); outline-offset: 1px; }
-  .composer textarea:focus-visible { outline: none; }
+  /* The focus ring surrounds the whole field, not only the text area. Firefox has :has() since version 121. */
+  @supports selector(:has(a)) {
+    .composer:has(textarea:focus-visible) { outline: 2px solid var(--accent); outline-offset: 1px; }
+    .composer textarea:focus-visible { outline: none; }
+  }
   .composer textarea {
     flex: 1;
     min-inline-size: 0;

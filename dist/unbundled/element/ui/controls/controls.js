@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { isLive, isOpen } from '../../../core/model/status.js';
 import { isLost } from '../base/focus.js';
 import * as icons from '../base/icons.js';
+import { isUnrecoverable } from '../base/view.js';
 import { Meter } from './meter.js';
 import { talkButton } from './talk-button.js';
 export class Controls {
@@ -66,6 +67,8 @@ export function endButton({ words, element }) {
   </button>`;
 }
 function startButton(view) {
+    if (isUnrecoverable(view))
+        return nothing;
     const { resumable, ended, status, words, start, element } = view;
     const again = !resumable && (ended || status === 'error');
     const name = resumable ? words.resume : again ? words.restart : words.start;

@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { stringify } from '../../../core/util/stringify.js';
 import { BorrowedFocus } from '../base/focus.js';
 import { languageOfPage } from '../base/language-said.js';
+import { keepUncovered } from './keep-uncovered.js';
 const styles = css `
   .approval dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 8px 0 0; font-size: 13px; }
   .approval dt { color: var(--quiet); }
@@ -47,6 +48,7 @@ function question({ words, element }, { toolCallId, name, description, payload }
     aria-describedby="approval-details"
     tabindex="-1"
     @keydown=${keydown}
+    @focusin=${keepUncovered}
   >
     <h3 id="approval-title">${words.approval}</h3>
     <div id="approval-details">

@@ -3,6 +3,7 @@ import { NavaiConsentEvent } from '../../../core/events/consent-event.js';
 import { agreed, storedAt } from '../../page/consent-gate.js';
 import { BorrowedFocus } from '../base/focus.js';
 import { languageOfPage } from '../base/language-said.js';
+import { keepUncovered } from './keep-uncovered.js';
 export class Consent {
     #host;
     #focus;
@@ -86,6 +87,7 @@ export class Consent {
       aria-describedby="consent-terms"
       tabindex="-1"
       @keydown=${keydown}
+      @focusin=${keepUncovered}
     >
       <h3 id="consent-title">${words.consent}</h3>
       <div id="consent-terms" class="terms"><slot name="consent"><span dir="auto" lang=${languageOfPage(element)}>${element.consent}</span></slot></div>

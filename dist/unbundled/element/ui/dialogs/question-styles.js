@@ -26,7 +26,8 @@ export const questionStyles = css `
   /* Long texts scroll, and the answers stay visible. */
   .consent, .approval { padding-block-end: 0; }
   /* Keeps focused links above the answers. */
-  :is(.consent, .approval), .panel:has(.consent, .approval) { scroll-padding-block-end: min(124px, 50%); }
+  :is(.consent, .approval) { scroll-padding-block-end: min(124px, 50%); }
+  .panel:has(.consent, .approval) { scroll-padding-block-end: min(124px, 50%); }
   :is(.consent, .approval) .answers { position: sticky; inset-block-end: 0; padding-block: 12px 16px; margin-block-start: 0; background: inherit; }
   /* In a low window, as at 400 % zoom, sticky answers would cover the text. */
   @media (height <= 480px) { .consent .answers { position: static; } }

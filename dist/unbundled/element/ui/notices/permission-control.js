@@ -16,7 +16,7 @@ export class PermissionControl {
     }
 }
 function create(allowed) {
-    const tag = elements.find(([name]) => name in globalThis)?.[1];
+    const tag = elements.find(([name]) => typeof Reflect.get(globalThis, name) === 'function')?.[1];
     if (!tag)
         return undefined;
     const control = ownDocument.createElement(tag);

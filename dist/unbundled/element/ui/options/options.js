@@ -97,6 +97,8 @@ export class Options {
         this.#close();
     };
     #focusout = ({ relatedTarget, currentTarget }) => {
+        if (!this.#shown)
+            return;
         if (relatedTarget && !currentTarget.contains(relatedTarget))
             this.#dispose();
     };

@@ -24,8 +24,10 @@ export class SpokenLanguage {
     updated(status) {
         if (!this.#pending || this.#timer)
             return;
-        if (isOpen(status))
+        if (isOpen(status)) {
             this.#element.session.inform(languageNote(this.#pending, nameIn('en', this.#pending)));
+            this.#element.session.listenFor(this.#pending);
+        }
         else if (isLive(status))
             return;
         this.#pending = undefined;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { isLive } from '../../../core/model/status.js';
+import { isUnrecoverable } from '../base/view.js';
 import { endButton, muteButton } from '../controls/controls.js';
 import { statusLine } from './state-icon.js';
 export function bar(view, pieces) {
@@ -12,7 +13,9 @@ export function bar(view, pieces) {
       ${status === 'connecting' ? nothing : pieces.options.render(view)}
       ${live
         ? [muteButton(view), endButton(view)]
-        : html `<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`}
+        : isUnrecoverable(view)
+            ? nothing
+            : html `<button class="again" part="start-button" type="button" @click=${start}>${words.restart}</button>`}
     </div>
   </section>`;
 }

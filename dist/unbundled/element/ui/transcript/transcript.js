@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { isLive } from '../../../core/model/status.js';
 import { languageSaid } from '../base/language-said.js';
+import { isUnrecoverable } from '../base/view.js';
 import { copyConversation, saveConversation } from './export-text.js';
 import { ProseEntries } from './prose-entries.js';
 import { toolRow, toolRunsAfter } from './tool-runs.js';
@@ -128,7 +129,10 @@ export class TranscriptPiece {
         await this.#host.drawn();
     }
 }
-function empty({ words, element }) {
+function empty(view) {
+    if (isUnrecoverable(view))
+        return nothing;
+    const { words, element } = view;
     return html `<slot name="empty"><p class="empty">${element.mode === 'text' ? words.emptyText : words.empty}</p></slot>`;
 }
 function newestButton({ words }, press) {

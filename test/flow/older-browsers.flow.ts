@@ -1,0 +1,198 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './stage.js';
+
+/** What an older browser lacks: parts of its API by path, and of CSS by their text in our style sheets. */
+interface Missing {
+  readonly apis?: readonly string[];
+  readonly css?: readonly string[];
+  /** Markup that takes the name of a missing API. */
+  readonly markup?: string;
+}
+
+/** Everything that the code uses, or could use, and that the oldest supported browsers do not all have. */
+const features: Readonly<Record<string, Missing>> = {
+  'AbortSignal.any()': { apis: ['AbortSignal.any'] },
+  'URL.canParse()': { apis: ['URL.canParse', 'URL.parse'] },
+  'popover API': {
+    apis: ['showPopover', 'hidePopover', 'togglePopover', 'popover'].map(
+      name => `HTMLElement.prototype.${name}`,
+    ),
+    css: [':popover-open'],
+  },
+  'Navigation API, and an element has its name': {
+    apis: ['navigation'],
+    markup: '<a id="navigation">Menu</a>',
+  },
+  'requestIdleCallback()': { apis: ['requestIdleCallback'] },
+  'checkVisibility()': { apis: ['Element.prototype.checkVisibility'] },
+  'Intl.Segmenter': { apis: ['Intl.Segmenter'] },
+  'Web Locks': { apis: ['Navigator.prototype.locks'] },
+  'custom states': { apis: ['ElementInternals.prototype.states'] },
+  'choice of a speaker': { apis: ['HTMLMediaElement.prototype.setSinkId'] },
+  'user activation': { apis: ['Navigator.prototype.userActivation'] },
+  'captured streams': { apis: ['HTMLMediaElement.prototype.captureStream'] },
+  'permissions policy': {
+    apis: ['Document.prototype.featurePolicy', 'Document.prototype.permissionsPolicy'],
+  },
+  'moveBefore()': { apis: ['Element.prototype.moveBefore', 'Document.prototype.moveBefore'] },
+  'streams that are iterable': {
+    apis: ['ReadableStream.prototype.values', 'ReadableStream.prototype.@asyncIterator'],
+  },
+  'iterator helpers': {
+    apis: [
+      'map',
+      'filter',
+      'take',
+      'drop',
+      'flatMap',
+      'reduce',
+      'toArray',
+      'forEach',
+      'some',
+      'every',
+      'find',
+    ].map(name => `Iterator.prototype.${name}`),
+  },
+  'set methods': {
+    apis: ['union', 'intersection', 'difference', 'symmetricDifference', 'isSubsetOf', 'isSupersetOf'].map(
+      name => `Set.prototype.${name}`,
+    ),
+  },
+  'newer static methods': {
+    apis: [
+      'Promise.withResolvers',
+      'Promise.try',
+      'Object.groupBy',
+      'Map.groupBy',
+      'Array.fromAsync',
+      'RegExp.escape',
+    ],
+  },
+  'well-formed strings': { apis: ['String.prototype.isWellFormed', 'String.prototype.toWellFormed'] },
+  'base64 of bytes': { apis: ['Uint8Array.fromBase64', 'Uint8Array.prototype.toBase64'] },
+  'light-dark()': { css: ['light-dark('] },
+  ':has()': { css: [':has('] },
+  ':dir()': { css: [':dir('] },
+  'field-sizing': { css: ['field-sizing'] },
+  'text-wrap': { css: ['text-wrap'] },
+};
+
+const everything: Missing = {
+  apis: Object.values(features).flatMap(({ apis = [] }) => apis),
+  css: Object.values(features).flatMap(({ css = [] }) => css),
+};
+
+const script = `document.querySelector('navai-voice').addEventListener('navai-navigate', event => event.respondWith(true))`;
+
+for (const [feature, missing] of [...Object.entries(features), ['one of all these', everything] as const]) {
+  test(`the browser has no ${feature} → a call works`, async ({ stage, page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', error => errors.push(error.message));
+    await page.addInitScript(remove, missing.apis ?? []);
+    await withoutCss(page, missing.css ?? []);
+    const body = `<nav><a href="/prices">Prices</a></nav>${missing.markup ?? ''}`;
+    const { open } = await stage({ attributes: 'muted routes-from="nav a"', body, script });
+    const widget = await open(page);
+    expect(await page.evaluate(present, missing.apis ?? [])).toEqual([]);
+    await expect(widget.button('Talk to the assistant')).toHaveCSS('background-color', 'rgb(67, 56, 202)');
+    await widget.start();
+    await expect(widget.element.getByRole('dialog')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await widget.type('Take me to prices');
+    await widget.sees('navigate', { path: '/prices' });
+    await widget.hears(/Prices/);
+    await widget.button('End the call').click();
+    await widget.expectReleased();
+    expect(await widget.seen('warning')).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+}
+
+for (const [theme, scheme, color] of [
+  ['auto', 'light', 'rgb(255, 255, 255)'],
+  ['auto', 'dark', 'rgb(23, 23, 31)'],
+  ['light', 'dark', 'rgb(255, 255, 255)'],
+  ['dark', 'light', 'rgb(23, 23, 31)'],
+] as const) {
+  test(`the browser has no light-dark() → the panel’s colours follow theme=${theme} in a ${scheme} system`, async ({
+    stage,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await withoutCss(page, ['light-dark(']);
+    const { open } = await stage({ attributes: `open theme="${theme}"` });
+    const widget = await open(page);
+    await expect(widget.element.getByRole('dialog')).toHaveCSS('background-color', color);
+  });
+}
+
+test('the browser has no constructable style sheets → one sentence says so, and nothing fails', async ({
+  stage,
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(error.message));
+  await page.addInitScript(remove, [
+    'CSSStyleSheet.prototype.replaceSync',
+    'Document.prototype.adoptedStyleSheets',
+  ]);
+  const { url } = await stage();
+  await page.goto(url);
+  await expect(page.locator('navai-voice')).toHaveText(
+    'This browser can’t connect to the assistant. Try a current Chrome, Edge, Firefox or Safari.',
+  );
+  expect(errors).toEqual([]);
+});
+
+test('the browser has no WebRTC → a text call says so once, and offers no new start', async ({
+  stage,
+  page,
+}) => {
+  await page.addInitScript(remove, ['RTCPeerConnection']);
+  const { url } = await stage({ attributes: 'mode="text"' });
+  await page.goto(url);
+  const widget = page.locator('navai-voice');
+  await widget.getByRole('button', { name: 'Talk to the assistant' }).click();
+  await expect(widget.getByText('This browser can’t connect to the assistant.')).toHaveCount(1);
+  await expect(widget.getByText(/talk or type|voice/)).toHaveCount(0);
+  await expect(widget.getByRole('button', { name: /again|Start/ })).toHaveCount(0);
+});
+
+/** Runs in the page, before all its code. `@asyncIterator` is a well-known symbol. */
+function remove(paths: readonly string[]): void {
+  for (const path of paths) {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    const owner = names.reduce<unknown>((value, name) => Object(value)[name], globalThis);
+    const key = last.startsWith('@') ? (Symbol as never)[last.slice(1)] : last;
+    if (owner !== undefined) Reflect.deleteProperty(owner as object, key);
+  }
+}
+
+/** Runs in the page: the paths that are still there. An element may have the name of a missing API. */
+function present(paths: readonly string[]): string[] {
+  return paths.filter(path => {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    const owner = Object(names.reduce<unknown>((value, name) => Object(value)[name], globalThis));
+    const key = last.startsWith('@') ? (Symbol as never)[last.slice(1)] : last;
+    return Object.hasOwn(owner, key);
+  });
+}
+
+/** Renames the features in our files, so that the browser does not know them. */
+async function withoutCss(page: Page, features: readonly string[]): Promise<void> {
+  if (features.length === 0) return;
+  await page.route('**/dist/**/*.js', async route => {
+    const response = await route.fetch();
+    const text = features.reduce(
+      (code, feature) => code.replaceAll(feature, renamed(feature)),
+      await response.text(),
+    );
+    await route.fulfill({ response, body: text });
+  });
+}
+
+/** `:has(` becomes `:unknown-has(`. */
+function renamed(feature: string): string {
+  return feature.replace(/[a-z]/, letter => `unknown-${letter}`);
+}
