@@ -190,7 +190,7 @@ describe('a browser that blocks playback before a user gesture', () => {
 });
 
 describe('a microphone that was not allowed', () => {
-  const policies = document as { permissionsPolicy?: object; featurePolicy?: object };
+  const policies = HTMLDocument.prototype as { permissionsPolicy?: object };
   const { query } = navigator.permissions;
   const { getUserMedia } = navigator.mediaDevices;
   afterEach(() => {
