@@ -1,0 +1,10 @@
+import { bin, tsx } from '../run/bin.js';
+
+/** What is tested in browsers other than Chromium. */
+export const steps = [
+  {
+    name: 'firefox-unit',
+    command: tsx(bin('@web/test-runner', 'wtr', ['--config', 'test/engines/firefox.config.js'])),
+    counts: 'reporter',
+  },
+];
