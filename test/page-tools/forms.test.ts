@@ -215,7 +215,11 @@ describe('a form tool', () => {
       submitted = true;
     });
     const error = await failure(run(collect()[0], { mail: 'nobody' }));
-    expect(error).to.match(/^The form was not submitted\. E-mail: .*@.* Password: ./);
+    const reason = (type: string) => find<HTMLInputElement>(`[type=${type}]`).validationMessage;
+    expect(reason('email')).to.not.equal('');
+    expect(error).to.equal(
+      `The form was not submitted. E-mail: ${reason('email')} Password: ${reason('password')}`,
+    );
     expect(submitted).to.equal(false);
   });
 
