@@ -7,4 +7,13 @@ export const steps = [
     command: tsx(bin('@web/test-runner', 'wtr', ['--config', 'test/engines/firefox.config.js'])),
     counts: 'reporter',
   },
+  {
+    name: 'firefox-flow',
+    command: bin('@playwright/test', 'playwright', [
+      'test',
+      '--config',
+      'test/engines/firefox-flow.config.ts',
+    ]),
+    counts: 'reporter',
+  },
 ];
