@@ -29,7 +29,7 @@ const USUAL_PLACES = {
 export async function lookForBrowser() {
   const chosen = process.env.CHROMIUM_PATH || process.env.CHROME_PATH;
   if (chosen) return chosen;
-  const places = [...onPath(), ...(USUAL_PLACES[process.platform] ?? []), await playwrightsOwn()];
+  const places = [...pathsOf(COMMANDS), ...(USUAL_PLACES[process.platform] ?? []), await playwrightsOwn()];
   return places.find(place => place && existsSync(place));
 }
 
@@ -46,9 +46,10 @@ export const HOW_TO_GET_ONE =
   'Install Chromium (Debian and Ubuntu: `sudo apt-get install chromium`; anywhere: `npx playwright install chromium`), ' +
   'or set CHROMIUM_PATH to a Chromium, Chrome or Edge executable.';
 
-function onPath() {
+/** Returns where PATH may have the commands, in their order. */
+export function pathsOf(commands) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return COMMANDS.flatMap(command => folders.map(folder => join(folder, command)));
+  return commands.flatMap(command => folders.map(folder => join(folder, command)));
 }
 
 async function playwrightsOwn() {

@@ -1,8 +1,9 @@
 // Checks for programs that the tests need but npm does not install. Installs Debian's packages if possible,
-// and otherwise prints instructions.
+// and otherwise prints instructions. `node test/setup.js engines` adds what `npm run test:engines` needs.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { HOW_TO_GET_ONE, lookForBrowser } from './browser.js';
+import { HOW_TO_GET_FIREFOX, lookForFirefox } from './engines/firefox.js';
 
 /** A program: its Debian package, a check, and manual install instructions. */
 const NEEDED = [
@@ -41,8 +42,13 @@ const NEEDED = [
   },
 ];
 
-const there = await Promise.all(NEEDED.map(({ isThere }) => isThere()));
-const missing = NEEDED.filter((_, at) => !there[at]);
+const ENGINES = [
+  { package: 'firefox-esr', isThere: async () => Boolean(lookForFirefox()), byHand: HOW_TO_GET_FIREFOX },
+];
+
+const needed = process.argv.includes('engines') ? [...NEEDED, ...ENGINES] : NEEDED;
+const there = await Promise.all(needed.map(({ isThere }) => isThere()));
+const missing = needed.filter((_, at) => !there[at]);
 if (missing.length > 0) install();
 
 function install() {

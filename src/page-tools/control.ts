@@ -11,6 +11,15 @@ export function isNative(element: Element): element is NativeControl {
   );
 }
 
+/** Types that Firefox and Safari show as text fields. */
+const shownAsText = /^(month|week)$/i;
+
+/** The type of a field in the markup if the browser knows it or shows it as a text field. */
+export function typeOf(field: NativeControl): string {
+  const declared = own(field).getAttribute('type') ?? '';
+  return field.type === 'text' && shownAsText.test(declared) ? declared.toLowerCase() : field.type;
+}
+
 /** Whether its text is typed. Others are often hidden behind what the page draws for them. */
 export function isTyped(element: Element): boolean {
   if (element instanceof HTMLInputElement)

@@ -3,7 +3,7 @@ import { pickFrom } from './combobox.js';
 import type { Fill, Filled, Group, NativeFiller } from './field-kind.js';
 import { nativeKind } from './native-kinds.js';
 import { labelOf, optionsOf } from './select-options.js';
-import { isTaken, wrongLength } from './text-values.js';
+import { isTaken, wrongText } from './text-values.js';
 
 /** How the fields of the browser are filled. */
 export const fillNative: Readonly<Record<NativeFiller, Fill>> = {
@@ -82,7 +82,7 @@ async function write([first]: Group, value: unknown): Promise<Filled> {
   const control = first as HTMLInputElement | HTMLTextAreaElement;
   const text = String(value);
   const before = control.value;
-  const wrong = wrongLength(control, text);
+  const wrong = wrongText(control, text);
   if (wrong) return wrong;
   let isPicked = false;
   await visit(control, async () => {

@@ -1,4 +1,4 @@
-import { isNative, type NativeControl } from './control.js';
+import { isNative, type NativeControl, typeOf } from './control.js';
 import { choice, type Description, type FieldKind, type Group, several } from './field-kind.js';
 import { labelOf, optionsOf } from './select-options.js';
 import { formHint, numberSchema, textSchema } from './text-fields.js';
@@ -10,7 +10,7 @@ const maxOptions = 200;
 const ofType =
   (...types: string[]) =>
   ([first]: Group) =>
-    isNative(first) && types.includes(first.type);
+    isNative(first) && types.includes(typeOf(first));
 
 const isBlank = ([first]: Group) => (first as NativeControl).value === '';
 const isUnchecked = (group: Group) => !checkables(group).some(box => box.checked);

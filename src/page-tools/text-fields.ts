@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../core/model/function.js';
 import { quoted } from '../core/model/page-text.js';
+import { typeOf } from './control.js';
 import type { Description } from './field-kind.js';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -17,8 +18,8 @@ const forms: Readonly<Record<string, string>> = {
 };
 
 export function formHint(field: HTMLInputElement): string {
-  const { type, min, max } = field;
-  const limits = [forms[type], min && `not before ${min}`, max && `not after ${max}`];
+  const { min, max } = field;
+  const limits = [forms[typeOf(field)], min && `not before ${min}`, max && `not after ${max}`];
   return sentences(limits.filter(Boolean).join(', '), suggestions(field));
 }
 

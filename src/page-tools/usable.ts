@@ -27,5 +27,6 @@ export function isShown(element: Element): boolean {
   const readable = own(element);
   // Browsers before 2024 lack it: there, an element with a box counts as shown.
   if (typeof readable.checkVisibility !== 'function') return readable.getClientRects().length > 0;
-  return readable.checkVisibility({ visibilityProperty: true });
+  // Chrome 120 knows only the older name of the option.
+  return readable.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true });
 }

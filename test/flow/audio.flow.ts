@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { fakeMediaArgs } from '../browser.js';
 import { recordWav, wavOf } from '../simulator/wav.js';
+import { skipInFirefox } from './skip-in-firefox.js';
 import { expect, logged, poll, type StageOptions, test, type Widget } from './stage.js';
 import { withBrowser } from './with-browser.js';
 
@@ -57,11 +57,11 @@ const speaker = (page: Page) =>
 test('the levels follow the microphone and the agent, are 0 while muted, and no context stays open', async ({
   stage,
 }) => {
+  skipInFirefox('microphone file');
   // The visualizer and the mute button read the levels all the time.
   const { open } = await stage({ ...story, attributes: 'variant="button" no-visualizer' });
   const recording = await recordWav('What is it that you sell here, and what does it cost?', 0.2, 0.2);
-  const microphone = [...fakeMediaArgs, `--use-file-for-fake-audio-capture=${recording.file}`];
-  await withBrowser(microphone, async page => {
+  await withBrowser({ microphone: recording.file }, async page => {
     const contexts = await watchContexts(page);
     const widget = await open(page);
     await widget.start();
@@ -129,13 +129,13 @@ test('the levels follow speech from a backend', async ({ stage, page }) => {
 test('push-to-talk sends silence until the button is held, and is answered after its release', async ({
   stage,
 }) => {
+  skipInFirefox('microphone file');
   const { simulator, open } = await stage({
     attributes: 'push-to-talk',
     simulator: { scenario: ['Hello there', 'And now?'], brain: ({ text }) => ({ say: `You said: ${text}` }) },
   });
   const recording = await recordWav('Hello there, how are you, and how is everybody?', 0, 0.1);
-  const microphone = [...fakeMediaArgs, `--use-file-for-fake-audio-capture=${recording.file}`];
-  await withBrowser(microphone, async page => {
+  await withBrowser({ microphone: recording.file }, async page => {
     const widget = await open(page);
     const talk = (pressed: boolean) =>
       widget.element.evaluate((element, held) => (element as NavaiVoice).session.talk(held), pressed);
@@ -176,6 +176,7 @@ test('push-to-talk sends silence until the button is held, and is answered after
 });
 
 test('devices can be switched during a call, and a missing one causes a warning', async ({ stage, page }) => {
+  skipInFirefox('devices');
   const { open } = await stage();
   const widget = await open(page);
   await widget.start();

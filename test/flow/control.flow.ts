@@ -30,7 +30,7 @@ const sessionOf = (widget: Widget) =>
 test('mode="text" works without a microphone: none is requested, and none is sent', async ({ stage }) => {
   const { simulator, open } = await stage({ attributes: 'mode="text"', simulator: { brain } });
   // This browser has no microphone.
-  await withBrowser(['--use-fake-ui-for-media-stream'], async page => {
+  await withBrowser({}, async page => {
     const widget = await open(page);
     await widget.start();
     await widget.type('Good morning');

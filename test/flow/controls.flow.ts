@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { skipInFirefox } from './skip-in-firefox.js';
 import { expect, logged, poll, test, type Widget } from './stage.js';
 
 type Agent = HTMLElementTagNameMap['navai-voice'];
@@ -51,6 +52,7 @@ test('the options work with the keyboard alone, and return the focus', async ({ 
 });
 
 test('the browser’s microphones and speakers can be chosen', async ({ stage, page }) => {
+  skipInFirefox('devices');
   const { open } = await stage();
   const widget = await open(page);
   await widget.start();
@@ -156,6 +158,7 @@ test('the push-to-talk button works with a real pointer and real keys', async ({
 });
 
 test('the meter does not move with reduced motion', async ({ stage, page }) => {
+  skipInFirefox('media features');
   const { open } = await stage({ attributes: 'no-visualizer' });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const widget = await open(page);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { features } from '../../demo/server/features/list.js';
 import { startDemo } from '../../demo/server.js';
+import { skipInFirefox } from './skip-in-firefox.js';
 import { test as base, expect } from './stage.js';
 
 interface Fixtures {
@@ -132,6 +133,7 @@ test('in dark mode the theme editor shows what it prints, and restores the corne
   page,
   visit,
 }) => {
+  skipInFirefox('media features');
   await page.emulateMedia({ colorScheme: 'dark' });
   const agent = await visit('/features/theme');
   const panel = agent.getByRole('dialog');

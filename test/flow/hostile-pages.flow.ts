@@ -23,14 +23,19 @@ test('markup hides the document’s own properties → a call works, and goes on
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(String(error)));
   const widget = await set.open(page);
+  // Real keys, because Playwright's `fill()` looks for the focused element in Firefox, which the markup hides.
+  const type = async (text: string) => {
+    await widget.element.getByRole('textbox').pressSequentially(text);
+    await page.keyboard.press('Enter');
+  };
   await widget.start();
-  await widget.type('hello');
+  await type('hello');
   await widget.hears(/hello/);
   await page.getByRole('link', { name: 'Prices' }).click();
   await page.waitForURL('**/prices');
   await widget.reaches('connected');
   await expect(widget.element.locator('strong', { hasText: 'You said' }).first()).toBeVisible();
-  await widget.type('again');
+  await type('again');
   await widget.hears(/again/);
   expect(errors).toEqual([]);
 });

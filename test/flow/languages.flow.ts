@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Words } from '../../src/lang/en.js';
 import { languages, loadWords } from '../../src/lang/index.js';
+import { skipInFirefox } from './skip-in-firefox.js';
 import { expect, poll, type Stage, test, type Widget } from './stage.js';
 
 /** Opens a page in a language, with the tag in it. */
@@ -170,6 +171,7 @@ async function namesIn(page: Page): Promise<string[]> {
 
 for (const language of languages) {
   test(`every accessible name is in ${language}`, async ({ stage, page }) => {
+    skipInFirefox('devtools');
     const { open } = await stage();
     const widget = await open(page);
     const words = (await loadWords(language)) as Words;

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fakeMediaArgs, findBrowser, launchArgs } from '../browser.js';
+import { skipInFirefox } from './skip-in-firefox.js';
 import { test as base } from './stage.js';
 
 interface Fixtures {
@@ -15,6 +16,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   // Needs the stage, so that the browser is gone before the server closes.
   openPlainly: async ({ stage: _ }, use) => {
+    skipInFirefox('prerendering');
     const profile = await mkdtemp(join(tmpdir(), 'navai-plain-browser-'));
     let close = async () => {};
     await use(async url => {

@@ -15,6 +15,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['dot'], ['../run/flow-reporter.js']],
   use: {
+    // Motion costs a software renderer an eighth of the time. A test about motion starts a browser of its own.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: await findBrowser(), args: [...launchArgs, ...fakeMediaArgs] },
   },

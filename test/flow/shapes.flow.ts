@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { skipInFirefox } from './skip-in-firefox.js';
 import { expect, poll, type Stage, test, type Widget } from './stage.js';
 
 /** Taller than any window in these tests. */
@@ -150,6 +151,7 @@ for (const [name, size] of Object.entries({
 }
 
 test('a floating widget is not printed, but an inline one is', async ({ stage, page }) => {
+  skipInFirefox('media features');
   const widget = await show(await stage(), page);
   await page.emulateMedia({ media: 'print' });
   expect((await boxOf(widget, 'launcher')).width).toBe(0);

@@ -81,6 +81,21 @@ describe('an element with data-navai-tool', () => {
     ]);
   });
 
+  it('is left out while invisible in Chrome 120 too, which knows only the older option of checkVisibility', () => {
+    const { prototype } = Element;
+    const { checkVisibility } = prototype;
+    prototype.checkVisibility = function ({ checkVisibilityCSS = false } = {}) {
+      return checkVisibility.call(this, { checkVisibilityCSS });
+    };
+    try {
+      const { names } = pageOf(`<p style="visibility: hidden"><button data-navai-tool="a">A</button></p>
+        <button data-navai-tool="b">B</button>`);
+      expect(names()).to.deep.equal(['b']);
+    } finally {
+      prototype.checkVisibility = checkVisibility;
+    }
+  });
+
   const never: [string, string][] = [
     ['hidden', '<button hidden data-navai-tool="a">A</button>'],
     ['in something hidden', '<p hidden><button data-navai-tool="a">A</button></p>'],

@@ -231,6 +231,21 @@ describe('filling in a form', () => {
 
   const refused: [what: string, markup: string, value: unknown, reason: string][] = [
     ['a colour that is none', '<input type="color" name="f">', 'red', 'f: "red" is not taken.'],
+    ['a month in words', '<input type="month" name="f">', 'May 2026', 'f: "May 2026" is not taken.'],
+    ['a month that is none', '<input type="month" name="f">', '2026-13', 'f: "2026-13" is not taken.'],
+    [
+      'a month before the first',
+      '<input type="month" name="f" min="2026-05">',
+      '2026-04',
+      'f: "2026-04" is before 2026-05.',
+    ],
+    ['a week that is none', '<input type="week" name="f">', '2026-W54', 'f: "2026-W54" is not taken.'],
+    [
+      'a week after the last',
+      '<input type="week" name="f" max="2026-W20">',
+      '2026-W21',
+      'f: "2026-W21" is after 2026-W20.',
+    ],
     [
       'a number beside the steps of a slider',
       '<input type="range" name="f" step="10">',

@@ -67,6 +67,18 @@ const fields: readonly Field[] = [
     ...{ give: '2026-05-04', sent: ['2026-05-04'] },
   },
   {
+    what: 'a month',
+    markup: '<label>Month <input type="Month" name="f" max="2026-12"></label>',
+    schema: { type: 'string', description: '“Month”. YYYY-MM, not after 2026-12' },
+    ...{ give: '2026-05', sent: ['2026-05'] },
+  },
+  {
+    what: 'a week',
+    markup: '<label>Week <input type="week" name="f"></label>',
+    schema: { type: 'string', description: '“Week”. YYYY-Www' },
+    ...{ give: '2026-W18', sent: ['2026-W18'] },
+  },
+  {
     what: 'a time',
     markup: '<label>Time <input type="time" name="f"></label>',
     schema: { type: 'string', description: '“Time”. HH:MM, 24 hours' },
@@ -215,7 +227,11 @@ describe('a form tool', () => {
       submitted = true;
     });
     const error = await failure(run(collect()[0], { mail: 'nobody' }));
-    expect(error).to.match(/^The form was not submitted\. E-mail: .*@.* Password: ./);
+    const reason = (type: string) => find<HTMLInputElement>(`[type=${type}]`).validationMessage;
+    expect(reason('email')).to.not.equal('');
+    expect(error).to.equal(
+      `The form was not submitted. E-mail: ${reason('email')} Password: ${reason('password')}`,
+    );
     expect(submitted).to.equal(false);
   });
 

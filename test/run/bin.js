@@ -7,3 +7,8 @@ export function bin(packageName, command, args) {
   const { bin: scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return [join(folder, typeof scripts === 'string' ? scripts : scripts[command]), ...args];
 }
+
+/** Our sources are TypeScript, which Node 20 can't run. */
+export function tsx(args) {
+  return ['--import', 'tsx', ...args];
+}

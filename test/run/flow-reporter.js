@@ -2,10 +2,10 @@ import { writeCounts } from './counts.js';
 
 /** Writes the counts for Playwright, in addition to its own reporter. */
 export default class FlowReporter {
-  #counts = { passed: 0, failed: 0 };
+  #counts = { passed: 0, failed: 0, skipped: [] };
 
   onTestEnd(test, result) {
-    if (result.status === 'skipped') return;
+    if (result.status === 'skipped') return void this.#counts.skipped.push(withReason(test));
     this.#counts[test.ok() ? 'passed' : 'failed'] += 1;
   }
 
@@ -16,4 +16,9 @@ export default class FlowReporter {
   printsToStdio() {
     return false;
   }
+}
+
+function withReason({ title, annotations }) {
+  const reason = annotations.find(({ type }) => type === 'skip')?.description;
+  return reason ? `${title} (${reason})` : title;
 }

@@ -20,6 +20,7 @@ export async function runStep({ name, command, counts }, say) {
   rmSync(folder, { recursive: true });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`${result.failed > 0 ? '✗' : '✓'} ${name}: ${result.note ?? `${result.passed} passed`} (${seconds} s)`);
+  for (const title of result.skipped ?? []) say(`  – skipped: ${title}`);
   if (result.failed > 0) say(stripVTControlCharacters(output).trim());
   return result;
 }
@@ -32,7 +33,7 @@ function judge(ok, counts) {
   const { passed, failed } = counts;
   if (passed + failed === 0) return { passed, failed: 1, note: 'ran no test' };
   if (!ok && failed === 0) return { passed, failed: 1, note: `${passed} passed, but the command failed` };
-  return failed > 0 ? { passed, failed, note: `${passed} passed, ${failed} failed` } : { passed, failed };
+  return failed > 0 ? { ...counts, note: `${passed} passed, ${failed} failed` } : counts;
 }
 
 /** Collects the output, because a passed step prints nothing. */

@@ -1,4 +1,4 @@
-import { bin } from './bin.js';
+import { bin, tsx } from './bin.js';
 import { houseTests, nodeTests } from './test-files.js';
 
 /**
@@ -46,9 +46,4 @@ function nodeTest(files) {
     './test/run/node-reporter.js',
     ...files,
   ]);
-}
-
-/** Our sources are TypeScript, which Node 20 can't run. */
-function tsx(args) {
-  return ['--import', 'tsx', ...args];
 }

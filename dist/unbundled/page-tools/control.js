@@ -4,6 +4,11 @@ export function isNative(element) {
         element instanceof HTMLSelectElement ||
         element instanceof HTMLTextAreaElement);
 }
+const shownAsText = /^(month|week)$/i;
+export function typeOf(field) {
+    const declared = own(field).getAttribute('type') ?? '';
+    return field.type === 'text' && shownAsText.test(declared) ? declared.toLowerCase() : field.type;
+}
 export function isTyped(element) {
     if (element instanceof HTMLInputElement)
         return /^(text|email|tel|url|search|number|password)$/.test(element.type);

@@ -2,7 +2,7 @@ import { reportChange, reportInput, visit } from './as-person.js';
 import { pickFrom } from './combobox.js';
 import { nativeKind } from './native-kinds.js';
 import { labelOf, optionsOf } from './select-options.js';
-import { isTaken, wrongLength } from './text-values.js';
+import { isTaken, wrongText } from './text-values.js';
 export const fillNative = {
     radio: async (group, value) => {
         const radio = checkables(group).find(candidate => candidate.value === value);
@@ -76,7 +76,7 @@ async function write([first], value) {
     const control = first;
     const text = String(value);
     const before = control.value;
-    const wrong = wrongLength(control, text);
+    const wrong = wrongText(control, text);
     if (wrong)
         return wrong;
     let isPicked = false;

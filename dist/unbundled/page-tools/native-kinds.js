@@ -1,10 +1,10 @@
-import { isNative } from './control.js';
+import { isNative, typeOf } from './control.js';
 import { choice, several } from './field-kind.js';
 import { labelOf, optionsOf } from './select-options.js';
 import { formHint, numberSchema, textSchema } from './text-fields.js';
 import { wordsOf } from './words-of.js';
 const maxOptions = 200;
-const ofType = (...types) => ([first]) => isNative(first) && types.includes(first.type);
+const ofType = (...types) => ([first]) => isNative(first) && types.includes(typeOf(first));
 const isBlank = ([first]) => first.value === '';
 const isUnchecked = (group) => !checkables(group).some(box => box.checked);
 const choicesOf = (group) => checkables(group).map(box => [box.value, wordsOf(box)]);

@@ -1,4 +1,5 @@
 import { quoted } from '../core/model/page-text.js';
+import { typeOf } from './control.js';
 const maxSuggestions = 20;
 const forms = {
     date: 'YYYY-MM-DD',
@@ -9,8 +10,8 @@ const forms = {
     color: '#rrggbb',
 };
 export function formHint(field) {
-    const { type, min, max } = field;
-    const limits = [forms[type], min && `not before ${min}`, max && `not after ${max}`];
+    const { min, max } = field;
+    const limits = [forms[typeOf(field)], min && `not before ${min}`, max && `not after ${max}`];
     return sentences(limits.filter(Boolean).join(', '), suggestions(field));
 }
 export function numberSchema(field) {

@@ -18,5 +18,5 @@ export function isShown(element) {
     const readable = own(element);
     if (typeof readable.checkVisibility !== 'function')
         return readable.getClientRects().length > 0;
-    return readable.checkVisibility({ visibilityProperty: true });
+    return readable.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true });
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { steps as engineSteps } from '../../engines/steps.js';
 import { steps } from '../../run/steps.js';
 import { projectFiles } from '../project-files.js';
 import { textOf } from './markdown.js';
@@ -59,6 +60,7 @@ function npm([command = '', ...args]: Arguments): string | undefined {
 /** The arguments that are allowed after `--`. */
 const choicesOf: Readonly<Record<string, () => readonly string[]>> = {
   test: () => steps.map(step => step.name),
+  'test:engines': () => engineSteps.map(step => step.name),
   'upgrade:check': () => Object.keys({ ...dependencies, ...devDependencies }),
   bench: () => {
     const [, table = ''] =
