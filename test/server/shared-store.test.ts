@@ -261,7 +261,9 @@ describe('a Redis that pauses for 2.5 seconds', () => {
     await new Promise(resolve => setImmediate(resolve));
     const end = performance.now() + 1_500;
     while (performance.now() < end);
-    assert.equal((await answers).filter(status => status === 200).length, 100);
+    const admitted = (await answers).filter(status => status === 200).length;
+    // While a slow machine sends the requests, the budget grows by one every 600 ms.
+    assert.ok(admitted >= 100 && admitted <= 105, `${admitted} were admitted.`);
     assert.deepEqual(warnings, []);
     await redis.stop();
   });
