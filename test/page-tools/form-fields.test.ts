@@ -40,6 +40,22 @@ for (const { title, rows } of [formFields, fieldsLeftOut]) {
   });
 }
 
+describe('a browser that knows not every value of autocomplete', () => {
+  clearPage();
+  const known = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'autocomplete');
+  // As Firefox does for these.
+  beforeEach(() =>
+    Object.defineProperty(HTMLInputElement.prototype, 'autocomplete', { ...known, get: () => '' }),
+  );
+  afterEach(() =>
+    Object.defineProperty(HTMLInputElement.prototype, 'autocomplete', known as PropertyDescriptor),
+  );
+
+  for (const value of ['one-time-code', 'cc-csc', 'cc-type', 'CC-CSC'])
+    it(`offers no field with ${value}`, () =>
+      expect(shownFields(`<input name="f" autocomplete="${value}">`)).to.equal('nothing'));
+});
+
 describe(formTargets.title, () => {
   clearPage();
 
