@@ -98,8 +98,11 @@ test('a page’s script runs again on each visit', async ({ page, visit }) => {
   await visit('/features/functions');
   await page.getByRole('link', { name: 'All features' }).click();
   await page.getByRole('main').getByRole('link', { name: 'Functions', exact: true }).click();
-  await page.getByRole('button', { name: 'paint the cup yellow' }).click();
-  await expect(page.locator('#cup')).toHaveAttribute('fill', 'yellow');
+  // The script loads after the page is shown, so the first click may come before it.
+  await expect(async () => {
+    await page.getByRole('button', { name: 'paint the cup yellow' }).click();
+    await expect(page.locator('#cup')).toHaveAttribute('fill', 'yellow', { timeout: 2_000 });
+  }).toPass();
 });
 
 test('the theme editor prints and shows changed values, and warns about low contrast', async ({
