@@ -1910,7 +1910,7 @@ var FallbackStore = class {
 	}
 };
 // src/server/store/store-outage.ts
-/** A disconnected client may queue commands and never answer. */
+/** A disconnected client may queue commands and never answer. A store that waits on purpose has its wait in addition. */
 var SILENCE_MS = 1e3;
 /** The longest wait for one answer, even while the store answers other requests. */
 var ANSWER_MS = 1e4;
@@ -1928,7 +1928,7 @@ function guardStore(store, warn, now = Date.now) {
 	};
 }
 function createAsk(store, warn, now, onRecovery) {
-	const untilSilent = createSilenceWatch();
+	const untilSilent = createSilenceWatch(SILENCE_MS + (Number(store.maxDelayMs) || 0));
 	let failing = false;
 	let askAgainAt = 0;
 	let warnFullAt = Number.NEGATIVE_INFINITY;
@@ -1961,10 +1961,10 @@ function createAsk(store, warn, now, onRecovery) {
 	};
 }
 /**
-* Rejects when the store has been silent for `SILENCE_MS`. A busy process reads answers late: the store is not silent if
+* Rejects when the store has been silent for `silenceMs`. A busy process reads answers late: the store is not silent if
 * it answered another request meanwhile, or if our own timer was late.
 */
-function createSilenceWatch() {
+function createSilenceWatch(silenceMs) {
 	let lastAnswer = Number.NEGATIVE_INFINITY;
 	return async (work) => {
 		const started = performance.now();
@@ -1973,15 +1973,15 @@ function createSilenceWatch() {
 		});
 		while (performance.now() - started < ANSWER_MS) {
 			const before = performance.now();
-			const settled = await within(SILENCE_MS, pending) ?? await within(1, pending);
+			const settled = await within(silenceMs, pending) ?? await within(1, pending);
 			const after = performance.now();
 			if (settled) {
 				lastAnswer = after;
 				return settled();
 			}
-			if (lastAnswer < before && after - before < 2 * SILENCE_MS) break;
+			if (lastAnswer < before && after - before < 2 * silenceMs) break;
 		}
-		throw new DeadlineError(SILENCE_MS);
+		throw new DeadlineError(silenceMs);
 	};
 }
 /** The value of the promise, or undefined if it takes longer than `ms`. */
@@ -4040,7 +4040,7 @@ var SETUP = `
   );
   CREATE INDEX IF NOT EXISTS navai_entries_expires ON navai_entries (expires);`;
 var WRITE = "INSERT INTO navai_values (key, value, expires) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires";
-/** Single atomic statements. A transaction could collide with one of the operator's on the same connection. */
+/** Single statements, so that each is atomic even inside a transaction of the operator on the same connection. */
 var STATEMENTS = {
 	set: WRITE,
 	add: `${WRITE} WHERE expires <= ?`,
@@ -4100,9 +4100,13 @@ async function unlocked(statement) {
 	}
 }
 var SqliteStore = class {
+	#database;
 	#sql;
-	#nextPurge = 0;
+	#nextPurge;
 	constructor(database, maxBytes) {
+		this.maxDelayMs = BUSY_MS;
+		this.#nextPurge = 0;
+		this.#database = database;
 		setUp(database);
 		limitSize(database, maxBytes);
 		database.exec("PRAGMA busy_timeout = 0");
@@ -4111,7 +4115,7 @@ var SqliteStore = class {
 	}
 	async set(key, value, ttlMs) {
 		this.#purge();
-		await unlocked(() => this.#sql.set.run(key, value, endOf(ttlMs)));
+		await this.#write("set", key, value, endOf(ttlMs));
 	}
 	async add(key, value, ttlMs) {
 		this.#purge();
@@ -4122,7 +4126,7 @@ var SqliteStore = class {
 		}
 	}
 	async delete(key) {
-		await unlocked(() => this.#sql.delete.run(key));
+		await this.#write("delete", key);
 	}
 	async raise(key, step) {
 		this.#purge();
@@ -4130,14 +4134,14 @@ var SqliteStore = class {
 			const before = await this.#read(key);
 			const sum = raised(before, step);
 			if (sum > step.max) return sum;
-			if (before === void 0 ? await this.#add(key, String(sum), step.ttlMs) : changed(await unlocked(() => this.#sql.change.run(String(sum), endOf(step.ttlMs), key, before)))) return sum;
+			if (before === void 0 ? await this.#add(key, String(sum), step.ttlMs) : await this.#write("change", String(sum), endOf(step.ttlMs), key, before)) return sum;
 		}
 	}
 	async append(list, id, value, ttlMs) {
 		this.#purge();
-		await unlocked(() => this.#sql.forget.run(list, Date.now()));
-		const isNew = changed(await unlocked(() => this.#sql.append.run(list, id, value, endOf(ttlMs))));
-		if (isNew) await unlocked(() => this.#sql.renew.run(endOf(ttlMs), list));
+		await this.#write("forget", list, Date.now());
+		const isNew = await this.#write("append", list, id, value, endOf(ttlMs));
+		if (isNew) await this.#write("renew", endOf(ttlMs), list);
 		return isNew;
 	}
 	async entries(list) {
@@ -4146,8 +4150,43 @@ var SqliteStore = class {
 	async #read(key) {
 		return (await unlocked(() => this.#sql.read.all(key, Date.now()))).map(toValue)[0];
 	}
-	async #add(key, value, ttlMs) {
-		return changed(await unlocked(() => this.#sql.add.run(key, value, endOf(ttlMs), Date.now())));
+	#add(key, value, ttlMs) {
+		return this.#write("add", key, value, endOf(ttlMs), Date.now());
+	}
+	/** Resolves to whether a row was changed. */
+	#write(name, ...values) {
+		return unlocked(() => this.#locked(() => changed(this.#sql[name].run(...values))));
+	}
+	/**
+	* Takes the lock before the statements run. libsql does not reset a statement that finds the file locked: it would keep
+	* reading an old state of the file, and no write of this connection could succeed until it runs again.
+	*/
+	#locked(statements) {
+		if (!this.#begin()) return statements();
+		try {
+			const result = statements();
+			this.#database.exec("COMMIT");
+			return result;
+		} catch (error) {
+			this.#rollBack();
+			throw error;
+		}
+	}
+	/** Returns false in a transaction of the operator. */
+	#begin() {
+		try {
+			this.#database.exec("BEGIN IMMEDIATE");
+			return true;
+		} catch (error) {
+			if (/within a transaction/.test(String(Object(error).message))) return false;
+			throw error;
+		}
+	}
+	/** Does nothing after an error that has rolled back already, such as that of a full file. */
+	#rollBack() {
+		try {
+			this.#database.exec("ROLLBACK");
+		} catch {}
 	}
 	/** Deletes what expired, once a minute. While another process holds the lock, the next minute is early enough. */
 	#purge() {
@@ -4155,8 +4194,10 @@ var SqliteStore = class {
 		if (now < this.#nextPurge) return;
 		this.#nextPurge = now + PURGE_MS;
 		try {
-			this.#sql.purgeValues.run(now);
-			this.#sql.purgeEntries.run(now);
+			this.#locked(() => {
+				this.#sql.purgeValues.run(now);
+				this.#sql.purgeEntries.run(now);
+			});
 		} catch (error) {
 			if (!isBusy(error)) throw error;
 		}

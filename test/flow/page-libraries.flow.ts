@@ -6,7 +6,8 @@ type Brain = NonNullable<NonNullable<StageOptions['simulator']>['brain']>;
 /** A model that adds numbers with the page's function, and reads the output aloud. */
 const sums: Brain = ({ text, items }) => {
   const last = items.at(-1);
-  if (last?.kind === 'output') return { say: `It is ${last.output}` };
+  // A page that was left before its answer ended asks again, and runs the function again: its output may come after other words.
+  if (last?.kind === 'output' && text === 'the sum') return { say: `It is ${last.output}` };
   if (text === 'the sum') return { calls: [{ name: 'add_numbers', arguments: { numbers: [1, 2] } }] };
   return { say: `You said ${text}` };
 };

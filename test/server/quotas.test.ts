@@ -50,10 +50,15 @@ function measured(): { store: Store; longest(): number } {
     longest = Math.max(longest, value.length);
     return store.set(key, value, ttlMs);
   };
-  const proxy = new Proxy(store, {
-    get: (target, name: keyof Store) => (name === 'set' ? set : target[name].bind(target)),
-  });
-  return { store: proxy, longest: () => longest };
+  const watched: Store = {
+    set,
+    add: store.add.bind(store),
+    delete: store.delete.bind(store),
+    raise: store.raise.bind(store),
+    append: store.append.bind(store),
+    entries: store.entries.bind(store),
+  };
+  return { store: watched, longest: () => longest };
 }
 
 describe('one client', () => {

@@ -6,7 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type HandlerOptions, memoryStore, redisStore, type Store } from '../../src/server/index.js';
+import Database from 'libsql';
+import {
+  createHandler,
+  type HandlerOptions,
+  type HandlerWarning,
+  memoryStore,
+  redisStore,
+  type SqliteDatabase,
+  type Store,
+  sqliteStore,
+} from '../../src/server/index.js';
 import { createOnce } from '../../src/server/store/once.js';
 import { guardStore } from '../../src/server/store/store-outage.js';
 import { startRedis } from './redis-server.js';
@@ -266,6 +276,38 @@ describe('a Redis that pauses for 2.5 seconds', () => {
     assert.ok(admitted >= 100 && admitted <= 105, `${admitted} were admitted.`);
     assert.deepEqual(warnings, []);
     await redis.stop();
+  });
+});
+
+describe('two handlers on one SQLite file', () => {
+  test('run a call once while another process holds the lock for longer than a store may be silent', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'navai-held-'));
+    const [first, second, other] = [1, 2, 3].map(() => new Database(join(folder, 'navai.db')));
+    let runs = 0;
+    const warnings: HandlerWarning[] = [];
+    const handlers = [first, second].map(database =>
+      createHandler({
+        store: sqliteStore(database as unknown as SqliteDatabase),
+        functions: { next: async () => ++runs },
+        clientKey: () => 'someone',
+        onWarning: warning => warnings.push(warning),
+      }),
+    );
+    other?.exec('BEGIN IMMEDIATE');
+    const calls = ['a', 'b', 'c'].flatMap(call_id =>
+      handlers.map(handler => bodyOf(handler(call({ call_id })))),
+    );
+    await new Promise(resolve => setTimeout(resolve, 2_500));
+    other?.exec('COMMIT');
+    const results = (await Promise.all(calls)).map(({ result }) => result);
+    assert.deepEqual(
+      results.filter((_, at) => at % 2 === 0),
+      results.filter((_, at) => at % 2 === 1),
+    );
+    assert.equal(runs, 3);
+    assert.deepEqual(warnings, []);
+    for (const database of [first, second, other]) database?.close();
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -39,7 +39,7 @@ const SETUP = `
 const WRITE =
   'INSERT INTO navai_values (key, value, expires) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires';
 
-/** Single atomic statements. A transaction could collide with one of the operator's on the same connection. */
+/** Single statements, so that each is atomic even inside a transaction of the operator on the same connection. */
 const STATEMENTS = {
   set: WRITE,
   add: `${WRITE} WHERE expires <= ?`,
@@ -114,10 +114,13 @@ async function unlocked<T>(statement: () => T): Promise<T> {
 type Statements = Record<keyof typeof STATEMENTS, SqliteStatement>;
 
 class SqliteStore implements Store {
+  readonly maxDelayMs = BUSY_MS;
+  readonly #database: SqliteDatabase;
   readonly #sql: Statements;
   #nextPurge = 0;
 
   constructor(database: SqliteDatabase, maxBytes: number) {
+    this.#database = database;
     setUp(database);
     limitSize(database, maxBytes);
     database.exec('PRAGMA busy_timeout = 0');
@@ -127,7 +130,7 @@ class SqliteStore implements Store {
 
   async set(key: string, value: string, ttlMs?: number): Promise<void> {
     this.#purge();
-    await unlocked(() => this.#sql.set.run(key, value, endOf(ttlMs)));
+    await this.#write('set', key, value, endOf(ttlMs));
   }
 
   async add(key: string, value: string, ttlMs?: number): Promise<string | undefined> {
@@ -141,7 +144,7 @@ class SqliteStore implements Store {
   }
 
   async delete(key: string): Promise<void> {
-    await unlocked(() => this.#sql.delete.run(key));
+    await this.#write('delete', key);
   }
 
   async raise(key: string, step: Raise): Promise<number> {
@@ -153,7 +156,7 @@ class SqliteStore implements Store {
       const done =
         before === undefined
           ? await this.#add(key, String(sum), step.ttlMs)
-          : changed(await unlocked(() => this.#sql.change.run(String(sum), endOf(step.ttlMs), key, before)));
+          : await this.#write('change', String(sum), endOf(step.ttlMs), key, before);
       // Another process changed the row first.
       if (done) return sum;
     }
@@ -161,9 +164,9 @@ class SqliteStore implements Store {
 
   async append(list: string, id: string, value: string, ttlMs?: number): Promise<boolean> {
     this.#purge();
-    await unlocked(() => this.#sql.forget.run(list, Date.now()));
-    const isNew = changed(await unlocked(() => this.#sql.append.run(list, id, value, endOf(ttlMs))));
-    if (isNew) await unlocked(() => this.#sql.renew.run(endOf(ttlMs), list));
+    await this.#write('forget', list, Date.now());
+    const isNew = await this.#write('append', list, id, value, endOf(ttlMs));
+    if (isNew) await this.#write('renew', endOf(ttlMs), list);
     return isNew;
   }
 
@@ -175,8 +178,47 @@ class SqliteStore implements Store {
     return (await unlocked(() => this.#sql.read.all(key, Date.now()))).map(toValue)[0];
   }
 
-  async #add(key: string, value: string, ttlMs: number | undefined): Promise<boolean> {
-    return changed(await unlocked(() => this.#sql.add.run(key, value, endOf(ttlMs), Date.now())));
+  #add(key: string, value: string, ttlMs: number | undefined): Promise<boolean> {
+    return this.#write('add', key, value, endOf(ttlMs), Date.now());
+  }
+
+  /** Resolves to whether a row was changed. */
+  #write(name: keyof Statements, ...values: (string | number)[]): Promise<boolean> {
+    return unlocked(() => this.#locked(() => changed(this.#sql[name].run(...values))));
+  }
+
+  /**
+   * Takes the lock before the statements run. libsql does not reset a statement that finds the file locked: it would keep
+   * reading an old state of the file, and no write of this connection could succeed until it runs again.
+   */
+  #locked<T>(statements: () => T): T {
+    if (!this.#begin()) return statements();
+    try {
+      const result = statements();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
+  /** Returns false in a transaction of the operator. */
+  #begin(): boolean {
+    try {
+      this.#database.exec('BEGIN IMMEDIATE');
+      return true;
+    } catch (error) {
+      if (/within a transaction/.test(String(Object(error).message))) return false;
+      throw error;
+    }
+  }
+
+  /** Does nothing after an error that has rolled back already, such as that of a full file. */
+  #rollBack(): void {
+    try {
+      this.#database.exec('ROLLBACK');
+    } catch {}
   }
 
   /** Deletes what expired, once a minute. While another process holds the lock, the next minute is early enough. */
@@ -185,8 +227,10 @@ class SqliteStore implements Store {
     if (now < this.#nextPurge) return;
     this.#nextPurge = now + PURGE_MS;
     try {
-      this.#sql.purgeValues.run(now);
-      this.#sql.purgeEntries.run(now);
+      this.#locked(() => {
+        this.#sql.purgeValues.run(now);
+        this.#sql.purgeEntries.run(now);
+      });
     } catch (error) {
       if (!isBusy(error)) throw error;
     }

@@ -6,7 +6,7 @@ import { DeadlineError } from '../util/deadline.js';
 import { type Ask, FallbackStore } from './fallback-store.js';
 import { StoreFullError } from './store.js';
 
-/** A disconnected client may queue commands and never answer. */
+/** A disconnected client may queue commands and never answer. A store that waits on purpose has its wait in addition. */
 const SILENCE_MS = 1_000;
 /** The longest wait for one answer, even while the store answers other requests. */
 const ANSWER_MS = 10_000;
@@ -42,7 +42,7 @@ function createAsk(
   now: () => number,
   onRecovery: () => void,
 ): Ask {
-  const untilSilent = createSilenceWatch();
+  const untilSilent = createSilenceWatch(SILENCE_MS + (Number(store.maxDelayMs) || 0));
   let failing = false;
   let askAgainAt = 0;
   let warnFullAt = Number.NEGATIVE_INFINITY;
@@ -73,10 +73,10 @@ function createAsk(
 }
 
 /**
- * Rejects when the store has been silent for `SILENCE_MS`. A busy process reads answers late: the store is not silent if
+ * Rejects when the store has been silent for `silenceMs`. A busy process reads answers late: the store is not silent if
  * it answered another request meanwhile, or if our own timer was late.
  */
-function createSilenceWatch(): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
+function createSilenceWatch(silenceMs: number): <Answer>(work: () => Promise<Answer>) => Promise<Answer> {
   let lastAnswer = Number.NEGATIVE_INFINITY;
   return async work => {
     const started = performance.now();
@@ -88,15 +88,15 @@ function createSilenceWatch(): <Answer>(work: () => Promise<Answer>) => Promise<
     );
     while (performance.now() - started < ANSWER_MS) {
       const before = performance.now();
-      const settled = (await within(SILENCE_MS, pending)) ?? (await within(1, pending));
+      const settled = (await within(silenceMs, pending)) ?? (await within(1, pending));
       const after = performance.now();
       if (settled) {
         lastAnswer = after;
         return settled();
       }
-      if (lastAnswer < before && after - before < 2 * SILENCE_MS) break;
+      if (lastAnswer < before && after - before < 2 * silenceMs) break;
     }
-    throw new DeadlineError(SILENCE_MS);
+    throw new DeadlineError(silenceMs);
   };
 }
 

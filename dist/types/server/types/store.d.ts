@@ -10,6 +10,11 @@ export interface OnceTimes {
  * unreachable. Keys and lists have separate namespaces.
  */
 export interface Store {
+    /**
+     * How long a method may wait in good health, such as for a lock, before it rejects by itself; default 0. A store that
+     * is silent for a second longer counts as unreachable.
+     */
+    readonly maxDelayMs?: number | undefined;
     set(key: string, value: string, ttlMs?: number): Promise<void>;
     /** Stores the value unless the key exists. Resolves to the existing value, or undefined if this one was stored. */
     add(key: string, value: string, ttlMs?: number): Promise<string | undefined>;
