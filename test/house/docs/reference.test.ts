@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { browsersPage, browsersText } from '../../../docs/build/browsers.js';
 import { faultsPage, faultsText } from '../../../docs/build/faults.js';
 import { layersPicture } from '../../../docs/build/layers.js';
 import { leftOutPage, leftOutText } from '../../../docs/build/left-out.js';
@@ -35,6 +36,10 @@ describe('the reference', () => {
 
   it('has the page of what was tried in pages (npm run docs)', () => {
     assert.equal(readFileSync(pagesPage, 'utf8'), pagesText());
+  });
+
+  it('has the page of browsers (npm run docs)', () => {
+    assert.equal(readFileSync(browsersPage, 'utf8'), browsersText());
   });
 });
 

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { firstVersion, isIn, isKnown } from '../../docs/build/browser-versions.js';
+import { browsersText, floors } from '../../docs/build/browsers.js';
+import { features } from '../browsers/features.js';
+import { engineOf, versionIn } from '../run/engines.js';
+import { type BrowserResult, withResult } from '../run/record.js';
+import { filesIn } from './project-files.js';
+
+/** Where the browser data keeps what a style sheet may contain, and how a sheet writes it. */
+const kinds = [
+  ['css.properties', /(?:^|[{;])\s*([a-z][a-z-]+):\s/gm],
+  ['css.selectors', /::?([a-z-]+)/g],
+  ['css.at-rules', /@([a-z-]+)/g],
+  ['css.types.color', /([a-z-]+)\(/g],
+] as const;
+
+const sheets = filesIn('src/element')
+  .filter(file => file.endsWith('.ts'))
+  .map(file => readFileSync(`src/element/${file}`, 'utf8'))
+  .filter(text => text.includes('css`'));
+
+const listed = Object.values(features).flatMap(({ keys }) => keys);
+
+describe('the features that browsers may lack', () => {
+  for (const [name, { keys, apis = [], css = [] }] of Object.entries(features))
+    it(`${name}: the browser data knows it, and the flow takes something away`, () => {
+      assert.ok(keys.length > 0);
+      assert.deepEqual(
+        keys.filter(key => !isKnown(key)),
+        [],
+      );
+      assert.ok(apis.length + css.length > 0);
+    });
+
+  it('include all CSS of the style sheets that an oldest browser lacks', () => {
+    assert.ok(sheets.length > 10);
+    assert.deepEqual([...lackedBy(sheets.join('\n'))].sort(), []);
+  });
+
+  it('would miss a new property, selector, at-rule or colour', () => {
+    const sheet = 'a { anchor-name: --x; color: contrast-color(red) }\na:open {}\n@starting-style {}';
+    assert.deepEqual([...lackedBy(sheet)].sort(), [
+      'css.at-rules.starting-style',
+      'css.properties.anchor-name',
+      'css.selectors.open',
+      'css.types.color.contrast-color',
+    ]);
+  });
+
+  it('have the versions of the data: the latest of their keys, and none for a flag, a prefix or a part', () => {
+    assert.equal(firstVersion(['api.AbortSignal.any_static'], 'firefox'), '124');
+    assert.equal(firstVersion(['css.selectors.has', 'css.selectors.dir'], 'chrome'), '120');
+    assert.equal(firstVersion(['api.HTMLElement.popover'], 'safari_ios'), '18.3');
+    assert.equal(firstVersion(['api.Window.requestIdleCallback'], 'safari'), undefined);
+    assert.throws(() => firstVersion(['api.Nothing'], 'safari'), /has no “api.Nothing” for safari/);
+  });
+});
+
+describe('the results in browsers', () => {
+  const result: BrowserResult = {
+    engine: 'firefox',
+    version: '140.1esr',
+    step: 'firefox-flow',
+    date: '2026-11-28',
+    passed: 3,
+    failed: 1,
+    skipped: ['a <b> call (by text) → works (Firefox has no (fake) speaker)', 'a bare test'],
+  };
+
+  it('are kept once for each step and version', () => {
+    const older = { ...result, version: '115.9' };
+    const once = withResult(withResult([], result), older);
+    assert.deepEqual(once, [older, result]);
+    assert.deepEqual(withResult(once, { ...result, passed: 4 }), [older, { ...result, passed: 4 }]);
+  });
+
+  it('belong to the engine of their step', () => {
+    assert.deepEqual(['firefox-pictures', 'webkit-walk', 'flow', 'house', 'types'].map(engineOf), [
+      'firefox',
+      'webkit',
+      'chromium',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('have the version that the browser prints', () => {
+    assert.equal(versionIn('Mozilla Firefox 140.5.0esr\n'), '140.5.0esr');
+    assert.equal(
+      versionIn('Chromium 156.0.8078.108 built on Debian GNU/Linux 12 (bookworm)'),
+      '156.0.8078.108',
+    );
+    assert.equal(versionIn('WebKitGTK 2.50.6'), '2.50.6');
+    assert.equal(versionIn('no number'), undefined);
+  });
+
+  it('are shown with their skipped tests by reason', () => {
+    const page = browsersText([result]);
+    assert.ok(page.includes('| Firefox | 140.1esr | `firefox-flow` | 2026-11-28 | 3 | 1 | 2 |'));
+    assert.ok(page.includes('| Firefox has no (fake) speaker | a &lt;b> call (by text) → works |'));
+    assert.ok(page.includes('| no reason given | a bare test |'));
+    assert.ok(browsersText([]).includes('No results are recorded.'));
+  });
+});
+
+/** The keys of what a style sheet uses and an oldest browser lacks, without those that have a row. */
+function lackedBy(sheet: string): Set<string> {
+  const used = kinds.flatMap(([kind, pattern]) =>
+    [...sheet.matchAll(pattern)].map(([, name]) => `${kind}.${name}`),
+  );
+  const newer = (key: string): boolean =>
+    floors().some(({ browser, version }) => !isIn(key, browser, version));
+  return new Set(used.filter(key => isKnown(key) && newer(key) && !listed.includes(key)));
+}
