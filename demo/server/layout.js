@@ -32,6 +32,7 @@ const styles = [
   'cart',
   'features',
   'feedback',
+  'checklist',
 ];
 
 /** @param {{ page: Page, path: string, callUrl: string | undefined, noticeOff: boolean }} options */

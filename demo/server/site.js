@@ -14,10 +14,10 @@ const folders = [
 
 /** @typedef {import('node:http').IncomingMessage} Request @typedef {import('node:http').ServerResponse} Response */
 
-/** @param {{ port: number, voice: import('./voice.js').Voice }} options @returns {import('node:http').RequestListener} */
-export function createSite({ port, voice }) {
+/** @param {{ origins: readonly string[], voice: import('./voice.js').Voice }} options @returns {import('node:http').RequestListener} */
+export function createSite({ origins, voice }) {
   return (request, response) => {
-    const url = addressOf(request, port);
+    const url = addressOf(request, origins);
     if (!url) return void response.writeHead(400).end();
     if (url.pathname.startsWith('/navai/')) return voice.backend(request, response);
     if (url.pathname.startsWith('/v1/') && voice.simulator) return voice.simulator(request, response);
@@ -49,12 +49,11 @@ function showPage(request, response, url, voice) {
 }
 
 /**
- * The request’s full URL. Its origin is always one of our two names, not the client’s `Host`, because pages contain it.
- * @param {Request} request @param {number} port
+ * The request’s full URL. Its origin is always one of ours, not the client’s `Host`, because pages contain it.
+ * @param {Request} request @param {readonly string[]} origins
  */
-function addressOf(request, port) {
-  const host = request.headers.host === `127.0.0.1:${port}` ? '127.0.0.1' : 'localhost';
-  const origin = `http://${host}:${port}`;
+function addressOf(request, origins) {
+  const origin = origins.find(each => parse(each)?.host === request.headers.host) ?? origins[0] ?? '';
   // `//elsewhere` in a request line would be parsed as another host, and absolute URLs are for proxies.
   const url = request.url?.startsWith('/') ? parse(origin + request.url) : null;
   return url?.origin === origin ? url : null;

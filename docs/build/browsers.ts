@@ -18,7 +18,7 @@ const titles: Readonly<Record<BrowserName, string>> = {
 const unproven = [
   '**Safari on macOS and iOS.** WebKitGTK has Safari’s engine, but not its media, its permissions or its screen keyboard.',
   '**Chrome and Firefox on Android.** The tests have narrow windows and touch, but no phone’s screen keyboard, battery saver or calls.',
-  '**Real devices.** The microphone of the tests is a recorded sound. Nobody pulls out a plug, connects Bluetooth headphones or speaks into an echo.',
+  '**Real devices.** The microphone of the tests is a recorded sound. No test pulls out a plug, connects Bluetooth headphones or speaks into an echo.',
   '**A real screen reader.** The tests check names, roles, focus and live regions, and not what VoiceOver, TalkBack, NVDA or JAWS say.',
   '**Old versions.** A flow takes single features away from a current Chromium. The oldest supported browsers themselves are not run.',
 ];
@@ -70,7 +70,7 @@ export function browsersText(results: readonly BrowserResult[] = readResults()):
     '## Try it on a phone',
     `These ${steps.length} steps take ten minutes. Run \`npm run demo -- --lan\` on a computer in the same network. It prints a QR code, which opens the list as a page with a box to tick for each step. The demo makes its certificate itself, so the browser warns once: continue to the page.`,
     steps.map(({ text, expect }, index) => `${index + 1}. ${text} ${expect}`).join('\n'),
-    'The demo listens on one address of this machine; `--address` takes another, and `PORT` another port than 8443. A firewall must let TCP to that port through, and UDP for the sound of the simulator. With `OPENAI_API_KEY`, everybody in the network can call with your key while the demo runs.',
+    'The demo listens on one address of this machine; `--address` takes another, and `PORT` another port than 8443. A firewall must let TCP to that port through, and UDP for the sound of the simulator. With `OPENAI_API_KEY`, every device in the network can call with your key while the demo runs.',
     'A button at the end of the page copies the result with the browser’s name and version, as text for an issue.',
   ]
     .join('\n\n')

@@ -45,6 +45,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   'src/embed.ts': { ours: ['src/element/', 'src/core/'], packages: [] },
   // Our first customer, with the same imports as any other.
   'demo/': { ours: [], packages: ['navai-voice', 'node:'] },
+  // Only for `--lan`, so that the rest runs without what makes certificates and QR codes.
+  'demo/lan/': { ours: ['demo/failure.js'], packages: ['node:', '@peculiar/x509', 'uqr'] },
   // A host with a WebRTC implementation of its own.
   'demo/node/': { ours: ['demo/server.js'], packages: ['navai-voice', 'node:', 'werift'] },
 };

@@ -2,6 +2,7 @@
 // Path → page. A new page is one file and one line.
 import { about } from './about.js';
 import { cartPage } from './cart.js';
+import { checklist } from './checklist.js';
 import { contact } from './contact.js';
 import { featurePages } from './feature.js';
 import { featuresPage } from './features.js';
@@ -25,6 +26,7 @@ export const pages = {
   '/about': about,
   '/contact': contact,
   '/cart': cartPage,
+  '/checklist': checklist,
   '/features': featuresPage,
   '/features/theme': themePage,
   ...featurePages,
