@@ -41,8 +41,17 @@ export function firstVersion(keys: readonly string[], browser: BrowserName): str
 }
 
 /** Whether a version of a browser has the feature, if only under a prefix or in part. Throws for an unknown key. */
-export function isIn(key: string, browser: BrowserName, version: string): boolean {
-  return supportOf(key, browser).some(
+export const isIn = (key: string, browser: BrowserName, version: string): boolean =>
+  supportIn(key, browser, version).length > 0;
+
+/** The prefix without which a version of a browser does not know the feature; undefined if it needs none. */
+export function prefixIn(key: string, browser: BrowserName, version: string): string | undefined {
+  const found = supportIn(key, browser, version);
+  return found.every(({ prefix }) => prefix) ? found[0]?.prefix : undefined;
+}
+
+function supportIn(key: string, browser: BrowserName, version: string): readonly Support[] {
+  return supportOf(key, browser).filter(
     ({ version_added: added, version_removed: removed, flags }) =>
       !flags &&
       isVersion(added) &&

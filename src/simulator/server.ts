@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import { createSimulator, type Simulator, type SimulatorOptions } from './simulator.js';
 
 export interface StartOptions extends SimulatorOptions {
@@ -8,7 +8,7 @@ export interface StartOptions extends SimulatorOptions {
 }
 
 export interface RunningSimulator extends Simulator {
-  /** Such as `http://127.0.0.1:49152`, without a trailing slash. */
+  /** Such as `http://127.0.0.1:49152` or `http://[::1]:49152`, without a trailing slash. */
   readonly url: string;
   readonly port: number;
 }
@@ -25,7 +25,7 @@ export async function startSimulator(options: StartOptions = {}): Promise<Runnin
     get log() {
       return simulator.log;
     },
-    url: `http://${host}:${port}`,
+    url: `http://${isIPv6(host) ? `[${host}]` : host}:${port}`,
     port,
     close: async () => {
       await Promise.all([simulator.close(), stop(server)]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { firstVersion, isIn, isKnown } from '../../docs/build/browser-versions.js';
+import { firstVersion, isIn, isKnown, prefixIn } from '../../docs/build/browser-versions.js';
 import { browsersText, floors } from '../../docs/build/browsers.js';
 import { features } from '../browsers/features.js';
 import { engineOf, versionIn } from '../run/engines.js';
@@ -47,6 +47,14 @@ describe('the features that browsers may lack', () => {
       'css.selectors.open',
       'css.types.color.contrast-color',
     ]);
+  });
+
+  it('have their prefix in the style sheets where an oldest browser needs one', () => {
+    assert.deepEqual(sheets.flatMap(withoutPrefix), []);
+    assert.deepEqual(
+      withoutPrefix('a { user-select: none; } b { -webkit-user-select: none; user-select: none; }'),
+      ['-webkit-user-select'],
+    );
   });
 
   it('have the versions of the data: the latest of their keys, and none for a flag, a prefix or a part', () => {
@@ -113,4 +121,20 @@ function lackedBy(sheet: string): Set<string> {
   const newer = (key: string): boolean =>
     floors().some(({ browser, version }) => !isIn(key, browser, version));
   return new Set(used.filter(key => isKnown(key) && newer(key) && !listed.includes(key)));
+}
+
+/** The prefixed properties that a style sheet writes less often than the plain ones. */
+function withoutPrefix(sheet: string): string[] {
+  const written = (name: string): number =>
+    [...sheet.matchAll(new RegExp(`(?<![\\w-])${name}:\\s`, 'g'))].length;
+  const [[kind, pattern]] = kinds;
+  const names = new Set([...sheet.matchAll(pattern)].map(([, name = '']) => name));
+  return [...names]
+    .filter(name => isKnown(`${kind}.${name}`))
+    .flatMap(name => {
+      const prefixes = floors().map(({ browser, version }) => prefixIn(`${kind}.${name}`, browser, version));
+      return [...new Set(prefixes)].flatMap(prefix => (prefix ? [[name, prefix + name] as const] : []));
+    })
+    .filter(([name, prefixed]) => written(prefixed) < written(name))
+    .map(([, prefixed]) => prefixed);
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { isIPv4, isIPv6 } from 'node:net';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
+import { lanAddresses } from '../../demo/lan/addresses.js';
 import {
   type Call,
   type RunningSimulator,
@@ -64,6 +66,23 @@ const onlyCall = (simulator: RunningSimulator): Call => {
 
 const closedIn = (simulator: RunningSimulator) =>
   simulator.waitFor(entry => entry.event.type === 'call.closed');
+
+// A machine may be in a network of IPv4, IPv6, both or none.
+const inNetwork = lanAddresses().map(({ address }) => address);
+const addresses = ['127.0.0.1', inNetwork.find(isIPv4), inNetwork.find(isIPv6)].filter(
+  found => found !== undefined,
+);
+
+for (const host of addresses)
+  test(`a browser connects to the simulator at ${host}, which names no other address`, async () => {
+    const simulator = await start({ host });
+    assert.equal(new URL(simulator.url).hostname, isIPv6(host) ? `[${host}]` : host);
+    await connect(simulator, { session: quiet });
+    await next('session.created');
+    const named = await page.evaluate(() => window.call.peer.remoteDescription?.sdp ?? '');
+    const candidates = [...named.matchAll(/^a=candidate:(?:\S+ ){4}(\S+)/gm)].map(([, address]) => address);
+    assert.deepEqual([...new Set(candidates)], [host]);
+  });
 
 test('a browser connects and gets the session that it minted', async () => {
   const simulator = await start();

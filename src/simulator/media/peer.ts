@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import {
   MediaStreamTrack,
   type RTCDataChannel,
@@ -47,8 +48,9 @@ export class Peer {
       iceServers: [],
       iceLite: true,
       iceAdditionalHostAddresses: [address],
-      iceInterfaceAddresses: { udp4: address },
-      iceUseIpv6: false,
+      iceInterfaceAddresses: isIPv6(address) ? { udp6: address } : { udp4: address },
+      iceUseIpv4: !isIPv6(address),
+      iceUseIpv6: isIPv6(address),
       bundlePolicy: 'max-bundle',
       maxMessageSize: MAX_MESSAGE_BYTES,
     });
