@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { Failure } from './failure.js';
 
-const flags = /** @type {const} */ ({ lan: { type: 'boolean' }, address: { type: 'string' } });
+/** Of the command line. */
+export const flags = /** @type {const} */ ({ lan: { type: 'boolean' }, address: { type: 'string' } });
 
 /** The ports that are tried first. */
 const PORTS = { here: 8080, lan: 8443 };

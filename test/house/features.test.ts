@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { firstVersion, isIn, isKnown, prefixIn } from '../../docs/build/browser-versions.js';
-import { browsersText, floors } from '../../docs/build/browsers.js';
+import { floors } from '../../docs/build/browsers.js';
 import { features } from '../browsers/features.js';
-import { engineOf, versionIn } from '../run/engines.js';
-import { type BrowserResult, withResult } from '../run/record.js';
 import { filesIn } from './project-files.js';
 
 /** Where the browser data keeps what a style sheet may contain, and how a sheet writes it. */
@@ -63,53 +61,6 @@ describe('the features that browsers may lack', () => {
     assert.equal(firstVersion(['api.HTMLElement.popover'], 'safari_ios'), '18.3');
     assert.equal(firstVersion(['api.Window.requestIdleCallback'], 'safari'), undefined);
     assert.throws(() => firstVersion(['api.Nothing'], 'safari'), /has no “api.Nothing” for safari/);
-  });
-});
-
-describe('the results in browsers', () => {
-  const result: BrowserResult = {
-    engine: 'firefox',
-    version: '140.1esr',
-    step: 'firefox-flow',
-    date: '2026-11-28',
-    passed: 3,
-    failed: 1,
-    skipped: ['a <b> call (by text) → works (Firefox has no (fake) speaker)', 'a bare test'],
-  };
-
-  it('are kept once for each step and version', () => {
-    const older = { ...result, version: '115.9' };
-    const once = withResult(withResult([], result), older);
-    assert.deepEqual(once, [older, result]);
-    assert.deepEqual(withResult(once, { ...result, passed: 4 }), [older, { ...result, passed: 4 }]);
-  });
-
-  it('belong to the engine of their step', () => {
-    assert.deepEqual(['firefox-pictures', 'webkit-walk', 'flow', 'house', 'types'].map(engineOf), [
-      'firefox',
-      'webkit',
-      'chromium',
-      undefined,
-      undefined,
-    ]);
-  });
-
-  it('have the version that the browser prints', () => {
-    assert.equal(versionIn('Mozilla Firefox 140.5.0esr\n'), '140.5.0esr');
-    assert.equal(
-      versionIn('Chromium 156.0.8078.108 built on Debian GNU/Linux 12 (bookworm)'),
-      '156.0.8078.108',
-    );
-    assert.equal(versionIn('WebKitGTK 2.50.6'), '2.50.6');
-    assert.equal(versionIn('no number'), undefined);
-  });
-
-  it('are shown with their skipped tests by reason', () => {
-    const page = browsersText([result]);
-    assert.ok(page.includes('| Firefox | 140.1esr | `firefox-flow` | 2026-11-28 | 3 | 1 | 2 |'));
-    assert.ok(page.includes('| Firefox has no (fake) speaker | a &lt;b> call (by text) → works |'));
-    assert.ok(page.includes('| no reason given | a bare test |'));
-    assert.ok(browsersText([]).includes('No results are recorded.'));
   });
 });
 

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { flags } from '../../../demo/options.js';
 import { steps as engineSteps } from '../../engines/steps.js';
+import { RECORD } from '../../run/run-steps.js';
 import { steps } from '../../run/steps.js';
 import { projectFiles } from '../project-files.js';
 import { textOf } from './markdown.js';
@@ -59,8 +61,9 @@ function npm([command = '', ...args]: Arguments): string | undefined {
 
 /** The arguments that are allowed after `--`. */
 const choicesOf: Readonly<Record<string, () => readonly string[]>> = {
-  test: () => steps.map(step => step.name),
-  'test:engines': () => engineSteps.map(step => step.name),
+  test: () => [RECORD, ...steps.map(step => step.name)],
+  'test:engines': () => [RECORD, ...engineSteps.map(step => step.name)],
+  demo: () => Object.keys(flags).map(flag => `--${flag}`),
   'upgrade:check': () => Object.keys({ ...dependencies, ...devDependencies }),
   bench: () => {
     const [, table = ''] =
