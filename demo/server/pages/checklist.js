@@ -10,7 +10,7 @@ export const checklist = () => ({
   main: html`
 <div class="page-head">
   <h1>Try it on this phone</h1>
-  <p>Tick each step that went as it says. This browser keeps the ticks. At the end, copy the result and paste it into an issue.</p>
+  <p>Tick each step that went as it says. This browser keeps the ticks, also while the agent shows you another page: go back to this one. At the end, copy the result and paste it into an issue.</p>
 </div>
 <section class="band" aria-label="Steps" data-script="/site/checklist.js">
   <ol class="steps">${steps.map(step)}</ol>
