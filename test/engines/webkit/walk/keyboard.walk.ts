@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Visit } from './visit.js';
+
+describe('with the keyboard in WebKit', () => {
+  let visit: Visit;
+  before(async () => {
+    visit = await Visit.begin();
+  });
+  after(() => visit?.end());
+
+  const press = (...keys: readonly string[]) => visit.browser.press(...keys);
+
+  async function start(): Promise<void> {
+    await visit.startCall();
+    await visit.reaches('connected');
+  }
+
+  /** Presses Tab until the focus leaves the widget. Fails if it can't be seen. */
+  async function tabThrough(): Promise<string[]> {
+    const names: string[] = [];
+    for (let step = 0; step < 20; step += 1) {
+      await press('Tab');
+      const { name, inWidget, ring } = await visit.focus();
+      if (!inWidget) return names;
+      assert.ok(ring, `a ring around ${name}`);
+      names.push(name);
+    }
+    throw new Error(`The focus never leaves: ${names.join(', ')}`);
+  }
+
+  it('Enter starts a call, and Tab goes through the panel, out into the page, and back', async () => {
+    await visit.open();
+    await start();
+    await visit.shows('[role=dialog]');
+    await visit.focuses('panel');
+    const stops = await tabThrough();
+    const wanted = ['options-button', 'close-button', 'transcript', 'input', 'mute-button', 'end-button'];
+    assert.deepEqual(
+      stops.filter(name => wanted.includes(name)),
+      wanted,
+    );
+    assert.equal(new Set(stops).size, stops.length);
+    await press('Shift+Tab');
+    assert.equal((await visit.focus()).name, stops.at(-1));
+  });
+
+  it('Escape closes the options, then the panel, and the call continues', async () => {
+    await visit.open();
+    await start();
+    await visit.focuses('panel');
+    await visit.tabTo('options-button');
+    await press('Enter');
+    await visit.shows('.options');
+    await press('Escape');
+    await visit.hides('.options');
+    await visit.focuses('options-button');
+    await press('Escape');
+    await visit.hides('[role=dialog]');
+    await visit.focuses('launcher');
+    assert.ok((await visit.focus()).ring);
+    assert.equal(await visit.status(), 'connected');
+  });
+});
