@@ -61,4 +61,61 @@ describe('with the keyboard in WebKit', () => {
     assert.ok((await visit.focus()).ring);
     assert.equal(await visit.status(), 'connected');
   });
+
+  it('arrow keys change the volume and the language in the options', async () => {
+    await visit.open('languages="en es"');
+    await start();
+    await visit.tabTo('options-button');
+    await press('ArrowDown');
+    await visit.focusesOn('input[type=range]');
+    await press('ArrowLeft');
+    assert.equal(await visit.browser.run(() => document.querySelector('navai-voice')?.volume), 0.95);
+    await tabToInput('language');
+    await press('ArrowDown');
+    await visit.shows('[part=panel][aria-label="Asistente de voz"]');
+    await visit.focusesOn('input[name=language][value=es]:checked');
+  });
+
+  it('typing, sending and muting work, and the end of the call moves the focus to the restart button', async () => {
+    await visit.open();
+    await start();
+    await visit.tabTo('input');
+    await press(...'Hello', 'Enter');
+    await visit.shows('[part~=message]');
+    assert.equal((await visit.focus()).name, 'input');
+    await visit.tabTo('mute-button');
+    await press('Space');
+    await visit.shows('[part=mute-button][aria-pressed=true]');
+    await visit.tabTo('end-button');
+    await press('Enter');
+    await visit.reaches('idle');
+    await visit.focuses('start-button');
+    await press('Enter');
+    await visit.reaches('connected');
+  });
+
+  it('an error can be retried, and the focus stays in the panel', async () => {
+    await visit.open('backend="/navai/broken"');
+    await visit.startCall();
+    await visit.reaches('error');
+    await visit.tabTo('retry-button');
+    await visit.browser.run(() => document.querySelector('navai-voice')?.setAttribute('backend', '/navai'));
+    await press('Enter');
+    await visit.reaches('connected');
+    await visit.hides('[part=retry-button]');
+    assert.ok((await visit.focus()).inWidget);
+  });
+
+  /** Presses Tab until a field of this name has the focus. */
+  async function tabToInput(name: string): Promise<void> {
+    const focused = () =>
+      visit.browser.run(() => {
+        const active = document.querySelector('navai-voice')?.shadowRoot?.activeElement;
+        return active?.getAttribute('name');
+      });
+    for (let step = 0; (await focused()) !== name; step += 1) {
+      assert.ok(step < 20, `Tab never reaches ${name}.`);
+      await press('Tab');
+    }
+  }
 });

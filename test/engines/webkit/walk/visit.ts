@@ -117,11 +117,16 @@ export class Visit {
   }
 
   /** Resolves once the focus is on this part of the widget. */
-  async focuses(part: string): Promise<void> {
-    await this.browser.run(async part => {
+  focuses(part: string): Promise<void> {
+    return this.focusesOn(`[part~=${part}]`);
+  }
+
+  /** Resolves once the focus is on an element of the widget that matches the selector. */
+  async focusesOn(selector: string): Promise<void> {
+    await this.browser.run(async selector => {
       const root = document.querySelector('navai-voice')?.shadowRoot;
-      while (!root?.activeElement?.part.contains(part)) await new Promise(requestAnimationFrame);
-    }, part);
+      while (!root?.activeElement?.matches(selector)) await new Promise(requestAnimationFrame);
+    }, selector);
   }
 
   /** Fails if axe finds a violation in the widget. */
