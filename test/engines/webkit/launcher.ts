@@ -28,7 +28,11 @@ export function webkitLauncher(): BrowserLauncher {
       return {};
     },
     async stop() {
-      await (await webkit)?.end();
+      // A failed start is already reported.
+      await webkit?.then(
+        ({ end }) => end(),
+        () => {},
+      );
     },
   };
 }
