@@ -4,6 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { HOW_TO_GET_ONE, lookForBrowser } from './browser.js';
 import { HOW_TO_GET_FIREFOX, lookForFirefox } from './engines/firefox.js';
+import {
+  HOW_TO_GET_WEBKIT,
+  HOW_TO_GET_XVFB,
+  lookForWebkit,
+  lookForXvfb,
+  whyNoWebkit,
+} from './engines/webkit/webkit.js';
 
 /** A program: its Debian package, a check, and manual install instructions. */
 const NEEDED = [
@@ -42,8 +49,15 @@ const NEEDED = [
   },
 ];
 
+const WEBKIT = [
+  { package: 'webkit2gtk-driver', isThere: async () => Boolean(lookForWebkit()), byHand: HOW_TO_GET_WEBKIT },
+  { package: 'xvfb', isThere: async () => Boolean(lookForXvfb()), byHand: HOW_TO_GET_XVFB },
+];
+
 const ENGINES = [
   { package: 'firefox-esr', isThere: async () => Boolean(lookForFirefox()), byHand: HOW_TO_GET_FIREFOX },
+  // The steps in WebKit skip themselves on other systems.
+  ...(whyNoWebkit() ? [] : WEBKIT),
 ];
 
 const needed = process.argv.includes('engines') ? [...NEEDED, ...ENGINES] : NEEDED;

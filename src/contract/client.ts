@@ -172,7 +172,8 @@ export class BackendClient implements Backend {
       });
       return { response, body: isSound && response.ok ? undefined : await readBody(response) };
     } catch (error) {
-      throw unreachable(this.#url(endpoint), error);
+      // WebKit rejects with an AbortError, regardless of the reason.
+      throw unreachable(this.#url(endpoint), limit.aborted ? limit.reason : error);
     }
   }
 

@@ -10,7 +10,7 @@ export interface SentRequest {
 
 type Answer = (request: SentRequest) => Response | Promise<Response>;
 
-/** Replaces fetch. Like the real one it rejects once the signal is aborted. */
+/** Replaces fetch. Like WebKit's it rejects once the signal is aborted, with an error that hides the reason. */
 export function stubFetch(answer: Answer) {
   const real = globalThis.fetch;
   const requests: SentRequest[] = [];
@@ -26,7 +26,7 @@ export function stubFetch(answer: Answer) {
     };
     requests.push(request);
     return new Promise((resolve, reject) => {
-      const abort = () => reject(signal?.reason);
+      const abort = () => reject(new DOMException('Fetch is aborted', 'AbortError'));
       if (signal?.aborted) return abort();
       signal?.addEventListener('abort', abort);
       Promise.resolve(answer(request)).then(resolve, reject);

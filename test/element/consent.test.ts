@@ -343,6 +343,8 @@ describe('the consent prompt', () => {
       await prompt(stage);
       for (const link of stage.element.querySelectorAll('a')) {
         link.focus();
+        // Some browsers need a scroll of ours, in the next frame.
+        await new Promise(requestAnimationFrame);
         const { left, top, width, height } = link.getBoundingClientRect();
         const seen = document.elementFromPoint(left + width / 2, top + height / 2);
         expect(seen === link, link.textContent ?? '').to.equal(true);

@@ -274,13 +274,12 @@ describe('the direction', () => {
     const range = document.createRange();
     range.selectNodeContents(shown);
     const { left, right } = range.getBoundingClientRect();
-    const edges = [0, text.indexOf('\n') + 1].map(start => {
-      range.setStart(shown, start);
-      range.setEnd(shown, start + 5);
-      return range.getBoundingClientRect();
-    });
-    expect(edges[0]?.left, 'English begins at the left').to.be.closeTo(left, 1);
-    expect(edges[1]?.right, 'Arabic at the right').to.be.closeTo(right, 1);
+    // WebKit measures whole lines correctly, but a part of the second one in the first.
+    const arabic = [...range.getClientRects()].at(-1);
+    range.setEnd(shown, 'What'.length);
+    expect(range.getBoundingClientRect().left, 'English begins at the left').to.be.closeTo(left, 1);
+    expect(arabic?.left, 'Arabic has its own line').to.be.greaterThan(left + 1);
+    expect(arabic?.right, 'Arabic begins at the right').to.be.closeTo(right, 1);
   });
 
   it('of a line with a function’s name is that of our text', async () => {

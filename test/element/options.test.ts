@@ -3,11 +3,17 @@ import { expect } from '@esm-bundle/chai';
 import type * as Axe from 'axe-core';
 import type { Choices } from '../../src/core/events/choice-event.js';
 import { cornerKey, rememberedAt } from '../../src/element/page/remembered.js';
+import { itWhere } from '../core/it-where.js';
 import { expectNoUnhandledRejections } from '../core/rejections.js';
 import { clearStage, next, place, placeConnected, type Stage } from './stage.js';
 
 const { axe } = globalThis as unknown as { axe: typeof Axe };
 const everything = 'open movable dismissible languages="en es ar"';
+
+const itWithSpeakers = itWhere(
+  'setSinkId' in HTMLMediaElement.prototype,
+  'the browser can’t choose a speaker',
+);
 
 const focusedPart = (stage: Stage) => stage.element.shadowRoot?.activeElement?.getAttribute('part');
 const expanded = (stage: Stage) => stage.part('options-button').getAttribute('aria-expanded');
@@ -248,19 +254,29 @@ describe('a choice', () => {
       ['audioinput', 'default', 'Default - Headset'],
       ['audioinput', 'in-1', '<b>Headset</b>'],
       ['audioinput', 'in-2', 'Desk'],
-      ['audiooutput', 'out-1', 'Loudspeaker'],
       ['videoinput', 'cam', 'Camera'],
     );
     const stage = await opened();
     await until(stage, () => list(stage, 'Microphone').length > 1);
     expect(entries(list(stage, 'Microphone'))).to.deep.equal(['System default', '<b>Headset</b>', 'Desk']);
-    expect(entries(list(stage, 'Speaker'))).to.deep.equal(['System default', 'Loudspeaker']);
     change(list(stage, 'Microphone'), 'in-2');
-    change(list(stage, 'Speaker'), 'out-1');
-    expect([stage.element.inputDeviceId, stage.element.outputDeviceId]).to.deep.equal(['in-2', 'out-1']);
-    expect(stored()).to.deep.equal({ inputDeviceId: 'in-2', outputDeviceId: 'out-1' });
+    expect(stage.element.inputDeviceId).to.equal('in-2');
+    expect(stored()).to.deep.equal({ inputDeviceId: 'in-2' });
     change(list(stage, 'Microphone'), '');
     expect(stage.element.inputDeviceId).to.equal(undefined);
+    expect(stored()).to.deep.equal({});
+  });
+
+  itWithSpeakers('of a speaker lists the connected devices, next to the microphone', async () => {
+    plug(['audioinput', 'in-1', 'Desk'], ['audiooutput', 'out-1', 'Loudspeaker']);
+    const stage = await opened();
+    await until(stage, () => list(stage, 'Speaker').length > 1);
+    expect(entries(list(stage, 'Speaker'))).to.deep.equal(['System default', 'Loudspeaker']);
+    change(list(stage, 'Microphone'), 'in-1');
+    change(list(stage, 'Speaker'), 'out-1');
+    expect([stage.element.inputDeviceId, stage.element.outputDeviceId]).to.deep.equal(['in-1', 'out-1']);
+    expect(stored()).to.deep.equal({ inputDeviceId: 'in-1', outputDeviceId: 'out-1' });
+    change(list(stage, 'Microphone'), '');
     expect(stored()).to.deep.equal({ outputDeviceId: 'out-1' });
   });
 

@@ -82,9 +82,10 @@ describe('in a hostile page', () => {
   it('lets users select the transcript when the page disables selection', async () => {
     const stage = await place('<navai-voice open></navai-voice>');
     sheet = document.createElement('style');
-    sheet.textContent = '* { user-select: none !important }';
+    sheet.textContent = '* { user-select: none !important; -webkit-user-select: none !important }';
     document.head.append(sheet);
-    expect(getComputedStyle(stage.part('transcript')).userSelect).to.equal('text');
+    const style = getComputedStyle(stage.part('transcript'));
+    expect(style.getPropertyValue('-webkit-user-select')).to.equal('text');
   });
 
   it('stays within the window when the page sets zoom in its style sheet', async () => {

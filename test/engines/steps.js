@@ -1,4 +1,5 @@
-import { bin, tsx } from '../run/bin.js';
+import { bin, nodeTest, tsx } from '../run/bin.js';
+import { whyNoWebkit } from './webkit/webkit.js';
 
 /** What is tested in browsers other than Chromium. */
 export const steps = [
@@ -14,6 +15,18 @@ export const steps = [
       '--config',
       'test/engines/firefox-flow.config.ts',
     ]),
+    counts: 'reporter',
+  },
+  {
+    name: 'webkit-unit',
+    skip: whyNoWebkit(),
+    command: tsx(bin('@web/test-runner', 'wtr', ['--config', 'test/engines/webkit/config.js'])),
+    counts: 'reporter',
+  },
+  {
+    name: 'webkit-walk',
+    skip: whyNoWebkit(),
+    command: nodeTest(['keyboard', 'axe'].map(name => `test/engines/webkit/walk/${name}.walk.ts`)),
     counts: 'reporter',
   },
 ];

@@ -9,7 +9,11 @@ import { readCounts } from './counts.js';
 const limitMs = 25 * 60_000;
 
 /** Runs one step, prints its result, and always resolves to its counts. */
-export async function runStep({ name, command, counts }, say) {
+export async function runStep({ name, skip, command, counts }, say) {
+  if (skip) {
+    say(`– ${name}: skipped. ${skip}`);
+    return { passed: 0, failed: 0 };
+  }
   const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'navai-test-'));
   const { ok, output } = await run(command, {

@@ -1,4 +1,4 @@
-import { bin, tsx } from './bin.js';
+import { bin, nodeTest, tsx } from './bin.js';
 import { houseTests, nodeTests } from './test-files.js';
 
 /**
@@ -34,16 +34,3 @@ export const steps = [
     counts: 'reporter',
   },
 ];
-
-function nodeTest(files) {
-  // A hanging test must fail without blocking the run. The limit also applies to whole files, and a file with
-  // sixteen real calls takes half a minute on an idle machine.
-  return tsx([
-    '--test',
-    '--test-concurrency=2',
-    '--test-timeout=240000',
-    '--test-reporter',
-    './test/run/node-reporter.js',
-    ...files,
-  ]);
-}

@@ -57,11 +57,8 @@ class FakeAnalyser {
   }
 }
 
-function streamOf(): MediaStream {
-  const peer = new RTCPeerConnection();
-  const { track } = peer.addTransceiver('audio').receiver;
-  return new MediaStream([track]);
-}
+const audio = new AudioContext();
+const streamOf = () => audio.createMediaStreamDestination().stream;
 
 describe('a meter', () => {
   const real = { AudioContext, AnalyserNode };
