@@ -16,4 +16,13 @@ export const steps = [
     ]),
     counts: 'reporter',
   },
+  {
+    name: 'firefox-pictures',
+    command: bin('@playwright/test', 'playwright', [
+      'test',
+      '--config',
+      'test/engines/firefox-pictures.config.ts',
+    ]),
+    counts: 'reporter',
+  },
 ];
