@@ -25,4 +25,13 @@ export const steps = [
     ]),
     counts: 'reporter',
   },
+  {
+    name: 'firefox-faults',
+    command: bin('@playwright/test', 'playwright', [
+      'test',
+      '--config',
+      'test/engines/firefox-faults.config.ts',
+    ]),
+    counts: 'reporter',
+  },
 ];
