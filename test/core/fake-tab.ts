@@ -3,6 +3,7 @@ import type { Tab } from '../../src/core/ports/tab.js';
 /** A fake tab. Each page that a test opens in it is a `World` of its own with the same tab. */
 export class FakeTab implements Tab {
   readonly page = new EventTarget();
+  readonly leaveEvents = ['pagehide', 'unload'];
   readonly entries = new Map<string, string>();
   /** The lock names that another tab holds. */
   readonly taken = new Set<string>();
@@ -46,7 +47,7 @@ export class FakeTab implements Tab {
     return !this.taken.has(name);
   }
 
-  leave(): void {
-    this.page.dispatchEvent(new Event('pagehide'));
+  leave(events: readonly string[] = ['pagehide']): void {
+    for (const type of events) this.page.dispatchEvent(new Event(type));
   }
 }

@@ -5,7 +5,18 @@ import { firefoxLaunch } from './firefox.js';
 /** The other flows depend on what only Chromium has, such as its DevTools. */
 const tested = [
   ...['agents', 'answers', 'audio', 'call', 'consent', 'control', 'controls', 'embed', 'failures'],
-  ...['hostile-pages', 'keyboard', 'resume', 'tools'],
+  ...[
+    'features',
+    'hostile-pages',
+    'keyboard',
+    'languages',
+    'mcp',
+    'reconnect',
+    'redirects',
+    'resume',
+    'routes',
+  ],
+  ...['tools', 'transcript', 'turns'],
 ];
 
 /** Flows in Firefox over real WebRTC. */

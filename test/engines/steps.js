@@ -29,4 +29,22 @@ export const steps = [
     command: nodeTest(['keyboard', 'axe'].map(name => `test/engines/webkit/walk/${name}.walk.ts`)),
     counts: 'reporter',
   },
+  {
+    name: 'firefox-pictures',
+    command: bin('@playwright/test', 'playwright', [
+      'test',
+      '--config',
+      'test/engines/firefox-pictures.config.ts',
+    ]),
+    counts: 'reporter',
+  },
+  {
+    name: 'firefox-faults',
+    command: bin('@playwright/test', 'playwright', [
+      'test',
+      '--config',
+      'test/engines/firefox-faults.config.ts',
+    ]),
+    counts: 'reporter',
+  },
 ];

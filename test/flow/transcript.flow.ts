@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { skipInFirefox } from './skip-in-firefox.js';
 import { expect, test } from './stage.js';
 
 const written = `We have **two** cakes:
@@ -91,6 +92,7 @@ test('Markdown code is not loaded before a call', async ({ stage, page }) => {
 });
 
 test('a user can copy the conversation, and save it as a file', async ({ stage, page, context }) => {
+  skipInFirefox('downloads');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const { open } = await stage({ attributes: 'mode="text"', simulator: scripted('So **good**.') });
   const widget = await open(page);

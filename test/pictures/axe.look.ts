@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type * as Axe from 'axe-core';
+import { isFirefox, skipInFirefox } from '../flow/skip-in-firefox.js';
 import type { Look } from './looks.js';
 import { states } from './states.js';
 import { expect, test } from './test.js';
@@ -24,13 +25,17 @@ const kinds = {
 } as const;
 
 // The page is shared with other tests.
-test.afterEach(({ studio }) => studio.page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' }));
+test.afterEach(async ({ studio }) => {
+  if (isFirefox()) return;
+  await studio.page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
+});
 
 for (const [kind, { theme, forcedColors }] of Object.entries(kinds)) {
   for (const state of states) {
     test(`axe finds no violations: ${state.name}, ${kind}`, async ({ studio, look }) => {
+      if (kind === 'forced colours') skipInFirefox('media features');
       const { page } = studio;
-      await page.emulateMedia({ forcedColors, reducedMotion: 'reduce' });
+      if (!isFirefox()) await page.emulateMedia({ forcedColors, reducedMotion: 'reduce' });
       const shown: Look = { ...look, theme };
       await studio.show(state, shown);
       if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await source);

@@ -18,15 +18,17 @@ export interface Difference {
   readonly differs: boolean;
   /** The number of squares that differ. */
   readonly squares: number;
+  /** Their share of all squares, from 0 to 1. */
+  readonly share: number;
 }
 
 export function compare(actual: PNG, expected: PNG): Difference {
   if (actual.width !== expected.width || actual.height !== expected.height)
-    return { differs: true, squares: Number.POSITIVE_INFINITY };
+    return { differs: true, squares: Number.POSITIVE_INFINITY, share: 1 };
   const [one, other] = [scaleDown(actual), scaleDown(expected)];
   const options = { threshold, includeAA: true };
   const squares = pixelmatch(one.data, other.data, undefined, one.width, one.height, options);
-  return { differs: squares > maxSquares, squares };
+  return { differs: squares > maxSquares, squares, share: squares / (one.width * one.height) };
 }
 
 /** The expected picture in grey with the differences in red, for people. */

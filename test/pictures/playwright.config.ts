@@ -14,6 +14,6 @@ export default defineConfig({
   reporter: [['dot'], ['../run/flow-reporter.js']],
   projects: [
     ...looks.map(({ name }) => ({ name, testMatch: 'pictures.look.ts' })),
-    { name: 'once', testMatch: '*.look.ts', testIgnore: 'pictures.look.ts' },
+    { name: 'once', testMatch: '*.look.ts', testIgnore: ['pictures.look.ts', 'engines.look.ts'] },
   ],
 });

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type Browser, type CDPSession, chromium, firefox, type Page } from '@playwright/test';
 import { findBrowser, launchArgs } from '../browser.js';
+import { firefoxLaunch } from '../engines/firefox.js';
 import { clipOf, type Look } from './looks.js';
 import type { State } from './states.js';
 
@@ -35,6 +36,18 @@ declare global {
   var show: (state: State, look: Look) => Promise<void>;
 }
 
+export const inChromium = async (args: readonly string[] = steady): Promise<Browser> =>
+  chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs, ...args] });
+
+/** Firefox takes colours and motion from its preferences, and not from Playwright. */
+export const inFirefox = (isDark = false): Promise<Browser> =>
+  firefox.launch(
+    firefoxLaunch({
+      'ui.prefersReducedMotion': 1,
+      'layout.css.prefers-color-scheme.content-override': isDark ? 0 : 1,
+    }),
+  );
+
 /** A browser page with the built widget, whose states are set without a call. */
 export class Studio {
   readonly #server: Server;
@@ -48,13 +61,10 @@ export class Studio {
     this.page = page;
   }
 
-  static async open(look: Look, args: readonly string[] = steady): Promise<Studio> {
+  static async open(look: Look, launching: Promise<Browser> = inChromium()): Promise<Studio> {
     const server = createServer((request, response) => void send(request.url ?? '/', response));
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-    const browser = await chromium.launch({
-      executablePath: await findBrowser(),
-      args: [...launchArgs, ...args],
-    });
+    const browser = await launching;
     const { width, height } = look.device;
     const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
     const { port } = server.address() as AddressInfo;
@@ -100,8 +110,10 @@ export class Studio {
 
   /** A PNG of the widget's corner. Faster than Playwright's own screenshot, which prepares the page each time. */
   async shoot(look: Look, tall: boolean): Promise<Buffer> {
+    const corner = clipOf(look, tall);
+    if (this.#browser.browserType() === firefox) return this.page.screenshot({ clip: corner });
     const devices = await this.#devtools();
-    const clip = { ...clipOf(look, tall), scale: 1 };
+    const clip = { ...corner, scale: 1 };
     const { data } = await devices.send('Page.captureScreenshot', {
       clip,
       format: 'png',

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 import { type Look, looks } from './looks.js';
-import { Studio } from './studio.js';
+import { inChromium, inFirefox, Studio } from './studio.js';
 
 export { expect } from '@playwright/test';
 
@@ -14,8 +14,9 @@ export const test = base.extend<object, { look: Look; studio: Studio }>({
     { scope: 'worker' },
   ],
   studio: [
-    async ({ look }, use) => {
-      const studio = await Studio.open(look);
+    async ({ look }, use, { project }) => {
+      const isFirefox = project.use.browserName === 'firefox';
+      const studio = await Studio.open(look, isFirefox ? inFirefox(look.theme === 'dark') : inChromium());
       await use(studio);
       await studio.close();
     },

@@ -3,7 +3,7 @@ import { compare } from './compare.js';
 import type { Look } from './looks.js';
 import { toPalettePng } from './palette-png.js';
 import { type State, states } from './states.js';
-import { Studio } from './studio.js';
+import { inChromium, Studio } from './studio.js';
 import { expect, test } from './test.js';
 
 /** Tests the comparison itself, which must detect real mistakes and ignore rendering differences. */
@@ -51,11 +51,8 @@ test('a picture does not differ when another machine renders letters and edges d
 }) => {
   const expected = await takeStored(studio, look);
   // Hinted letters at whole pixels, each slightly shifted: further apart than machines with our flags are.
-  const other = await Studio.open(look, [
-    '--font-render-hinting=full',
-    '--disable-font-subpixel-positioning',
-    '--hide-scrollbars',
-  ]);
+  const flags = ['--font-render-hinting=full', '--disable-font-subpixel-positioning', '--hide-scrollbars'];
+  const other = await Studio.open(look, inChromium(flags));
   try {
     await other.show(talking, look);
     const picture = await take(other, look);

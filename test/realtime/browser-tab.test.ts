@@ -27,6 +27,11 @@ describe('the tab of a browser', () => {
     await released(name);
   });
 
+  it('listens to `unload` in Firefox only, because it keeps pages out of the caches of the others', () => {
+    const isFirefox = navigator.userAgent.includes('Firefox/');
+    expect(tab.leaveEvents).to.deep.equal(isFirefox ? ['pagehide', 'unload'] : ['pagehide']);
+  });
+
   it('is ready when the page has loaded, and knows its title', async () => {
     await tab.ready();
     document.title = 'Prices';

@@ -41,7 +41,8 @@ export interface Leaver {
  * swap the body instead of loading a page: the equal element then resumes the call.
  */
 export function onLeave({ options, location, signal, leave, ...call }: Leaver, tab: Tab): void {
-  tab.page.addEventListener('pagehide', () => leave(false), { signal });
+  for (const type of tab.leaveEvents ?? ['pagehide'])
+    tab.page.addEventListener(type, () => leave(false), { signal });
   const removed = (event: Event) => {
     const elements = [...((event as CustomEvent<Iterable<VoiceElement>>).detail ?? [])];
     const setup = callSetup(options, location());

@@ -51,6 +51,18 @@ describe('a call whose page is left', () => {
     expect(world.calls[0]?.saved).to.equal(true);
   });
 
+  for (const events of [['unload'], ['pagehide', 'unload']]) {
+    it(`is saved, and reported once to the backend, when the page fires ${events.join(' and ')}`, async () => {
+      const world = await inCall({ resume: 'page', memory: 'persistent' });
+      await nextTask();
+      world.tab.leave(events);
+      expect(world.session.snapshot().status).to.equal('idle');
+      expect([...world.tab.entries.keys()]).to.deep.equal([savedCallKey]);
+      const ends = world.archive.filed.filter(({ endpoint }) => endpoint === 'sessionEnd');
+      expect(ends.map(({ body }) => Reflect.get(body, 'finalize'))).to.deep.equal([false]);
+    });
+  }
+
   for (const [what, given] of [
     ['resume="none" is set', { resume: 'none' }],
     ['resume is not set', {}],

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import type { Simulator } from 'navai-voice/simulator';
+import type { skipInFirefox } from '../skip-in-firefox.js';
 import type { Stage, StageOptions, Widget } from '../stage.js';
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -48,4 +49,6 @@ export interface Fault {
   readonly removed?: true;
   /** Repairs what the fault changed before the next start. `answers` are always reset. */
   readonly mend?: (scene: Scene) => Promise<unknown> | unknown;
+  /** Why the fault can't be tested in Firefox. */
+  readonly skippedInFirefox?: Parameters<typeof skipInFirefox>[0];
 }

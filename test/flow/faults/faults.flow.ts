@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 
 import { findBrowser, launchArgs } from '../../browser.js';
 import { promisedErrors } from '../../house/tables.js';
+import { skipInFirefox } from '../skip-in-firefox.js';
 import { expect, poll, type Stage, type StageOptions, test, type Widget } from '../stage.js';
 import type { Answer, Fault, Scene } from './fault.js';
 import { httpFaults } from './http-faults.js';
@@ -17,6 +18,7 @@ for (const fault of faults) {
     stage: setStage,
     browser,
   }) => {
+    if (fault.skippedInFirefox) skipInFirefox(fault.skippedInFirefox);
     const answers: Record<string, Answer> = { ...fault.answers };
     const stage = await setStage({ attributes: 'muted', ...fault.stage, routes: answers } as StageOptions);
     await inContext(browser, fault.flags, async context => {

@@ -50,13 +50,21 @@ export const mediaFaults: readonly Fault[] = (
     {
       name: 'denied',
       flags: [device, '--deny-permission-prompts'],
+      skippedInFirefox: 'permissions',
       status: 'error',
       code: 'microphone-denied',
       mend: allow,
     },
-    { name: 'missing', flags: [yes], status: 'error', code: 'microphone-missing', mend: plugIn },
+    {
+      name: 'missing',
+      flags: [yes],
+      skippedInFirefox: 'devices',
+      ...{ status: 'error', code: 'microphone-missing' },
+      mend: plugIn,
+    },
     {
       name: 'blocked by the page’s permissions policy',
+      skippedInFirefox: 'permissions policy',
       stage: { attributes: 'muted', headers: policy },
       ...{ status: 'error', code: 'microphone-blocked' },
       // A policy is part of its page, so the next start is on a page without it.
@@ -84,6 +92,7 @@ export const mediaFaults: readonly Fault[] = (
     },
     {
       name: 'unplugged, with another one connected',
+      skippedInFirefox: 'track events',
       during: async scene => {
         await unplug(scene);
         await poll(async () => (await scene.widget.resources()).tracks.length).toBe(2);
@@ -93,6 +102,7 @@ export const mediaFaults: readonly Fault[] = (
     },
     {
       name: 'unplugged, without another one',
+      skippedInFirefox: 'track events',
       during: async scene => {
         await microphoneThat('NotFoundError')(scene);
         await unplug(scene);
@@ -102,6 +112,7 @@ export const mediaFaults: readonly Fault[] = (
     },
     {
       name: 'unplugged, and connected again',
+      skippedInFirefox: 'track events',
       during: async scene => {
         await microphoneThat('NotFoundError')(scene);
         await unplug(scene);
@@ -114,6 +125,7 @@ export const mediaFaults: readonly Fault[] = (
     },
     {
       name: 'muted by the system',
+      skippedInFirefox: 'track events',
       during: ({ page }) =>
         page.evaluate(() => {
           const [track] = Object(globalThis).watched.streams[0].getTracks() as MediaStreamTrack[];
@@ -123,6 +135,7 @@ export const mediaFaults: readonly Fault[] = (
     },
     {
       name: 'the permission is revoked',
+      skippedInFirefox: 'permissions',
       flags: [device],
       prepare: allow,
       during: async scene => {

@@ -19,6 +19,7 @@ export const pageFaults: readonly Fault[] = (
   [
     {
       name: 'the tab is frozen and resumed',
+      skippedInFirefox: 'devtools',
       during: async scene => {
         await lifecycle(scene, 'frozen');
         const item = {
@@ -36,6 +37,7 @@ export const pageFaults: readonly Fault[] = (
     },
     {
       name: 'the tab is frozen, and the peer is gone when it resumes',
+      skippedInFirefox: 'devtools',
       during: async scene => {
         await lifecycle(scene, 'frozen');
         scene.call().closeChannel();
@@ -48,6 +50,7 @@ export const pageFaults: readonly Fault[] = (
     },
     {
       name: 'offline before the start',
+      skippedInFirefox: 'offline',
       prepare: ({ context }) => context.setOffline(true),
       mend: ({ context }) => context.setOffline(false),
       // The code that talks to the backend is loaded with the call.
@@ -55,6 +58,7 @@ export const pageFaults: readonly Fault[] = (
     },
     {
       name: 'offline for a moment: only HTTP',
+      skippedInFirefox: 'offline',
       during: async scene => {
         await scene.context.setOffline(true);
         await goesOn(scene);
@@ -64,6 +68,7 @@ export const pageFaults: readonly Fault[] = (
     },
     {
       name: 'offline, and the connection is lost',
+      skippedInFirefox: 'offline',
       during: async scene => {
         await scene.context.setOffline(true);
         scene.call().closeChannel();
@@ -88,6 +93,7 @@ export const pageFaults: readonly Fault[] = (
     },
     {
       name: 'the client secret expires before it is used',
+      skippedInFirefox: 'rewritten requests',
       stage: { attributes: 'muted', simulator: { now: () => Date.now() + clock } },
       prepare: ({ page }) =>
         page.route('**/client-secret', async route => {

@@ -274,6 +274,7 @@ const connectionFaults: readonly Fault[] = (
     {
       name: 'ICE finds no route',
       hurry: true,
+      skippedInFirefox: 'rewritten requests',
       prepare: addressUnreachable,
       mend: unroute,
       status: 'error',
@@ -282,6 +283,7 @@ const connectionFaults: readonly Fault[] = (
     {
       name: 'the data channel never opens',
       hurry: true,
+      skippedInFirefox: 'rewritten requests',
       prepare: channelUnreachable,
       mend: unroute,
       status: 'error',
@@ -290,6 +292,7 @@ const connectionFaults: readonly Fault[] = (
     {
       name: 'the certificate does not match the fingerprint',
       hurry: true,
+      skippedInFirefox: 'rewritten requests',
       prepare: wrongFingerprint,
       mend: unroute,
       status: 'error',
@@ -297,6 +300,7 @@ const connectionFaults: readonly Fault[] = (
     },
     {
       name: 'the data channel is refused',
+      skippedInFirefox: 'rewritten requests',
       prepare: noChannel,
       mend: unroute,
       status: 'error',
