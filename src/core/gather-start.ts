@@ -1,9 +1,11 @@
 import type { Call } from './call.js';
 import type { CallCode, SessionPorts } from './call-code.js';
+import type { Minted } from './client-secret.js';
 import type { ConversationRequest } from './conversation-request.js';
 import type { Warn } from './errors/warnings.js';
 import type { WaitingFor } from './model/session-state.js';
 import type { StartOptions } from './model/start-options.js';
+import type { ConnectionTransport } from './ports/connection-transport.js';
 import type { SessionOptions } from './session-options.js';
 import { untilAborted } from './util/until-aborted.js';
 
@@ -20,7 +22,7 @@ export interface StartRequest {
 
 type Gathered = Pick<
   ConversationRequest,
-  'backend' | 'minted' | 'functionList' | 'routeList' | 'pageFunctions'
+  'backend' | 'minted' | 'begun' | 'functionList' | 'routeList' | 'pageFunctions'
 > & { readonly code: CallCode };
 
 /**
@@ -34,6 +36,7 @@ export async function gatherStart(request: StartRequest): Promise<Gathered> {
   const backend = ports.backend(options, warn);
   const loading = ports.loadCode();
   const minting = backend.mint(startOptions, signal).then(secret => ({ secret, at: performance.now() }));
+  const begun = begin(request, silent);
   const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
   const everything = Promise.all([
     loading,
@@ -44,9 +47,41 @@ export async function gatherStart(request: StartRequest): Promise<Gathered> {
     silent || awaited('microphone', openMicrophone(request, loading)),
   ]);
   // Loading code, and modules of the page, can't be cancelled.
-  const [code, minted, functionList, routeList, pageFunctions] = await untilAborted(everything, signal);
-  return { code, backend, minted, functionList, routeList, pageFunctions };
+  const gathered = untilAborted(Promise.race([everything, failureOf(connect(begun, minting))]), signal);
+  const [code, minted, functionList, routeList, pageFunctions] = await gathered;
+  return { code, backend, minted, begun: await begun, functionList, routeList, pageFunctions };
 }
+
+/** Resolves to undefined if the page can't have one: the connection then finds out why. */
+async function begin(
+  { call: { signal }, options, ports }: StartRequest,
+  receiveOnly: boolean,
+): Promise<ConnectionTransport | undefined> {
+  try {
+    const transport = await ports.begin?.({ receiveOnly, callUrl: options.callUrl });
+    if (signal.aborted) transport?.close();
+    else signal.addEventListener('abort', () => transport?.close(), { once: true });
+    return transport;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes the call as soon as the secret is there. An unusable secret is reported with the connection. */
+async function connect(
+  begun: Promise<ConnectionTransport | undefined>,
+  minting: Promise<Minted>,
+): Promise<void> {
+  const [transport, { secret }] = await Promise.all([begun, minting]);
+  const { value } = Object(secret) as { value?: unknown };
+  if (typeof value === 'string' && value) await transport?.connect(value);
+}
+
+/** Rejects as the promise does, and never resolves. */
+const failureOf = (promise: Promise<unknown>): Promise<never> =>
+  new Promise((_, reject) => {
+    promise.catch(reject);
+  });
 
 function waiting({ call, waitsFor }: StartRequest, awaited: readonly WaitingFor[]) {
   waitsFor(awaited[0]);

@@ -51,7 +51,8 @@ export function createSession(
   const notOffered = new Set<string>();
   const world: SessionPorts = {
     backend: (given, warn) =>
-      soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered, warn))),
+      soon(startCode().then(({ BackendClient }) => new BackendClient(given, notOffered, warn))),
+    begin: ports?.transport ? undefined : async options => new (await startCode()).WebRtcTransport(options),
     // A host's transport brings its own audio, unless the host opens a microphone too.
     openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
     loadCode,
@@ -65,7 +66,7 @@ export function createSession(
 
 /** Loads the code of a call before the click. Ignores failures, because the start tries again. */
 export function warmUp(): void {
-  for (const loading of [loadCode(), client()]) loading.catch(() => {});
+  for (const loading of [loadCode(), startCode()]) loading.catch(() => {});
 }
 
 /** A backend whose code is still loading: its methods wait for the code. */
@@ -82,10 +83,10 @@ function soon(loading: Promise<Backend>): Backend {
   };
 }
 
-/** A small file beside the large one, so that the client secret can be requested while the large one loads. */
-async function client(): Promise<typeof import('../contract/client.js')> {
+/** A small file beside the large one, so that the call can be made while the large one loads. */
+async function startCode(): Promise<typeof import('./start-code.js')> {
   try {
-    return await import('../contract/client.js');
+    return await import('./start-code.js');
   } catch (error) {
     throw new VoiceError('sdk-unavailable', messageOf(error), error);
   }
