@@ -1,35 +1,20 @@
-import type { Call } from './call.js';
-import type { CallCode, SessionPorts } from './call-code.js';
+import type { CallCode, Gathered, StartPorts, StartRequest } from './call-code.js';
 import type { Minted } from './client-secret.js';
-import type { ConversationRequest } from './conversation-request.js';
-import type { Warn } from './errors/warnings.js';
 import type { WaitingFor } from './model/session-state.js';
-import type { StartOptions } from './model/start-options.js';
 import type { ConnectionTransport } from './ports/connection-transport.js';
-import type { SessionOptions } from './session-options.js';
 import { untilAborted } from './util/until-aborted.js';
 
-/** Everything that a start needs. */
-export interface StartRequest {
-  readonly call: Call;
-  readonly options: SessionOptions;
-  readonly startOptions: StartOptions;
-  readonly ports: SessionPorts;
-  readonly warn: Warn;
-  /** Receives what the start is waiting for: the first step that is still pending. */
-  readonly waitsFor: (what: WaitingFor | undefined) => void;
-}
-
-type Gathered = Pick<
-  ConversationRequest,
-  'backend' | 'minted' | 'begun' | 'functionList' | 'routeList' | 'pageFunctions'
-> & { readonly code: CallCode };
+type FullRequest = StartRequest & { readonly ports: StartPorts };
 
 /**
  * Gathers everything that a conversation needs, in parallel, because no part depends on another. Rejects after
  * `stop()`.
  */
-export async function gatherStart(request: StartRequest): Promise<Gathered> {
+export async function gatherStart(
+  { ports: given, ...start }: StartRequest,
+  defaults: StartPorts,
+): Promise<Gathered> {
+  const request = { ...start, ports: { ...defaults, ...given } };
   const { call, options, startOptions, ports, warn } = request;
   const { signal } = call;
   const silent = options.mode === 'text';
@@ -49,12 +34,12 @@ export async function gatherStart(request: StartRequest): Promise<Gathered> {
   // Loading code, and modules of the page, can't be cancelled.
   const gathered = untilAborted(Promise.race([everything, failureOf(connect(begun, minting))]), signal);
   const [code, minted, functionList, routeList, pageFunctions] = await gathered;
-  return { code, backend, minted, begun: await begun, functionList, routeList, pageFunctions };
+  return { code, backend, minted, ports, begun: await begun, functionList, routeList, pageFunctions };
 }
 
 /** Resolves to undefined if the page can't have one: the connection then finds out why. */
 async function begin(
-  { call: { signal }, options, ports }: StartRequest,
+  { call: { signal }, options, ports }: FullRequest,
   receiveOnly: boolean,
 ): Promise<ConnectionTransport | undefined> {
   try {
@@ -83,7 +68,7 @@ const failureOf = (promise: Promise<unknown>): Promise<never> =>
     promise.catch(reject);
   });
 
-function waiting({ call, waitsFor }: StartRequest, awaited: readonly WaitingFor[]) {
+function waiting({ call, waitsFor }: FullRequest, awaited: readonly WaitingFor[]) {
   waitsFor(awaited[0]);
   return <T>(what: WaitingFor, value: Promise<T>): Promise<T> => {
     const done = () => {
@@ -96,7 +81,7 @@ function waiting({ call, waitsFor }: StartRequest, awaited: readonly WaitingFor[
 }
 
 async function openMicrophone(
-  { call, options: settings, ports, warn }: StartRequest,
+  { call, options: settings, ports, warn }: FullRequest,
   loading: Promise<CallCode>,
 ): Promise<void> {
   const { openMicrophone: open } = ports;
