@@ -59,7 +59,8 @@ async function connect(
 ): Promise<void> {
   const [transport, { secret }] = await Promise.all([begun, minting]);
   const { value } = Object(secret) as { value?: unknown };
-  if (typeof value === 'string' && value) await transport?.connect(value);
+  // Never an API key: the connection refuses it before it leaves the page.
+  if (typeof value === 'string' && value.startsWith('ek_')) await transport?.connect(value);
 }
 
 /** Rejects as the promise does, and never resolves. */

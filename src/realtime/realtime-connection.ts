@@ -19,6 +19,7 @@ import { sessionFields } from './protocol/session-fields.js';
 import { UpdateAcks } from './protocol/update-acks.js';
 import { ProtocolHandler } from './protocol-handler.js';
 import type { SpeechSynthesizer } from './speech/speech-synthesizer.js';
+import { closedEarly } from './transport/call-answer.js';
 import { HostTransport } from './transport/host-transport.js';
 import { WebRtcTransport } from './transport/webrtc-transport.js';
 
@@ -201,7 +202,7 @@ export class RealtimeConnection implements Connection {
     this.#transport.close();
     this.#speaker?.close();
     this.#output.close();
-    this.#settle?.reject(new VoiceError('connection-lost'));
+    this.#settle?.reject(closedEarly());
   }
 
   #listen(): void {
@@ -294,9 +295,9 @@ export class RealtimeConnection implements Connection {
   }
 
   #lost(): void {
-    const wasOpen = this.#stage === 'open';
-    this.#fail(new VoiceError('connection-lost'));
-    if (wasOpen) this.#request.listener.closed(new VoiceError('connection-lost'));
+    if (this.#stage !== 'open') return this.#fail(closedEarly());
+    this.close();
+    this.#request.listener.closed(new VoiceError('connection-lost'));
   }
 }
 

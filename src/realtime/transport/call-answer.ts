@@ -3,6 +3,10 @@ import { VoiceError } from '../../core/errors/errors.js';
 const redirected =
   'The address for calls redirects, which is not followed. Set `call-url` to the final address.';
 
+/** The error of a connection that either side closes while it is made. */
+export const closedEarly = (): VoiceError =>
+  new VoiceError('realtime-unreachable', 'It was closed while it connected.');
+
 /** The error of an answer that refuses a call. A redirect that was not followed has the status 0. */
 export function refusalOf(status: number, text: string): VoiceError {
   if (status === 0) return new VoiceError('realtime-refused', redirected);

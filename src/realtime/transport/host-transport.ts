@@ -10,6 +10,7 @@ import type {
   Transport,
   TransportOptions,
 } from '../../core/ports/transport.js';
+import { closedEarly } from './call-answer.js';
 
 /** How long a host has: as long as the browser's own transport has for all its steps. */
 const connectLimitMs = 25_000;
@@ -82,7 +83,7 @@ export class HostTransport implements ConnectionTransport {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#reject?.(new VoiceError('connection-lost', 'It was closed while it connected.'));
+    this.#reject?.(closedEarly());
     void this.#release();
     this.#listener?.closed();
   }

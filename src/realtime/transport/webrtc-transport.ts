@@ -5,7 +5,7 @@ import type {
 } from '../../core/ports/connection-transport.js';
 import type { ClientEvent, Microphone } from '../../core/ports/transport.js';
 import { stringify } from '../../core/util/stringify.js';
-import { hangUp, refusalOf } from './call-answer.js';
+import { closedEarly, hangUp, refusalOf } from './call-answer.js';
 
 export interface WebRtcOptions {
   /** Nothing is sent: there is no microphone. */
@@ -109,7 +109,7 @@ export class WebRtcTransport implements ConnectionTransport {
     clearTimeout(this.#timer);
     this.#channel.close();
     this.#peer.close();
-    this.#settle?.reject(new VoiceError('connection-lost', 'It was closed while it connected.'));
+    this.#settle?.reject(closedEarly());
     this.#listener?.closed();
   }
 

@@ -40,7 +40,7 @@ describe('a transport from the host', () => {
       const connecting = transport.connect('ek_test');
       if (by === 'us') transport.close();
       else host.listener?.closed();
-      await assert.rejects(connecting, { code: 'connection-lost' });
+      await assert.rejects(connecting, { code: 'realtime-unreachable' });
       host.listener?.closed();
       transport.close();
       // This comes too late: the promise has settled already.

@@ -157,8 +157,8 @@ describe('the browser’s transport', () => {
     await until(() => stage.requests.length === 1);
     transport.close();
     transport.close();
-    expect(await failure).to.include({ code: 'connection-lost' });
-    expect(await failureOf(transport.connect('ek_test'))).to.include({ code: 'connection-lost' });
+    expect(await failure).to.include({ code: 'realtime-unreachable' });
+    expect(await failureOf(transport.connect('ek_test'))).to.include({ code: 'realtime-unreachable' });
     expect(stage.told).to.deep.equal(['closed']);
     gate.open();
     expect(stage.requests).to.have.length(1);
