@@ -254,12 +254,19 @@ export class Conversation implements LeavingConversation {
   }
 
   async #open(attempt: Attempt, first: boolean): Promise<Connection> {
-    const { minted, call, resumes } = this.#request;
+    const { minted, begun, call, resumes } = this.#request;
+    const replay = () => (first && !resumes ? undefined : this.#replay());
+    // It has used its secret, unless it was closed while the visitor was asked for the microphone.
+    if (first && begun && !begun.closed)
+      return this.#upToDate({
+        ...this.#connectRequest(attempt, minted.secret),
+        replay: replay(),
+        begun,
+      });
     const [secret] = first ? [minted] : await Promise.all([this.#mint(), this.audio.check()]);
     return withFreshSecret(secret, this.#mint, async value => {
       call.signal.throwIfAborted();
-      const replay = first && !resumes ? undefined : this.#replay();
-      return this.#upToDate({ ...this.#connectRequest(attempt, value), replay });
+      return this.#upToDate({ ...this.#connectRequest(attempt, value), replay: replay() });
     });
   }
 

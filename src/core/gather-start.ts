@@ -1,39 +1,27 @@
-import type { Call } from './call.js';
-import type { CallCode, SessionPorts } from './call-code.js';
-import type { ConversationRequest } from './conversation-request.js';
-import type { Warn } from './errors/warnings.js';
+import type { CallCode, Gathered, StartPorts, StartRequest } from './call-code.js';
+import type { Minted } from './client-secret.js';
 import type { WaitingFor } from './model/session-state.js';
-import type { StartOptions } from './model/start-options.js';
-import type { SessionOptions } from './session-options.js';
+import type { ConnectionTransport } from './ports/connection-transport.js';
 import { untilAborted } from './util/until-aborted.js';
 
-/** Everything that a start needs. */
-export interface StartRequest {
-  readonly call: Call;
-  readonly options: SessionOptions;
-  readonly startOptions: StartOptions;
-  readonly ports: SessionPorts;
-  readonly warn: Warn;
-  /** Receives what the start is waiting for: the first step that is still pending. */
-  readonly waitsFor: (what: WaitingFor | undefined) => void;
-}
-
-type Gathered = Pick<
-  ConversationRequest,
-  'backend' | 'minted' | 'functionList' | 'routeList' | 'pageFunctions'
-> & { readonly code: CallCode };
+type FullRequest = StartRequest & { readonly ports: StartPorts };
 
 /**
  * Gathers everything that a conversation needs, in parallel, because no part depends on another. Rejects after
  * `stop()`.
  */
-export async function gatherStart(request: StartRequest): Promise<Gathered> {
+export async function gatherStart(
+  { ports: given, ...start }: StartRequest,
+  defaults: StartPorts,
+): Promise<Gathered> {
+  const request = { ...start, ports: { ...defaults, ...given } };
   const { call, options, startOptions, ports, warn } = request;
   const { signal } = call;
   const silent = options.mode === 'text';
   const backend = ports.backend(options, warn);
   const loading = ports.loadCode();
   const minting = backend.mint(startOptions, signal).then(secret => ({ secret, at: performance.now() }));
+  const begun = begin(request, silent);
   const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
   const everything = Promise.all([
     loading,
@@ -44,11 +32,44 @@ export async function gatherStart(request: StartRequest): Promise<Gathered> {
     silent || awaited('microphone', openMicrophone(request, loading)),
   ]);
   // Loading code, and modules of the page, can't be cancelled.
-  const [code, minted, functionList, routeList, pageFunctions] = await untilAborted(everything, signal);
-  return { code, backend, minted, functionList, routeList, pageFunctions };
+  const gathered = untilAborted(Promise.race([everything, failureOf(connect(begun, minting))]), signal);
+  const [code, minted, functionList, routeList, pageFunctions] = await gathered;
+  return { code, backend, minted, ports, begun: await begun, functionList, routeList, pageFunctions };
 }
 
-function waiting({ call, waitsFor }: StartRequest, awaited: readonly WaitingFor[]) {
+/** Resolves to undefined if the page can't have one: the connection then finds out why. */
+async function begin(
+  { call: { signal }, options, ports }: FullRequest,
+  receiveOnly: boolean,
+): Promise<ConnectionTransport | undefined> {
+  try {
+    const transport = await ports.begin?.({ receiveOnly, callUrl: options.callUrl });
+    if (signal.aborted) transport?.close();
+    else signal.addEventListener('abort', () => transport?.close(), { once: true });
+    return transport;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes the call as soon as the secret is there. An unusable secret is reported with the connection. */
+async function connect(
+  begun: Promise<ConnectionTransport | undefined>,
+  minting: Promise<Minted>,
+): Promise<void> {
+  const [transport, { secret }] = await Promise.all([begun, minting]);
+  const { value } = Object(secret) as { value?: unknown };
+  // Never an API key: the connection refuses it before it leaves the page.
+  if (typeof value === 'string' && value.startsWith('ek_')) await transport?.connect(value);
+}
+
+/** Rejects as the promise does, and never resolves. */
+const failureOf = (promise: Promise<unknown>): Promise<never> =>
+  new Promise((_, reject) => {
+    promise.catch(reject);
+  });
+
+function waiting({ call, waitsFor }: FullRequest, awaited: readonly WaitingFor[]) {
   waitsFor(awaited[0]);
   return <T>(what: WaitingFor, value: Promise<T>): Promise<T> => {
     const done = () => {
@@ -61,7 +82,7 @@ function waiting({ call, waitsFor }: StartRequest, awaited: readonly WaitingFor[
 }
 
 async function openMicrophone(
-  { call, options: settings, ports, warn }: StartRequest,
+  { call, options: settings, ports, warn }: FullRequest,
   loading: Promise<CallCode>,
 ): Promise<void> {
   const { openMicrophone: open } = ports;

@@ -13,7 +13,6 @@ import {
   NavaiWarningEvent,
   type VoiceEventMap,
 } from './events/index.js';
-import { gatherStart } from './gather-start.js';
 import type { SessionSettings } from './model/session-settings.js';
 import type { Levels, SessionSnapshot, SessionState, WaitingFor } from './model/session-state.js';
 import { nothingShown, silent } from './model/session-state.js';
@@ -310,6 +309,7 @@ export class Session {
         prerendered().then(({ shown }) => shown()),
         call.signal,
       );
+    const { gatherStart } = await untilAborted(this.#ports.loadStart(), call.signal);
     const { code, ...gathered } = await gatherStart({ ...shared, waitsFor });
     const conversation = code.converse({
       ...shared,

@@ -16,7 +16,7 @@ import type { SessionOptions } from '../core/session-options.js';
 import type { Words } from '../lang/en.js';
 import { launcherWords } from '../lang/launcher-words.js';
 import { withOwn } from '../lang/own-words.js';
-import { createSession, warmUp } from '../realtime/create-session.js';
+import { createSession, prepare, warmUp } from '../realtime/create-session.js';
 import { choice } from './config/attribute-values.js';
 import { ConfigurationReader } from './config/configuration.js';
 import type { VoiceHost } from './host.js';
@@ -342,6 +342,10 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     if (changed.has('warmup')) this.#intent('eager');
     if (changed.has('movable') || changed.has('dismissible')) recall(this);
     if (changed.has('placement')) this.#topLayer.moved();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.warmup !== 'none' && !missingConsent(this)) prepare();
   }
 
   protected override render(): TemplateResult {

@@ -1,11 +1,9 @@
-import type { CallCode, SessionPorts } from '../core/call-code.js';
+import type { CallCode, SessionPorts, StartCode } from '../core/call-code.js';
 import { messageOf, VoiceError } from '../core/errors/errors.js';
-import type { Backend } from '../core/ports/backend.js';
 import { Session } from '../core/session.js';
 import type { SessionOptions } from '../core/session-options.js';
 import { openAddress } from '../core/tools/open-address.js';
 import { ownDocument } from '../core/util/own-document.js';
-import { openMicrophone } from './audio/microphone.js';
 
 export type { SessionPorts } from '../core/call-code.js';
 export type { NavaiApprovalEvent } from '../core/events/approval-event.js';
@@ -47,13 +45,8 @@ export function createSession(
   { target = new EventTarget(), ports }: SessionHost = {},
 ): Session {
   const setup = typeof options === 'function' ? options : () => options;
-  // Shared by all calls, because each call has a client of its own.
-  const notOffered = new Set<string>();
   const world: SessionPorts = {
-    backend: (given, warn) =>
-      soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered, warn))),
-    // A host's transport brings its own audio, unless the host opens a microphone too.
-    openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
+    loadStart,
     loadCode,
     open: openAddress,
     location: () => location.href,
@@ -63,29 +56,23 @@ export function createSession(
   return new Session(world, setup, target);
 }
 
+/** Loads what the click needs at once, as soon as the page has nothing else to do. */
+export function prepare(): void {
+  const load = () => void loadStart().catch(() => {});
+  // Safari has none.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
+  else setTimeout(load, 1_000);
+}
+
 /** Loads the code of a call before the click. Ignores failures, because the start tries again. */
 export function warmUp(): void {
-  for (const loading of [loadCode(), client()]) loading.catch(() => {});
+  for (const loading of [loadStart(), loadCode()]) loading.catch(() => {});
 }
 
-/** A backend whose code is still loading: its methods wait for the code. */
-function soon(loading: Promise<Backend>): Backend {
-  // The methods reject with this error.
-  loading.catch(() => {});
-  return {
-    mint: async (...given) => (await loading).mint(...given),
-    listFunctions: async (...given) => (await loading).listFunctions(...given),
-    listRoutes: async (...given) => (await loading).listRoutes(...given),
-    execute: async (...given) => (await loading).execute(...given),
-    synthesize: async (...given) => (await loading).synthesize(...given),
-    archive: async () => (await loading).archive(),
-  };
-}
-
-/** A small file beside the large one, so that the client secret can be requested while the large one loads. */
-async function client(): Promise<typeof import('../contract/client.js')> {
+/** A small file beside the large one, so that the call can be made while the large one loads. */
+async function loadStart(): Promise<StartCode> {
   try {
-    return await import('../contract/client.js');
+    return await import('./start-code.js');
   } catch (error) {
     throw new VoiceError('sdk-unavailable', messageOf(error), error);
   }

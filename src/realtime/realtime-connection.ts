@@ -1,15 +1,17 @@
-import { messageOf, VoiceError } from '../core/errors/errors.js';
+import { messageOf, toVoiceError, VoiceError } from '../core/errors/errors.js';
 import type { Warn } from '../core/errors/warnings.js';
 import type { PageFunction } from '../core/model/function.js';
 import type { SessionSettings } from '../core/model/session-settings.js';
 import type { OutputSettings } from '../core/ports/audio-settings.js';
 import type { Connection, ConnectRequest } from '../core/ports/connection.js';
+import type { ConnectionTransport } from '../core/ports/connection-transport.js';
 import type { ClientEvent, Microphone } from '../core/ports/transport.js';
 import { Handoffs } from './agent/handoffs.js';
 import { loadSchemaReader, schemaReader } from './agent/schema-reader.js';
 import type { MintedSession } from './agent/session-update.js';
 import { ToolsetFactory } from './agent/toolset.js';
 import type { AudioOutput } from './audio/audio-output.js';
+import { Speaker } from './audio/speaker.js';
 import type { MintedSecret } from './minted-secret.js';
 import { replayEvents, systemNote } from './protocol/history-replay.js';
 import type { RealtimeEvent } from './protocol/response-queue.js';
@@ -17,16 +19,12 @@ import { sessionFields } from './protocol/session-fields.js';
 import { UpdateAcks } from './protocol/update-acks.js';
 import { ProtocolHandler } from './protocol-handler.js';
 import type { SpeechSynthesizer } from './speech/speech-synthesizer.js';
-import { browserTransport } from './transport/browser-transport.js';
+import { closedEarly } from './transport/call-answer.js';
 import { HostTransport } from './transport/host-transport.js';
-import {
-  type ConnectionTransport,
-  type ConnectionTransportListener,
-  connectError,
-} from './transport/webrtc-transport.js';
+import { WebRtcTransport } from './transport/webrtc-transport.js';
 
-/** The time limit from the start of connecting until the service has accepted our settings; includes ICE. */
-const connectTimeoutMs = 20_000;
+/** How long the service has to accept our settings, once events can be posted. */
+const acceptLimitMs = 5_000;
 
 /** The SDK's typings announce no shutdown for this model, but do for `gpt-4o*-transcribe` and `whisper-1`. */
 const defaultTranscriptionModel = 'gpt-transcribe';
@@ -37,6 +35,8 @@ export class RealtimeConnection implements Connection {
   readonly #transport: ConnectionTransport;
   readonly #protocol: ProtocolHandler;
   readonly #output: AudioOutput;
+  /** Plays the transport's audio; a host's transport does so itself. */
+  #speaker: Speaker | undefined;
   /** Used if the model only writes. */
   readonly #voice: SpeechSynthesizer | undefined;
   readonly #update: (minted: MintedSession) => RealtimeEvent;
@@ -50,7 +50,8 @@ export class RealtimeConnection implements Connection {
   /** The session's turn detection, or the API's default if the session does not state it. */
   #detection: unknown = { type: 'server_vad' };
   #stage: 'opening' | 'configured' | 'open' | 'closed' = 'opening';
-  #failure: VoiceError | undefined;
+  readonly #accepted: Promise<void>;
+  #settle: { resolve: () => void; reject: (error: VoiceError) => void } | undefined;
 
   constructor(
     request: ConnectRequest,
@@ -84,28 +85,27 @@ export class RealtimeConnection implements Connection {
       voice?.listener ?? listener,
       this.#handoffs.toolset,
     );
-    this.#transport = transportOf(request, output, {
-      opened: () => this.#minted && this.#configure(this.#minted),
-      frame: text => this.#frame(text),
-      trouble: active => this.#stage === 'open' && listener.trouble(active),
-      closed: () => this.#lost(),
+    this.#transport = transportOf(request);
+    this.#accepted = new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
     });
+    // Handled in any case: the transport's own failure is the reason if both reject.
+    this.#accepted.catch(() => {});
   }
 
   async open(): Promise<void> {
     const stop = () => this.close();
-    const late = new VoiceError('connect-timeout', `Not connected after ${connectTimeoutMs / 1000} s.`);
-    const timer = setTimeout(() => this.#fail(late), connectTimeoutMs);
-    this.#request.signal.addEventListener('abort', stop, { once: true });
+    const { signal } = this.#request;
+    signal.addEventListener('abort', stop, { once: true });
     try {
-      await this.#transport.connect({ apiKey: this.#secret });
-      this.#opened();
+      this.#listen();
+      await this.#transport.connect(this.#secret);
+      await this.#acceptance();
     } catch (error) {
       this.close();
-      throw this.#failure ?? connectError(error);
+      throw toVoiceError(error, 'realtime-unreachable');
     } finally {
-      clearTimeout(timer);
-      this.#request.signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', stop);
     }
   }
 
@@ -200,15 +200,40 @@ export class RealtimeConnection implements Connection {
     this.#protocol.close();
     this.#voice?.close();
     this.#transport.close();
+    this.#speaker?.close();
     this.#output.close();
+    this.#settle?.reject(closedEarly());
   }
 
-  /** Checks the state again, because the SDK's promise can resolve although the connection was lost meanwhile. */
-  #opened(): void {
-    if (this.#failure || this.#stage === 'closed' || this.#transport.status !== 'connected') {
-      throw new VoiceError('connection-lost');
+  #listen(): void {
+    const { listener, transport } = this.#request;
+    if (!transport) this.#speaker = new Speaker(this.#output, listener.warn);
+    this.#transport.listen({
+      opened: () => this.#minted && this.#configure(this.#minted),
+      frame: text => this.#frame(text),
+      voice: stream => this.#speaker?.play(stream),
+      trouble: active => this.#stage === 'open' && listener.trouble(active),
+      closed: () => this.#lost(),
+    });
+  }
+
+  async #acceptance(): Promise<void> {
+    const late = new VoiceError(
+      'connect-timeout',
+      `Waited ${acceptLimitMs / 1000} s for the service to accept the settings.`,
+    );
+    const timer = setTimeout(() => this.#fail(late), acceptLimitMs);
+    try {
+      await this.#accepted;
+    } finally {
+      clearTimeout(timer);
     }
+  }
+
+  /** The service has accepted our settings. */
+  #opened(): void {
     this.#stage = 'open';
+    this.#settle?.resolve();
     if (this.#request.replay?.answer) this.#protocol.answer();
   }
 
@@ -226,6 +251,8 @@ export class RealtimeConnection implements Connection {
     if (this.#stage !== 'opening') return;
     this.#stage = 'configured';
     this.#post(this.#update(minted));
+    // Only now: what the user says must not meet a session without our settings.
+    if (this.#request.microphone) this.#transport.useMicrophone(this.#request.microphone);
     const { replay } = this.#request;
     for (const event of replay ? replayEvents(replay) : []) this.#post(event);
   }
@@ -242,6 +269,7 @@ export class RealtimeConnection implements Connection {
     if (!event) return;
     if (event.type === 'session.created') this.#created(Object(event.session) as MintedSession);
     if (this.#stage !== 'open' && refusesConfig(event)) return this.#fail(configRefused(event));
+    if (this.#stage === 'configured' && event.type === 'session.updated') this.#opened();
     this.#request.listener.serverEvent(event);
     if (this.#updates.read(event)) return;
     this.#protocol.read(event);
@@ -262,27 +290,22 @@ export class RealtimeConnection implements Connection {
   }
 
   #fail(error: VoiceError): void {
-    this.#failure ??= error;
+    this.#settle?.reject(error);
     this.close();
   }
 
   #lost(): void {
-    if (this.#stage !== 'open') return;
+    if (this.#stage !== 'open') return this.#fail(closedEarly());
     this.close();
     this.#request.listener.closed(new VoiceError('connection-lost'));
   }
 }
 
-/** The host's transport, or the browser's if the host has none. */
-function transportOf(
-  request: ConnectRequest,
-  output: AudioOutput,
-  listener: ConnectionTransportListener,
-): ConnectionTransport {
-  const { microphone, callUrl, transport } = request;
-  const options = { microphone, callUrl };
-  if (transport) return new HostTransport(transport, options, listener);
-  return browserTransport(options, listener, request.listener.warn, output);
+/** What has begun with the start, if it is still there; else the host's transport, or a new one of the browser. */
+function transportOf({ begun, transport, ...request }: ConnectRequest): ConnectionTransport {
+  const { microphone, callUrl } = request;
+  if (transport) return new HostTransport(transport, { microphone, callUrl });
+  return begun ?? new WebRtcTransport({ receiveOnly: !microphone, callUrl });
 }
 
 function readFrame(text: string, warn: Warn): RealtimeEvent | undefined {

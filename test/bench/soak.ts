@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
-import type { SessionPorts } from '../../src/core/call-code.js';
+import type { SessionPorts, StartPorts } from '../../src/core/call-code.js';
 import { Conversation } from '../../src/core/conversation.js';
+import { gatherStart } from '../../src/core/gather-start.js';
 import type { Connection, ConnectRequest } from '../../src/core/ports/connection.js';
 import { resume } from '../../src/core/resume/resume.js';
 import { Session } from '../../src/core/session.js';
@@ -244,6 +245,7 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
       }),
     }),
     openMicrophone: async () => ({ getTracks: () => [], getAudioTracks: () => [] }) as unknown as MediaStream,
+    loadStart: async () => ({ gatherStart: request => gatherStart(request, request.ports as StartPorts) }),
     loadCode: async () => ({
       collectFunctions,
       openChosenMicrophone,

@@ -1,9 +1,10 @@
 import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
 import type { Call } from '../../src/core/call.js';
-import type { SessionPorts } from '../../src/core/call-code.js';
+import type { SessionPorts, StartPorts, StartRequest } from '../../src/core/call-code.js';
 import { Conversation } from '../../src/core/conversation.js';
 import { VoiceError } from '../../src/core/errors/errors.js';
 import type { VoiceEventMap } from '../../src/core/events/index.js';
+import { gatherStart } from '../../src/core/gather-start.js';
 import type { PageFunction } from '../../src/core/model/function.js';
 import type { Route } from '../../src/core/model/routes.js';
 import type { SessionSettings } from '../../src/core/model/session-settings.js';
@@ -63,7 +64,10 @@ export class World {
   ) {
     const read = typeof setup === 'function' ? setup : () => setup;
     this.tab = tab;
-    this.session = new Session({ ...this.#ports(), tab, ...ports }, read, this.target);
+    const loadStart = async () => ({
+      gatherStart: (request: StartRequest) => gatherStart(request, this.#startPorts()),
+    });
+    this.session = new Session({ ...this.#ports(), loadStart, tab, ...ports }, read, this.target);
   }
 
   /** The listener of the last connection, to report events to the session. */
@@ -102,7 +106,7 @@ export class World {
     return answer();
   }
 
-  #ports(): SessionPorts {
+  #startPorts(): StartPorts {
     return {
       backend: () => ({
         mint: options => {
@@ -118,6 +122,15 @@ export class World {
         },
         archive: async () => this.archive,
       }),
+      openMicrophone: (_signal, deviceId) => {
+        this.asked.push(deviceId);
+        return this.#step('microphone', () => this.#microphone(deviceId));
+      },
+    };
+  }
+
+  #ports(): Omit<SessionPorts, 'loadStart'> {
+    return {
       loadCode: () =>
         this.#step('code', () => ({
           collectFunctions: () => this.#step('functions', () => []),
@@ -130,10 +143,6 @@ export class World {
           openChosenMicrophone,
           resume: request => resume(request, this.tab),
         })),
-      openMicrophone: (_signal, deviceId) => {
-        this.asked.push(deviceId);
-        return this.#step('microphone', () => this.#microphone(deviceId));
-      },
       open: address => void this.opened.push(address.href),
       location: () => 'https://site.example/start',
     };

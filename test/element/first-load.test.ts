@@ -19,6 +19,7 @@ async function freshPage(attributes = '') {
     element,
     /** The addresses of all requests of the page. */
     addresses,
+    fetchedStartCode: () => addresses().some(path => path.includes('/realtime/start-code')),
     fetchedCallCode: () => addresses().some(path => path.includes('/realtime/connect')),
     /** Resolves when the call code is loaded. */
     callCode: () => seen(page, '/realtime/connect'),
@@ -62,6 +63,20 @@ describe('loading the element', () => {
     expect(fresh.element.status).to.equal('idle');
   });
 
+  it('loads the small code of a start when the page has nothing else to do, and nothing that it opens', async () => {
+    fresh = await freshPage();
+    await seen(fresh.page, '/realtime/start-code');
+    expect(fresh.fetchedCallCode()).to.equal(false);
+    expect(fresh.addresses().some(path => path.startsWith('/navai'))).to.equal(false);
+  });
+
+  it('loads not even that before consent', async () => {
+    fresh = await freshPage('consent="We record."');
+    await new Promise<void>(resolve => fresh.page.requestIdleCallback(() => resolve()));
+    await fresh.settled();
+    expect(fresh.fetchedStartCode()).to.equal(false);
+  });
+
   for (const [intent, event] of [
     ['the pointer comes near', near],
     ['the focus comes to it', () => new FocusEvent('focusin')],
@@ -86,7 +101,7 @@ describe('loading the element', () => {
     fresh.element.dispatchEvent(near());
     fresh.element.dispatchEvent(new FocusEvent('focusin'));
     await fresh.settled();
-    expect(fresh.fetchedCallCode()).to.equal(false);
+    expect([fresh.fetchedStartCode(), fresh.fetchedCallCode()]).to.deep.equal([false, false]);
     fresh.page.fetch = () => new Promise(() => {});
     void fresh.element.start();
     await fresh.callCode();

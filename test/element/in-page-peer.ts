@@ -7,6 +7,11 @@ export class InPagePeer {
   readonly #connection = new RTCPeerConnection();
   readonly #audio = new AudioContext();
   #channel: RTCDataChannel | undefined;
+  #opened = () => {};
+  /** Resolves once the peer can speak. */
+  readonly opened = new Promise<void>(resolve => {
+    this.#opened = resolve;
+  });
 
   /** Answers an offer. From then on the peer greets and accepts every session update. */
   async answer(offer: string): Promise<string> {
@@ -23,15 +28,24 @@ export class InPagePeer {
     for (const event of events) this.#channel?.send(JSON.stringify(event));
   }
 
+  /** How many packets of the microphone have arrived. */
+  async packetsReceived(): Promise<number> {
+    const reports = [...(await this.#connection.getStats()).values()];
+    return reports.find(({ type }) => type === 'inbound-rtp')?.packetsReceived ?? 0;
+  }
+
   close(): void {
     this.#connection.close();
-    void this.#audio.close();
+    if (this.#audio.state !== 'closed') void this.#audio.close();
   }
 
   #open(channel: RTCDataChannel): void {
     this.#channel = channel;
     channel.addEventListener('message', ({ data }) => this.#read(JSON.parse(data)));
-    const greet = () => this.say({ type: 'session.created', session: { instructions: 'You are Kai.' } });
+    const greet = () => {
+      this.say({ type: 'session.created', session: { instructions: 'You are Kai.' } });
+      this.#opened();
+    };
     if (channel.readyState === 'open') greet();
     else channel.addEventListener('open', greet);
   }

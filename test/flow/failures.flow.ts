@@ -147,7 +147,7 @@ for (const [clock, skewMs] of [
   ['a clock one hour ahead of the service', 3_600_000],
   ['a clock one hour behind the service', -3_600_000],
 ] as const) {
-  test(`the microphone is allowed 15 minutes after the click, in a browser with ${clock} → the call gets another secret and connects`, async ({
+  test(`the microphone is allowed 15 minutes after the click, in a browser with ${clock} → the call that was ended meanwhile gets another secret and connects`, async ({
     stage,
     page,
   }) => {
@@ -175,11 +175,37 @@ for (const [clock, skewMs] of [
       ),
     ).toBe('microphone');
     const again = page.waitForResponse(/client-secret/);
+    await simulator.waitFor(({ event }) => event.type === 'call.opened');
+    await [...simulator.calls.values()][0]?.close();
+    await simulator.waitFor(({ event }) => event.type === 'call.closed');
     laterMs = 900_000;
     await page.evaluate(() => Reflect.get(globalThis, 'allow')());
     expect((await again).status()).toBe(200);
     await widget.reaches('connected');
-    expect(simulator.calls.size).toBe(1);
+    expect(simulator.calls.size).toBe(2);
     expect(await widget.seen('error')).toEqual([]);
   });
 }
+
+test('the microphone is allowed a minute after the click → the call that was made with the click goes on', async ({
+  stage,
+  page,
+}) => {
+  const script = `const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async constraints => {
+      await new Promise(allow => Object.assign(globalThis, { allow }));
+      return open(constraints);
+    };`;
+  const { open, simulator } = await stage({ script });
+  await page.clock.install();
+  const widget = await open(page);
+  await widget.button('Talk to the assistant').click();
+  await simulator.waitFor(({ event }) => event.type === 'session.created');
+  await page.clock.runFor(60_000);
+  expect(await widget.status()).toBe('connecting');
+  await page.evaluate(() => Reflect.get(globalThis, 'allow')());
+  await widget.reaches('connected');
+  expect(simulator.calls.size).toBe(1);
+  expect(await widget.seen('error')).toEqual([]);
+});

@@ -1,8 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../src/core/errors/errors.js';
-import { createAudioElement, keepPlaying, silence } from '../../src/realtime/audio/audio-element.js';
+import { createAudioElement, keepPlaying } from '../../src/realtime/audio/audio-element.js';
+import { AudioOutput } from '../../src/realtime/audio/audio-output.js';
 import { openMicrophone } from '../../src/realtime/audio/microphone.js';
-import { connectError } from '../../src/realtime/transport/webrtc-transport.js';
+import { Speaker } from '../../src/realtime/audio/speaker.js';
 import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
 import { collectWarnings } from '../core/warnings.js';
 import { Gate } from '../core/world.js';
@@ -103,31 +104,25 @@ describe('the speaker', () => {
     expect(speaker.hasAttribute('playsinline')).to.equal(true);
   });
 
-  it('releases its stream', () => {
-    const speaker = createAudioElement();
-    speaker.srcObject = new MediaStream();
-    silence(speaker);
-    expect(speaker.srcObject).to.equal(null);
-    expect(speaker.paused).to.equal(true);
+  it('releases its stream', async () => {
+    const warnings = collectWarnings();
+    const output = new AudioOutput({}, warnings.warn);
+    const { createElement } = Document.prototype;
+    const made: HTMLAudioElement[] = [];
+    Document.prototype.createElement = function (this: Document, name: string) {
+      const element = createElement.call(this, name);
+      made.push(element as HTMLAudioElement);
+      return element;
+    } as typeof createElement;
+    const speaker = new Speaker(output, warnings.warn);
+    Document.prototype.createElement = createElement;
+    const stream = new MediaStream();
+    speaker.play(stream);
+    expect(made.map(({ srcObject }) => srcObject)).to.deep.equal([stream]);
+    speaker.close();
+    expect(made.map(({ srcObject, paused }) => [srcObject, paused])).to.deep.equal([[null, true]]);
+    output.close();
   });
-});
-
-describe('a call that can’t connect', () => {
-  const cases: [string, unknown, string][] = [
-    ['401', new Error('WebRTC connection failed with status 401: bad key'), 'secret-rejected'],
-    ['403', new Error('WebRTC connection failed with status 403'), 'secret-rejected'],
-    ['404', new Error('Realtime call failed with status 404: no'), 'realtime-refused'],
-    ['500', new Error('Realtime call failed with status 500: no'), 'realtime-refused'],
-    ['no answer', new TypeError('Failed to fetch'), 'realtime-unreachable'],
-    ['an event', new Event('error'), 'realtime-unreachable'],
-  ];
-  for (const [what, cause, code] of cases) {
-    it(`because of ${what} has the code ${code}, and keeps the cause`, () => {
-      const error = connectError(cause);
-      expect(error.code).to.equal(code);
-      expect(error.cause === cause).to.equal(true);
-    });
-  }
 });
 
 function answerDevices(answer: (constraints?: MediaStreamConstraints) => Promise<MediaStream>): void {
@@ -182,7 +177,7 @@ describe('a browser that blocks playback before a user gesture', () => {
     speaker.srcObject = new MediaStream();
     speaker.dispatchEvent(new Event('loadedmetadata'));
     await nextTask();
-    silence(speaker);
+    speaker.srcObject = null;
     document.dispatchEvent(new Event('keydown'));
     await nextTask();
     expect(attempts).to.equal(1);

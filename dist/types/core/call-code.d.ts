@@ -4,6 +4,7 @@ import type { ConversationRequest } from './conversation-request.js';
 import type { Warn } from './errors/warnings.js';
 import type { PageFunction } from './model/function.js';
 import type { Backend, BackendOptions } from './ports/backend.js';
+import type { BeginTransport } from './ports/connection-transport.js';
 import type { Tab } from './ports/tab.js';
 import type { Microphone } from './ports/transport.js';
 import type { ResumeRequest } from './resume/resume.js';
@@ -20,4 +21,6 @@ export interface SessionPorts extends CallPorts {
     readonly backend: (options: BackendOptions, warn: Warn) => Backend;
     /** Called at each start; costs nothing after the first time. */
     readonly loadCode: () => Promise<CallCode>;
+    /** Begins the transport of a start; default: each connection makes its own. */
+    readonly begin?: BeginTransport | undefined;
 }

@@ -3,12 +3,15 @@ import type { Minted } from './client-secret.js';
 import type { VoiceError } from './errors/errors.js';
 import type { PageFunction } from './model/function.js';
 import type { StartOptions } from './model/start-options.js';
+import type { ConnectionTransport } from './ports/connection-transport.js';
 import type { ResumableCall } from './resume/resumable-call.js';
 /** Everything that the start of a call has gathered; not validated yet. */
 export interface ConversationRequest extends Omit<CallContext, 'connection'>, CallOwner {
     /** The body of each mint request, for the first connection and for later ones. */
     readonly startOptions: StartOptions;
     readonly minted: Minted;
+    /** The transport of the first connection, which already connects. */
+    readonly begun?: ConnectionTransport | undefined;
     readonly functionList: unknown;
     readonly routeList: unknown;
     readonly pageFunctions: readonly PageFunction[];

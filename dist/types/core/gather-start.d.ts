@@ -15,7 +15,7 @@ export interface StartRequest {
     /** Receives what the start is waiting for: the first step that is still pending. */
     readonly waitsFor: (what: WaitingFor | undefined) => void;
 }
-type Gathered = Pick<ConversationRequest, 'backend' | 'minted' | 'functionList' | 'routeList' | 'pageFunctions'> & {
+type Gathered = Pick<ConversationRequest, 'backend' | 'minted' | 'begun' | 'functionList' | 'routeList' | 'pageFunctions'> & {
     readonly code: CallCode;
 };
 /**

@@ -191,12 +191,18 @@ export class Conversation {
         this.#recorder.leave(finalize);
     }
     async #open(attempt, first) {
-        const { minted, call, resumes } = this.#request;
+        const { minted, begun, call, resumes } = this.#request;
+        const replay = () => (first && !resumes ? undefined : this.#replay());
+        if (first && begun && !begun.closed)
+            return this.#upToDate({
+                ...this.#connectRequest(attempt, minted.secret),
+                replay: replay(),
+                begun,
+            });
         const [secret] = first ? [minted] : await Promise.all([this.#mint(), this.audio.check()]);
         return withFreshSecret(secret, this.#mint, async (value) => {
             call.signal.throwIfAborted();
-            const replay = first && !resumes ? undefined : this.#replay();
-            return this.#upToDate({ ...this.#connectRequest(attempt, value), replay });
+            return this.#upToDate({ ...this.#connectRequest(attempt, value), replay: replay() });
         });
     }
     #mint = async () => {

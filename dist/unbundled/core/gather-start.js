@@ -6,6 +6,7 @@ export async function gatherStart(request) {
     const backend = ports.backend(options, warn);
     const loading = ports.loadCode();
     const minting = backend.mint(startOptions, signal).then(secret => ({ secret, at: performance.now() }));
+    const begun = begin(request, silent);
     const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
     const everything = Promise.all([
         loading,
@@ -15,9 +16,32 @@ export async function gatherStart(request) {
         loading.then(code => code.collectFunctions(options.functions, warn)),
         silent || awaited('microphone', openMicrophone(request, loading)),
     ]);
-    const [code, minted, functionList, routeList, pageFunctions] = await untilAborted(everything, signal);
-    return { code, backend, minted, functionList, routeList, pageFunctions };
+    const gathered = untilAborted(Promise.race([everything, failureOf(connect(begun, minting))]), signal);
+    const [code, minted, functionList, routeList, pageFunctions] = await gathered;
+    return { code, backend, minted, begun: await begun, functionList, routeList, pageFunctions };
 }
+async function begin({ call: { signal }, options, ports }, receiveOnly) {
+    try {
+        const transport = await ports.begin?.({ receiveOnly, callUrl: options.callUrl });
+        if (signal.aborted)
+            transport?.close();
+        else
+            signal.addEventListener('abort', () => transport?.close(), { once: true });
+        return transport;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function connect(begun, minting) {
+    const [transport, { secret }] = await Promise.all([begun, minting]);
+    const { value } = Object(secret);
+    if (typeof value === 'string' && value)
+        await transport?.connect(value);
+}
+const failureOf = (promise) => new Promise((_, reject) => {
+    promise.catch(reject);
+});
 function waiting({ call, waitsFor }, awaited) {
     waitsFor(awaited[0]);
     return (what, value) => {

@@ -9,7 +9,8 @@ export function createSession(options, { target = new EventTarget(), ports } = {
     const setup = typeof options === 'function' ? options : () => options;
     const notOffered = new Set();
     const world = {
-        backend: (given, warn) => soon(client().then(({ BackendClient }) => new BackendClient(given, notOffered, warn))),
+        backend: (given, warn) => soon(startCode().then(({ BackendClient }) => new BackendClient(given, notOffered, warn))),
+        begin: ports?.transport ? undefined : async (options) => new (await startCode()).WebRtcTransport(options),
         openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
         loadCode,
         open: openAddress,
@@ -20,7 +21,7 @@ export function createSession(options, { target = new EventTarget(), ports } = {
     return new Session(world, setup, target);
 }
 export function warmUp() {
-    for (const loading of [loadCode(), client()])
+    for (const loading of [loadCode(), startCode()])
         loading.catch(() => { });
 }
 function soon(loading) {
@@ -34,9 +35,9 @@ function soon(loading) {
         archive: async () => (await loading).archive(),
     };
 }
-async function client() {
+async function startCode() {
     try {
-        return await import('../contract/client.js');
+        return await import('./start-code.js');
     }
     catch (error) {
         throw new VoiceError('sdk-unavailable', messageOf(error), error);

@@ -1,15 +1,15 @@
-import { messageOf, VoiceError } from '../core/errors/errors.js';
+import { messageOf, toVoiceError, VoiceError } from '../core/errors/errors.js';
 import { Handoffs } from './agent/handoffs.js';
 import { loadSchemaReader, schemaReader } from './agent/schema-reader.js';
 import { ToolsetFactory } from './agent/toolset.js';
+import { Speaker } from './audio/speaker.js';
 import { replayEvents, systemNote } from './protocol/history-replay.js';
 import { sessionFields } from './protocol/session-fields.js';
 import { UpdateAcks } from './protocol/update-acks.js';
 import { ProtocolHandler } from './protocol-handler.js';
-import { browserTransport } from './transport/browser-transport.js';
 import { HostTransport } from './transport/host-transport.js';
-import { connectError, } from './transport/webrtc-transport.js';
-const connectTimeoutMs = 20_000;
+import { WebRtcTransport } from './transport/webrtc-transport.js';
+const acceptLimitMs = 5_000;
 const defaultTranscriptionModel = 'gpt-transcribe';
 export class RealtimeConnection {
     #request;
@@ -17,6 +17,7 @@ export class RealtimeConnection {
     #transport;
     #protocol;
     #output;
+    #speaker;
     #voice;
     #update;
     #transcriber;
@@ -26,7 +27,8 @@ export class RealtimeConnection {
     #minted;
     #detection = { type: 'server_vad' };
     #stage = 'opening';
-    #failure;
+    #accepted;
+    #settle;
     constructor(request, { value, session }, output, voice) {
         const { listener, team, agent } = request;
         this.#toolsets = new ToolsetFactory(request);
@@ -50,29 +52,27 @@ export class RealtimeConnection {
         this.#output = output;
         this.#voice = voice;
         this.#protocol = new ProtocolHandler(event => this.#post(event), voice?.listener ?? listener, this.#handoffs.toolset);
-        this.#transport = transportOf(request, output, {
-            opened: () => this.#minted && this.#configure(this.#minted),
-            frame: text => this.#frame(text),
-            trouble: active => this.#stage === 'open' && listener.trouble(active),
-            closed: () => this.#lost(),
+        this.#transport = transportOf(request);
+        this.#accepted = new Promise((resolve, reject) => {
+            this.#settle = { resolve, reject };
         });
+        this.#accepted.catch(() => { });
     }
     async open() {
         const stop = () => this.close();
-        const late = new VoiceError('connect-timeout', `Not connected after ${connectTimeoutMs / 1000} s.`);
-        const timer = setTimeout(() => this.#fail(late), connectTimeoutMs);
-        this.#request.signal.addEventListener('abort', stop, { once: true });
+        const { signal } = this.#request;
+        signal.addEventListener('abort', stop, { once: true });
         try {
-            await this.#transport.connect({ apiKey: this.#secret });
-            this.#opened();
+            this.#listen();
+            await this.#transport.connect(this.#secret);
+            await this.#acceptance();
         }
         catch (error) {
             this.close();
-            throw this.#failure ?? connectError(error);
+            throw toVoiceError(error, 'realtime-unreachable');
         }
         finally {
-            clearTimeout(timer);
-            this.#request.signal.removeEventListener('abort', stop);
+            signal.removeEventListener('abort', stop);
         }
     }
     sendText(text) {
@@ -155,13 +155,35 @@ export class RealtimeConnection {
         this.#protocol.close();
         this.#voice?.close();
         this.#transport.close();
+        this.#speaker?.close();
         this.#output.close();
+        this.#settle?.reject(new VoiceError('connection-lost'));
+    }
+    #listen() {
+        const { listener, transport } = this.#request;
+        if (!transport)
+            this.#speaker = new Speaker(this.#output, listener.warn);
+        this.#transport.listen({
+            opened: () => this.#minted && this.#configure(this.#minted),
+            frame: text => this.#frame(text),
+            voice: stream => this.#speaker?.play(stream),
+            trouble: active => this.#stage === 'open' && listener.trouble(active),
+            closed: () => this.#lost(),
+        });
+    }
+    async #acceptance() {
+        const late = new VoiceError('connect-timeout', `Waited ${acceptLimitMs / 1000} s for the service to accept the settings.`);
+        const timer = setTimeout(() => this.#fail(late), acceptLimitMs);
+        try {
+            await this.#accepted;
+        }
+        finally {
+            clearTimeout(timer);
+        }
     }
     #opened() {
-        if (this.#failure || this.#stage === 'closed' || this.#transport.status !== 'connected') {
-            throw new VoiceError('connection-lost');
-        }
         this.#stage = 'open';
+        this.#settle?.resolve();
         if (this.#request.replay?.answer)
             this.#protocol.answer();
     }
@@ -174,6 +196,8 @@ export class RealtimeConnection {
             return;
         this.#stage = 'configured';
         this.#post(this.#update(minted));
+        if (this.#request.microphone)
+            this.#transport.useMicrophone(this.#request.microphone);
         const { replay } = this.#request;
         for (const event of replay ? replayEvents(replay) : [])
             this.#post(event);
@@ -194,6 +218,8 @@ export class RealtimeConnection {
             this.#created(Object(event.session));
         if (this.#stage !== 'open' && refusesConfig(event))
             return this.#fail(configRefused(event));
+        if (this.#stage === 'configured' && event.type === 'session.updated')
+            this.#opened();
         this.#request.listener.serverEvent(event);
         if (this.#updates.read(event))
             return;
@@ -215,22 +241,21 @@ export class RealtimeConnection {
         }
     }
     #fail(error) {
-        this.#failure ??= error;
+        this.#settle?.reject(error);
         this.close();
     }
     #lost() {
-        if (this.#stage !== 'open')
-            return;
-        this.close();
-        this.#request.listener.closed(new VoiceError('connection-lost'));
+        const wasOpen = this.#stage === 'open';
+        this.#fail(new VoiceError('connection-lost'));
+        if (wasOpen)
+            this.#request.listener.closed(new VoiceError('connection-lost'));
     }
 }
-function transportOf(request, output, listener) {
-    const { microphone, callUrl, transport } = request;
-    const options = { microphone, callUrl };
+function transportOf({ begun, transport, ...request }) {
+    const { microphone, callUrl } = request;
     if (transport)
-        return new HostTransport(transport, options, listener);
-    return browserTransport(options, listener, request.listener.warn, output);
+        return new HostTransport(transport, { microphone, callUrl });
+    return begun ?? new WebRtcTransport({ receiveOnly: !microphone, callUrl });
 }
 function readFrame(text, warn) {
     try {

@@ -10,6 +10,7 @@ import type { UsageSource } from '../model/usage.js';
 import type { LateAnswer } from '../model/waiting-item.js';
 import type { OutputSettings } from './audio-settings.js';
 import type { Backend } from './backend.js';
+import type { ConnectionTransport } from './connection-transport.js';
 import type { ClientEvent, Microphone, OpenTransport } from './transport.js';
 
 /** The port: what a session needs from a realtime connection, independent of the protocol. */
@@ -139,6 +140,8 @@ export interface ConnectRequest {
   readonly listener: ConnectionListener;
   /** The host's transport; default: the browser's. */
   readonly transport?: OpenTransport | undefined;
+  /** The transport that was begun with the start, for the first connection. */
+  readonly begun?: ConnectionTransport | undefined;
 }
 
 /** The port: finds functions and routes in the page itself. */

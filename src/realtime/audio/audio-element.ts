@@ -31,8 +31,3 @@ export function keepPlaying(speaker: HTMLAudioElement, warn: Warn): void {
   };
   speaker.addEventListener('loadedmetadata', play);
 }
-
-export function silence(speaker: HTMLAudioElement): void {
-  speaker.pause();
-  speaker.srcObject = null;
-}

@@ -8,7 +8,7 @@ import { unusedModules } from './unused-modules.js';
  * bundle.
  */
 export function slimSdk(): Plugin[] {
-  return [leaveOutUnused(), withoutDebug(), withoutEval(), withoutRedirects(), withoutSideEffects()];
+  return [leaveOutUnused(), withoutDebug(), withoutEval(), withoutSideEffects()];
 }
 
 function leaveOutUnused(): Plugin {
@@ -63,23 +63,6 @@ function withoutEval(): Plugin {
       if (packagePath(id) !== 'zod/v4/core/util.js') return undefined;
       if (!code.includes(question)) this.error('zod asks differently whether it may use eval.');
       return { code: code.replace(question, `${question} return false;`), map: null };
-    },
-  };
-}
-
-/**
- * Makes the SDK's request for a call end at a redirect: it carries the client secret and the page's addresses, and the
- * SDK has no option for it. The response then has the status 0.
- */
-function withoutRedirects(): Plugin {
-  const request = 'await fetch(connectionUrl, {';
-  return {
-    name: 'navai:without-redirects',
-    enforce: 'pre',
-    transform(code, id) {
-      if (packagePath(id) !== '@openai/agents-realtime/dist/openaiRealtimeWebRtc.mjs') return undefined;
-      if (!code.includes(request)) this.error('The SDK sends its offer differently.');
-      return { code: code.replace(request, `${request} redirect: 'manual',`), map: null };
     },
   };
 }

@@ -1,57 +1,77 @@
 import { toVoiceError, VoiceError } from '../../core/errors/errors.js';
-import type { Microphone, OpenTransport, Transport, TransportOptions } from '../../core/ports/transport.js';
-import type { RealtimeEvent } from '../protocol/response-queue.js';
-import type { ConnectionTransport, ConnectionTransportListener } from './webrtc-transport.js';
+import type {
+  ConnectionTransport,
+  ConnectionTransportListener,
+} from '../../core/ports/connection-transport.js';
+import type {
+  ClientEvent,
+  Microphone,
+  OpenTransport,
+  Transport,
+  TransportOptions,
+} from '../../core/ports/transport.js';
+import { closedEarly } from './call-answer.js';
+
+/** How long a host has: as long as the browser's own transport has for all its steps. */
+const connectLimitMs = 25_000;
 
 /**
- * Wraps a host's transport with the guarantees of the SDK's: `connect()` resolves once the service has accepted our
- * settings, and rejects as soon as it is closed. Errors while it closes never delay the end of a call.
+ * Wraps a host's transport with the guarantees of the browser's: `connect()` rejects as soon as it is closed, and no
+ * event comes before events can be posted. Errors while it closes never delay the end of a call.
  */
 export class HostTransport implements ConnectionTransport {
   readonly #open: OpenTransport;
   readonly #options: TransportOptions;
-  readonly #listener: ConnectionTransportListener;
+  #listener: ConnectionTransportListener | undefined;
   #transport: Transport | undefined;
-  #status: 'connecting' | 'connected' | 'disconnected' = 'connecting';
+  #closed = false;
   /** Events that arrived before events could be posted; undefined after that. */
   #early: string[] | undefined = [];
-  #settle: { resolve: () => void; reject: (error: unknown) => void } | undefined;
+  #reject: ((error: unknown) => void) | undefined;
 
-  constructor(open: OpenTransport, options: TransportOptions, listener: ConnectionTransportListener) {
+  constructor(open: OpenTransport, options: TransportOptions) {
     this.#open = open;
     this.#options = options;
-    this.#listener = listener;
   }
 
-  get status(): string {
-    return this.#status;
+  get closed(): boolean {
+    return this.#closed;
   }
 
   get realtimeCallId(): string | undefined {
     return this.#transport?.realtimeCallId;
   }
 
-  async connect(secret: { readonly apiKey: string }): Promise<void> {
-    const ready = new Promise<void>((resolve, reject) => {
-      this.#settle = { resolve, reject };
-    });
-    // Handled here, because nothing awaits it if the constructor fails.
-    ready.catch(() => {});
+  listen(listener: ConnectionTransportListener): void {
+    this.#listener = listener;
+  }
+
+  async connect(secret: string): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
-      this.#transport = this.#open(this.#options, {
-        frame: text => this.#frame(text),
-        trouble: active => this.#listener.trouble(active),
-        closed: () => this.close(),
+      await new Promise<void>((resolve, reject) => {
+        this.#reject = reject;
+        const late = new VoiceError(
+          'connect-timeout',
+          `Waited ${connectLimitMs / 1000} s for the host’s transport.`,
+        );
+        timer = setTimeout(() => reject(late), connectLimitMs);
+        this.#transport = this.#open(this.#options, {
+          frame: text => this.#frame(text),
+          trouble: active => this.#listener?.trouble(active),
+          closed: () => this.close(),
+        });
+        // If it never settles, `close()` must still end the wait.
+        this.#transport.connect({ apiKey: secret }).then(() => resolve(this.#opened()), reject);
       });
-      // Not awaited: if it never settles, `close()` must still end the wait.
-      this.#transport.connect(secret).then(() => this.#opened(), this.#settle?.reject);
-      await ready;
     } catch (error) {
       throw toVoiceError(error, 'realtime-unreachable');
+    } finally {
+      clearTimeout(timer);
     }
   }
 
-  post(event: RealtimeEvent): void {
+  post(event: ClientEvent): void {
     if (!this.#transport) throw new Error('The transport is not open.');
     this.#transport.post(event);
   }
@@ -61,18 +81,18 @@ export class HostTransport implements ConnectionTransport {
   }
 
   close(): void {
-    if (this.#status === 'disconnected') return;
-    this.#status = 'disconnected';
-    this.#settle?.reject(new VoiceError('connection-lost', 'It was closed while it connected.'));
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#reject?.(closedEarly());
     void this.#release();
-    this.#listener.closed();
+    this.#listener?.closed();
   }
 
   #opened(): void {
-    if (this.#status !== 'connecting') return;
+    if (this.#closed) return;
     const early = this.#early ?? [];
     this.#early = undefined;
-    this.#listener.opened();
+    this.#listener?.opened();
     for (const text of early) this.#frame(text);
   }
 
@@ -81,12 +101,8 @@ export class HostTransport implements ConnectionTransport {
    * answer it.
    */
   #frame(text: string): void {
-    if (this.#early) return void this.#early.push(text);
-    this.#listener.frame(text);
-    if (this.#status === 'connecting' && isAcknowledgement(text)) {
-      this.#status = 'connected';
-      this.#settle?.resolve();
-    }
+    if (this.#early) this.#early.push(text);
+    else this.#listener?.frame(text);
   }
 
   async #release(): Promise<void> {
@@ -95,14 +111,5 @@ export class HostTransport implements ConnectionTransport {
     } catch {
       // Ignored: the call is over in any case.
     }
-  }
-}
-
-/** Parses the text, because `session.updated` may also be part of what was said. */
-function isAcknowledgement(text: string): boolean {
-  try {
-    return Object(JSON.parse(text)).type === 'session.updated';
-  } catch {
-    return false;
   }
 }

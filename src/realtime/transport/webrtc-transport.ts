@@ -1,135 +1,209 @@
-import { OpenAIRealtimeWebRTC } from '@openai/agents/realtime';
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
-import type { Microphone, TransportListener } from '../../core/ports/transport.js';
+import type {
+  ConnectionTransport,
+  ConnectionTransportListener,
+} from '../../core/ports/connection-transport.js';
+import type { ClientEvent, Microphone } from '../../core/ports/transport.js';
 import { stringify } from '../../core/util/stringify.js';
-import { silence } from '../audio/audio-element.js';
-import type { RealtimeEvent } from '../protocol/response-queue.js';
+import { closedEarly, hangUp, refusalOf } from './call-answer.js';
 
-interface WebRtcOptions {
-  /** Undefined if nothing is sent: the call then only receives. */
-  readonly microphone: MediaStream | undefined;
-  readonly speaker: HTMLAudioElement;
+export interface WebRtcOptions {
+  /** Nothing is sent: there is no microphone. */
+  readonly receiveOnly: boolean;
   /** Absolute; undefined for the Realtime API's own. */
-  readonly callUrl: string | undefined;
+  readonly callUrl?: string | undefined;
 }
 
-/** The events of a transport, for its connection. */
-export interface ConnectionTransportListener extends TransportListener {
-  /** The channel is open; the server waits for our `session.update`. */
-  readonly opened: () => void;
-}
+const realtimeCalls = 'https://api.openai.com/v1/realtime/calls';
 
-/** What a connection needs from its transport. */
-export interface ConnectionTransport {
-  readonly status: string;
-  readonly realtimeCallId?: string | undefined;
-  /** Resolves once the service has accepted our settings. */
-  connect(secret: { readonly apiKey: string }): Promise<void>;
-  post(event: RealtimeEvent): void;
-  useMicrophone(microphone: Microphone): void;
-  /** The agent's audio; undefined if it is silent, or can't be measured. */
-  readonly voice?: MediaStream | undefined;
-  close(): void;
-}
+/** How long the service has to answer the offer: as long as the backend has for the client secret. */
+const callLimitMs = 15_000;
+
+/** How long ICE and DTLS have. Browsers give up on a pair of addresses after 5 to 10 s. */
+const networkLimitMs = 10_000;
+
+/** An interrupted connection counts as lost after this time. */
+const recoveryMs = 5_000;
 
 /**
- * The SDK's WebRTC transport, reduced to the peer connection, its channel and its audio. The SDK's own handling of
- * events is left out, because it would work against us: it overwrites what the backend minted, turns tracing on,
- * fetches every spoken item again with its audio, and stops requesting responses after one event that it can't read.
+ * A call over WebRTC. The constructor opens the peer connection and makes the offer, so that `connect()` only has to send
+ * it. Takes part in a start from its first moment: events wait until someone listens, and the microphone joins when it
+ * is there.
  */
-export class WebRtcTransport extends OpenAIRealtimeWebRTC implements ConnectionTransport {
-  readonly #listener: ConnectionTransportListener;
-  readonly #speaker: HTMLAudioElement;
+export class WebRtcTransport implements ConnectionTransport {
+  readonly #url: string;
+  readonly #peer: RTCPeerConnection;
+  readonly #channel: RTCDataChannel;
+  readonly #sender: RTCRtpSender;
+  readonly #offer: Promise<string>;
+  readonly #connected: Promise<void>;
+  #settle: { resolve: () => void; reject: (error: VoiceError) => void } | undefined;
+  #listener: ConnectionTransportListener | undefined;
+  /** The events until someone listens. */
+  #waiting: string[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #called = false;
+  #closed = false;
+  #voice: MediaStream | undefined;
+  #realtimeCallId: string | undefined;
 
-  constructor({ microphone, speaker, callUrl }: WebRtcOptions, listener: ConnectionTransportListener) {
-    const mediaStream = microphone ?? new MediaStream();
-    super({ mediaStream, audioElement: speaker, ...(callUrl ? { baseUrl: callUrl } : {}) });
-    this.#listener = listener;
-    this.#speaker = speaker;
-    if (!microphone) this.on('connection_change', () => this.#receiveOnly());
+  constructor({ receiveOnly, callUrl = realtimeCalls }: WebRtcOptions) {
+    this.#url = callUrl;
+    this.#connected = new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+    // Handled in any case: a connection may fail before someone waits for it.
+    this.#connected.catch(() => {});
+    const peer = new RTCPeerConnection();
+    this.#peer = peer;
+    this.#channel = peer.createDataChannel('oai-events');
+    // The service requires an audio section in every offer.
+    this.#sender = peer.addTransceiver('audio', { direction: receiveOnly ? 'recvonly' : 'sendrecv' }).sender;
+    this.#watch();
+    this.#offer = peer
+      .createOffer()
+      .then(offer => peer.setLocalDescription(offer).then(() => offer.sdp ?? ''));
+    this.#offer.catch(() => {});
   }
 
   get realtimeCallId(): string | undefined {
-    return this.callId;
+    return this.#realtimeCallId;
   }
 
   get voice(): MediaStream | undefined {
-    return (this.#speaker.srcObject as MediaStream | null) ?? undefined;
+    return this.#voice;
   }
 
-  /** Bypasses the SDK's own queue of responses. Throws if the channel is not open, or the event is too long for it. */
-  post(event: RealtimeEvent): void {
-    const { dataChannel } = this.connectionState;
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  connect(secret: string): Promise<void> {
+    if (!this.#called && !this.#closed) void this.#call(secret);
+    this.#called = true;
+    return this.#connected;
+  }
+
+  listen(listener: ConnectionTransportListener): void {
+    this.#listener = listener;
+    if (this.#voice) listener.voice?.(this.#voice);
+    if (this.#channel.readyState === 'open') this.#opened();
+  }
+
+  /** Throws if the channel is not open, or the event is too long for it. */
+  post(event: ClientEvent): void {
     // Firefox silently drops what is sent while the channel closes.
-    if (dataChannel?.readyState !== 'open') throw new Error('The channel is not open.');
-    dataChannel.send(stringify(event));
+    if (this.#channel.readyState !== 'open') throw new Error('The channel is not open.');
+    this.#channel.send(stringify(event));
   }
 
   /** Replaces the track that is sent, without a new negotiation. */
   useMicrophone(microphone: Microphone): void {
     const [track = null] = (microphone as MediaStream).getAudioTracks();
-    const sender = this.connectionState.peerConnection
-      ?.getSenders()
-      .find(({ track }) => track?.kind === 'audio');
-    void sender?.replaceTrack(track).catch(() => {});
+    void this.#sender.replaceTrack(track).catch(() => {});
   }
 
-  /** The SDK calls this once the channel is open; our update goes out when the minted session is known. */
-  override updateSessionConfig(): void {
-    // The SDK does not watch the channel once it is connected.
-    const { dataChannel, peerConnection } = this.connectionState;
-    dataChannel?.addEventListener('close', () => this.close());
-    peerConnection?.addEventListener('connectionstatechange', () => {
-      const { connectionState } = peerConnection;
-      if (connectionState === 'connected' || connectionState === 'disconnected')
-        this.#listener.trouble(connectionState === 'disconnected');
-    });
-    this.#listener.opened();
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#channel.close();
+    this.#peer.close();
+    this.#settle?.reject(closedEarly());
+    this.#listener?.closed();
   }
 
-  override close(): void {
-    super.close();
-    silence(this.#speaker);
+  #watch(): void {
+    const [peer, channel] = [this.#peer, this.#channel];
+    channel.onopen = () => {
+      clearTimeout(this.#timer);
+      this.#settle?.resolve();
+      this.#opened();
+    };
+    channel.onmessage = ({ data }) => {
+      if (this.#listener) this.#listener.frame(String(data));
+      else this.#waiting.push(String(data));
+    };
+    channel.onclose = channel.onerror = () => this.close();
+    peer.ontrack = ({ streams, track }) => {
+      this.#voice = streams[0] ?? new MediaStream([track]);
+      this.#listener?.voice?.(this.#voice);
+    };
+    peer.onconnectionstatechange = () => this.#stateChanged();
   }
 
-  /**
-   * The SDK adds the stream's first track, and fails if there is none. Instead, the peer gets a transceiver that only
-   * receives: the service requires an audio section in every offer, and a silent track would need an `AudioContext`,
-   * which pages can't start without a gesture.
-   */
-  #receiveOnly(): void {
-    const { peerConnection: peer } = this.connectionState;
-    if (peer) peer.addTrack = () => peer.addTransceiver('audio', { direction: 'recvonly' }).sender;
+  #opened(): void {
+    const listener = this.#listener;
+    if (!listener || this.#closed) return;
+    listener.opened();
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const text of waiting) listener.frame(text);
   }
 
-  protected override _updateTracingConfig(): void {}
-
-  protected override _onMessage(event: MessageEvent): void {
-    this.#listener.frame(String(event.data));
+  #stateChanged(): void {
+    const { connectionState: state } = this.#peer;
+    if (state === 'failed' || state === 'closed') {
+      this.#fail(new VoiceError('realtime-unreachable', 'No route to the service was found (ICE).'));
+    } else if (state === 'connected' || state === 'disconnected') {
+      const interrupted = state === 'disconnected';
+      if (interrupted) this.#within(recoveryMs, () => this.close());
+      // Until the channel is open, the timer belongs to the start.
+      else if (this.#channel.readyState === 'open') clearTimeout(this.#timer);
+      this.#listener?.trouble(interrupted);
+    }
   }
 
-  // Every error that the SDK reports here also rejects `connect()` or closes the transport, and is reported there.
-  protected override _onError(): void {}
-
-  protected override _onClose(): void {
-    super._onClose();
-    this.#listener.closed();
+  async #call(secret: string): Promise<void> {
+    try {
+      this.#limit(callLimitMs, 'the service’s answer to the call');
+      const offer = await this.#offer;
+      if (this.#closed) return;
+      const authorization = `Bearer ${secret}`;
+      // Not aborted by `close()`: a call that the service has begun meanwhile must be ended there.
+      const response = await fetch(this.#url, {
+        method: 'POST',
+        body: offer,
+        headers: { 'content-type': 'application/sdp', authorization },
+        // The offer and the client secret are not for another address.
+        redirect: 'manual',
+      });
+      const address = response.headers.get('location');
+      this.#realtimeCallId = address?.split('/').pop();
+      const text = await response.text();
+      if (this.#closed) return hangUp(address, this.#url, authorization);
+      if (!response.ok) throw refusalOf(response.status, text);
+      this.#limit(networkLimitMs, 'a connection to the service (ICE)');
+      await this.#answered(text);
+    } catch (error) {
+      this.#fail(
+        error instanceof VoiceError ? error : new VoiceError('realtime-unreachable', messageOf(error), error),
+      );
+    }
   }
-}
 
-const REDIRECTED =
-  'The address for calls redirects, which is not followed. Set `call-url` to the final address.';
+  async #answered(sdp: string): Promise<void> {
+    try {
+      await this.#peer.setRemoteDescription({ type: 'answer', sdp });
+    } catch (error) {
+      // Not a session description, but such as a sign-in page.
+      throw new VoiceError('realtime-refused', messageOf(error), error);
+    }
+  }
 
-/** Converts the error of a failed `connect()`. The SDK puts the status of the response into its message. */
-export function connectError(error: unknown): VoiceError {
-  if (error instanceof VoiceError) return error;
-  const message = messageOf(error);
-  const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
-  // `slim-sdk.ts` lets the SDK follow no redirect: the offer and the client secret are not for another address.
-  if (/failed with status 0\b/.test(message)) return new VoiceError('realtime-refused', REDIRECTED, error);
-  if (status === 401 || status === 403) return new VoiceError('secret-rejected', message, error);
-  // Browsers throw this for an answer that is not a session description, such as a sign-in page or a proxy's error.
-  if (status || (typeof DOMException !== 'undefined' && error instanceof DOMException))
-    return new VoiceError('realtime-refused', message, error);
-  return new VoiceError('realtime-unreachable', message, error);
+  /** Each step of the start has its own limit. */
+  #limit(ms: number, step: string): void {
+    const late = new VoiceError('connect-timeout', `Waited ${ms / 1000} s for ${step}.`);
+    this.#within(ms, () => this.#fail(late));
+  }
+
+  #within(ms: number, act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, ms);
+  }
+
+  #fail(error: VoiceError): void {
+    this.#settle?.reject(error);
+    this.close();
+  }
 }

@@ -51,6 +51,7 @@ export const pageFaults: readonly Fault[] = (
     {
       name: 'offline before the start',
       skippedInFirefox: 'offline',
+      stage: { attributes: 'muted warmup="none"' },
       prepare: ({ context }) => context.setOffline(true),
       mend: ({ context }) => context.setOffline(false),
       // The code that talks to the backend is loaded with the call.

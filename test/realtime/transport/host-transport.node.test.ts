@@ -7,20 +7,18 @@ import { HostTransport } from '../../../src/realtime/transport/host-transport.js
 const acknowledged = '{"type":"session.updated"}';
 
 describe('a transport from the host', () => {
-  it('is connected once it is open and the service has confirmed the settings', async () => {
+  it('is connected once it is open', async () => {
     const { transport, host, told } = setUp();
-    const connecting = transport.connect({ apiKey: 'ek_test' });
+    const connecting = transport.connect('ek_test');
+    assert.deepEqual(told, []);
     host.open();
-    await settled();
-    assert.deepEqual([transport.status, told], ['connecting', ['opened']]);
-    host.listener?.frame(acknowledged);
     await connecting;
-    assert.deepEqual([transport.status, host.secrets], ['connected', ['ek_test']]);
+    assert.deepEqual([told, host.secrets], [['opened'], ['ek_test']]);
   });
 
   it('keeps events that arrive before it is open', async () => {
     const { transport, host, told } = setUp();
-    const connecting = transport.connect({ apiKey: 'ek_test' });
+    const connecting = transport.connect('ek_test');
     host.listener?.frame('{"type":"session.created"}');
     host.listener?.frame(acknowledged);
     assert.deepEqual(told, []);
@@ -29,29 +27,26 @@ describe('a transport from the host', () => {
     assert.deepEqual(told, ['opened', '{"type":"session.created"}', acknowledged]);
   });
 
-  it('accepts no other event as the confirmation', async () => {
-    const { transport, host } = setUp();
-    transport.connect({ apiKey: 'ek_test' }).catch(() => {});
-    host.open();
-    await settled();
-    for (const text of ['session.updated', '{"type":"error","message":"session.updated"}', 'null', ''])
-      host.listener?.frame(text);
-    assert.equal(transport.status, 'connecting');
+  it('has 25 seconds to connect', async t => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    const connecting = setUp().transport.connect('ek_test');
+    t.mock.timers.tick(25_000);
+    await assert.rejects(connecting, { code: 'connect-timeout', detail: /host’s transport/ });
   });
 
   it('rejects when either side closes it while connecting, and is closed once', async () => {
     for (const by of ['us', 'host']) {
       const { transport, host, told } = setUp();
-      const connecting = transport.connect({ apiKey: 'ek_test' });
+      const connecting = transport.connect('ek_test');
       if (by === 'us') transport.close();
       else host.listener?.closed();
-      await assert.rejects(connecting, { code: 'connection-lost' });
+      await assert.rejects(connecting, { code: 'realtime-unreachable' });
       host.listener?.closed();
       transport.close();
       // This comes too late: the promise has settled already.
       host.open();
       await settled();
-      assert.deepEqual([transport.status, host.closes, told], ['disconnected', 1, ['closed']]);
+      assert.deepEqual([transport.closed, host.closes, told], [true, 1, ['closed']]);
     }
   });
 
@@ -62,7 +57,7 @@ describe('a transport from the host', () => {
       ['No route.', 'realtime-unreachable'],
     ] as const) {
       const { transport, host } = setUp();
-      const connecting = transport.connect({ apiKey: 'ek_test' });
+      const connecting = transport.connect('ek_test');
       host.fail(thrown);
       await assert.rejects(connecting, { code });
     }
@@ -72,8 +67,8 @@ describe('a transport from the host', () => {
     const broken = () => {
       throw new Error('No WebRTC here.');
     };
-    const transport = new HostTransport(broken, { microphone: undefined, callUrl: undefined }, silent);
-    await assert.rejects(transport.connect({ apiKey: 'ek_test' }), {
+    const transport = new HostTransport(broken, { microphone: undefined, callUrl: undefined });
+    await assert.rejects(transport.connect('ek_test'), {
       code: 'realtime-unreachable',
       detail: 'No WebRTC here.',
     });
@@ -84,7 +79,7 @@ describe('a transport from the host', () => {
   it('hides errors that happen while it closes', async () => {
     for (const fail of [() => Promise.reject(new Error('Late.')), () => assert.fail('At once.')]) {
       const { transport, host } = setUp();
-      const connecting = transport.connect({ apiKey: 'ek_test' });
+      const connecting = transport.connect('ek_test');
       host.close = fail;
       transport.close();
       await assert.rejects(connecting);
@@ -94,8 +89,6 @@ describe('a transport from the host', () => {
 });
 
 const settled = () => new Promise(resolve => setImmediate(resolve));
-
-const silent = { opened() {}, frame() {}, trouble() {}, closed() {} };
 
 class Host implements Transport {
   readonly secrets: string[] = [];
@@ -128,12 +121,12 @@ function setUp() {
       return host;
     },
     { microphone: undefined, callUrl: undefined },
-    {
-      ...silent,
-      opened: () => told.push('opened'),
-      frame: text => told.push(text),
-      closed: () => told.push('closed'),
-    },
   );
+  transport.listen({
+    opened: () => told.push('opened'),
+    frame: text => told.push(text),
+    trouble() {},
+    closed: () => told.push('closed'),
+  });
   return { transport, host, told };
 }

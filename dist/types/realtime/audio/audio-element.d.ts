@@ -6,4 +6,3 @@ export declare function createAudioElement(): HTMLAudioElement;
  * call that resumes without a microphone. Then it warns once, and plays on the next gesture.
  */
 export declare function keepPlaying(speaker: HTMLAudioElement, warn: Warn): void;
-export declare function silence(speaker: HTMLAudioElement): void;

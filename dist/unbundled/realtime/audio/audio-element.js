@@ -25,7 +25,3 @@ export function keepPlaying(speaker, warn) {
     };
     speaker.addEventListener('loadedmetadata', play);
 }
-export function silence(speaker) {
-    speaker.pause();
-    speaker.srcObject = null;
-}

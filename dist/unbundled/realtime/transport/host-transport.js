@@ -1,39 +1,46 @@
 import { toVoiceError, VoiceError } from '../../core/errors/errors.js';
+const connectLimitMs = 25_000;
 export class HostTransport {
     #open;
     #options;
     #listener;
     #transport;
-    #status = 'connecting';
+    #closed = false;
     #early = [];
-    #settle;
-    constructor(open, options, listener) {
+    #reject;
+    constructor(open, options) {
         this.#open = open;
         this.#options = options;
-        this.#listener = listener;
     }
-    get status() {
-        return this.#status;
+    get closed() {
+        return this.#closed;
     }
     get realtimeCallId() {
         return this.#transport?.realtimeCallId;
     }
+    listen(listener) {
+        this.#listener = listener;
+    }
     async connect(secret) {
-        const ready = new Promise((resolve, reject) => {
-            this.#settle = { resolve, reject };
-        });
-        ready.catch(() => { });
+        let timer;
         try {
-            this.#transport = this.#open(this.#options, {
-                frame: text => this.#frame(text),
-                trouble: active => this.#listener.trouble(active),
-                closed: () => this.close(),
+            await new Promise((resolve, reject) => {
+                this.#reject = reject;
+                const late = new VoiceError('connect-timeout', `Waited ${connectLimitMs / 1000} s for the host’s transport.`);
+                timer = setTimeout(() => reject(late), connectLimitMs);
+                this.#transport = this.#open(this.#options, {
+                    frame: text => this.#frame(text),
+                    trouble: active => this.#listener?.trouble(active),
+                    closed: () => this.close(),
+                });
+                this.#transport.connect({ apiKey: secret }).then(() => resolve(this.#opened()), reject);
             });
-            this.#transport.connect(secret).then(() => this.#opened(), this.#settle?.reject);
-            await ready;
         }
         catch (error) {
             throw toVoiceError(error, 'realtime-unreachable');
+        }
+        finally {
+            clearTimeout(timer);
         }
     }
     post(event) {
@@ -45,30 +52,27 @@ export class HostTransport {
         this.#transport?.useMicrophone?.(microphone);
     }
     close() {
-        if (this.#status === 'disconnected')
+        if (this.#closed)
             return;
-        this.#status = 'disconnected';
-        this.#settle?.reject(new VoiceError('connection-lost', 'It was closed while it connected.'));
+        this.#closed = true;
+        this.#reject?.(new VoiceError('connection-lost', 'It was closed while it connected.'));
         void this.#release();
-        this.#listener.closed();
+        this.#listener?.closed();
     }
     #opened() {
-        if (this.#status !== 'connecting')
+        if (this.#closed)
             return;
         const early = this.#early ?? [];
         this.#early = undefined;
-        this.#listener.opened();
+        this.#listener?.opened();
         for (const text of early)
             this.#frame(text);
     }
     #frame(text) {
         if (this.#early)
-            return void this.#early.push(text);
-        this.#listener.frame(text);
-        if (this.#status === 'connecting' && isAcknowledgement(text)) {
-            this.#status = 'connected';
-            this.#settle?.resolve();
-        }
+            this.#early.push(text);
+        else
+            this.#listener?.frame(text);
     }
     async #release() {
         try {
@@ -76,13 +80,5 @@ export class HostTransport {
         }
         catch {
         }
-    }
-}
-function isAcknowledgement(text) {
-    try {
-        return Object(JSON.parse(text)).type === 'session.updated';
-    }
-    catch {
-        return false;
     }
 }

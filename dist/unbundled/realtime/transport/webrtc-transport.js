@@ -1,77 +1,171 @@
-import { OpenAIRealtimeWebRTC } from '../../vendor/sdk.js';
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
 import { stringify } from '../../core/util/stringify.js';
-import { silence } from '../audio/audio-element.js';
-export class WebRtcTransport extends OpenAIRealtimeWebRTC {
+import { hangUp, refusalOf } from './call-answer.js';
+const realtimeCalls = 'https://api.openai.com/v1/realtime/calls';
+const callLimitMs = 15_000;
+const networkLimitMs = 10_000;
+const recoveryMs = 5_000;
+export class WebRtcTransport {
+    #url;
+    #peer;
+    #channel;
+    #sender;
+    #offer;
+    #connected;
+    #settle;
     #listener;
-    #speaker;
-    constructor({ microphone, speaker, callUrl }, listener) {
-        const mediaStream = microphone ?? new MediaStream();
-        super({ mediaStream, audioElement: speaker, ...(callUrl ? { baseUrl: callUrl } : {}) });
-        this.#listener = listener;
-        this.#speaker = speaker;
-        if (!microphone)
-            this.on('connection_change', () => this.#receiveOnly());
+    #waiting = [];
+    #timer;
+    #called = false;
+    #closed = false;
+    #voice;
+    #realtimeCallId;
+    constructor({ receiveOnly, callUrl = realtimeCalls }) {
+        this.#url = callUrl;
+        this.#connected = new Promise((resolve, reject) => {
+            this.#settle = { resolve, reject };
+        });
+        this.#connected.catch(() => { });
+        const peer = new RTCPeerConnection();
+        this.#peer = peer;
+        this.#channel = peer.createDataChannel('oai-events');
+        this.#sender = peer.addTransceiver('audio', { direction: receiveOnly ? 'recvonly' : 'sendrecv' }).sender;
+        this.#watch();
+        this.#offer = peer
+            .createOffer()
+            .then(offer => peer.setLocalDescription(offer).then(() => offer.sdp ?? ''));
+        this.#offer.catch(() => { });
     }
     get realtimeCallId() {
-        return this.callId;
+        return this.#realtimeCallId;
     }
     get voice() {
-        return this.#speaker.srcObject ?? undefined;
+        return this.#voice;
+    }
+    get closed() {
+        return this.#closed;
+    }
+    connect(secret) {
+        if (!this.#called && !this.#closed)
+            void this.#call(secret);
+        this.#called = true;
+        return this.#connected;
+    }
+    listen(listener) {
+        this.#listener = listener;
+        if (this.#voice)
+            listener.voice?.(this.#voice);
+        if (this.#channel.readyState === 'open')
+            this.#opened();
     }
     post(event) {
-        const { dataChannel } = this.connectionState;
-        if (dataChannel?.readyState !== 'open')
+        if (this.#channel.readyState !== 'open')
             throw new Error('The channel is not open.');
-        dataChannel.send(stringify(event));
+        this.#channel.send(stringify(event));
     }
     useMicrophone(microphone) {
         const [track = null] = microphone.getAudioTracks();
-        const sender = this.connectionState.peerConnection
-            ?.getSenders()
-            .find(({ track }) => track?.kind === 'audio');
-        void sender?.replaceTrack(track).catch(() => { });
-    }
-    updateSessionConfig() {
-        const { dataChannel, peerConnection } = this.connectionState;
-        dataChannel?.addEventListener('close', () => this.close());
-        peerConnection?.addEventListener('connectionstatechange', () => {
-            const { connectionState } = peerConnection;
-            if (connectionState === 'connected' || connectionState === 'disconnected')
-                this.#listener.trouble(connectionState === 'disconnected');
-        });
-        this.#listener.opened();
+        void this.#sender.replaceTrack(track).catch(() => { });
     }
     close() {
-        super.close();
-        silence(this.#speaker);
+        if (this.#closed)
+            return;
+        this.#closed = true;
+        clearTimeout(this.#timer);
+        this.#channel.close();
+        this.#peer.close();
+        this.#settle?.reject(new VoiceError('connection-lost', 'It was closed while it connected.'));
+        this.#listener?.closed();
     }
-    #receiveOnly() {
-        const { peerConnection: peer } = this.connectionState;
-        if (peer)
-            peer.addTrack = () => peer.addTransceiver('audio', { direction: 'recvonly' }).sender;
+    #watch() {
+        const [peer, channel] = [this.#peer, this.#channel];
+        channel.onopen = () => {
+            clearTimeout(this.#timer);
+            this.#settle?.resolve();
+            this.#opened();
+        };
+        channel.onmessage = ({ data }) => {
+            if (this.#listener)
+                this.#listener.frame(String(data));
+            else
+                this.#waiting.push(String(data));
+        };
+        channel.onclose = channel.onerror = () => this.close();
+        peer.ontrack = ({ streams, track }) => {
+            this.#voice = streams[0] ?? new MediaStream([track]);
+            this.#listener?.voice?.(this.#voice);
+        };
+        peer.onconnectionstatechange = () => this.#stateChanged();
     }
-    _updateTracingConfig() { }
-    _onMessage(event) {
-        this.#listener.frame(String(event.data));
+    #opened() {
+        const listener = this.#listener;
+        if (!listener || this.#closed)
+            return;
+        listener.opened();
+        const waiting = this.#waiting;
+        this.#waiting = [];
+        for (const text of waiting)
+            listener.frame(text);
     }
-    _onError() { }
-    _onClose() {
-        super._onClose();
-        this.#listener.closed();
+    #stateChanged() {
+        const { connectionState: state } = this.#peer;
+        if (state === 'failed' || state === 'closed') {
+            this.#fail(new VoiceError('realtime-unreachable', 'No route to the service was found (ICE).'));
+        }
+        else if (state === 'connected' || state === 'disconnected') {
+            const interrupted = state === 'disconnected';
+            if (interrupted)
+                this.#within(recoveryMs, () => this.close());
+            else if (this.#channel.readyState === 'open')
+                clearTimeout(this.#timer);
+            this.#listener?.trouble(interrupted);
+        }
     }
-}
-const REDIRECTED = 'The address for calls redirects, which is not followed. Set `call-url` to the final address.';
-export function connectError(error) {
-    if (error instanceof VoiceError)
-        return error;
-    const message = messageOf(error);
-    const status = Number(/failed with status (\d{3})/.exec(message)?.[1]);
-    if (/failed with status 0\b/.test(message))
-        return new VoiceError('realtime-refused', REDIRECTED, error);
-    if (status === 401 || status === 403)
-        return new VoiceError('secret-rejected', message, error);
-    if (status || (typeof DOMException !== 'undefined' && error instanceof DOMException))
-        return new VoiceError('realtime-refused', message, error);
-    return new VoiceError('realtime-unreachable', message, error);
+    async #call(secret) {
+        try {
+            this.#limit(callLimitMs, 'the service’s answer to the call');
+            const offer = await this.#offer;
+            if (this.#closed)
+                return;
+            const authorization = `Bearer ${secret}`;
+            const response = await fetch(this.#url, {
+                method: 'POST',
+                body: offer,
+                headers: { 'content-type': 'application/sdp', authorization },
+                redirect: 'manual',
+            });
+            const address = response.headers.get('location');
+            this.#realtimeCallId = address?.split('/').pop();
+            const text = await response.text();
+            if (this.#closed)
+                return hangUp(address, this.#url, authorization);
+            if (!response.ok)
+                throw refusalOf(response.status, text);
+            this.#limit(networkLimitMs, 'a connection to the service (ICE)');
+            await this.#answered(text);
+        }
+        catch (error) {
+            this.#fail(error instanceof VoiceError ? error : new VoiceError('realtime-unreachable', messageOf(error), error));
+        }
+    }
+    async #answered(sdp) {
+        try {
+            await this.#peer.setRemoteDescription({ type: 'answer', sdp });
+        }
+        catch (error) {
+            throw new VoiceError('realtime-refused', messageOf(error), error);
+        }
+    }
+    #limit(ms, step) {
+        const late = new VoiceError('connect-timeout', `Waited ${ms / 1000} s for ${step}.`);
+        this.#within(ms, () => this.#fail(late));
+    }
+    #within(ms, act) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(act, ms);
+    }
+    #fail(error) {
+        this.#settle?.reject(error);
+        this.close();
+    }
 }

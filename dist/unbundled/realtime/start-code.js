@@ -1,0 +1,2 @@
+export { BackendClient } from '../contract/client.js';
+export { WebRtcTransport } from './transport/webrtc-transport.js';
