@@ -1,2 +1,2 @@
 
-export{r as Session,f as VoiceError,t as createSession,n as warmUp}from"./chunks/session.js";
+export{a as Session,m as VoiceError,n as createSession,r as prepare,i as warmUp}from"./chunks/session.js";

@@ -1,5 +1,6 @@
 import { c as readRoutes, d as number, f as object, h as describeError, i as languageOf, l as isSpanish, m as Refusal, n as Script, p as oneOf, r as mintSession, s as brain, t as Timers, u as isObject } from "./chunks/node-timers.js";
 import { createServer } from "node:http";
+import { isIPv6 } from "node:net";
 import { randomUUID } from "node:crypto";
 // src/simulator/http.ts
 var MAX_BODY_BYTES = 262144;
@@ -325,7 +326,7 @@ async function startSimulator(options = {}) {
 		get log() {
 			return simulator.log;
 		},
-		url: `http://${host}:${port}`,
+		url: `http://${isIPv6(host) ? `[${host}]` : host}:${port}`,
 		port,
 		close: async () => {
 			await Promise.all([simulator.close(), stop(server)]);

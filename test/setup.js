@@ -1,5 +1,5 @@
 // Checks for programs that the tests need but npm does not install. Installs Debian's packages if possible,
-// and otherwise prints instructions. `node test/setup.js engines` adds what `npm run test:engines` needs.
+// and otherwise prints instructions.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { HOW_TO_GET_ONE, lookForBrowser } from './browser.js';
@@ -15,6 +15,7 @@ import {
 /** A program: its Debian package, a check, and manual install instructions. */
 const NEEDED = [
   { package: 'chromium', isThere: async () => Boolean(await lookForBrowser()), byHand: HOW_TO_GET_ONE },
+  { package: 'firefox-esr', isThere: async () => Boolean(lookForFirefox()), byHand: HOW_TO_GET_FIREFOX },
   {
     package: 'redis-server',
     isThere: async () => works(['redis-server', '--version']),
@@ -49,18 +50,13 @@ const NEEDED = [
   },
 ];
 
+/** The steps in WebKit skip themselves on other systems. */
 const WEBKIT = [
   { package: 'webkit2gtk-driver', isThere: async () => Boolean(lookForWebkit()), byHand: HOW_TO_GET_WEBKIT },
   { package: 'xvfb', isThere: async () => Boolean(lookForXvfb()), byHand: HOW_TO_GET_XVFB },
 ];
 
-const ENGINES = [
-  { package: 'firefox-esr', isThere: async () => Boolean(lookForFirefox()), byHand: HOW_TO_GET_FIREFOX },
-  // The steps in WebKit skip themselves on other systems.
-  ...(whyNoWebkit() ? [] : WEBKIT),
-];
-
-const needed = process.argv.includes('engines') ? [...NEEDED, ...ENGINES] : NEEDED;
+const needed = [...NEEDED, ...(whyNoWebkit() ? [] : WEBKIT)];
 const there = await Promise.all(needed.map(({ isThere }) => isThere()));
 const missing = needed.filter((_, at) => !there[at]);
 if (missing.length > 0) install();

@@ -1,4 +1,5 @@
 import { a as durationOf, m as Refusal, n as Script, o as planSpeech, t as Timers } from "./node-timers.js";
+import { isIPv6 } from "node:net";
 import { Decoder, Encoder } from "@evan/opus/wasm/index.mjs";
 import { MediaStreamTrack, RTCPeerConnection, RtpHeader, RtpPacket, useOPUS } from "werift";
 // src/simulator/media/detector.ts
@@ -253,8 +254,9 @@ var Peer = class {
 			iceServers: [],
 			iceLite: true,
 			iceAdditionalHostAddresses: [address],
-			iceInterfaceAddresses: { udp4: address },
-			iceUseIpv6: false,
+			iceInterfaceAddresses: isIPv6(address) ? { udp6: address } : { udp4: address },
+			iceUseIpv4: !isIPv6(address),
+			iceUseIpv6: isIPv6(address),
 			bundlePolicy: "max-bundle",
 			maxMessageSize: MAX_MESSAGE_BYTES
 		});

@@ -1,50 +1,34 @@
 import { bin, nodeTest, tsx } from '../run/bin.js';
+import { flowsOfPart, unitTestsOfPart } from './part.js';
 import { whyNoWebkit } from './webkit/webkit.js';
 
-/** What is tested in browsers other than Chromium. */
+const inFirefox = command => ({ lane: 'firefox', command, counts: 'reporter' });
+const inWebkit = command => ({ lane: 'webkit', skip: whyNoWebkit(), command, counts: 'reporter' });
+
+const unit = (config, files = []) =>
+  tsx(bin('@web/test-runner', 'wtr', ['--config', config, ...files.flatMap(file => ['--files', file])]));
+const playwright = (config, files = []) =>
+  bin('@playwright/test', 'playwright', ['test', '--config', config, ...files]);
+
+const firefoxUnit = 'test/engines/firefox.config.js';
+const firefoxFlow = 'test/engines/firefox-flow.config.ts';
+const webkitUnit = 'test/engines/webkit/config.js';
+const walk = nodeTest(['keyboard', 'axe'].map(name => `test/engines/webkit/walk/${name}.walk.ts`));
+
+/** What is tested in browsers other than Chromium. Each has one process that is busy, so they run side by side. */
 export const steps = [
-  {
-    name: 'firefox-unit',
-    command: tsx(bin('@web/test-runner', 'wtr', ['--config', 'test/engines/firefox.config.js'])),
-    counts: 'reporter',
-  },
-  {
-    name: 'firefox-flow',
-    command: bin('@playwright/test', 'playwright', [
-      'test',
-      '--config',
-      'test/engines/firefox-flow.config.ts',
-    ]),
-    counts: 'reporter',
-  },
-  {
-    name: 'webkit-unit',
-    skip: whyNoWebkit(),
-    command: tsx(bin('@web/test-runner', 'wtr', ['--config', 'test/engines/webkit/config.js'])),
-    counts: 'reporter',
-  },
-  {
-    name: 'webkit-walk',
-    skip: whyNoWebkit(),
-    command: nodeTest(['keyboard', 'axe'].map(name => `test/engines/webkit/walk/${name}.walk.ts`)),
-    counts: 'reporter',
-  },
-  {
-    name: 'firefox-pictures',
-    command: bin('@playwright/test', 'playwright', [
-      'test',
-      '--config',
-      'test/engines/firefox-pictures.config.ts',
-    ]),
-    counts: 'reporter',
-  },
-  {
-    name: 'firefox-faults',
-    command: bin('@playwright/test', 'playwright', [
-      'test',
-      '--config',
-      'test/engines/firefox-faults.config.ts',
-    ]),
-    counts: 'reporter',
-  },
+  { name: 'firefox-unit', ...inFirefox(unit(firefoxUnit)) },
+  { name: 'firefox-flow', ...inFirefox(playwright(firefoxFlow)) },
+  { name: 'firefox-faults', ...inFirefox(playwright('test/engines/firefox-faults.config.ts')) },
+  { name: 'firefox-pictures', ...inFirefox(playwright('test/engines/firefox-pictures.config.ts')) },
+  { name: 'webkit-unit', ...inWebkit(unit(webkitUnit)) },
+  { name: 'webkit-walk', ...inWebkit(walk) },
+];
+
+/** The part of them that `npm test` runs. */
+export const partOfSteps = [
+  { name: 'firefox-unit-part', ...inFirefox(unit(firefoxUnit, unitTestsOfPart())) },
+  { name: 'firefox-flow-part', ...inFirefox(playwright(firefoxFlow, flowsOfPart)) },
+  { name: 'webkit-unit-part', ...inWebkit(unit(webkitUnit, unitTestsOfPart())) },
+  { name: 'webkit-walk-part', ...inWebkit(walk) },
 ];

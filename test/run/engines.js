@@ -1,23 +1,23 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findBrowser } from '../browser.js';
 import { lookForFirefox } from '../engines/firefox.js';
+import { lookForWebkit } from '../engines/webkit/webkit.js';
 
 /** The browser engines of the tests: their names, and the commands that print their versions. */
 const engines = {
   chromium: { title: 'Chromium', command: async () => [await findBrowser()] },
   firefox: { title: 'Firefox', command: () => [lookForFirefox()] },
   // It prints nothing without a screen.
-  webkit: { title: 'WebKitGTK', command: () => ['xvfb-run', '-a', lookForMiniBrowser()] },
+  webkit: { title: 'WebKitGTK', command: () => ['xvfb-run', '-a', lookForWebkit()?.browser] },
 };
 
 /** Steps of `npm test` that run in a browser. Other steps begin with the name of their engine. */
 const inChromium = ['unit', 'flow', 'pictures'];
 
-/** Returns the engine that a step runs in, or undefined if it runs in none. */
+/** Returns the engine that a step runs in whole, or undefined if it runs in none. */
 export function engineOf(step) {
+  if (step.endsWith('-part')) return undefined;
   if (inChromium.includes(step)) return 'chromium';
   return Object.keys(engines).find(name => step.startsWith(`${name}-`));
 }
@@ -37,12 +37,4 @@ export async function versionOf(engine) {
 /** The first number with a dot in a text, with the letters behind it. */
 export function versionIn(text) {
   return /\d+\.[\d.]*\d(?:[a-z]+\d*)?/.exec(text)?.[0];
-}
-
-/** WebKitGTK's own little browser. Every Debian architecture has a folder of its own. */
-function lookForMiniBrowser() {
-  if (process.env.MINIBROWSER_PATH) return process.env.MINIBROWSER_PATH;
-  const folders = ['/usr/lib', '/usr/libexec'].filter(folder => existsSync(folder));
-  const parents = folders.flatMap(folder => [folder, ...readdirSync(folder).map(name => join(folder, name))]);
-  return parents.map(parent => join(parent, 'webkit2gtk-4.1/MiniBrowser')).find(path => existsSync(path));
 }

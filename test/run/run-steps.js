@@ -16,7 +16,7 @@ export async function runSteps(steps, args) {
 
   const total = { passed: 0, failed: unknown.length };
   for (const name of unknown) say(`There is no step “${name}”: ${steps.map(step => step.name).join(', ')}`);
-  for (const step of chosen) {
+  const run = async step => {
     const result = await runStep(step, say);
     total.passed += result.passed;
     total.failed += result.failed;
@@ -25,9 +25,33 @@ export async function runSteps(steps, args) {
         total.failed += 1;
         say(`The result of ${step.name} is not recorded: ${error.message}`);
       });
-  }
+  };
+  for (const group of groupsOf(chosen)) await Promise.all(group.map(lane => inTurn(lane, run)));
   say(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+/** Groups of lanes. Steps without a lane are groups of their own; neighbours with one run side by side, lane by lane. */
+function groupsOf(steps) {
+  const groups = [];
+  let lanes;
+  for (const step of steps) {
+    if (!step.lane) {
+      lanes = undefined;
+      groups.push([[step]]);
+      continue;
+    }
+    if (!lanes) {
+      lanes = new Map();
+      groups.push(lanes);
+    }
+    lanes.set(step.lane, [...(lanes.get(step.lane) ?? []), step]);
+  }
+  return groups.map(group => [...group.values()]);
+}
+
+async function inTurn(steps, run) {
+  for (const step of steps) await run(step);
 }
 
 function say(text) {

@@ -1,3 +1,4 @@
+import { partOfSteps } from '../engines/steps.js';
 import { bin, nodeTest, tsx } from './bin.js';
 import { houseTests, nodeTests } from './test-files.js';
 
@@ -33,4 +34,5 @@ export const steps = [
     ]),
     counts: 'reporter',
   },
+  ...partOfSteps,
 ];

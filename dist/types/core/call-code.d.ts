@@ -1,14 +1,17 @@
 import type { MicrophoneRequest } from './audio/open-chosen-microphone.js';
+import type { Call } from './call.js';
 import type { Conversation } from './conversation.js';
 import type { ConversationRequest } from './conversation-request.js';
 import type { Warn } from './errors/warnings.js';
 import type { PageFunction } from './model/function.js';
+import type { WaitingFor } from './model/session-state.js';
+import type { StartOptions } from './model/start-options.js';
 import type { Backend, BackendOptions } from './ports/backend.js';
 import type { BeginTransport } from './ports/connection-transport.js';
 import type { Tab } from './ports/tab.js';
-import type { Microphone } from './ports/transport.js';
+import type { Microphone, OpenMicrophone } from './ports/transport.js';
 import type { ResumeRequest } from './resume/resume.js';
-import type { CallPorts } from './session-options.js';
+import type { CallPorts, SessionOptions } from './session-options.js';
 /** The code that a page needs only for a call; loaded on intent or start. */
 export interface CallCode {
     readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
@@ -16,11 +19,35 @@ export interface CallCode {
     readonly converse: (request: ConversationRequest) => Conversation;
     readonly resume: (request: ResumeRequest, tab: Tab | undefined) => Promise<boolean>;
 }
-/** The environment of a session. */
-export interface SessionPorts extends CallPorts {
+/** The code that a start needs at once. Small, so that it is there before the click. */
+export interface StartCode {
+    /** Gathers everything that a conversation needs. Rejects after `stop()`. */
+    readonly gatherStart: (request: StartRequest) => Promise<Gathered>;
+}
+/** The environment of a start. */
+export interface StartPorts {
     readonly backend: (options: BackendOptions, warn: Warn) => Backend;
-    /** Called at each start; costs nothing after the first time. */
-    readonly loadCode: () => Promise<CallCode>;
-    /** Begins the transport of a start; default: each connection makes its own. */
+    readonly openMicrophone: OpenMicrophone;
+    /** Begins the transport of the first connection; default: the connection makes its own. */
     readonly begin?: BeginTransport | undefined;
 }
+/** The environment of a session. Its start brings the ports that are not given. */
+export interface SessionPorts extends Omit<CallPorts, 'openMicrophone'>, Partial<StartPorts> {
+    /** Both are called at each start, and cost nothing after the first time. */
+    readonly loadStart: () => Promise<StartCode>;
+    readonly loadCode: () => Promise<CallCode>;
+}
+/** Everything that a start needs. */
+export interface StartRequest {
+    readonly call: Call;
+    readonly options: SessionOptions;
+    readonly startOptions: StartOptions;
+    readonly ports: SessionPorts;
+    readonly warn: Warn;
+    /** Receives what the start is waiting for: the first step that is still pending. */
+    readonly waitsFor: (what: WaitingFor | undefined) => void;
+}
+/** What a start has gathered for a conversation. */
+export type Gathered = Pick<ConversationRequest, 'backend' | 'minted' | 'begun' | 'functionList' | 'routeList' | 'pageFunctions' | 'ports'> & {
+    readonly code: CallCode;
+};

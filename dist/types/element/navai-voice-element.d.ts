@@ -174,6 +174,7 @@ export declare class NavaiVoiceElement extends SettingsElement implements VoiceH
     connectedCallback(): void;
     disconnectedCallback(): void;
     protected willUpdate(changed: PropertyValues<this>): void;
+    protected firstUpdated(): void;
     protected render(): TemplateResult;
     /** An update that opens the panel is complete only after the panel's code is loaded and drawn. */
     protected getUpdateComplete(): Promise<boolean>;

@@ -36,5 +36,7 @@ export interface SessionHost {
  * `options` may be a function; it is then called at each start.
  */
 export declare function createSession(options: SessionOptions | (() => SessionOptions), { target, ports }?: SessionHost): Session;
+/** Loads what the click needs at once, as soon as the page has nothing else to do. */
+export declare function prepare(): void;
 /** Loads the code of a call before the click. Ignores failures, because the start tries again. */
 export declare function warmUp(): void;

@@ -1,3 +1,2 @@
-/** What a start needs at once: the request for the client secret, and the offer. */
-export { BackendClient } from '../contract/client.js';
-export { WebRtcTransport } from './transport/webrtc-transport.js';
+import type { Gathered, StartRequest } from '../core/call-code.js';
+export declare function gatherStart(request: StartRequest): Promise<Gathered>;

@@ -4,7 +4,7 @@ export interface StartOptions extends SimulatorOptions {
     port?: number;
 }
 export interface RunningSimulator extends Simulator {
-    /** Such as `http://127.0.0.1:49152`, without a trailing slash. */
+    /** Such as `http://127.0.0.1:49152` or `http://[::1]:49152`, without a trailing slash. */
     readonly url: string;
     readonly port: number;
 }

@@ -25,7 +25,7 @@ export interface SimulatorOptions {
     stepMs?: number;
     /** Clock in Unix milliseconds, for the expiry of secrets and for the log. Default: `Date.now`. */
     now?: () => number;
-    /** The address at which browsers reach the simulator. Default: `127.0.0.1`. */
+    /** The IPv4 or IPv6 address at which browsers reach the simulator. Default: `127.0.0.1`. */
     host?: string;
 }
 /** A simulator of the Realtime service. */

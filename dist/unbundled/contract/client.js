@@ -115,7 +115,7 @@ export class BackendClient {
             return { response, body: isSound && response.ok ? undefined : await readBody(response) };
         }
         catch (error) {
-            throw unreachable(this.#url(endpoint), error);
+            throw unreachable(this.#url(endpoint), limit.aborted ? limit.reason : error);
         }
     }
     #url(endpoint) {

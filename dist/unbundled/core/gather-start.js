@@ -1,5 +1,6 @@
 import { untilAborted } from './util/until-aborted.js';
-export async function gatherStart(request) {
+export async function gatherStart({ ports: given, ...start }, defaults) {
+    const request = { ...start, ports: { ...defaults, ...given } };
     const { call, options, startOptions, ports, warn } = request;
     const { signal } = call;
     const silent = options.mode === 'text';
@@ -18,7 +19,7 @@ export async function gatherStart(request) {
     ]);
     const gathered = untilAborted(Promise.race([everything, failureOf(connect(begun, minting))]), signal);
     const [code, minted, functionList, routeList, pageFunctions] = await gathered;
-    return { code, backend, minted, begun: await begun, functionList, routeList, pageFunctions };
+    return { code, backend, minted, ports, begun: await begun, functionList, routeList, pageFunctions };
 }
 async function begin({ call: { signal }, options, ports }, receiveOnly) {
     try {
@@ -36,7 +37,7 @@ async function begin({ call: { signal }, options, ports }, receiveOnly) {
 async function connect(begun, minting) {
     const [transport, { secret }] = await Promise.all([begun, minting]);
     const { value } = Object(secret);
-    if (typeof value === 'string' && value)
+    if (typeof value === 'string' && value.startsWith('ek_'))
         await transport?.connect(value);
 }
 const failureOf = (promise) => new Promise((_, reject) => {

@@ -2,7 +2,6 @@ import { Call } from './call.js';
 import { toVoiceError } from './errors/errors.js';
 import { makeWarning } from './errors/warnings.js';
 import { NavaiActivityEvent, NavaiErrorEvent, NavaiStartEvent, NavaiStatusEvent, NavaiWarningEvent, } from './events/index.js';
-import { gatherStart } from './gather-start.js';
 import { nothingShown, silent } from './model/session-state.js';
 import { startOptionsOf } from './model/start-options.js';
 import { activityOf, canMove, isLive, isOpen } from './model/status.js';
@@ -192,6 +191,7 @@ export class Session {
         call.mute(this.#muted);
         if (isPrerendering())
             await untilAborted(prerendered().then(({ shown }) => shown()), call.signal);
+        const { gatherStart } = await untilAborted(this.#ports.loadStart(), call.signal);
         const { code, ...gathered } = await gatherStart({ ...shared, waitsFor });
         const conversation = code.converse({
             ...shared,

@@ -5,7 +5,7 @@ import { NavaiMuteEvent, NavaiOpenEvent, NavaiWarningEvent, } from '../core/even
 import { isLive } from '../core/model/status.js';
 import { launcherWords } from '../lang/launcher-words.js';
 import { withOwn } from '../lang/own-words.js';
-import { createSession, warmUp } from '../realtime/create-session.js';
+import { createSession, prepare, warmUp } from '../realtime/create-session.js';
 import { choice } from './config/attribute-values.js';
 import { ConfigurationReader } from './config/configuration.js';
 import { failure, launcher } from './launcher/launcher.js';
@@ -181,6 +181,10 @@ export class NavaiVoiceElement extends SettingsElement {
             recall(this);
         if (changed.has('placement'))
             this.#topLayer.moved();
+    }
+    firstUpdated() {
+        if (this.warmup !== 'none' && !missingConsent(this))
+            prepare();
     }
     render() {
         const shown = this.#view;

@@ -6,12 +6,17 @@ export function browserTab() {
     return {
         storage: () => sessionStorage,
         page: window,
+        leaveEvents: leaveEvents(),
         title: () => ownDocument.title,
         ready,
         mayListen,
         own,
         announceSaved,
     };
+}
+function leaveEvents() {
+    const isFirefox = globalThis.CSS?.supports('-moz-appearance', 'none');
+    return isFirefox ? ['pagehide', 'unload'] : ['pagehide'];
 }
 async function ready() {
     const [navigation] = performance.getEntriesByType('navigation');

@@ -2,16 +2,12 @@ import { messageOf, VoiceError } from '../core/errors/errors.js';
 import { Session } from '../core/session.js';
 import { openAddress } from '../core/tools/open-address.js';
 import { ownDocument } from '../core/util/own-document.js';
-import { openMicrophone } from './audio/microphone.js';
 export { Session } from '../core/session.js';
 export { VoiceError };
 export function createSession(options, { target = new EventTarget(), ports } = {}) {
     const setup = typeof options === 'function' ? options : () => options;
-    const notOffered = new Set();
     const world = {
-        backend: (given, warn) => soon(startCode().then(({ BackendClient }) => new BackendClient(given, notOffered, warn))),
-        begin: ports?.transport ? undefined : async (options) => new (await startCode()).WebRtcTransport(options),
-        openMicrophone: ports?.transport ? async () => undefined : openMicrophone,
+        loadStart,
         loadCode,
         open: openAddress,
         location: () => location.href,
@@ -20,22 +16,18 @@ export function createSession(options, { target = new EventTarget(), ports } = {
     };
     return new Session(world, setup, target);
 }
+export function prepare() {
+    const load = () => void loadStart().catch(() => { });
+    if ('requestIdleCallback' in globalThis)
+        requestIdleCallback(load);
+    else
+        setTimeout(load, 1_000);
+}
 export function warmUp() {
-    for (const loading of [loadCode(), startCode()])
+    for (const loading of [loadStart(), loadCode()])
         loading.catch(() => { });
 }
-function soon(loading) {
-    loading.catch(() => { });
-    return {
-        mint: async (...given) => (await loading).mint(...given),
-        listFunctions: async (...given) => (await loading).listFunctions(...given),
-        listRoutes: async (...given) => (await loading).listRoutes(...given),
-        execute: async (...given) => (await loading).execute(...given),
-        synthesize: async (...given) => (await loading).synthesize(...given),
-        archive: async () => (await loading).archive(),
-    };
-}
-async function startCode() {
+async function loadStart() {
     try {
         return await import('./start-code.js');
     }

@@ -7,6 +7,7 @@ import { replayEvents, systemNote } from './protocol/history-replay.js';
 import { sessionFields } from './protocol/session-fields.js';
 import { UpdateAcks } from './protocol/update-acks.js';
 import { ProtocolHandler } from './protocol-handler.js';
+import { closedEarly } from './transport/call-answer.js';
 import { HostTransport } from './transport/host-transport.js';
 import { WebRtcTransport } from './transport/webrtc-transport.js';
 const acceptLimitMs = 5_000;
@@ -157,7 +158,7 @@ export class RealtimeConnection {
         this.#transport.close();
         this.#speaker?.close();
         this.#output.close();
-        this.#settle?.reject(new VoiceError('connection-lost'));
+        this.#settle?.reject(closedEarly());
     }
     #listen() {
         const { listener, transport } = this.#request;
@@ -245,10 +246,10 @@ export class RealtimeConnection {
         this.close();
     }
     #lost() {
-        const wasOpen = this.#stage === 'open';
-        this.#fail(new VoiceError('connection-lost'));
-        if (wasOpen)
-            this.#request.listener.closed(new VoiceError('connection-lost'));
+        if (this.#stage !== 'open')
+            return this.#fail(closedEarly());
+        this.close();
+        this.#request.listener.closed(new VoiceError('connection-lost'));
     }
 }
 function transportOf({ begun, transport, ...request }) {

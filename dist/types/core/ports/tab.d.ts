@@ -4,8 +4,10 @@ export declare const savedCallKey = "navai-call";
 export interface Tab {
     /** The tab's own storage, which survives page loads, as `sessionStorage` does. Throws if it is blocked. */
     readonly storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-    /** Fires `pagehide`. */
+    /** Fires the events of `leaveEvents`. */
     readonly page: EventTarget;
+    /** The types of the events of which at least one fires when the page is left; default: `pagehide`. */
+    readonly leaveEvents?: readonly string[];
     readonly title: () => string;
     /** Resolves once the page's own scripts have run. */
     readonly ready: () => Promise<unknown>;

@@ -1,4 +1,6 @@
 import { VoiceError } from '../../core/errors/errors.js';
+/** The error of a connection that either side closes while it is made. */
+export declare const closedEarly: () => VoiceError;
 /** The error of an answer that refuses a call. A redirect that was not followed has the status 0. */
 export declare function refusalOf(status: number, text: string): VoiceError;
 /**

@@ -8,7 +8,8 @@ export function takeHandover(key) {
     return taken;
 }
 export function onLeave({ options, location, signal, leave, ...call }, tab) {
-    tab.page.addEventListener('pagehide', () => leave(false), { signal });
+    for (const type of tab.leaveEvents ?? ['pagehide'])
+        tab.page.addEventListener(type, () => leave(false), { signal });
     const removed = (event) => {
         const elements = [...(event.detail ?? [])];
         const setup = callSetup(options, location());

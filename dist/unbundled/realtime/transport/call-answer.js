@@ -1,5 +1,6 @@
 import { VoiceError } from '../../core/errors/errors.js';
 const redirected = 'The address for calls redirects, which is not followed. Set `call-url` to the final address.';
+export const closedEarly = () => new VoiceError('realtime-unreachable', 'It was closed while it connected.');
 export function refusalOf(status, text) {
     if (status === 0)
         return new VoiceError('realtime-refused', redirected);

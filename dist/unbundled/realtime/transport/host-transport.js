@@ -1,4 +1,5 @@
 import { toVoiceError, VoiceError } from '../../core/errors/errors.js';
+import { closedEarly } from './call-answer.js';
 const connectLimitMs = 25_000;
 export class HostTransport {
     #open;
@@ -55,7 +56,7 @@ export class HostTransport {
         if (this.#closed)
             return;
         this.#closed = true;
-        this.#reject?.(new VoiceError('connection-lost', 'It was closed while it connected.'));
+        this.#reject?.(closedEarly());
         void this.#release();
         this.#listener?.closed();
     }

@@ -1,6 +1,6 @@
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
 import { stringify } from '../../core/util/stringify.js';
-import { hangUp, refusalOf } from './call-answer.js';
+import { closedEarly, hangUp, refusalOf } from './call-answer.js';
 const realtimeCalls = 'https://api.openai.com/v1/realtime/calls';
 const callLimitMs = 15_000;
 const networkLimitMs = 10_000;
@@ -74,7 +74,7 @@ export class WebRtcTransport {
         clearTimeout(this.#timer);
         this.#channel.close();
         this.#peer.close();
-        this.#settle?.reject(new VoiceError('connection-lost', 'It was closed while it connected.'));
+        this.#settle?.reject(closedEarly());
         this.#listener?.closed();
     }
     #watch() {

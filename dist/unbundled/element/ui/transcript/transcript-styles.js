@@ -2,8 +2,8 @@ import { css } from 'lit';
 export const transcriptStyles = css `
   .conversation { position: relative; flex: 1 0 0; display: flex; flex-direction: column; min-block-size: 96px; }
   .calm { place-content: center; padding: 16px; overflow-y: auto; }
-  /* Some browsers inherit user-select from the page. */
-  .transcript { user-select: text; flex: 1; min-block-size: 0; contain: layout paint; overflow-y: auto; overscroll-behavior: contain; overflow-anchor: none; margin: 0; padding: 16px 16px 8px; }
+  /* Some browsers inherit it from the page. Safari knows only the prefixed name. */
+  .transcript { user-select: text; -webkit-user-select: text; flex: 1; min-block-size: 0; contain: layout paint; overflow-y: auto; overscroll-behavior: contain; overflow-anchor: none; margin: 0; padding: 16px 16px 8px; }
   .transcript:focus-visible { outline-offset: -3px; border-radius: 8px; }
   .empty { margin: 24px auto; max-inline-size: 24ch; text-align: center; color: var(--quiet); text-wrap: balance; }
   .earlier { display: block; margin: 0 auto 12px; font-size: 13px; }

@@ -1,2 +1,0 @@
-
-function e(e){if(typeof AbortSignal.any==`function`)return AbortSignal.any([...e]);let t=new AbortController,{signal:n}=t;for(let r of e)r.aborted&&t.abort(r.reason),r.addEventListener(`abort`,()=>t.abort(r.reason),{once:!0,signal:n});return n}export{e as t};
