@@ -27,13 +27,10 @@ describe('the results in browsers', () => {
   });
 
   it('belong to the engine of their step', () => {
-    assert.deepEqual(['firefox-pictures', 'webkit-walk', 'flow', 'house', 'types'].map(engineOf), [
-      'firefox',
-      'webkit',
-      'chromium',
-      undefined,
-      undefined,
-    ]);
+    assert.deepEqual(
+      ['firefox-pictures', 'webkit-walk', 'flow', 'house', 'types', 'firefox-unit-part'].map(engineOf),
+      ['firefox', 'webkit', 'chromium', undefined, undefined, undefined],
+    );
   });
 
   it('have the version that the browser prints', () => {
@@ -99,6 +96,30 @@ describe('a run with --record', () => {
     const said = await run([step, check], ['--record'], folder.path);
     assert.match(said, /The result of chromium-walk is not recorded: /);
     assert.match(said, /\n3 passed, 1 failed\n$/);
+  });
+});
+
+describe('steps with lanes', () => {
+  const folder = temporaryFolder();
+  after(() => folder.remove());
+  /** Each step writes its name when it begins and when it ends. */
+  const step = (name: string, ms: number, lane?: string) => ({
+    ...{ name, lane, counts: 'one check' },
+    command: [
+      '-e',
+      `const { appendFileSync } = require('node:fs');
+       appendFileSync('order', '+${name} ');
+       setTimeout(() => appendFileSync('order', '-${name} '), ${ms});`,
+    ],
+  });
+
+  it('run side by side with those of other lanes, and in turn within one', async () => {
+    const steps = [step('a', 1_000, 'x'), step('b', 10, 'x'), step('c', 10, 'y'), step('d', 10)];
+    assert.match(await run(steps, [], folder.path), /\n4 passed, 0 failed\n$/);
+    const order = readFileSync(join(folder.path, 'order'), 'utf8').trim();
+    const [begun, ended] = ['+c', '-c'].map(mark => order.indexOf(mark));
+    assert.ok(Number(begun) < order.indexOf('-a') && Number(ended) < order.indexOf('-a'), order);
+    assert.match(order, /-a \+b -b \+d -d$/);
   });
 });
 
