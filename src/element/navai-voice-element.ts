@@ -428,6 +428,8 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
 
   async #ask(version: string): Promise<void> {
     const { open } = this;
+    // So that the accepting click opens the microphone at once.
+    prepare();
     await this.#loader.load();
     const { ui } = this.#loader;
     return ui ? ui.ask(version, open) : this.session.start();

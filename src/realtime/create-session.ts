@@ -58,7 +58,7 @@ export function createSession(
 
 /** Loads what the click needs at once, as soon as the page has nothing else to do. */
 export function prepare(): void {
-  const load = () => void loadStart().catch(() => {});
+  const load = () => void importStart().catch(() => {});
   // Safari has none.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
   else setTimeout(load, 1_000);
@@ -66,13 +66,23 @@ export function prepare(): void {
 
 /** Loads the code of a call before the click. Ignores failures, because the start tries again. */
 export function warmUp(): void {
-  for (const loading of [loadStart(), loadCode()]) loading.catch(() => {});
+  for (const loading of [importStart(), loadCode()]) loading.catch(() => {});
 }
 
-/** A small file beside the large one, so that the call can be made while the large one loads. */
-async function loadStart(): Promise<StartCode> {
+let started: StartCode | undefined;
+
+/**
+ * A small file beside the large one, so that the call can be made while the large one loads. Returns it at once if it is
+ * there: a start then opens everything within the click.
+ */
+function loadStart(): StartCode | Promise<StartCode> {
+  return started ?? importStart();
+}
+
+async function importStart(): Promise<StartCode> {
   try {
-    return await import('./start-code.js');
+    started = await import('./start-code.js');
+    return started;
   } catch (error) {
     throw new VoiceError('sdk-unavailable', messageOf(error), error);
   }

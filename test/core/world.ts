@@ -64,7 +64,7 @@ export class World {
   ) {
     const read = typeof setup === 'function' ? setup : () => setup;
     this.tab = tab;
-    const loadStart = async () => ({
+    const loadStart = () => ({
       gatherStart: (request: StartRequest) => gatherStart(request, this.#startPorts()),
     });
     this.session = new Session({ ...this.#ports(), loadStart, tab, ...ports }, read, this.target);

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { NavaiConsentEvent } from '../../src/core/events/consent-event.js';
 import { savedCallKey } from '../../src/core/ports/tab.js';
 import { agreed } from '../../src/element/page/consent-gate.js';
-import { expectNoUnhandledRejections } from '../core/rejections.js';
+import { expectNoUnhandledRejections, nextTask } from '../core/rejections.js';
 import { clearStage, next, place, type Stage } from './stage.js';
 
 const storedAt = 'navai-voice:consent';
@@ -120,6 +120,9 @@ describe('the consent prompt', () => {
 
   it('opens the microphone within the accepting click', async () => {
     const { stage } = await asked();
+    // The prompt has requested it, too.
+    await import('../../src/realtime/start-code.js');
+    await nextTask();
     stage.part('accept-button').click();
     expect(stage.element.status).to.equal('connecting');
     expect(microphones).to.equal(1);

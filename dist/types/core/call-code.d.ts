@@ -33,8 +33,9 @@ export interface StartPorts {
 }
 /** The environment of a session. Its start brings the ports that are not given. */
 export interface SessionPorts extends Omit<CallPorts, 'openMicrophone'>, Partial<StartPorts> {
-    /** Both are called at each start, and cost nothing after the first time. */
-    readonly loadStart: () => Promise<StartCode>;
+    /** Called at each start. Returns a promise only until the code is there. */
+    readonly loadStart: () => StartCode | Promise<StartCode>;
+    /** Called at each start; costs nothing after the first time. */
     readonly loadCode: () => Promise<CallCode>;
 }
 /** Everything that a start needs. */

@@ -191,7 +191,8 @@ export class Session {
         call.mute(this.#muted);
         if (isPrerendering())
             await untilAborted(prerendered().then(({ shown }) => shown()), call.signal);
-        const { gatherStart } = await untilAborted(this.#ports.loadStart(), call.signal);
+        const start = this.#ports.loadStart();
+        const { gatherStart } = 'then' in start ? await untilAborted(start, call.signal) : start;
         const { code, ...gathered } = await gatherStart({ ...shared, waitsFor });
         const conversation = code.converse({
             ...shared,

@@ -241,6 +241,7 @@ export class NavaiVoiceElement extends SettingsElement {
     #otherCall;
     async #ask(version) {
         const { open } = this;
+        prepare();
         await this.#loader.load();
         const { ui } = this.#loader;
         return ui ? ui.ask(version, open) : this.session.start();

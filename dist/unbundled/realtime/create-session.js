@@ -17,19 +17,24 @@ export function createSession(options, { target = new EventTarget(), ports } = {
     return new Session(world, setup, target);
 }
 export function prepare() {
-    const load = () => void loadStart().catch(() => { });
+    const load = () => void importStart().catch(() => { });
     if ('requestIdleCallback' in globalThis)
         requestIdleCallback(load);
     else
         setTimeout(load, 1_000);
 }
 export function warmUp() {
-    for (const loading of [loadStart(), loadCode()])
+    for (const loading of [importStart(), loadCode()])
         loading.catch(() => { });
 }
-async function loadStart() {
+let started;
+function loadStart() {
+    return started ?? importStart();
+}
+async function importStart() {
     try {
-        return await import('./start-code.js');
+        started = await import('./start-code.js');
+        return started;
     }
     catch (error) {
         throw new VoiceError('sdk-unavailable', messageOf(error), error);
