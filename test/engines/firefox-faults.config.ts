@@ -9,9 +9,9 @@ export default defineConfig({
   testMatch: '**/*.flow.ts',
   reporter: [['dot'], ['../run/flow-reporter.js']],
   workers: 1,
-  // Firefox takes ten seconds to notice that a peer is gone, and the call waits five more for it to come back.
-  expect: { timeout: 30_000 },
-  timeout: 80_000,
+  // Firefox takes up to twenty seconds to notice that a peer is gone.
+  expect: { timeout: 45_000 },
+  timeout: 100_000,
   use: {
     browserName: 'firefox',
     launchOptions: firefoxLaunch({ 'ui.prefersReducedMotion': 1 }),
