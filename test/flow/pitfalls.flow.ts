@@ -75,6 +75,22 @@ test('stop() before the service has confirmed our settings leaves nothing open',
   expect(errors).toEqual([]);
 });
 
+test('stop() while the service still answers the call ends it there', async ({ stage, page }) => {
+  const errors = listenForErrors(page);
+  const { simulator, open } = await stage({ simulator: { latency: { callMs: 500 } } });
+  const widget = await open(page);
+  const called = page.waitForRequest(/\/realtime\/calls$/);
+  const ended = page.waitForResponse(/\/realtime\/calls\/rtc_\w+\/hangup$/);
+  await onAgent(widget, agent => void agent.start());
+  await called;
+  await onAgent(widget, agent => agent.stop());
+  await widget.expectReleased();
+  expect((await ended).status()).toBe(200);
+  await simulator.waitFor(({ event }) => event.type === 'call.closed');
+  expect(await widget.seen('error')).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
 test('a channel that the server closes is noticed before the peer disconnects', async ({ stage, page }) => {
   const { simulator, open } = await stage({ attributes: 'muted' });
   const widget = await open(page);
