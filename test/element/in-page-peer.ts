@@ -7,6 +7,7 @@ export class InPagePeer {
   readonly #connection = new RTCPeerConnection();
   readonly #audio = new AudioContext();
   #channel: RTCDataChannel | undefined;
+  #closed = false;
   #opened = () => {};
   /** Resolves once the peer can speak. */
   readonly opened = new Promise<void>(resolve => {
@@ -36,7 +37,9 @@ export class InPagePeer {
 
   close(): void {
     this.#connection.close();
-    if (this.#audio.state !== 'closed') void this.#audio.close();
+    // Firefox reports the state `closed` some time later.
+    if (!this.#closed) void this.#audio.close();
+    this.#closed = true;
   }
 
   #open(channel: RTCDataChannel): void {
