@@ -2,8 +2,8 @@ import { bin, nodeTest, tsx } from '../run/bin.js';
 import { flowsOfPart, unitTestsOfPart } from './part.js';
 import { whyNoWebkit } from './webkit/webkit.js';
 
-const inFirefox = command => ({ lane: 'firefox', command, counts: 'reporter' });
-const inWebkit = command => ({ lane: 'webkit', skip: whyNoWebkit(), command, counts: 'reporter' });
+const inFirefox = command => ({ lane: 'first', command, counts: 'reporter' });
+const inWebkit = command => ({ lane: 'second', skip: whyNoWebkit(), command, counts: 'reporter' });
 
 const unit = (config, files = []) =>
   tsx(bin('@web/test-runner', 'wtr', ['--config', config, ...files.flatMap(file => ['--files', file])]));
@@ -15,14 +15,14 @@ const firefoxFlow = 'test/engines/firefox-flow.config.ts';
 const webkitUnit = 'test/engines/webkit/config.js';
 const walk = nodeTest(['keyboard', 'axe'].map(name => `test/engines/webkit/walk/${name}.walk.ts`));
 
-/** What is tested in browsers other than Chromium. Each has one process that is busy, so they run side by side. */
+/** What is tested in browsers other than Chromium. A step keeps one core busy: two lanes of equal length share two. */
 export const steps = [
   { name: 'firefox-unit', ...inFirefox(unit(firefoxUnit)) },
-  { name: 'firefox-flow', ...inFirefox(playwright(firefoxFlow)) },
   { name: 'firefox-faults', ...inFirefox(playwright('test/engines/firefox-faults.config.ts')) },
   { name: 'firefox-pictures', ...inFirefox(playwright('test/engines/firefox-pictures.config.ts')) },
   { name: 'webkit-unit', ...inWebkit(unit(webkitUnit)) },
   { name: 'webkit-walk', ...inWebkit(walk) },
+  { name: 'firefox-flow', ...inFirefox(playwright(firefoxFlow)), lane: 'second' },
 ];
 
 /** The part of them that `npm test` runs. */
