@@ -27,8 +27,8 @@ export const steps = [
 
 /** The part of them that `npm test` runs. */
 export const partOfSteps = [
-  { name: 'firefox-unit-part', ...inFirefox(unit(firefoxUnit, unitTestsOfPart())) },
   { name: 'firefox-flow-part', ...inFirefox(playwright(firefoxFlow, flowsOfPart)) },
+  { name: 'webkit-walk-part', ...inWebkit(walk), lane: 'first' },
   { name: 'webkit-unit-part', ...inWebkit(unit(webkitUnit, unitTestsOfPart())) },
-  { name: 'webkit-walk-part', ...inWebkit(walk) },
+  { name: 'firefox-unit-part', ...inFirefox(unit(firefoxUnit, unitTestsOfPart())), lane: 'second' },
 ];
