@@ -251,9 +251,9 @@ export class RealtimeConnection implements Connection {
     if (this.#stage !== 'opening') return;
     this.#stage = 'configured';
     this.#post(this.#update(minted));
-    // Only now: what the user says must not meet a session without our settings.
-    if (this.#request.microphone) this.#transport.useMicrophone(this.#request.microphone);
-    const { replay } = this.#request;
+    const { replay, microphone, transport } = this.#request;
+    // Only now: what the user says must not meet a session without our settings. A host's transport has it already.
+    if (microphone && !transport) this.#transport.useMicrophone(microphone);
     for (const event of replay ? replayEvents(replay) : []) this.#post(event);
   }
 

@@ -197,9 +197,9 @@ export class RealtimeConnection {
             return;
         this.#stage = 'configured';
         this.#post(this.#update(minted));
-        if (this.#request.microphone)
-            this.#transport.useMicrophone(this.#request.microphone);
-        const { replay } = this.#request;
+        const { replay, microphone, transport } = this.#request;
+        if (microphone && !transport)
+            this.#transport.useMicrophone(microphone);
         for (const event of replay ? replayEvents(replay) : [])
             this.#post(event);
     }
