@@ -54,6 +54,7 @@ const NEEDED = [
 const WEBKIT = [
   { package: 'webkit2gtk-driver', isThere: async () => Boolean(lookForWebkit()), byHand: HOW_TO_GET_WEBKIT },
   { package: 'xvfb', isThere: async () => Boolean(lookForXvfb()), byHand: HOW_TO_GET_XVFB },
+  { package: 'xauth', isThere: async () => works(['xauth', '-V']), byHand: HOW_TO_GET_XVFB },
 ];
 
 const needed = [...NEEDED, ...(whyNoWebkit() ? [] : WEBKIT)];

@@ -3,6 +3,7 @@ import { steps } from '../../demo/server/checklist/steps.js';
 import { features } from '../../test/browsers/features.js';
 import { titleOf } from '../../test/run/engines.js';
 import { type BrowserResult, readResults } from '../../test/run/record.js';
+import { skippedByReason } from '../../test/run/skipped-by-reason.js';
 import { type BrowserName, browserNames, byVersion, dataVersion, firstVersion } from './browser-versions.js';
 
 export const browsersPage = 'docs/browsers.md';
@@ -96,27 +97,14 @@ function resultParts(results: readonly BrowserResult[]): string[] {
 
 /** The skipped tests of a step, by reason. */
 function skipsOf({ engine, version, step, skipped }: BrowserResult): string {
-  const byReason = new Map<string, string[]>();
-  for (const skip of skipped) {
-    const { title, reason = 'no reason given' } = splitSkip(skip);
-    byReason.set(reason, [...(byReason.get(reason) ?? []), title]);
-  }
-  const rows = [...byReason].map(([reason, tests]) => [reason, tests.map(escaped).join('<br>')]);
+  const rows = [...skippedByReason(skipped)].map(([reason, tests]) => [
+    reason,
+    tests.map(escaped).join('<br>'),
+  ]);
   return [
     `### Skipped by \`${step}\` in ${titleOf(engine)} ${version}`,
     table(['Reason', 'Tests'], rows),
   ].join('\n\n');
-}
-
-/** A reporter writes `title (reason)`, and both may have brackets: the reason is the last pair that is closed. */
-function splitSkip(skip: string): { title: string; reason?: string } {
-  if (!skip.endsWith(')')) return { title: skip };
-  let depth = 0;
-  for (let at = skip.length - 1; at > 0; at -= 1) {
-    depth += Number(skip[at] === ')') - Number(skip[at] === '(');
-    if (depth === 0) return { title: skip.slice(0, at).trim(), reason: skip.slice(at + 1, -1) };
-  }
-  return { title: skip };
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -16,7 +16,8 @@ async function openIn(widget: Widget, html: string, tag = '<navai-voice></navai-
         <script type="module" src="/dist/index.js"></script>`,
     }),
   );
-  await page.goto(address);
+  // Firefox’s load event waits for a language file that is held back.
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
 }
 
 /** Records the language files that a page requests. */

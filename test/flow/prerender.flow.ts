@@ -167,7 +167,11 @@ test('the visitor dismisses the widget after the next page was prerendered → i
 }) => {
   const reports = new Reports();
   const pages = {
-    '/': `await prerenderAndOpen('/prices', () => sessionStorage.setItem('navai-voice:dismissed:', 'yes'));`,
+    // A visitor needs half a second from one click to the next; meanwhile the tab's storage reaches its other processes.
+    '/': `await prerenderAndOpen('/prices', async () => {
+      sessionStorage.setItem('navai-voice:dismissed:', 'yes');
+      await new Promise(done => setTimeout(done, 500));
+    });`,
     '/prices': `await customElements.whenDefined('navai-voice');
       new MutationObserver(() => widget.hidden && report('hidden', true)).observe(widget, { attributeFilter: ['hidden'] });`,
   };

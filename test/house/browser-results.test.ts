@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -7,6 +6,7 @@ import { browsersText } from '../../docs/build/browsers.js';
 import { engineOf, versionIn } from '../run/engines.js';
 import { type BrowserResult, withResult } from '../run/record.js';
 import { temporaryFolder } from './fresh-copy.js';
+import { run, writing } from './step-run.js';
 
 describe('the results in browsers', () => {
   const result: BrowserResult = {
@@ -98,41 +98,3 @@ describe('a run with --record', () => {
     assert.match(said, /\n3 passed, 1 failed\n$/);
   });
 });
-
-describe('steps with lanes', () => {
-  const folder = temporaryFolder();
-  after(() => folder.remove());
-  /** Each step writes its name when it begins and when it ends. */
-  const step = (name: string, ms: number, lane?: string) => ({
-    ...{ name, lane, counts: 'one check' },
-    command: [
-      '-e',
-      `const { appendFileSync } = require('node:fs');
-       appendFileSync('order', '+${name} ');
-       setTimeout(() => appendFileSync('order', '-${name} '), ${ms});`,
-    ],
-  });
-
-  it('run side by side with those of other lanes, and in turn within one', async () => {
-    const steps = [step('a', 1_000, 'x'), step('b', 10, 'x'), step('c', 10, 'y'), step('d', 10)];
-    assert.match(await run(steps, [], folder.path), /\n4 passed, 0 failed\n$/);
-    const order = readFileSync(join(folder.path, 'order'), 'utf8').trim();
-    const [begun, ended] = ['+c', '-c'].map(mark => order.indexOf(mark));
-    assert.ok(Number(begun) < order.indexOf('-a') && Number(ended) < order.indexOf('-a'), order);
-    assert.match(order, /-a \+b -b \+d -d$/);
-  });
-});
-
-/** Code that reports counts as a reporter does. */
-function writing(counts: object): string {
-  return `require('node:fs').writeFileSync(process.env.NAVAI_TEST_COUNTS, ${JSON.stringify(JSON.stringify(counts))})`;
-}
-
-/** Runs steps in a folder, and resolves to what they print. */
-function run(steps: readonly object[], args: readonly string[], cwd: string): Promise<string> {
-  const module = JSON.stringify(new URL('../run/run-steps.js', import.meta.url).href);
-  const code = `import(${module}).then(({ runSteps }) => runSteps(${JSON.stringify(steps)}, ${JSON.stringify(args)}))`;
-  return new Promise(resolve => {
-    execFile(process.execPath, ['-e', code], { cwd }, (_, stdout) => resolve(stdout));
-  });
-}

@@ -15,11 +15,13 @@ export async function runSteps(steps, args) {
   const unknown = wanted.filter(name => !steps.some(step => step.name === name));
 
   const total = { passed: 0, failed: unknown.length };
+  const names = [];
   for (const name of unknown) say(`There is no step “${name}”: ${steps.map(step => step.name).join(', ')}`);
   const run = async step => {
     const result = await runStep(step, say);
     total.passed += result.passed;
     total.failed += result.failed;
+    names.push(...named('✗ failed', step, result.failures), ...named('~ unstable', step, result.unstable));
     if (recording)
       await record(step, result).catch(error => {
         total.failed += 1;
@@ -27,8 +29,14 @@ export async function runSteps(steps, args) {
       });
   };
   for (const group of groupsOf(chosen)) await Promise.all(group.map(lane => inTurn(lane, run)));
+  for (const name of names) say(name);
   say(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+/** A line for each test, repeated at the end, where nobody has to look for it. */
+function named(how, { name }, tests = []) {
+  return tests.map(({ file, title }) => `${how}: ${name} › ${file} › ${title}`);
 }
 
 /** Groups of lanes. Steps without a lane are groups of their own; neighbours with one run side by side, lane by lane. */

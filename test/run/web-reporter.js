@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { writeCounts } from './counts.js';
 
 /**
@@ -8,24 +9,31 @@ export function countReporter() {
   return { onTestRunFinished: ({ sessions }) => writeCounts(sessions.map(countSession).reduce(add, none)) };
 }
 
-const none = { passed: 0, failed: 0, skipped: [] };
+const none = { passed: 0, failed: 0, skipped: [], failures: [] };
 const add = (a, b) => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: [...a.skipped, ...b.skipped],
+  failures: [...a.failures, ...b.failures],
 });
 
-function countSession({ testResults, errors, passed }) {
-  const tests = testResults ? countSuite(testResults) : none;
+function countSession({ testFile, testResults, errors, passed }) {
+  const file = relative(process.cwd(), testFile).replaceAll('\\', '/');
+  const tests = testResults ? countSuite(testResults, file) : none;
   const brokenFile = errors?.length > 0 || (!passed && tests.failed === 0);
-  return add(tests, { ...none, failed: brokenFile ? 1 : 0 });
+  return brokenFile ? add(tests, failure(file, 'the file')) : tests;
 }
 
-function countSuite({ suites, tests }) {
-  return [...tests.map(countTest), ...suites.map(countSuite)].reduce(add, none);
+function countSuite({ suites, tests }, file) {
+  return [
+    ...tests.map(test => countTest(test, file)),
+    ...suites.map(suite => countSuite(suite, file)),
+  ].reduce(add, none);
 }
 
-function countTest({ name, passed, skipped }) {
+function countTest({ name, passed, skipped }, file) {
   if (skipped) return { ...none, skipped: [name] };
-  return passed ? { ...none, passed: 1 } : { ...none, failed: 1 };
+  return passed ? { ...none, passed: 1 } : failure(file, name);
 }
+
+const failure = (file, title) => ({ ...none, failed: 1, failures: [{ file, title }] });

@@ -8,7 +8,7 @@ export const HOW_TO_GET_WEBKIT =
 
 export const HOW_TO_GET_XVFB =
   'WebKit is tested on Linux, on a screen without a monitor. Install Xvfb (Debian and Ubuntu: ' +
-  '`sudo apt-get install xvfb`).';
+  '`sudo apt-get install xvfb xauth`).';
 
 /** Says why WebKit can't be tested on this system; undefined if it can. */
 export function whyNoWebkit() {

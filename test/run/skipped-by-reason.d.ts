@@ -1,0 +1,1 @@
+export function skippedByReason(skipped: readonly string[]): Map<string, string[]>;
