@@ -232,7 +232,6 @@ function label(raw, index) {
 function isRecord$1(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-// src/core/errors/errors.ts
 /** The message of anything that was thrown or sent as an error. */
 function messageOf(error) {
 	if (error instanceof Error) return error.message;

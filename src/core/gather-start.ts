@@ -1,3 +1,4 @@
+import './errors/add-call-errors.js';
 import type { CallCode, Gathered, StartPorts, StartRequest } from './call-code.js';
 import type { Minted } from './client-secret.js';
 import type { WaitingFor } from './model/session-state.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { errors, VoiceError } from '../core/errors/errors.js';
+import { errorTexts, VoiceError } from '../core/errors/errors.js';
 import { makeWarning, type Warn } from '../core/errors/warnings.js';
 import {
   NavaiMuteEvent,
@@ -38,7 +38,7 @@ function defineUnusable(tag: string, registry: CustomElementRegistry): void {
     tag,
     class extends HTMLElement {
       connectedCallback(): void {
-        this.textContent = errors['no-webrtc'];
+        this.textContent = errorTexts['no-webrtc'] ?? '';
       }
     },
   );
@@ -397,7 +397,10 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   }
 
   get #view(): LauncherView {
-    const words = this.#ownWords.reduce(withOwn, this.#locale.spoken?.words ?? { ...launcherWords, errors });
+    const words = this.#ownWords.reduce(
+      withOwn,
+      this.#locale.spoken?.words ?? { ...launcherWords, errors: errorTexts },
+    );
     return launcherView(this, words, this.#warn);
   }
 

@@ -1,3 +1,4 @@
+import { callErrors } from '../core/errors/call-errors.js';
 import { type ErrorCode, errors } from '../core/errors/errors.js';
 import { launcherWords } from './launcher-words.js';
 
@@ -92,7 +93,7 @@ export const en = {
   skipFeedback: 'No, thanks',
   thanks: 'Thank you.',
 
-  errors,
+  errors: { ...errors, ...callErrors },
 };
 
 /** The complete texts of a language; `errors` are keyed by error code. */

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright';
 import { fakeMediaArgs, findBrowser, launchArgs } from '../browser.js';
-import { benchConnect } from './connect.js';
+import { benchConnect } from './connect/connect.js';
 import { benchCycles } from './cycles.js';
 import type { Result } from './result.js';
 
@@ -11,7 +11,7 @@ export async function benchBrowser(): Promise<Result[]> {
     args: [...launchArgs, ...fakeMediaArgs],
   });
   try {
-    return [await benchConnect(browser), await benchCycles(browser)];
+    return [...(await benchConnect(browser)), await benchCycles(browser)];
   } finally {
     await browser.close();
   }

@@ -1,7 +1,9 @@
 import type { Words } from './en.js';
 import type { launcherWords } from './launcher-words.js';
 /** The texts of the first load. */
-export type LauncherWords = typeof launcherWords & Pick<Words, 'errors'>;
+export type LauncherWords = typeof launcherWords & {
+    readonly errors: Readonly<Record<string, string>>;
+};
 /** The texts that a page replaces; all others stay in the widget's language. */
 export type OwnWords = Partial<Omit<Words, 'errors'>> & {
     readonly errors?: Partial<Words['errors']>;

@@ -1,3 +1,4 @@
+import './errors/add-call-errors.js';
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
 import { withFreshSecret } from './client-secret.js';

@@ -1,3 +1,4 @@
+import './errors/add-call-errors.js';
 import { untilAborted } from './util/until-aborted.js';
 export async function gatherStart({ ports: given, ...start }, defaults) {
     const request = { ...start, ports: { ...defaults, ...given } };

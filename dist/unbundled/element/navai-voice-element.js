@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { errors, VoiceError } from '../core/errors/errors.js';
+import { errorTexts, VoiceError } from '../core/errors/errors.js';
 import { makeWarning } from '../core/errors/warnings.js';
 import { NavaiMuteEvent, NavaiOpenEvent, NavaiWarningEvent, } from '../core/events/index.js';
 import { isLive } from '../core/model/status.js';
@@ -22,7 +22,7 @@ import { UiLoader } from './ui-loader.js';
 function defineUnusable(tag, registry) {
     registry.define(tag, class extends HTMLElement {
         connectedCallback() {
-            this.textContent = errors['no-webrtc'];
+            this.textContent = errorTexts['no-webrtc'] ?? '';
         }
     });
 }
@@ -233,7 +233,7 @@ export class NavaiVoiceElement extends SettingsElement {
         ui.check(this.#ownWords, spoken.words, this.#warn);
     }
     get #view() {
-        const words = this.#ownWords.reduce(withOwn, this.#locale.spoken?.words ?? { ...launcherWords, errors });
+        const words = this.#ownWords.reduce(withOwn, this.#locale.spoken?.words ?? { ...launcherWords, errors: errorTexts });
         return launcherView(this, words, this.#warn);
     }
     #leave;

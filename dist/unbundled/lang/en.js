@@ -1,3 +1,4 @@
+import { callErrors } from '../core/errors/call-errors.js';
 import { errors } from '../core/errors/errors.js';
 import { launcherWords } from './launcher-words.js';
 export const en = {
@@ -86,5 +87,5 @@ export const en = {
     sendFeedback: 'Send feedback',
     skipFeedback: 'No, thanks',
     thanks: 'Thank you.',
-    errors,
+    errors: { ...errors, ...callErrors },
 };

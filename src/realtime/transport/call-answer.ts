@@ -1,3 +1,4 @@
+import '../../core/errors/add-call-errors.js';
 import { VoiceError } from '../../core/errors/errors.js';
 
 const redirected =

@@ -1,0 +1,3 @@
+import { callErrors } from './call-errors.js';
+import { addErrors } from './errors.js';
+addErrors(callErrors);

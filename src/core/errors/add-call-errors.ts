@@ -1,0 +1,5 @@
+import { callErrors } from './call-errors.js';
+import { addErrors } from './errors.js';
+
+// Imported for its side effect by what begins a call: the texts load with its code, not with the page.
+addErrors(callErrors);
