@@ -18,7 +18,12 @@ const test = base.extend<Fixtures>({
     const demo = await startDemo({ port: 0, quiet: true });
     await use(async path => {
       await page.goto(demo.url + path);
-      return page.locator('main navai-voice');
+      const agent = page.locator('main navai-voice');
+      // Muted, because the tests type their texts and must not hear the fake microphone.
+      await agent.evaluateAll(elements => {
+        for (const element of elements) (element as HTMLElementTagNameMap['navai-voice']).muted = true;
+      });
+      return agent;
     });
     await demo.close();
     expect(problems).toEqual([]);
@@ -39,10 +44,6 @@ for (const { name, title, say = [] } of features) {
     const script = await fileOf(`${name}.js`);
     if (script) await expect(page.getByRole('region', { name: 'JavaScript' })).toHaveText(script.trim());
     if (name !== 'headless') await expect(agent.getByRole('button').first()).toBeVisible();
-    // Muted, because the test types its text and must not hear the fake microphone.
-    await agent.evaluateAll(elements => {
-      for (const element of elements) (element as HTMLElementTagNameMap['navai-voice']).muted = true;
-    });
     for (const words of say) {
       await page.getByRole('button', { name: words, exact: true }).click();
       await answered(page, agent, words);
