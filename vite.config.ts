@@ -24,14 +24,10 @@ const names = { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' 
  * Two files for the first load, each with all that its module imports: one that `session` shares, and the element; one
  * for what a click needs at once, and one for what is seen when a visitor comes near. Left alone, the bundler makes a
  * file of whatever two entries have in common: every file compresses by itself, and is asked for only once the one that
- * needs it is there. `stringify` is in the first file, because the last two need it.
+ * needs it is there.
  */
 const fewerFiles = [
-  {
-    name: 'session',
-    test: /src[\\/](realtime[\\/]create-session|core[\\/]util[\\/]stringify)\.ts$/,
-    priority: 2,
-  },
+  { name: 'session', test: /src[\\/]realtime[\\/]create-session\.ts$/, priority: 2 },
   { name: 'element', test: /src[\\/]element[\\/]index\.ts$/, priority: 1 },
   { name: 'start', test: /src[\\/]realtime[\\/]start-code\.ts$/ },
   { name: 'ui', test: /src[\\/]element[\\/]ui[\\/]ui\.ts$/ },

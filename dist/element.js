@@ -1,2 +1,2 @@
 
-import{A as e,C as t,D as n,E as r,M as i,O as a,S as o,T as s,j as c,k as l,w as u}from"./chunks/session.js";import{t as d}from"./chunks/element.js";export{o as NavaiActivityEvent,t as NavaiErrorEvent,u as NavaiMuteEvent,s as NavaiNavigateEvent,r as NavaiOpenEvent,n as NavaiStartEvent,a as NavaiStatusEvent,l as NavaiToolCallEvent,e as NavaiToolResultEvent,c as NavaiTranscriptEvent,d as NavaiVoiceElement,i as NavaiWarningEvent};
+import{C as e,D as t,E as n,O as r,T as i,k as a,w as o}from"./chunks/session.js";import{t as s}from"./chunks/element.js";export{e as NavaiActivityEvent,o as NavaiErrorEvent,i as NavaiMuteEvent,n as NavaiOpenEvent,t as NavaiStartEvent,r as NavaiStatusEvent,s as NavaiVoiceElement,a as NavaiWarningEvent};

@@ -1,10 +1,17 @@
 import { VoiceError } from './errors/errors.js';
+import type { StartOptions } from './model/start-options.js';
+import type { Backend } from './ports/backend.js';
 
 /** The answer of a mint, and when it came. */
 export interface Minted {
   readonly secret: unknown;
   /** By `performance.now()`, which does not change with the clock. */
   readonly at: number;
+}
+
+export async function mint(backend: Backend, options: StartOptions, signal: AbortSignal): Promise<Minted> {
+  const secret = await backend.mint(options, signal);
+  return { secret, at: performance.now() };
 }
 
 /** A service grants from 10 seconds to 2 hours, by the contract. */
@@ -15,7 +22,7 @@ const maxLifetimeMs = 7_200_000;
 const assumedLifetimeMs = 60_000;
 
 /** A secret must not expire on its way to the service. */
-const marginMs = 5_000;
+const leastMarginMs = 5_000;
 
 /**
  * Connects with a secret that is still valid, because a permission prompt can stay open for longer than a secret lives.
@@ -23,16 +30,16 @@ const marginMs = 5_000;
  */
 export async function withFreshSecret<Connection>(
   minted: Minted,
-  mint: () => Promise<Minted>,
+  another: () => Promise<Minted>,
   connect: (secret: unknown) => Promise<Connection>,
 ): Promise<Connection> {
-  const fresh = isStale(minted) ? await mint() : minted;
+  const fresh = isStale(minted) ? await another() : minted;
   try {
     return await connect(fresh.secret);
   } catch (error) {
     const refused = error instanceof VoiceError && error.code === 'secret-rejected';
     if (!refused || performance.now() - fresh.at < minLifetimeMs) throw error;
-    return connect((await mint()).secret);
+    return connect((await another()).secret);
   }
 }
 
@@ -40,7 +47,7 @@ export async function withFreshSecret<Connection>(
  * Whether a secret is about to expire. `expires_at` is by the service's clock, which may differ from ours: it only tells
  * how long the secret lived when it came, and the time since then decides.
  */
-function isStale({ secret, at }: Minted): boolean {
+export function isStale({ secret, at }: Minted, marginMs = leastMarginMs): boolean {
   const { expires_at: expiresAt } = Object(secret) as { expires_at?: unknown };
   const elapsedMs = performance.now() - at;
   const statedMs = Number(expiresAt) * 1000 - (Date.now() - elapsedMs);

@@ -1,4 +1,4 @@
-import './errors/add-call-errors.js';
+import './errors/add-start-texts.js';
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
 import type { CallContext } from './call-context.js';
@@ -6,9 +6,8 @@ import { type Minted, withFreshSecret } from './client-secret.js';
 import { ContextUpdates } from './context-updates.js';
 import type { ConversationRequest } from './conversation-request.js';
 import type { VoiceError } from './errors/errors.js';
-import { NavaiServerEvent } from './events/call-events.js';
+import { NavaiServerEvent, NavaiTranscriptEvent } from './events/call-events.js';
 import type { Rating } from './events/feedback-event.js';
-import { NavaiTranscriptEvent } from './events/index.js';
 import { historyReplay } from './history-replay.js';
 import { CallLimits } from './limits/call-limits.js';
 import type { ShownOfCall } from './model/session-state.js';

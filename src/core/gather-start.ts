@@ -1,8 +1,10 @@
-import './errors/add-call-errors.js';
-import type { CallCode, Gathered, StartPorts, StartRequest } from './call-code.js';
-import type { Minted } from './client-secret.js';
+import './errors/add-start-texts.js';
+import type { CallCode, Gathered, StartRequest } from './call-code.js';
+import { type Minted, mint } from './client-secret.js';
 import type { WaitingFor } from './model/session-state.js';
 import type { ConnectionTransport } from './ports/connection-transport.js';
+import { beginConnection } from './prepared-start.js';
+import type { StartPorts } from './start-ports.js';
 import { untilAborted } from './util/until-aborted.js';
 
 type FullRequest = StartRequest & { readonly ports: StartPorts };
@@ -16,19 +18,26 @@ export async function gatherStart(
   defaults: StartPorts,
 ): Promise<Gathered> {
   const request = { ...start, ports: { ...defaults, ...given } };
-  const { call, options, startOptions, ports, warn } = request;
+  const { call, options, startOptions, ports, warn, prepared } = request;
   const { signal } = call;
   const silent = options.mode === 'text';
   const backend = ports.backend(options, warn);
   const loading = ports.loadCode();
-  const minting = backend.mint(startOptions, signal).then(secret => ({ secret, at: performance.now() }));
-  const begun = begin(request, silent);
+  const chosen = { ...options, ...startOptions };
+  const minting = prepared?.take('secret', chosen, signal, warn) ?? mint(backend, startOptions, signal);
+  const begun =
+    prepared?.take('connection', options, signal, warn) ??
+    (ports.begin ? beginConnection(ports.begin, options, signal) : undefined);
+  const listFunctions = () => backend.listFunctions(signal, warn);
+  const listRoutes = () => backend.listRoutes(signal, warn);
   const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
   const everything = Promise.all([
     loading,
     awaited('backend', minting),
-    backend.listFunctions(signal, warn),
-    options.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
+    prepared?.take('functions', options, signal, warn)?.catch(listFunctions) ?? listFunctions(),
+    options.backendRoutes
+      ? (prepared?.take('routes', options, signal, warn)?.catch(listRoutes) ?? listRoutes())
+      : undefined,
     loading.then(code => code.collectFunctions(options.functions, warn)),
     silent || awaited('microphone', openMicrophone(request, loading)),
   ]);
@@ -38,24 +47,9 @@ export async function gatherStart(
   return { code, backend, minted, ports, begun: await begun, functionList, routeList, pageFunctions };
 }
 
-/** Resolves to undefined if the page can't have one: the connection then finds out why. */
-async function begin(
-  { call: { signal }, options, ports }: FullRequest,
-  receiveOnly: boolean,
-): Promise<ConnectionTransport | undefined> {
-  try {
-    const transport = await ports.begin?.({ receiveOnly, callUrl: options.callUrl });
-    if (signal.aborted) transport?.close();
-    else signal.addEventListener('abort', () => transport?.close(), { once: true });
-    return transport;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Makes the call as soon as the secret is there. An unusable secret is reported with the connection. */
 async function connect(
-  begun: Promise<ConnectionTransport | undefined>,
+  begun: Promise<ConnectionTransport | undefined> | undefined,
   minting: Promise<Minted>,
 ): Promise<void> {
   const [transport, { secret }] = await Promise.all([begun, minting]);

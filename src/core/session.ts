@@ -1,5 +1,5 @@
 import { Call } from './call.js';
-import type { SessionPorts } from './call-code.js';
+import type { SessionPorts, StartCode } from './call-code.js';
 import type { ContextUpdates } from './context-updates.js';
 import type { Conversation } from './conversation.js';
 import { toVoiceError, type VoiceError } from './errors/errors.js';
@@ -22,6 +22,7 @@ import type { TranscriptEntry } from './model/transcript.js';
 import type { AudioSettings } from './ports/audio-settings.js';
 import { savedCallKey } from './ports/tab.js';
 import type { ClientEvent } from './ports/transport.js';
+import type { Preparation, PreparedStart } from './prepared-start.js';
 import type { ResumableCall } from './resume/resumable-call.js';
 import type { SessionOptions } from './session-options.js';
 import { ownDocument } from './util/own-document.js';
@@ -59,6 +60,7 @@ export class Session {
   /** The call that the next start resumes; kept until that start is connected. */
   #resumable: ResumableCall | undefined;
   #starting: Promise<void> | undefined;
+  #prepared: PreparedStart | undefined;
 
   constructor(ports: SessionPorts, setup: () => SessionOptions, target: EventTarget) {
     this.#ports = ports;
@@ -134,6 +136,18 @@ export class Session {
     return this.#starting ?? Promise.resolve();
   }
 
+  /** Does ahead what the next start needs, and nothing that a visitor notices. Ignored during a call. @internal */
+  prepare(what: Preparation, options: SessionOptions): void {
+    const prepareWith = ({ prepareStart }: StartCode) => {
+      if (isLive(this.#status) || isPrerendering()) return;
+      this.#prepared ??= prepareStart(this.#ports);
+      this.#prepared.prepare(what, options);
+    };
+    const start = this.#ports.loadStart();
+    if ('then' in start) start.then(prepareWith).catch(() => {});
+    else prepareWith(start);
+  }
+
   /**
    * Resumes the call that this tab has saved for this page, if any. Sets `resumable` and waits for `start()` if the
    * microphone needs a permission prompt. Never rejects.
@@ -158,6 +172,7 @@ export class Session {
   /** Ends the call and releases the microphone. Can be called at any time. */
   stop(): void {
     this.#resumable = undefined;
+    this.#prepared?.release();
     this.#end('idle');
   }
 
@@ -282,7 +297,7 @@ export class Session {
       const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
       if (!this.#target.dispatchEvent(event)) call.release();
       // A listener may have refused or stopped the call: then nothing is opened.
-      if (call.signal.aborted) return;
+      if (call.signal.aborted) return this.#prepared?.release();
       this.#error = null;
       this.#ended = false;
       this.#conversation = resumes;
@@ -298,6 +313,7 @@ export class Session {
   async #connect(call: Call, options: SessionOptions, startOptions: StartOptions): Promise<void> {
     const audio = this.#audio;
     const shared = { call, options, startOptions, ports: this.#ports, warn: this.#warnDuring(call) };
+    const prepared = this.#prepared;
     const waitsFor = (what: WaitingFor | undefined) => {
       this.#waitsFor = what;
       this.#changed();
@@ -311,7 +327,7 @@ export class Session {
       );
     const start = this.#ports.loadStart();
     const { gatherStart } = 'then' in start ? await untilAborted(start, call.signal) : start;
-    const { code, ...gathered } = await gatherStart({ ...shared, waitsFor });
+    const { code, ...gathered } = await gatherStart({ ...shared, prepared, waitsFor });
     const conversation = code.converse({
       ...shared,
       ...gathered,

@@ -11,24 +11,26 @@ import type { FunctionDefinition } from '../core/model/function.js';
 import { type Activity, isLive, type Status } from '../core/model/status.js';
 import type { TranscriptEntry } from '../core/model/transcript.js';
 import type { UsageTotals } from '../core/model/usage.js';
+import type { Preparation } from '../core/prepared-start.js';
 import type { Session } from '../core/session.js';
 import type { SessionOptions } from '../core/session-options.js';
 import type { Words } from '../lang/en.js';
 import { launcherWords } from '../lang/launcher-words.js';
 import { withOwn } from '../lang/own-words.js';
-import { createSession, prepare, warmUp } from '../realtime/create-session.js';
+import { createSession, prepare, warmUp, whenIdle } from '../realtime/create-session.js';
 import { choice } from './config/attribute-values.js';
 import { ConfigurationReader } from './config/configuration.js';
 import type { VoiceHost } from './host.js';
 import { failure, type LauncherView, launcher } from './launcher/launcher.js';
 import { launcherView } from './launcher/launcher-view.js';
 import { styles } from './launcher/styles.js';
+import { beginsStart, savesData } from './page/ahead.js';
 import { gateStarts, missingConsent } from './page/consent-gate.js';
 import { Locale } from './page/locale.js';
 import { recall, speakAsChosen } from './page/remembered.js';
 import { showStates } from './page/states.js';
 import { TopLayer } from './page/top-layer.js';
-import { audioSettings, pick, sessionOptions } from './session-options.js';
+import { audioSettings, pick, sessionOptions, settingsOf } from './session-options.js';
 import { SettingsElement } from './settings-element.js';
 import { UiLoader } from './ui-loader.js';
 
@@ -46,7 +48,7 @@ function defineUnusable(tag: string, registry: CustomElementRegistry): void {
 
 /**
  * Adds a voice agent to a website: a button starts a call with an agent that answers, opens the site's pages and
- * runs the site's functions. Until a visitor starts the call, the element requests nothing and opens no microphone.
+ * runs the site's functions. Until a visitor presses the button, the element requests nothing (unless `warmup` says so) and opens no microphone.
  *
  * A child `<script type="application/json">` may contain `{ "routes": […], "functions": […] }`. Listen to
  * `navai-tool-call` to answer the functions that are declared there.
@@ -184,8 +186,7 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
   constructor() {
     super();
     this.session.subscribe(() => this.requestUpdate());
-    for (const intent of ['pointerenter', 'focusin'])
-      this.addEventListener(intent, () => this.#intent('intent'));
+    for (const intent of ['pointerenter', 'focusin']) this.addEventListener(intent, () => this.#intent());
     gateStarts(this);
   }
 
@@ -339,13 +340,18 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     this.#locale.choose(Boolean(this.#loader.loading));
     const changedAudio = audioSettings.filter(name => changed.has(name));
     session.setAudio(pick(this, changedAudio));
-    if (changed.has('warmup')) this.#intent('eager');
+    if (changed.has('warmup')) this.#warm();
+    if (changed.has('open') && this.open) this.#intent();
     if (changed.has('movable') || changed.has('dismissible')) recall(this);
     if (changed.has('placement')) this.#topLayer.moved();
   }
 
   protected override firstUpdated(): void {
-    if (this.warmup !== 'none' && !missingConsent(this)) prepare();
+    if (this.warmup !== 'none' && !missingConsent(this)) whenIdle(prepare);
+    for (const press of ['pointerdown', 'keydown'])
+      this.renderRoot.addEventListener(press, event => {
+        if (beginsStart(this, event)) this.#prepare('press');
+      });
   }
 
   protected override render(): TemplateResult {
@@ -438,8 +444,32 @@ export class NavaiVoiceElement extends SettingsElement implements VoiceHost {
     return ui ? ui.ask(version, open) : this.session.start();
   }
 
-  #intent(kind: NavaiVoiceElement['warmup']): void {
-    if (choice(this, 'warmup', this.#warn) !== kind) return;
+  /** A visitor comes near. */
+  #intent(): void {
+    const warmup = choice(this, 'warmup', this.#warn);
+    if (warmup === 'none') return;
+    this.#loadAll();
+    this.#prepare(warmup === 'eager' ? 'requests' : 'connection');
+  }
+
+  #warm(): void {
+    const warmup = choice(this, 'warmup', this.#warn);
+    if (warmup === 'eager') this.#loadAll();
+    if (warmup === 'idle' && !savesData()) whenIdle(() => this.#loadAll());
+  }
+
+  /** Before consent, nothing is opened or requested. */
+  #prepare(what: Preparation): void {
+    if (choice(this, 'warmup', this.#warn) === 'none' || missingConsent(this)) return;
+    try {
+      this.session.prepare(what, settingsOf(this, this.#warn));
+    } catch {
+      // Unusable settings are reported by the start.
+    }
+  }
+
+  /** The code of the UI and of calls. */
+  #loadAll(): void {
     if (!missingConsent(this)) warmUp();
     this.#loader.load();
     if (this.#locale.spoken?.instead) this.#locale.load().catch(() => {});

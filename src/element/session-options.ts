@@ -24,19 +24,24 @@ export function sessionOptions(
   registered: Iterable<FunctionDefinition>,
   warn: Warn,
 ): SessionOptions {
-  const { callUrl } = host;
   const configured = configuration.read(host, error => host.dispatchEvent(new NavaiErrorEvent(error)));
-  // Every property of the element; the session ignores those that it does not know.
-  const properties = pick(host, Object.keys(SettingsElement.properties) as (keyof SettingsElement)[]);
   return {
-    ...properties,
-    callUrl: callUrl && new URL(callUrl, ownDocument.baseURI).href,
-    mode: choice(host, 'mode', warn),
+    ...settingsOf(host, warn),
     resume: choice(host, 'resume', warn),
     pageTools: !host.noPageTools,
     element: host,
     routes: [...asArray(host.routes), ...asArray(configured.routes)],
     functions: [...asArray(host.functions), ...registered, ...asArray(configured.functions)],
+  };
+}
+
+/** Every property of the element; the session ignores those that it does not know. */
+export function settingsOf(host: VoiceHost, warn: Warn) {
+  const { callUrl } = host;
+  return {
+    ...pick(host, Object.keys(SettingsElement.properties) as (keyof SettingsElement)[]),
+    callUrl: callUrl && new URL(callUrl, ownDocument.baseURI).href,
+    mode: choice(host, 'mode', warn),
   };
 }
 

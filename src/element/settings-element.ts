@@ -105,8 +105,12 @@ export class SettingsElement extends LitElement {
   placement: 'bottom-end' | 'bottom-start' | 'top-end' | 'top-start' | 'inline' = 'bottom-end';
   /** Light or dark colours; `auto` follows the visitor's system. */
   theme: 'auto' | 'light' | 'dark' = 'auto';
-  /** When to load the code for calls in advance: never, when the pointer or focus reaches the widget, or at once. */
-  warmup: 'none' | 'intent' | 'eager' = 'intent';
+  /**
+   * What is prepared before the click. `intent`: the code of a call and its offer, when the pointer or focus reaches the
+   * widget. `idle`: the code already when the page has loaded. `eager`: the code at once; connections, lists and a client
+   * secret when the pointer or focus reaches the widget. `none`: nothing.
+   */
+  warmup: 'none' | 'intent' | 'idle' | 'eager' = 'intent';
   /** CSS selector of links that the agent may open too, e.g. `nav a`; watched during a call. */
   routesFrom?: string;
   /** Requests more routes from the backend when a call starts. */

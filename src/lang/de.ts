@@ -100,9 +100,14 @@ export const de: Words = {
   thanks: 'Vielen Dank.',
 
   errors: {
-    'insecure-context': 'Sprache braucht eine sichere Seite. Öffnen Sie diese Website über https.',
     'no-webrtc':
       'Dieser Browser kann sich nicht mit dem Assistenten verbinden. Versuchen Sie es mit einem aktuellen Chrome, Edge, Firefox oder Safari.',
+    'sdk-unavailable':
+      'Ein Teil des Assistenten konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut, oder laden Sie die Seite neu.',
+    'configuration-invalid':
+      'Die JSON-Konfiguration des Assistenten ist nicht lesbar. Informieren Sie den Betreiber der Website.',
+    unexpected: 'Etwas Unerwartetes ist passiert. Versuchen Sie es erneut.',
+    'insecure-context': 'Sprache braucht eine sichere Seite. Öffnen Sie diese Website über https.',
     'microphone-denied':
       'Das Mikrofon wurde nicht erlaubt. Erlauben Sie es in den Website-Einstellungen des Browsers und versuchen Sie es erneut.',
     'microphone-dismissed':
@@ -135,11 +140,6 @@ export const de: Words = {
     'connect-timeout': 'Der Verbindungsaufbau hat zu lange gedauert. Versuchen Sie es erneut.',
     'connection-lost': 'Das Gespräch wurde unterbrochen. Versuchen Sie es erneut.',
     'session-expired': 'Das Gespräch hat seine Höchstdauer erreicht. Beginnen Sie ein neues.',
-    'sdk-unavailable':
-      'Ein Teil des Assistenten konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es erneut, oder laden Sie die Seite neu.',
     'limit-reached': 'Das Gespräch hat sein Limit erreicht. Beginnen Sie ein neues.',
-    'configuration-invalid':
-      'Die JSON-Konfiguration des Assistenten ist nicht lesbar. Informieren Sie den Betreiber der Website.',
-    unexpected: 'Etwas Unerwartetes ist passiert. Versuchen Sie es erneut.',
   },
 };

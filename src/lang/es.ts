@@ -97,9 +97,14 @@ export const es: Words = {
   thanks: 'Gracias.',
 
   errors: {
-    'insecure-context': 'La voz necesita una página segura. Abre este sitio con https.',
     'no-webrtc':
       'Este navegador no puede conectarse con el asistente. Prueba una versión reciente de Chrome, Edge, Firefox o Safari.',
+    'sdk-unavailable':
+      'No se ha podido cargar una parte del asistente. Comprueba la conexión e inténtalo de nuevo, o recarga la página.',
+    'configuration-invalid':
+      'No se puede leer la configuración JSON del asistente. Avisa al responsable del sitio.',
+    unexpected: 'Ha ocurrido algo inesperado. Inténtalo de nuevo.',
+    'insecure-context': 'La voz necesita una página segura. Abre este sitio con https.',
     'microphone-denied':
       'El micrófono no está permitido. Permítelo para este sitio en los ajustes del navegador e inténtalo de nuevo.',
     'microphone-dismissed':
@@ -129,11 +134,6 @@ export const es: Words = {
     'connect-timeout': 'La llamada ha tardado demasiado en conectar. Inténtalo de nuevo.',
     'connection-lost': 'La llamada se ha cortado. Inténtalo de nuevo.',
     'session-expired': 'La llamada ha llegado a su tiempo máximo. Empieza otra.',
-    'sdk-unavailable':
-      'No se ha podido cargar una parte del asistente. Comprueba la conexión e inténtalo de nuevo, o recarga la página.',
     'limit-reached': 'La llamada ha llegado a su límite. Empieza otra.',
-    'configuration-invalid':
-      'No se puede leer la configuración JSON del asistente. Avisa al responsable del sitio.',
-    unexpected: 'Ha ocurrido algo inesperado. Inténtalo de nuevo.',
   },
 };

@@ -97,9 +97,14 @@ export const fr: Words = {
   thanks: 'Merci.',
 
   errors: {
-    'insecure-context': 'La voix exige une page sécurisée. Ouvrez ce site en https.',
     'no-webrtc':
       'Ce navigateur ne peut pas se connecter à l’assistant. Essayez une version récente de Chrome, Edge, Firefox ou Safari.',
+    'sdk-unavailable':
+      'Une partie de l’assistant n’a pas pu être chargée. Vérifiez la connexion et réessayez, ou rechargez la page.',
+    'configuration-invalid':
+      'La configuration JSON de l’assistant est illisible. Prévenez le responsable du site.',
+    unexpected: 'Un problème inattendu s’est produit. Réessayez.',
+    'insecure-context': 'La voix exige une page sécurisée. Ouvrez ce site en https.',
     'microphone-denied':
       'Le micro n’a pas été autorisé. Autorisez-le pour ce site dans les paramètres du navigateur, puis réessayez.',
     'microphone-dismissed':
@@ -126,11 +131,6 @@ export const fr: Words = {
     'connect-timeout': 'La connexion de l’appel a pris trop de temps. Réessayez.',
     'connection-lost': 'L’appel a été coupé. Réessayez.',
     'session-expired': 'L’appel a atteint sa durée maximale. Lancez-en un autre.',
-    'sdk-unavailable':
-      'Une partie de l’assistant n’a pas pu être chargée. Vérifiez la connexion et réessayez, ou rechargez la page.',
     'limit-reached': 'L’appel a atteint sa limite. Lancez-en un autre.',
-    'configuration-invalid':
-      'La configuration JSON de l’assistant est illisible. Prévenez le responsable du site.',
-    unexpected: 'Un problème inattendu s’est produit. Réessayez.',
   },
 };

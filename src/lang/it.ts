@@ -97,9 +97,14 @@ export const it: Words = {
   thanks: 'Grazie.',
 
   errors: {
-    'insecure-context': 'La voce richiede una pagina sicura. Apri questo sito con https.',
     'no-webrtc':
       'Questo browser non può collegarsi all’assistente. Prova una versione recente di Chrome, Edge, Firefox o Safari.',
+    'sdk-unavailable':
+      'Non è stato possibile caricare una parte dell’assistente. Controlla la connessione e riprova, oppure ricarica la pagina.',
+    'configuration-invalid':
+      'La configurazione JSON dell’assistente non è leggibile. Avvisa il gestore del sito.',
+    unexpected: 'Si è verificato un problema imprevisto. Riprova.',
+    'insecure-context': 'La voce richiede una pagina sicura. Apri questo sito con https.',
     'microphone-denied':
       'Il microfono non è stato consentito. Consentilo per questo sito nelle impostazioni del browser e riprova.',
     'microphone-dismissed': 'La richiesta del microfono è stata chiusa. Riprova e consenti il microfono.',
@@ -125,11 +130,6 @@ export const it: Words = {
     'connect-timeout': 'La chiamata ha impiegato troppo tempo a connettersi. Riprova.',
     'connection-lost': 'La chiamata si è interrotta. Riprova.',
     'session-expired': 'La chiamata ha raggiunto la durata massima. Avviane un’altra.',
-    'sdk-unavailable':
-      'Non è stato possibile caricare una parte dell’assistente. Controlla la connessione e riprova, oppure ricarica la pagina.',
     'limit-reached': 'La chiamata ha raggiunto il suo limite. Avviane un’altra.',
-    'configuration-invalid':
-      'La configurazione JSON dell’assistente non è leggibile. Avvisa il gestore del sito.',
-    unexpected: 'Si è verificato un problema imprevisto. Riprova.',
   },
 };

@@ -97,9 +97,13 @@ export const ja: Words = {
   thanks: 'ありがとうございます。',
 
   errors: {
-    'insecure-context': '音声の利用には安全なページが必要です。このサイトをhttpsで開いてください。',
     'no-webrtc':
       'このブラウザーはアシスタントに接続できません。最新のChrome、Edge、Firefox、Safariをお試しください。',
+    'sdk-unavailable':
+      'アシスタントの一部を読み込めませんでした。接続を確認して再試行するか、ページを再読み込みしてください。',
+    'configuration-invalid': 'アシスタントのJSON設定を読み取れません。サイトの管理者にお知らせください。',
+    unexpected: '予期しない問題が発生しました。もう一度お試しください。',
+    'insecure-context': '音声の利用には安全なページが必要です。このサイトをhttpsで開いてください。',
     'microphone-denied':
       'マイクが許可されていません。ブラウザーのサイト設定で許可して、もう一度お試しください。',
     'microphone-dismissed': 'マイクの許可の確認が閉じられました。もう一度試して、マイクを許可してください。',
@@ -125,10 +129,6 @@ export const ja: Words = {
     'connect-timeout': '接続に時間がかかりすぎました。もう一度お試しください。',
     'connection-lost': '通話が切れました。もう一度お試しください。',
     'session-expired': '通話時間の上限に達しました。新しい通話を始めてください。',
-    'sdk-unavailable':
-      'アシスタントの一部を読み込めませんでした。接続を確認して再試行するか、ページを再読み込みしてください。',
     'limit-reached': '通話の上限に達しました。新しい通話を始めてください。',
-    'configuration-invalid': 'アシスタントのJSON設定を読み取れません。サイトの管理者にお知らせください。',
-    unexpected: '予期しない問題が発生しました。もう一度お試しください。',
   },
 };

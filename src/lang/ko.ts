@@ -97,9 +97,13 @@ export const ko: Words = {
   thanks: '감사합니다.',
 
   errors: {
-    'insecure-context': '음성 기능에는 보안 페이지가 필요합니다. 이 사이트를 https로 열어 주세요.',
     'no-webrtc':
       '이 브라우저는 어시스턴트에 연결할 수 없습니다. 최신 Chrome, Edge, Firefox 또는 Safari를 사용해 주세요.',
+    'sdk-unavailable':
+      '어시스턴트의 일부를 불러오지 못했습니다. 연결을 확인한 후 다시 시도하거나 페이지를 새로고침해 주세요.',
+    'configuration-invalid': '어시스턴트의 JSON 설정을 읽을 수 없습니다. 사이트 운영자에게 알려 주세요.',
+    unexpected: '예기치 않은 문제가 발생했습니다. 다시 시도해 주세요.',
+    'insecure-context': '음성 기능에는 보안 페이지가 필요합니다. 이 사이트를 https로 열어 주세요.',
     'microphone-denied':
       '마이크가 허용되지 않았습니다. 브라우저의 사이트 설정에서 허용한 후 다시 시도해 주세요.',
     'microphone-dismissed': '마이크 권한을 묻는 창이 닫혔습니다. 다시 시도하고 마이크를 허용해 주세요.',
@@ -123,10 +127,6 @@ export const ko: Words = {
     'connect-timeout': '통화 연결이 너무 오래 걸렸습니다. 다시 시도해 주세요.',
     'connection-lost': '통화가 끊겼습니다. 다시 시도해 주세요.',
     'session-expired': '통화 시간 한도에 도달했습니다. 새로 시작해 주세요.',
-    'sdk-unavailable':
-      '어시스턴트의 일부를 불러오지 못했습니다. 연결을 확인한 후 다시 시도하거나 페이지를 새로고침해 주세요.',
     'limit-reached': '통화 한도에 도달했습니다. 새로 시작해 주세요.',
-    'configuration-invalid': '어시스턴트의 JSON 설정을 읽을 수 없습니다. 사이트 운영자에게 알려 주세요.',
-    unexpected: '예기치 않은 문제가 발생했습니다. 다시 시도해 주세요.',
   },
 };

@@ -96,8 +96,11 @@ export const zhHant: Words = {
   thanks: '謝謝。',
 
   errors: {
-    'insecure-context': '語音功能需要安全的頁面。請以 https 開啟本網站。',
     'no-webrtc': '此瀏覽器無法連線至助理。請使用最新版的 Chrome、Edge、Firefox 或 Safari。',
+    'sdk-unavailable': '助理的一部分無法載入。請檢查網路連線後再試一次,或重新載入頁面。',
+    'configuration-invalid': '無法讀取助理的 JSON 設定。請告知網站管理員。',
+    unexpected: '發生了未預期的問題。請再試一次。',
+    'insecure-context': '語音功能需要安全的頁面。請以 https 開啟本網站。',
     'microphone-denied': '麥克風未獲允許。請在瀏覽器的網站設定中允許,然後再試一次。',
     'microphone-dismissed': '麥克風權限的詢問已關閉。請再試一次,並允許使用麥克風。',
     'microphone-system-denied': '系統不允許此瀏覽器使用麥克風。請在系統設定中允許,然後再試一次。',
@@ -116,9 +119,6 @@ export const zhHant: Words = {
     'connect-timeout': '通話的連線時間過長。請再試一次。',
     'connection-lost': '通話中斷了。請再試一次。',
     'session-expired': '通話已達時間上限。請重新開始通話。',
-    'sdk-unavailable': '助理的一部分無法載入。請檢查網路連線後再試一次,或重新載入頁面。',
     'limit-reached': '通話已達上限。請重新開始通話。',
-    'configuration-invalid': '無法讀取助理的 JSON 設定。請告知網站管理員。',
-    unexpected: '發生了未預期的問題。請再試一次。',
   },
 };

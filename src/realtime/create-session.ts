@@ -2,7 +2,6 @@ import type { CallCode, SessionPorts, StartCode } from '../core/call-code.js';
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import { Session } from '../core/session.js';
 import type { SessionOptions } from '../core/session-options.js';
-import { openAddress } from '../core/tools/open-address.js';
 import { ownDocument } from '../core/util/own-document.js';
 
 export type { SessionPorts } from '../core/call-code.js';
@@ -48,7 +47,6 @@ export function createSession(
   const world: SessionPorts = {
     loadStart,
     loadCode,
-    open: openAddress,
     location: () => location.href,
     base: ports?.location ?? (() => ownDocument.baseURI),
     ...ports,
@@ -56,12 +54,18 @@ export function createSession(
   return new Session(world, setup, target);
 }
 
-/** Loads what the click needs at once, as soon as the page has nothing else to do. */
+/** Loads what the click needs at once. */
 export function prepare(): void {
-  const load = () => void importStart().catch(() => {});
+  importStart().catch(() => {});
+}
+
+/** Runs a task after the page's load, once it has nothing else to do. */
+export function whenIdle(run: () => void): void {
+  if (ownDocument.readyState !== 'complete')
+    return addEventListener('load', () => whenIdle(run), { once: true });
   // Safari has none.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(load);
-  else setTimeout(load, 1_000);
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run);
+  else setTimeout(run, 1_000);
 }
 
 /** Loads the code of a call before the click. Ignores failures, because the start tries again. */

@@ -1,11 +1,19 @@
 import { BackendClient } from '../contract/client.js';
-import type { Gathered, SessionPorts, StartPorts, StartRequest } from '../core/call-code.js';
+import type { Gathered, SessionPorts, StartRequest } from '../core/call-code.js';
 import { gatherStart as gather } from '../core/gather-start.js';
+import { PreparedStart } from '../core/prepared-start.js';
+import type { StartPorts } from '../core/start-ports.js';
+import { openAddress } from '../core/tools/open-address.js';
 import { openMicrophone } from './audio/microphone.js';
 import { WebRtcTransport } from './transport/webrtc-transport.js';
 
 /** The endpoints that each session's backend does not offer, over all its calls. */
 const notOffered = new WeakMap<SessionPorts, Set<string>>();
+
+/** The ports of a session and those that it does not bring. */
+export function prepareStart(ports: SessionPorts): PreparedStart {
+  return new PreparedStart({ ...startPorts(ports), ...ports });
+}
 
 export function gatherStart(request: StartRequest): Promise<Gathered> {
   return gather(request, startPorts(request.ports));
@@ -17,6 +25,7 @@ function startPorts(ports: SessionPorts): StartPorts {
   notOffered.set(ports, known);
   return {
     backend: (options, warn) => new BackendClient(options, known, warn),
+    open: openAddress,
     openMicrophone: ports.transport ? async () => undefined : openMicrophone,
     begin: ports.transport ? undefined : async options => new WebRtcTransport(options),
   };

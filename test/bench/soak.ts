@@ -1,13 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
-import type { SessionPorts, StartPorts } from '../../src/core/call-code.js';
+import type { SessionPorts } from '../../src/core/call-code.js';
 import { Conversation } from '../../src/core/conversation.js';
 import { gatherStart } from '../../src/core/gather-start.js';
 import type { Connection, ConnectRequest } from '../../src/core/ports/connection.js';
+import { PreparedStart } from '../../src/core/prepared-start.js';
 import { resume } from '../../src/core/resume/resume.js';
 import { Session } from '../../src/core/session.js';
 import type { SessionOptions } from '../../src/core/session-options.js';
+import type { StartPorts } from '../../src/core/start-ports.js';
 import { collectFunctions } from '../../src/core/tools/collect-functions.js';
 import { ToolsetFactory } from '../../src/realtime/agent/toolset.js';
 import type { RealtimeEvent } from '../../src/realtime/protocol/response-queue.js';
@@ -245,7 +247,10 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
       }),
     }),
     openMicrophone: async () => ({ getTracks: () => [], getAudioTracks: () => [] }) as unknown as MediaStream,
-    loadStart: async () => ({ gatherStart: request => gatherStart(request, request.ports as StartPorts) }),
+    loadStart: async () => ({
+      gatherStart: request => gatherStart(request, request.ports as StartPorts),
+      prepareStart: ports => new PreparedStart(ports as StartPorts),
+    }),
     loadCode: async () => ({
       collectFunctions,
       openChosenMicrophone,

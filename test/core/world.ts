@@ -1,6 +1,6 @@
 import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
 import type { Call } from '../../src/core/call.js';
-import type { SessionPorts, StartPorts, StartRequest } from '../../src/core/call-code.js';
+import type { SessionPorts, StartRequest } from '../../src/core/call-code.js';
 import { Conversation } from '../../src/core/conversation.js';
 import { VoiceError } from '../../src/core/errors/errors.js';
 import type { VoiceEventMap } from '../../src/core/events/index.js';
@@ -14,10 +14,12 @@ import type { OutputSettings } from '../../src/core/ports/audio-settings.js';
 import type { Archive, Filing, FunctionCall, PageState } from '../../src/core/ports/backend.js';
 import type { Connection, ConnectRequest, Meter, PageTools } from '../../src/core/ports/connection.js';
 import type { ClientEvent } from '../../src/core/ports/transport.js';
+import { PreparedStart } from '../../src/core/prepared-start.js';
 import { resume } from '../../src/core/resume/resume.js';
 import { saveOnPagehide } from '../../src/core/resume/save-on-pagehide.js';
 import { Session } from '../../src/core/session.js';
 import type { SessionOptions } from '../../src/core/session-options.js';
+import type { StartPorts } from '../../src/core/start-ports.js';
 import { FakeTab } from './fake-tab.js';
 import { nextTask } from './rejections.js';
 
@@ -66,6 +68,7 @@ export class World {
     this.tab = tab;
     const loadStart = () => ({
       gatherStart: (request: StartRequest) => gatherStart(request, this.#startPorts()),
+      prepareStart: () => new PreparedStart(this.#startPorts()),
     });
     this.session = new Session({ ...this.#ports(), loadStart, tab, ...ports }, read, this.target);
   }
@@ -108,6 +111,7 @@ export class World {
 
   #startPorts(): StartPorts {
     return {
+      open: () => {},
       backend: () => ({
         mint: options => {
           this.minted.push(options);

@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../src/core/errors/errors.js';
-import { NavaiTranscriptEvent } from '../../src/core/events/index.js';
+import { NavaiTranscriptEvent } from '../../src/core/events/call-events.js';
 import { en } from '../../src/lang/en.js';
 import { json } from '../contract/stub-fetch.js';
 import { Gate } from '../core/world.js';

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { NavaiStatusEvent, NavaiToolCallEvent, NavaiTranscriptEvent } from '../../src/core/events/index.js';
+import { NavaiToolCallEvent, NavaiTranscriptEvent } from '../../src/core/events/call-events.js';
+import { NavaiStatusEvent } from '../../src/core/events/index.js';
 import { nextTask } from '../core/rejections.js';
 import { clearStage, place } from './stage.js';
 

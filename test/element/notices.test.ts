@@ -1,7 +1,8 @@
 import { expect } from '@esm-bundle/chai';
 import { type ErrorCode, VoiceError } from '../../src/core/errors/errors.js';
 import type { WarningCode } from '../../src/core/errors/warnings.js';
-import { NavaiActivityEvent, NavaiTranscriptEvent, NavaiWarningEvent } from '../../src/core/events/index.js';
+import { NavaiTranscriptEvent } from '../../src/core/events/call-events.js';
+import { NavaiActivityEvent, NavaiWarningEvent } from '../../src/core/events/index.js';
 import { en } from '../../src/lang/en.js';
 import { json } from '../contract/stub-fetch.js';
 import { clearStage, next, place, placeConnected, placeFailed, type Stage } from './stage.js';

@@ -11,6 +11,7 @@ const tested = [
     'keyboard',
     'languages',
     'mcp',
+    'prepared',
     'reconnect',
     'redirects',
     'resume',

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import '../../src/core/errors/add-call-errors.js';
+import '../../src/core/errors/add-start-texts.js';
 import { callWarnings } from '../../src/core/errors/call-warnings.js';
 import { type ErrorCode, errorTexts, VoiceError } from '../../src/core/errors/errors.js';
+import { startWarnings } from '../../src/core/errors/start-warnings.js';
 import { warnings } from '../../src/core/errors/warnings.js';
 import { REFUSALS } from '../../src/server/http/refusal.js';
 import { promisedErrors, tableOf } from './tables.js';
@@ -23,7 +24,7 @@ describe('docs/reference/error-codes.md', () => {
       code.replaceAll('`', ''),
       words,
     ]);
-    assert.deepEqual(told.sort(), Object.entries({ ...warnings, ...callWarnings }).sort());
+    assert.deepEqual(told.sort(), Object.entries({ ...warnings, ...startWarnings, ...callWarnings }).sort());
   });
 
   it('has every error of the server with its status and text', () => {

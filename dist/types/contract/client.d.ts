@@ -1,4 +1,4 @@
-import '../core/errors/add-call-errors.js';
+import '../core/errors/add-start-texts.js';
 import { VoiceError } from '../core/errors/errors.js';
 import type { Warn } from '../core/errors/warnings.js';
 import type { StartOptions } from '../core/model/start-options.js';

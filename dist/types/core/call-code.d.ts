@@ -6,12 +6,12 @@ import type { Warn } from './errors/warnings.js';
 import type { PageFunction } from './model/function.js';
 import type { WaitingFor } from './model/session-state.js';
 import type { StartOptions } from './model/start-options.js';
-import type { Backend, BackendOptions } from './ports/backend.js';
-import type { BeginTransport } from './ports/connection-transport.js';
 import type { Tab } from './ports/tab.js';
-import type { Microphone, OpenMicrophone } from './ports/transport.js';
+import type { Microphone } from './ports/transport.js';
+import type { PreparedStart } from './prepared-start.js';
 import type { ResumeRequest } from './resume/resume.js';
 import type { CallPorts, SessionOptions } from './session-options.js';
+import type { StartPorts } from './start-ports.js';
 /** The code that a page needs only for a call; loaded on intent or start. */
 export interface CallCode {
     readonly collectFunctions: (sources: unknown, warn: Warn) => Promise<PageFunction[]>;
@@ -23,16 +23,11 @@ export interface CallCode {
 export interface StartCode {
     /** Gathers everything that a conversation needs. Rejects after `stop()`. */
     readonly gatherStart: (request: StartRequest) => Promise<Gathered>;
-}
-/** The environment of a start. */
-export interface StartPorts {
-    readonly backend: (options: BackendOptions, warn: Warn) => Backend;
-    readonly openMicrophone: OpenMicrophone;
-    /** Begins the transport of the first connection; default: the connection makes its own. */
-    readonly begin?: BeginTransport | undefined;
+    /** Makes what a session prepares before its next start. */
+    readonly prepareStart: (ports: SessionPorts) => PreparedStart;
 }
 /** The environment of a session. Its start brings the ports that are not given. */
-export interface SessionPorts extends Omit<CallPorts, 'openMicrophone'>, Partial<StartPorts> {
+export interface SessionPorts extends Omit<CallPorts, 'open' | 'openMicrophone'>, Partial<StartPorts> {
     /** Called at each start. Returns a promise only until the code is there. */
     readonly loadStart: () => StartCode | Promise<StartCode>;
     /** Called at each start; costs nothing after the first time. */
@@ -45,6 +40,7 @@ export interface StartRequest {
     readonly startOptions: StartOptions;
     readonly ports: SessionPorts;
     readonly warn: Warn;
+    readonly prepared?: PreparedStart | undefined;
     /** Receives what the start is waiting for: the first step that is still pending. */
     readonly waitsFor: (what: WaitingFor | undefined) => void;
 }

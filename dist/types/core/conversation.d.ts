@@ -1,4 +1,4 @@
-import './errors/add-call-errors.js';
+import './errors/add-start-texts.js';
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
 import { ContextUpdates } from './context-updates.js';

@@ -9,7 +9,7 @@ import type { VoiceHost } from './host.js';
 import { SettingsElement } from './settings-element.js';
 /**
  * Adds a voice agent to a website: a button starts a call with an agent that answers, opens the site's pages and
- * runs the site's functions. Until a visitor starts the call, the element requests nothing and opens no microphone.
+ * runs the site's functions. Until a visitor presses the button, the element requests nothing (unless `warmup` says so) and opens no microphone.
  *
  * A child `<script type="application/json">` may contain `{ "routes": […], "functions": […] }`. Listen to
  * `navai-tool-call` to answer the functions that are declared there.

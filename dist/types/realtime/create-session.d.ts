@@ -36,7 +36,9 @@ export interface SessionHost {
  * `options` may be a function; it is then called at each start.
  */
 export declare function createSession(options: SessionOptions | (() => SessionOptions), { target, ports }?: SessionHost): Session;
-/** Loads what the click needs at once, as soon as the page has nothing else to do. */
+/** Loads what the click needs at once. */
 export declare function prepare(): void;
+/** Runs a task after the page's load, once it has nothing else to do. */
+export declare function whenIdle(run: () => void): void;
 /** Loads the code of a call before the click. Ignores failures, because the start tries again. */
 export declare function warmUp(): void;

@@ -1,4 +1,4 @@
-import '../core/errors/add-call-errors.js';
+import '../core/errors/add-start-texts.js';
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import { anySignal } from '../core/util/any-signal.js';
 import { stringify } from '../core/util/stringify.js';

@@ -1,10 +1,9 @@
-import './errors/add-call-errors.js';
+import './errors/add-start-texts.js';
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
 import { withFreshSecret } from './client-secret.js';
 import { ContextUpdates } from './context-updates.js';
-import { NavaiServerEvent } from './events/call-events.js';
-import { NavaiTranscriptEvent } from './events/index.js';
+import { NavaiServerEvent, NavaiTranscriptEvent } from './events/call-events.js';
 import { historyReplay } from './history-replay.js';
 import { CallLimits } from './limits/call-limits.js';
 import { finished, Transcript } from './model/transcript.js';

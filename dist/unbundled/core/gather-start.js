@@ -1,39 +1,34 @@
-import './errors/add-call-errors.js';
+import './errors/add-start-texts.js';
+import { mint } from './client-secret.js';
+import { beginConnection } from './prepared-start.js';
 import { untilAborted } from './util/until-aborted.js';
 export async function gatherStart({ ports: given, ...start }, defaults) {
     const request = { ...start, ports: { ...defaults, ...given } };
-    const { call, options, startOptions, ports, warn } = request;
+    const { call, options, startOptions, ports, warn, prepared } = request;
     const { signal } = call;
     const silent = options.mode === 'text';
     const backend = ports.backend(options, warn);
     const loading = ports.loadCode();
-    const minting = backend.mint(startOptions, signal).then(secret => ({ secret, at: performance.now() }));
-    const begun = begin(request, silent);
+    const chosen = { ...options, ...startOptions };
+    const minting = prepared?.take('secret', chosen, signal, warn) ?? mint(backend, startOptions, signal);
+    const begun = prepared?.take('connection', options, signal, warn) ??
+        (ports.begin ? beginConnection(ports.begin, options, signal) : undefined);
+    const listFunctions = () => backend.listFunctions(signal, warn);
+    const listRoutes = () => backend.listRoutes(signal, warn);
     const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
     const everything = Promise.all([
         loading,
         awaited('backend', minting),
-        backend.listFunctions(signal, warn),
-        options.backendRoutes ? backend.listRoutes(signal, warn) : undefined,
+        prepared?.take('functions', options, signal, warn)?.catch(listFunctions) ?? listFunctions(),
+        options.backendRoutes
+            ? (prepared?.take('routes', options, signal, warn)?.catch(listRoutes) ?? listRoutes())
+            : undefined,
         loading.then(code => code.collectFunctions(options.functions, warn)),
         silent || awaited('microphone', openMicrophone(request, loading)),
     ]);
     const gathered = untilAborted(Promise.race([everything, failureOf(connect(begun, minting))]), signal);
     const [code, minted, functionList, routeList, pageFunctions] = await gathered;
     return { code, backend, minted, ports, begun: await begun, functionList, routeList, pageFunctions };
-}
-async function begin({ call: { signal }, options, ports }, receiveOnly) {
-    try {
-        const transport = await ports.begin?.({ receiveOnly, callUrl: options.callUrl });
-        if (signal.aborted)
-            transport?.close();
-        else
-            signal.addEventListener('abort', () => transport?.close(), { once: true });
-        return transport;
-    }
-    catch {
-        return undefined;
-    }
 }
 async function connect(begun, minting) {
     const [transport, { secret }] = await Promise.all([begun, minting]);

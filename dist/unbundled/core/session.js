@@ -27,6 +27,7 @@ export class Session {
     #conversation;
     #resumable;
     #starting;
+    #prepared;
     constructor(ports, setup, target) {
         this.#ports = ports;
         this.#options = setup;
@@ -69,6 +70,19 @@ export class Session {
             this.#starting = this.#start();
         return this.#starting ?? Promise.resolve();
     }
+    prepare(what, options) {
+        const prepareWith = ({ prepareStart }) => {
+            if (isLive(this.#status) || isPrerendering())
+                return;
+            this.#prepared ??= prepareStart(this.#ports);
+            this.#prepared.prepare(what, options);
+        };
+        const start = this.#ports.loadStart();
+        if ('then' in start)
+            start.then(prepareWith).catch(() => { });
+        else
+            prepareWith(start);
+    }
     async resume() {
         const { tab, loadCode, location } = this.#ports;
         try {
@@ -89,6 +103,7 @@ export class Session {
     }
     stop() {
         this.#resumable = undefined;
+        this.#prepared?.release();
         this.#end('idle');
     }
     send(text) {
@@ -167,7 +182,7 @@ export class Session {
             if (!this.#target.dispatchEvent(event))
                 call.release();
             if (call.signal.aborted)
-                return;
+                return this.#prepared?.release();
             this.#error = null;
             this.#ended = false;
             this.#conversation = resumes;
@@ -184,6 +199,7 @@ export class Session {
     async #connect(call, options, startOptions) {
         const audio = this.#audio;
         const shared = { call, options, startOptions, ports: this.#ports, warn: this.#warnDuring(call) };
+        const prepared = this.#prepared;
         const waitsFor = (what) => {
             this.#waitsFor = what;
             this.#changed();
@@ -193,7 +209,7 @@ export class Session {
             await untilAborted(prerendered().then(({ shown }) => shown()), call.signal);
         const start = this.#ports.loadStart();
         const { gatherStart } = 'then' in start ? await untilAborted(start, call.signal) : start;
-        const { code, ...gathered } = await gatherStart({ ...shared, waitsFor });
+        const { code, ...gathered } = await gatherStart({ ...shared, prepared, waitsFor });
         const conversation = code.converse({
             ...shared,
             ...gathered,

@@ -5,18 +5,19 @@ import { NavaiMuteEvent, NavaiOpenEvent, NavaiWarningEvent, } from '../core/even
 import { isLive } from '../core/model/status.js';
 import { launcherWords } from '../lang/launcher-words.js';
 import { withOwn } from '../lang/own-words.js';
-import { createSession, prepare, warmUp } from '../realtime/create-session.js';
+import { createSession, prepare, warmUp, whenIdle } from '../realtime/create-session.js';
 import { choice } from './config/attribute-values.js';
 import { ConfigurationReader } from './config/configuration.js';
 import { failure, launcher } from './launcher/launcher.js';
 import { launcherView } from './launcher/launcher-view.js';
 import { styles } from './launcher/styles.js';
+import { beginsStart, savesData } from './page/ahead.js';
 import { gateStarts, missingConsent } from './page/consent-gate.js';
 import { Locale } from './page/locale.js';
 import { recall, speakAsChosen } from './page/remembered.js';
 import { showStates } from './page/states.js';
 import { TopLayer } from './page/top-layer.js';
-import { audioSettings, pick, sessionOptions } from './session-options.js';
+import { audioSettings, pick, sessionOptions, settingsOf } from './session-options.js';
 import { SettingsElement } from './settings-element.js';
 import { UiLoader } from './ui-loader.js';
 function defineUnusable(tag, registry) {
@@ -69,7 +70,7 @@ export class NavaiVoiceElement extends SettingsElement {
         };
         this.session.subscribe(() => this.requestUpdate());
         for (const intent of ['pointerenter', 'focusin'])
-            this.addEventListener(intent, () => this.#intent('intent'));
+            this.addEventListener(intent, () => this.#intent());
         gateStarts(this);
     }
     static define(tag = 'navai-voice', registry = globalThis.customElements) {
@@ -176,7 +177,9 @@ export class NavaiVoiceElement extends SettingsElement {
         const changedAudio = audioSettings.filter(name => changed.has(name));
         session.setAudio(pick(this, changedAudio));
         if (changed.has('warmup'))
-            this.#intent('eager');
+            this.#warm();
+        if (changed.has('open') && this.open)
+            this.#intent();
         if (changed.has('movable') || changed.has('dismissible'))
             recall(this);
         if (changed.has('placement'))
@@ -184,7 +187,12 @@ export class NavaiVoiceElement extends SettingsElement {
     }
     firstUpdated() {
         if (this.warmup !== 'none' && !missingConsent(this))
-            prepare();
+            whenIdle(prepare);
+        for (const press of ['pointerdown', 'keydown'])
+            this.renderRoot.addEventListener(press, event => {
+                if (beginsStart(this, event))
+                    this.#prepare('press');
+            });
     }
     render() {
         const shown = this.#view;
@@ -246,9 +254,30 @@ export class NavaiVoiceElement extends SettingsElement {
         const { ui } = this.#loader;
         return ui ? ui.ask(version, open) : this.session.start();
     }
-    #intent(kind) {
-        if (choice(this, 'warmup', this.#warn) !== kind)
+    #intent() {
+        const warmup = choice(this, 'warmup', this.#warn);
+        if (warmup === 'none')
             return;
+        this.#loadAll();
+        this.#prepare(warmup === 'eager' ? 'requests' : 'connection');
+    }
+    #warm() {
+        const warmup = choice(this, 'warmup', this.#warn);
+        if (warmup === 'eager')
+            this.#loadAll();
+        if (warmup === 'idle' && !savesData())
+            whenIdle(() => this.#loadAll());
+    }
+    #prepare(what) {
+        if (choice(this, 'warmup', this.#warn) === 'none' || missingConsent(this))
+            return;
+        try {
+            this.session.prepare(what, settingsOf(this, this.#warn));
+        }
+        catch {
+        }
+    }
+    #loadAll() {
         if (!missingConsent(this))
             warmUp();
         this.#loader.load();

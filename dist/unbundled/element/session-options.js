@@ -10,18 +10,22 @@ export const audioSettings = [
     'pushToTalk',
 ];
 export function sessionOptions(host, configuration, registered, warn) {
-    const { callUrl } = host;
     const configured = configuration.read(host, error => host.dispatchEvent(new NavaiErrorEvent(error)));
-    const properties = pick(host, Object.keys(SettingsElement.properties));
     return {
-        ...properties,
-        callUrl: callUrl && new URL(callUrl, ownDocument.baseURI).href,
-        mode: choice(host, 'mode', warn),
+        ...settingsOf(host, warn),
         resume: choice(host, 'resume', warn),
         pageTools: !host.noPageTools,
         element: host,
         routes: [...asArray(host.routes), ...asArray(configured.routes)],
         functions: [...asArray(host.functions), ...registered, ...asArray(configured.functions)],
+    };
+}
+export function settingsOf(host, warn) {
+    const { callUrl } = host;
+    return {
+        ...pick(host, Object.keys(SettingsElement.properties)),
+        callUrl: callUrl && new URL(callUrl, ownDocument.baseURI).href,
+        mode: choice(host, 'mode', warn),
     };
 }
 export function pick(from, names) {

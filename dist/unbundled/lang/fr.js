@@ -89,8 +89,11 @@ export const fr = {
     skipFeedback: 'Non merci',
     thanks: 'Merci.',
     errors: {
-        'insecure-context': 'La voix exige une page sécurisée. Ouvrez ce site en https.',
         'no-webrtc': 'Ce navigateur ne peut pas se connecter à l’assistant. Essayez une version récente de Chrome, Edge, Firefox ou Safari.',
+        'sdk-unavailable': 'Une partie de l’assistant n’a pas pu être chargée. Vérifiez la connexion et réessayez, ou rechargez la page.',
+        'configuration-invalid': 'La configuration JSON de l’assistant est illisible. Prévenez le responsable du site.',
+        unexpected: 'Un problème inattendu s’est produit. Réessayez.',
+        'insecure-context': 'La voix exige une page sécurisée. Ouvrez ce site en https.',
         'microphone-denied': 'Le micro n’a pas été autorisé. Autorisez-le pour ce site dans les paramètres du navigateur, puis réessayez.',
         'microphone-dismissed': 'La demande d’accès au microphone a été fermée. Réessayez et autorisez le microphone.',
         'microphone-system-denied': 'Le système ne laisse pas ce navigateur utiliser le microphone. Autorisez-le dans les réglages du système, puis réessayez.',
@@ -109,9 +112,6 @@ export const fr = {
         'connect-timeout': 'La connexion de l’appel a pris trop de temps. Réessayez.',
         'connection-lost': 'L’appel a été coupé. Réessayez.',
         'session-expired': 'L’appel a atteint sa durée maximale. Lancez-en un autre.',
-        'sdk-unavailable': 'Une partie de l’assistant n’a pas pu être chargée. Vérifiez la connexion et réessayez, ou rechargez la page.',
         'limit-reached': 'L’appel a atteint sa limite. Lancez-en un autre.',
-        'configuration-invalid': 'La configuration JSON de l’assistant est illisible. Prévenez le responsable du site.',
-        unexpected: 'Un problème inattendu s’est produit. Réessayez.',
     },
 };

@@ -89,8 +89,11 @@ export const pt = {
     skipFeedback: 'Pular',
     thanks: 'Agradecemos.',
     errors: {
-        'insecure-context': 'A voz precisa de uma página segura. Abra este site por https.',
         'no-webrtc': 'Este navegador não consegue conectar-se ao assistente. Tente uma versão atual do Chrome, Edge, Firefox ou Safari.',
+        'sdk-unavailable': 'Uma parte do assistente não pôde ser carregada. Verifique a conexão e tente de novo, ou recarregue a página.',
+        'configuration-invalid': 'A configuração JSON do assistente não pode ser lida. Avise o responsável pelo site.',
+        unexpected: 'Algo inesperado aconteceu. Tente de novo.',
+        'insecure-context': 'A voz precisa de uma página segura. Abra este site por https.',
         'microphone-denied': 'O microfone não foi permitido. Permita-o para este site nas configurações do navegador e tente de novo.',
         'microphone-dismissed': 'A pergunta sobre o microfone foi fechada. Tente de novo e permita o microfone.',
         'microphone-system-denied': 'O sistema não deixa este navegador usar o microfone. Permita-o nas configurações do sistema e tente de novo.',
@@ -109,9 +112,6 @@ export const pt = {
         'connect-timeout': 'A chamada demorou demais para conectar. Tente de novo.',
         'connection-lost': 'A chamada caiu. Tente de novo.',
         'session-expired': 'A chamada atingiu o tempo máximo. Comece outra.',
-        'sdk-unavailable': 'Uma parte do assistente não pôde ser carregada. Verifique a conexão e tente de novo, ou recarregue a página.',
         'limit-reached': 'A chamada atingiu seu limite. Comece outra.',
-        'configuration-invalid': 'A configuração JSON do assistente não pode ser lida. Avise o responsável pelo site.',
-        unexpected: 'Algo inesperado aconteceu. Tente de novo.',
     },
 };

@@ -89,8 +89,11 @@ export const zh = {
     skipFeedback: '不用了，谢谢',
     thanks: '谢谢。',
     errors: {
-        'insecure-context': '语音功能需要安全的页面。请用 https 打开本网站。',
         'no-webrtc': '此浏览器无法连接助手。请使用最新版的 Chrome、Edge、Firefox 或 Safari。',
+        'sdk-unavailable': '助手的一部分无法加载。请检查网络连接后重试，或重新加载页面。',
+        'configuration-invalid': '无法读取助手的 JSON 配置。请告知网站管理员。',
+        unexpected: '发生了意外问题。请重试。',
+        'insecure-context': '语音功能需要安全的页面。请用 https 打开本网站。',
         'microphone-denied': '麦克风未获允许。请在浏览器的网站设置中允许，然后重试。',
         'microphone-dismissed': '麦克风权限的询问已被关闭。请重试并允许使用麦克风。',
         'microphone-system-denied': '系统不允许此浏览器使用麦克风。请在系统设置中允许，然后重试。',
@@ -109,9 +112,6 @@ export const zh = {
         'connect-timeout': '连接通话的时间过长。请重试。',
         'connection-lost': '通话中断了。请重试。',
         'session-expired': '通话已达到时长上限。请重新发起通话。',
-        'sdk-unavailable': '助手的一部分无法加载。请检查网络连接后重试，或重新加载页面。',
         'limit-reached': '通话已达到上限。请重新发起通话。',
-        'configuration-invalid': '无法读取助手的 JSON 配置。请告知网站管理员。',
-        unexpected: '发生了意外问题。请重试。',
     },
 };

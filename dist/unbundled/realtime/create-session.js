@@ -1,6 +1,5 @@
 import { messageOf, VoiceError } from '../core/errors/errors.js';
 import { Session } from '../core/session.js';
-import { openAddress } from '../core/tools/open-address.js';
 import { ownDocument } from '../core/util/own-document.js';
 export { Session } from '../core/session.js';
 export { VoiceError };
@@ -9,7 +8,6 @@ export function createSession(options, { target = new EventTarget(), ports } = {
     const world = {
         loadStart,
         loadCode,
-        open: openAddress,
         location: () => location.href,
         base: ports?.location ?? (() => ownDocument.baseURI),
         ...ports,
@@ -17,11 +15,15 @@ export function createSession(options, { target = new EventTarget(), ports } = {
     return new Session(world, setup, target);
 }
 export function prepare() {
-    const load = () => void importStart().catch(() => { });
+    importStart().catch(() => { });
+}
+export function whenIdle(run) {
+    if (ownDocument.readyState !== 'complete')
+        return addEventListener('load', () => whenIdle(run), { once: true });
     if ('requestIdleCallback' in globalThis)
-        requestIdleCallback(load);
+        requestIdleCallback(run);
     else
-        setTimeout(load, 1_000);
+        setTimeout(run, 1_000);
 }
 export function warmUp() {
     for (const loading of [importStart(), loadCode()])

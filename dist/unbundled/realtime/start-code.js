@@ -1,8 +1,13 @@
 import { BackendClient } from '../contract/client.js';
 import { gatherStart as gather } from '../core/gather-start.js';
+import { PreparedStart } from '../core/prepared-start.js';
+import { openAddress } from '../core/tools/open-address.js';
 import { openMicrophone } from './audio/microphone.js';
 import { WebRtcTransport } from './transport/webrtc-transport.js';
 const notOffered = new WeakMap();
+export function prepareStart(ports) {
+    return new PreparedStart({ ...startPorts(ports), ...ports });
+}
 export function gatherStart(request) {
     return gather(request, startPorts(request.ports));
 }
@@ -11,6 +16,7 @@ function startPorts(ports) {
     notOffered.set(ports, known);
     return {
         backend: (options, warn) => new BackendClient(options, known, warn),
+        open: openAddress,
         openMicrophone: ports.transport ? async () => undefined : openMicrophone,
         begin: ports.transport ? undefined : async (options) => new WebRtcTransport(options),
     };

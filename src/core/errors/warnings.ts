@@ -1,16 +1,15 @@
 import type { callWarnings } from './call-warnings.js';
+import type { startWarnings } from './start-warnings.js';
 
-/** The warnings that can occur before the code of a call is loaded; `call-warnings.ts` has the others. */
+/** The warnings that can occur before the code of a call is loaded; `start-warnings.ts` and
+ * `call-warnings.ts` have the others. */
 export const warnings = {
-  'functions-unavailable': 'The backend’s functions are not available in this call.',
-  'routes-unavailable': 'The backend’s routes are not available in this call.',
-  'backend-redirected': 'The backend redirects to another address.',
   'attribute-invalid': 'An attribute has an unknown value.',
   'not-connected': 'No call is connected.',
   'words-unavailable': 'The widget’s words are not available in this language.',
 } as const;
 
-export type WarningCode = keyof typeof warnings | keyof typeof callWarnings;
+export type WarningCode = keyof typeof warnings | keyof typeof startWarnings | keyof typeof callWarnings;
 
 /** The texts of all warnings registered so far. */
 const words: Record<string, string> = { ...warnings };

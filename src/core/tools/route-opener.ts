@@ -1,6 +1,6 @@
 import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import { NavaiNavigateEvent } from '../events/index.js';
+import { NavaiNavigateEvent } from '../events/call-events.js';
 import { oneLine, quoted } from '../model/page-text.js';
 import { resolveRoute, routeAddress } from '../model/resolve-route.js';
 import { type Route, shownPath } from '../model/routes.js';

@@ -1,6 +1,6 @@
 import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import { NavaiToolResultEvent } from '../events/index.js';
+import { NavaiToolResultEvent } from '../events/call-events.js';
 import type { ToolCall, ToolOutcome } from '../model/tool.js';
 import type { ServiceTools } from '../ports/connection.js';
 import type { Approvals } from './approvals.js';

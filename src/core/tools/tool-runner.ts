@@ -1,6 +1,6 @@
 import type { CallContext } from '../call-context.js';
 import { messageOf } from '../errors/errors.js';
-import { NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
+import { NavaiToolCallEvent, NavaiToolResultEvent } from '../events/call-events.js';
 import type { AppFunction, FunctionContext } from '../model/function.js';
 import type { Route } from '../model/routes.js';
 import type { ToolBridge, ToolOutcome } from '../model/tool.js';

@@ -7,7 +7,7 @@ const choices = {
   placement: ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'inline'],
   theme: ['auto', 'light', 'dark'],
   mode: ['hybrid', 'voice', 'text'],
-  warmup: ['intent', 'eager', 'none'],
+  warmup: ['intent', 'idle', 'eager', 'none'],
   resume: ['page', 'none'],
 } as const;
 

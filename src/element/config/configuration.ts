@@ -36,13 +36,8 @@ export class ConfigurationReader {
   }
 }
 
-/** Loads the code that finds the position only when there is an error, because hardly any page needs it. */
+/** The code that finds the position loads only when there is an error, because hardly any page needs it. */
 async function explain(text: string, error: unknown): Promise<VoiceError> {
   const code = await import('./json-position.js').catch(() => undefined);
-  const { line, column } = code?.jsonErrorPosition(text) ?? {};
-  return new VoiceError(
-    'configuration-invalid',
-    `line ${line}, column ${column}: ${messageOf(error)}`,
-    error,
-  );
+  return new VoiceError('configuration-invalid', code?.explain(text, error) ?? messageOf(error), error);
 }

@@ -1,7 +1,15 @@
+import { messageOf } from '../../core/errors/errors.js';
+
 const space = /[ \t\n\r]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings must not contain control characters
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
 const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null/y;
+
+/** Where the error is, and what the browser says of it. */
+export function explain(text: string, error: unknown): string {
+  const position = jsonErrorPosition(text);
+  return `${position ? `line ${position.line}, column ${position.column}: ` : ''}${messageOf(error)}`;
+}
 
 /**
  * Returns the line and column, counted from 1, where a text stops being JSON; undefined if it is valid JSON.

@@ -1,4 +1,4 @@
-import '../../core/errors/add-call-errors.js';
+import '../../core/errors/add-start-texts.js';
 import { VoiceError } from '../../core/errors/errors.js';
 
 const redirected =

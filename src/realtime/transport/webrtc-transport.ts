@@ -4,6 +4,7 @@ import type {
   ConnectionTransportListener,
 } from '../../core/ports/connection-transport.js';
 import type { ClientEvent, Microphone } from '../../core/ports/transport.js';
+import { realtimeCalls } from '../../core/prepared-start.js';
 import { stringify } from '../../core/util/stringify.js';
 import { closedEarly, hangUp, refusalOf } from './call-answer.js';
 
@@ -13,8 +14,6 @@ export interface WebRtcOptions {
   /** Absolute; undefined for the Realtime API's own. */
   readonly callUrl?: string | undefined;
 }
-
-const realtimeCalls = 'https://api.openai.com/v1/realtime/calls';
 
 /** How long the service has to answer the offer: as long as the backend has for the client secret. */
 const callLimitMs = 15_000;

@@ -1,4 +1,4 @@
-import '../../../src/core/errors/add-call-errors.js';
+import '../../../src/core/errors/add-start-texts.js';
 import '../../../src/core/errors/add-call-warnings.js';
 import { expect } from '@esm-bundle/chai';
 import { messageOf, toVoiceError, VoiceError } from '../../../src/core/errors/errors.js';

@@ -1,14 +1,16 @@
 import { expect } from '@esm-bundle/chai';
 import { VoiceError } from '../../../src/core/errors/errors.js';
 import {
-  NavaiActivityEvent,
-  NavaiErrorEvent,
   NavaiNavigateEvent,
-  NavaiStartEvent,
-  NavaiStatusEvent,
   NavaiToolCallEvent,
   NavaiToolResultEvent,
   NavaiTranscriptEvent,
+} from '../../../src/core/events/call-events.js';
+import {
+  NavaiActivityEvent,
+  NavaiErrorEvent,
+  NavaiStartEvent,
+  NavaiStatusEvent,
   NavaiWarningEvent,
 } from '../../../src/core/events/index.js';
 

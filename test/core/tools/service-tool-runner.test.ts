@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { NavaiToolResultEvent } from '../../../src/core/events/index.js';
+import type { NavaiToolResultEvent } from '../../../src/core/events/call-events.js';
 import { Transcript } from '../../../src/core/model/transcript.js';
 import { RunningTools } from '../../../src/core/tools/running-tools.js';
 import { ServiceToolRunner } from '../../../src/core/tools/service-tool-runner.js';

@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { Call } from '../../../src/core/call.js';
 import { VoiceError } from '../../../src/core/errors/errors.js';
-import type { NavaiToolCallEvent, NavaiToolResultEvent } from '../../../src/core/events/index.js';
+import type { NavaiToolCallEvent, NavaiToolResultEvent } from '../../../src/core/events/call-events.js';
 import type { AppFunction, FunctionContext } from '../../../src/core/model/function.js';
 import type { Route } from '../../../src/core/model/routes.js';
 import type { ToolOutcome } from '../../../src/core/model/tool.js';

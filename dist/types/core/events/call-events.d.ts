@@ -1,4 +1,40 @@
+import type { Route } from '../model/routes.js';
+import type { TranscriptEntry } from '../model/transcript.js';
+import { AnswerableEvent } from './answerable-event.js';
 import { NativeEvent } from './native-event.js';
+/**
+ * The agent opens a page. After `preventDefault()`, the page opens it itself. `respondWith(promise)` does the same, and
+ * the agent receives the outcome; a rejection is a failure.
+ */
+export declare class NavaiNavigateEvent extends AnswerableEvent {
+    readonly route: Route;
+    readonly path: string;
+    constructor(route: Route);
+}
+/**
+ * The agent runs a function. `respondWith()` takes a value, or a promise of one, that answers instead of the function.
+ */
+export declare class NavaiToolCallEvent extends AnswerableEvent {
+    readonly name: string;
+    readonly payload: unknown;
+    readonly toolCallId: string;
+    /** Aborted when the call stops or the function's time limit is reached. */
+    readonly signal: AbortSignal;
+    constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal);
+}
+/** A function has answered, or failed. */
+export declare class NavaiToolResultEvent extends NativeEvent {
+    readonly name: string;
+    readonly toolCallId: string;
+    readonly ok: boolean;
+    readonly durationMs: number;
+    constructor(name: string, toolCallId: string, ok: boolean, durationMs: number);
+}
+/** An entry of the transcript is new or has changed. */
+export declare class NavaiTranscriptEvent extends NativeEvent {
+    readonly entry: TranscriptEntry;
+    constructor(entry: TranscriptEntry);
+}
 /** Another agent speaks from now on. */
 export declare class NavaiAgentEvent extends NativeEvent {
     readonly agent: string;

@@ -1,12 +1,9 @@
 import type { ErrorCode, VoiceError } from '../errors/errors.js';
 import type { VoiceWarning, WarningCode } from '../errors/warnings.js';
-import type { Route } from '../model/routes.js';
 import type { StartOptions } from '../model/start-options.js';
 import type { Activity, Status } from '../model/status.js';
-import type { TranscriptEntry } from '../model/transcript.js';
-import { AnswerableEvent } from './answerable-event.js';
 import type { NavaiApprovalEvent } from './approval-event.js';
-import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiServerEvent } from './call-events.js';
+import type { NavaiAgentEvent, NavaiGuardrailEvent, NavaiNavigateEvent, NavaiServerEvent, NavaiToolCallEvent, NavaiToolResultEvent, NavaiTranscriptEvent } from './call-events.js';
 import type { NavaiChoiceEvent } from './choice-event.js';
 import type { NavaiConsentEvent } from './consent-event.js';
 import type { NavaiFeedbackEvent } from './feedback-event.js';
@@ -38,39 +35,6 @@ export declare class NavaiActivityEvent extends NativeEvent {
     readonly activity: Activity;
     readonly previous: Activity;
     constructor(activity: Activity, previous: Activity);
-}
-/**
- * The agent opens a page. After `preventDefault()`, the page opens it itself. `respondWith(promise)` does the same, and
- * the agent receives the outcome; a rejection is a failure.
- */
-export declare class NavaiNavigateEvent extends AnswerableEvent {
-    readonly route: Route;
-    readonly path: string;
-    constructor(route: Route);
-}
-/**
- * The agent runs a function. `respondWith()` takes a value, or a promise of one, that answers instead of the function.
- */
-export declare class NavaiToolCallEvent extends AnswerableEvent {
-    readonly name: string;
-    readonly payload: unknown;
-    readonly toolCallId: string;
-    /** Aborted when the call stops or the function's time limit is reached. */
-    readonly signal: AbortSignal;
-    constructor(name: string, payload: unknown, toolCallId: string, signal: AbortSignal);
-}
-/** A function has answered, or failed. */
-export declare class NavaiToolResultEvent extends NativeEvent {
-    readonly name: string;
-    readonly toolCallId: string;
-    readonly ok: boolean;
-    readonly durationMs: number;
-    constructor(name: string, toolCallId: string, ok: boolean, durationMs: number);
-}
-/** An entry of the transcript is new or has changed. */
-export declare class NavaiTranscriptEvent extends NativeEvent {
-    readonly entry: TranscriptEntry;
-    constructor(entry: TranscriptEntry);
 }
 /** Something went wrong and the call goes on. */
 export declare class NavaiWarningEvent extends NativeEvent {

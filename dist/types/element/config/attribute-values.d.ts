@@ -6,7 +6,7 @@ declare const choices: {
     readonly placement: readonly ['bottom-end', 'bottom-start', 'top-end', 'top-start', 'inline'];
     readonly theme: readonly ['auto', 'light', 'dark'];
     readonly mode: readonly ['hybrid', 'voice', 'text'];
-    readonly warmup: readonly ['intent', 'eager', 'none'];
+    readonly warmup: readonly ['intent', 'idle', 'eager', 'none'];
     readonly resume: readonly ['page', 'none'];
 };
 type Choice = keyof typeof choices;

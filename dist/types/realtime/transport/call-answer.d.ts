@@ -1,4 +1,4 @@
-import '../../core/errors/add-call-errors.js';
+import '../../core/errors/add-start-texts.js';
 import { VoiceError } from '../../core/errors/errors.js';
 /** The error of a connection that either side closes while it is made. */
 export declare const closedEarly: () => VoiceError;

@@ -1,5 +1,5 @@
 import { messageOf } from '../errors/errors.js';
-import { NavaiNavigateEvent } from '../events/index.js';
+import { NavaiNavigateEvent } from '../events/call-events.js';
 import { oneLine, quoted } from '../model/page-text.js';
 import { resolveRoute, routeAddress } from '../model/resolve-route.js';
 import { shownPath } from '../model/routes.js';

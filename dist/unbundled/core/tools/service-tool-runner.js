@@ -1,5 +1,5 @@
 import { messageOf } from '../errors/errors.js';
-import { NavaiToolResultEvent } from '../events/index.js';
+import { NavaiToolResultEvent } from '../events/call-events.js';
 const leftWords = 'The page was left meanwhile. What came of it is not known: do not run it again unasked.';
 export class ServiceToolRunner {
     #context;

@@ -1,5 +1,5 @@
 import { messageOf } from '../errors/errors.js';
-import { NavaiToolCallEvent, NavaiToolResultEvent } from '../events/index.js';
+import { NavaiToolCallEvent, NavaiToolResultEvent } from '../events/call-events.js';
 import { resultOf } from '../results/result-of.js';
 import { withDeadline } from '../util/deadline.js';
 import { jsonOf } from '../util/json-of.js';

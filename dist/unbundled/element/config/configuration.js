@@ -27,6 +27,5 @@ export class ConfigurationReader {
 }
 async function explain(text, error) {
     const code = await import('./json-position.js').catch(() => undefined);
-    const { line, column } = code?.jsonErrorPosition(text) ?? {};
-    return new VoiceError('configuration-invalid', `line ${line}, column ${column}: ${messageOf(error)}`, error);
+    return new VoiceError('configuration-invalid', code?.explain(text, error) ?? messageOf(error), error);
 }

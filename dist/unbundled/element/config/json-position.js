@@ -1,6 +1,11 @@
+import { messageOf } from '../../core/errors/errors.js';
 const space = /[ \t\n\r]*/y;
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
 const literal = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null/y;
+export function explain(text, error) {
+    const position = jsonErrorPosition(text);
+    return `${position ? `line ${position.line}, column ${position.column}: ` : ''}${messageOf(error)}`;
+}
 export function jsonErrorPosition(text) {
     const at = new Reader(text).errorIndex();
     if (at === undefined)

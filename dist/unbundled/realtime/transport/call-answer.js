@@ -1,4 +1,4 @@
-import '../../core/errors/add-call-errors.js';
+import '../../core/errors/add-start-texts.js';
 import { VoiceError } from '../../core/errors/errors.js';
 const redirected = 'The address for calls redirects, which is not followed. Set `call-url` to the final address.';
 export const closedEarly = () => new VoiceError('realtime-unreachable', 'It was closed while it connected.');

@@ -1,7 +1,7 @@
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
+import { realtimeCalls } from '../../core/prepared-start.js';
 import { stringify } from '../../core/util/stringify.js';
 import { closedEarly, hangUp, refusalOf } from './call-answer.js';
-const realtimeCalls = 'https://api.openai.com/v1/realtime/calls';
 const callLimitMs = 15_000;
 const networkLimitMs = 10_000;
 const recoveryMs = 5_000;

@@ -1,3 +1,0 @@
-import { callErrors } from './call-errors.js';
-import { addErrors } from './errors.js';
-addErrors(callErrors);
