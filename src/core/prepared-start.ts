@@ -29,8 +29,8 @@ interface Kept {
   /** Set once a secret is there. */
   minted?: Minted;
   readonly drop: () => void;
-  /** What was to be warned of meanwhile, for the start that takes it. */
-  readonly warnings: Parameters<Warn>[];
+  /** Sets who is warned. Until then, warnings wait. */
+  readonly warnWith: (warn: Warn) => void;
 }
 
 /** The Realtime API's own address of calls. */
@@ -83,7 +83,7 @@ export class PreparedStart {
     }
     this.#kept.delete(step);
     signal.addEventListener('abort', kept.drop, { once: true });
-    for (const warning of kept.warnings) warn(...warning);
+    kept.warnWith(warn);
     return kept.value as Promise<Steps[Step]>;
   }
 
@@ -99,11 +99,16 @@ export class PreparedStart {
     this.#drop(step);
     const controller = new AbortController();
     const warnings: Parameters<Warn>[] = [];
-    const value = this.#begin(step, options, controller.signal, (...warning) => void warnings.push(warning));
+    let report: Warn = (...warning) => void warnings.push(warning);
+    const value = this.#begin(step, options, controller.signal, (...warning) => report(...warning));
     if (!value) return;
     const timer = step === 'secret' ? undefined : setTimeout(() => this.#drop(step), keptMs);
     const kept: Kept = {
-      ...{ key, value, warnings },
+      ...{ key, value },
+      warnWith: warn => {
+        report = warn;
+        for (const warning of warnings) warn(...warning);
+      },
       drop: () => {
         clearTimeout(timer);
         controller.abort();

@@ -61,6 +61,7 @@ export class Session {
   #resumable: ResumableCall | undefined;
   #starting: Promise<void> | undefined;
   #prepared: PreparedStart | undefined;
+  #hasStarted = false;
 
   constructor(ports: SessionPorts, setup: () => SessionOptions, target: EventTarget) {
     this.#ports = ports;
@@ -136,10 +137,13 @@ export class Session {
     return this.#starting ?? Promise.resolve();
   }
 
-  /** Does ahead what the next start needs, and nothing that a visitor notices. Ignored during a call. @internal */
+  /**
+   * Does ahead what the next start needs, and nothing that a visitor notices. Ignored during a call. After a call only a
+   * press prepares the next one: what a call has opened is closed with it, and stays so. @internal
+   */
   prepare(what: Preparation, options: SessionOptions): void {
     const prepareWith = ({ prepareStart }: StartCode) => {
-      if (isLive(this.#status) || isPrerendering()) return;
+      if (isLive(this.#status) || isPrerendering() || (this.#hasStarted && what !== 'press')) return;
       this.#prepared ??= prepareStart(this.#ports);
       this.#prepared.prepare(what, options);
     };
@@ -289,6 +293,7 @@ export class Session {
 
   async #start(): Promise<void> {
     const resumes = this.#resumable;
+    this.#hasStarted = true;
     let call: Call | undefined;
     try {
       call = new Call(resumes?.key);

@@ -148,7 +148,11 @@ describe('what is prepared before a start', () => {
     warn('backend-redirected', 'to /b');
     expect(warned).to.deep.equal([]);
     prepared.take('secret', {}, signal, (...warning) => void warned.push(warning));
-    expect(warned).to.deep.equal([['backend-redirected', 'to /b']]);
+    warn('backend-redirected', 'to /c');
+    expect(warned).to.deep.equal([
+      ['backend-redirected', 'to /b'],
+      ['backend-redirected', 'to /c'],
+    ]);
   });
 
   it('is nothing but the secret after a press that becomes no click', async () => {

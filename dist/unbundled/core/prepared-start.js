@@ -39,8 +39,7 @@ export class PreparedStart {
         }
         this.#kept.delete(step);
         signal.addEventListener('abort', kept.drop, { once: true });
-        for (const warning of kept.warnings)
-            warn(...warning);
+        kept.warnWith(warn);
         return kept.value;
     }
     release() {
@@ -55,12 +54,18 @@ export class PreparedStart {
         this.#drop(step);
         const controller = new AbortController();
         const warnings = [];
-        const value = this.#begin(step, options, controller.signal, (...warning) => void warnings.push(warning));
+        let report = (...warning) => void warnings.push(warning);
+        const value = this.#begin(step, options, controller.signal, (...warning) => report(...warning));
         if (!value)
             return;
         const timer = step === 'secret' ? undefined : setTimeout(() => this.#drop(step), keptMs);
         const kept = {
-            ...{ key, value, warnings },
+            ...{ key, value },
+            warnWith: warn => {
+                report = warn;
+                for (const warning of warnings)
+                    warn(...warning);
+            },
             drop: () => {
                 clearTimeout(timer);
                 controller.abort();

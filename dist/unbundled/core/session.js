@@ -28,6 +28,7 @@ export class Session {
     #resumable;
     #starting;
     #prepared;
+    #hasStarted = false;
     constructor(ports, setup, target) {
         this.#ports = ports;
         this.#options = setup;
@@ -72,7 +73,7 @@ export class Session {
     }
     prepare(what, options) {
         const prepareWith = ({ prepareStart }) => {
-            if (isLive(this.#status) || isPrerendering())
+            if (isLive(this.#status) || isPrerendering() || (this.#hasStarted && what !== 'press'))
                 return;
             this.#prepared ??= prepareStart(this.#ports);
             this.#prepared.prepare(what, options);
@@ -173,6 +174,7 @@ export class Session {
     }
     async #start() {
         const resumes = this.#resumable;
+        this.#hasStarted = true;
         let call;
         try {
             call = new Call(resumes?.key);
