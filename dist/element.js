@@ -1,2 +1,2 @@
 
-import{C as e,D as t,E as n,O as r,T as i,k as a,w as o}from"./chunks/session.js";import{t as s}from"./chunks/element.js";export{e as NavaiActivityEvent,o as NavaiErrorEvent,i as NavaiMuteEvent,n as NavaiOpenEvent,t as NavaiStartEvent,r as NavaiStatusEvent,s as NavaiVoiceElement,a as NavaiWarningEvent};
+import{C as e,D as t,E as n,O as r,S as i,T as a,w as o}from"./chunks/session.js";import{t as s}from"./chunks/element.js";export{i as NavaiActivityEvent,e as NavaiErrorEvent,o as NavaiMuteEvent,a as NavaiOpenEvent,n as NavaiStartEvent,t as NavaiStatusEvent,s as NavaiVoiceElement,r as NavaiWarningEvent};

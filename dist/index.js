@@ -1,2 +1,2 @@
 
-import{t as e}from"./chunks/element.js";import{C as t,D as n,E as r,O as i,T as a,h as o,k as s,w as c}from"./chunks/session.js";e.define();export{t as NavaiActivityEvent,c as NavaiErrorEvent,a as NavaiMuteEvent,r as NavaiOpenEvent,n as NavaiStartEvent,i as NavaiStatusEvent,e as NavaiVoiceElement,s as NavaiWarningEvent,o as VoiceError};
+import{t as e}from"./chunks/element.js";import{C as t,D as n,E as r,O as i,S as a,T as o,m as s,w as c}from"./chunks/session.js";e.define();export{a as NavaiActivityEvent,t as NavaiErrorEvent,c as NavaiMuteEvent,o as NavaiOpenEvent,r as NavaiStartEvent,n as NavaiStatusEvent,e as NavaiVoiceElement,i as NavaiWarningEvent,s as VoiceError};

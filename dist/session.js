@@ -1,2 +1,2 @@
 
-export{a as Session,h as VoiceError,t as createSession,n as prepare,r as warmUp,i as whenIdle}from"./chunks/session.js";
+export{a as Session,m as VoiceError,t as createSession,n as prepare,r as warmUp,i as whenIdle}from"./chunks/session.js";

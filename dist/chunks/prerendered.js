@@ -1,2 +1,2 @@
 
-import{S as e,s as t}from"./session.js";var n=1e3;async function r(){e.prerendering&&await new Promise(t=>e.addEventListener(`prerenderingchange`,t,{once:!0}))}async function i(){let e=new BroadcastChannel(t),i=new Promise(t=>e.addEventListener(`message`,t));await r(),await Promise.race([i,new Promise(e=>setTimeout(e,n))]),e.close()}export{i as callSaved,r as shown};
+import{s as e,x as t}from"./session.js";var n=1e3;async function r(){t.prerendering&&await new Promise(e=>t.addEventListener(`prerenderingchange`,e,{once:!0}))}async function i(){let t=new BroadcastChannel(e),i=new Promise(e=>t.addEventListener(`message`,e));await r(),await Promise.race([i,new Promise(e=>setTimeout(e,n))]),t.close()}export{i as callSaved,r as shown};

@@ -3,7 +3,7 @@ import { stopStream } from './util/stop-stream.js';
 
 /** One call from start to stop. Owns everything that must be released with it. */
 export class Call {
-  readonly #controller = new AbortController();
+  readonly #controller: AbortController;
   /** Identifies this call at the backend; 32 hex digits. */
   readonly key: string;
   /** Whether the next page can resume it, so that its release does not end the conversation. Set before the release. */
@@ -13,8 +13,10 @@ export class Call {
   #held = false;
   #beforeRelease: () => void = () => {};
 
-  constructor(key = randomKey()) {
+  /** The session can abort the controller before the call's code is there. */
+  constructor(key = randomKey(), controller = new AbortController()) {
     this.key = key;
+    this.#controller = controller;
   }
 
   get signal(): AbortSignal {

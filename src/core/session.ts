@@ -1,4 +1,4 @@
-import { Call } from './call.js';
+import type { Call } from './call.js';
 import type { SessionPorts, StartCode } from './call-code.js';
 import type { ContextUpdates } from './context-updates.js';
 import type { Conversation } from './conversation.js';
@@ -52,6 +52,8 @@ export class Session {
   #audio: AudioSettings = {};
   #ended = false;
   #waitsFor: WaitingFor | undefined;
+  /** Aborted when the call ends, from its first moment. */
+  #ending: AbortController | undefined;
   #call: Call | undefined;
   /** The conversation of the running call; undefined until its code has loaded. */
   #live: Conversation | undefined;
@@ -294,44 +296,51 @@ export class Session {
   async #start(): Promise<void> {
     const resumes = this.#resumable;
     this.#hasStarted = true;
-    let call: Call | undefined;
+    const ending = new AbortController();
+    const { signal } = ending;
+    this.#ending = ending;
     try {
-      call = new Call(resumes?.key);
-      this.#call = call;
       const options = { ...this.#options(), ...this.#audio };
       const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
-      if (!this.#target.dispatchEvent(event)) call.release();
+      if (!this.#target.dispatchEvent(event)) ending.abort();
       // A listener may have refused or stopped the call: then nothing is opened.
-      if (call.signal.aborted) return this.#prepared?.release();
+      if (signal.aborted) return this.#prepared?.release();
       this.#error = null;
       this.#ended = false;
       this.#conversation = resumes;
       this.#move(resumes ? 'reconnecting' : 'connecting');
-      if (!call.signal.aborted) await this.#connect(call, options, event.options);
+      if (!signal.aborted) await this.#connect(ending, options, event.options);
     } catch (error) {
       // Unreadable options fail before the status is `connecting`.
-      if (!call?.signal.aborted) this.#move('connecting');
-      this.#fail(call, error);
+      if (!signal.aborted) this.#move('connecting');
+      this.#fail(signal, error);
     }
   }
 
-  async #connect(call: Call, options: SessionOptions, startOptions: StartOptions): Promise<void> {
+  async #connect(
+    ending: AbortController,
+    options: SessionOptions,
+    startOptions: StartOptions,
+  ): Promise<void> {
     const audio = this.#audio;
-    const shared = { call, options, startOptions, ports: this.#ports, warn: this.#warnDuring(call) };
+    const { signal } = ending;
     const prepared = this.#prepared;
     const waitsFor = (what: WaitingFor | undefined) => {
       this.#waitsFor = what;
       this.#changed();
     };
-    call.mute(this.#muted);
     // Only then awaited: a microphone is opened within the visitor's click.
     if (isPrerendering())
       await untilAborted(
         prerendered().then(({ shown }) => shown()),
-        call.signal,
+        signal,
       );
     const start = this.#ports.loadStart();
-    const { gatherStart } = 'then' in start ? await untilAborted(start, call.signal) : start;
+    const { gatherStart, makeCall } = 'then' in start ? await untilAborted(start, signal) : start;
+    const call = makeCall(this.#resumable?.key, ending);
+    this.#call = call;
+    call.mute(this.#muted);
+    const shared = { call, options, startOptions, ports: this.#ports, warn: this.#warnDuring(signal) };
     const { code, ...gathered } = await gatherStart({ ...shared, prepared, waitsFor });
     const conversation = code.converse({
       ...shared,
@@ -344,7 +353,7 @@ export class Session {
         this.#learned();
       },
       learned: () => this.#learned(),
-      failed: error => this.#fail(call, error),
+      failed: error => this.#fail(signal, error),
       left: () => this.stop(),
     });
     call.beforeRelease(() => conversation.close());
@@ -354,14 +363,14 @@ export class Session {
     if (this.#audio !== audio) conversation.audio.set(this.#audio);
     await conversation.open();
     // `stop()` may have been called meanwhile.
-    if (call.signal.aborted) return;
+    if (signal.aborted) return;
     this.#resumable = undefined;
     this.#move('connected');
     this.#learned();
   }
 
-  #fail(call: Call | undefined, error: unknown): void {
-    if (call?.signal.aborted) return;
+  #fail(signal: AbortSignal, error: unknown): void {
+    if (signal.aborted) return;
     const problem = toVoiceError(error);
     this.#error = problem;
     // A status listener may start the next call, which clears `#error`: `problem` keeps it.
@@ -373,6 +382,7 @@ export class Session {
   #end(status: 'idle' | 'error'): void {
     this.#ended = status === 'idle' && (this.#ended || isOpen(this.#status));
     this.#call?.release();
+    this.#ending?.abort();
     this.#call = undefined;
     this.#live = undefined;
     this.#starting = undefined;
@@ -399,9 +409,9 @@ export class Session {
     this.#announce(new NavaiActivityEvent(activity, previous));
   }
 
-  #warnDuring(call: Call): Warn {
+  #warnDuring(signal: AbortSignal): Warn {
     return (...warning) => {
-      if (!call.signal.aborted) this.#warn(...warning);
+      if (!signal.aborted) this.#warn(...warning);
     };
   }
 

@@ -1,4 +1,5 @@
 import { BackendClient } from '../contract/client.js';
+import { Call } from '../core/call.js';
 import type { Gathered, SessionPorts, StartRequest } from '../core/call-code.js';
 import { gatherStart as gather } from '../core/gather-start.js';
 import { PreparedStart } from '../core/prepared-start.js';
@@ -9,6 +10,8 @@ import { WebRtcTransport } from './transport/webrtc-transport.js';
 
 /** The endpoints that each session's backend does not offer, over all its calls. */
 const notOffered = new WeakMap<SessionPorts, Set<string>>();
+
+export const makeCall = (key: string | undefined, ending: AbortController): Call => new Call(key, ending);
 
 /** The ports of a session and those that it does not bring. */
 export function prepareStart(ports: SessionPorts): PreparedStart {

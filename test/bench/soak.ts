@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
+import { Call } from '../../src/core/call.js';
 import type { SessionPorts } from '../../src/core/call-code.js';
 import { Conversation } from '../../src/core/conversation.js';
 import { gatherStart } from '../../src/core/gather-start.js';
@@ -249,6 +250,7 @@ function portsFor(requests: ConnectRequest[], counts: Counts): SessionPorts {
     openMicrophone: async () => ({ getTracks: () => [], getAudioTracks: () => [] }) as unknown as MediaStream,
     loadStart: async () => ({
       gatherStart: request => gatherStart(request, request.ports as StartPorts),
+      makeCall: (key, ending) => new Call(key, ending),
       prepareStart: ports => new PreparedStart(ports as StartPorts),
     }),
     loadCode: async () => ({

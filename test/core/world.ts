@@ -1,5 +1,5 @@
 import { openChosenMicrophone } from '../../src/core/audio/open-chosen-microphone.js';
-import type { Call } from '../../src/core/call.js';
+import { Call } from '../../src/core/call.js';
 import type { SessionPorts, StartRequest } from '../../src/core/call-code.js';
 import { Conversation } from '../../src/core/conversation.js';
 import { VoiceError } from '../../src/core/errors/errors.js';
@@ -68,6 +68,7 @@ export class World {
     this.tab = tab;
     const loadStart = () => ({
       gatherStart: (request: StartRequest) => gatherStart(request, this.#startPorts()),
+      makeCall: (key: string | undefined, ending: AbortController) => new Call(key, ending),
       prepareStart: () => new PreparedStart(this.#startPorts()),
     });
     this.session = new Session({ ...this.#ports(), loadStart, tab, ...ports }, read, this.target);

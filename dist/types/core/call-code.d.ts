@@ -23,6 +23,7 @@ export interface CallCode {
 export interface StartCode {
     /** Gathers everything that a conversation needs. Rejects after `stop()`. */
     readonly gatherStart: (request: StartRequest) => Promise<Gathered>;
+    readonly makeCall: (key: string | undefined, ending: AbortController) => Call;
     /** Makes what a session prepares before its next start. */
     readonly prepareStart: (ports: SessionPorts) => PreparedStart;
 }

@@ -6,7 +6,8 @@ export declare class Call {
     readonly key: string;
     /** Whether the next page can resume it, so that its release does not end the conversation. Set before the release. */
     saved: boolean;
-    constructor(key?: string);
+    /** The session can abort the controller before the call's code is there. */
+    constructor(key?: string, controller?: AbortController);
     get signal(): AbortSignal;
     get microphone(): Microphone | undefined;
     get muted(): boolean;

@@ -5,13 +5,13 @@ export class Call {
     #muted;
     #held;
     #beforeRelease;
-    constructor(key = randomKey()) {
-        this.#controller = new AbortController();
+    constructor(key = randomKey(), controller = new AbortController()) {
         this.saved = false;
         this.#muted = false;
         this.#held = false;
         this.#beforeRelease = () => { };
         this.key = key;
+        this.#controller = controller;
     }
     get signal() {
         return this.#controller.signal;

@@ -1,4 +1,3 @@
-import { Call } from './call.js';
 import { toVoiceError } from './errors/errors.js';
 import { makeWarning } from './errors/warnings.js';
 import { NavaiActivityEvent, NavaiErrorEvent, NavaiStartEvent, NavaiStatusEvent, NavaiWarningEvent, } from './events/index.js';
@@ -22,6 +21,7 @@ export class Session {
     #audio = {};
     #ended = false;
     #waitsFor;
+    #ending;
     #call;
     #live;
     #conversation;
@@ -175,42 +175,45 @@ export class Session {
     async #start() {
         const resumes = this.#resumable;
         this.#hasStarted = true;
-        let call;
+        const ending = new AbortController();
+        const { signal } = ending;
+        this.#ending = ending;
         try {
-            call = new Call(resumes?.key);
-            this.#call = call;
             const options = { ...this.#options(), ...this.#audio };
             const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
             if (!this.#target.dispatchEvent(event))
-                call.release();
-            if (call.signal.aborted)
+                ending.abort();
+            if (signal.aborted)
                 return this.#prepared?.release();
             this.#error = null;
             this.#ended = false;
             this.#conversation = resumes;
             this.#move(resumes ? 'reconnecting' : 'connecting');
-            if (!call.signal.aborted)
-                await this.#connect(call, options, event.options);
+            if (!signal.aborted)
+                await this.#connect(ending, options, event.options);
         }
         catch (error) {
-            if (!call?.signal.aborted)
+            if (!signal.aborted)
                 this.#move('connecting');
-            this.#fail(call, error);
+            this.#fail(signal, error);
         }
     }
-    async #connect(call, options, startOptions) {
+    async #connect(ending, options, startOptions) {
         const audio = this.#audio;
-        const shared = { call, options, startOptions, ports: this.#ports, warn: this.#warnDuring(call) };
+        const { signal } = ending;
         const prepared = this.#prepared;
         const waitsFor = (what) => {
             this.#waitsFor = what;
             this.#changed();
         };
-        call.mute(this.#muted);
         if (isPrerendering())
-            await untilAborted(prerendered().then(({ shown }) => shown()), call.signal);
+            await untilAborted(prerendered().then(({ shown }) => shown()), signal);
         const start = this.#ports.loadStart();
-        const { gatherStart } = 'then' in start ? await untilAborted(start, call.signal) : start;
+        const { gatherStart, makeCall } = 'then' in start ? await untilAborted(start, signal) : start;
+        const call = makeCall(this.#resumable?.key, ending);
+        this.#call = call;
+        call.mute(this.#muted);
+        const shared = { call, options, startOptions, ports: this.#ports, warn: this.#warnDuring(signal) };
         const { code, ...gathered } = await gatherStart({ ...shared, prepared, waitsFor });
         const conversation = code.converse({
             ...shared,
@@ -223,7 +226,7 @@ export class Session {
                 this.#learned();
             },
             learned: () => this.#learned(),
-            failed: error => this.#fail(call, error),
+            failed: error => this.#fail(signal, error),
             left: () => this.stop(),
         });
         call.beforeRelease(() => conversation.close());
@@ -232,14 +235,14 @@ export class Session {
         if (this.#audio !== audio)
             conversation.audio.set(this.#audio);
         await conversation.open();
-        if (call.signal.aborted)
+        if (signal.aborted)
             return;
         this.#resumable = undefined;
         this.#move('connected');
         this.#learned();
     }
-    #fail(call, error) {
-        if (call?.signal.aborted)
+    #fail(signal, error) {
+        if (signal.aborted)
             return;
         const problem = toVoiceError(error);
         this.#error = problem;
@@ -249,6 +252,7 @@ export class Session {
     #end(status) {
         this.#ended = status === 'idle' && (this.#ended || isOpen(this.#status));
         this.#call?.release();
+        this.#ending?.abort();
         this.#call = undefined;
         this.#live = undefined;
         this.#starting = undefined;
@@ -273,9 +277,9 @@ export class Session {
         this.#activity = activity;
         this.#announce(new NavaiActivityEvent(activity, previous));
     }
-    #warnDuring(call) {
+    #warnDuring(signal) {
         return (...warning) => {
-            if (!call.signal.aborted)
+            if (!signal.aborted)
                 this.#warn(...warning);
         };
     }
