@@ -27,9 +27,12 @@ const names = { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' 
  * needs it is there.
  */
 const fewerFiles = [
-  { name: 'session', test: /src[\\/]realtime[\\/]create-session\.ts$/, priority: 2 },
+  { name: 'session', test: /rolldown[\\/]runtime|src[\\/]realtime[\\/]create-session\.ts$/, priority: 2 },
   { name: 'element', test: /src[\\/]element[\\/]index\.ts$/, priority: 1 },
-  { name: 'start', test: /src[\\/]realtime[\\/]start-code\.ts$/ },
+  {
+    name: 'start',
+    test: /src[\\/](realtime[\\/]start-code|core[\\/]util[\\/]cut-text|.*[\\/]page-text|lang[\\/]index)\.ts$/,
+  },
   { name: 'ui', test: /src[\\/]element[\\/]ui[\\/]ui\.ts$/ },
 ];
 

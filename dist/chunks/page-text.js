@@ -1,2 +1,0 @@
-
-import{t as e}from"./cut-text.js";var t=200,n=/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\s]+/gu;function r(e){return e.replace(n,` `).replace(/ {2,}/g,` `).trim()}function i(n){let i=r(n);return`“${(i.length>t?`${e(i,199)}…`:i).replace(/["“”„‟«»\\]/g,`\\$&`)}”`}export{i as n,r as t};
