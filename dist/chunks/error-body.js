@@ -1,2 +1,2 @@
 
-import{l as e}from"./start.js";function t(e){if(typeof e==`string`)return e.trimStart().startsWith(`<`)?void 0:n(e);if(r(e))return n(r(e.error)?e.error.message:e.error)??n(e.message)}function n(t){return typeof t==`string`&&e(t.trim(),500)||void 0}function r(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}export{t};
+import{u as e}from"./start.js";function t(e){if(typeof e==`string`)return e.trimStart().startsWith(`<`)?void 0:n(e);if(r(e))return n(r(e.error)?e.error.message:e.error)??n(e.message)}function n(t){return typeof t==`string`&&e(t.trim(),500)||void 0}function r(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}export{t};

@@ -1,5 +1,5 @@
 
-import{n as e,r as t,t as n}from"./query-deep.js";import{_ as r,f as i,g as a,h as o,p as s}from"./connect.js";import{t as c}from"./fold.js";import{s as l}from"./start.js";import{x as u}from"./session.js";function d(e){return e.split(`,`).map(e=>e.trim())}var f={signOut:d(`
+import{n as e,r as t,t as n}from"./query-deep.js";import{_ as r,f as i,g as a,h as o,p as s}from"./connect.js";import{t as c}from"./fold.js";import{c as l}from"./start.js";import{x as u}from"./session.js";function d(e){return e.split(`,`).map(e=>e.trim())}var f={signOut:d(`
     logout, log out, logoff, log off, signout, sign out, signoff, sign off, end session, endsession,
     abmelden, abmeldung, ausloggen, cerrar sesion, cerrarsesion, finalizar sesion, desconectar,
     desconectarse, deconnexion, deconnecter, se deconnecter, disconnect, fermer la session,

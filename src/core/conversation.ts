@@ -1,8 +1,9 @@
 import './errors/add-start-texts.js';
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
+import { keepScreenOn } from './audio/wake-lock.js';
 import type { CallContext } from './call-context.js';
-import { type Minted, withFreshSecret } from './client-secret.js';
+import { type Minted, mint, withFreshSecret } from './client-secret.js';
 import { ContextUpdates } from './context-updates.js';
 import type { ConversationRequest } from './conversation-request.js';
 import type { VoiceError } from './errors/errors.js';
@@ -191,6 +192,7 @@ export class Conversation implements LeavingConversation {
     await this.#reconnector.open();
     // `stop()` may have been called meanwhile: nothing was said that needs a record.
     if (call.signal.aborted) return;
+    if (this.#request.options.mode !== 'text') keepScreenOn(call.signal);
     this.#recorder.open();
     this.#limits.start(resumes?.saved.usedSeconds);
     this.#connected = true;
@@ -270,9 +272,9 @@ export class Conversation implements LeavingConversation {
     });
   }
 
-  readonly #mint = async (): Promise<Minted> => {
+  readonly #mint = (): Promise<Minted> => {
     const { backend, startOptions, call } = this.#request;
-    return { secret: await backend.mint(startOptions, call.signal), at: performance.now() };
+    return mint(backend, startOptions, call.signal);
   };
 
   /** Connects, then applies changes that the page's functions and routes had meanwhile. */

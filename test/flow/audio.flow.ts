@@ -252,3 +252,25 @@ test('a media stream from the page is sent, and left unchanged', async ({ stage,
   expect(await track()).toEqual({ enabled: true, readyState: 'live' });
   expect((await widget.resources()).tracks, 'no microphone was asked for').toEqual([]);
 });
+
+test('the screen stays on during a voice call', async ({ stage, page }) => {
+  const script = `
+    globalThis.locks = [];
+    const { request } = WakeLock.prototype;
+    WakeLock.prototype.request = async function (type) {
+      const lock = await request.call(this, type);
+      locks.push(lock);
+      return lock;
+    };`;
+  const { open } = await stage({ attributes: 'muted', script });
+  const widget = await open(page);
+  const released = () =>
+    page.evaluate(() =>
+      (globalThis as unknown as { locks: WakeLockSentinel[] }).locks.map(lock => lock.released),
+    );
+  expect(await released()).toEqual([]);
+  await widget.start();
+  await poll(released).toEqual([false]);
+  await widget.button('End the call').click();
+  await poll(released).toEqual([true]);
+});

@@ -1,7 +1,8 @@
 import './errors/add-start-texts.js';
 import './errors/add-call-warnings.js';
 import { CallAudio } from './audio/call-audio.js';
-import { withFreshSecret } from './client-secret.js';
+import { keepScreenOn } from './audio/wake-lock.js';
+import { mint, withFreshSecret } from './client-secret.js';
 import { ContextUpdates } from './context-updates.js';
 import { NavaiServerEvent, NavaiTranscriptEvent } from './events/call-events.js';
 import { historyReplay } from './history-replay.js';
@@ -142,6 +143,8 @@ export class Conversation {
         await this.#reconnector.open();
         if (call.signal.aborted)
             return;
+        if (this.#request.options.mode !== 'text')
+            keepScreenOn(call.signal);
         this.#recorder.open();
         this.#limits.start(resumes?.saved.usedSeconds);
         this.#connected = true;
@@ -205,9 +208,9 @@ export class Conversation {
             return this.#upToDate({ ...this.#connectRequest(attempt, value), replay: replay() });
         });
     }
-    #mint = async () => {
+    #mint = () => {
         const { backend, startOptions, call } = this.#request;
-        return { secret: await backend.mint(startOptions, call.signal), at: performance.now() };
+        return mint(backend, startOptions, call.signal);
     };
     async #upToDate(request) {
         const connection = await this.#connect(request);
