@@ -296,10 +296,11 @@ export class Session {
   async #start(): Promise<void> {
     const resumes = this.#resumable;
     this.#hasStarted = true;
-    const ending = new AbortController();
-    const { signal } = ending;
-    this.#ending = ending;
+    let signal: AbortSignal | undefined;
     try {
+      const ending = new AbortController();
+      this.#ending = ending;
+      signal = ending.signal;
       const options = { ...this.#options(), ...this.#audio };
       const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
       if (!this.#target.dispatchEvent(event)) ending.abort();
@@ -312,7 +313,7 @@ export class Session {
       if (!signal.aborted) await this.#connect(ending, options, event.options);
     } catch (error) {
       // Unreadable options fail before the status is `connecting`.
-      if (!signal.aborted) this.#move('connecting');
+      if (!signal?.aborted) this.#move('connecting');
       this.#fail(signal, error);
     }
   }
@@ -369,8 +370,8 @@ export class Session {
     this.#learned();
   }
 
-  #fail(signal: AbortSignal, error: unknown): void {
-    if (signal.aborted) return;
+  #fail(signal: AbortSignal | undefined, error: unknown): void {
+    if (signal?.aborted) return;
     const problem = toVoiceError(error);
     this.#error = problem;
     // A status listener may start the next call, which clears `#error`: `problem` keeps it.

@@ -175,10 +175,11 @@ export class Session {
     async #start() {
         const resumes = this.#resumable;
         this.#hasStarted = true;
-        const ending = new AbortController();
-        const { signal } = ending;
-        this.#ending = ending;
+        let signal;
         try {
+            const ending = new AbortController();
+            this.#ending = ending;
+            signal = ending.signal;
             const options = { ...this.#options(), ...this.#audio };
             const event = new NavaiStartEvent(startOptionsOf(options), !!resumes);
             if (!this.#target.dispatchEvent(event))
@@ -193,7 +194,7 @@ export class Session {
                 await this.#connect(ending, options, event.options);
         }
         catch (error) {
-            if (!signal.aborted)
+            if (!signal?.aborted)
                 this.#move('connecting');
             this.#fail(signal, error);
         }
@@ -242,7 +243,7 @@ export class Session {
         this.#learned();
     }
     #fail(signal, error) {
-        if (signal.aborted)
+        if (signal?.aborted)
             return;
         const problem = toVoiceError(error);
         this.#error = problem;
