@@ -1,4 +1,4 @@
-import { C as synthesizeResponse, D as record, E as name, O as text, T as turnResponse, _ as routeList, c as messageOf, f as executeResult, g as parseRouteList, h as parseFunctionList, i as compileSchema, m as functionList, p as explain, t as cutText, u as clientSecretResponse, x as sessionEndResponse, y as feedbackResponse } from "./node-cut-text.js";
+import { D as name, E as turnResponse, O as record, S as sessionEndResponse, _ as parseRouteList, a as compileSchema, b as feedbackResponse, d as clientSecretResponse, g as parseFunctionList, h as functionList, k as text, l as messageOf, m as explain, p as executeResult, r as iceServersProblem, t as cutText, v as routeList, w as synthesizeResponse } from "./node-cut-text.js";
 import * as z from "zod/mini";
 // src/contract/check/exchange.ts
 /** No complete answer arrived. `text` is the part that did. */
@@ -736,6 +736,17 @@ var clientSecretRules = [
 			const { speech: given } = Object((await mint(seen)).answer.body);
 			const result = z.nullish(speech).safeParse(given);
 			return result.success ? void 0 : `speech: ${explain(result.error)}.`;
+		}
+	},
+	{
+		id: "client-secret.ice-servers",
+		level: "should",
+		title: "`ice_servers`, where given, are STUN and TURN servers that browsers take.",
+		needs: [answers],
+		check: async (seen) => {
+			const { ice_servers: given } = Object((await mint(seen)).answer.body);
+			const problem = given === void 0 || given === null ? void 0 : iceServersProblem(given);
+			return problem && `ice_servers ${problem}`;
 		}
 	},
 	{

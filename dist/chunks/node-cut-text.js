@@ -105,13 +105,14 @@ var clientSecretRequest = z.object({
 }, "must be an object");
 /**
 * Answer of `POST realtime/client-secret`. Only `value` is required; other fields with an unknown shape read as absent.
-* `expires_at` is in Unix seconds.
+* `expires_at` is in Unix seconds; `ice_servers` are of the shape of `RTCConfiguration`.
 */
 var clientSecretResponse = z.object({
 	value: text$1.check(z.startsWith("ek_", "must start with \"ek_\"")),
 	expires_at: z.catch(z.optional(z.number()), void 0),
 	speech: z.catch(z.optional(z.object({ provider: text$1 })), void 0),
-	session: z.catch(z.optional(record), void 0)
+	session: z.catch(z.optional(record), void 0),
+	ice_servers: z.catch(z.optional(z.array(record)), void 0)
 });
 /** One backend function as `GET functions` lists it. `parameters` is a JSON Schema, `timeout_ms` milliseconds. */
 var functionItem = z.object({
@@ -1579,6 +1580,23 @@ function bounded(work, gaveUp) {
 		throw error;
 	}
 }
+// src/contract/ice-servers.ts
+/** What is wrong with a list of servers; undefined if browsers take it. One bad server makes them refuse all. */
+function iceServersProblem(servers) {
+	if (!Array.isArray(servers)) return "must be an array.";
+	for (const [at, server] of servers.entries()) {
+		const problem = problemOf(server);
+		if (problem) return `[${at}] ${problem}`;
+	}
+}
+function problemOf(server) {
+	const { urls, username, credential } = Object(server);
+	const all = Array.isArray(urls) ? urls : [urls];
+	if (all.length === 0 || !all.every(isAddress)) return "must have `urls` that start with \"stun:\" or \"turn:\".";
+	if (all.some((url) => /^turn/i.test(String(url))) && !(isText(username) && isText(credential))) return "must have a `username` and a `credential`.";
+}
+var isAddress = (url) => typeof url === "string" && /^(stun|turn)s?:[^\s/]/i.test(url);
+var isText = (value) => typeof value === "string" && value !== "";
 // src/core/util/cut-text.ts
 /**
 * The longest tool output in characters. A data-channel message over 262,144 bytes throws in Chromium, and longer
@@ -1589,4 +1607,4 @@ var maxOutputLength = 65536;
 function cutText(text, maxLength) {
 	return text.length > maxLength ? text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, "") : text;
 }
-export { synthesizeResponse as C, record as D, name as E, text$1 as O, synthesizeRequest as S, turnResponse as T, routeList as _, isKeyword as a, sessionEndRequest as b, messageOf as c, executeRequest as d, executeResult as f, parseRouteList as g, parseFunctionList as h, compileSchema as i, clientSecretRequest as l, functionList as m, maxOutputLength as n, shortened as o, explain as p, compilePayload as r, indexed as s, cutText as t, clientSecretResponse as u, feedbackRequest as v, turnRequest as w, sessionEndResponse as x, feedbackResponse as y };
+export { synthesizeRequest as C, name as D, turnResponse as E, record as O, sessionEndResponse as S, turnRequest as T, parseRouteList as _, compileSchema as a, feedbackResponse as b, indexed as c, clientSecretResponse as d, executeRequest as f, parseFunctionList as g, functionList as h, compilePayload as i, text$1 as k, messageOf as l, explain as m, maxOutputLength as n, isKeyword as o, executeResult as p, iceServersProblem as r, shortened as s, cutText as t, clientSecretRequest as u, routeList as v, synthesizeResponse as w, sessionEndRequest as x, feedbackRequest as y };

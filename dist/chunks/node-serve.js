@@ -1,7 +1,7 @@
 import { a as columns, n as say, r as Failure, t as complain } from "./node-say.js";
 import { a as wrong, i as wholeNumber, n as help, o as usage, r as readFlags, t as describeFlags } from "./node-flags.js";
 import { a as createHandler, i as toNodeListener, r as optionsFromEnv } from "./node-server.js";
-import { g as parseRouteList } from "./node-cut-text.js";
+import { _ as parseRouteList } from "./node-cut-text.js";
 import { t as manifest } from "./node-manifest.js";
 import { createServer } from "node:http";
 import { isIPv4 } from "node:net";

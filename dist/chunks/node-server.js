@@ -1,4 +1,4 @@
-import { S as synthesizeRequest, a as isKeyword, b as sessionEndRequest, c as messageOf, d as executeRequest, g as parseRouteList, l as clientSecretRequest, n as maxOutputLength, o as shortened$1, p as explain, r as compilePayload, s as indexed, t as cutText, u as clientSecretResponse, v as feedbackRequest, w as turnRequest } from "./node-cut-text.js";
+import { C as synthesizeRequest, T as turnRequest, _ as parseRouteList, c as indexed, d as clientSecretResponse, f as executeRequest, i as compilePayload, l as messageOf, m as explain, n as maxOutputLength, o as isKeyword, r as iceServersProblem, s as shortened$1, t as cutText, u as clientSecretRequest, x as sessionEndRequest, y as feedbackRequest } from "./node-cut-text.js";
 import "node:module";
 import { toJSONSchema } from "zod/v4/core";
 // \0rolldown/runtime.js
@@ -2030,6 +2030,32 @@ function key(name, value) {
 function shown(value) {
 	return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
+// src/server/options/ice-servers.ts
+/** Checks the option. Throws a TypeError that names the first invalid entry of a list. */
+function resolveIceServers(servers) {
+	if (servers === void 0 || typeof servers === "function") return servers;
+	const problem = iceServersProblem(servers);
+	if (problem) throw new TypeError(`iceServers${problem.startsWith("[") ? "" : " "}${problem}`);
+	return servers;
+}
+/** The servers of one call. Without them, with a warning, if they can't be found: most calls need none. */
+async function iceServersOf(request, { iceServers, mintTimeoutMs, warn }) {
+	if (typeof iceServers !== "function") return iceServers;
+	try {
+		const servers = await withDeadline(mintTimeoutMs, void 0, () => iceServers(request));
+		const problem = iceServersProblem(servers);
+		if (!problem) return servers;
+		warn({
+			code: "ice_servers_unusable",
+			message: `iceServers ${problem}`
+		});
+	} catch {
+		warn({
+			code: "ice_servers_unusable",
+			message: "iceServers failed."
+		});
+	}
+}
 // src/server/options/routes.ts
 /** Checks the option. Throws a TypeError that names the first invalid entry of a list. */
 function resolveRoutes(routes) {
@@ -2158,6 +2184,7 @@ function resolveOptions(options) {
 		voiceTone: options.voiceTone || void 0,
 		transcriptionModel: options.transcriptionModel ?? "gpt-transcribe",
 		speech,
+		iceServers: resolveIceServers(options.iceServers),
 		clientSecretTtl: whole$1("clientSecretTtl", options.clientSecretTtl ?? 600, 10, 7200, "seconds"),
 		mintTimeoutMs: whole$1("mintTimeoutMs", options.mintTimeoutMs ?? 15e3, 1, DAY_MS),
 		functions: createFunctionRegistry(options, functionTimeoutMs, warn),
@@ -2547,13 +2574,14 @@ function createClientSecret(settings) {
 		const wishes = read$3(await readJson(incoming, settings.maxBodyBytes));
 		const key = chooseKey(wishes.apiKey?.trim(), settings);
 		const config = sessionConfig(wishes, settings, await namesIn(settings));
-		const { value, expires_at, session } = await bulkhead(() => mint(key, config, incoming.signal, settings));
+		const [{ value, expires_at, session }, ice_servers] = await Promise.all([bulkhead(() => mint(key, config, incoming.signal, settings)), iceServersOf(incoming.request, settings)]);
 		const { provider } = settings.speech;
 		return jsonAnswer(200, {
 			value,
 			expires_at,
 			speech: { provider },
-			session
+			session,
+			ice_servers
 		});
 	};
 }

@@ -24,13 +24,14 @@ export const clientSecretRequest = z.object(
 
 /**
  * Answer of `POST realtime/client-secret`. Only `value` is required; other fields with an unknown shape read as absent.
- * `expires_at` is in Unix seconds.
+ * `expires_at` is in Unix seconds; `ice_servers` are of the shape of `RTCConfiguration`.
  */
 export const clientSecretResponse = z.object({
   value: text.check(z.startsWith('ek_', 'must start with "ek_"')),
   expires_at: z.catch(z.optional(z.number()), undefined),
   speech: z.catch(z.optional(z.object({ provider: text })), undefined),
   session: z.catch(z.optional(record), undefined),
+  ice_servers: z.catch(z.optional(z.array(record)), undefined),
 });
 
 /** One backend function as `GET functions` lists it. `parameters` is a JSON Schema, `timeout_ms` milliseconds. */

@@ -289,9 +289,10 @@ export class Conversation implements LeavingConversation {
 
   #connectRequest(attempt: Attempt, secret: unknown): ConnectRequest {
     const { call, options, backend, ports, functionList, routeList } = this.#request;
-    const { callUrl, transcriptionModel, mode } = options;
+    const { callUrl, transcriptionModel, mode, iceServers, iceTransportPolicy } = options;
     return {
       ...{ secret, functionList, routeList, callUrl, transcriptionModel, backend },
+      network: { iceServers, iceTransportPolicy },
       routes: this.#routes.all,
       pageFunctions: this.#functions.all,
       signal: call.signal,

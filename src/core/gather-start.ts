@@ -27,7 +27,7 @@ export async function gatherStart(
   const minting = prepared?.take('secret', chosen, signal, warn) ?? mint(backend, startOptions, signal);
   const begun =
     prepared?.take('connection', options, signal, warn) ??
-    (ports.begin ? beginConnection(ports.begin, options, signal) : undefined);
+    (ports.begin ? beginConnection(ports.begin, options, signal, warn) : undefined);
   const listFunctions = () => backend.listFunctions(signal, warn);
   const listRoutes = () => backend.listRoutes(signal, warn);
   const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
@@ -53,9 +53,13 @@ async function connect(
   minting: Promise<Minted>,
 ): Promise<void> {
   const [transport, { secret }] = await Promise.all([begun, minting]);
-  const { value } = Object(secret) as { value?: unknown };
+  const { value, ice_servers: iceServers } = Object(secret) as {
+    value?: unknown;
+    ice_servers?: RTCIceServer[];
+  };
   // Never an API key: the connection refuses it before it leaves the page.
-  if (typeof value === 'string' && value.startsWith('ek_')) await transport?.connect(value);
+  if (typeof value === 'string' && value.startsWith('ek_'))
+    await transport?.connect(value, Array.isArray(iceServers) ? iceServers : undefined);
 }
 
 /** Rejects as the promise does, and never resolves. */

@@ -136,7 +136,9 @@ export class PreparedStart {
     warn: Warn,
   ): Promise<unknown> | undefined {
     const { backend: connect, begin } = this.#ports;
-    if (step === 'connection') return begin && beginConnection(begin, options, signal);
+    // An offer asks its STUN and TURN servers: nothing is requested before the click.
+    if (step === 'connection')
+      return begin && !options.iceServers?.length ? beginConnection(begin, options, signal, warn) : undefined;
     const backend = connect(options, warn);
     const quiet = () => {};
     if (step === 'secret') return mint(backend, startOptionsOf(options), signal);
@@ -174,11 +176,18 @@ export class PreparedStart {
 /** Resolves to undefined if the page can't have one: the connection then finds out why. */
 export async function beginConnection(
   begin: NonNullable<StartPorts['begin']>,
-  { callUrl, mode }: SessionOptions,
+  { callUrl, mode, iceServers, iceTransportPolicy }: SessionOptions,
   signal: AbortSignal,
+  warn: Warn,
 ): Promise<ConnectionTransport | undefined> {
   try {
-    const transport = await begin({ receiveOnly: mode === 'text', callUrl });
+    const transport = await begin({
+      receiveOnly: mode === 'text',
+      callUrl,
+      iceServers,
+      iceTransportPolicy,
+      warn,
+    });
     if (signal.aborted) transport.close();
     else signal.addEventListener('abort', () => transport.close(), { once: true });
     return transport;
@@ -188,8 +197,8 @@ export async function beginConnection(
 }
 
 function keyOf(step: keyof Steps, options: SessionOptions): string {
-  const { backend, credentials, endpoints, headers, callUrl, mode } = options;
-  if (step === 'connection') return stringify([callUrl, mode === 'text']);
+  const { backend, credentials, endpoints, headers, callUrl, mode, iceTransportPolicy } = options;
+  if (step === 'connection') return stringify([callUrl, mode === 'text', iceTransportPolicy]);
   return stringify([backend, credentials, endpoints, headers, step === 'secret' && startOptionsOf(options)]);
 }
 

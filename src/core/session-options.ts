@@ -6,6 +6,7 @@ import type { MemoryMode, StartOptions } from './model/start-options.js';
 import type { AgentTeam } from './model/team.js';
 import type { AudioSettings } from './ports/audio-settings.js';
 import type { BackendOptions } from './ports/backend.js';
+import type { NetworkOptions } from './ports/connection-transport.js';
 import type { PagePorts } from './ports/page.js';
 import type { Tab } from './ports/tab.js';
 import type { OpenMicrophone, OpenTransport } from './ports/transport.js';
@@ -20,7 +21,12 @@ export interface CallPorts extends PagePorts {
 }
 
 /** The options of a session; read again at each start. */
-export interface SessionOptions extends StartOptions, BackendOptions, LimitOptions, AudioSettings {
+export interface SessionOptions
+  extends StartOptions,
+    BackendOptions,
+    NetworkOptions,
+    LimitOptions,
+    AudioSettings {
   /** The pages that the agent may open: `Route[]`; checked when a call starts. */
   readonly routes?: unknown;
   /** A CSS selector of links that the agent may open too, such as `nav a`; read and watched during a call. */

@@ -42,6 +42,7 @@ export function settingsOf(host: VoiceHost, warn: Warn) {
     ...pick(host, Object.keys(SettingsElement.properties) as (keyof SettingsElement)[]),
     callUrl: callUrl && new URL(callUrl, ownDocument.baseURI).href,
     mode: choice(host, 'mode', warn),
+    iceTransportPolicy: choice(host, 'iceTransportPolicy', warn),
   };
 }
 

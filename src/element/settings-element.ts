@@ -26,6 +26,8 @@ export class SettingsElement extends LitElement {
   static override readonly properties = {
     backend: {},
     callUrl: { attribute: 'call-url' },
+    iceServers: { attribute: false },
+    iceTransportPolicy: { attribute: 'ice-transport-policy' },
     model: {},
     voice: {},
     instructions: {},
@@ -83,6 +85,10 @@ export class SettingsElement extends LitElement {
   backend = '/navai';
   /** URL that calls connect to, for simulators and proxies; the Realtime API's own if not set. */
   callUrl?: string;
+  /** STUN and TURN servers as in `RTCConfiguration`, for networks that let nothing else through. The backend can name more. */
+  iceServers?: readonly RTCIceServer[] | null;
+  /** `relay` calls only by way of a TURN server, which hides the visitor's address. */
+  iceTransportPolicy: RTCIceTransportPolicy = 'all';
   /** The Realtime model to request from the backend, which may refuse it. Sent only if set. */
   model?: string;
   /** The voice to request from the backend. Sent only if set. */

@@ -31,7 +31,7 @@ const defaultTranscriptionModel = 'gpt-transcribe';
 
 export class RealtimeConnection implements Connection {
   readonly #request: ConnectRequest;
-  readonly #secret: string;
+  readonly #secret: MintedSecret;
   readonly #transport: ConnectionTransport;
   readonly #protocol: ProtocolHandler;
   readonly #output: AudioOutput;
@@ -55,11 +55,12 @@ export class RealtimeConnection implements Connection {
 
   constructor(
     request: ConnectRequest,
-    { value, session }: MintedSecret,
+    secret: MintedSecret,
     output: AudioOutput,
     voice: SpeechSynthesizer | undefined,
   ) {
     const { listener, team, agent } = request;
+    const { session } = secret;
     this.#toolsets = new ToolsetFactory(request);
     this.#handoffs = new Handoffs({
       ...{ team, agent, routes: () => this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
@@ -67,7 +68,7 @@ export class RealtimeConnection implements Connection {
       changed: listener.agentChanged,
     });
     this.#request = request;
-    this.#secret = value;
+    this.#secret = secret;
     this.#minted = typeof session?.instructions === 'string' ? session : undefined;
     this.#transcriber = request.transcriptionModel ?? defaultTranscriptionModel;
     this.#update = minted => {
@@ -99,7 +100,7 @@ export class RealtimeConnection implements Connection {
     signal.addEventListener('abort', stop, { once: true });
     try {
       this.#listen();
-      await this.#transport.connect(this.#secret);
+      await this.#transport.connect(this.#secret.value, this.#secret.ice_servers);
       await this.#acceptance();
     } catch (error) {
       this.close();
@@ -303,9 +304,12 @@ export class RealtimeConnection implements Connection {
 
 /** What has begun with the start, if it is still there; else the host's transport, or a new one of the browser. */
 function transportOf({ begun, transport, ...request }: ConnectRequest): ConnectionTransport {
-  const { microphone, callUrl } = request;
+  const { microphone, callUrl, network } = request;
   if (transport) return new HostTransport(transport, { microphone, callUrl });
-  return begun ?? new WebRtcTransport({ receiveOnly: !microphone, callUrl });
+  return (
+    begun ??
+    new WebRtcTransport({ ...network, receiveOnly: !microphone, callUrl, warn: request.listener.warn })
+  );
 }
 
 function readFrame(text: string, warn: Warn): RealtimeEvent | undefined {

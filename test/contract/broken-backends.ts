@@ -206,6 +206,15 @@ export const breaks: readonly Break[] = [
       body.speech = 'elevenlabs';
     }),
   },
+  ...[{ urls: 'stun:stun.example' }, [{ urls: 'https://stun.example' }], [{ urls: 'turn:turn.example' }]].map(
+    (servers): Break => ({
+      that: `gives as ICE servers ${JSON.stringify(servers)}`,
+      fails: ['client-secret.ice-servers'],
+      wrap: editing(MINT, body => {
+        body.ice_servers = servers;
+      }),
+    }),
+  ),
   {
     that: 'also lets the model speak',
     fails: ['client-secret.text-only'],

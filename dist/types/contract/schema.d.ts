@@ -17,7 +17,7 @@ export declare const clientSecretRequest: z.ZodMiniObject<{
 }, z.core.$strip>;
 /**
  * Answer of `POST realtime/client-secret`. Only `value` is required; other fields with an unknown shape read as absent.
- * `expires_at` is in Unix seconds.
+ * `expires_at` is in Unix seconds; `ice_servers` are of the shape of `RTCConfiguration`.
  */
 export declare const clientSecretResponse: z.ZodMiniObject<{
     value: z.ZodMiniString<string>;
@@ -26,6 +26,7 @@ export declare const clientSecretResponse: z.ZodMiniObject<{
         provider: z.ZodMiniString<string>;
     }, z.core.$strip>>>;
     session: z.ZodMiniCatch<z.ZodMiniOptional<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnknown>>>;
+    ice_servers: z.ZodMiniCatch<z.ZodMiniOptional<z.ZodMiniArray<z.ZodMiniRecord<z.ZodMiniString<string>, z.ZodMiniUnknown>>>>;
 }, z.core.$strip>;
 /** One backend function as `GET functions` lists it. `parameters` is a JSON Schema, `timeout_ms` milliseconds. */
 export declare const functionItem: z.ZodMiniObject<{

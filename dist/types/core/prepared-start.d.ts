@@ -31,5 +31,5 @@ export declare class PreparedStart {
     release(): void;
 }
 /** Resolves to undefined if the page can't have one: the connection then finds out why. */
-export declare function beginConnection(begin: NonNullable<StartPorts['begin']>, { callUrl, mode }: SessionOptions, signal: AbortSignal): Promise<ConnectionTransport | undefined>;
+export declare function beginConnection(begin: NonNullable<StartPorts['begin']>, { callUrl, mode, iceServers, iceTransportPolicy }: SessionOptions, signal: AbortSignal, warn: Warn): Promise<ConnectionTransport | undefined>;
 export {};

@@ -391,6 +391,7 @@ export declare function settingsOf(host: VoiceHost, warn: Warn): {
     connectedCallback: () => void;
     disconnectedCallback: () => void;
     backend: string;
+    iceServers?: readonly RTCIceServer[] | null;
     model?: string;
     voice?: string;
     instructions?: string;
@@ -448,5 +449,6 @@ export declare function settingsOf(host: VoiceHost, warn: Warn): {
     };
     callUrl: string | undefined;
     mode: "hybrid" | "text" | "voice";
+    iceTransportPolicy: "all" | "relay";
 };
 export declare function pick<Name extends keyof VoiceHost>(from: VoiceHost, names: readonly Name[]): Pick<VoiceHost, Name>;

@@ -19,6 +19,12 @@ export declare class SettingsElement extends LitElement {
         callUrl: {
             attribute: string;
         };
+        iceServers: {
+            attribute: boolean;
+        };
+        iceTransportPolicy: {
+            attribute: string;
+        };
         model: {};
         voice: {};
         instructions: {};
@@ -216,6 +222,10 @@ export declare class SettingsElement extends LitElement {
     backend: string;
     /** URL that calls connect to, for simulators and proxies; the Realtime API's own if not set. */
     callUrl?: string;
+    /** STUN and TURN servers as in `RTCConfiguration`, for networks that let nothing else through. The backend can name more. */
+    iceServers?: readonly RTCIceServer[] | null;
+    /** `relay` calls only by way of a TURN server, which hides the visitor's address. */
+    iceTransportPolicy: RTCIceTransportPolicy;
     /** The Realtime model to request from the backend, which may refuse it. Sent only if set. */
     model?: string;
     /** The voice to request from the backend. Sent only if set. */

@@ -6,5 +6,7 @@ export interface MintedSecret {
     readonly speech?: {
         readonly provider: string;
     } | undefined;
+    /** STUN and TURN servers for this call. */
+    readonly ice_servers?: readonly RTCIceServer[] | undefined;
 }
 export declare function readSecret(answer: unknown): MintedSecret;

@@ -8,7 +8,7 @@ import type { MintedSecret } from './minted-secret.js';
 import type { SpeechSynthesizer } from './speech/speech-synthesizer.js';
 export declare class RealtimeConnection implements Connection {
     #private;
-    constructor(request: ConnectRequest, { value, session }: MintedSecret, output: AudioOutput, voice: SpeechSynthesizer | undefined);
+    constructor(request: ConnectRequest, secret: MintedSecret, output: AudioOutput, voice: SpeechSynthesizer | undefined);
     open(): Promise<void>;
     sendText(text: string): boolean;
     interrupt(): void;

@@ -14,6 +14,7 @@ export const clientSecretResponse = z.object({
     expires_at: z.catch(z.optional(z.number()), undefined),
     speech: z.catch(z.optional(z.object({ provider: text })), undefined),
     session: z.catch(z.optional(record), undefined),
+    ice_servers: z.catch(z.optional(z.array(record)), undefined),
 });
 export const functionItem = z.object({
     name,

@@ -224,9 +224,10 @@ export class Conversation {
     }
     #connectRequest(attempt, secret) {
         const { call, options, backend, ports, functionList, routeList } = this.#request;
-        const { callUrl, transcriptionModel, mode } = options;
+        const { callUrl, transcriptionModel, mode, iceServers, iceTransportPolicy } = options;
         return {
             ...{ secret, functionList, routeList, callUrl, transcriptionModel, backend },
+            network: { iceServers, iceTransportPolicy },
             routes: this.#routes.all,
             pageFunctions: this.#functions.all,
             signal: call.signal,

@@ -12,7 +12,7 @@ export async function gatherStart({ ports: given, ...start }, defaults) {
     const chosen = { ...options, ...startOptions };
     const minting = prepared?.take('secret', chosen, signal, warn) ?? mint(backend, startOptions, signal);
     const begun = prepared?.take('connection', options, signal, warn) ??
-        (ports.begin ? beginConnection(ports.begin, options, signal) : undefined);
+        (ports.begin ? beginConnection(ports.begin, options, signal, warn) : undefined);
     const listFunctions = () => backend.listFunctions(signal, warn);
     const listRoutes = () => backend.listRoutes(signal, warn);
     const awaited = waiting(request, silent ? ['backend', 'model'] : ['microphone', 'backend', 'model']);
@@ -32,9 +32,9 @@ export async function gatherStart({ ports: given, ...start }, defaults) {
 }
 async function connect(begun, minting) {
     const [transport, { secret }] = await Promise.all([begun, minting]);
-    const { value } = Object(secret);
+    const { value, ice_servers: iceServers } = Object(secret);
     if (typeof value === 'string' && value.startsWith('ek_'))
-        await transport?.connect(value);
+        await transport?.connect(value, Array.isArray(iceServers) ? iceServers : undefined);
 }
 const failureOf = (promise) => new Promise((_, reject) => {
     promise.catch(reject);

@@ -86,7 +86,7 @@ export class PreparedStart {
     #begin(step, options, signal, warn) {
         const { backend: connect, begin } = this.#ports;
         if (step === 'connection')
-            return begin && beginConnection(begin, options, signal);
+            return begin && !options.iceServers?.length ? beginConnection(begin, options, signal, warn) : undefined;
         const backend = connect(options, warn);
         const quiet = () => { };
         if (step === 'secret')
@@ -122,9 +122,15 @@ export class PreparedStart {
         kept?.drop();
     }
 }
-export async function beginConnection(begin, { callUrl, mode }, signal) {
+export async function beginConnection(begin, { callUrl, mode, iceServers, iceTransportPolicy }, signal, warn) {
     try {
-        const transport = await begin({ receiveOnly: mode === 'text', callUrl });
+        const transport = await begin({
+            receiveOnly: mode === 'text',
+            callUrl,
+            iceServers,
+            iceTransportPolicy,
+            warn,
+        });
         if (signal.aborted)
             transport.close();
         else
@@ -136,9 +142,9 @@ export async function beginConnection(begin, { callUrl, mode }, signal) {
     }
 }
 function keyOf(step, options) {
-    const { backend, credentials, endpoints, headers, callUrl, mode } = options;
+    const { backend, credentials, endpoints, headers, callUrl, mode, iceTransportPolicy } = options;
     if (step === 'connection')
-        return stringify([callUrl, mode === 'text']);
+        return stringify([callUrl, mode === 'text', iceTransportPolicy]);
     return stringify([backend, credentials, endpoints, headers, step === 'secret' && startOptionsOf(options)]);
 }
 function preconnect(address) {

@@ -26,6 +26,7 @@ export function settingsOf(host, warn) {
         ...pick(host, Object.keys(SettingsElement.properties)),
         callUrl: callUrl && new URL(callUrl, ownDocument.baseURI).href,
         mode: choice(host, 'mode', warn),
+        iceTransportPolicy: choice(host, 'iceTransportPolicy', warn),
     };
 }
 export function pick(from, names) {

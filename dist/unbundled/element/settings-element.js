@@ -8,6 +8,7 @@ export class SettingsElement extends LitElement {
     constructor() {
         super(...arguments);
         this.backend = '/navai';
+        this.iceTransportPolicy = 'all';
         this.mode = 'hybrid';
         this.variant = 'panel';
         this.placement = 'bottom-end';
@@ -37,6 +38,8 @@ export class SettingsElement extends LitElement {
     static { this.properties = {
         backend: {},
         callUrl: { attribute: 'call-url' },
+        iceServers: { attribute: false },
+        iceTransportPolicy: { attribute: 'ice-transport-policy' },
         model: {},
         voice: {},
         instructions: {},

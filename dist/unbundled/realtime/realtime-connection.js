@@ -30,8 +30,9 @@ export class RealtimeConnection {
     #stage = 'opening';
     #accepted;
     #settle;
-    constructor(request, { value, session }, output, voice) {
+    constructor(request, secret, output, voice) {
         const { listener, team, agent } = request;
+        const { session } = secret;
         this.#toolsets = new ToolsetFactory(request);
         this.#handoffs = new Handoffs({
             ...{ team, agent, routes: () => this.#toolsets.routes, updates: this.#updates, warn: listener.warn },
@@ -39,7 +40,7 @@ export class RealtimeConnection {
             changed: listener.agentChanged,
         });
         this.#request = request;
-        this.#secret = value;
+        this.#secret = secret;
         this.#minted = typeof session?.instructions === 'string' ? session : undefined;
         this.#transcriber = request.transcriptionModel ?? defaultTranscriptionModel;
         this.#update = minted => {
@@ -65,7 +66,7 @@ export class RealtimeConnection {
         signal.addEventListener('abort', stop, { once: true });
         try {
             this.#listen();
-            await this.#transport.connect(this.#secret);
+            await this.#transport.connect(this.#secret.value, this.#secret.ice_servers);
             await this.#acceptance();
         }
         catch (error) {
@@ -253,10 +254,11 @@ export class RealtimeConnection {
     }
 }
 function transportOf({ begun, transport, ...request }) {
-    const { microphone, callUrl } = request;
+    const { microphone, callUrl, network } = request;
     if (transport)
         return new HostTransport(transport, { microphone, callUrl });
-    return begun ?? new WebRtcTransport({ receiveOnly: !microphone, callUrl });
+    return (begun ??
+        new WebRtcTransport({ ...network, receiveOnly: !microphone, callUrl, warn: request.listener.warn }));
 }
 function readFrame(text, warn) {
     try {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { text } from '../fields.js';
+import { iceServersProblem } from '../ice-servers.js';
 import { clientSecretResponse, explain } from '../schema.js';
 import type { Answer } from './exchange.js';
 import { described, expectRefusal, expectStatus, isOk } from './expect.js';
@@ -78,6 +79,17 @@ export const clientSecretRules: readonly Rule[] = [
       const { speech: given } = Object((await mint(seen)).answer.body);
       const result = z.nullish(speech).safeParse(given);
       return result.success ? undefined : `speech: ${explain(result.error)}.`;
+    },
+  },
+  {
+    id: 'client-secret.ice-servers',
+    level: 'should',
+    title: '`ice_servers`, where given, are STUN and TURN servers that browsers take.',
+    needs: [answers],
+    check: async seen => {
+      const { ice_servers: given } = Object((await mint(seen)).answer.body);
+      const problem = given === undefined || given === null ? undefined : iceServersProblem(given);
+      return problem && `ice_servers ${problem}`;
     },
   },
   {

@@ -11,7 +11,7 @@ export const shapes = {
   ],
   ClientSecretResponse: [
     core.clientSecretResponse,
-    '`expires_at` is in unix seconds. `session` is the Realtime session as it was minted. Further fields are ignored.',
+    '`expires_at` is in unix seconds. `session` is the Realtime session as it was minted. `ice_servers` are STUN and TURN servers as in `RTCConfiguration`. Further fields are ignored.',
   ],
   FunctionItem: [
     core.functionItem,

@@ -1,3 +1,4 @@
+import type { Warn } from '../errors/warnings.js';
 import type { ClientEvent, Microphone, TransportListener } from './transport.js';
 
 /** The events of a transport, for its connection. */
@@ -6,6 +7,14 @@ export interface ConnectionTransportListener extends TransportListener {
   readonly opened: () => void;
   /** The agent's audio is there. */
   readonly voice?: ((stream: MediaStream) => void) | undefined;
+}
+
+/** How the browser finds a way to the service; as in `RTCConfiguration`. */
+export interface NetworkOptions {
+  /** STUN and TURN servers, for networks that let nothing else through; default: none. The backend can name more. */
+  readonly iceServers?: readonly RTCIceServer[] | null | undefined;
+  /** `relay`: only by way of a TURN server, which hides the visitor's address; default `all`. */
+  readonly iceTransportPolicy?: RTCIceTransportPolicy | undefined;
 }
 
 /** What a connection needs from its transport. */
@@ -17,9 +26,9 @@ export interface ConnectionTransport {
   readonly closed: boolean;
   /**
    * Makes the call, once. Resolves when events can be posted; rejects with a `VoiceError` if the call can't be made, or
-   * is closed meanwhile.
+   * is closed meanwhile. `iceServers` are the backend's, in addition to those of the page.
    */
-  connect(secret: string): Promise<void>;
+  connect(secret: string, iceServers?: readonly RTCIceServer[]): Promise<void>;
   /** Sets the listener, and reports to it what has happened before. */
   listen(listener: ConnectionTransportListener): void;
   /** Throws if the event can't be sent. */
@@ -30,7 +39,10 @@ export interface ConnectionTransport {
 }
 
 /** Begins a transport within the visitor's click, while the code of the call still loads. */
-export type BeginTransport = (options: {
-  readonly receiveOnly: boolean;
-  readonly callUrl: string | undefined;
-}) => Promise<ConnectionTransport>;
+export type BeginTransport = (
+  options: NetworkOptions & {
+    readonly receiveOnly: boolean;
+    readonly callUrl: string | undefined;
+    readonly warn: Warn;
+  },
+) => Promise<ConnectionTransport>;

@@ -10,7 +10,7 @@ import type { UsageSource } from '../model/usage.js';
 import type { LateAnswer } from '../model/waiting-item.js';
 import type { OutputSettings } from './audio-settings.js';
 import type { Backend } from './backend.js';
-import type { ConnectionTransport } from './connection-transport.js';
+import type { ConnectionTransport, NetworkOptions } from './connection-transport.js';
 import type { ClientEvent, Microphone, OpenTransport } from './transport.js';
 
 /** The port: what a session needs from a realtime connection, independent of the protocol. */
@@ -118,6 +118,7 @@ export interface ConnectRequest {
   readonly microphone: Microphone | undefined;
   /** The absolute address of the calls; undefined for the Realtime API's. */
   readonly callUrl?: string | undefined;
+  readonly network?: NetworkOptions | undefined;
   /** The model that transcribes the user's speech if the backend has set none; '' for no transcription. */
   readonly transcriptionModel?: string | undefined;
   /** The output device and its volume. */

@@ -9,6 +9,7 @@ const choices = {
   mode: ['hybrid', 'voice', 'text'],
   warmup: ['intent', 'idle', 'eager', 'none'],
   resume: ['page', 'none'],
+  iceTransportPolicy: ['all', 'relay'],
 } as const;
 
 type Choice = keyof typeof choices;

@@ -1,18 +1,21 @@
 import { messageOf, VoiceError } from '../../core/errors/errors.js';
+import type { Warn } from '../../core/errors/warnings.js';
 import type {
   ConnectionTransport,
   ConnectionTransportListener,
+  NetworkOptions,
 } from '../../core/ports/connection-transport.js';
 import type { ClientEvent, Microphone } from '../../core/ports/transport.js';
 import { realtimeCalls } from '../../core/prepared-start.js';
 import { stringify } from '../../core/util/stringify.js';
 import { closedEarly, hangUp, refusalOf } from './call-answer.js';
 
-export interface WebRtcOptions {
+export interface WebRtcOptions extends NetworkOptions {
   /** Nothing is sent: there is no microphone. */
   readonly receiveOnly: boolean;
   /** Absolute; undefined for the Realtime API's own. */
   readonly callUrl?: string | undefined;
+  readonly warn?: Warn | undefined;
 }
 
 /** How long the service has to answer the offer: as long as the backend has for the client secret. */
@@ -31,10 +34,11 @@ const recoveryMs = 5_000;
  */
 export class WebRtcTransport implements ConnectionTransport {
   readonly #url: string;
+  readonly #warn: Warn | undefined;
   readonly #peer: RTCPeerConnection;
   readonly #channel: RTCDataChannel;
   readonly #sender: RTCRtpSender;
-  readonly #offer: Promise<string>;
+  #offer: Promise<string>;
   readonly #connected: Promise<void>;
   #settle: { resolve: () => void; reject: (error: VoiceError) => void } | undefined;
   #listener: ConnectionTransportListener | undefined;
@@ -46,23 +50,21 @@ export class WebRtcTransport implements ConnectionTransport {
   #voice: MediaStream | undefined;
   #realtimeCallId: string | undefined;
 
-  constructor({ receiveOnly, callUrl = realtimeCalls }: WebRtcOptions) {
+  constructor({ receiveOnly, callUrl = realtimeCalls, warn, ...network }: WebRtcOptions) {
     this.#url = callUrl;
+    this.#warn = warn;
     this.#connected = new Promise((resolve, reject) => {
       this.#settle = { resolve, reject };
     });
     // Handled in any case: a connection may fail before someone waits for it.
     this.#connected.catch(() => {});
-    const peer = new RTCPeerConnection();
+    const peer = this.#makePeer(network);
     this.#peer = peer;
     this.#channel = peer.createDataChannel('oai-events');
     // The service requires an audio section in every offer.
     this.#sender = peer.addTransceiver('audio', { direction: receiveOnly ? 'recvonly' : 'sendrecv' }).sender;
     this.#watch();
-    this.#offer = peer
-      .createOffer()
-      .then(offer => peer.setLocalDescription(offer).then(() => offer.sdp ?? ''));
-    this.#offer.catch(() => {});
+    this.#offer = this.#makeOffer();
   }
 
   get realtimeCallId(): string | undefined {
@@ -77,8 +79,11 @@ export class WebRtcTransport implements ConnectionTransport {
     return this.#closed;
   }
 
-  connect(secret: string): Promise<void> {
-    if (!this.#called && !this.#closed) void this.#call(secret);
+  connect(secret: string, iceServers: readonly RTCIceServer[] = []): Promise<void> {
+    if (!this.#called && !this.#closed) {
+      if (iceServers.length > 0) this.#addServers(iceServers);
+      void this.#call(secret);
+    }
     this.#called = true;
     return this.#connected;
   }
@@ -150,6 +155,38 @@ export class WebRtcTransport implements ConnectionTransport {
       // Until the channel is open, the timer belongs to the start.
       else if (this.#channel.readyState === 'open') clearTimeout(this.#timer);
       this.#listener?.trouble(interrupted);
+    }
+  }
+
+  #makeOffer(options?: RTCOfferOptions): Promise<string> {
+    const peer = this.#peer;
+    const offer = peer
+      .createOffer(options)
+      .then(made => peer.setLocalDescription(made).then(() => made.sdp ?? ''));
+    offer.catch(() => {});
+    return offer;
+  }
+
+  /** The offer is made anew: browsers look for ways by its servers when it is set. */
+  #addServers(servers: readonly RTCIceServer[]): void {
+    const { iceServers = [], ...rest } = this.#peer.getConfiguration();
+    try {
+      // Firefox has it since version 119.
+      this.#peer.setConfiguration({ ...rest, iceServers: [...iceServers, ...servers] });
+      this.#offer = this.#offer.then(() => this.#makeOffer({ iceRestart: true }));
+      this.#offer.catch(() => {});
+    } catch (error) {
+      this.#warn?.('ice-servers-unusable', messageOf(error), error);
+    }
+  }
+
+  /** Without servers that the browser refuses, because most calls find a way without any. */
+  #makePeer({ iceServers, iceTransportPolicy = 'all' }: NetworkOptions): RTCPeerConnection {
+    try {
+      return new RTCPeerConnection({ iceServers: [...(iceServers ?? [])], iceTransportPolicy });
+    } catch (error) {
+      this.#warn?.('ice-servers-unusable', messageOf(error), error);
+      return new RTCPeerConnection({ iceTransportPolicy });
     }
   }
 

@@ -4,6 +4,7 @@ import { createBulkhead } from '../http/bulkhead.js';
 import { readJson } from '../http/read-json.js';
 import { refuse } from '../http/refusal.js';
 import { isKey } from '../options/bounds.js';
+import { iceServersOf } from '../options/ice-servers.js';
 import type { Endpoint } from '../types/http.js';
 import type { Settings } from '../types/settings.js';
 import { mint } from '../upstream/mint.js';
@@ -17,9 +18,12 @@ export function createClientSecret(settings: Settings): Endpoint {
     const wishes = read(await readJson(incoming, settings.maxBodyBytes));
     const key = chooseKey(wishes.apiKey?.trim(), settings);
     const config = sessionConfig(wishes, settings, await namesIn(settings));
-    const { value, expires_at, session } = await bulkhead(() => mint(key, config, incoming.signal, settings));
+    const [{ value, expires_at, session }, ice_servers] = await Promise.all([
+      bulkhead(() => mint(key, config, incoming.signal, settings)),
+      iceServersOf(incoming.request, settings),
+    ]);
     const { provider } = settings.speech;
-    return jsonAnswer(200, { value, expires_at, speech: { provider }, session });
+    return jsonAnswer(200, { value, expires_at, speech: { provider }, session, ice_servers });
   };
 }
 

@@ -7,6 +7,7 @@ import type { QuotaSettings, Settings } from '../types/settings.js';
 import type { SpeechSettings } from '../types/speech.js';
 import type { Store } from '../types/store.js';
 import { httpUrl, key, whole } from './bounds.js';
+import { resolveIceServers } from './ice-servers.js';
 import { resolveRoutes } from './routes.js';
 import { resolveSpeech } from './speech-options.js';
 
@@ -30,6 +31,7 @@ export function resolveOptions(options: HandlerOptions): Settings {
     // Not whisper-1 or gpt-4o*-transcribe: OpenAI's typings (7.55) announce their end for 2027-02-26.
     transcriptionModel: options.transcriptionModel ?? 'gpt-transcribe',
     speech,
+    iceServers: resolveIceServers(options.iceServers),
     clientSecretTtl: whole('clientSecretTtl', options.clientSecretTtl ?? 600, 10, 7200, 'seconds'),
     mintTimeoutMs: whole('mintTimeoutMs', options.mintTimeoutMs ?? 15_000, 1, DAY_MS),
     functions: createFunctionRegistry(options, functionTimeoutMs, warn),

@@ -1,8 +1,14 @@
 import type { FeedbackRequest, SessionEndRequest, TurnRequest } from '../../contract/extensions.js';
+import type { IceServer } from '../../contract/ice-servers.js';
 import type { RouteItem } from '../../contract/schema.js';
 import type { FolderOptions, ServerFunctions } from './functions.js';
 import type { SpeechOptions } from './speech.js';
 import type { Store } from './store.js';
+
+export type ServerIceServers =
+  | readonly IceServer[]
+  | ((request: Request) => readonly IceServer[] | Promise<readonly IceServer[]>);
+
 /** Answers one request. Never rejects; every failure is `{ error, code }` with its status. */
 export type Handler = (request: Request) => Promise<Response>;
 
@@ -64,6 +70,12 @@ export interface HandlerOptions extends FolderOptions {
   /** Transcribes the user's speech; default `gpt-transcribe`. `false` disables it. */
   transcriptionModel?: string | false | undefined;
   speech?: SpeechOptions | undefined;
+  /**
+   * STUN and TURN servers that a call uses in addition to the page's, or a function of the request that returns them,
+   * within `mintTimeoutMs`: credentials should be short-lived. If it fails, calls go without, with the warning
+   * `ice_servers_unusable`. Default: none.
+   */
+  iceServers?: ServerIceServers | undefined;
   /** Seconds a client secret can start sessions: 10 to 7200, default 600. */
   clientSecretTtl?: number | undefined;
   /** Milliseconds to wait for a client secret; default 15000. */

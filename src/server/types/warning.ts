@@ -13,6 +13,7 @@ export interface HandlerWarning {
     | 'function_module_failed'
     | 'functions_not_found'
     | 'route_unusable'
+    | 'ice_servers_unusable'
     | 'store_failed'
     | 'overloaded';
   /** For the operator's log. Contains no key and nothing that a user said. `origin_refused` quotes request headers. */

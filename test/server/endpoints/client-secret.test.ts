@@ -43,6 +43,60 @@ describe('POST realtime/client-secret', () => {
     });
   });
 
+  test('the operator’s STUN and TURN servers are in the answer, also those that a function makes', async () => {
+    const stun = { urls: ['stun:stun.example:3478'] };
+    const turn = { urls: 'turns:turn.example?transport=tcp', username: 'u', credential: 'c' };
+    const asked: string[] = [];
+    const made = async (request: Request) => {
+      asked.push(request.method);
+      return [turn];
+    };
+    for (const [iceServers, expected] of [
+      [
+        [stun, turn],
+        [stun, turn],
+      ],
+      [made, [turn]],
+    ] as const) {
+      const response = await minting({ iceServers }).handler(post(SECRET, {}));
+      assert.deepEqual((await response.json()).ice_servers, expected);
+    }
+    assert.deepEqual(asked, ['POST']);
+  });
+
+  test('servers that a function can’t make, or that no browser takes, are left out with a warning', async () => {
+    const bad = (result: unknown) => (() => result) as unknown as HandlerOptions['iceServers'];
+    const fails = () => Promise.reject(new Error('password: hunter2'));
+    const hangs = () => new Promise<never>(() => {});
+    for (const iceServers of [fails, hangs, bad(undefined), bad([{}]), bad([{ urls: 'turn:x' }])]) {
+      const { handler, warnings } = minting({ iceServers, mintTimeoutMs: 300 });
+      const response = await handler(post(SECRET, {}));
+      const answer = await response.json();
+      assert.deepEqual([response.status, 'ice_servers' in answer], [200, false]);
+      assert.deepEqual(
+        warnings.map(({ code }) => code),
+        ['ice_servers_unusable'],
+      );
+      assert.ok(!JSON.stringify(warnings).includes('hunter2'));
+    }
+  });
+
+  test('a list of servers that no browser takes is refused at once', () => {
+    for (const [servers, words] of [
+      [{}, 'iceServers must be an array.'],
+      [
+        [{ urls: 'stun:a' }, { urls: 'http://b' }],
+        'iceServers[1] must have `urls` that start with "stun:" or "turn:".',
+      ],
+      [[{ urls: [] }], 'iceServers[0] must have `urls` that start with "stun:" or "turn:".'],
+      [[{ urls: 'turn:a', username: 'u' }], 'iceServers[0] must have a `username` and a `credential`.'],
+    ] as const)
+      assert.throws(() => minting({ iceServers: servers as unknown as HandlerOptions['iceServers'] }), {
+        name: 'TypeError',
+        message: words,
+      });
+  });
+
   test('the answer must not be cached', async () => {
     const response = await minting().handler(post(SECRET, {}));
     assert.equal(response.headers.get('cache-control'), 'no-store');

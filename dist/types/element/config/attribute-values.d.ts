@@ -8,6 +8,7 @@ declare const choices: {
     readonly mode: readonly ['hybrid', 'voice', 'text'];
     readonly warmup: readonly ['intent', 'idle', 'eager', 'none'];
     readonly resume: readonly ['page', 'none'];
+    readonly iceTransportPolicy: readonly ['all', 'relay'];
 };
 type Choice = keyof typeof choices;
 /** Returns an attribute's value, or the default for an unknown value, which warns once. */

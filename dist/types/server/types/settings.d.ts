@@ -1,7 +1,7 @@
 import type { FeedbackRequest, SessionEndRequest, TurnRequest } from '../../contract/extensions.js';
 import type { MintField } from '../../core/model/start-options.js';
 import type { FunctionRegistry } from './functions.js';
-import type { AcceptedSettings, Hook, ServerRoutes } from './handler.js';
+import type { AcceptedSettings, Hook, ServerIceServers, ServerRoutes } from './handler.js';
 import type { SpeechSettings } from './speech.js';
 import type { OnceTimes, Store } from './store.js';
 import type { HandlerWarning } from './warning.js';
@@ -21,6 +21,7 @@ export interface Settings extends Record<Exclude<MintField, 'model' | 'voice'>, 
     voice: string;
     transcriptionModel: string | false;
     speech: SpeechSettings;
+    iceServers: ServerIceServers | undefined;
     clientSecretTtl: number;
     mintTimeoutMs: number;
     functions: () => Promise<FunctionRegistry>;

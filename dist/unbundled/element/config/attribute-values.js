@@ -5,6 +5,7 @@ const choices = {
     mode: ['hybrid', 'voice', 'text'],
     warmup: ['intent', 'idle', 'eager', 'none'],
     resume: ['page', 'none'],
+    iceTransportPolicy: ['all', 'relay'],
 };
 const reported = new WeakMap();
 export function choice(element, name, warn) {

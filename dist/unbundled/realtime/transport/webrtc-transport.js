@@ -7,6 +7,7 @@ const networkLimitMs = 10_000;
 const recoveryMs = 5_000;
 export class WebRtcTransport {
     #url;
+    #warn;
     #peer;
     #channel;
     #sender;
@@ -20,21 +21,19 @@ export class WebRtcTransport {
     #closed = false;
     #voice;
     #realtimeCallId;
-    constructor({ receiveOnly, callUrl = realtimeCalls }) {
+    constructor({ receiveOnly, callUrl = realtimeCalls, warn, ...network }) {
         this.#url = callUrl;
+        this.#warn = warn;
         this.#connected = new Promise((resolve, reject) => {
             this.#settle = { resolve, reject };
         });
         this.#connected.catch(() => { });
-        const peer = new RTCPeerConnection();
+        const peer = this.#makePeer(network);
         this.#peer = peer;
         this.#channel = peer.createDataChannel('oai-events');
         this.#sender = peer.addTransceiver('audio', { direction: receiveOnly ? 'recvonly' : 'sendrecv' }).sender;
         this.#watch();
-        this.#offer = peer
-            .createOffer()
-            .then(offer => peer.setLocalDescription(offer).then(() => offer.sdp ?? ''));
-        this.#offer.catch(() => { });
+        this.#offer = this.#makeOffer();
     }
     get realtimeCallId() {
         return this.#realtimeCallId;
@@ -45,9 +44,12 @@ export class WebRtcTransport {
     get closed() {
         return this.#closed;
     }
-    connect(secret) {
-        if (!this.#called && !this.#closed)
+    connect(secret, iceServers = []) {
+        if (!this.#called && !this.#closed) {
+            if (iceServers.length > 0)
+                this.#addServers(iceServers);
             void this.#call(secret);
+        }
         this.#called = true;
         return this.#connected;
     }
@@ -119,6 +121,34 @@ export class WebRtcTransport {
             else if (this.#channel.readyState === 'open')
                 clearTimeout(this.#timer);
             this.#listener?.trouble(interrupted);
+        }
+    }
+    #makeOffer(options) {
+        const peer = this.#peer;
+        const offer = peer
+            .createOffer(options)
+            .then(made => peer.setLocalDescription(made).then(() => made.sdp ?? ''));
+        offer.catch(() => { });
+        return offer;
+    }
+    #addServers(servers) {
+        const { iceServers = [], ...rest } = this.#peer.getConfiguration();
+        try {
+            this.#peer.setConfiguration({ ...rest, iceServers: [...iceServers, ...servers] });
+            this.#offer = this.#offer.then(() => this.#makeOffer({ iceRestart: true }));
+            this.#offer.catch(() => { });
+        }
+        catch (error) {
+            this.#warn?.('ice-servers-unusable', messageOf(error), error);
+        }
+    }
+    #makePeer({ iceServers, iceTransportPolicy = 'all' }) {
+        try {
+            return new RTCPeerConnection({ iceServers: [...(iceServers ?? [])], iceTransportPolicy });
+        }
+        catch (error) {
+            this.#warn?.('ice-servers-unusable', messageOf(error), error);
+            return new RTCPeerConnection({ iceTransportPolicy });
         }
     }
     async #call(secret) {
