@@ -23,8 +23,8 @@ import { closedEarly } from './transport/call-answer.js';
 import { HostTransport } from './transport/host-transport.js';
 import { WebRtcTransport } from './transport/webrtc-transport.js';
 
-/** How long the service has to accept our settings, once events can be posted. */
-const acceptLimitMs = 5_000;
+/** How long the service has to accept our settings, once events can be posted. A busy phone needs seconds by itself. */
+const acceptLimitMs = 10_000;
 
 /** The SDK's typings announce no shutdown for this model, but do for `gpt-4o*-transcribe` and `whisper-1`. */
 const defaultTranscriptionModel = 'gpt-transcribe';

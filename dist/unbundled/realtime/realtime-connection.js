@@ -10,7 +10,7 @@ import { ProtocolHandler } from './protocol-handler.js';
 import { closedEarly } from './transport/call-answer.js';
 import { HostTransport } from './transport/host-transport.js';
 import { WebRtcTransport } from './transport/webrtc-transport.js';
-const acceptLimitMs = 5_000;
+const acceptLimitMs = 10_000;
 const defaultTranscriptionModel = 'gpt-transcribe';
 export class RealtimeConnection {
     #request;
