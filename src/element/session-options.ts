@@ -36,7 +36,7 @@ export function sessionOptions(
 }
 
 /** Every property of the element; the session ignores those that it does not know. */
-export function settingsOf(host: VoiceHost, warn: Warn) {
+export function settingsOf(host: VoiceHost, warn: Warn): SessionOptions {
   const { callUrl } = host;
   return {
     ...pick(host, Object.keys(SettingsElement.properties) as (keyof SettingsElement)[]),
